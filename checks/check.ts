@@ -1,0 +1,62 @@
+import type { Attempt, Evidence, OfferSighting, ReceivedCredential } from '../protocol/evidence.ts'
+import type { AnsweredExchange, Operation } from '../protocol/exchange.ts'
+import type { Judgement } from './finding.ts'
+
+/** What a check may know beside the evidence. */
+export interface JudgeContext {
+  readonly profiles: readonly string[]
+  /** Plain HTTP on loopback was allowed on purpose: https requirements are not applicable. */
+  readonly insecureHttp: boolean
+  /** The Credential Issuer Identifier the user named, when they did. */
+  readonly credentialIssuer?: string
+  /** PEM certificates that x5c chains must end in; undefined: not configured. */
+  readonly credentialRoots?: readonly string[]
+}
+
+/** Judges every answered exchange of its operation, in whatever scenario it happens. Pure. */
+export interface ExchangeCheck {
+  readonly requirement: string
+  readonly on: Operation
+  /** `undefined`: this exchange says nothing about the requirement (an error answer, an absent member). */
+  judge(
+    exchange: AnsweredExchange,
+    evidence: Evidence,
+    context: JudgeContext,
+  ): Judgement | undefined
+}
+
+/** Judges every Credential Offer the wallet met: QR images, links, by value and by reference. */
+export interface OfferCheck {
+  readonly requirement: string
+  readonly on: 'offer-sighting'
+  judge(sighting: OfferSighting, evidence: Evidence, context: JudgeContext): Judgement | undefined
+}
+
+/** Judges every credential the wallet received. */
+export interface CredentialCheck {
+  readonly requirement: string
+  readonly on: 'received-credential'
+  judge(
+    credential: ReceivedCredential,
+    evidence: Evidence,
+    context: JudgeContext,
+  ): Judgement | undefined
+}
+
+export type PassiveCheck = ExchangeCheck | OfferCheck | CredentialCheck
+
+/**
+ * Needs the wallet to err on purpose. The engine judges the refusal (design: accepted, another code, 5xx,
+ * no answer, no accepted twin); the check says which refusals the specification allows.
+ */
+export interface ActiveCheck {
+  readonly requirement: string
+  /** Name of the wallet's deviation. */
+  readonly deviation: string
+  readonly statuses: readonly number[]
+  readonly errors: readonly string[]
+  /** Further 4xx `error` codes that count as the right refusal, with no warning. */
+  readonly alsoAllowed?: readonly string[]
+  /** For the rare row the engine's rule does not fit; `undefined` falls back to it. */
+  judge?(attempt: Attempt, evidence: Evidence): Judgement | undefined
+}

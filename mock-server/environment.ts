@@ -1,0 +1,118 @@
+import type { MovableClock } from '../protocol/clock.ts'
+import type { Fault, SeamContext, Seams } from './faults/fault.ts'
+import type { Journal } from './journal.ts'
+import type { IssuerKeys } from './keys.ts'
+import { ProtocolError } from './protocol-error.ts'
+import type { Store } from './store/store.ts'
+
+/** Where the surfaces of the mock are reached from outside; no trailing slash. */
+export interface Urls {
+  /** Ends in `/v1`. */
+  readonly api: string
+  readonly auth: string
+}
+
+/** What an environment lets a test choose where the specifications leave it to the issuer. */
+export interface EnvironmentOptions {
+  /** Host name that stands for this environment on the auth surface; its id then disappears from the URLs. */
+  readonly customDomain?: string
+}
+
+/**
+ * A namespace of the mock, PingOne's environment: state, keys, clock, faults and journal belong to it.
+ * Nothing is shared between two environments but the listener.
+ */
+export class Environment {
+  readonly id: string
+  readonly clock: MovableClock
+  readonly store: Store
+  readonly keys: IssuerKeys
+  readonly journal: Journal
+  readonly urls: Urls
+  readonly options: EnvironmentOptions
+  readonly worker: { readonly clientId: string; readonly clientSecret: string }
+  readonly client: { readonly id: string; readonly redirectUri: string }
+  faults: readonly Fault[]
+
+  constructor(parts: {
+    readonly id: string
+    readonly clock: MovableClock
+    readonly store: Store
+    readonly keys: IssuerKeys
+    readonly journal: Journal
+    readonly urls: Urls
+    readonly options: EnvironmentOptions
+    readonly worker: { readonly clientId: string; readonly clientSecret: string }
+    readonly client: { readonly id: string; readonly redirectUri: string }
+    readonly faults: readonly Fault[]
+  }) {
+    this.id = parts.id
+    this.clock = parts.clock
+    this.store = parts.store
+    this.keys = parts.keys
+    this.journal = parts.journal
+    this.urls = parts.urls
+    this.options = parts.options
+    this.worker = parts.worker
+    this.client = parts.client
+    this.faults = parts.faults
+  }
+
+  now(): Date {
+    return this.clock.now()
+  }
+
+  /** The Credential Issuer Identifier: `{auth}/{environment id}`, or the custom domain's origin. */
+  get credentialIssuer(): string {
+    return this.options.customDomain
+      ? `https://${this.options.customDomain}`
+      : `${this.urls.auth}/${this.id}`
+  }
+
+  /** The authorization server's issuer identifier, as PingOne has it: `{credential issuer}/as`. */
+  get authorizationServer(): string {
+    return `${this.credentialIssuer}/as`
+  }
+
+  /** Passes a value through the seam `name`: itself, unless a fault overrides it. */
+  through<S extends keyof Seams>(
+    name: S,
+    value: Seams[S],
+    request: Readonly<Record<string, unknown>> = {},
+  ): Seams[S] {
+    const context: SeamContext = {
+      now: this.now(),
+      credentialIssuer: this.credentialIssuer,
+      request,
+    }
+    let result = value
+    for (const { seams } of this.faults) {
+      const override = seams?.[name]
+      if (override) result = override(result, context)
+    }
+    return result
+  }
+
+  /**
+   * Demands something of the wallet's request.
+   * @throws ProtocolError when `met` is false, unless a fault overlooks this demand or alters the refusal.
+   */
+  demand(
+    name: string,
+    met: boolean,
+    refusal: {
+      readonly status?: number
+      readonly error: string
+      readonly description: string
+      readonly headers?: Readonly<Record<string, string>>
+    },
+  ): asserts met {
+    if (met || this.overlooks(name)) return
+    const altered = this.faults.map(({ refuses }) => refuses?.[name]).find(Boolean)
+    throw new ProtocolError({ demand: name, ...refusal, ...altered })
+  }
+
+  overlooks(demand: string): boolean {
+    return this.faults.some(({ overlooks }) => overlooks?.includes(demand))
+  }
+}

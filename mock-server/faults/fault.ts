@@ -1,0 +1,77 @@
+import type { JWK } from 'jose'
+import type { Operation } from '../../protocol/exchange.ts'
+
+/** An answer the mock is about to send, still as data. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  /** JSON, or text as it stands; undefined: no body. */
+  readonly body?: unknown
+}
+
+/**
+ * Everything in the mock's correct code that a fault may override: a seam has a name and the type of the
+ * value that passes through it. Correct code says `environment.through('offerLifetimeSeconds', 1800)`
+ * and never asks which fault is on.
+ */
+export interface Seams extends ReplySeams {
+  offerLifetimeSeconds: number
+  offerStatus: string
+  /** What the QR image says; correctly the offer link. */
+  qrText: string
+  offerLink: string
+  /** The Credential Offer object behind the link. */
+  credentialOffer: Record<string, unknown>
+  credentialHeader: Record<string, unknown>
+  credentialPayload: Record<string, unknown>
+  /** The private key that signs credentials. */
+  credentialSigningKey: JWK
+  /** The claims that become selectively disclosable. */
+  disclosable: readonly string[]
+  codeLifetimeSeconds: number
+  nonce: string
+}
+
+/** One seam an operation: the whole answer, last before it is sent. */
+export type ReplySeams = { [O in Operation as `${O} reply`]: Reply }
+
+/** A demand the mock makes of what a wallet sends. A fault may overlook it; the journal names it. */
+export type Demand = string
+
+export interface SeamContext {
+  readonly now: Date
+  /** The Credential Issuer Identifier of the environment. */
+  readonly credentialIssuer: string
+  /** Members of the request: query, form or JSON. */
+  readonly request: Readonly<Record<string, unknown>>
+}
+
+/**
+ * A deliberate defect of the mock: named, off by default, deterministic, one file each. It breaks one
+ * requirement; `entails` names what the same wire change necessarily breaks elsewhere.
+ */
+export interface Fault {
+  /** Reads after "an issuer with a …": `cacheable nonce`. */
+  readonly name: string
+  readonly breaks: string
+  readonly entails?: readonly { readonly requirement: string; readonly reason: string }[]
+  /** The profile whose scenarios can see it. */
+  readonly profile?: 'openid4vci' | 'pingone' | 'haip'
+  /** Demands that are not made. */
+  readonly overlooks?: readonly Demand[]
+  /** What a refusal becomes, by the demand that was not met. */
+  readonly refuses?: Readonly<
+    Record<
+      Demand,
+      {
+        readonly status?: number
+        readonly error?: string
+        readonly description?: string
+        readonly headers?: Readonly<Record<string, string>>
+      }
+    >
+  >
+  readonly seams?: {
+    readonly [S in keyof Seams]?: (value: Seams[S], context: SeamContext) => Seams[S]
+  }
+}

@@ -1,0 +1,153 @@
+/**
+ * State behind an async interface whose operations are the ones correctness needs. A code, a
+ * `request_uri` or a `jti` is *taken*: atomically, once. Entries past their expiry are gone.
+ */
+export interface Store {
+  collection<C extends keyof Collections>(name: C): Collection<Collections[C]>
+}
+
+export interface Collection<T> {
+  get(id: string): Promise<T | undefined>
+  /** In order of insertion. */
+  list(): Promise<readonly T[]>
+  /** @param expiresAt from then on the entry is gone; undefined: it stays. */
+  put(id: string, value: T, expiresAt?: Date): Promise<void>
+  /** Reads and removes in one step: of two callers one gets undefined. */
+  take(id: string): Promise<T | undefined>
+  /** Reads, changes and writes in one step; undefined when there is no such entry. */
+  update(id: string, change: (value: T) => T): Promise<T | undefined>
+}
+
+/** What an environment keeps. Times are `Date`s; the wire form is made at the edge. */
+export interface Collections {
+  users: User
+  credentialTypes: CredentialType
+  userCredentials: UserCredential
+  offers: Offer
+  preAuthorizedCodes: PreAuthorizedCode
+  authorizationCodes: AuthorizationCode
+  /** By `request_uri` (RFC 9126, Section 2.2). */
+  pushedRequests: AuthorizationRequest
+  /** An authorization request waiting for the user's sign-in, by an unguessable id. */
+  signIns: SignIn
+  accessTokens: AccessToken
+  /** Codes that were redeemed, so that a replay can be told from a guess; value: the tokens given for it. */
+  redeemedCodes: { readonly accessTokens: readonly string[] }
+  nonces: { readonly issuedAt: Date }
+  notifications: IssuedNotification
+}
+
+export interface User {
+  readonly id: string
+  readonly username: string
+  readonly password: string
+  readonly given: string
+  readonly family: string
+  readonly email: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** A field of a credential type becomes a claim of the credential, under its title. */
+export interface CredentialTypeField {
+  readonly id: string
+  readonly type: 'Alphanumeric Text' | 'Issued Timestamp' | 'Directory Attribute'
+  readonly title: string
+  readonly attribute?: string
+  readonly value?: string
+  readonly required: boolean
+}
+
+export interface CredentialType {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly cardType: string
+  readonly mode: 'AUTOMATED' | 'MANAGED'
+  readonly fields: readonly CredentialTypeField[]
+  /** The rest of `metadata` as sent: colours, images, columns. */
+  readonly metadata: Readonly<Record<string, unknown>>
+  readonly openid4VCI: { readonly enabled: boolean; readonly scope: string }
+  readonly version: { readonly id: string; readonly number: number }
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** PENDING: queued until a wallet retrieves it. */
+export interface UserCredential {
+  readonly id: string
+  readonly userId: string
+  readonly credentialTypeId: string
+  readonly data: Readonly<Record<string, string>>
+  readonly status: 'PENDING' | 'ISSUED' | 'REVOKED'
+  readonly expiresAt?: Date
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** An OpenID4VCI offer; its status is derived from what was provisioned. */
+export interface Offer {
+  readonly id: string
+  readonly userId: string
+  readonly grantTypes: readonly string[]
+  /** As the client sent it; undefined when absent: all of the user's queued credentials. */
+  readonly credentials?: readonly string[]
+  readonly requiredScopes?: readonly string[]
+  /** Credential type ids this offer covers, fixed at creation. */
+  readonly offeredTypeIds: readonly string[]
+  readonly provisionedTypeIds: readonly string[]
+  readonly createdAt: Date
+  readonly expiresAt: Date
+  /** Unguessable part of the offer's URL. */
+  readonly reference: string
+  readonly preAuthorizedCode?: string
+  readonly issuerState?: string
+  readonly txCode?: {
+    readonly value: string
+    readonly inputMode: 'numeric' | 'text'
+    readonly description?: string
+  }
+}
+
+export interface PreAuthorizedCode {
+  readonly offerId: string
+  readonly failedAttempts: number
+}
+
+export interface AuthorizationRequest {
+  readonly clientId: string
+  readonly redirectUri: string
+  readonly codeChallenge: string
+  readonly state?: string
+  readonly scope?: string
+  readonly issuerState?: string
+  /** `openid_credential` objects of `authorization_details`, validated. */
+  readonly configurationIds: readonly string[]
+  readonly usedAuthorizationDetails: boolean
+}
+
+export interface SignIn {
+  readonly request: AuthorizationRequest
+}
+
+export interface AuthorizationCode {
+  readonly request: AuthorizationRequest
+  readonly userId: string
+}
+
+export interface AccessToken {
+  readonly userId: string
+  readonly clientId?: string
+  readonly scope?: string
+  readonly offerId?: string
+  readonly configurationIds: readonly string[]
+  /** Present when the token response returned `authorization_details`. */
+  readonly credentialIdentifiers?: Readonly<Record<string, readonly string[]>>
+  readonly expiresAt: Date
+}
+
+export interface IssuedNotification {
+  readonly userId: string
+  readonly credentialIds: readonly string[]
+  readonly events: readonly string[]
+}

@@ -1,0 +1,45 @@
+import { parse, toSeconds } from 'iso8601-duration'
+
+/** The one source of time. Mock, wallet and verifier each get theirs as an argument. */
+export interface Clock {
+  now(): Date
+}
+
+/**
+ * A clock that can be moved forward: `running` follows the wall clock from its offset on, `frozen`
+ * stands still until it is moved.
+ */
+export class MovableClock implements Clock {
+  readonly #wall: () => number
+  #offsetMs: number
+  readonly #frozenAtMs: number | undefined
+
+  constructor(
+    options: { readonly start?: Date; readonly frozen?: boolean; wall?: () => number } = {},
+  ) {
+    this.#wall = options.wall ?? (() => Date.now())
+    const start = options.start?.getTime() ?? this.#wall()
+    this.#frozenAtMs = options.frozen ? start : undefined
+    this.#offsetMs = options.frozen ? 0 : start - this.#wall()
+  }
+
+  now(): Date {
+    return new Date((this.#frozenAtMs ?? this.#wall()) + this.#offsetMs)
+  }
+
+  /** @param duration ISO 8601, such as `PT30M1S`. @throws when it is not a duration. */
+  advance(duration: string): Date {
+    this.#offsetMs += durationMs(duration)
+    return this.now()
+  }
+}
+
+/** Milliseconds of an ISO 8601 duration; a month or a year counts from the epoch. @throws when it is none. */
+export function durationMs(duration: string): number {
+  return toSeconds(parse(duration), new Date(0)) * 1000
+}
+
+/** Seconds since the epoch, as JWTs count (RFC 7519, Section 2: NumericDate). */
+export function numericDate(date: Date): number {
+  return Math.floor(date.getTime() / 1000)
+}

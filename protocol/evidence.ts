@@ -1,0 +1,89 @@
+import type { Exchange, Operation } from './exchange.ts'
+import type { Outcome } from './outcomes.ts'
+
+/** Everything one scenario saw. The wallet records it, checks judge it, reports show it. */
+export interface Evidence {
+  readonly exchanges: readonly Exchange[]
+  readonly offers: readonly OfferSighting[]
+  readonly credentials: readonly ReceivedCredential[]
+  readonly attempts: readonly Attempt[]
+  readonly fallbacks: readonly Fallback[]
+}
+
+/** A Credential Offer as it met the wallet, before any request (OpenID4VCI 1.0, Section 4.1). */
+export interface OfferSighting {
+  readonly id: string
+  readonly source: 'qr-image' | 'link' | 'url' | 'json'
+  /** What the QR image or the link says; undefined when the image could not be read. */
+  readonly text?: string
+  /** The image, as PNG bytes and its size in pixels. */
+  readonly image?: { readonly png: Uint8Array; readonly width: number; readonly height: number }
+  /** Values of `credential_offer_uri` and `credential_offer`, percent-decoded, in order of appearance. */
+  readonly uris: readonly string[]
+  readonly values: readonly string[]
+  /** The Credential Offer object, from the link or fetched by reference; undefined when there was none. */
+  readonly offer?: unknown
+  /** The exchange that fetched it by reference. */
+  readonly exchange?: string
+  /** Why no offer came of it: no QR code in the image, both parameters, not JSON… */
+  readonly problem?: string
+}
+
+/** A credential in the wallet's hands, with what its verification found. */
+export interface ReceivedCredential {
+  readonly id: string
+  readonly exchange: string
+  readonly configurationId: string
+  readonly format: string
+  /** As on the wire. */
+  readonly raw: unknown
+  /** RFC 7638 thumbprints of the keys whose proofs the request carried. */
+  readonly proofKeys: readonly string[]
+  /** Facts by name, in the order they were looked at: a check picks the one it needs. */
+  readonly facts: readonly VerificationFact[]
+  /** The decoded parts of an SD-JWT VC. */
+  readonly sdJwt?: {
+    readonly header: Readonly<Record<string, unknown>>
+    readonly payload: Readonly<Record<string, unknown>>
+    readonly disclosures: readonly unknown[]
+    /** The payload with every disclosure resolved. */
+    readonly claims?: Readonly<Record<string, unknown>>
+  }
+}
+
+/** One thing verification looked at. `seen` is a sentence fragment about what was found. */
+export interface VerificationFact {
+  readonly name:
+    | 'parsed'
+    | 'issuer-key-found'
+    | 'signature-verified'
+    | 'disclosures-match'
+    | 'bound-to-proof-key'
+    | 'valid-now'
+  readonly holds: boolean
+  readonly seen: string
+}
+
+/**
+ * A deliberate error of the wallet, beside the same request without it. An attempt whose twin was not
+ * accepted proves nothing: the target may refuse everything.
+ */
+export interface Attempt {
+  /** Name of the deviation, as the features and `vcispec list deviations` spell it. */
+  readonly deviation: string
+  /** The endpoint that was meant. */
+  readonly at: Operation
+  /** The same request without the deviation; undefined when it could not be made. */
+  readonly twin?: Outcome
+  readonly outcome: Outcome
+}
+
+/** The target broke a rule and the wallet went on all the same: what follows is conditional on `requirement`. */
+export interface Fallback {
+  /** The requirement that was broken, e.g. `VCI-12.2.2-01`. */
+  readonly requirement: string
+  /** One sentence: what the wallet did instead. */
+  readonly instead: string
+  /** The last exchange before the fallback: all later ones are conditional. */
+  readonly after: string
+}

@@ -1,0 +1,97 @@
+/**
+ * One HTTP request and its answer, as the side that sent it saw them. Immutable: it is evidence.
+ * Secrets are redacted when an exchange is written to a report, not here.
+ */
+
+/** What an exchange was for, in the words of OpenID4VCI 1.0; the `…-api` ones are PingOne's. */
+export const operations = [
+  'offer',
+  'issuer-metadata',
+  'as-metadata',
+  'jwks',
+  'par',
+  'authorize',
+  'sign-in',
+  'token',
+  'nonce',
+  'credential',
+  'deferred',
+  'notification',
+  'status-list',
+  'offers-api',
+  'management-api',
+  'worker-token',
+  'control',
+] as const
+
+export type Operation = (typeof operations)[number]
+
+/** Header names in lower case; a repeated header is joined by ", ". */
+export type Headers = Readonly<Record<string, string>>
+
+export interface RecordedRequest {
+  readonly method: string
+  readonly url: string
+  readonly headers: Headers
+  /** The body's text; undefined when none was sent. */
+  readonly body?: string
+  /** The body's members, when it was a form or JSON: `unknown` until narrowed. */
+  readonly decoded?: unknown
+}
+
+export interface RecordedResponse {
+  readonly status: number
+  readonly headers: Headers
+  readonly body: Uint8Array
+  /** The body read as JSON. */
+  readonly json: DecodedJson
+}
+
+/** A body read as UTF-8 JSON: the value, or why there is none. */
+export type DecodedJson =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly problem: string }
+
+interface ExchangeBase {
+  /** `ex-1`, `ex-2`, … in the order of sending within one scenario. */
+  readonly id: string
+  readonly operation: Operation
+  /** By the sender's clock. */
+  readonly startedAt: Date
+  /** Wall time from sending to the last byte. */
+  readonly durationMs: number
+  readonly request: RecordedRequest
+  /** Present when the request carried a deliberate error: the deviation's name. */
+  readonly deviation?: string
+  /** What the session knows and the wire does not show, e.g. that the host was reached by plain HTTP on purpose. */
+  readonly note?: string
+}
+
+/** The target answered, whatever it said. */
+export interface AnsweredExchange extends ExchangeBase {
+  readonly response: RecordedResponse
+}
+
+/** No answer: DNS, TLS, connection reset, time-out, a body beyond the limits. Never a refusal. */
+export interface FailedExchange extends ExchangeBase {
+  readonly failure: TransportFailure
+}
+
+export interface TransportFailure {
+  readonly code:
+    | 'ERR_DNS'
+    | 'ERR_CONNECT'
+    | 'ERR_TLS'
+    | 'ERR_TIMEOUT'
+    | 'ERR_TOO_LARGE'
+    | 'ERR_REDIRECTS'
+    | 'ERR_PROTOCOL'
+  /** One sentence for a person. */
+  readonly message: string
+}
+
+export type Exchange = AnsweredExchange | FailedExchange
+
+export function wasAnswered(exchange: Exchange): exchange is AnsweredExchange {
+  return 'response' in exchange
+}

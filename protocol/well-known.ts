@@ -1,0 +1,22 @@
+/**
+ * Well-known locations by path insertion: the suffix goes between host and path.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.2
+ * @see https://www.rfc-editor.org/rfc/rfc8414#section-3.1
+ */
+export type WellKnownSuffix =
+  | 'openid-credential-issuer'
+  | 'oauth-authorization-server'
+  | 'jwt-vc-issuer'
+
+/** @throws TypeError when `identifier` is not a URL. */
+export function wellKnownUrl(identifier: string, suffix: WellKnownSuffix): string {
+  const url = new URL(identifier)
+  const path = url.pathname.replace(/\/$/, '')
+  return `${url.origin}/.well-known/${suffix}${path}`
+}
+
+/** The drafts' form, which appends the suffix to the path: a fallback, never the first choice. */
+export function appendedWellKnownUrl(identifier: string, suffix: WellKnownSuffix): string {
+  const url = new URL(identifier)
+  return `${url.origin}${url.pathname.replace(/\/$/, '')}/.well-known/${suffix}`
+}

@@ -1,0 +1,98 @@
+import type { Clock } from '../protocol/clock.ts'
+import type { GrantType } from '../protocol/grants.ts'
+import type { RecordingHttp } from '../wallet/http.ts'
+
+/** An issuer under test. A scenario opens its own session: for the mock, a new environment. */
+export interface Target {
+  readonly name: string
+  open(scenario: ScenarioNeeds): Promise<TargetSession>
+}
+
+/** What a scenario brings along, and what it asks of the session. */
+export interface ScenarioNeeds {
+  /** Everything the session sends is recorded here: offers API calls are evidence too. */
+  readonly http: RecordingHttp
+  /** Faults of the embedded mock, by name; other targets refuse a non-empty list. */
+  readonly faults?: readonly string[]
+  /** A clock that stands still: the mock only. Default `running`. */
+  readonly clock?: 'running' | 'frozen'
+}
+
+/** Absent verbs, and a `cannot` answer, make what needs them not applicable, with that reason. */
+export interface TargetSession extends AsyncDisposable {
+  readonly clock: Clock
+  /** The wallet's registration with this issuer. */
+  readonly client: WalletClient
+  /** Undefined when only the offers name it. */
+  readonly credentialIssuer?: string
+  createOffer(wish: OfferWish): Promise<OfferTicket | { readonly cannot: string }>
+  /** PingOne-shaped services: the offer resource as the offers API shows it. */
+  readOffer?(ticket: OfferTicket): Promise<OfferResource>
+  /** Fills a login page. */
+  signIn?(page: SignInPage): Promise<SignInResult>
+  /** ISO 8601 duration; the mock only. Moves `clock` as well. */
+  advanceClock?(duration: string): Promise<void>
+  /** PingOne's management API around offers, for targets that have it. */
+  readonly pingone?: PingOneAccess
+}
+
+/** Coordinates of PingOne's management API, as in the mock's ready line (docs/architecture.md). */
+export interface PingOneAccess {
+  /** Ends in `/v1`. */
+  readonly apiUrl: string
+  readonly authUrl: string
+  readonly environment: string
+  readonly user: string
+  readonly worker: { readonly clientId: string; readonly clientSecret: string }
+  readonly credentialTypes: readonly string[]
+}
+
+export interface WalletClient {
+  readonly id: string
+  readonly redirectUri: string
+  readonly authentication: ClientAuthentication
+  readonly secret?: string
+}
+
+export type ClientAuthentication =
+  | 'none'
+  | 'client_secret_basic'
+  | 'client_secret_post'
+  | 'private_key_jwt'
+  | 'attest_jwt_client_auth'
+
+/** Absent members: no wish. */
+export interface OfferWish {
+  readonly grants?: readonly GrantType[]
+  readonly configurations?: readonly string[]
+  readonly txCode?: boolean
+  readonly deferred?: boolean
+  readonly byReference?: boolean
+}
+
+export interface OfferTicket {
+  /** A link, an https URL or a PNG data URI. */
+  readonly offer: string
+  readonly txCode?: string
+  readonly id?: string
+}
+
+export interface OfferResource {
+  readonly status: string
+  readonly expiresAt: string
+}
+
+/** A page that asks who the user is. */
+export interface SignInPage {
+  readonly url: string
+  readonly html: string
+}
+
+export type SignInResult =
+  | {
+      readonly kind: 'submit'
+      readonly action: string
+      readonly method: string
+      readonly fields: Readonly<Record<string, string>>
+    }
+  | { readonly kind: 'cannot'; readonly reason: string }
