@@ -106,7 +106,7 @@ export class Environment {
       readonly description: string
       readonly headers?: Readonly<Record<string, string>>
     },
-  ): asserts met {
+  ): void {
     if (met || this.overlooks(name)) return
     const altered = this.faults.map(({ refuses }) => refuses?.[name]).find(Boolean)
     throw new ProtocolError({ demand: name, ...refusal, ...altered })

@@ -1,0 +1,28 @@
+import type { WrittenExchange } from '../protocol/written-exchange.ts'
+import type { Finding } from './finding.ts'
+
+/** Attached to its Cucumber scenario by the last After hook; the formatter makes the reports of these. */
+export const scenarioRecordMediaType = 'application/vnd.vcispec.scenario+json'
+
+/** What one scenario has to say: JSON, secrets redacted. */
+export interface ScenarioRecord {
+  /** Feature, rule and example: `Nonce Response › the answer must not be cached › any wallet asks`. */
+  readonly scenario: string
+  /** `features/openid4vci/07.2-nonce-response.feature:12` */
+  readonly at: string
+  /** Requirement ids without their last number, from the clause tags: `VCI-7.2`. */
+  readonly clauses: readonly string[]
+  /** The harness testing itself: never counts towards a target's verdict. */
+  readonly selfTest: boolean
+  readonly target: {
+    readonly name: string
+    readonly credentialIssuer: string | null
+    readonly dialect: string
+    readonly profiles: readonly string[]
+  }
+  /** One a requirement and verdict: the worst evidence of each, with how often it was seen. */
+  readonly findings: readonly (Finding & { readonly times: number })[]
+  readonly exchanges: readonly WrittenExchange[]
+  /** The QR image that was scanned, as a data URI, when there was one. */
+  readonly qrImage: string | null
+}
