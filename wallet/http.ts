@@ -1,0 +1,245 @@
+import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
+import { Agent, type Dispatcher, request as undiciRequest } from 'undici'
+import type { Clock } from '../protocol/clock.ts'
+import type {
+  Exchange,
+  Headers,
+  Operation,
+  RecordedRequest,
+  RecordedResponse,
+  TransportFailure,
+} from '../protocol/exchange.ts'
+import { wasAnswered } from '../protocol/exchange.ts'
+import { EvidenceLog } from './evidence-log.ts'
+import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
+import { describeFailure } from './transport-failure.ts'
+
+export interface HttpOptions {
+  readonly clock: Clock
+  /** PEM certificates trusted beside the system's. */
+  readonly ca?: string
+  /** For one whole exchange, its body included. */
+  readonly timeoutMs?: number
+  /** Plain HTTP on loopback is meant: exchanges say so. */
+  readonly insecureHttp?: boolean
+  readonly maxBodyBytes?: number
+  /** Instead of the network: undici's MockAgent in tests. */
+  readonly dispatcher?: Dispatcher
+}
+
+export interface OutgoingRequest extends OutgoingBody {
+  readonly operation: Operation
+  readonly method: string
+  readonly url: string
+  readonly headers?: Headers
+  /** Default `manual`; `follow` applies to GET, and each hop is an exchange of its own. */
+  readonly redirect?: 'manual' | 'follow'
+  /** Name of the deliberate error that the request carries. */
+  readonly deviation?: string
+}
+
+const maxRedirects = 5
+
+/** Operations of the harness itself: the user configured their URLs, so plain HTTP is the user's choice. */
+const harnessOperations: readonly Operation[] = [
+  'offers-api',
+  'management-api',
+  'worker-token',
+  'control',
+]
+
+/**
+ * Sends requests and keeps every exchange as evidence. What the network or the issuer does is data:
+ * `send` never throws for it.
+ */
+export class RecordingHttp implements AsyncDisposable {
+  readonly log = new EvidenceLog()
+  readonly clock: Clock
+  readonly #dispatcher: Dispatcher
+  readonly #ownsDispatcher: boolean
+  readonly #timeoutMs: number
+  readonly #maxBodyBytes: number
+  readonly #insecureHttp: boolean
+
+  constructor(options: HttpOptions) {
+    this.clock = options.clock
+    this.#timeoutMs = options.timeoutMs ?? 10_000
+    this.#maxBodyBytes = options.maxBodyBytes ?? 5 * 1024 * 1024
+    this.#insecureHttp = options.insecureHttp ?? false
+    this.#ownsDispatcher = options.dispatcher === undefined
+    this.#dispatcher = options.dispatcher ?? createAgent(options.ca)
+  }
+
+  async send(outgoing: OutgoingRequest): Promise<Exchange> {
+    let exchange = await this.#exchange(outgoing)
+    if (outgoing.redirect !== 'follow' || outgoing.method !== 'GET') return exchange
+    for (let hop = 1; ; hop++) {
+      const location = redirectTarget(exchange)
+      if (location === undefined) return exchange
+      const next = { ...outgoing, url: location, headers: headersFor(outgoing, location) }
+      if (hop > maxRedirects) {
+        const message = `${outgoing.url} redirected more than ${maxRedirects} times.`
+        return this.#fail(next, { code: 'ERR_REDIRECTS', message })
+      }
+      exchange = await this.#exchange(next)
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#ownsDispatcher) await this.#dispatcher.destroy()
+  }
+
+  async #exchange(outgoing: OutgoingRequest): Promise<Exchange> {
+    const obstacle = obstacleTo(outgoing)
+    if (obstacle) return this.#fail(outgoing, obstacle)
+    const record = this.#begin(outgoing)
+    const { request } = record
+    const began = performance.now()
+    const durationMs = () => Math.round(performance.now() - began)
+    try {
+      const answer = await undiciRequest(request.url, {
+        dispatcher: this.#dispatcher,
+        method: request.method as Dispatcher.HttpMethod,
+        headers: request.headers,
+        body: request.body ?? null,
+        signal: AbortSignal.timeout(this.#timeoutMs),
+      })
+      const body = await readBody(answer.body, this.#maxBodyBytes)
+      if (body === 'too large') {
+        const message = `The body is larger than ${this.#maxBodyBytes} bytes.`
+        return this.#keep({
+          ...record,
+          durationMs: durationMs(),
+          failure: { code: 'ERR_TOO_LARGE', message },
+        })
+      }
+      const response: RecordedResponse = {
+        status: answer.statusCode,
+        headers: joinedHeaders(answer.headers),
+        body,
+        json: decodeJson(body),
+      }
+      return this.#keep({ ...record, durationMs: durationMs(), response })
+    } catch (thrown) {
+      const failure = describeFailure(thrown, request.url, this.#timeoutMs)
+      return this.#keep({ ...record, durationMs: durationMs(), failure })
+    }
+  }
+
+  #begin(outgoing: OutgoingRequest) {
+    const { deviation } = outgoing
+    const note =
+      this.#insecureHttp && outgoing.url.startsWith('http:')
+        ? 'plain HTTP was allowed on purpose'
+        : undefined
+    return {
+      id: this.log.reserveExchange(),
+      operation: outgoing.operation,
+      startedAt: this.clock.now(),
+      request: recordedRequest(outgoing),
+      ...(deviation === undefined ? {} : { deviation }),
+      ...(note === undefined ? {} : { note }),
+    }
+  }
+
+  #fail(outgoing: OutgoingRequest, failure: TransportFailure): Exchange {
+    return this.#keep({ ...this.#begin(outgoing), durationMs: 0, failure })
+  }
+
+  #keep(exchange: Exchange): Exchange {
+    this.log.addExchange(exchange)
+    return exchange
+  }
+}
+
+/** Building a context with every system root takes long: one for each CA will do. */
+const contexts = new Map<string, SecureContext>()
+
+function createAgent(ca: string | undefined): Agent {
+  // HTTP/1.1 only: an exchange is then one connection's plain request and answer, the same everywhere.
+  if (ca === undefined) return new Agent({ allowH2: false })
+  const secureContext =
+    contexts.get(ca) ?? createSecureContext({ ca: [...getCACertificates('default'), ca] })
+  contexts.set(ca, secureContext)
+  return new Agent({ allowH2: false, connect: { secureContext } })
+}
+
+function recordedRequest(outgoing: OutgoingRequest): RecordedRequest {
+  const encoded = encodeBody(outgoing)
+  const headers: Headers = {
+    // Bodies are evidence: they are asked for as they are.
+    'accept-encoding': 'identity',
+    ...(encoded.contentType === undefined ? {} : { 'content-type': encoded.contentType }),
+    ...lowerCased(outgoing.headers),
+  }
+  return {
+    method: outgoing.method,
+    url: outgoing.url,
+    headers,
+    ...decodeRequestBody(encoded.text, headers['content-type']),
+  }
+}
+
+/** Why a request is not sent at all: what an issuer names may be no URL, or in the clear. */
+function obstacleTo({ url, operation }: OutgoingRequest): TransportFailure | undefined {
+  if (!URL.canParse(url)) return { code: 'ERR_PROTOCOL', message: `"${url}" is not a URL.` }
+  const { protocol, hostname } = new URL(url)
+  if (protocol === 'https:') return undefined
+  if (protocol !== 'http:') {
+    return { code: 'ERR_PROTOCOL', message: `"${url}" is not an https URL.` }
+  }
+  if (isLoopback(hostname) || harnessOperations.includes(operation)) return undefined
+  const message = `Plain HTTP to ${hostname} would send secrets in the clear: only loopback is reached by it.`
+  return { code: 'ERR_TLS', message }
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
+}
+
+function redirectTarget(exchange: Exchange): string | undefined {
+  if (!wasAnswered(exchange) || ![301, 302, 303, 307, 308].includes(exchange.response.status)) {
+    return undefined
+  }
+  const { location } = exchange.response.headers
+  if (location === undefined || !URL.canParse(location, exchange.request.url)) return undefined
+  return new URL(location, exchange.request.url).href
+}
+
+/** Credentials stay with the origin they were meant for. */
+function headersFor({ url, headers = {} }: OutgoingRequest, next: string): Headers {
+  if (new URL(url).origin === new URL(next).origin) return headers
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !/^(authorization|cookie|dpop)$/i.test(name)),
+  )
+}
+
+async function readBody(
+  stream: AsyncIterable<Uint8Array>,
+  maxBytes: number,
+): Promise<Uint8Array | 'too large'> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += chunk.length
+    if (size > maxBytes) return 'too large'
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+function joinedHeaders(headers: Record<string, string | string[] | undefined>): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined
+        ? []
+        : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  )
+}
+
+function lowerCased(headers: Headers = {}): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+  )
+}
