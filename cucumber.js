@@ -1,0 +1,13 @@
+/**
+ * Cucumber's own configuration. `vcispec run` runs these very scenarios; so does `npx cucumber-js`, with
+ * the embedded mock unless VCISPEC_TARGET names a target file.
+ * @type {Partial<import('@cucumber/cucumber/api').IConfiguration>}
+ */
+export default {
+  paths: ['features/**/*.feature'],
+  import: ['steps/**/*.ts'],
+  plugin: ['./steps/support/mock-plugin.ts'],
+  order: 'random',
+  format: ['progress-bar', ['html', 'reports/cucumber.html']],
+  strict: true,
+}

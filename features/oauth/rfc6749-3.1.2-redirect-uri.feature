@@ -1,0 +1,16 @@
+@RFC6749-3.1.2.4 @issuer @openid4vci @needs-authorization-code
+Feature: Redirect URI
+  Nobody is sent to an address that the wallet did not register.
+
+  Rule: a foreign redirect URI is never followed
+
+    Example: the registered redirect URI
+      Given a Credential Offer for the authorization code grant
+      When the wallet asks for authorization
+      Then it receives an authorization code
+
+    Example: a redirect URI of somebody else
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a foreign redirect URI
+      When the wallet asks for authorization
+      Then the request is refused

@@ -1,0 +1,31 @@
+@RFC6749-4.1.2 @issuer @openid4vci @consumes-offer @needs-authorization-code
+Feature: Authorization code
+  A code is good for one token, for the wallet that asked for it.
+
+  Rule: a code is redeemed once
+
+    Example: the first redemption
+      Given a Credential Offer for the authorization code grant
+      When the wallet requests a token
+      Then it receives a token
+      And the answer conforms to RFC6749-4.1.2
+
+    Example: the second redemption
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a redeemed authorization code
+      When the wallet requests a token
+      Then the request is refused with "invalid_grant"
+
+  @RFC6749-4.1.3
+  Rule: a code is redeemed with the redirect URI it was sent to
+
+    Scenario Outline: <deviation>
+      Given a Credential Offer for the authorization code grant
+      And a wallet with <deviation>
+      When the wallet requests a token
+      Then the request is refused with "invalid_grant"
+
+      Examples:
+        | deviation                                   |
+        | an unknown authorization code               |
+        | another redirect URI at the token endpoint  |

@@ -1,0 +1,19 @@
+@OpenID4VCI-6.2 @issuer @openid4vci @consumes-offer
+Feature: Authorization details
+  A wallet may name the credential it wants as an authorization_details object.
+
+  Rule: the token response names credential identifiers for it
+
+    Example: a wallet that asks by authorization details
+      Given a Credential Offer for the authorization code grant
+      And a wallet that uses authorization details
+      When the wallet requests a token
+      Then it receives a token
+      And the answer conforms to OpenID4VCI-6.2
+
+    Example: the identifier is good for a credential
+      Given a Credential Offer for the authorization code grant
+      And a wallet that uses authorization details
+      When the wallet requests a credential
+      Then it receives a credential bound to its key
+      And the answer conforms to OpenID4VCI-8.2

@@ -1,0 +1,31 @@
+@OpenID4VCI-8.2 @issuer @openid4vci @consumes-offer
+Feature: Credential request
+  The wallet names one credential and proves that it holds the key.
+
+  Rule: a request names exactly one credential
+
+    Example: by its configuration
+      Given a Credential Offer
+      When the wallet requests a credential
+      Then it receives a credential bound to its key
+      And the answer conforms to OpenID4VCI-8.2
+
+    Example: by nothing
+      Given a Credential Offer
+      And a wallet with no credential configuration
+      When the wallet requests a credential
+      Then the request is refused with "invalid_credential_request"
+
+    Example: by configuration and identifier at once
+      Given a Credential Offer for the authorization code grant
+      And a wallet with both configuration and identifier
+      When the wallet requests a credential
+      Then the request is refused with "invalid_credential_request"
+
+  Rule: proofs is an array with something in it
+
+    Example: an empty array
+      Given a Credential Offer
+      And a wallet with an empty proofs array
+      When the wallet requests a credential
+      Then the request is refused with "invalid_proof"

@@ -1,0 +1,24 @@
+@OpenID4VCI-8.3.1.1 @issuer @openid4vci
+Feature: Authorization errors at the credential endpoint
+  A credential is given only for a valid access token.
+
+  Rule: a request without a valid access token is refused as a protected resource does
+
+    @consumes-offer
+    Example: the token of the offer
+      Given a Credential Offer
+      When the wallet requests a credential
+      Then it receives a credential bound to its key
+
+    Example: no token
+      Given a Credential Offer
+      And a wallet with no access token
+      When the wallet requests a credential
+      Then the request is refused with status 401
+      And the answer conforms to OpenID4VCI-8.3.1.1
+
+    Example: a token that nobody issued
+      Given a Credential Offer
+      And a wallet with an unknown access token
+      When the wallet requests a credential
+      Then the request is refused with "invalid_token"

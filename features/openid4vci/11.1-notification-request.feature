@@ -1,0 +1,19 @@
+@OpenID4VCI-11.1 @issuer @openid4vci @consumes-offer
+Feature: Notification request
+  The wallet tells the issuer what became of the credential.
+
+  Rule: every event is taken
+
+    Scenario Outline: <event>
+      Given a Credential Offer
+      And an issuer with a notification endpoint
+      When the wallet requests a credential
+      And the wallet reports <event>
+      Then the issuer acknowledges it
+      And the answer conforms to OpenID4VCI-11.1
+
+      Examples:
+        | event               |
+        | credential_accepted |
+        | credential_failure  |
+        | credential_deleted  |

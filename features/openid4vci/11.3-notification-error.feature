@@ -1,0 +1,32 @@
+@OpenID4VCI-11.3 @issuer @openid4vci @consumes-offer
+Feature: Notification error response
+  A notification counts only for a credential that the same wallet received.
+
+  Rule: a notification names a known credential and a known event, with the access token
+
+    Example: the notification id of the credential response
+      Given a Credential Offer
+      And an issuer with a notification endpoint
+      When the wallet requests a credential
+      And the wallet reports credential_accepted
+      Then the issuer acknowledges it
+
+    Scenario Outline: <deviation>
+      Given a Credential Offer
+      And an issuer with a notification endpoint
+      And a wallet with <deviation>
+      When the wallet reports credential_accepted
+      Then the request is refused with "<error>"
+      And the answer conforms to OpenID4VCI-11.3
+
+      Examples:
+        | deviation                                       | error                        |
+        | an unknown notification id                      | invalid_notification_id      |
+        | an unknown notification event                   | invalid_notification_request |
+
+    Example: no access token at the notification endpoint
+      Given a Credential Offer
+      And an issuer with a notification endpoint
+      And a wallet with no access token at the notification endpoint
+      When the wallet reports credential_accepted
+      Then the request is refused with status 401

@@ -1,0 +1,36 @@
+@P1-FLOW @issuer @pingone @consumes-offer
+Feature: Offer lifetime
+  An offer can be used for 30 minutes.
+
+  Background:
+    Given a worker application whose time stands still
+
+  Rule: an offer is good for half an hour and no longer
+
+    Example: a second before
+      When the worker creates an offer for both grants
+      And 29 minutes and 59 seconds pass
+      And the wallet opens the link
+      And the wallet requests a credential
+      Then it receives a credential bound to its key
+      And the offer conforms to P1-FLOW
+
+    Example: a second after
+      When the worker creates an offer for both grants
+      And 30 minutes and 1 second pass
+      And the wallet opens the link
+      Then the offer cannot be taken any more
+      And the offer conforms to P1-FLOW
+
+    Example: fetched in time, redeemed too late
+      When the worker creates an offer for both grants
+      And the wallet opens the link
+      And 30 minutes and 1 second pass
+      And the wallet requests a token
+      Then the token request is refused with "invalid_grant"
+
+    Example: expired, and still readable
+      When the worker creates an offer for both grants
+      And 30 minutes and 1 second pass
+      And the worker reads the offer
+      Then its status is "CREATED"

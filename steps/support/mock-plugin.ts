@@ -1,0 +1,21 @@
+import { env } from 'node:process'
+import { startMock } from '../../mock-server/server.ts'
+
+/**
+ * Starts the embedded mock once a run, in the coordinator, and tells the workers where it is: what is
+ * set in `process.env` here reaches worker threads.
+ */
+export default {
+  type: 'plugin',
+  async coordinator({ operation }: { readonly operation: string }) {
+    if (operation !== 'runCucumber' || env.VCISPEC_TARGET || env.VCISPEC_CONTROL_URL) return
+    const mock = await startMock({})
+    if (mock.controlUrl !== null) env.VCISPEC_CONTROL_URL = mock.controlUrl
+    if (mock.caPath !== null) env.VCISPEC_CA_FILE = mock.caPath
+    return async () => {
+      delete env.VCISPEC_CONTROL_URL
+      delete env.VCISPEC_CA_FILE
+      await mock[Symbol.asyncDispose]()
+    }
+  },
+} as const

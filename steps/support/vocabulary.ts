@@ -1,0 +1,43 @@
+import { defineParameterType } from '@cucumber/cucumber'
+import { clauses } from '../../checks/clause.ts'
+import { faults } from '../../mock-server/faults/registry.ts'
+import { type GrantType, grantTypes } from '../../protocol/grants.ts'
+import { deviations } from '../../wallet/deviations/registry.ts'
+
+/**
+ * Parameter types made of the registries: a misspelt fault or clause is an undefined step, and a step
+ * receives the thing itself, not its name.
+ */
+vocabulary('clause', clauses, ({ tag }) => tag)
+vocabulary('fault', faults, ({ name }) => name)
+vocabulary('deviation', deviations, ({ name }) => name)
+vocabulary<{ readonly name: string; readonly type: GrantType }>(
+  'grant',
+  [
+    { name: 'pre-authorized code', type: grantTypes.preAuthorizedCode },
+    { name: 'authorization code', type: grantTypes.authorizationCode },
+  ],
+  ({ name }) => name,
+)
+vocabulary(
+  'event',
+  ['credential_accepted', 'credential_failure', 'credential_deleted'] as const,
+  (event) => event,
+)
+
+defineParameterType({
+  name: 'duration',
+  regexp: /(\d+) minutes?(?: and (\d+) seconds?)?/,
+  transformer: (minutes: string, seconds: string | undefined) => `PT${minutes}M${seconds ?? 0}S`,
+})
+
+function vocabulary<T>(name: string, entries: readonly T[], nameOf: (entry: T) => string): void {
+  const byName = new Map(entries.map((entry) => [nameOf(entry), entry]))
+  defineParameterType({
+    name,
+    regexp: [...byName.keys()]
+      .toSorted((a, b) => b.length - a.length)
+      .map((key) => key.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')),
+    transformer: (key: string) => byName.get(key),
+  })
+}
