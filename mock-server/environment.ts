@@ -16,6 +16,8 @@ export interface Urls {
 export interface EnvironmentOptions {
   /** Host name that stands for this environment on the auth surface; its id then disappears from the URLs. */
   readonly customDomain?: string
+  /** Where the seeded wallet client is sent after sign-in. */
+  readonly redirectUri?: string
 }
 
 /**

@@ -1,4 +1,7 @@
+import { KeyObject, randomUUID } from 'node:crypto'
+import { SubjectAlternativeNameExtension } from '@peculiar/x509'
 import type { JWK } from 'jose'
+import { type Authority, leaf, newKeyPair } from './tls.ts'
 
 /** An environment's signing key: ES256, with the certificate chain that vouches for it. */
 export interface IssuerKeys {
@@ -8,4 +11,30 @@ export interface IssuerKeys {
   readonly public: JWK
   /** Base64 DER, leaf first, without the root (the form of the `x5c` header, RFC 7515, Section 4.1.6). */
   readonly x5c: readonly string[]
+}
+
+/** A new key; the certificate's alternative names hold the issuer's URI and host. */
+export async function createIssuerKeys(
+  authority: Authority,
+  credentialIssuer: string,
+  now: Date,
+): Promise<IssuerKeys> {
+  const keys = await newKeyPair()
+  const certificate = await leaf(authority, {
+    name: 'CN=vcispec mock issuer',
+    publicKey: keys.publicKey,
+    now,
+    extensions: [
+      new SubjectAlternativeNameExtension([
+        { type: 'url', value: credentialIssuer },
+        { type: 'dns', value: new URL(credentialIssuer).hostname },
+      ]),
+    ],
+  })
+  const names = { kid: randomUUID(), alg: 'ES256', use: 'sig' }
+  return {
+    signing: { ...KeyObject.from(keys.privateKey).export({ format: 'jwk' }), ...names } as JWK,
+    public: { ...KeyObject.from(keys.publicKey).export({ format: 'jwk' }), ...names } as JWK,
+    x5c: [Buffer.from(certificate.rawData).toString('base64')],
+  }
 }

@@ -1,0 +1,114 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type Clock, MovableClock } from '../protocol/clock.ts'
+import { Environment, type EnvironmentOptions, type Urls } from './environment.ts'
+import type { Fault } from './faults/fault.ts'
+import { Journal } from './journal.ts'
+import { createIssuerKeys } from './keys.ts'
+import { seed } from './seed.ts'
+import { MemoryStore } from './store/memory.ts'
+import type { Store } from './store/store.ts'
+import type { Authority } from './tls.ts'
+
+/** What a new environment may ask for; absent members take the mock's defaults. */
+export interface EnvironmentWish {
+  readonly faults?: readonly Fault[]
+  readonly options?: EnvironmentOptions
+  readonly clock?: 'running' | 'frozen'
+}
+
+/** The environments behind one pair of listeners. */
+export interface Mock {
+  readonly urls: Urls
+  find(id: string): Promise<Environment | undefined>
+  /** By the `Host` of a request, for an environment with a custom domain. */
+  findByHost(host: string): Promise<Environment | undefined>
+  /** Seeded, so that an offer works at once. @throws CustomDomainTaken */
+  create(wish?: EnvironmentWish): Promise<Environment>
+  /** False when there was none. */
+  remove(id: string): Promise<boolean>
+}
+
+/** A custom domain belongs to one environment. */
+export class CustomDomainTaken extends Error {
+  override readonly name = 'CustomDomainTaken'
+}
+
+export interface MockParts {
+  readonly urls: Urls
+  readonly authority: Authority
+  readonly clock: Clock
+  /** What an environment has that names none. */
+  readonly faults: readonly Fault[]
+  readonly store?: (clock: Clock, environmentId: string) => Store
+  /** Told before an environment with a custom domain is reachable. */
+  readonly onCustomDomain?: (host: string) => Promise<void>
+  /** Environments kept; beyond it the oldest goes. */
+  readonly limit?: number
+}
+
+export function createMock(parts: MockParts): Mock {
+  const {
+    urls,
+    authority,
+    clock,
+    store = (clock) => new MemoryStore(clock),
+    limit = 10_000,
+  } = parts
+  const environments = new Map<string, Environment>()
+  const byHost = new Map<string, Environment>()
+
+  function remove(id: string): boolean {
+    const environment = environments.get(id)
+    if (environment?.options.customDomain) byHost.delete(environment.options.customDomain)
+    return environments.delete(id)
+  }
+
+  return {
+    urls,
+    find: async (id) => environments.get(id),
+    findByHost: async (host) =>
+      byHost.size === 0 ? undefined : (byHost.get(host.toLowerCase()) ?? byHost.get(bare(host))),
+    remove: async (id) => remove(id),
+    async create({ faults = parts.faults, options = {}, clock: mode = 'running' } = {}) {
+      const customDomain = options.customDomain?.toLowerCase()
+      if (customDomain && byHost.has(customDomain)) {
+        throw new CustomDomainTaken(`${customDomain} belongs to another environment`)
+      }
+      const id = randomUUID()
+      const credentialIssuer = customDomain ? `https://${customDomain}` : `${urls.auth}/${id}`
+      const environmentClock = new MovableClock({
+        frozen: mode === 'frozen',
+        wall: () => clock.now().getTime(),
+      })
+      const environment = new Environment({
+        id,
+        clock: environmentClock,
+        store: store(environmentClock, id),
+        keys: await createIssuerKeys(authority, credentialIssuer, clock.now()),
+        journal: new Journal(),
+        urls,
+        options: { ...options, ...(customDomain && { customDomain }) },
+        worker: { clientId: randomUUID(), clientSecret: randomBytes(32).toString('base64url') },
+        client: {
+          id: randomUUID(),
+          redirectUri: options.redirectUri ?? 'https://wallet.example/cb',
+        },
+        faults,
+      })
+      await seed(environment)
+      if (customDomain) {
+        await parts.onCustomDomain?.(bare(customDomain))
+        byHost.set(customDomain, environment)
+      }
+      environments.set(id, environment)
+      const [oldest] = environments.keys()
+      if (environments.size > limit && oldest) remove(oldest)
+      return environment
+    },
+  }
+}
+
+/** A host without its port. */
+function bare(host: string): string {
+  return host.toLowerCase().replace(/:\d+$/, '')
+}

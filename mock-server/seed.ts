@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import type { Environment } from './environment.ts'
+import type { CredentialType, CredentialTypeField } from './store/store.ts'
+
+/** The user every environment starts with. */
+export const seededLogin = { username: 'erika', password: 'correct-horse-battery-staple' } as const
+
+const defaultScope = 'p1:provision:credentials'
+
+/**
+ * One user, and two credential types of MANAGED mode with a credential of each in the user's queue: an
+ * offer of either or of both works at once.
+ */
+export async function seed(environment: Environment): Promise<void> {
+  const now = environment.now()
+  const stamps = { createdAt: now, updatedAt: now }
+  const user = {
+    id: randomUUID(),
+    ...seededLogin,
+    given: 'Erika',
+    family: 'Beispiel',
+    email: 'erika@wallet.example',
+    ...stamps,
+  }
+  await environment.store.collection('users').put(user.id, user)
+  for (const { title, fields, data } of seededTypes) {
+    const type: CredentialType = {
+      id: randomUUID(),
+      title,
+      description: `${title} of the vcispec mock`,
+      cardType: title,
+      mode: 'MANAGED',
+      fields,
+      metadata: { name: title, description: `${title} of the vcispec mock`, version: 1 },
+      openid4VCI: { enabled: true, scope: `${defaultScope}:${slug(title)}` },
+      version: { id: randomUUID(), number: 1 },
+      ...stamps,
+    }
+    await environment.store.collection('credentialTypes').put(type.id, type)
+    const credential = {
+      id: randomUUID(),
+      userId: user.id,
+      credentialTypeId: type.id,
+      data,
+      status: 'PENDING' as const,
+      ...stamps,
+    }
+    await environment.store.collection('userCredentials').put(credential.id, credential)
+  }
+}
+
+const seededTypes: readonly {
+  readonly title: string
+  readonly fields: readonly CredentialTypeField[]
+  readonly data: Readonly<Record<string, string>>
+}[] = [
+  {
+    title: 'Staff Pass',
+    fields: [
+      directory('Given Name', 'name.given'),
+      directory('Family Name', 'name.family'),
+      text('Level'),
+    ],
+    data: { Level: '2' },
+  },
+  {
+    title: 'Membership',
+    fields: [directory('Email', 'email'), text('Member Number'), issued('Member Since')],
+    data: { 'Member Number': '0042' },
+  },
+]
+
+function directory(title: string, attribute: string): CredentialTypeField {
+  const type = 'Directory Attribute'
+  return { id: `${type} -> ${title}`, type, title, attribute, required: true }
+}
+
+function text(title: string): CredentialTypeField {
+  const type = 'Alphanumeric Text'
+  return { id: `${type} -> ${title}`, type, title, required: true }
+}
+
+function issued(title: string): CredentialTypeField {
+  const type = 'Issued Timestamp'
+  return { id: `${type} -> ${title}`, type, title, required: false }
+}
+
+function slug(title: string): string {
+  return title.toLowerCase().replaceAll(' ', '-')
+}

@@ -1,0 +1,101 @@
+import './reflect.ts'
+import { KeyObject, randomBytes, type webcrypto } from 'node:crypto'
+import {
+  BasicConstraintsExtension,
+  ExtendedKeyUsage,
+  ExtendedKeyUsageExtension,
+  type Extension,
+  type JsonGeneralName,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  SubjectAlternativeNameExtension,
+  type X509Certificate,
+  X509CertificateGenerator,
+} from '@peculiar/x509'
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
+const day = 24 * 60 * 60 * 1000
+
+type KeyPair = webcrypto.CryptoKeyPair
+
+/** Vouches for everything one running mock shows: its TLS certificates and its issuers' signing keys. */
+export interface Authority {
+  readonly certificate: X509Certificate
+  readonly pem: string
+  readonly keys: KeyPair
+}
+
+export async function createAuthority(now: Date): Promise<Authority> {
+  const keys = await newKeyPair()
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    // The random part keeps the CAs of two runs apart in a trust store.
+    name: `CN=vcispec mock CA ${randomBytes(4).toString('hex')}, O=not for production`,
+    serialNumber: serialNumber(),
+    keys,
+    signingAlgorithm: algorithm,
+    notBefore: new Date(now.getTime() - day),
+    notAfter: new Date(now.getTime() + 3650 * day),
+    extensions: [
+      new BasicConstraintsExtension(true, 0, true),
+      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+    ],
+  })
+  return { certificate, pem: certificate.toString('pem'), keys }
+}
+
+/** A certificate for HTTPS (RFC 9110, Section 4.3.4: the name the client asked for is among its alternative names). */
+export async function tlsCertificate(
+  authority: Authority,
+  names: readonly JsonGeneralName[],
+  now: Date,
+): Promise<{ readonly cert: string; readonly key: string }> {
+  const keys = await newKeyPair()
+  const certificate = await leaf(authority, {
+    name: 'CN=vcispec mock',
+    publicKey: keys.publicKey,
+    now,
+    extensions: [
+      new SubjectAlternativeNameExtension([...names]),
+      new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
+    ],
+  })
+  return {
+    cert: certificate.toString('pem'),
+    key: KeyObject.from(keys.privateKey).export({ type: 'pkcs8', format: 'pem' }).toString(),
+  }
+}
+
+export async function leaf(
+  authority: Authority,
+  subject: {
+    readonly name: string
+    readonly publicKey: webcrypto.CryptoKey
+    readonly now: Date
+    readonly extensions: readonly Extension[]
+  },
+): Promise<X509Certificate> {
+  return X509CertificateGenerator.create({
+    subject: subject.name,
+    issuer: authority.certificate.subject,
+    serialNumber: serialNumber(),
+    publicKey: subject.publicKey,
+    signingKey: authority.keys.privateKey,
+    signingAlgorithm: algorithm,
+    notBefore: new Date(subject.now.getTime() - day),
+    notAfter: new Date(subject.now.getTime() + 365 * day),
+    extensions: [
+      new BasicConstraintsExtension(false, undefined, true),
+      new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
+      ...subject.extensions,
+    ],
+  })
+}
+
+export function newKeyPair(): Promise<KeyPair> {
+  return crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+}
+
+/** Positive and unique (RFC 5280, Section 4.1.2.2). */
+function serialNumber(): string {
+  return `01${randomBytes(15).toString('hex')}`
+}

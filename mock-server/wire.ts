@@ -1,0 +1,92 @@
+import express, { type Request, type RequestHandler } from 'express'
+import { ProtocolError } from './protocol-error.ts'
+
+/** Leaves the body as the text that came, so that the journal can show it and each surface can refuse it in its own words. */
+export const readBody: RequestHandler = express.text({ type: () => true, limit: '1mb' })
+
+/** The body's text; empty when there was none. */
+export function bodyText(req: Request): string {
+  return typeof req.body === 'string' ? req.body : ''
+}
+
+export function mediaType(req: Request): string {
+  return (req.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+}
+
+/**
+ * Members of an `application/x-www-form-urlencoded` body.
+ * @throws ProtocolError for another media type, or a parameter that is there twice (RFC 6749, Section 3.2).
+ */
+export function formBody(req: Request): Readonly<Record<string, string>> {
+  if (mediaType(req) !== 'application/x-www-form-urlencoded') {
+    throw new ProtocolError({
+      demand: 'form media type',
+      error: 'invalid_request',
+      description: 'The body has to be application/x-www-form-urlencoded',
+    })
+  }
+  return onceEach(new URLSearchParams(bodyText(req)))
+}
+
+/** Query parameters. @throws ProtocolError for one that is there twice (RFC 6749, Section 3.1). */
+export function queryParameters(req: Request): Readonly<Record<string, string>> {
+  return onceEach(new URL(req.originalUrl, 'http://localhost').searchParams)
+}
+
+/**
+ * The JSON object in the body.
+ * @param error what this endpoint calls a malformed request.
+ * @throws ProtocolError when it is no `application/json`, no JSON, or no object.
+ */
+export function jsonBody(
+  req: Request,
+  error = 'invalid_request',
+): Readonly<Record<string, unknown>> {
+  const refuse = (demand: string, description: string, cause?: unknown): never => {
+    throw new ProtocolError({ demand, error, description }, { cause })
+  }
+  if (mediaType(req) !== 'application/json') {
+    return refuse('json media type', 'The body has to be application/json')
+  }
+  let value: unknown
+  try {
+    value = JSON.parse(bodyText(req))
+  } catch (cause) {
+    return refuse('json body', 'The body is not JSON', cause)
+  }
+  return isObject(value) ? value : refuse('json object', 'The body has to be a JSON object')
+}
+
+/** Query, form and JSON members as they came, for whoever only looks. */
+export function lenientMembers(req: Request): Readonly<Record<string, unknown>> {
+  const query = Object.fromEntries(new URL(req.originalUrl, 'http://localhost').searchParams)
+  const text = bodyText(req)
+  if (mediaType(req) === 'application/x-www-form-urlencoded') {
+    return { ...query, ...Object.fromEntries(new URLSearchParams(text)) }
+  }
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? { ...query, ...value } : query
+  } catch {
+    return query
+  }
+}
+
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function onceEach(parameters: URLSearchParams): Readonly<Record<string, string>> {
+  const members: Record<string, string> = Object.create(null)
+  for (const [name, value] of parameters) {
+    if (name in members) {
+      throw new ProtocolError({
+        demand: 'parameter once',
+        error: 'invalid_request',
+        description: `The parameter ${name} is there more than once`,
+      })
+    }
+    members[name] = value
+  }
+  return members
+}
