@@ -1,0 +1,205 @@
+/**
+ * Replaces secrets by markers that keep equality visible: the same access token is `‹access_token.1›`
+ * in the token response and in every request that carries it. Text is edited in place, so that what
+ * a report shows is otherwise what was on the wire.
+ */
+export class Redactor {
+  readonly #markers = new Map<string, string>()
+  readonly #counts = new Map<string, number>()
+
+  /** The marker of `value`; a secret that is marked already stays as it is. */
+  mark(kind: string, value: string): string {
+    if (value === '' || isMarked(value)) return value
+    const known = this.#markers.get(value)
+    if (known !== undefined) return known
+    const count = (this.#counts.get(kind) ?? 0) + 1
+    const marker = `‹${kind}.${count}›`
+    this.#counts.set(kind, count)
+    this.#markers.set(value, marker)
+    return marker
+  }
+
+  /** Redacts what its place or name says is secret, then every secret met before, wherever it stands. */
+  text(text: string): string {
+    const redacted = this.#inputs(this.#parameters(this.#members(text)))
+    return this.known(redacted)
+  }
+
+  /** Redacts the secrets met before: for sentences that quote evidence. */
+  known(text: string): string {
+    let scrubbed = text
+    // Longest first: a secret may be part of another.
+    const values = [...this.#markers.keys()].sort((a, b) => b.length - a.length)
+    for (const value of values) {
+      const marker = this.#markers.get(value)
+      // A short one (a Transaction Code, say) would also hit numbers that merely look like it.
+      if (marker === undefined || value.length < shortestScrubbed) continue
+      for (const form of writtenForms(value)) scrubbed = scrubbed.replaceAll(form, marker)
+    }
+    return scrubbed
+  }
+
+  /** A header's value; `name` in lower case. */
+  header(name: string, value: string): string {
+    if (name === 'cookie')
+      return value
+        .split(/;\s*/)
+        .map((pair) => this.#cookie(pair))
+        .join('; ')
+    if (name === 'set-cookie')
+      return value
+        .split(/,\s*(?=[^;,=\s]+=)/)
+        .map((cookie) => this.#cookie(cookie))
+        .join(', ')
+    if (name === 'authorization' || name === 'proxy-authorization') return this.#credentials(value)
+    if (signedHeaders.has(name)) return this.#unsigned(value)
+    if (secretHeader.test(name) && !openHeaders.has(name)) return this.mark(name, value)
+    return this.text(value)
+  }
+
+  #cookie(text: string): string {
+    const [, name = '', value = '', attributes = ''] = /^([^=;]*)=?([^;]*)(.*)$/s.exec(text) ?? []
+    return `${name}=${this.mark('cookie', value)}${attributes}`
+  }
+
+  #credentials(value: string): string {
+    const [, scheme, credentials] = /^(\S+)\s+(.+)$/s.exec(value) ?? []
+    if (scheme === undefined || credentials === undefined) return this.mark('authorization', value)
+    if (scheme.toLowerCase() !== 'basic')
+      return `${scheme} ${this.mark('access_token', credentials)}`
+    const secret = Buffer.from(credentials, 'base64').toString().split(':').slice(1).join(':')
+    this.mark('client_secret', decoded(secret))
+    return `${scheme} ${this.mark('client_credentials', credentials)}`
+  }
+
+  /** A JWT that proves who sends it: readable, and of no use without its signature. */
+  #unsigned(jwt: string): string {
+    const [, signed, signature] = /^([\w-]+\.[\w-]+)\.([\w-]+)$/.exec(jwt) ?? []
+    if (signed === undefined || signature === undefined) return this.mark('signed_proof', jwt)
+    return `${signed}.${this.mark('signature', signature)}`
+  }
+
+  #secret(name: string, value: string): string {
+    const kind = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase()
+    return signedNames.test(name) ? this.#unsigned(value) : this.mark(kind, value)
+  }
+
+  /** JSON members, also of JSON that stands escaped inside a string. */
+  #members(text: string): string {
+    const names = /"kty\\*"/.test(text) ? `${secretNames}|${privateKeyNames}` : secretNames
+    const strings = new RegExp(
+      `(\\\\*")(${names})\\1(\\s*:\\s*)\\1((?:\\\\.|(?!\\1)[^\\\\])*?)\\1`,
+      'gi',
+    )
+    const numbers = new RegExp(`"(${names})"(\\s*:\\s*)(-?\\d[\\d.eE+-]*)`, 'gi')
+    return text
+      .replaceAll(
+        strings,
+        (_, quote: string, name: string, colon: string, value: string) =>
+          `${quote}${name}${quote}${colon}${quote}${this.#secret(name, value)}${quote}`,
+      )
+      .replaceAll(
+        numbers,
+        (_, name: string, colon: string, value: string) =>
+          `"${name}"${colon}"${this.#secret(name, value)}"`,
+      )
+  }
+
+  /** Parameters of forms and of URLs wherever they stand; a value may itself hold JSON or a URL. */
+  #parameters(text: string): string {
+    return text.replaceAll(parameter, (whole, before: string, name: string, value: string) => {
+      if (secretParameter.test(decoded(name)))
+        return `${before}${name}=${this.#secret(decoded(name), decoded(value))}`
+      const inner = decoded(value)
+      if (inner === value) return whole
+      const redacted = this.#parameters(this.#members(inner))
+      return redacted === inner ? whole : `${before}${name}=${encodedAround(redacted)}`
+    })
+  }
+
+  /** Values of a login page's password fields and of hidden fields that stand for a session. */
+  #inputs(text: string): string {
+    return text.replaceAll(/<input\b[^>]*>/gi, (tag) => {
+      const type = attribute(tag, 'type')?.toLowerCase()
+      const name = attribute(tag, 'name') ?? ''
+      if (type !== 'password' && !secretParameter.test(name) && !secretField.test(name)) return tag
+      const kind = name === '' ? 'password' : name
+      return tag.replace(
+        /(\bvalue\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)/i,
+        (_, before: string, quoted: string) =>
+          `${before}"${this.mark(kind, quoted.replace(/^["']|["']$/g, ''))}"`,
+      )
+    })
+  }
+}
+
+const shortestScrubbed = 8
+
+const secretNames = [
+  'access[_-]?token',
+  'refresh[_-]?token',
+  'id[_-]?token',
+  'registration[_-]?access[_-]?token',
+  'client[_-]?secret',
+  'client[_-]?assertion',
+  'password',
+  'passwd',
+  'pre-authorized[_-]code',
+  'preAuthorizedCode',
+  'tx[_-]?code',
+  'user[_-]?pin',
+  'pin',
+  'code[_-]?verifier',
+  'device[_-]?code',
+].join('|')
+
+/** Private members of JWKs (RFC 7518, Sections 6.2.2, 6.3.2 and 6.4.1). */
+const privateKeyNames = 'd|p|q|dp|dq|qi|k'
+
+/** `code` is the authorization code in a URL or a form; in JSON it is some API's error code. */
+const secretParameter = new RegExp(`^(?:${secretNames}|code)$`, 'i')
+const parameter = /(^|[?&#\s"'>]|&amp;)([\w.~%-]+)=([^&#\s"'<>]*)/g
+const signedNames = /^client[_-]?assertion$/i
+const secretField = /csrf|xsrf|token|secret|session/i
+const signedHeaders = new Set(['dpop', 'oauth-client-attestation', 'oauth-client-attestation-pop'])
+const secretHeader = /authorization|token|secret|api-?key|password|session/
+const openHeaders = new Set(['access-control-allow-headers', 'access-control-expose-headers'])
+
+function isMarked(value: string): boolean {
+  return /^‹[^‹›]+›$/.test(value)
+}
+
+function writtenForms(value: string): readonly string[] {
+  const json = JSON.stringify(value).slice(1, -1)
+  return [...new Set([value, encoded(value), formEncoded(value), json])]
+}
+
+function encoded(value: string): string {
+  return encodeURIComponent(value.toWellFormed())
+}
+
+function formEncoded(value: string): string {
+  return new URLSearchParams({ v: value.toWellFormed() }).toString().slice(2)
+}
+
+/** Percent-encodes all but the markers. */
+function encodedAround(text: string): string {
+  return text
+    .split(/(‹[^‹›]+›)/)
+    .map((part) => (isMarked(part) ? part : encoded(part)))
+    .join('')
+}
+
+/** As it is, when it is not percent-encoding. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const [, value] = new RegExp(`\\b${name}\\s*=\\s*("[^"]*"|'[^']*'|[^\\s>]+)`, 'i').exec(tag) ?? []
+  return value?.replace(/^["']|["']$/g, '')
+}
