@@ -35,7 +35,7 @@ export function endpoint(
   problem: Problem = protocolProblem,
 ): RequestHandler {
   return async (req, res) => {
-    const environment = await mock.find(String(req.params['environmentId']))
+    const environment = await mock.find(String(req.params.environmentId))
     if (!environment) {
       write(res, problem(notFound()))
       return

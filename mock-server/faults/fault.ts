@@ -15,7 +15,10 @@ export interface Reply {
  * and never asks which fault is on.
  */
 export interface Seams extends ReplySeams {
+  /** What `expiresAt` announces. */
   offerLifetimeSeconds: number
+  /** How long the offer, and its code, are honoured. */
+  offerHonouredSeconds: number
   offerStatus: string
   /** What the QR image says; correctly the offer link. */
   qrText: string

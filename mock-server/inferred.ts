@@ -1,0 +1,23 @@
+/**
+ * What PingOne's public pages leave open, and what this mock does. Each is a guess: requirements that
+ * rest on one stay warnings, and nobody shall take the mock's word for PingOne's.
+ *
+ * - Creating an offer answers 201 with `Location`; there is no list, change or deletion of offers (405).
+ * - The members of `credentials` are ids of credential types, and a type's id is its configuration id.
+ * - The answer shows the grant types in force, and `credentials` and `requiredScopes` as they were sent.
+ * - An offer that would offer nothing (an unknown type, none for this user, an empty list) is a 400.
+ * - A credential that one wallet has retrieved (`ISSUED`) can be offered again: PingOne calls delivery over
+ *   one protocol no obstacle to another, and names no rule against a second wallet. A revoked or expired
+ *   one cannot.
+ * - An expired offer can still be read; its status stays what it was. At its URL it is a 404.
+ * - An offer of one type goes from CREATED straight to COMPLETED.
+ * - The credential issuer is `{auth}/{environment id}`; the path behind `credentialOfferUrl` is ours alone.
+ * - A Transaction Code has no place in the offers API: only the control surface makes one.
+ * - A token of another environment's worker is a 403; an environment that does not exist is a 404.
+ */
+export const inferred = {
+  /** S0 and S1 say 30 minutes for the offer; that its code lives as long is a guess. */
+  offerLifetimeSeconds: 1800,
+  /** The sibling presentation session shows a square of this many pixels at least. */
+  qrPixels: 200,
+} as const

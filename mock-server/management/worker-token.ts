@@ -1,0 +1,73 @@
+import { randomUUID, timingSafeEqual } from 'node:crypto'
+import { decodeJwt, importJWK, jwtVerify, SignJWT } from 'jose'
+import { numericDate } from '../../protocol/clock.ts'
+import type { Environment } from '../environment.ts'
+
+const lifetimeSeconds = 3600
+
+/** PingOne's answer to client credentials has these three members and no `scope`. */
+export interface WorkerTokenResponse {
+  readonly access_token: string
+  readonly token_type: 'Bearer'
+  readonly expires_in: number
+}
+
+/** True for the environment's worker application with its secret. */
+export function isWorker(
+  environment: Environment,
+  clientId: string,
+  clientSecret: string,
+): boolean {
+  const { worker } = environment
+  const [given, right] = [Buffer.from(clientSecret), Buffer.from(worker.clientSecret)]
+  return (
+    clientId === worker.clientId && given.length === right.length && timingSafeEqual(given, right)
+  )
+}
+
+export async function issueWorkerToken(environment: Environment): Promise<WorkerTokenResponse> {
+  const { signing } = environment.keys
+  const now = numericDate(environment.now())
+  const accessToken = await new SignJWT({
+    client_id: environment.worker.clientId,
+    env: environment.id,
+    jti: randomUUID(),
+  })
+    .setProtectedHeader({ alg: 'ES256', kid: String(signing.kid), typ: 'JWT' })
+    .setIssuer(environment.authorizationServer)
+    .setAudience(apiAudience(environment))
+    .setIssuedAt(now)
+    .setExpirationTime(now + lifetimeSeconds)
+    .sign(await importJWK(signing, 'ES256'))
+  return { access_token: accessToken, token_type: 'Bearer', expires_in: lifetimeSeconds }
+}
+
+/** Whose worker a token says it is for; nothing is verified yet. */
+export function claimedEnvironment(token: string): string | undefined {
+  try {
+    const { env } = decodeJwt(token)
+    return typeof env === 'string' ? env : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** True for a token that this environment gave its worker, until its hour is over. */
+export async function verifyWorkerToken(environment: Environment, token: string): Promise<boolean> {
+  try {
+    await jwtVerify(token, await importJWK(environment.keys.public, 'ES256'), {
+      algorithms: ['ES256'],
+      issuer: environment.authorizationServer,
+      audience: apiAudience(environment),
+      currentDate: environment.now(),
+      requiredClaims: ['exp', 'client_id'],
+    })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function apiAudience(environment: Environment): string {
+  return new URL(environment.urls.api).origin
+}

@@ -1,0 +1,35 @@
+import type { Environment } from './environment.ts'
+import type { UserCredential } from './store/store.ts'
+
+/** What this user may be offered: made for them, neither revoked nor expired, of a type that OpenID4VCI may issue. */
+export async function retrievable(
+  environment: Environment,
+  userId: string,
+): Promise<readonly UserCredential[]> {
+  const types = environment.store.collection('credentialTypes')
+  const credentials = await environment.store.collection('userCredentials').list()
+  const found: UserCredential[] = []
+  for (const credential of credentials) {
+    if (credential.userId !== userId || !isInForce(environment, credential)) continue
+    if ((await types.get(credential.credentialTypeId))?.openid4VCI.enabled) found.push(credential)
+  }
+  return found
+}
+
+/** A wallet has it: it leaves the queue. */
+export function markIssued(
+  environment: Environment,
+  credentialId: string,
+): Promise<UserCredential | undefined> {
+  const updatedAt = environment.now()
+  return environment.store
+    .collection('userCredentials')
+    .update(credentialId, (credential) =>
+      credential.status === 'PENDING' ? { ...credential, status: 'ISSUED', updatedAt } : credential,
+    )
+}
+
+function isInForce(environment: Environment, credential: UserCredential): boolean {
+  const { status, expiresAt } = credential
+  return status !== 'REVOKED' && (expiresAt === undefined || expiresAt > environment.now())
+}
