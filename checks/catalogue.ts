@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import attestationBasedClientAuth from './catalogue/attestation-based-client-auth.json' with {
+  type: 'json',
+}
+import fapi2 from './catalogue/fapi2.json' with { type: 'json' }
+import haip from './catalogue/haip.json' with { type: 'json' }
+import mdoc from './catalogue/mdoc.json' with { type: 'json' }
+import openid4vci from './catalogue/openid4vci.json' with { type: 'json' }
+import openid4vciErrata from './catalogue/openid4vci-errata.json' with { type: 'json' }
+import pingone from './catalogue/pingone.json' with { type: 'json' }
+import rfc6749 from './catalogue/rfc6749.json' with { type: 'json' }
+import rfc6750 from './catalogue/rfc6750.json' with { type: 'json' }
+import rfc7515 from './catalogue/rfc7515.json' with { type: 'json' }
+import rfc7517 from './catalogue/rfc7517.json' with { type: 'json' }
+import rfc7519 from './catalogue/rfc7519.json' with { type: 'json' }
+import rfc7636 from './catalogue/rfc7636.json' with { type: 'json' }
+import rfc7638 from './catalogue/rfc7638.json' with { type: 'json' }
+import rfc8414 from './catalogue/rfc8414.json' with { type: 'json' }
+import rfc9126 from './catalogue/rfc9126.json' with { type: 'json' }
+import rfc9207 from './catalogue/rfc9207.json' with { type: 'json' }
+import rfc9396 from './catalogue/rfc9396.json' with { type: 'json' }
+import rfc9449 from './catalogue/rfc9449.json' with { type: 'json' }
+import rfc9700 from './catalogue/rfc9700.json' with { type: 'json' }
+import sdJwt from './catalogue/sd-jwt.json' with { type: 'json' }
+import sdJwtVc from './catalogue/sd-jwt-vc.json' with { type: 'json' }
+import tokenStatusList from './catalogue/token-status-list.json' with { type: 'json' }
+import vcdm from './catalogue/vcdm.json' with { type: 'json' }
+import type { Requirement } from './requirement.ts'
+import { prefixOf, specifications } from './specifications.ts'
+
+// JSON imports know no unions: `catalogue.test.ts` proves that every row is what the type says.
+export const requirements = [
+  ...openid4vci,
+  ...openid4vciErrata,
+  ...rfc8414,
+  ...rfc6749,
+  ...rfc6750,
+  ...rfc7636,
+  ...rfc9126,
+  ...rfc9207,
+  ...rfc9449,
+  ...rfc9396,
+  ...rfc9700,
+  ...rfc7515,
+  ...rfc7517,
+  ...rfc7638,
+  ...rfc7519,
+  ...haip,
+  ...fapi2,
+  ...attestationBasedClientAuth,
+  ...sdJwtVc,
+  ...sdJwt,
+  ...vcdm,
+  ...mdoc,
+  ...tokenStatusList,
+  ...pingone,
+] as readonly Requirement[]
+
+const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]))
+
+export function requirementById(id: string): Requirement | undefined {
+  return byId.get(id)
+}
+
+/** Where the sentence stands; undefined for ISO standards, whose text is not public. */
+export function requirementUrl({
+  id,
+  section,
+}: Pick<Requirement, 'id' | 'section'>): string | undefined {
+  return specifications.find(({ prefix }) => prefix === prefixOf(id))?.sectionUrl(section)
+}
+
+/** Identifies the rows a verdict rests on: reports carry it. */
+export const catalogueHash = `sha256:${createHash('sha256').update(JSON.stringify(requirements)).digest('hex')}`
