@@ -1,0 +1,18 @@
+import { Ajv2020, type Options } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+
+/** JSON Schema 2020-12, strict: a keyword that has no effect is a mistake of ours. */
+export function schemaCompiler(options: Options = {}): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictTypes: true,
+    strictTuples: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    allErrors: true,
+    verbose: true,
+    ...options,
+  })
+  addFormats.default(ajv)
+  return ajv
+}
