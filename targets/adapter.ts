@@ -1,0 +1,56 @@
+import { MovableClock } from '../protocol/clock.ts'
+import { UsageError } from '../protocol/usage-error.ts'
+import { signInWith } from './sign-in.ts'
+import type { ScenarioNeeds, Target, TargetSession, WalletClient } from './target.ts'
+import type { Login } from './target-file.ts'
+
+/** What every adapter knows of its target beside its own settings. */
+export interface AdapterContext {
+  readonly name: string
+  readonly credentialIssuer?: string
+  readonly client: WalletClient
+  readonly login?: Login
+  /** Folder that relative paths and commands start from. */
+  readonly folder: string
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+/** One way to drive an issuer. */
+export interface Adapter<S> {
+  readonly defaultProfiles: readonly string[]
+  connect(settings: S, context: AdapterContext): Target
+}
+
+/** A target without state of its own: a session is what the file says, and a way to make offers. */
+export function statelessTarget(
+  context: AdapterContext,
+  verbs: (
+    needs: ScenarioNeeds,
+  ) => Pick<TargetSession, 'createOffer'> & Partial<Pick<TargetSession, 'readOffer' | 'pingone'>>,
+): Target {
+  return {
+    name: context.name,
+    async open(needs) {
+      refuseFaults(needs, context.name)
+      return {
+        clock: new MovableClock(),
+        client: context.client,
+        ...(context.credentialIssuer === undefined
+          ? {}
+          : { credentialIssuer: context.credentialIssuer }),
+        signIn: signInWith(context.login),
+        ...verbs(needs),
+        async [Symbol.asyncDispose]() {},
+      }
+    },
+  }
+}
+
+function refuseFaults({ faults = [] }: ScenarioNeeds, name: string): void {
+  if (faults.length === 0) return
+  throw new UsageError(
+    'ERR_FAULTS_NEED_MOCK',
+    `The target "${name}" is not the mock: it cannot be given the fault "${faults[0]}".`,
+    'Leave out --fault, or run without a target.',
+  )
+}

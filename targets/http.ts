@@ -1,0 +1,80 @@
+import { wasAnswered } from '../protocol/exchange.ts'
+import { UsageError } from '../protocol/usage-error.ts'
+import type { OutgoingRequest, RecordingHttp } from '../wallet/http.ts'
+import { type Adapter, statelessTarget } from './adapter.ts'
+import { readOfferAnswer } from './offer-answer.ts'
+import {
+  expand,
+  expandDeep,
+  type PlaceholderValues,
+  placeholderValues,
+  unknownPlaceholders,
+} from './placeholders.ts'
+import type { HttpSettings } from './target-file.ts'
+
+/** Asks a vendor's admin API for offers. */
+export const httpAdapter: Adapter<HttpSettings> = {
+  defaultProfiles: ['openid4vci'],
+  connect(settings, context) {
+    refuseUnknownPlaceholders(settings)
+    return statelessTarget(context, ({ http }) => ({
+      createOffer: async (wish) =>
+        readOfferAnswer(await ask(http, offerRequest(settings, placeholderValues(wish))), settings),
+    }))
+  },
+}
+
+/** The request of one offer. A body of members goes as JSON, unless its content type says form. */
+export function offerRequest(settings: HttpSettings, values: PlaceholderValues): OutgoingRequest {
+  const headers = Object.fromEntries(
+    Object.entries(settings.headers ?? {}).map(([name, value]) => [
+      name.toLowerCase(),
+      expand(value, values),
+    ]),
+  )
+  return {
+    operation: 'control',
+    method: settings.method ?? 'GET',
+    url: expand(settings.url, values, encodeURIComponent),
+    headers,
+    ...body(expandDeep(settings.body, values), headers['content-type']),
+  }
+}
+
+function body(
+  content: unknown,
+  contentType: string | undefined,
+): Pick<OutgoingRequest, 'body' | 'form' | 'json'> {
+  if (content === undefined) return {}
+  if (typeof content === 'string') return { body: content }
+  return contentType?.startsWith('application/x-www-form-urlencoded')
+    ? { form: content as Readonly<Record<string, string>> }
+    : { json: content }
+}
+
+async function ask(http: RecordingHttp, request: OutgoingRequest): Promise<string> {
+  const exchange = await http.send(request)
+  if (!wasAnswered(exchange)) {
+    throw new Error(`No offer could be made: ${exchange.failure.message}`)
+  }
+  const { status, body } = exchange.response
+  const text = new TextDecoder().decode(body)
+  if (status >= 200 && status < 300) return text
+  throw new Error(
+    `No offer could be made: ${request.method} ${request.url} answered ${status}: ${excerpt(text)}`,
+  )
+}
+
+function excerpt(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text || '(no body)'
+}
+
+function refuseUnknownPlaceholders({ url }: HttpSettings): void {
+  const [unknown] = unknownPlaceholders(url)
+  if (unknown === undefined) return
+  throw new UsageError(
+    'ERR_TARGET_PLACEHOLDER',
+    `"offers.url" has the unknown placeholder {${unknown}}.`,
+    'The placeholders are {grant}, {txCode}, {configuration} and {deferred}.',
+  )
+}

@@ -1,0 +1,79 @@
+import { wasAnswered } from '../protocol/exchange.ts'
+import { UsageError } from '../protocol/usage-error.ts'
+import type { RecordingHttp } from '../wallet/http.ts'
+import { resolvePointer } from './json-pointer.ts'
+
+/** What the mock says of a new environment: its ready line. */
+export interface MockEnvironment {
+  readonly apiUrl: string
+  readonly authUrl: string
+  readonly credentialIssuer: string
+  readonly environment: string
+  readonly user: string
+  readonly worker: { readonly clientId: string; readonly clientSecret: string }
+  readonly credentialTypes: readonly string[]
+  readonly client: { readonly id: string; readonly redirectUri: string }
+  readonly login: { readonly username: string; readonly password: string }
+}
+
+/** The mock's control surface, over HTTP like everything else. */
+export class MockControl {
+  readonly #http: RecordingHttp
+  readonly #url: string
+  readonly #token: string | undefined
+
+  constructor(http: RecordingHttp, url: string, token: string | undefined) {
+    this.#http = http
+    this.#url = url.replace(/\/$/, '')
+    this.#token = token
+  }
+
+  async createEnvironment(wish: {
+    readonly faults?: readonly string[]
+    readonly clock?: 'running' | 'frozen'
+  }): Promise<MockEnvironment> {
+    return (await this.#send('POST', '/environments', wish)) as MockEnvironment
+  }
+
+  /** @returns the environment's time afterwards. */
+  async advanceClock(environment: string, duration: string): Promise<Date> {
+    const answer = await this.#send('POST', `/environments/${environment}/clock`, {
+      advance: duration,
+    })
+    return new Date(String(resolvePointer(answer, '/now')))
+  }
+
+  createOffer(environment: string, wish: unknown): Promise<unknown> {
+    return this.#send('POST', `/environments/${environment}/offers`, wish)
+  }
+
+  async remove(environment: string): Promise<void> {
+    await this.#send('DELETE', `/environments/${environment}`)
+  }
+
+  /** @throws UsageError when the mock is not there or does not accept what it is told. */
+  async #send(method: string, path: string, json?: unknown): Promise<unknown> {
+    const url = `${this.#url}${path}`
+    const exchange = await this.#http.send({
+      operation: 'control',
+      method,
+      url,
+      ...(this.#token === undefined ? {} : { headers: { authorization: `Bearer ${this.#token}` } }),
+      ...(json === undefined ? {} : { json }),
+    })
+    if (!wasAnswered(exchange)) {
+      throw new UsageError(
+        'ERR_MOCK_UNREACHABLE',
+        `The mock's control surface at ${this.#url} cannot be reached: ${exchange.failure.message}`,
+        'Start one with "vcispec mock", and give the URL it prints.',
+      )
+    }
+    const { status, json: answer, body } = exchange.response
+    if (status >= 200 && status < 300) return answer.ok ? answer.value : undefined
+    throw new UsageError(
+      'ERR_MOCK_CONTROL',
+      `The mock refused ${method} ${path} with ${status}: ${new TextDecoder().decode(body).slice(0, 300)}`,
+      'Is it the mock of this version, and is its control token right?',
+    )
+  }
+}

@@ -1,0 +1,88 @@
+import { MovableClock } from '../protocol/clock.ts'
+import { UsageError } from '../protocol/usage-error.ts'
+import type { Adapter, AdapterContext } from './adapter.ts'
+import { MockControl, type MockEnvironment } from './mock-control.ts'
+import { readOfferAnswer } from './offer-answer.ts'
+import { beyondPingOne } from './pingone.ts'
+import { PingOneOffers } from './pingone-api.ts'
+import { signInWith } from './sign-in.ts'
+import type { OfferTicket, OfferWish, ScenarioNeeds, TargetSession } from './target.ts'
+import type { MockSettings } from './target-file.ts'
+
+/** vcispec's own mock, embedded or running elsewhere: each session is a new environment of it. */
+export const mockAdapter: Adapter<MockSettings> = {
+  defaultProfiles: ['openid4vci', 'pingone'],
+  connect: (settings, context) => ({
+    name: context.name,
+    open: (needs) => open(needs, settings, context),
+  }),
+}
+
+async function open(
+  needs: ScenarioNeeds,
+  settings: MockSettings,
+  context: AdapterContext,
+): Promise<TargetSession> {
+  const control = new MockControl(
+    needs.http,
+    controlUrl(settings, context.env),
+    settings.controlToken ?? context.env.VCISPEC_CONTROL_TOKEN,
+  )
+  const mock = await control.createEnvironment({
+    ...(needs.faults && { faults: needs.faults }),
+    clock: needs.clock ?? 'running',
+  })
+  const clock = await mirroredClock(needs.clock, control, mock.environment)
+  const { apiUrl, authUrl, environment, user, worker, credentialTypes } = mock
+  const pingone = { apiUrl, authUrl, environment, user, worker, credentialTypes }
+  const offers = new PingOneOffers(needs.http, pingone, () => clock.now())
+  return {
+    clock,
+    client: { ...mock.client, authentication: 'none' },
+    credentialIssuer: mock.credentialIssuer,
+    pingone,
+    createOffer: async (wish) =>
+      expressibleInPingOne(wish, mock)
+        ? offers.create(wish)
+        : readTicket(await control.createOffer(environment, wish)),
+    readOffer: (ticket) => offers.read(ticket),
+    signIn: signInWith(mock.login),
+    async advanceClock(duration) {
+      await control.advanceClock(environment, duration)
+      clock.advance(duration)
+    },
+    [Symbol.asyncDispose]: () => control.remove(environment),
+  }
+}
+
+function controlUrl(settings: MockSettings, env: AdapterContext['env']): string {
+  const url = settings.control ?? env.VCISPEC_CONTROL_URL
+  if (url !== undefined) return url
+  throw new UsageError(
+    'ERR_NO_MOCK',
+    'No mock is running for this target.',
+    'Run the scenarios with "vcispec run" or "npx cucumber-js", or name a running mock in "offers.control".',
+  )
+}
+
+/** The environment's clock on this side: where the environment's stands still, this one starts at its time. */
+async function mirroredClock(
+  kind: ScenarioNeeds['clock'],
+  control: MockControl,
+  environment: string,
+): Promise<MovableClock> {
+  if (kind !== 'frozen') return new MovableClock()
+  return new MovableClock({ frozen: true, start: await control.advanceClock(environment, 'PT0S') })
+}
+
+/** PingOne's API takes credential type ids; everything it has no member for goes to the control surface. */
+function expressibleInPingOne(wish: OfferWish, { credentialTypes }: MockEnvironment): boolean {
+  const known = wish.configurations?.every((id) => credentialTypes.includes(id)) ?? true
+  return known && beyondPingOne(wish) === undefined
+}
+
+function readTicket(answer: unknown): OfferTicket | { readonly cannot: string } {
+  const ticket = readOfferAnswer(JSON.stringify(answer))
+  const id = (answer as Partial<OfferTicket>).id
+  return 'cannot' in ticket || id === undefined ? ticket : { ...ticket, id }
+}

@@ -1,0 +1,66 @@
+import { UsageError } from '../protocol/usage-error.ts'
+import { type Adapter, statelessTarget } from './adapter.ts'
+import { PingOneOffers } from './pingone-api.ts'
+import type { OfferWish, PingOneAccess } from './target.ts'
+import type { PingOneSettings } from './target-file.ts'
+
+/** Top-level domains of PingOne's hosts, by the code of the region. */
+const regions: Readonly<Record<string, string>> = {
+  NA: 'com',
+  CA: 'ca',
+  EU: 'eu',
+  AU: 'com.au',
+  SG: 'sg',
+  AP: 'asia',
+}
+
+/** A real PingOne tenant, or anything that speaks its API. */
+export const pingOneAdapter: Adapter<PingOneSettings> = {
+  defaultProfiles: ['openid4vci', 'pingone'],
+  connect(settings, context) {
+    const access: PingOneAccess = {
+      ...hosts(settings),
+      environment: settings.environment,
+      user: settings.user,
+      worker: settings.worker,
+      credentialTypes: [],
+    }
+    return statelessTarget(context, ({ http }) => {
+      const offers = new PingOneOffers(http, access, () => http.clock.now())
+      return {
+        pingone: access,
+        createOffer: async (wish) => {
+          const cannot = beyondPingOne(wish)
+          return cannot === undefined ? offers.create(wish) : { cannot }
+        },
+        readOffer: (ticket) => offers.read(ticket),
+      }
+    })
+  },
+}
+
+/** What PingOne's offers API has no member for; undefined when it can express the wish. */
+export function beyondPingOne(wish: OfferWish): string | undefined {
+  if (wish.txCode) return "PingOne's offers API sets no Transaction Code"
+  if (wish.deferred) return "PingOne's offers API cannot ask for deferred issuance"
+  if (wish.byReference === false) return "PingOne's offers are always by reference"
+  return undefined
+}
+
+function hosts(settings: PingOneSettings): { readonly apiUrl: string; readonly authUrl: string } {
+  const { region, apiUrl, authUrl } = settings
+  if (apiUrl !== undefined && authUrl !== undefined) {
+    return { apiUrl: apiUrl.replace(/\/$/, ''), authUrl: authUrl.replace(/\/$/, '') }
+  }
+  const domain = region === undefined ? undefined : regions[region.toUpperCase()]
+  if (domain === undefined) {
+    throw new UsageError(
+      'ERR_PINGONE_REGION',
+      region === undefined
+        ? 'The target file does not say where PingOne is.'
+        : `"${region}" is not a PingOne region.`,
+      `Give "offers.region" (${Object.keys(regions).join(', ')}), or "offers.apiUrl" and "offers.authUrl".`,
+    )
+  }
+  return { apiUrl: `https://api.pingone.${domain}/v1`, authUrl: `https://auth.pingone.${domain}` }
+}

@@ -1,0 +1,78 @@
+import type { ClientAuthentication } from './target.ts'
+
+/** A target file after parsing: what `schemas/target.json` says, as types. */
+export interface TargetFile {
+  readonly name?: string
+  readonly credentialIssuer?: string
+  readonly offers?: OffersSettings
+  readonly client?: {
+    readonly id: string
+    readonly authentication?: ClientAuthentication
+    readonly secret?: string
+    readonly redirectUri?: string
+  }
+  readonly login?: Login
+  readonly credentials?: readonly string[]
+  readonly trust?: {
+    readonly ca?: string
+    readonly credentialRoots?: readonly string[]
+    readonly insecureHttp?: boolean
+  }
+  readonly dialect?: string
+  readonly profiles?: readonly string[]
+  readonly expectedFailures?: string
+}
+
+export interface Login {
+  readonly username: string
+  readonly password: string
+}
+
+export type OffersSettings =
+  | MockSettings
+  | PingOneSettings
+  | HttpSettings
+  | CommandSettings
+  | StaticSettings
+
+export interface MockSettings {
+  readonly kind: 'mock'
+  /** Control URL of a running mock; absent: the embedded one. */
+  readonly control?: string
+  readonly controlToken?: string
+}
+
+export interface PingOneSettings {
+  readonly kind: 'pingone'
+  /** Of PingOne's regions: names the hosts, instead of `apiUrl` and `authUrl`. */
+  readonly region?: string
+  readonly apiUrl?: string
+  readonly authUrl?: string
+  readonly environment: string
+  readonly user: string
+  readonly worker: { readonly clientId: string; readonly clientSecret: string }
+}
+
+export interface HttpSettings {
+  readonly kind: 'http'
+  readonly method?: string
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: unknown
+  readonly offer?: string
+  readonly txCode?: string
+}
+
+export interface CommandSettings {
+  readonly kind: 'command'
+  readonly run: string
+  readonly timeoutSeconds?: number
+  readonly offer?: string
+  readonly txCode?: string
+}
+
+export interface StaticSettings {
+  readonly kind: 'static'
+  readonly offer: string
+  readonly txCode?: string
+}
