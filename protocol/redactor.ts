@@ -86,9 +86,9 @@ export class Redactor {
 
   /** JSON members, also of JSON that stands escaped inside a string. */
   #members(text: string): string {
-    const names = /"kty\\*"/.test(text) ? `${secretNames}|${privateKeyNames}` : secretNames
+    const names = /"kty\\{0,7}"/.test(text) ? `${secretNames}|${privateKeyNames}` : secretNames
     const strings = new RegExp(
-      `(\\\\*")(${names})\\1(\\s*:\\s*)\\1((?:\\\\.|(?!\\1)[^\\\\])*?)\\1`,
+      `(?<!\\\\)(\\\\{0,7}")(${names})\\1(\\s*:\\s*)\\1((?:\\\\.|(?!\\1)[^\\\\])*?)\\1`,
       'gi',
     )
     const numbers = new RegExp(`"(${names})"(\\s*:\\s*)(-?\\d[\\d.eE+-]*)`, 'gi')

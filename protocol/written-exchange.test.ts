@@ -178,13 +178,15 @@ test('bytes that are no text are written as base64', () => {
   assert.equal(written.response?.body, '‹image/png, 4 bytes, base64› iVBORw==')
 })
 
-test('a hostile body does not stall the redaction', { timeout: 2000 }, () => {
+test('a hostile body does not stall the redaction', () => {
+  const started = performance.now()
   for (const answer of [
     `"password":"${'\\'.repeat(200_001)}`,
     '"password":"'.repeat(20_000),
     'a=%'.repeat(50_000),
   ])
     writeExchange(exchange({ answer }))
+  assert.ok(performance.now() - started < 5000)
 })
 
 test('a failure has no response', () => {
