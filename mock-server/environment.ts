@@ -26,6 +26,7 @@ export interface EnvironmentOptions {
  */
 export class Environment {
   readonly id: string
+  readonly createdAt: Date
   readonly clock: MovableClock
   readonly store: Store
   readonly keys: IssuerKeys
@@ -50,6 +51,7 @@ export class Environment {
   }) {
     this.id = parts.id
     this.clock = parts.clock
+    this.createdAt = parts.clock.now()
     this.store = parts.store
     this.keys = parts.keys
     this.journal = parts.journal

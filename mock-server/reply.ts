@@ -10,7 +10,7 @@ import { bodyText, lenientMembers } from './wire.ts'
 export type Answer = (environment: Environment, req: Request) => Reply | Promise<Reply>
 
 /** What went wrong, as this surface says it. */
-export type Problem = (error: unknown) => Reply
+export type Problem = (error: unknown, req: Request) => Reply
 
 /** Operations whose JSON objects grow: their specifications have unknown members ignored. */
 const extensible: readonly Operation[] = [
@@ -37,13 +37,13 @@ export function endpoint(
   return async (req, res) => {
     const environment = await mock.find(String(req.params.environmentId))
     if (!environment) {
-      write(res, problem(notFound()))
+      write(res, problem(notFound(), req))
       return
     }
     try {
       send(environment, operation, req, res, await answer(environment, req))
     } catch (error) {
-      send(environment, operation, req, res, problem(error), [asProblem(error)])
+      send(environment, operation, req, res, problem(error, req), [asProblem(error)])
     }
   }
 }
@@ -96,16 +96,16 @@ export function protocolProblem(error: unknown): Reply {
 
 /** Last on the public listener: what no route answered, in the words of `problem`. */
 export function nothingThere(problem: Problem): RequestHandler {
-  return (_req, res) => {
-    write(res, problem(notFound()))
+  return (req, res) => {
+    write(res, problem(notFound(), req))
   }
 }
 
 /** What failed before a route was reached: a body too long, a path that cannot be decoded. */
 export function failed(problem: Problem): ErrorRequestHandler {
-  return (error, _req, res, next) => {
+  return (error, req, res, next) => {
     if (res.headersSent) next(error)
-    else write(res, problem(error))
+    else write(res, problem(error, req))
   }
 }
 

@@ -1,5 +1,6 @@
 import './reflect.ts'
 import { KeyObject, randomBytes, type webcrypto } from 'node:crypto'
+import { isIP } from 'node:net'
 import {
   BasicConstraintsExtension,
   ExtendedKeyUsage,
@@ -63,6 +64,18 @@ export async function tlsCertificate(
     cert: certificate.toString('pem'),
     key: KeyObject.from(keys.privateKey).export({ type: 'pkcs8', format: 'pem' }).toString(),
   }
+}
+
+/** What a host goes by; the loopback addresses stand beside `localhost`. */
+export function tlsNames(host: string): readonly JsonGeneralName[] {
+  const bare = host.replace(/^\[|\]$/g, '')
+  const loopback = ['127.0.0.1', '::1'].map((value) => ({ type: 'ip' as const, value }))
+  if (bare === 'localhost') return [{ type: 'dns', value: bare }, ...loopback]
+  return [
+    { type: isIP(bare) ? 'ip' : 'dns', value: bare },
+    { type: 'dns', value: 'localhost' },
+    ...loopback.filter(({ value }) => value !== bare),
+  ]
 }
 
 export async function leaf(

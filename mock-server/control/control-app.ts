@@ -1,0 +1,131 @@
+import { timingSafeEqual } from 'node:crypto'
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+} from 'express'
+import { UsageError } from '../../protocol/usage-error.ts'
+import type { Environment } from '../environment.ts'
+import { CustomDomainTaken } from '../mock.ts'
+import { readyLine, type Surroundings } from '../ready-line.ts'
+import { clientStatus } from '../reply.ts'
+import { bodyText, isObject, readBody } from '../wire.ts'
+import { ControlError } from './control-error.ts'
+import { offerAsWished } from './offers.ts'
+import { duration, environmentWish, faultsIn, wishedOffer } from './requests.ts'
+
+/**
+ * The control surface, on a listener of its own so that the protocol surface stays exactly the
+ * specification's.
+ * @param token demanded as a bearer token when given; without it only loopback names are served, so that
+ * no web page can reach it through a name that resolves to loopback.
+ */
+export function controlApp(surroundings: Surroundings, token: string | undefined): Express {
+  const { mock } = surroundings
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.use(token === undefined ? onlyLoopbackNames : onlyWith(token), readBody)
+
+  app.post('/environments', async (req, res) => {
+    const environment = await mock.create(environmentWish(body(req)))
+    res.status(201).json(await readyLine(surroundings, environment))
+  })
+  app.delete('/environments/:id', async (req, res) => {
+    if (!(await mock.remove(req.params.id))) throw noEnvironment()
+    res.status(204).end()
+  })
+  app.post('/environments/:id/clock', async (req, res) => {
+    const environment = await environmentOf(req)
+    res.json({ now: advance(environment, duration(body(req))).toISOString() })
+  })
+  app.put('/environments/:id/faults', async (req, res) => {
+    const environment = await environmentOf(req)
+    environment.faults = faultsIn(body(req))
+    res.status(204).end()
+  })
+  app.get('/environments/:id/journal', async (req, res) => {
+    const { journal } = await environmentOf(req)
+    res.json({ entries: journal.entries })
+  })
+  app.post('/environments/:id/offers', async (req, res) => {
+    const answer = await offerAsWished(await environmentOf(req), wishedOffer(body(req)))
+    res.status('cannot' in answer ? 200 : 201).json(answer)
+  })
+  app.use(() => {
+    throw new ControlError(404, 'There is nothing at this address', 'docs/mock.md lists what is.')
+  }, failed)
+  return app
+
+  async function environmentOf(req: Request): Promise<Environment> {
+    const environment = await mock.find(String(req.params.id))
+    if (environment) return environment
+    throw noEnvironment()
+  }
+}
+
+/** An empty body is an empty object: every wish is optional. */
+function body(req: Request): Readonly<Record<string, unknown>> {
+  const text = bodyText(req)
+  if (text === '') return {}
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw new ControlError(400, 'The body is not JSON', 'Send a JSON object.', { cause })
+  }
+  if (isObject(value)) return value
+  throw new ControlError(400, 'The body is no JSON object', 'Send a JSON object.')
+}
+
+function advance(environment: Environment, by: string): Date {
+  try {
+    return environment.clock.advance(by)
+  } catch (cause) {
+    throw new ControlError(
+      400,
+      `"${by}" is not a duration`,
+      'Use ISO 8601, such as "PT30M1S"; "PT0S" reads the clock.',
+      { cause },
+    )
+  }
+}
+
+function noEnvironment(): ControlError {
+  return new ControlError(
+    404,
+    'There is no such environment',
+    'POST /environments makes one; the newest 10000 are kept.',
+  )
+}
+
+const onlyLoopbackNames: RequestHandler = (req, _res, next) => {
+  if (/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(req.headers.host ?? '')) next()
+  else throw new ControlError(403, 'Only loopback names are served', 'Use 127.0.0.1, or a token.')
+}
+
+function onlyWith(token: string): RequestHandler {
+  const right = Buffer.from(`Bearer ${token}`)
+  return (req, _res, next) => {
+    const given = Buffer.from(req.headers.authorization ?? '')
+    if (given.length === right.length && timingSafeEqual(given, right)) next()
+    else throw new ControlError(401, 'The token is missing or wrong', 'Send the --control-token.')
+  }
+}
+
+const failed: ErrorRequestHandler = (error, _req, res, _next) => {
+  const { status, hint } = described(error)
+  if (status === 401) res.set('www-authenticate', 'Bearer')
+  const message = error instanceof Error ? error.message : String(error)
+  res.status(status).json({ error: message, hint })
+}
+
+function described(error: unknown): { readonly status: number; readonly hint: string } {
+  if (error instanceof ControlError) return error
+  if (error instanceof UsageError) return { status: 400, hint: error.hint }
+  if (error instanceof CustomDomainTaken) {
+    return { status: 409, hint: 'Delete the other environment first.' }
+  }
+  return { status: clientStatus(error) ?? 500, hint: 'This looks like a defect of the mock.' }
+}

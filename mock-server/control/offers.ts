@@ -1,0 +1,44 @@
+import { grantTypes } from '../../protocol/grants.ts'
+import type { Environment } from '../environment.ts'
+import { createOffer, offerLink, offerLinkWithValue } from '../offers.ts'
+import { retrievable } from '../queue.ts'
+import type { WishedOffer } from './requests.ts'
+
+/** An OfferTicket of the targets, or why there is none. */
+export type OfferAnswer =
+  | { readonly offer: string; readonly id: string; readonly txCode?: string }
+  | { readonly cannot: string }
+
+/** Makes an offer for the seeded user; without a wish it has both grants and everything there is. */
+export async function offerAsWished(
+  environment: Environment,
+  wish: WishedOffer,
+): Promise<OfferAnswer> {
+  const { grants = Object.values(grantTypes), configurations, txCode } = wish
+  if (wish.deferred) return { cannot: 'this mock issues at once: it has no deferred endpoint' }
+  if (txCode && !grants.includes(grantTypes.preAuthorizedCode)) {
+    return { cannot: 'a Transaction Code goes with the pre-authorized code grant only' }
+  }
+  const [user] = await environment.store.collection('users').list()
+  if (!user) return { cannot: 'the environment has no user' }
+  const queued = await retrievable(environment, user.id)
+  const typeIds = [...new Set(queued.map(({ credentialTypeId }) => credentialTypeId))]
+  const unknown = configurations?.find((id) => !typeIds.includes(id))
+  if (unknown !== undefined) return { cannot: `the user can retrieve no credential of ${unknown}` }
+  const offeredTypeIds = configurations ? [...new Set(configurations)] : typeIds
+  if (offeredTypeIds.length === 0) return { cannot: 'there is nothing to offer' }
+  const offer = await createOffer(environment, {
+    userId: user.id,
+    grantTypes: grants,
+    offeredTypeIds,
+    ...(txCode !== undefined && { txCode }),
+  })
+  return {
+    offer:
+      wish.byReference === false
+        ? offerLinkWithValue(environment, offer)
+        : offerLink(environment, offer),
+    id: offer.id,
+    ...(offer.txCode && { txCode: offer.txCode.value }),
+  }
+}

@@ -1,0 +1,115 @@
+import { type GrantType, grantTypes } from '../../protocol/grants.ts'
+import type { EnvironmentOptions } from '../environment.ts'
+import type { Fault } from '../faults/fault.ts'
+import { faultsNamed } from '../faults/registry.ts'
+import type { EnvironmentWish } from '../mock.ts'
+import { isObject } from '../wire.ts'
+import { ControlError } from './control-error.ts'
+
+type Body = Readonly<Record<string, unknown>>
+
+/** An OfferWish of the targets, as it comes over the wire; absent members: no wish. */
+export interface WishedOffer {
+  readonly grants?: readonly GrantType[]
+  readonly configurations?: readonly string[]
+  readonly txCode?: boolean
+  readonly deferred?: boolean
+  readonly byReference?: boolean
+}
+
+export function environmentWish(body: Body): EnvironmentWish {
+  onlyMembers(body, ['faults', 'options', 'clock'])
+  const { clock, options } = body
+  if (clock !== undefined && clock !== 'running' && clock !== 'frozen') {
+    throw wrong('clock', '"running" or "frozen"')
+  }
+  return {
+    ...(body.faults !== undefined && { faults: faultsIn(body) }),
+    ...(options !== undefined && { options: environmentOptions(options) }),
+    ...(clock && { clock }),
+  }
+}
+
+/** @throws UsageError for a name that is no fault's. */
+export function faultsIn(body: Body): readonly Fault[] {
+  return faultsNamed(strings(body, 'faults') ?? [])
+}
+
+export function duration(body: Body): string {
+  onlyMembers(body, ['advance'])
+  if (typeof body.advance === 'string') return body.advance
+  throw wrong('advance', 'an ISO 8601 duration such as "PT30M1S"')
+}
+
+export function wishedOffer(body: Body): WishedOffer {
+  onlyMembers(body, ['grants', 'configurations', 'txCode', 'deferred', 'byReference'])
+  const grants = strings(body, 'grants')
+  const configurations = strings(body, 'configurations')
+  if (grants && (grants.length === 0 || !grants.every(isGrantType))) {
+    throw wrong('grants', `a non-empty array of ${Object.values(grantTypes).join(' and ')}`)
+  }
+  return {
+    ...(grants && { grants: grants.filter(isGrantType) }),
+    ...(configurations && { configurations }),
+    ...flag(body, 'txCode'),
+    ...flag(body, 'deferred'),
+    ...flag(body, 'byReference'),
+  }
+}
+
+function environmentOptions(value: unknown): EnvironmentOptions {
+  if (!isObject(value)) throw wrong('options', 'an object')
+  onlyMembers(value, ['customDomain', 'redirectUri'])
+  const { customDomain, redirectUri } = value
+  if (customDomain !== undefined && !isHost(customDomain)) {
+    throw wrong('options.customDomain', 'a host name, with its port if it has one')
+  }
+  if (
+    redirectUri !== undefined &&
+    !(typeof redirectUri === 'string' && URL.canParse(redirectUri))
+  ) {
+    throw wrong('options.redirectUri', 'a URI')
+  }
+  return {
+    ...(typeof customDomain === 'string' && { customDomain }),
+    ...(typeof redirectUri === 'string' && { redirectUri }),
+  }
+}
+
+function isHost(value: unknown): boolean {
+  return typeof value === 'string' && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i.test(value)
+}
+
+function isGrantType(value: string): value is GrantType {
+  return Object.values<string>(grantTypes).includes(value)
+}
+
+function strings(body: Body, name: string): readonly string[] | undefined {
+  const value = body[name]
+  if (value === undefined) return undefined
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value
+  throw wrong(name, 'an array of strings')
+}
+
+function flag<N extends string>(body: Body, name: N): { readonly [K in N]?: boolean } {
+  const value = body[name]
+  if (value === undefined) return {}
+  if (typeof value === 'boolean') return { [name]: value } as { [K in N]: boolean }
+  throw wrong(name, 'true or false')
+}
+
+/** A misspelt member would be a wish that nobody hears. */
+function onlyMembers(body: Body, names: readonly string[]): void {
+  const unknown = Object.keys(body).find((name) => !names.includes(name))
+  if (unknown !== undefined) {
+    throw new ControlError(
+      400,
+      `There is no member "${unknown}" in this request`,
+      `It takes ${names.join(', ')}.`,
+    )
+  }
+}
+
+function wrong(name: string, expected: string): ControlError {
+  return new ControlError(400, `"${name}" cannot be used as it is`, `It has to be ${expected}.`)
+}

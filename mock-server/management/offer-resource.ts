@@ -1,0 +1,47 @@
+import { toDataURL } from 'qrcode'
+import type { Environment } from '../environment.ts'
+import { offerLink, offerStatus, offerUrl } from '../offers.ts'
+import type { Offer } from '../store/store.ts'
+import { environmentUrl, link, userUrl } from './hal.ts'
+
+export function offerSelf(environment: Environment, offer: Offer): string {
+  return `${userUrl(environment, offer.userId)}/openid4vciOffers/${offer.id}`
+}
+
+/**
+ * An offer as the offers API shows it.
+ * @see https://developer.pingidentity.com/pingone-api/credentials/openid4vci-issuance.html
+ */
+export async function offerResource(
+  environment: Environment,
+  offer: Offer,
+): Promise<Record<string, unknown>> {
+  const url = offerUrl(environment, offer)
+  const deepLink = offerLink(environment, offer)
+  return {
+    _links: {
+      self: link(offerSelf(environment, offer)),
+      environment: link(environmentUrl(environment)),
+      user: link(userUrl(environment, offer.userId)),
+      credentialOfferUrl: link(url),
+      'openid-credential-offer': link(deepLink),
+      qrCode: link(await qrCode(environment.through('qrText', deepLink))),
+    },
+    id: offer.id,
+    createdAt: offer.createdAt.toISOString(),
+    expiresAt: offer.expiresAt.toISOString(),
+    environment: { id: environment.id },
+    user: { id: offer.userId },
+    grantTypes: offer.grantTypes,
+    ...(offer.credentials && { credentials: offer.credentials }),
+    ...(offer.requiredScopes && { requiredScopes: offer.requiredScopes }),
+    credentialOfferUrl: url,
+    status: offerStatus(environment, offer),
+  }
+}
+
+/** A PNG as a data URI, with the quiet zone of four modules that ISO/IEC 18004 asks for. */
+export function qrCode(text: string): Promise<string> {
+  // 4 pixels a module: every offer link needs more than 42 modules, and so more than 200 pixels.
+  return toDataURL(text, { type: 'image/png', margin: 4, scale: 4, errorCorrectionLevel: 'M' })
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import type { Reply } from '../faults/fault.ts'
+import { ProtocolError } from '../protocol-error.ts'
+import { clientStatus } from '../reply.ts'
+
+export interface Detail {
+  readonly code:
+    | 'CONSTRAINT_VIOLATION'
+    | 'EMPTY_VALUE'
+    | 'INSUFFICIENT_PERMISSIONS'
+    | 'INVALID_TOKEN'
+    | 'INVALID_VALUE'
+    | 'REQUIRED_VALUE'
+  readonly target?: string
+  readonly message: string
+  readonly innerError?: Readonly<Record<string, unknown>>
+}
+
+/** The platform's top-level codes, with the status and sentence that go with each. */
+const kinds = {
+  INVALID_DATA: {
+    status: 400,
+    message:
+      'The request could not be completed. One or more validation errors were in the request.',
+  },
+  INVALID_REQUEST: {
+    status: 400,
+    message: 'The request could not be completed. The request was malformed or invalid.',
+  },
+  ACCESS_FAILED: {
+    status: 401,
+    message: 'The request could not be completed. You do not have access to this resource.',
+  },
+  NOT_FOUND: {
+    status: 404,
+    message: 'The request could not be completed. The requested resource was not found.',
+  },
+  UNEXPECTED_ERROR: {
+    status: 500,
+    message: 'The request could not be completed. The mock failed: its journal says where.',
+  },
+} as const
+
+/** The caller of the management API is wrong, in PingOne's words. */
+export class PingOneError extends Error {
+  override readonly name = 'PingOneError'
+  readonly code: keyof typeof kinds
+  readonly status: number
+  readonly details: readonly Detail[]
+  readonly headers: Readonly<Record<string, string>>
+  /** For the journal. */
+  readonly demand: string
+
+  constructor(
+    code: keyof typeof kinds,
+    what: {
+      readonly demand: string
+      readonly status?: number
+      readonly details?: readonly Detail[]
+      readonly headers?: Readonly<Record<string, string>>
+    },
+    options?: ErrorOptions,
+  ) {
+    super(what.details?.map(({ message }) => message).join(' ') || kinds[code].message, options)
+    this.code = code
+    this.status = what.status ?? kinds[code].status
+    this.details = what.details ?? []
+    this.headers = what.headers ?? {}
+    this.demand = what.demand
+  }
+}
+
+/** One validation error of the request. */
+export function invalid(
+  target: string,
+  message: string,
+  more: Pick<Detail, 'innerError'> & { readonly code?: Detail['code'] } = {},
+): PingOneError {
+  const { code = 'INVALID_VALUE', ...rest } = more
+  return new PingOneError('INVALID_DATA', {
+    demand: `valid ${target}`,
+    details: [{ code, target, message, ...rest }],
+  })
+}
+
+export function missing(what: string): PingOneError {
+  return new PingOneError('NOT_FOUND', { demand: `existing ${what}` })
+}
+
+export function pingOneProblem(error: unknown): Reply {
+  const known = error instanceof PingOneError ? error : fromOutside(error)
+  const id = randomUUID()
+  return {
+    status: known.status,
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-cache, no-store',
+      'correlation-id': id,
+      ...known.headers,
+    },
+    body: {
+      id,
+      code: known.code,
+      message: kinds[known.code].message,
+      ...(known.details.length > 0 && { details: known.details }),
+    },
+  }
+}
+
+function fromOutside(error: unknown): PingOneError {
+  const demand = 'readable request'
+  const status = error instanceof ProtocolError ? error.status : clientStatus(error)
+  if (status === 404) return missing('resource')
+  if (status) return new PingOneError('INVALID_REQUEST', { demand, status }, { cause: error })
+  return new PingOneError('UNEXPECTED_ERROR', { demand: 'our own working' }, { cause: error })
+}

@@ -1,0 +1,46 @@
+import type { Environment } from './environment.ts'
+import type { Mock } from './mock.ts'
+import { seededLogin } from './seed.ts'
+
+/** What there is to know about a new environment: the line of `vcispec mock --json`, and the answer of the control surface. */
+export interface ReadyLine {
+  readonly apiUrl: string
+  readonly authUrl: string
+  readonly controlUrl: string | null
+  readonly credentialIssuer: string
+  readonly environment: string
+  readonly user: string
+  readonly worker: { readonly clientId: string; readonly clientSecret: string }
+  readonly credentialTypes: readonly string[]
+  readonly client: { readonly id: string; readonly redirectUri: string }
+  readonly login: { readonly username: string; readonly password: string }
+  readonly ca: string | null
+}
+
+/** What the line says of the mock as a whole. */
+export interface Surroundings {
+  readonly mock: Mock
+  readonly controlUrl: string | null
+  readonly caPath: string | null
+}
+
+export async function readyLine(
+  { mock, controlUrl, caPath }: Surroundings,
+  environment: Environment,
+): Promise<ReadyLine> {
+  const [user] = await environment.store.collection('users').list()
+  const types = await environment.store.collection('credentialTypes').list()
+  return {
+    apiUrl: mock.urls.api,
+    authUrl: mock.urls.auth,
+    controlUrl,
+    credentialIssuer: environment.credentialIssuer,
+    environment: environment.id,
+    user: user?.id ?? '',
+    worker: environment.worker,
+    credentialTypes: types.map(({ id }) => id),
+    client: environment.client,
+    login: { ...seededLogin },
+    ca: caPath,
+  }
+}

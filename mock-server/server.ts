@@ -1,0 +1,112 @@
+import { createServer as createHttpServer } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import { type Clock, MovableClock } from '../protocol/clock.ts'
+import { UsageError } from '../protocol/usage-error.ts'
+import { controlApp } from './control/control-app.ts'
+import type { EnvironmentOptions } from './environment.ts'
+import { faultsNamed } from './faults/registry.ts'
+import { close, isLoopback, listen, urlHost, writeCertificate } from './listening.ts'
+import { createMock } from './mock.ts'
+import { publicApp } from './public-app.ts'
+import { type ReadyLine, readyLine } from './ready-line.ts'
+import { createAuthority, tlsCertificate, tlsNames } from './tls.ts'
+
+export interface MockOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number
+  /** `localhost` by default: did:web forbids IP addresses. */
+  readonly host?: string
+  readonly controlPort?: number | 'off'
+  /** With it the control surface listens beyond loopback when `host` does, and demands it. */
+  readonly controlToken?: string
+  /** `auto`: a certificate of a CA made now; PEM texts; or plain HTTP. */
+  readonly tls?: 'auto' | 'off' | { readonly cert: string; readonly key: string }
+  /** How the mock is reached through a proxy in front of it. */
+  readonly publicUrl?: string
+  /** Names of the faults of every environment that names none itself. */
+  readonly faults?: readonly string[]
+  /** The wall of every environment's clock. */
+  readonly clock?: Clock
+}
+
+export interface RunningMock extends AsyncDisposable {
+  readonly apiUrl: string
+  readonly authUrl: string
+  readonly controlUrl: string | null
+  /** File of the CA behind TLS and behind the issuers' keys; null behind a public URL. */
+  readonly caPath: string | null
+  readonly caPem: string
+  /** @throws UsageError for a fault that does not exist. */
+  createEnvironment(wish?: {
+    readonly faults?: readonly string[]
+    readonly options?: EnvironmentOptions
+    readonly clock?: 'running' | 'frozen'
+  }): Promise<ReadyLine>
+  close(): Promise<void>
+}
+
+/** Starts the mock. Not for production: its passwords are known and its CA is a moment old. */
+export async function startMock(options: MockOptions = {}): Promise<RunningMock> {
+  const { host = 'localhost', tls = 'auto', clock = new MovableClock(), controlToken } = options
+  const faults = faultsNamed(options.faults ?? [])
+  if (tls === 'off' && !isLoopback(host) && !options.publicUrl) {
+    throw new UsageError(
+      'ERR_MOCK_PLAIN_HTTP',
+      `The mock would speak plain HTTP on ${host}, beyond loopback`,
+      'Leave --tls off out, or say with --public-url which HTTPS proxy is in front of it.',
+    )
+  }
+  const authority = await createAuthority(clock.now())
+  const secure =
+    tls === 'off'
+      ? undefined
+      : createHttpsServer(
+          tls === 'auto'
+            ? await tlsCertificate(authority, tlsNames(urlHost(host)), clock.now())
+            : { ...tls },
+        )
+  const server = secure ?? createHttpServer()
+  const port = await listen(server, options.port ?? 0, host)
+  const origin = options.publicUrl
+    ? options.publicUrl.replace(/\/$/, '')
+    : `${secure ? 'https' : 'http'}://${urlHost(host)}:${port}`
+  const mock = createMock({
+    urls: { api: `${origin}/v1`, auth: origin },
+    authority,
+    clock,
+    faults,
+    onCustomDomain: async (name) => {
+      if (tls === 'auto') {
+        secure?.addContext(name, await tlsCertificate(authority, tlsNames(name), clock.now()))
+      }
+    },
+  })
+  server.on('request', publicApp(mock))
+  const ca = options.publicUrl ? undefined : await writeCertificate(authority.pem)
+  const caPath = ca?.path ?? null
+  const ready = { mock, caPath, controlUrl: null as string | null }
+  const control = createHttpServer()
+  if (options.controlPort !== 'off') {
+    const controlHost = controlToken && !isLoopback(host) ? host : '127.0.0.1'
+    const controlPort = await listen(control, options.controlPort ?? 0, controlHost)
+    ready.controlUrl = `http://${urlHost(controlHost)}:${controlPort}`
+    control.on('request', controlApp(ready, controlToken))
+  }
+  async function stop(): Promise<void> {
+    await Promise.all([close(server), close(control), ca?.remove()])
+  }
+  return {
+    apiUrl: mock.urls.api,
+    authUrl: mock.urls.auth,
+    controlUrl: ready.controlUrl,
+    caPath,
+    caPem: authority.pem,
+    createEnvironment: async ({ faults: names, ...wish } = {}) =>
+      readyLine(
+        ready,
+        await mock.create({ ...wish, ...(names && { faults: faultsNamed(names) }) }),
+      ),
+    close: stop,
+    [Symbol.asyncDispose]: stop,
+  }
+}
