@@ -1,6 +1,6 @@
 import { MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
-import { signInWith } from './sign-in.ts'
+import { signInWith } from '../wallet/sign-in-form.ts'
 import type { ScenarioNeeds, Target, TargetSession, WalletClient } from './target.ts'
 import type { Login } from './target-file.ts'
 

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 import { type Adapter, statelessTarget } from './adapter.ts'
 import { readOfferAnswer } from './offer-answer.ts'
 import { expand, type PlaceholderValues, placeholderValues } from './placeholders.ts'
@@ -33,34 +35,32 @@ export function commandWords(line: string, values: PlaceholderValues): readonly 
   )
 }
 
-function run(
+async function run(
   { run: line, timeoutSeconds = 30 }: CommandSettings,
   values: PlaceholderValues,
   cwd: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
   const [command = '', ...args] = commandWords(line, values)
-  const { promise, resolve, reject } = Promise.withResolvers<string>()
-  const child = spawn(command, args, {
-    cwd,
-    env: { ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: timeoutSeconds * 1000,
-    killSignal: 'SIGKILL',
-  })
-  const output: Buffer[] = []
-  const errors: Buffer[] = []
-  child.stdout.on('data', (chunk: Buffer) => output.push(chunk))
-  child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))
-  child.on('error', (cause) =>
-    reject(new Error(`No offer could be made: "${command}" did not start`, { cause })),
-  )
-  child.on('close', (code, signal) => {
-    if (code === 0) return resolve(Buffer.concat(output).toString('utf8'))
+  const child = spawn(command, args, { cwd, env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const timer = setTimeout(() => child.kill('SIGKILL'), timeoutSeconds * 1000)
+  try {
+    const [output, errors, [code, signal]] = await Promise.all([
+      text(child.stdout),
+      text(child.stderr),
+      once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>,
+    ])
+    if (code === 0) return output
     const ending =
-      signal === 'SIGKILL' ? `was stopped after ${timeoutSeconds} s` : `ended with ${code}`
-    const said = Buffer.concat(errors).toString('utf8').trim().slice(-500)
-    reject(new Error(`No offer could be made: "${command}" ${ending}${said && `: ${said}`}`))
-  })
-  return promise
+      signal === 'SIGKILL'
+        ? `was stopped after ${timeoutSeconds} s`
+        : `ended with ${code ?? signal}`
+    const said = errors.trim().slice(-500)
+    throw new Error(`No offer could be made: "${command}" ${ending}${said && `: ${said}`}`)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).syscall === undefined) throw cause
+    throw new Error(`No offer could be made: "${command}" did not start`, { cause })
+  } finally {
+    clearTimeout(timer)
+  }
 }

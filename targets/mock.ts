@@ -1,11 +1,11 @@
 import { MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
+import { signInWith } from '../wallet/sign-in-form.ts'
 import type { Adapter, AdapterContext } from './adapter.ts'
 import { MockControl, type MockEnvironment } from './mock-control.ts'
 import { readOfferAnswer } from './offer-answer.ts'
 import { beyondPingOne } from './pingone.ts'
 import { PingOneOffers } from './pingone-api.ts'
-import { signInWith } from './sign-in.ts'
 import type { OfferTicket, OfferWish, ScenarioNeeds, TargetSession } from './target.ts'
 import type { MockSettings } from './target-file.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { parseOfferLink } from '../protocol/offer-link.ts'
 import { UsageError } from '../protocol/usage-error.ts'
+import { sightOffer } from '../wallet/offer-sources/sighting.ts'
 import { type Adapter, statelessTarget } from './adapter.ts'
 import type { OfferTicket, OfferWish } from './target.ts'
 import type { StaticSettings } from './target-file.ts'
@@ -11,74 +11,56 @@ export const staticAdapter: Adapter<StaticSettings> = {
   defaultProfiles: ['openid4vci'],
   connect({ offer, txCode }, context) {
     const ticket: OfferTicket = {
-      offer: isUri(offer) ? offer : pngDataUri(resolve(context.folder, offer)),
+      offer: isNamedDirectly(offer) ? offer : fileContent(resolve(context.folder, offer)),
       ...(txCode === undefined ? {} : { txCode }),
     }
     return statelessTarget(context, () => ({
       async createOffer(wish) {
-        const cannot = obstacle(wish, ticket)
-        return cannot === undefined ? ticket : { cannot }
+        const missing = missingFor(wish, ticket)
+        return missing === undefined
+          ? ticket
+          : { cannot: `the target gives one fixed offer, ${missing}` }
       },
     }))
   },
 }
 
-function isUri(offer: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:/i.test(offer)
+function isNamedDirectly(offer: string): boolean {
+  return /^([a-z][a-z0-9+.-]+:|\{)/i.test(offer.trim())
 }
 
-function pngDataUri(path: string): string {
+/** A PNG image as a data URI; anything else is text that the wallet reads. */
+function fileContent(path: string): string {
   try {
-    return `data:image/png;base64,${readFileSync(path).toString('base64')}`
+    const bytes = readFileSync(path)
+    const isPng = bytes.subarray(1, 4).toString('latin1') === 'PNG'
+    return isPng ? `data:image/png;base64,${bytes.toString('base64')}` : bytes.toString('utf8')
   } catch (cause) {
     throw new UsageError(
       'ERR_OFFER_FILE',
-      `The offer image ${path} cannot be read.`,
-      'An offer is a link, an https URL, a PNG data URI or the path of a PNG file.',
+      `The offer ${path} cannot be read.`,
+      'An offer is a link, an https URL, a PNG data URI, or the path of a PNG file.',
       { cause },
     )
   }
 }
 
 /** Only what is known for sure stands in the way: an offer by reference may still have what is wished. */
-function obstacle(wish: OfferWish, { offer, txCode }: OfferTicket): string | undefined {
-  const given = 'the target file gives one fixed offer'
-  if (wish.deferred) return `${given}, and none whose credential is deferred`
-  if (wish.txCode === true && txCode === undefined) return `${given}, without a Transaction Code`
-  if (wish.txCode === false && txCode !== undefined) return `${given}, with a Transaction Code`
-  const link = parseOfferLink(offer)
-  if (wish.byReference === true && link?.values.length) return `${given}, by value`
-  if (wish.byReference === false && link?.uris.length) return `${given}, by reference`
-  const known = offerByValue(link?.values[0])
-  const missingGrant = wish.grants?.find((grant) => known.grants && !known.grants.includes(grant))
-  if (missingGrant !== undefined) return `${given}, without the grant ${missingGrant}`
-  const missing = wish.configurations?.find(
-    (id) => known.configurations && !known.configurations.includes(id),
+function missingFor(wish: OfferWish, { offer, txCode }: OfferTicket): string | undefined {
+  if (wish.deferred) return 'and nothing says that its credential is deferred'
+  if (wish.txCode === true && txCode === undefined) return 'without a Transaction Code'
+  if (wish.txCode === false && txCode !== undefined) return 'with a Transaction Code'
+  const sighting = sightOffer(offer)
+  if (wish.byReference === true && sighting.values.length > 0) return 'by value'
+  if (wish.byReference === false && sighting.uris.length > 0) return 'by reference'
+  const { grants, credential_configuration_ids: configurations } = Object(sighting.offer) as {
+    readonly grants?: unknown
+    readonly credential_configuration_ids?: unknown
+  }
+  const grant = wish.grants?.find((type) => grants && !Object.hasOwn(Object(grants), type))
+  if (grant !== undefined) return `without the grant ${grant}`
+  const configuration = wish.configurations?.find(
+    (id) => Array.isArray(configurations) && !configurations.includes(id),
   )
-  return missing === undefined ? undefined : `${given}, without the credential ${missing}`
-}
-
-function offerByValue(value: string | undefined): {
-  readonly grants?: readonly string[]
-  readonly configurations?: readonly unknown[]
-} {
-  const offer = parsed(value)
-  const { grants, credential_configuration_ids: configurations } = offer
-  return {
-    ...(isObject(grants) ? { grants: Object.keys(grants) } : {}),
-    ...(Array.isArray(configurations) ? { configurations } : {}),
-  }
-}
-
-function parsed(value: string | undefined): Readonly<Record<string, unknown>> {
-  try {
-    const offer: unknown = JSON.parse(value ?? '{}')
-    return isObject(offer) ? offer : {}
-  } catch {
-    return {}
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return configuration === undefined ? undefined : `without the credential ${configuration}`
 }

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { UsageError } from '../protocol/usage-error.ts'
+import { readOfferAnswer } from './offer-answer.ts'
+
+const link =
+  'openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fissuer.example%2Foffers%2F1'
+
+test('an offer and its Transaction Code are found where the pointers say', () => {
+  assert.deepEqual(readOfferAnswer(JSON.stringify({ offer: link, txCode: '0042' })), {
+    offer: link,
+    txCode: '0042',
+  })
+  const nested = JSON.stringify({ data: { links: [link] }, pin: 493536 })
+  assert.deepEqual(readOfferAnswer(nested, { offer: '/data/links/0', txCode: '/pin' }), {
+    offer: link,
+    txCode: '493536',
+  })
+})
+
+test('the bare link is an answer too, as text and as a JSON string', () => {
+  assert.deepEqual(readOfferAnswer(`${link}\n`), { offer: link })
+  assert.deepEqual(readOfferAnswer(JSON.stringify(link)), { offer: link })
+})
+
+test('a vendor can say why an offer cannot be made', () => {
+  assert.deepEqual(readOfferAnswer('{"cannot":"no deferred issuance in this tenant"}'), {
+    cannot: 'no deferred issuance in this tenant',
+  })
+})
+
+test('an HTML page is handed to the wallet as it is: judging it is not the adapter’s business', () => {
+  assert.deepEqual(readOfferAnswer('<!doctype html><p>Hello'), { offer: '<!doctype html><p>Hello' })
+})
+
+test('JSON without an offer at the pointer is a mistake in the target file, and lists what there is', () => {
+  assert.throws(
+    () => readOfferAnswer('{"credential_offer":"x","id":1}'),
+    (error: unknown) =>
+      error instanceof UsageError &&
+      error.message ===
+        'The answer has no text at /offer; its members are: credential_offer, id.' &&
+      error.hint.includes('offers.offer'),
+  )
+})

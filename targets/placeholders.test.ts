@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { grantTypes } from '../protocol/grants.ts'
+import { commandWords } from './command.ts'
+import { offerRequest } from './http.ts'
+import { expand, placeholderValues, unknownPlaceholders } from './placeholders.ts'
+
+const preAuthorized = placeholderValues({
+  grants: [grantTypes.preAuthorizedCode],
+  txCode: true,
+  configurations: ['a b&c'],
+})
+const noWish = placeholderValues({})
+
+test('placeholders carry the wish, and nothing where there is none', () => {
+  const template = '{grant}|{txCode}|{configuration}|{deferred}'
+  assert.equal(
+    expand(template, preAuthorized),
+    'urn:ietf:params:oauth:grant-type:pre-authorized_code|true|a b&c|',
+  )
+  assert.equal(expand(template, noWish), '|||')
+})
+
+test('a value is percent-encoded in a URL and left alone in a JSON body', () => {
+  const request = offerRequest(
+    {
+      kind: 'http',
+      method: 'POST',
+      url: 'https://admin.example/offers?configuration={configuration}',
+      headers: { 'X-Wish': '{txCode}' },
+      body: { wanted: ['{configuration}'], count: 1 },
+    },
+    preAuthorized,
+  )
+  assert.equal(request.url, 'https://admin.example/offers?configuration=a%20b%26c')
+  assert.deepEqual(request.headers, { 'x-wish': 'true' })
+  assert.deepEqual(request.json, { wanted: ['a b&c'], count: 1 })
+})
+
+test('members go as a form where the content type says so', () => {
+  const { form, json } = offerRequest(
+    {
+      kind: 'http',
+      url: 'https://admin.example/',
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: { grant: '{grant}' },
+    },
+    preAuthorized,
+  )
+  assert.deepEqual(form, { grant: grantTypes.preAuthorizedCode })
+  assert.equal(json, undefined)
+})
+
+test('a command is split into words before its placeholders are filled in', () => {
+  const values = placeholderValues({ configurations: ['x; rm -rf "$HOME"'] })
+  assert.deepEqual(
+    commandWords(`./new offer.sh 'two words' --id={configuration} {txCode}`, values),
+    ['./new', 'offer.sh', 'two words', '--id=x; rm -rf "$HOME"', ''],
+  )
+})
+
+test('a misspelt placeholder is noticed', () => {
+  assert.deepEqual(unknownPlaceholders('https://a.example/{grant}/{txcode}'), ['txcode'])
+  assert.deepEqual(unknownPlaceholders('https://a.example/{configuration}'), [])
+})
