@@ -1,5 +1,6 @@
 import type { JWK } from 'jose'
 import type { Operation } from '../../protocol/exchange.ts'
+import type { GrantType } from '../../protocol/grants.ts'
 
 /** An answer the mock is about to send, still as data. */
 export interface Reply {
@@ -20,6 +21,8 @@ export interface Seams extends ReplySeams {
   /** How long the offer, and its code, are honoured. */
   offerHonouredSeconds: number
   offerStatus: string
+  /** The grants of an offer whose maker names none. */
+  defaultGrantTypes: readonly GrantType[]
   /** What the QR image says; correctly the offer link. */
   qrText: string
   offerLink: string
@@ -33,6 +36,9 @@ export interface Seams extends ReplySeams {
   disclosable: readonly string[]
   codeLifetimeSeconds: number
   nonce: string
+  /** Where the Credential Issuer Metadata is served: the well-known part inserted before the path, or appended. */
+  issuerMetadataLocation: 'inserted' | 'appended'
+  accessTokenLifetimeSeconds: number
 }
 
 /** One seam an operation: the whole answer, last before it is sent. */

@@ -31,8 +31,8 @@ export interface Collections {
   /** An authorization request waiting for the user's sign-in, by an unguessable id. */
   signIns: SignIn
   accessTokens: AccessToken
-  /** Codes that were redeemed, so that a replay can be told from a guess; value: the tokens given for it. */
-  redeemedCodes: { readonly accessTokens: readonly string[] }
+  /** Codes that were redeemed, so that a replay can be told from a guess. */
+  redeemedCodes: RedeemedCode
   nonces: { readonly issuedAt: Date }
   notifications: IssuedNotification
 }
@@ -133,6 +133,12 @@ export interface SignIn {
 export interface AuthorizationCode {
   readonly request: AuthorizationRequest
   readonly userId: string
+}
+
+export interface RedeemedCode {
+  readonly accessTokens: readonly string[]
+  /** The code's entry before it was taken. */
+  readonly was: PreAuthorizedCode | AuthorizationCode
 }
 
 export interface AccessToken {

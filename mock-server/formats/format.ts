@@ -1,0 +1,22 @@
+import type { JWK } from 'jose'
+import type { Environment } from '../environment.ts'
+import type { CredentialType } from '../store/store.ts'
+
+/** What a credential says, and for which key. */
+export interface CredentialWish {
+  readonly type: CredentialType
+  /** Claims by name: the titles of the type's fields. */
+  readonly claims: Readonly<Record<string, string>>
+  /** Public key of the holder; undefined when no key was proven. */
+  readonly holderKey: JWK | undefined
+  readonly expiresAt: Date | undefined
+}
+
+/** A Credential Format Profile (OpenID4VCI 1.0, Appendix A): how to announce it and how to issue it. */
+export interface CredentialFormat {
+  readonly id: string
+  /** The members of a credential configuration that belong to the format. */
+  describe(environment: Environment, type: CredentialType): Readonly<Record<string, unknown>>
+  /** @returns the value of `credential`: a string, or an object where the format is one. */
+  issue(environment: Environment, wish: CredentialWish): Promise<unknown>
+}

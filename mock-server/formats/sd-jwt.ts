@@ -1,0 +1,73 @@
+import { createHash, createPrivateKey, type JsonWebKey, randomBytes, sign } from 'node:crypto'
+import { SDJwtVcInstance, type SdJwtVcPayload } from '@sd-jwt/sd-jwt-vc'
+import { numericDate } from '../../protocol/clock.ts'
+import type { Environment } from '../environment.ts'
+import { vctOf } from '../issuance/configurations.ts'
+import type { CredentialFormat, CredentialWish } from './format.ts'
+
+const lifetimeMs = 300 * 24 * 60 * 60 * 1000
+
+/** Names that mean something of their own and cannot be a field's title (SD-JWT VC -11, Section 3.2.2.2). */
+const reserved = new Set([
+  ...['iss', 'iat', 'nbf', 'exp', 'cnf', 'vct', 'vct#integrity', 'status', 'sub'],
+  ...['_sd', '_sd_alg', '...'],
+])
+
+/**
+ * SD-JWT VC: every field of the credential type is selectively disclosable.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-A.3
+ * @see https://www.ietf.org/archive/id/draft-ietf-oauth-sd-jwt-vc-11.html#section-3.2
+ */
+export const sdJwt: CredentialFormat = {
+  id: 'dc+sd-jwt',
+  describe: (environment, type) => ({
+    vct: vctOf(environment, type),
+    credential_signing_alg_values_supported: ['ES256'],
+  }),
+  issue,
+}
+
+async function issue(environment: Environment, wish: CredentialWish): Promise<string> {
+  const claims = Object.entries(wish.claims).filter(([name]) => !reserved.has(name))
+  const disclosable = environment.through(
+    'disclosable',
+    claims.map(([name]) => name),
+  )
+  const now = environment.now()
+  const payload = environment.through('credentialPayload', {
+    iss: environment.credentialIssuer,
+    iat: numericDate(now),
+    exp: numericDate(wish.expiresAt ?? new Date(now.getTime() + lifetimeMs)),
+    vct: vctOf(environment, wish.type),
+    ...(wish.holderKey && { cnf: { jwk: wish.holderKey } }),
+    ...Object.fromEntries(claims),
+  })
+  const header = environment.through('credentialHeader', {
+    typ: 'dc+sd-jwt',
+    kid: environment.keys.signing.kid,
+    x5c: environment.keys.x5c,
+  })
+  const frame = disclosable.length > 0 ? { _sd: [...disclosable] } : undefined
+  return signer(environment).issue(payload as SdJwtVcPayload, frame as Frame, { header })
+}
+
+type Frame = Parameters<SDJwtVcInstance['issue']>[1]
+
+function signer(environment: Environment): SDJwtVcInstance {
+  const jwk = environment.through('credentialSigningKey', environment.keys.signing)
+  const key = createPrivateKey({ key: jwk as JsonWebKey, format: 'jwk' })
+  return new SDJwtVcInstance({
+    signAlg: 'ES256',
+    signer: (data) =>
+      sign('sha256', Buffer.from(data), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url'),
+    hashAlg: 'sha-256',
+    hasher: (data) =>
+      new Uint8Array(
+        createHash('sha256')
+          .update(typeof data === 'string' ? data : Buffer.from(data))
+          .digest(),
+      ),
+    // 128 bits, as RFC 9901, Section 9.3 advises.
+    saltGenerator: () => randomBytes(16).toString('base64url'),
+  })
+}

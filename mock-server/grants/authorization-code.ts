@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { grantTypes } from '../../protocol/grants.ts'
+import type { Environment } from '../environment.ts'
+import { need } from '../need.ts'
+import { scopesOf } from '../offers.ts'
+import type { AuthorizationCode } from '../store/store.ts'
+import { noteRedeemed } from './codes.ts'
+import type { Grant, Granted } from './grant.ts'
+import { grantedTypes, offerOf } from './granted-types.ts'
+
+const invalidGrant = (description: string) => ({ error: 'invalid_grant', description })
+
+/**
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3
+ * @see https://www.rfc-editor.org/rfc/rfc7636#section-4.6
+ */
+export const authorizationCode: Grant = {
+  grantType: grantTypes.authorizationCode,
+  parameters: ['code', 'redirect_uri', 'code_verifier'],
+  async redeem(environment, { parameters, client, accessToken }) {
+    const missing = (name: string) => ({
+      error: 'invalid_request',
+      description: `${name} is missing`,
+    })
+    const code = need(environment, 'code-present', parameters.code, missing('code'))
+    need(environment, 'client-id-present', client.id, missing('client_id'))
+    const was = await find(environment, code)
+    const { request } = was
+    environment.demand(
+      'code-of-client',
+      request.clientId === client.id,
+      invalidGrant('The code was given to another client'),
+    )
+    environment.demand(
+      'redirect-uri-same',
+      request.redirectUri === parameters.redirect_uri,
+      invalidGrant('redirect_uri is not that of the authorization request'),
+    )
+    const verifier = parameters.code_verifier
+    environment.demand('code-verifier-present', verifier !== undefined, missing('code_verifier'))
+    environment.demand(
+      'code-verifier',
+      verifier === undefined || verifies(verifier, request.codeChallenge),
+      invalidGrant('code_verifier does not fit the code_challenge'),
+    )
+    const taken = await environment.store.collection('authorizationCodes').take(code)
+    environment.demand('code-unused', taken !== undefined, used)
+    await noteRedeemed(environment, code, { accessTokens: [accessToken], was })
+    return granted(environment, was)
+  },
+}
+
+const used = invalidGrant('The code has been used before')
+
+/** A replay takes away what the first use gave (RFC 6749, Section 4.1.2). */
+async function find(environment: Environment, code: string): Promise<AuthorizationCode> {
+  const live = await environment.store.collection('authorizationCodes').get(code)
+  if (live) return live
+  const redeemed = await environment.store.collection('redeemedCodes').get(code)
+  if (redeemed && !environment.overlooks('code-unused')) {
+    const tokens = environment.store.collection('accessTokens')
+    await Promise.all(redeemed.accessTokens.map((token) => tokens.take(token)))
+  }
+  environment.demand('code-unused', !redeemed, used)
+  return need(
+    environment,
+    'code-known',
+    redeemed && 'request' in redeemed.was ? redeemed.was : undefined,
+    invalidGrant('The code is unknown or has expired'),
+  )
+}
+
+/** A verifier has 43 to 128 unreserved characters (RFC 7636, Section 4.1). */
+function verifies(verifier: string, challenge: string): boolean {
+  const isVerifier = /^[\w.~-]{43,128}$/.test(verifier)
+  return isVerifier && createHash('sha256').update(verifier).digest('base64url') === challenge
+}
+
+async function granted(
+  environment: Environment,
+  { request, userId }: AuthorizationCode,
+): Promise<Granted> {
+  const offer = await offerOf(environment, request, userId)
+  const types = await grantedTypes(environment, request, userId)
+  const byScope = request.scope?.split(' ') ?? []
+  // What was asked for by authorization_details, or by the offer alone, brings the scopes it needs.
+  const implied =
+    request.scope && !request.usedAuthorizationDetails
+      ? []
+      : [
+          ...types.map(({ openid4VCI }) => openid4VCI.scope),
+          ...(offer ? await scopesOf(environment, offer) : []),
+        ]
+  return {
+    userId,
+    ...(offer && { offerId: offer.id }),
+    scope: [...new Set([...byScope, ...implied])].join(' '),
+    configurationIds: types.map(({ id }) => id),
+    detailed: request.configurationIds,
+  }
+}

@@ -1,0 +1,14 @@
+import type { Environment } from '../environment.ts'
+import type { RedeemedCode } from '../store/store.ts'
+
+/** A replay can be told from a guess for as long as the code could have had a token alive. */
+const rememberMs = 60 * 60 * 1000
+
+export async function noteRedeemed(
+  environment: Environment,
+  code: string,
+  redeemed: RedeemedCode,
+): Promise<void> {
+  const expiresAt = new Date(environment.now().getTime() + rememberMs)
+  await environment.store.collection('redeemedCodes').put(code, redeemed, expiresAt)
+}

@@ -1,0 +1,91 @@
+import { grantTypes } from '../../protocol/grants.ts'
+import type { Environment } from '../environment.ts'
+import { need } from '../need.ts'
+import { scopesOf } from '../offers.ts'
+import type { Offer, PreAuthorizedCode } from '../store/store.ts'
+import { noteRedeemed } from './codes.ts'
+import type { Grant } from './grant.ts'
+
+/** Guesses at a Transaction Code before its pre-authorized code is dead (errata set 1, Section 13.6.3). */
+const maxAttempts = 5
+
+const invalidGrant = (description: string) => ({ error: 'invalid_grant', description })
+const invalidRequest = (description: string) => ({ error: 'invalid_request', description })
+
+/**
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-6.1
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-6.3
+ */
+export const preAuthorizedCode: Grant = {
+  grantType: grantTypes.preAuthorizedCode,
+  parameters: ['pre-authorized_code', 'tx_code'],
+  async redeem(environment, { parameters, accessToken }) {
+    const code = need(
+      environment,
+      'pre-authorized-code-present',
+      parameters['pre-authorized_code'],
+      invalidRequest('pre-authorized_code is missing'),
+    )
+    const was = await find(environment, code)
+    const offer = need(
+      environment,
+      'pre-authorized-code-known',
+      await environment.store.collection('offers').get(was.offerId),
+      unknown,
+    )
+    await checkTxCode(environment, code, offer, parameters.tx_code)
+    const taken = await environment.store.collection('preAuthorizedCodes').take(code)
+    environment.demand('pre-authorized-code-unused', taken !== undefined, used)
+    await noteRedeemed(environment, code, { accessTokens: [accessToken], was })
+    return {
+      userId: offer.userId,
+      offerId: offer.id,
+      scope: (await scopesOf(environment, offer)).join(' '),
+      configurationIds: offer.offeredTypeIds,
+      detailed: [],
+    }
+  },
+}
+
+const unknown = invalidGrant('The pre-authorized code is unknown, or it has expired')
+const used = invalidGrant('The pre-authorized code has been used before')
+
+async function find(environment: Environment, code: string): Promise<PreAuthorizedCode> {
+  const live = await environment.store.collection('preAuthorizedCodes').get(code)
+  if (live) return live
+  const redeemed = await environment.store.collection('redeemedCodes').get(code)
+  environment.demand('pre-authorized-code-unused', !redeemed, used)
+  const was = redeemed && 'offerId' in redeemed.was ? redeemed.was : undefined
+  return need(environment, 'pre-authorized-code-known', was, unknown)
+}
+
+/** Counts the attempt before it looks: guesses sent at the same time do not get round the limit. */
+async function checkTxCode(
+  environment: Environment,
+  code: string,
+  { txCode: expected }: Offer,
+  given: string | undefined,
+): Promise<void> {
+  if (!expected) {
+    environment.demand(
+      'no-tx-code',
+      given === undefined,
+      invalidRequest('The offer has no tx_code: none is expected'),
+    )
+    return
+  }
+  environment.demand('tx-code-present', given !== undefined, invalidRequest('tx_code is missing'))
+  if (given === undefined) return
+  const codes = environment.store.collection('preAuthorizedCodes')
+  const counted = await codes.update(code, (entry) => ({
+    ...entry,
+    failedAttempts: entry.failedAttempts + 1,
+  }))
+  const attempts = counted?.failedAttempts ?? 1
+  environment.demand(
+    'tx-code-attempts',
+    attempts <= maxAttempts,
+    invalidGrant('Too many wrong transaction codes: the pre-authorized code is dead'),
+  )
+  environment.demand('tx-code', given === expected.value, invalidGrant('The tx_code is wrong'))
+}

@@ -1,0 +1,40 @@
+import type { Environment } from '../environment.ts'
+import type { CredentialType, CredentialTypeField, User, UserCredential } from '../store/store.ts'
+
+/** What a user credential says, by field title; every field is there, the empty string where nothing is known. */
+export async function claimsOf(
+  environment: Environment,
+  type: CredentialType,
+  credential: UserCredential,
+): Promise<Readonly<Record<string, string>>> {
+  const user = await environment.store.collection('users').get(credential.userId)
+  return Object.fromEntries(
+    type.fields.map((field) => [
+      field.title,
+      credential.data[field.title] ?? fallback(field, user, environment.now()),
+    ]),
+  )
+}
+
+function fallback(field: CredentialTypeField, user: User | undefined, now: Date): string {
+  switch (field.type) {
+    case 'Issued Timestamp':
+      return now.toISOString()
+    case 'Directory Attribute':
+      return (user && attributes(user)[field.attribute ?? '']) ?? ''
+    case 'Alphanumeric Text':
+      return field.value ?? ''
+  }
+}
+
+/** PingOne's names of directory attributes, as far as the mock's users have them. */
+function attributes(user: User): Readonly<Record<string, string>> {
+  return {
+    id: user.id,
+    username: user.username,
+    email: user.email,
+    'name.given': user.given,
+    'name.family': user.family,
+    'name.formatted': `${user.given} ${user.family}`,
+  }
+}

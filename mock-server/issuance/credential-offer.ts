@@ -1,0 +1,24 @@
+import { need } from '../need.ts'
+import { credentialOfferObject, isExpired, offerByReference } from '../offers.ts'
+import type { Answer } from '../reply.ts'
+
+/**
+ * Credential Offer by reference: anyone who has the address, as often as they like, until it expires.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-4.1.3
+ */
+export const credentialOffer: Answer = async (environment, req) => {
+  const gone = {
+    status: 404,
+    error: 'not_found',
+    description: 'There is no such offer, or it has expired',
+  }
+  const reference = String(req.params.reference)
+  const found = await offerByReference(environment, reference)
+  const offer = need(environment, 'offer-known', found, gone)
+  environment.demand('offer-unexpired', !isExpired(environment, offer), gone)
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    body: credentialOfferObject(environment, offer),
+  }
+}

@@ -1,0 +1,134 @@
+import type { Request } from 'express'
+import type { JWK } from 'jose'
+import { calculateJwkThumbprint } from 'jose'
+import type { Environment } from '../environment.ts'
+import { need } from '../need.ts'
+import { proofTypes } from '../proofs/registry.ts'
+import type { AccessToken, CredentialType } from '../store/store.ts'
+import { bodyText, isObject, jsonBody } from '../wire.ts'
+import { batchSize } from './batch.ts'
+import { issuableTypes } from './configurations.ts'
+import { repeatsMember } from './strict-json.ts'
+
+type Members = Readonly<Record<string, unknown>>
+
+/** Which credential is wanted. */
+export interface Wanted {
+  readonly type: CredentialType
+  /** The credential identifier, where the token response gave any: the user credential's id. */
+  readonly identifier?: string
+}
+
+/** @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-8.2 */
+export function requestMembers(environment: Environment, req: Request): Members {
+  const error = 'invalid_credential_request'
+  const members = jsonBody(req, error)
+  environment.demand('members-once', !repeatsMember(bodyText(req)), {
+    error,
+    description: 'The request repeats a member',
+  })
+  environment.demand('no-response-encryption', !('credential_response_encryption' in members), {
+    error: 'invalid_encryption_parameters',
+    description: 'This issuer encrypts no responses',
+  })
+  return members
+}
+
+export async function wantedCredential(
+  environment: Environment,
+  members: Members,
+  token: AccessToken,
+): Promise<Wanted> {
+  const { credential_configuration_id: configuration, credential_identifier: identifier } = members
+  const demand = (name: string, met: boolean, description: string) =>
+    environment.demand(name, met, { error: 'invalid_credential_request', description })
+  const isText = (value: unknown) => value === undefined || typeof value === 'string'
+
+  demand(
+    'one-credential-id',
+    (configuration === undefined) !== (identifier === undefined),
+    'Exactly one of credential_configuration_id and credential_identifier is needed',
+  )
+  demand(
+    'credential-id-string',
+    isText(configuration) && isText(identifier),
+    'The id of the credential has to be a string',
+  )
+  const types = await issuableTypes(environment)
+  if (typeof configuration !== 'string') {
+    const typeId = configurationOf(token, String(identifier))
+    const type = need(
+      environment,
+      'credential-identifier-known',
+      types.find(({ id }) => id === typeId),
+      {
+        error: 'unknown_credential_identifier',
+        description: 'The token response gave no such credential identifier',
+      },
+    )
+    return { type, identifier: String(identifier) }
+  }
+  demand(
+    'credential-identifier-used',
+    token.credentialIdentifiers?.[configuration] === undefined,
+    'The token response gave credential identifiers for this configuration: one of them is needed',
+  )
+  const type = need(
+    environment,
+    'credential-configuration-known',
+    types.find(({ id }) => id === configuration),
+    {
+      error: 'unknown_credential_configuration',
+      description: 'The issuer metadata has no such credential configuration',
+    },
+  )
+  return { type }
+}
+
+/**
+ * The keys that were proven, in the order of their proofs.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-F
+ */
+export async function provenKeys(
+  environment: Environment,
+  members: Members,
+  token: AccessToken,
+): Promise<readonly (JWK | undefined)[]> {
+  const { proofs } = members
+  const demand = (name: string, met: boolean, description: string, error = 'invalid_proof') =>
+    environment.demand(name, met, { error, description })
+
+  demand('proofs-present', proofs !== undefined, 'A key proof is needed, in proofs')
+  if (proofs === undefined) return [undefined]
+  const error = 'invalid_credential_request'
+  demand('proofs-object', isObject(proofs), 'proofs has to be an object', error)
+  const [first, ...others] = Object.entries(isObject(proofs) ? proofs : {})
+  demand('one-proof-type', others.length === 0, 'proofs holds one proof type', error)
+  demand('proofs-non-empty', first !== undefined, 'proofs holds no proof')
+  const [name = 'jwt', list] = first ?? []
+  const proofType = need(
+    environment,
+    'proof-type-known',
+    proofTypes.find(({ id }) => id === name),
+    { error: 'invalid_proof', description: 'The issuer metadata does not list this proof type' },
+  )
+  const isList = Array.isArray(list)
+  demand('proofs-array', isList, 'The proofs have to be in an array', error)
+  const given: readonly unknown[] = isList ? list : [list]
+  demand('proofs-non-empty', given.length > 0, 'proofs holds no proof')
+  demand('batch-size', given.length <= batchSize, 'More proofs than batch_size allows')
+  const keys = await Promise.all(given.map((proof) => proofType.verify(environment, proof, token)))
+  demand('distinct-keys', await areDistinct(keys), 'Each proof has to be for another key')
+  return keys
+}
+
+function configurationOf(token: AccessToken, identifier: string): string | undefined {
+  const entries = Object.entries(token.credentialIdentifiers ?? {})
+  return entries.find(([, identifiers]) => identifiers.includes(identifier))?.[0]
+}
+
+async function areDistinct(keys: readonly (JWK | undefined)[]): Promise<boolean> {
+  if (keys.length < 2) return true
+  const thumbprints = await Promise.all(keys.map((key) => key && calculateJwkThumbprint(key)))
+  return new Set(thumbprints).size === keys.length
+}

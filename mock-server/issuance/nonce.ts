@@ -1,0 +1,21 @@
+import type { Answer } from '../reply.ts'
+import { newSecret } from '../secret.ts'
+
+/** The specification leaves a nonce's life to the issuer (OpenID4VCI 1.0, Section 13.8). */
+const lifetimeSeconds = 300
+
+/**
+ * Nonce Endpoint: anyone may have a nonce.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-7
+ */
+export const nonce: Answer = async (environment) => {
+  const fresh = environment.through('nonce', newSecret())
+  const now = environment.now()
+  const expiresAt = new Date(now.getTime() + lifetimeSeconds * 1000)
+  await environment.store.collection('nonces').put(fresh, { issuedAt: now }, expiresAt)
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    body: { c_nonce: fresh },
+  }
+}

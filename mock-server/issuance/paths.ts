@@ -1,0 +1,7 @@
+/** Where this issuer's endpoints are, below its identifier: no specification says so, wallets read the metadata. */
+export const issuancePaths = {
+  nonce: '/openid4vci/fresh-nonce',
+  credential: '/openid4vci/credentials',
+  notification: '/openid4vci/events',
+  jwks: '/openid4vci/keys',
+} as const

@@ -1,0 +1,127 @@
+import type { Environment } from '../environment.ts'
+import { issuableTypes } from '../issuance/configurations.ts'
+import { isExpired, offerByIssuerState } from '../offers.ts'
+import type { AuthorizationRequest } from '../store/store.ts'
+import { requestedConfigurations } from './authorization-details.ts'
+
+export type Parameters = Readonly<Record<string, string>>
+
+/**
+ * The two parameters that must be right before anything may be sent back through the browser.
+ * @throws ProtocolError that must not be answered by a redirect (RFC 6749, Section 3.1.2.4).
+ */
+export function demandRedirection(environment: Environment, parameters: Parameters): void {
+  const error = 'invalid_request'
+  environment.demand('client-registered', parameters.client_id === environment.client.id, {
+    error,
+    description: 'client_id is not that of a registered client',
+  })
+  environment.demand(
+    'redirect-uri-registered',
+    parameters.redirect_uri === environment.client.redirectUri,
+    { error, description: 'redirect_uri is not registered for this client' },
+  )
+}
+
+/**
+ * Reads the rest of an authorization request, pushed or not; parameters nobody knows are ignored.
+ * @throws ProtocolError
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-5.1
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1
+ */
+export async function readAuthorizationRequest(
+  environment: Environment,
+  parameters: Parameters,
+): Promise<AuthorizationRequest> {
+  const demand = (name: string, met: boolean, error: string, description: string) =>
+    environment.demand(name, met, { error, description })
+  const { state, authorization_details: details, resource, issuer_state: issuerState } = parameters
+
+  demand('no-request-object', !('request' in parameters), 'request_not_supported', 'No JAR here')
+  const responseType = parameters.response_type
+  demand('response-type-present', !!responseType, 'invalid_request', 'response_type is missing')
+  demand(
+    'response-type-code',
+    responseType === 'code',
+    'unsupported_response_type',
+    'response_type has to be code',
+  )
+  demand(
+    'response-mode-query',
+    (parameters.response_mode ?? 'query') === 'query',
+    'invalid_request',
+    'response_mode has to be query',
+  )
+  demandChallenge(environment, parameters)
+  demand(
+    'resource-known',
+    resource === undefined || resource === environment.credentialIssuer,
+    'invalid_target',
+    'resource has to be the Credential Issuer Identifier',
+  )
+  const configurationIds =
+    details === undefined ? [] : await requestedConfigurations(environment, details)
+  const offered = await offeredTypes(environment, issuerState)
+  demand(
+    'details-offered',
+    configurationIds.every((id) => offered?.includes(id) ?? true),
+    'invalid_authorization_details',
+    'The offer of this issuer_state does not have this configuration',
+  )
+  const scope = await knownScope(environment, parameters.scope)
+  demand(
+    'something-requested',
+    scope !== '' || details !== undefined || (!parameters.scope && offered !== undefined),
+    'invalid_scope',
+    'Neither scope nor authorization_details asks for anything this server has',
+  )
+  return {
+    clientId: parameters.client_id ?? '',
+    redirectUri: parameters.redirect_uri ?? '',
+    codeChallenge: parameters.code_challenge ?? '',
+    ...(state !== undefined && { state }),
+    ...(scope && { scope }),
+    ...(issuerState !== undefined && { issuerState }),
+    configurationIds,
+    usedAuthorizationDetails: details !== undefined,
+  }
+}
+
+/** PKCE is required, with S256; an absent method would mean plain (RFC 7636, Section 4.3). */
+function demandChallenge(environment: Environment, parameters: Parameters): void {
+  const { code_challenge: challenge = '', code_challenge_method: method } = parameters
+  const demand = (name: string, met: boolean, description: string) =>
+    environment.demand(name, met, { error: 'invalid_request', description })
+  demand('code-challenge-present', challenge !== '', 'code_challenge is missing')
+  demand('code-challenge-method', method === 'S256', 'code_challenge_method has to be S256')
+  demand(
+    'code-challenge-form',
+    /^[\w-]{43}$/.test(challenge),
+    'code_challenge is not a base64url SHA-256 digest',
+  )
+}
+
+/** Configurations of the offer that `issuer_state` names; undefined for one nobody gave: it may be anybody's. */
+async function offeredTypes(environment: Environment, issuerState: string | undefined) {
+  const offer = issuerState ? await offerByIssuerState(environment, issuerState) : undefined
+  if (!offer) return undefined
+  environment.demand('offer-unexpired', !isExpired(environment, offer), {
+    error: 'invalid_request',
+    description: 'The offer of this issuer_state has expired',
+  })
+  return offer.offeredTypeIds
+}
+
+/** Scope values this server does not know are ignored (OpenID4VCI 1.0, Section 5.1.2). */
+async function knownScope(environment: Environment, scope = ''): Promise<string> {
+  environment.demand('scope-characters', /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(scope), {
+    error: 'invalid_scope',
+    description: 'scope has characters outside the allowed set',
+  })
+  const types = await issuableTypes(environment)
+  const known = new Set(['openid', ...types.map(({ openid4VCI }) => openid4VCI.scope)])
+  return scope
+    .split(' ')
+    .filter((value) => known.has(value))
+    .join(' ')
+}

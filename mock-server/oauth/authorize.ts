@@ -1,0 +1,96 @@
+import type { Request } from 'express'
+import type { Environment } from '../environment.ts'
+import { need } from '../need.ts'
+import { signInPage } from '../pages/sign-in-page.ts'
+import { ProtocolError } from '../protocol-error.ts'
+import type { Answer } from '../reply.ts'
+import { newSecret } from '../secret.ts'
+import type { AuthorizationRequest } from '../store/store.ts'
+import { bodyText } from '../wire.ts'
+import {
+  demandRedirection,
+  type Parameters,
+  readAuthorizationRequest,
+} from './authorization-request.ts'
+import { BrowserRefusal, redirect } from './browser-answer.ts'
+
+/** How long the sign-in page may stay open. */
+const signInMs = 10 * 60 * 1000
+
+/**
+ * Authorization Endpoint: answers with the sign-in page.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1
+ * @see https://www.rfc-editor.org/rfc/rfc9126#section-4
+ */
+export const authorize: Answer = async (environment, req) => {
+  const { parameters, repeated } = sent(req)
+  const request =
+    'request_uri' in parameters
+      ? await pushed(environment, parameters)
+      : await plain(environment, parameters, repeated)
+  const id = newSecret()
+  const expiresAt = new Date(environment.now().getTime() + signInMs)
+  await environment.store.collection('signIns').put(id, { request }, expiresAt)
+  return signInPage(environment, { id, request })
+}
+
+/** By query or by form (RFC 6749, Section 3.1); what is there twice is told apart, not refused yet. */
+function sent(req: Request): { parameters: Parameters; repeated: readonly string[] } {
+  const all =
+    req.method === 'POST'
+      ? new URLSearchParams(bodyText(req))
+      : new URL(req.originalUrl, 'http://localhost').searchParams
+  const names = [...all.keys()]
+  return {
+    parameters: Object.fromEntries(all),
+    repeated: names.filter((name, index) => names.indexOf(name) !== index),
+  }
+}
+
+/** A pushed request works once, and for the client that pushed it. */
+async function pushed(environment: Environment, parameters: Parameters) {
+  const requests = environment.store.collection('pushedRequests')
+  const uri = String(parameters.request_uri)
+  const refusal = {
+    error: 'invalid_request_uri',
+    description: 'request_uri is unknown, used or expired',
+  }
+  const known = need(environment, 'request-uri-known', await requests.get(uri), refusal)
+  environment.demand('request-uri-of-client', known.clientId === parameters.client_id, {
+    error: 'invalid_request',
+    description: 'request_uri was pushed by another client',
+  })
+  const taken = await requests.take(uri)
+  environment.demand('request-uri-unused', taken !== undefined, refusal)
+  return known
+}
+
+/** From a right redirect_uri on, errors go back to the wallet. */
+async function plain(
+  environment: Environment,
+  parameters: Parameters,
+  repeated: readonly string[],
+): Promise<AuthorizationRequest> {
+  const demandOnce = (names: readonly string[]) =>
+    environment.demand('parameter-once', names.length === 0, {
+      error: 'invalid_request',
+      description: `There is more than one ${names[0]}`,
+    })
+  demandOnce(repeated.filter((name) => ['client_id', 'redirect_uri'].includes(name)))
+  demandRedirection(environment, parameters)
+  try {
+    demandOnce(repeated)
+    return await readAuthorizationRequest(environment, parameters)
+  } catch (refusal) {
+    if (!(refusal instanceof ProtocolError)) throw refusal
+    throw new BrowserRefusal(
+      refusal,
+      redirect(String(parameters.redirect_uri), {
+        error: refusal.error,
+        error_description: refusal.message,
+        state: parameters.state,
+        iss: environment.authorizationServer,
+      }),
+    )
+  }
+}

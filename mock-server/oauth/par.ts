@@ -1,0 +1,31 @@
+import type { Answer } from '../reply.ts'
+import { newSecret } from '../secret.ts'
+import { formBody } from '../wire.ts'
+import { demandRedirection, readAuthorizationRequest } from './authorization-request.ts'
+import { authenticate } from './client.ts'
+
+const lifetimeSeconds = 60
+
+/**
+ * Pushed Authorization Requests: checked here as they would be at the authorization endpoint.
+ * @see https://www.rfc-editor.org/rfc/rfc9126#section-2
+ */
+export const pushedAuthorizationRequest: Answer = async (environment, req) => {
+  const form = formBody(req)
+  const client = authenticate(environment, req, form)
+  environment.demand('no-request-uri', !('request_uri' in form), {
+    error: 'invalid_request',
+    description: 'A pushed request must not refer to another one',
+  })
+  const parameters = { ...form, ...(client.id !== undefined && { client_id: client.id }) }
+  demandRedirection(environment, parameters)
+  const request = await readAuthorizationRequest(environment, parameters)
+  const requestUri = `urn:ietf:params:oauth:request_uri:${newSecret()}`
+  const expiresAt = new Date(environment.now().getTime() + lifetimeSeconds * 1000)
+  await environment.store.collection('pushedRequests').put(requestUri, request, expiresAt)
+  return {
+    status: 201,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    body: { request_uri: requestUri, expires_in: lifetimeSeconds },
+  }
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import type { Environment } from '../environment.ts'
+import type { Granted } from '../grants/grant.ts'
+import { grants } from '../grants/registry.ts'
+import { issueWorkerToken } from '../management/worker-token.ts'
+import { need } from '../need.ts'
+import { retrievable } from '../queue.ts'
+import type { Answer } from '../reply.ts'
+import { newSecret } from '../secret.ts'
+import { formBody } from '../wire.ts'
+import { requestedConfigurations } from './authorization-details.ts'
+import { authenticate, type Client } from './client.ts'
+
+/** Bearer tokens live five minutes at most (OpenID4VCI 1.0, Section 13.10). */
+const lifetimeSeconds = 300
+
+/** A token is remembered after its end, so that it is refused as expired and a test can say so. */
+const rememberMs = 60 * 60 * 1000
+
+const headers = {
+  'content-type': 'application/json',
+  'cache-control': 'no-store',
+  pragma: 'no-cache',
+}
+
+/**
+ * Token Endpoint.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-6
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5
+ */
+export const token: Answer = async (environment, req) => {
+  const form = formBody(req)
+  const client = authenticate(environment, req, form)
+  const grantType = need(environment, 'grant-type-present', form.grant_type, {
+    error: 'invalid_request',
+    description: 'grant_type is missing',
+  })
+  if (grantType === 'client_credentials') {
+    return { status: 200, headers, body: await workerToken(environment, client) }
+  }
+  const grant = need(
+    environment,
+    'grant-type-supported',
+    grants.find((known) => known.grantType === grantType),
+    { error: 'unsupported_grant_type', description: 'This grant type is not supported' },
+  )
+  const details = form.authorization_details
+  const wanted = details && (await requestedConfigurations(environment, details))
+  const accessToken = newSecret()
+  const parameters = Object.fromEntries(grant.parameters.map((name) => [name, form[name]]))
+  const granted = await grant.redeem(environment, { parameters, client, accessToken })
+  const narrowed = wanted ? narrow(environment, granted, wanted) : granted
+  return { status: 200, headers, body: await issue(environment, accessToken, narrowed, client) }
+}
+
+async function workerToken(environment: Environment, client: Client) {
+  environment.demand('worker-authenticated', client.isWorker, {
+    status: 401,
+    error: 'invalid_client',
+    description: 'Only the worker application, with its secret, gets a token this way',
+    headers: { 'www-authenticate': 'Basic realm="token"' },
+  })
+  return issueWorkerToken(environment)
+}
+
+/** authorization_details of a token request take a part of what was granted (OpenID4VCI 1.0, Section 6.1.1). */
+function narrow(environment: Environment, granted: Granted, wanted: readonly string[]): Granted {
+  environment.demand(
+    'details-granted',
+    wanted.every((id) => granted.configurationIds.includes(id)),
+    {
+      error: 'invalid_authorization_details',
+      description: 'authorization_details go beyond what was granted',
+    },
+  )
+  return { ...granted, configurationIds: wanted, detailed: wanted }
+}
+
+async function issue(
+  environment: Environment,
+  accessToken: string,
+  granted: Granted,
+  client: Client,
+) {
+  const { userId, offerId, scope, configurationIds, detailed } = granted
+  const identifiers = await identifiersOf(environment, userId, detailed)
+  const expiresIn = environment.through('accessTokenLifetimeSeconds', lifetimeSeconds)
+  const expiresAt = new Date(environment.now().getTime() + expiresIn * 1000)
+  await environment.store.collection('accessTokens').put(
+    accessToken,
+    {
+      userId,
+      ...(client.id !== undefined && { clientId: client.id }),
+      ...(offerId !== undefined && { offerId }),
+      scope,
+      configurationIds,
+      ...(detailed.length > 0 && { credentialIdentifiers: identifiers }),
+      expiresAt,
+    },
+    new Date(expiresAt.getTime() + rememberMs),
+  )
+  return {
+    access_token: accessToken,
+    token_type: 'Bearer',
+    expires_in: expiresIn,
+    ...(scope && { scope }),
+    ...(detailed.length > 0 && {
+      authorization_details: Object.entries(identifiers).map(([id, list]) => ({
+        type: 'openid_credential',
+        locations: [environment.credentialIssuer],
+        credential_configuration_id: id,
+        credential_identifiers: list,
+      })),
+    }),
+  }
+}
+
+/** A credential dataset is what is queued for the user: its id is the credential identifier. */
+async function identifiersOf(
+  environment: Environment,
+  userId: string,
+  configurationIds: readonly string[],
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  if (configurationIds.length === 0) return {}
+  const queue = await retrievable(environment, userId)
+  return Object.fromEntries(
+    configurationIds.map((id) => {
+      const found = queue.filter(({ credentialTypeId }) => credentialTypeId === id)
+      return [id, found.length > 0 ? found.map((credential) => credential.id) : [randomUUID()]]
+    }),
+  )
+}
