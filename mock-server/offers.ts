@@ -75,7 +75,11 @@ export function offerStatus(environment: Environment, offer: Offer): string {
   const provisioned = offer.provisionedTypeIds.length
   const status =
     provisioned >= offered ? 'COMPLETED' : provisioned > 0 && offered > 1 ? 'ISSUING' : 'CREATED'
-  return environment.through('offerStatus', status, { offered, provisioned })
+  return environment.through('offerStatus', status, {
+    offered,
+    provisioned,
+    expired: isExpired(environment, offer),
+  })
 }
 
 /** Notes that a wallet received a credential of this type; once for each type, however often it is asked for. */

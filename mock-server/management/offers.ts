@@ -20,7 +20,7 @@ export async function initiateOffer(environment: Environment, req: Request): Pro
   const requiredScopes = stringsOf(body, 'requiredScopes')
   const offer = await createOffer(environment, {
     userId: user.id,
-    grantTypes: grantTypesOf(body),
+    grantTypes: grantTypesOf(environment, body),
     ...(credentials && { credentials }),
     ...(requiredScopes && { requiredScopes: scopeTokens(requiredScopes) }),
     offeredTypeIds: await offeredTypes(environment, user, credentials),
@@ -64,8 +64,13 @@ async function offeredTypes(
   return offered
 }
 
-function grantTypesOf(body: Readonly<Record<string, unknown>>): readonly GrantType[] {
-  const wanted = stringsOf(body, 'grantTypes') ?? [grantTypes.authorizationCode]
+function grantTypesOf(
+  environment: Environment,
+  body: Readonly<Record<string, unknown>>,
+): readonly GrantType[] {
+  const wanted =
+    stringsOf(body, 'grantTypes') ??
+    environment.through('defaultGrantTypes', [grantTypes.authorizationCode])
   if (wanted.length > 0 && wanted.every(isGrantType)) return [...new Set(wanted)]
   throw invalid('grantTypes', 'A grant type is not one of those an offer can have', {
     innerError: { allowedValues: allGrantTypes },
