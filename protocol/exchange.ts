@@ -9,6 +9,7 @@ export const operations = [
   'issuer-metadata',
   'as-metadata',
   'jwks',
+  'jwt-vc-issuer',
   'par',
   'authorize',
   'sign-in',

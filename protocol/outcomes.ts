@@ -3,7 +3,10 @@
  * made: the wallet never throws because an issuer is wrong.
  */
 
-/** The target answered with an error (4xx or 5xx). `error` is undefined when the body named none. */
+/**
+ * The target answered with an error: 4xx or 5xx, or a redirect that carries one. `error` is undefined when
+ * neither the body, the redirect nor `WWW-Authenticate` named any.
+ */
 export interface Refused {
   readonly kind: 'refused'
   readonly status: number
@@ -91,7 +94,18 @@ export type AuthorizationOutcome =
     }
   | Failure
 
+/** Pushed Authorization Response (RFC 9126, Section 2.2). */
+export type PushedOutcome =
+  | {
+      readonly kind: 'pushed'
+      readonly requestUri: string
+      readonly expiresInSeconds?: number
+      readonly exchange: string
+    }
+  | Failure
+
 export type Outcome =
+  | PushedOutcome
   | TokenOutcome
   | NonceOutcome
   | CredentialOutcome

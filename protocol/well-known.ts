@@ -6,6 +6,7 @@
 export type WellKnownSuffix =
   | 'openid-credential-issuer'
   | 'oauth-authorization-server'
+  | 'openid-configuration'
   | 'jwt-vc-issuer'
 
 /** @throws TypeError when `identifier` is not a URL. */

@@ -54,7 +54,8 @@ const harnessOperations: readonly Operation[] = [
  */
 export class RecordingHttp implements AsyncDisposable {
   readonly log = new EvidenceLog()
-  readonly clock: Clock
+  /** A session that brings its own clock sets it here. */
+  clock: Clock
   readonly #dispatcher: Dispatcher
   readonly #ownsDispatcher: boolean
   readonly #timeoutMs: number

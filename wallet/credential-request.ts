@@ -1,0 +1,175 @@
+import { type Exchange, wasAnswered } from '../protocol/exchange.ts'
+import type { CredentialOutcome, Failure } from '../protocol/outcomes.ts'
+import { type CredentialRequestDraft, type Deviation, marked } from './deviations/deviation.ts'
+import { issuerMetadata } from './discovery.ts'
+import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure.ts'
+import { receiveCredentials } from './formats/receive.ts'
+import {
+  configurationIds,
+  configurationOf,
+  type JourneyState,
+  type Metadata,
+  type Token,
+} from './journey-state.ts'
+import {
+  isJsonObject,
+  type JsonObject,
+  numberMember,
+  objectMember,
+  stringMember,
+  stringsMember,
+} from './json.ts'
+import { createHolderKey, createKeyProof, type KeyProof } from './key-proof.ts'
+import { takeNonce } from './nonce-request.ts'
+import { ensureToken } from './token-request.ts'
+
+export interface CredentialOptions {
+  /** Default: the first one offered. */
+  readonly configurationId?: string
+  /** How many key proofs to send, each of its own key. Default 1. */
+  readonly proofs?: number
+  readonly deviation?: Deviation
+}
+
+/**
+ * Credential Request; gets a token and a nonce first where there is none, and asks once more with a new
+ * nonce after `invalid_nonce`.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-8.2
+ */
+export async function requestCredential(
+  state: JourneyState,
+  options: CredentialOptions = {},
+): Promise<CredentialOutcome> {
+  const outcome = await requestOnce(state, options)
+  const staleNonce = outcome.kind === 'refused' && outcome.error === 'invalid_nonce'
+  return staleNonce && !options.deviation ? requestOnce(state, options) : outcome
+}
+
+async function requestOnce(
+  state: JourneyState,
+  options: CredentialOptions,
+): Promise<CredentialOutcome> {
+  const { deviation } = options
+  const issuer = await issuerMetadata(state)
+  if (isFailure(issuer)) return stoppedBy('no issuer metadata', issuer)
+  const url = stringMember(issuer.members, 'credential_endpoint')
+  if (url === undefined) {
+    const reason = 'The issuer metadata has no credential_endpoint.'
+    return { kind: 'not-reached', reason, exchange: issuer.exchange }
+  }
+  const configurationId = options.configurationId ?? configurationIds(state, issuer)[0]
+  if (configurationId === undefined) {
+    return { kind: 'not-reached', reason: 'Neither offer nor metadata names a credential.' }
+  }
+  const token = await ensureToken(state)
+  if (isFailure(token)) return token
+  const circumstances = { state, issuer, token, configurationId }
+  const obstacle = deviation?.obstacle?.(circumstances)
+  if (obstacle) return notOffered(obstacle)
+  const proofs = await makeProofs(state, issuer, configurationId, options)
+  if (isFailure(proofs)) return proofs
+  const draft: CredentialRequestDraft = {
+    url,
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      authorization: `Bearer ${token.accessToken}`,
+    },
+    body: {
+      ...credentialWish(token, configurationId),
+      ...(proofs.list.length > 0 ? { proofs: { jwt: proofs.list.map(({ jwt }) => jwt) } } : {}),
+    },
+  }
+  const sent = deviation?.credentialRequest?.(draft, circumstances) ?? draft
+  const exchange = await state.http.send({
+    operation: 'credential',
+    method: 'POST',
+    url: sent.url,
+    headers: sent.headers,
+    body: sent.raw ?? JSON.stringify(sent.body),
+    ...marked(deviation),
+  })
+  const outcome = readCredentials(exchange)
+  if (outcome.kind !== 'issued' || deviation) return outcome
+  state.notificationId = outcome.notificationId
+  await receiveCredentials(state, {
+    credentials: outcome.credentials,
+    exchange: exchange.id,
+    configurationId,
+    format: stringMember(configurationOf(issuer, configurationId), 'format') ?? 'unknown',
+    proofKeys: proofs.list.map(({ thumbprint }) => thumbprint),
+  })
+  return outcome
+}
+
+/** Section 8.2: by identifier where the token came with identifiers, else by configuration. */
+function credentialWish(token: Token, configurationId: string): JsonObject {
+  const [identifier] = token.credentialIdentifiers[configurationId] ?? []
+  return identifier === undefined
+    ? { credential_configuration_id: configurationId }
+    : { credential_identifier: identifier }
+}
+
+async function makeProofs(
+  state: JourneyState,
+  issuer: Metadata,
+  configurationId: string,
+  { proofs = 1, deviation }: CredentialOptions,
+): Promise<{ readonly kind: 'proofs'; readonly list: readonly KeyProof[] } | Failure> {
+  const configuration = configurationOf(issuer, configurationId)
+  const supported = objectMember(configuration, 'proof_types_supported')
+  // An offered configuration that the metadata lacks is asked for as most are: with a proof.
+  if (configuration && !supported) return { kind: 'proofs', list: [] }
+  const jwt = objectMember(supported, 'jwt')
+  if (supported && !jwt) {
+    return notOffered(`This wallet has no proof of types ${Object.keys(supported).join(', ')}.`)
+  }
+  const algorithms = stringsMember(jwt, 'proof_signing_alg_values_supported') ?? ['ES256']
+  if (!algorithms.includes('ES256')) {
+    return notOffered(`This wallet signs proofs with ES256, not ${algorithms.join(', ')}.`)
+  }
+  const taken = await takeNonce(state)
+  if (isFailure(taken)) return taken
+  const list: KeyProof[] = []
+  for (let count = 0; count < proofs; count++) {
+    const claims = {
+      credentialIssuer: issuer.identifier,
+      nonce: taken.nonce,
+      // Optional, and forbidden after anonymous access: only a code grant surely named the client.
+      clientId: state.authorization ? state.client.id : undefined,
+      clock: state.clock,
+    }
+    list.push(createKeyProof(await createHolderKey(), claims, deviation))
+  }
+  return { kind: 'proofs', list }
+}
+
+function readCredentials(exchange: Exchange): CredentialOutcome {
+  const failure = failureOf(exchange)
+  if (failure || !wasAnswered(exchange)) return failure ?? unusable(exchange, 'no answer')
+  const { json, status } = exchange.response
+  if (!json.ok) return unusable(exchange, json.problem)
+  const transactionId = stringMember(json.value, 'transaction_id')
+  if (status === 202 && transactionId !== undefined) {
+    const intervalSeconds = numberMember(json.value, 'interval') ?? 5
+    return { kind: 'deferred', transactionId, intervalSeconds, exchange: exchange.id }
+  }
+  const credentials = credentialsIn(json.value)
+  if (!credentials) return unusable(exchange, 'the answer has no credentials')
+  const notificationId = stringMember(json.value, 'notification_id')
+  return {
+    kind: 'issued',
+    credentials,
+    ...(notificationId === undefined ? {} : { notificationId }),
+    exchange: exchange.id,
+  }
+}
+
+function credentialsIn(answer: unknown): readonly unknown[] | undefined {
+  const list = isJsonObject(answer) ? answer.credentials : undefined
+  if (!Array.isArray(list) || list.length === 0) return undefined
+  const credentials = list.map((entry: unknown) =>
+    isJsonObject(entry) ? entry.credential : undefined,
+  )
+  return credentials.every((credential) => credential !== undefined) ? credentials : undefined
+}

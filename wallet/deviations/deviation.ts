@@ -1,0 +1,74 @@
+import type { KeyObject } from 'node:crypto'
+import type { Headers } from '../../protocol/exchange.ts'
+import type { GrantType } from '../../protocol/grants.ts'
+import type { JourneyState, Metadata, Token } from '../journey-state.ts'
+import type { JsonObject } from '../json.ts'
+
+/** The endpoints at which the wallet can err on purpose. */
+export type DeviationPoint = 'par' | 'authorize' | 'token' | 'credential' | 'notification'
+
+/** What a journey has to bring for a deviation to make sense; absent: anything will do. */
+export interface JourneyNeeds {
+  readonly grant?: GrantType
+  readonly txCode?: boolean
+  /** The token has to come with `credential_identifiers`. */
+  readonly authorizationDetails?: boolean
+}
+
+/** What is known when a deviant request is about to be made. */
+export interface Circumstances {
+  readonly state: JourneyState
+  readonly server?: Metadata
+  readonly issuer?: Metadata
+  readonly token?: Token
+  readonly configurationId?: string
+}
+
+export interface KeyProofDraft {
+  readonly header: JsonObject
+  readonly payload: JsonObject
+  readonly signingKey: KeyObject
+  readonly signature: 'valid' | 'broken' | 'empty'
+}
+
+export interface CredentialRequestDraft {
+  readonly url: string
+  readonly headers: Headers
+  readonly body: JsonObject
+  /** Sent instead of `body`. */
+  readonly raw?: string
+}
+
+export interface NotificationRequestDraft {
+  readonly headers: Headers
+  readonly body: JsonObject
+}
+
+/** A deliberate error of the wallet: the difference between a right request and a wrong one. */
+export interface Deviation {
+  /** Reads after "a wallet with". */
+  readonly name: string
+  readonly requirement: string
+  readonly at: DeviationPoint
+  readonly needs?: JourneyNeeds
+  /** The error is to send the same request a second time: the first one is the twin. */
+  readonly repeats?: true
+  /** PAR only: an accepted push proves nothing yet, the authorization has to fail at the latest. */
+  readonly goesOn?: true
+  /** Why the deviation says nothing about this target: the sentence cites what is absent. */
+  readonly obstacle?: (circumstances: Circumstances) => string | undefined
+  readonly pushedRequest?: (form: URLSearchParams) => void
+  readonly authorizationRequest?: (parameters: URLSearchParams) => void
+  readonly tokenRequest?: (form: URLSearchParams) => void
+  readonly keyProof?: (draft: KeyProofDraft) => KeyProofDraft
+  readonly credentialRequest?: (
+    draft: CredentialRequestDraft,
+    circumstances: Circumstances,
+  ) => CredentialRequestDraft
+  readonly notificationRequest?: (draft: NotificationRequestDraft) => NotificationRequestDraft
+}
+
+/** The members that mark an exchange as deviant. */
+export function marked(deviation: Deviation | undefined): { readonly deviation?: string } {
+  return deviation ? { deviation: deviation.name } : {}
+}

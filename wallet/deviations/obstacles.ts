@@ -1,0 +1,43 @@
+import { asksForTxCode, configurationOf } from '../journey-state.ts'
+import { isJsonObject, objectMember, stringMember } from '../json.ts'
+import type { Circumstances } from './deviation.ts'
+
+/** Reasons why a deviation says nothing about a target; undefined: it does. */
+
+export function noTxCode({ state }: Circumstances): string | undefined {
+  return asksForTxCode(state) ? undefined : 'The offer asks for no transaction code.'
+}
+
+export function txCodeExpected({ state }: Circumstances): string | undefined {
+  return asksForTxCode(state) ? 'The offer asks for a transaction code.' : undefined
+}
+
+export function noProofNeeded({ issuer, configurationId }: Circumstances): string | undefined {
+  const configuration = issuer && configurationId && configurationOf(issuer, configurationId)
+  return isJsonObject(configuration) && !objectMember(configuration, 'proof_types_supported')
+    ? `The configuration ${configurationId} has no proof_types_supported.`
+    : undefined
+}
+
+export function noNonceEndpoint(circumstances: Circumstances): string | undefined {
+  const endpoint = stringMember(circumstances.issuer?.members, 'nonce_endpoint')
+  return endpoint === undefined
+    ? 'The issuer metadata has no nonce_endpoint.'
+    : noProofNeeded(circumstances)
+}
+
+export function noCredentialIdentifiers(circumstances: Circumstances): string | undefined {
+  return hasCredentialIdentifiers(circumstances)
+    ? undefined
+    : 'The Token Response has no credential_identifiers.'
+}
+
+export function credentialIdentifiersGiven(circumstances: Circumstances): string | undefined {
+  return hasCredentialIdentifiers(circumstances)
+    ? 'The Token Response has credential_identifiers.'
+    : undefined
+}
+
+function hasCredentialIdentifiers({ token, configurationId = '' }: Circumstances): boolean {
+  return token?.credentialIdentifiers[configurationId] !== undefined
+}

@@ -1,0 +1,64 @@
+import { type AnsweredExchange, type Exchange, wasAnswered } from '../protocol/exchange.ts'
+import type { Failure, NotReached, Refused, Unusable } from '../protocol/outcomes.ts'
+import { stringMember } from './json.ts'
+
+/** How an exchange failed to bring a 2xx answer; undefined when it brought one. */
+export function failureOf(exchange: Exchange): Failure | undefined {
+  if (!wasAnswered(exchange))
+    return { kind: 'unreachable', ...exchange.failure, exchange: exchange.id }
+  const { status } = exchange.response
+  if (status >= 400) return refusal(exchange)
+  return status >= 200 && status < 300
+    ? undefined
+    : unusable(exchange, `the answer has status ${status}`)
+}
+
+export function unusable(exchange: Exchange, reason: string): Unusable {
+  return { kind: 'unusable', reason, exchange: exchange.id }
+}
+
+/** What keeps a request from being sent, because an earlier one ended in `failure`. */
+export function stoppedBy(what: string, failure: Failure): NotReached {
+  return {
+    kind: 'not-reached',
+    reason: `${what}: ${describe(failure)}`,
+    ...(failure.exchange === undefined ? {} : { exchange: failure.exchange }),
+    ...(failure.kind === 'not-reached' && failure.notOffered ? { notOffered: true } : {}),
+  }
+}
+
+/** The target does not offer what the request needs. */
+export function notOffered(reason: string): NotReached {
+  return { kind: 'not-reached', reason, notOffered: true }
+}
+
+export function isFailure(outcome: { readonly kind: string }): outcome is Failure {
+  return ['refused', 'unreachable', 'unusable', 'not-reached'].includes(outcome.kind)
+}
+
+function describe(failure: Failure): string {
+  switch (failure.kind) {
+    case 'refused':
+      return `refused with ${failure.status} ${failure.error ?? 'and no error code'}`
+    case 'unreachable':
+      return failure.message
+    default:
+      return failure.reason
+  }
+}
+
+function refusal({ id, response }: AnsweredExchange): Refused {
+  const body = response.json.ok ? response.json.value : undefined
+  const challenge = response.headers['www-authenticate'] ?? ''
+  // RFC 6750, Section 3: a protected resource names the error in its challenge.
+  const error = stringMember(body, 'error') ?? /\berror="([^"]*)"/.exec(challenge)?.[1]
+  const description =
+    stringMember(body, 'error_description') ?? /\berror_description="([^"]*)"/.exec(challenge)?.[1]
+  return {
+    kind: 'refused',
+    status: response.status,
+    ...(error === undefined ? {} : { error }),
+    ...(description === undefined ? {} : { description }),
+    exchange: id,
+  }
+}

@@ -1,0 +1,4 @@
+import type { CredentialFormat } from './format.ts'
+import { sdJwtVc } from './sd-jwt.ts'
+
+export const formats: readonly CredentialFormat[] = [sdJwtVc]

@@ -1,0 +1,81 @@
+import type { CookieJar } from 'tough-cookie'
+import type { Clock } from '../protocol/clock.ts'
+import type { OfferSighting } from '../protocol/evidence.ts'
+import { type GrantType, grantTypes } from '../protocol/grants.ts'
+import type { Failure, TokenOutcome } from '../protocol/outcomes.ts'
+import type { WalletClient } from './client-authentication.ts'
+import type { RecordingHttp } from './http.ts'
+import { isJsonObject, type JsonObject, objectMember, stringsMember } from './json.ts'
+import type { SignIn } from './sign-in-form.ts'
+
+export type Token = Extract<TokenOutcome, { readonly kind: 'token' }>
+
+/** Metadata as it was found: members are narrowed where they are used. */
+export interface Metadata {
+  readonly kind: 'metadata'
+  /** The identifier it was fetched for. */
+  readonly identifier: string
+  readonly members: JsonObject
+  readonly exchange: string
+}
+
+export interface Authorization {
+  readonly code: string
+  readonly codeVerifier: string
+  readonly redirectUri: string
+}
+
+/** What one journey knows and has got so far. */
+export interface JourneyState {
+  readonly http: RecordingHttp
+  readonly clock: Clock
+  readonly client: WalletClient
+  readonly random: (bytes: number) => Uint8Array
+  readonly signIn: SignIn
+  /** Named by the user: used when no offer names one. */
+  readonly credentialIssuer: string | undefined
+  cookies: CookieJar
+  sighting: OfferSighting | undefined
+  txCode: string | undefined
+  /** Fetched once a journey, failures included. */
+  issuerMetadata: Promise<Metadata | Failure> | undefined
+  serverMetadata: Promise<Metadata | Failure> | undefined
+  authorization: Authorization | undefined
+  token: Token | undefined
+  /** A nonce not used yet. */
+  nonce: string | undefined
+  notificationId: string | undefined
+}
+
+export function offerOf(state: JourneyState): JsonObject | undefined {
+  const offer = state.sighting?.offer
+  return isJsonObject(offer) ? offer : undefined
+}
+
+/** The offer's object for a grant type; undefined when it does not name that grant. */
+export function offeredGrant(state: JourneyState, type: GrantType): JsonObject | undefined {
+  return objectMember(objectMember(offerOf(state), 'grants'), type)
+}
+
+/** The grant to use when nobody says which: the one that needs no user first. */
+export function preferredGrant(state: JourneyState): GrantType {
+  return offeredGrant(state, grantTypes.preAuthorizedCode)
+    ? grantTypes.preAuthorizedCode
+    : grantTypes.authorizationCode
+}
+
+export function asksForTxCode(state: JourneyState): boolean {
+  return offeredGrant(state, grantTypes.preAuthorizedCode)?.tx_code !== undefined
+}
+
+/** Configurations the offer names, else all the issuer has. */
+export function configurationIds(state: JourneyState, issuer: Metadata): readonly string[] {
+  return (
+    stringsMember(offerOf(state), 'credential_configuration_ids') ??
+    Object.keys(objectMember(issuer.members, 'credential_configurations_supported') ?? {})
+  )
+}
+
+export function configurationOf(issuer: Metadata, id: string): JsonObject | undefined {
+  return objectMember(objectMember(issuer.members, 'credential_configurations_supported'), id)
+}

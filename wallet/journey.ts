@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../protocol/clock.ts'
+import type { OfferSighting } from '../protocol/evidence.ts'
+import type {
+  AuthorizationOutcome,
+  CredentialOutcome,
+  Failure,
+  NonceOutcome,
+  NotificationOutcome,
+  PushedOutcome,
+  TokenOutcome,
+} from '../protocol/outcomes.ts'
+import { type AuthorizeOptions, authorize, pushAuthorization } from './authorization-request.ts'
+import type { WalletClient } from './client-authentication.ts'
+import { emptyCookieJar } from './cookies.ts'
+import { type CredentialOptions, requestCredential } from './credential-request.ts'
+import type { Deviation } from './deviations/deviation.ts'
+import { type Discovered, discover } from './discovery.ts'
+import type { RecordingHttp } from './http.ts'
+import type { JourneyState } from './journey-state.ts'
+import { requestNonce } from './nonce-request.ts'
+import { type NotificationEvent, notify } from './notification-request.ts'
+import { sightOffer } from './offer-sources/sighting.ts'
+import { offeredConfigurations } from './offered-configurations.ts'
+import { type SignIn, signInWith } from './sign-in-form.ts'
+import { takeSighting } from './take-offer.ts'
+import { requestToken, type TokenOptions } from './token-request.ts'
+
+export interface JourneyOptions {
+  /** Its log keeps what the journey sees. */
+  readonly http: RecordingHttp
+  readonly client: WalletClient
+  /** Default: that of `http`. */
+  readonly clock?: Clock
+  /** Default: submits consent pages, and says that it cannot fill in a password. */
+  readonly signIn?: SignIn
+  /** For journeys without an offer. */
+  readonly credentialIssuer?: string
+  readonly random?: (bytes: number) => Uint8Array
+}
+
+/**
+ * One offer, taken through the protocol by one user. Each verb does what has to come before it, and says
+ * how its own request ended; none throws because the issuer is wrong.
+ */
+export class Journey {
+  readonly #state: JourneyState
+
+  constructor(options: JourneyOptions) {
+    this.#state = {
+      http: options.http,
+      clock: options.clock ?? options.http.clock,
+      client: options.client,
+      random: options.random ?? randomBytes,
+      signIn: options.signIn ?? signInWith(),
+      credentialIssuer: options.credentialIssuer,
+      cookies: emptyCookieJar(),
+      sighting: undefined,
+      txCode: undefined,
+      issuerMetadata: undefined,
+      serverMetadata: undefined,
+      authorization: undefined,
+      token: undefined,
+      nonce: undefined,
+      notificationId: undefined,
+    }
+  }
+
+  /**
+   * @param offer a link, an https URL, a PNG data URI or JSON.
+   * @param txCode the Transaction Code that reached the user beside it.
+   */
+  async takeOffer(offer: string, txCode?: string): Promise<OfferSighting> {
+    this.#state.txCode = txCode
+    return takeSighting(this.#state, sightOffer(offer))
+  }
+
+  discover(): Promise<Discovered | Failure> {
+    return discover(this.#state)
+  }
+
+  /** Ids the offer names; without an offer, all the issuer has. */
+  offeredConfigurations(): Promise<readonly string[] | Failure> {
+    return offeredConfigurations(this.#state)
+  }
+
+  authorize(options?: AuthorizeOptions): Promise<AuthorizationOutcome> {
+    return authorize(this.#state, options)
+  }
+
+  pushAuthorization(options?: AuthorizeOptions): Promise<PushedOutcome> {
+    return pushAuthorization(this.#state, options)
+  }
+
+  requestToken(options?: TokenOptions): Promise<TokenOutcome> {
+    return requestToken(this.#state, options)
+  }
+
+  requestNonce(): Promise<NonceOutcome> {
+    return requestNonce(this.#state)
+  }
+
+  requestCredential(options?: CredentialOptions): Promise<CredentialOutcome> {
+    return requestCredential(this.#state, options)
+  }
+
+  notify(
+    event: NotificationEvent,
+    options?: { readonly notificationId?: string; readonly deviation?: Deviation },
+  ): Promise<NotificationOutcome> {
+    return notify(this.#state, event, options)
+  }
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises'
+import { UsageError } from '../../protocol/usage-error.ts'
+import { type Sighting, sightImage, sightOffer } from './sighting.ts'
+
+const hint =
+  'Name a PNG file or data URI of the QR image, an openid-credential-offer link, the https URL of the offer, or the offer as JSON.'
+
+/**
+ * An offer the user named: a file (PNG, or text with a link or JSON), a data URI, a link, a URL or JSON.
+ * @throws UsageError when it cannot be read at all: that is the user's mistake, not the issuer's.
+ */
+export async function readOfferSource(named: string): Promise<Sighting> {
+  const text = named.trim()
+  const sighting =
+    /^[a-z][a-z0-9+.-]+:/i.test(text) || text.startsWith('{')
+      ? sightOffer(text)
+      : await sightFile(text)
+  const unreadable = sighting.source === 'qr-image' && sighting.text === undefined
+  const noLink = sighting.source === 'link' && !URL.canParse(sighting.text ?? '')
+  if (unreadable || noLink) {
+    throw new UsageError('ERR_OFFER_SOURCE', sighting.problem ?? 'This is no offer.', hint)
+  }
+  return sighting
+}
+
+async function sightFile(path: string): Promise<Sighting> {
+  const bytes = await readFile(path).catch((cause: Error) => {
+    throw new UsageError('ERR_OFFER_SOURCE', `Cannot read ${path}: ${cause.message}`, hint, {
+      cause,
+    })
+  })
+  const isText = bytes.every((byte) => byte >= 0x09 && byte !== 0x7f && byte < 0xf8)
+  return isText ? sightOffer(bytes.toString('utf8')) : sightImage(bytes)
+}

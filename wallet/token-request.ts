@@ -1,0 +1,106 @@
+import { type Exchange, wasAnswered } from '../protocol/exchange.ts'
+import type { GrantType } from '../protocol/grants.ts'
+import type { Failure, TokenOutcome } from '../protocol/outcomes.ts'
+import { authenticateClient } from './client-authentication.ts'
+import { type Deviation, marked } from './deviations/deviation.ts'
+import { serverMetadata } from './discovery.ts'
+import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure.ts'
+import { grants } from './grants/registry.ts'
+import { type JourneyState, preferredGrant, type Token } from './journey-state.ts'
+import { isJsonObject, type JsonObject, numberMember, stringMember, stringsMember } from './json.ts'
+
+export interface TokenOptions {
+  /** Default: the pre-authorized code when the offer has one. */
+  readonly grant?: GrantType
+  /** Instead of the one that came with the offer; sent even where none is asked for. */
+  readonly txCode?: string
+  readonly deviation?: Deviation
+}
+
+/**
+ * Token Request.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-6.1
+ */
+export async function requestToken(
+  state: JourneyState,
+  options: TokenOptions = {},
+): Promise<TokenOutcome> {
+  const { deviation } = options
+  const server = await serverMetadata(state)
+  if (isFailure(server)) return stoppedBy('no authorization server metadata', server)
+  const endpoint = stringMember(server.members, 'token_endpoint')
+  if (endpoint === undefined) {
+    const reason = 'The authorization server metadata has no token_endpoint.'
+    return { kind: 'not-reached', reason, exchange: server.exchange }
+  }
+  const obstacle = deviation?.obstacle?.({ state, server })
+  if (obstacle) return notOffered(obstacle)
+  const type = options.grant ?? preferredGrant(state)
+  const grant = grants.find((entry) => entry.type === type)
+  if (!grant) return notOffered(`This wallet does not know the grant type ${type}.`)
+  const granted = await grant.parameters(state, options.txCode)
+  if (isFailure(granted)) return granted
+  const client = authenticateClient(state.client)
+  if (isFailure(client)) return client
+  const unnamed = granted.anonymous && state.client.authentication === 'none'
+  const form = new URLSearchParams({
+    grant_type: type,
+    ...granted.parameters,
+    ...(unnamed ? {} : client.parameters),
+  })
+  deviation?.tokenRequest?.(form)
+  const exchange = await state.http.send({
+    operation: 'token',
+    method: 'POST',
+    url: endpoint,
+    headers: { accept: 'application/json', ...client.headers },
+    form,
+    ...marked(deviation),
+  })
+  const outcome = readToken(exchange)
+  if (outcome.kind === 'token') state.token = outcome
+  return outcome
+}
+
+/** The token at hand, or a new one. */
+export async function ensureToken(state: JourneyState): Promise<Token | Failure> {
+  if (state.token) return state.token
+  const outcome = await requestToken(state)
+  return isFailure(outcome) ? stoppedBy('no access token', outcome) : outcome
+}
+
+function readToken(exchange: Exchange): TokenOutcome {
+  const failure = failureOf(exchange)
+  if (failure || !wasAnswered(exchange)) return failure ?? unusable(exchange, 'no answer')
+  const { json } = exchange.response
+  const answer = json.ok && isJsonObject(json.value) ? json.value : undefined
+  if (!answer) return unusable(exchange, json.ok ? 'the answer is no JSON object' : json.problem)
+  const accessToken = stringMember(answer, 'access_token')
+  const tokenType = stringMember(answer, 'token_type')
+  if (!accessToken) return unusable(exchange, 'the answer has no access_token')
+  const expiresInSeconds = numberMember(answer, 'expires_in')
+  const scope = stringMember(answer, 'scope')
+  return {
+    kind: 'token',
+    accessToken,
+    // A token without its type is used as the commonest: whether the type is missing is for a check to say.
+    tokenType: tokenType ?? 'Bearer',
+    ...(expiresInSeconds === undefined ? {} : { expiresInSeconds }),
+    ...(scope === undefined ? {} : { scope }),
+    credentialIdentifiers: credentialIdentifiers(answer),
+    exchange: exchange.id,
+  }
+}
+
+/** OpenID4VCI 1.0, Section 6.2: `credential_identifiers` within `authorization_details`. */
+function credentialIdentifiers(answer: JsonObject): Record<string, readonly string[]> {
+  const details = answer.authorization_details
+  if (!Array.isArray(details)) return {}
+  return Object.fromEntries(
+    details.flatMap((entry: unknown) => {
+      const id = stringMember(entry, 'credential_configuration_id')
+      const identifiers = stringsMember(entry, 'credential_identifiers')
+      return id === undefined || !identifiers?.length ? [] : [[id, identifiers]]
+    }),
+  )
+}
