@@ -4,7 +4,7 @@ import type { Circumstances } from './deviation.ts'
 
 /** Reasons why a deviation says nothing about a target; undefined: it does. */
 
-export function noTxCode({ state }: Circumstances): string | undefined {
+export function txCodeNotExpected({ state }: Circumstances): string | undefined {
   return asksForTxCode(state) ? undefined : 'The offer asks for no transaction code.'
 }
 

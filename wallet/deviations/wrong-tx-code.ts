@@ -1,13 +1,13 @@
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Deviation } from './deviation.ts'
-import { noTxCode } from './obstacles.ts'
+import { txCodeNotExpected } from './obstacles.ts'
 
 export const wrongTxCode: Deviation = {
   name: 'a wrong tx_code',
   requirement: 'VCI-6.3-03',
   at: 'token',
   needs: { grant: grantTypes.preAuthorizedCode, txCode: true },
-  obstacle: noTxCode,
+  obstacle: txCodeNotExpected,
   tokenRequest: (form) => form.set('tx_code', altered(form.get('tx_code') ?? '')),
 }
 
