@@ -1,5 +1,4 @@
 import { KeyObject, randomUUID } from 'node:crypto'
-import { SubjectAlternativeNameExtension } from '@peculiar/x509'
 import type { JWK } from 'jose'
 import { type Authority, leaf, newKeyPair } from './tls.ts'
 
@@ -24,11 +23,9 @@ export async function createIssuerKeys(
     name: 'CN=vcispec mock issuer',
     publicKey: keys.publicKey,
     now,
-    extensions: [
-      new SubjectAlternativeNameExtension([
-        { type: 'url', value: credentialIssuer },
-        { type: 'dns', value: new URL(credentialIssuer).hostname },
-      ]),
+    names: [
+      { type: 'url', value: credentialIssuer },
+      { type: 'dns', value: new URL(credentialIssuer).hostname },
     ],
   })
   const names = { kid: randomUUID(), alg: 'ES256', use: 'sig' }

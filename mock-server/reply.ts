@@ -40,12 +40,20 @@ export function endpoint(
       write(res, problem(notFound(), req))
       return
     }
+    const asked = operationOf(operation, req)
     try {
-      send(environment, operation, req, res, await answer(environment, req))
+      send(environment, asked, req, res, await answer(environment, req))
     } catch (error) {
-      send(environment, operation, req, res, problem(error, req), [asProblem(error)])
+      send(environment, asked, req, res, problem(error, req), [asProblem(error)])
     }
   }
+}
+
+/** PingOne has one token endpoint for wallets and workers. */
+function operationOf(operation: Operation, req: Request): Operation {
+  const isWorkers =
+    operation === 'token' && lenientMembers(req).grant_type === 'client_credentials'
+  return isWorkers ? 'worker-token' : operation
 }
 
 /** Sends an answer: through the operation's seam, into the journal, onto the wire. */

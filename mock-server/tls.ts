@@ -55,10 +55,8 @@ export async function tlsCertificate(
     name: 'CN=vcispec mock',
     publicKey: keys.publicKey,
     now,
-    extensions: [
-      new SubjectAlternativeNameExtension([...names]),
-      new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
-    ],
+    names,
+    extensions: [new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth])],
   })
   return {
     cert: certificate.toString('pem'),
@@ -78,13 +76,15 @@ export function tlsNames(host: string): readonly JsonGeneralName[] {
   ]
 }
 
+/** A certificate that this authority signs for a key that signs. */
 export async function leaf(
   authority: Authority,
   subject: {
     readonly name: string
     readonly publicKey: webcrypto.CryptoKey
     readonly now: Date
-    readonly extensions: readonly Extension[]
+    readonly names: readonly JsonGeneralName[]
+    readonly extensions?: readonly Extension[]
   },
 ): Promise<X509Certificate> {
   return X509CertificateGenerator.create({
@@ -99,7 +99,8 @@ export async function leaf(
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
-      ...subject.extensions,
+      new SubjectAlternativeNameExtension([...subject.names]),
+      ...(subject.extensions ?? []),
     ],
   })
 }
