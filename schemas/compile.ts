@@ -6,8 +6,10 @@ export function schemaCompiler(options: Options = {}): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
     strictTypes: true,
-    strictTuples: true,
+    // Conditions ask for members that another part of the schema describes.
     strictRequired: false,
+    // A claims path pointer has two fixed components and any number after them.
+    strictTuples: false,
     allowUnionTypes: true,
     allErrors: true,
     verbose: true,

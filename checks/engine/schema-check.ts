@@ -1,0 +1,184 @@
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
+import { schemaCompiler } from '../../schemas/compile.ts'
+import { type MessageSchema, messageSchemas } from '../../schemas/messages.ts'
+import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { isObject } from './read.ts'
+import { allowedBy, seenIn } from './schema-sentences.ts'
+import { type Annotation, annotationOf, idsOf, type SchemaNode, treeOf } from './schema-tree.ts'
+
+/** What a schema has to say about one requirement. */
+export interface SchemaFinding {
+  readonly requirement: string
+  readonly judgement: Judgement
+}
+
+export interface SchemaOptions {
+  /** Plain HTTP on loopback was allowed on purpose: https demands are not applicable to it. */
+  readonly insecureHttp?: boolean
+}
+
+/** An annotated sub-schema that met a value: what it demands was exercised. */
+interface Encounter {
+  readonly annotation: Annotation
+  readonly node: SchemaNode
+  readonly path: string
+  readonly data: unknown
+}
+
+const entries = Object.values(messageSchemas).flatMap((schema) => treeOf(schema))
+const parents = new Map(entries.map(({ node, parent }) => [node, parent]))
+const deciding = new Set(entries.filter(({ decides }) => decides).map(({ node }) => node))
+
+/** Ids of all requirements that a schema of ours can tell. */
+export const schemaRequirements: readonly string[] = [
+  ...new Set(entries.flatMap(({ node }) => idsOf(annotationOf(node) ?? {}))),
+].sort()
+
+/**
+ * Judges a message by its schema: one finding for each requirement the data reached. A requirement whose
+ * optional member is absent has none.
+ */
+export function judgeSchema(
+  schema: MessageSchema,
+  value: unknown,
+  { insecureHttp = false }: SchemaOptions = {},
+): readonly SchemaFinding[] {
+  const encounters: Encounter[] = []
+  const validate = validatorOf(schema)
+  const errors = validate.call(encounters, value) ? [] : reported(validate.errors ?? [])
+  const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(pathOf))
+  const broken = Map.groupBy(
+    errors.filter((error) => error.keyword === 'type' || !mistyped.has(pathOf(error))),
+    (error) => requirementOf(error, encounters),
+  )
+  const exercised = encounters
+    .filter(({ path }) => !mistyped.has(path))
+    .flatMap((encounter) => demandedBy(encounter))
+  return [...new Set([...broken.keys(), ...exercised])].map((requirement) => ({
+    requirement,
+    judgement: judgementOf(broken.get(requirement) ?? [], insecureHttp),
+  }))
+}
+
+const validators = new Map<MessageSchema, ValidateFunction>()
+
+function validatorOf(schema: MessageSchema): ValidateFunction {
+  const compiled = validators.get(schema) ?? annotatingCompiler().compile(messageSchemas[schema])
+  validators.set(schema, compiled)
+  return compiled
+}
+
+/** `x-requirement` lets every value pass and notes that its sub-schema was applied to it. */
+function annotatingCompiler() {
+  return schemaCompiler({ passContext: true }).addKeyword({
+    keyword: 'x-requirement',
+    schemaType: ['string', 'object'],
+    errors: false,
+    validate(this: Encounter[], annotation: Annotation, data: unknown, node, context) {
+      this.push({ annotation, node: node ?? {}, path: context?.instancePath ?? '', data })
+      return true
+    },
+  })
+}
+
+/** Errors of sub-schemas that demand something, each once: the same demand may stand in a condition again. */
+function reported(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const demands = errors.filter(
+    ({ keyword, parentSchema }) => keyword !== 'if' && !deciding.has(parentSchema ?? {}),
+  )
+  const owned = new Set(demands.filter((error) => ownRequirement(error)).map(keyOf))
+  return demands.filter((error) => ownRequirement(error) || !owned.has(keyOf(error)))
+}
+
+/** The nearest annotation: of the keyword, of its sub-schema, then of what encloses it. */
+function requirementOf(error: ErrorObject, encounters: readonly Encounter[]): string {
+  const own = ownRequirement(error)
+  if (own) return own
+  const enclosing = ancestorsOf(error.parentSchema ?? {})
+  const nearness = ({ node }: Encounter) => enclosing.indexOf(node) + 1 || enclosing.length + 1
+  const nearest = encounters
+    .filter(({ annotation, path }) => typeof annotation === 'string' && reaches(path, error))
+    .sort((a, b) => b.path.length - a.path.length || nearness(a) - nearness(b))[0]
+  if (!nearest) throw new Error(`no requirement for ${error.schemaPath} at "${error.instancePath}"`)
+  return String(nearest.annotation)
+}
+
+function ownRequirement({ keyword, params, parentSchema }: ErrorObject): string | undefined {
+  const annotation = annotationOf(parentSchema ?? {})
+  if (typeof annotation !== 'object') return annotation
+  return annotation[keyword === 'required' ? `required/${params.missingProperty}` : keyword]
+}
+
+function ancestorsOf(node: SchemaNode): readonly SchemaNode[] {
+  const parent = parents.get(node)
+  return parent ? [parent, ...ancestorsOf(parent)] : []
+}
+
+function reaches(path: string, { instancePath }: ErrorObject): boolean {
+  return instancePath === path || instancePath.startsWith(`${path}/`)
+}
+
+/** Ids whose keywords have something to say about this value: a length says nothing about a number. */
+function demandedBy({ annotation, node, data }: Encounter): readonly string[] {
+  if (typeof annotation === 'string')
+    return Object.keys(node).some((keyword) => concerns(keyword, data)) ? [annotation] : []
+  return Object.entries(annotation).flatMap(([key, id]) =>
+    concerns(key.split('/', 1).join(), data) ? [id] : [],
+  )
+}
+
+const notes = ['x-requirement', 'description', '$comment', 'title', '$schema', '$id', '$defs', 'if']
+const textual = ['pattern', 'format', 'minLength', 'maxLength']
+const numeric = ['minimum', 'exclusiveMinimum']
+const listing = ['minItems', 'maxItems', 'uniqueItems', 'contains', 'items', 'prefixItems']
+const structural = [
+  ...['required', 'dependentRequired', 'minProperties', 'maxProperties'],
+  ...['properties', 'patternProperties', 'additionalProperties'],
+]
+
+function concerns(keyword: string, data: unknown): boolean {
+  if (notes.includes(keyword)) return false
+  if (textual.includes(keyword)) return typeof data === 'string'
+  if (numeric.includes(keyword)) return typeof data === 'number'
+  if (listing.includes(keyword)) return Array.isArray(data)
+  if (structural.includes(keyword)) return isObject(data)
+  return true
+}
+
+function judgementOf(errors: readonly ErrorObject[], insecureHttp: boolean): Judgement {
+  const standing = errors.filter((error) => !(insecureHttp && isLoopbackHttp(error)))
+  if (standing.length > 0)
+    return violated({
+      seen: joined(standing.map(seenIn)),
+      expected: joined(standing.map(allowedBy)),
+    })
+  if (errors.length > 0)
+    return notApplicable(`plain HTTP was allowed on purpose; ${joined(errors.map(seenIn))}`)
+  return satisfied
+}
+
+/** The https pattern fails for want of the `s` alone, and the host is this machine. */
+function isLoopbackHttp({ keyword, params, data }: ErrorObject): boolean {
+  if (keyword !== 'pattern' || !params.pattern.startsWith('^https://')) return false
+  if (typeof data !== 'string' || !data.startsWith('http://') || !URL.canParse(data)) return false
+  const { hostname } = new URL(data)
+  return (
+    /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname) &&
+    new RegExp(params.pattern, 'u').test(data.replace('http://', 'https://'))
+  )
+}
+
+/** Sentences without repetition; the first three, and how many there are beside them. */
+function joined(sentences: readonly string[]): string {
+  const different = [...new Set(sentences)]
+  const more = different.length - 3
+  return [...different.slice(0, 3), ...(more > 0 ? [`and ${more} more`] : [])].join('; ')
+}
+
+function pathOf({ instancePath }: ErrorObject): string {
+  return instancePath
+}
+
+function keyOf({ keyword, instancePath, params }: ErrorObject): string {
+  return [keyword, instancePath, params.missingProperty, params.property].join(' ')
+}
