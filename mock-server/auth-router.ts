@@ -18,7 +18,6 @@ import { signIn } from './oauth/sign-in.ts'
 import { token } from './oauth/token.ts'
 
 import { type Answer, endpoint, type Problem } from './reply.ts'
-import { readBody } from './wire.ts'
 
 type Method = 'GET' | 'POST'
 
@@ -63,7 +62,6 @@ const routes: readonly Route[] = [
 /** The wallet-facing surface of every environment of this mock. */
 export function authRouter(mock: Mock): Router {
   const router = Router({ caseSensitive: true, strict: true })
-  router.use(readBody)
   for (const route of routes) {
     router.all(route.path, endpoint(mock, route.operation, guarded(route), route.problem))
   }

@@ -119,7 +119,7 @@ export async function provenKeys(
   demand('batch-size', given.length <= batchSize, 'More proofs than batch_size allows')
   const keys = await Promise.all(given.map((proof) => proofType.verify(environment, proof, token)))
   demand('distinct-keys', await areDistinct(keys), 'Each proof has to be for another key')
-  return keys
+  return keys.length > 0 ? keys : [undefined]
 }
 
 function configurationOf(token: AccessToken, identifier: string): string | undefined {

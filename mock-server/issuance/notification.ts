@@ -1,4 +1,3 @@
-import { need } from '../need.ts'
 import type { Answer } from '../reply.ts'
 import { bodyText, jsonBody } from '../wire.ts'
 import { authorized } from './bearer.ts'
@@ -31,7 +30,7 @@ export const notification: Answer = async (environment, req) => {
   )
   const notifications = environment.store.collection('notifications')
   const known = await notifications.get(String(id))
-  need(environment, 'notification-id-known', known?.userId === token.userId ? known : undefined, {
+  environment.demand('notification-id-known', known?.userId === token.userId, {
     error: 'invalid_notification_id',
     description: 'No such notification_id was given to this user',
   })

@@ -72,7 +72,8 @@ async function checkClaims(environment: Environment, claims: Members, token: Acc
     'iss has to be the client_id, and absent where access was anonymous',
   )
   demand('proof-nonce', typeof nonce === 'string', 'nonce has to be a c_nonce')
-  const known = await environment.store.collection('nonces').get(String(nonce))
+  if (typeof nonce !== 'string') return
+  const known = await environment.store.collection('nonces').get(nonce)
   demand('nonce-known', known !== undefined, 'The nonce is unknown or outdated', 'invalid_nonce')
 }
 

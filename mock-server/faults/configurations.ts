@@ -1,0 +1,22 @@
+import { isObject } from '../wire.ts'
+import { body, member } from './body.ts'
+import type { Reply } from './fault.ts'
+
+/** Issuer metadata in which every credential configuration is changed. */
+export function eachConfiguration(
+  reply: Reply,
+  change: (configuration: Readonly<Record<string, unknown>>) => Record<string, unknown>,
+): Reply {
+  return body(reply, (metadata) =>
+    member(metadata, 'credential_configurations_supported', (configurations) =>
+      isObject(configurations)
+        ? Object.fromEntries(
+            Object.entries(configurations).map(([id, configuration]) => [
+              id,
+              isObject(configuration) ? change(configuration) : configuration,
+            ]),
+          )
+        : configurations,
+    ),
+  )
+}
