@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { appendedWellKnownUrl, wellKnownUrl } from './well-known.ts'
+
+test('puts the suffix between host and path, as the examples of OpenID4VCI 1.0, Section 12.2.2', () => {
+  assert.equal(
+    wellKnownUrl('https://issuer.example.com/tenant', 'openid-credential-issuer'),
+    'https://issuer.example.com/.well-known/openid-credential-issuer/tenant',
+  )
+  assert.equal(
+    wellKnownUrl('https://tenant.issuer.example.com', 'openid-credential-issuer'),
+    'https://tenant.issuer.example.com/.well-known/openid-credential-issuer',
+  )
+})
+
+test('puts the suffix between host and path, as the example of RFC 8414, Section 3.1', () => {
+  assert.equal(
+    wellKnownUrl('https://example.com/issuer1', 'oauth-authorization-server'),
+    'https://example.com/.well-known/oauth-authorization-server/issuer1',
+  )
+})
+
+test('removes a trailing slash of the path first (RFC 8414, Section 3.1)', () => {
+  assert.equal(
+    wellKnownUrl('https://example.com/issuer1/', 'jwt-vc-issuer'),
+    'https://example.com/.well-known/jwt-vc-issuer/issuer1',
+  )
+})
+
+test('keeps a port', () => {
+  assert.equal(
+    wellKnownUrl('https://localhost:8443/a/b', 'openid-credential-issuer'),
+    'https://localhost:8443/.well-known/openid-credential-issuer/a/b',
+  )
+})
+
+test('appends for the fallback, as OpenID Connect Discovery 1.0, Section 4.1 has it', () => {
+  assert.equal(
+    appendedWellKnownUrl('https://example.com/issuer1', 'openid-configuration'),
+    'https://example.com/issuer1/.well-known/openid-configuration',
+  )
+})
+
+test('throws for an identifier that is no URL', () => {
+  assert.throws(() => wellKnownUrl('issuer.example.com', 'jwt-vc-issuer'), TypeError)
+})
