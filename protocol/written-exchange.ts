@@ -22,17 +22,22 @@ export interface WrittenExchange {
 /**
  * Writes a scenario's exchanges. All are read once before the first is written: a secret shows its
  * name only where it is issued, and may be repeated before that.
+ * @param redactor shared by all that is written of a scenario, so that equal secrets stay equal.
  */
 export function writeExchanges(
   exchanges: readonly Exchange[],
   redactor = new Redactor(),
 ): readonly WrittenExchange[] {
-  for (const exchange of exchanges) writeExchange(exchange, redactor)
-  return exchanges.map((exchange) => writeExchange(exchange, redactor))
+  for (const exchange of exchanges) written(exchange, redactor)
+  return exchanges.map((exchange) => written(exchange, redactor))
 }
 
-/** @param redactor shared by all that is written of a scenario, so that equal secrets stay equal. */
-export function writeExchange(exchange: Exchange, redactor = new Redactor()): WrittenExchange {
+/** One exchange that nothing else belongs to. */
+export function writeExchange(exchange: Exchange): WrittenExchange {
+  return written(exchange, new Redactor())
+}
+
+function written(exchange: Exchange, redactor: Redactor): WrittenExchange {
   const { id, operation, startedAt, durationMs, deviation, note, request } = exchange
   const body = request.body === undefined ? {} : { body: shortened(redactor.text(request.body)) }
   return {

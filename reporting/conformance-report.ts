@@ -1,0 +1,63 @@
+import type { Finding, Verdict } from '../checks/finding.ts'
+import type { ScenarioRecord } from '../checks/scenario-record.ts'
+
+/** The contract of `conformance.json` (schemas/conformance-report.json): what CI, merging and diffs read. */
+export interface ConformanceReport {
+  readonly tool: { readonly name: string; readonly version: string; readonly catalogue: string }
+  readonly target: ScenarioRecord['target']
+  readonly run: RunFacts
+  readonly summary: Summary
+  /** Every row of the catalogue, in its order. */
+  readonly requirements: Readonly<Record<string, RequirementVerdict>>
+  readonly findings: readonly ReportFinding[]
+  /** What became of the expectations the target file brought along. */
+  readonly expectedFailures: readonly ExpectationOutcome[]
+}
+
+export interface RunFacts {
+  readonly startedAt: string
+  readonly durationMs: number
+  readonly scenarios: number
+  /** What was asked for; null: everything. */
+  readonly selection: string | null
+  /** Repeats the order of the scenarios; null: in the order of the files. */
+  readonly seed: string | null
+}
+
+/** Counts requirements, not findings; an expected violation is in none of them. */
+export interface Summary {
+  readonly satisfied: number
+  readonly violated: number
+  readonly warnings: number
+  readonly notApplicable: number
+  readonly inconclusive: number
+  readonly untested: number
+}
+
+export interface RequirementVerdict {
+  readonly verdict: Verdict | 'untested' | 'excluded'
+  /** The list of expected failures names it, and that entry is not past its date. */
+  readonly expected: boolean
+  /** Why it is not applicable, inconclusive, excluded or expected. */
+  readonly reason: string | null
+}
+
+/** Equal findings of several scenarios are one: the first scenario is named, `times` counts them all. */
+export interface ReportFinding extends Finding {
+  readonly scenario: string
+  readonly at: string
+  readonly times: number
+}
+
+/** A violation that is known: it still runs, and passes as long as it happens (docs/architecture.md). */
+export interface ExpectedFailure {
+  readonly requirement: string
+  readonly reason: string
+  readonly issue?: string
+  /** Last day it holds, `2026-12-31`, UTC. */
+  readonly expires?: string
+}
+
+export interface ExpectationOutcome extends ExpectedFailure {
+  readonly outcome: 'met' | 'unexpected-pass' | 'expired' | 'not-judged'
+}

@@ -1,0 +1,31 @@
+/**
+ * What a target sent may hold control sequences, direction marks or broken surrogates: shown as they
+ * are, they could repaint a terminal or a page. Each becomes a visible sign; line breaks and tabs stay.
+ */
+export function visible(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/\r\n/g, '\n')
+    .replaceAll(hidden, (sign) => {
+      const code = sign.codePointAt(0) ?? 0
+      if (code < 0x20) return String.fromCodePoint(0x2400 + code)
+      return code === 0x7f ? '␡' : `[U+${code.toString(16).toUpperCase().padStart(4, '0')}]`
+    })
+}
+
+/** On one line, and no longer than `width` characters. */
+export function oneLine(text: string, width = Number.POSITIVE_INFINITY): string {
+  const characters = [...visible(text).replaceAll(/\s+/g, ' ').trim()]
+  if (characters.length <= width) return characters.join('')
+  return `${characters.slice(0, Math.max(0, width - 1)).join('')}…`
+}
+
+/** Controls (C0 without tab and line feed, DEL, C1), direction marks, line separators, non-characters. */
+const hidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff]/g
+
+/** `1 requirement`, `2 requirements`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

@@ -1,0 +1,8 @@
+import type { Renderer } from './renderer.ts'
+
+/** The contract: what exit codes, merging, diffs and other tools read. */
+export const conformanceJson: Renderer = {
+  name: 'conformance',
+  file: 'conformance.json',
+  render: (report) => `${JSON.stringify(report, null, 2)}\n`,
+}

@@ -1,0 +1,100 @@
+import { STATUS_CODES } from 'node:http'
+import type { ScenarioRecord } from '../../checks/scenario-record.ts'
+import type { Headers } from '../../protocol/exchange.ts'
+import type { WrittenExchange } from '../../protocol/written-exchange.ts'
+import type { Renderer } from './renderer.ts'
+
+/**
+ * HTTP Archive 1.2: a page for each scenario, an entry for each exchange, of what passed as well.
+ * @see http://www.softwareishard.com/blog/har-12-spec/
+ */
+export const har: Renderer = {
+  name: 'har',
+  file: 'exchanges.har',
+  render({ tool }, records) {
+    const log = {
+      version: '1.2',
+      creator: { name: tool.name, version: tool.version },
+      pages: records.flatMap(pageOf),
+      entries: records.flatMap((record, index) =>
+        record.exchanges.map((exchange) => entryOf(exchange, pageId(index))),
+      ),
+    }
+    return `${JSON.stringify({ log }, null, 1)}\n`
+  },
+}
+
+function pageId(index: number): string {
+  return `scenario-${index + 1}`
+}
+
+function pageOf({ scenario, at, exchanges }: ScenarioRecord, index: number) {
+  const [first] = exchanges
+  if (first === undefined) return []
+  return [
+    {
+      startedDateTime: first.startedAt,
+      id: pageId(index),
+      title: scenario,
+      pageTimings: {},
+      comment: at,
+    },
+  ]
+}
+
+function entryOf(exchange: WrittenExchange, pageref: string) {
+  return {
+    pageref,
+    startedDateTime: exchange.startedAt,
+    time: exchange.durationMs,
+    request: requestOf(exchange.request),
+    response: responseOf(exchange),
+    cache: {},
+    timings: { send: 0, wait: exchange.durationMs, receive: 0 },
+    comment: [exchange.id, exchange.operation, exchange.deviation, exchange.note]
+      .filter((part) => part !== undefined)
+      .join(', '),
+  }
+}
+
+function requestOf({ method, url, headers, body }: WrittenExchange['request']) {
+  const query = URL.canParse(url) ? [...new URL(url).searchParams] : []
+  const mimeType = headers['content-type'] ?? ''
+  return {
+    method,
+    url,
+    httpVersion: 'HTTP/1.1',
+    cookies: [],
+    headers: pairs(Object.entries(headers)),
+    queryString: pairs(query),
+    headersSize: -1,
+    bodySize: -1,
+    ...(body !== undefined && { postData: { mimeType, params: [], text: body } }),
+  }
+}
+
+/** A request that got no answer has status 0, as browsers write it. */
+function responseOf({ response, failure }: WrittenExchange) {
+  const { status, headers, body }: { status: number; headers: Headers; body: string } =
+    response ?? { status: 0, headers: {}, body: '' }
+  return {
+    status,
+    statusText: failure?.code ?? STATUS_CODES[status] ?? '',
+    httpVersion: 'HTTP/1.1',
+    cookies: [],
+    headers: pairs(Object.entries(headers)),
+    content: {
+      size: Buffer.byteLength(body),
+      mimeType: headers['content-type'] ?? '',
+      text: body,
+      ...(failure && { comment: failure.message }),
+    },
+    redirectURL: headers.location ?? '',
+    headersSize: -1,
+    bodySize: -1,
+  }
+}
+
+function pairs(entries: readonly (readonly [string, string])[]) {
+  return entries.map(([name, value]) => ({ name, value }))
+}

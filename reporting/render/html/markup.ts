@@ -1,0 +1,31 @@
+import { visible } from '../../plain-text.ts'
+
+/** Text that is HTML already. Nothing else gets into a page unescaped. */
+export interface Markup {
+  readonly html: string
+}
+
+type Content = Markup | string | number | undefined | readonly Content[]
+
+/** Escapes whatever is interpolated, unless it is markup. */
+export function html(parts: TemplateStringsArray, ...contents: readonly Content[]): Markup {
+  return { html: String.raw({ raw: parts }, ...contents.map(rendered)) }
+}
+
+function rendered(content: Content): string {
+  if (content === undefined) return ''
+  if (typeof content === 'string' || typeof content === 'number') return escaped(`${content}`)
+  return 'html' in content ? content.html : content.map(rendered).join('')
+}
+
+function escaped(text: string): string {
+  return visible(text).replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '')
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}

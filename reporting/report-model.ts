@@ -1,0 +1,160 @@
+import type { Requirement } from '../checks/requirement.ts'
+import type { ScenarioRecord } from '../checks/scenario-record.ts'
+import type {
+  ConformanceReport,
+  ExpectedFailure,
+  ReportFinding,
+  RequirementVerdict,
+  RunFacts,
+  Summary,
+} from './conformance-report.ts'
+import { expectationOutcomes } from './expected-failures.ts'
+import { findingOrder, joined } from './finding-order.ts'
+import type { ScenarioOutcome } from './scenario-outcome.ts'
+import { isHard } from './severity.ts'
+import { unreportedFindings } from './unreported.ts'
+
+export interface RunMaterial {
+  readonly tool: ConformanceReport['tool']
+  readonly run: Omit<RunFacts, 'scenarios'>
+  /** Used when no scenario came far enough to know its target. */
+  readonly target?: ScenarioRecord['target']
+  readonly outcomes: readonly ScenarioOutcome[]
+  readonly catalogue: readonly Requirement[]
+  /** Reasons by requirement id. */
+  readonly exclusions: ReadonlyMap<string, string>
+  readonly expectedFailures: readonly ExpectedFailure[]
+}
+
+/** Judges a run from what its scenarios left behind. Pure: the same material gives the same report. */
+export function buildReport(material: RunMaterial): ConformanceReport {
+  const outcomes = countingOutcomes(material.outcomes)
+  const target = targetOf(outcomes) ?? material.target ?? unknownTarget
+  const findings = findingsOf(outcomes, material)
+  const byRequirement = Map.groupBy(findings, ({ requirement }) => requirement)
+  const verdicts = new Map(
+    material.catalogue.map((requirement) => [
+      requirement.id,
+      verdictOf(
+        byRequirement.get(requirement.id) ?? [],
+        material.exclusions.get(requirement.id) ?? outsideProfiles(requirement.id, target.profiles),
+      ),
+    ]),
+  )
+  const expectedFailures = expectationOutcomes(material.expectedFailures, verdicts, material.run)
+  for (const { requirement, outcome, reason } of expectedFailures) {
+    const verdict = verdicts.get(requirement)
+    if (verdict === undefined || outcome === 'expired') continue
+    verdicts.set(requirement, {
+      ...verdict,
+      expected: true,
+      reason: outcome === 'not-judged' ? verdict.reason : reason,
+    })
+  }
+  return {
+    tool: material.tool,
+    target,
+    run: { ...material.run, scenarios: outcomes.length },
+    summary: summaryOf(verdicts),
+    requirements: Object.fromEntries(
+      [...verdicts].map(([id, { verdict, expected, reason }]) => [
+        id,
+        { verdict, expected, reason },
+      ]),
+    ),
+    findings,
+    expectedFailures,
+  }
+}
+
+/** Those that say something about a target, in the order of the features, however the run was shuffled. */
+export function countingOutcomes(outcomes: readonly ScenarioOutcome[]): readonly ScenarioOutcome[] {
+  return outcomes
+    .filter(({ selfTest }) => !selfTest)
+    .toSorted((a, b) => placeOrder(a.at, b.at) || a.scenario.localeCompare(b.scenario))
+}
+
+function placeOrder(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true })
+}
+
+const unknownTarget = { name: 'unknown', credentialIssuer: null, dialect: '1.0', profiles: [] }
+
+function targetOf(outcomes: readonly ScenarioOutcome[]): ScenarioRecord['target'] | undefined {
+  const targets = outcomes.flatMap(({ record }) => (record === undefined ? [] : [record.target]))
+  return targets.find(({ credentialIssuer }) => credentialIssuer !== null) ?? targets[0]
+}
+
+function findingsOf(
+  outcomes: readonly ScenarioOutcome[],
+  { catalogue, exclusions }: RunMaterial,
+): readonly ReportFinding[] {
+  const places = new Map(catalogue.map(({ id }, index) => [id, index]))
+  const open = catalogue.filter(({ id }) => !exclusions.has(id))
+  const all = outcomes.flatMap((outcome): readonly ReportFinding[] => {
+    const { scenario, at, record } = outcome
+    const filled = unreportedFindings(outcome, open).map((finding) => ({ ...finding, times: 1 }))
+    return [...(record?.findings ?? []), ...filled].map((finding) => ({ ...finding, scenario, at }))
+  })
+  const stranger = all.find(({ requirement }) => !places.has(requirement))
+  if (stranger !== undefined)
+    throw new Error(`${stranger.at} judged ${stranger.requirement}, which the catalogue lacks`)
+  return joined(all).toSorted(
+    (a, b) =>
+      findingOrder(a) - findingOrder(b) ||
+      (places.get(a.requirement) ?? 0) - (places.get(b.requirement) ?? 0),
+  )
+}
+
+/** The specifications behind a profile bind nobody who does not claim it. */
+function outsideProfiles(requirement: string, profiles: readonly string[]): string | undefined {
+  const [prefix = ''] = requirement.split('-', 1)
+  const profile = profileOfPrefix[prefix]
+  if (profile === undefined || profiles.includes(profile)) return undefined
+  return `${notSelected} ${profile}`
+}
+
+const notSelected = 'The run did not select the profile'
+const profileOfPrefix: Readonly<Record<string, string>> = {
+  P1: 'pingone',
+  HAIP: 'haip',
+  FAPI2: 'haip',
+}
+
+export interface JudgedVerdict extends RequirementVerdict {
+  readonly hard: boolean
+}
+
+/** The worst finding of a requirement decides (docs/architecture.md); `findings` are in that order. */
+function verdictOf(
+  findings: readonly ReportFinding[],
+  excluded: string | undefined,
+): JudgedVerdict {
+  const [worst] = findings
+  if (worst !== undefined)
+    return {
+      verdict: worst.verdict,
+      expected: false,
+      reason: worst.reason,
+      hard: isHard(worst),
+    }
+  if (excluded === undefined)
+    return { verdict: 'untested', expected: false, reason: null, hard: false }
+  const verdict = excluded.startsWith(notSelected) ? 'not-applicable' : 'excluded'
+  return { verdict, expected: false, reason: excluded, hard: false }
+}
+
+function summaryOf(verdicts: ReadonlyMap<string, JudgedVerdict>): Summary {
+  const rows = [...verdicts.values()]
+  const count = (verdict: JudgedVerdict['verdict']) =>
+    rows.filter((row) => row.verdict === verdict).length
+  const unexpected = rows.filter(({ verdict, expected }) => verdict === 'violated' && !expected)
+  return {
+    satisfied: count('satisfied'),
+    violated: unexpected.filter(({ hard }) => hard).length,
+    warnings: unexpected.filter(({ hard }) => !hard).length,
+    notApplicable: count('not-applicable'),
+    inconclusive: count('inconclusive'),
+    untested: count('untested'),
+  }
+}
