@@ -15,12 +15,13 @@ export function customDomains(mock: Mock): RequestHandler {
 
 /** did:web without a path reads `/.well-known/did.json`, with one `…/did.json` (did:web, Section 3.2). */
 export function withEnvironment(url: string, id: string): string {
-  const [path = '/', query] = url.split(/(?=\?)/, 2)
-  return `${pathWithEnvironment(path, id)}${query ?? ''}`
+  const query = url.indexOf('?')
+  const path = query < 0 ? url : url.slice(0, query)
+  return `${pathWithEnvironment(path, id)}${url.slice(path.length)}`
 }
 
 function pathWithEnvironment(path: string, id: string): string {
-  if (path.includes(id)) return path
+  if (path.split('/').includes(id)) return path
   if (path === '/.well-known/did.json') return `/${id}/did.json`
   const wellKnown = /^\/\.well-known\/([^/]+)(.*)$/.exec(path)
   if (wellKnown) return `/.well-known/${wellKnown[1]}/${id}${wellKnown[2] ?? ''}`

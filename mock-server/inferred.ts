@@ -18,6 +18,4 @@
 export const inferred = {
   /** S0 and S1 say 30 minutes for the offer; that its code lives as long is a guess. */
   offerLifetimeSeconds: 1800,
-  /** The sibling presentation session shows a square of this many pixels at least. */
-  qrPixels: 200,
 } as const

@@ -51,13 +51,12 @@ export function endpoint(
 
 /** PingOne has one token endpoint for wallets and workers. */
 function operationOf(operation: Operation, req: Request): Operation {
-  const isWorkers =
-    operation === 'token' && lenientMembers(req).grant_type === 'client_credentials'
+  const isWorkers = operation === 'token' && lenientMembers(req).grant_type === 'client_credentials'
   return isWorkers ? 'worker-token' : operation
 }
 
 /** Sends an answer: through the operation's seam, into the journal, onto the wire. */
-export function send(
+function send(
   environment: Environment,
   operation: Operation,
   req: Request,

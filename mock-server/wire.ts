@@ -28,11 +28,6 @@ export function formBody(req: Request): Readonly<Record<string, string>> {
   return onceEach(new URLSearchParams(bodyText(req)))
 }
 
-/** Query parameters. @throws ProtocolError for one that is there twice (RFC 6749, Section 3.1). */
-export function queryParameters(req: Request): Readonly<Record<string, string>> {
-  return onceEach(new URL(req.originalUrl, 'http://localhost').searchParams)
-}
-
 /**
  * The JSON object in the body.
  * @param error what this endpoint calls a malformed request.

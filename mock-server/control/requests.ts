@@ -24,7 +24,7 @@ export function environmentWish(body: Body): EnvironmentWish {
     throw wrong('clock', '"running" or "frozen"')
   }
   return {
-    ...(body.faults !== undefined && { faults: faultsIn(body) }),
+    ...(body.faults !== undefined && { faults: faultsIn({ faults: body.faults }) }),
     ...(options !== undefined && { options: environmentOptions(options) }),
     ...(clock && { clock }),
   }
@@ -32,12 +32,16 @@ export function environmentWish(body: Body): EnvironmentWish {
 
 /** @throws UsageError for a name that is no fault's. */
 export function faultsIn(body: Body): readonly Fault[] {
-  return faultsNamed(strings(body, 'faults') ?? [])
+  onlyMembers(body, ['faults'])
+  const names = strings(body, 'faults')
+  if (names) return faultsNamed(names)
+  throw wrong('faults', 'an array of names; an empty one turns every fault off')
 }
 
 export function duration(body: Body): string {
   onlyMembers(body, ['advance'])
-  if (typeof body.advance === 'string') return body.advance
+  // The parser looks anywhere in its text: a sign in front would go unseen.
+  if (typeof body.advance === 'string' && body.advance.startsWith('P')) return body.advance
   throw wrong('advance', 'an ISO 8601 duration such as "PT30M1S"')
 }
 

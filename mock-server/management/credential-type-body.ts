@@ -3,7 +3,7 @@ import { isObject } from '../wire.ts'
 import { invalid, type PingOneError } from './pingone-error.ts'
 
 /** The scope of a type that names none; one of its own has to begin with it and a colon. */
-export const provisioningScope = 'p1:provision:credentials'
+const provisioningScope = 'p1:provision:credentials'
 
 type Body = Readonly<Record<string, unknown>>
 

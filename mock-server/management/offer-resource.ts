@@ -41,7 +41,7 @@ export async function offerResource(
 }
 
 /** A PNG as a data URI, with the quiet zone of four modules that ISO/IEC 18004 asks for. */
-export function qrCode(text: string): Promise<string> {
+function qrCode(text: string): Promise<string> {
   // 4 pixels a module: every offer link needs more than 42 modules, and so more than 200 pixels.
   return toDataURL(text, { type: 'image/png', margin: 4, scale: 4, errorCorrectionLevel: 'M' })
 }
