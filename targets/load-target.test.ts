@@ -27,6 +27,7 @@ async function usageError(promise: Promise<unknown>): Promise<UsageError> {
 test('without a source the target is the embedded mock, judged as a PingOne service', async () => {
   const loaded = await loadTarget(undefined, {})
   assert.equal(loaded.kind, 'mock')
+  assert.equal(loaded.embedded, true)
   assert.deepEqual(loaded.profiles, ['openid4vci', 'pingone'])
   assert.equal(loaded.dialect, '1.0')
   assert.equal(loaded.trust.insecureHttp, false)
@@ -65,6 +66,11 @@ expectedFailures: acme.expected.yaml
       expires: '2027-01-31',
     },
   ])
+})
+
+test('a mock that runs elsewhere is not the embedded one', async () => {
+  const source = '{"offers":{"kind":"mock","control":"http://127.0.0.1:8444"}}'
+  assert.equal((await loadTarget(source, {})).embedded, false)
 })
 
 test('the issuer alone is a target that makes no offers', async () => {

@@ -13,6 +13,8 @@ import type { TargetFile } from './target-file.ts'
 export interface LoadedTarget {
   readonly target: Target
   readonly kind: TargetKind
+  /** True for the embedded mock, which has to be started before the first scenario. */
+  readonly embedded: boolean
   readonly credentialIssuer?: string
   readonly dialect: string
   readonly profiles: readonly string[]
@@ -54,6 +56,7 @@ export async function loadTarget(
   return {
     target: adapter.connect(context),
     kind: adapter.kind,
+    embedded: adapter.embedded,
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     dialect,
     profiles: file.profiles ?? adapter.defaultProfiles,

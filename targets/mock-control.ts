@@ -68,12 +68,14 @@ export class MockControl {
         'Start one with "vcispec mock", and give the URL it prints.',
       )
     }
-    const { status, json: answer, body } = exchange.response
-    if (status >= 200 && status < 300) return answer.ok ? answer.value : undefined
+    const { status, json: answer } = exchange.response
+    const value = answer.ok ? answer.value : undefined
+    if (status >= 200 && status < 300) return value
+    const { error, hint } = Object(value) as { readonly error?: unknown; readonly hint?: unknown }
     throw new UsageError(
       'ERR_MOCK_CONTROL',
-      `The mock refused ${method} ${path} with ${status}: ${new TextDecoder().decode(body).slice(0, 300)}`,
-      'Is it the mock of this version, and is its control token right?',
+      `The mock refused ${method} ${path} with ${status}: ${error ?? 'it did not say why'}.`,
+      typeof hint === 'string' ? hint : 'Is it a mock of this version?',
     )
   }
 }

@@ -5,7 +5,8 @@ import type { Adapter, AdapterContext } from './adapter.ts'
 import { MockControl, type MockEnvironment } from './mock-control.ts'
 import { readOfferAnswer } from './offer-answer.ts'
 import { beyondPingOne } from './pingone.ts'
-import { PingOneOffers } from './pingone-api.ts'
+import { createPingOneOffer, readPingOneOffer } from './pingone-api.ts'
+import { PingOneWorker } from './pingone-worker.ts'
 import type { OfferTicket, OfferWish, ScenarioNeeds, TargetSession } from './target.ts'
 import type { MockSettings } from './target-file.ts'
 
@@ -32,26 +33,32 @@ async function open(
     ...(needs.faults && { faults: needs.faults }),
     clock: needs.clock ?? 'running',
   })
+  const resources = new AsyncDisposableStack()
+  resources.defer(() => control.remove(mock.environment))
   const clock = await mirroredClock(needs.clock, control, mock.environment)
-  const { apiUrl, authUrl, environment, user, worker, credentialTypes } = mock
-  const pingone = { apiUrl, authUrl, environment, user, worker, credentialTypes }
-  const offers = new PingOneOffers(needs.http, pingone, () => clock.now())
+  const { apiUrl, authUrl, environment, user, credentialTypes } = mock
+  const pingone = { apiUrl, authUrl, environment, user, worker: mock.worker, credentialTypes }
+  const worker = new PingOneWorker(needs.http, pingone, () => clock.now())
   return {
     clock,
     client: { ...mock.client, authentication: 'none' },
     credentialIssuer: mock.credentialIssuer,
-    pingone,
-    createOffer: async (wish) =>
-      expressibleInPingOne(wish, mock)
-        ? offers.create(wish)
-        : readTicket(await control.createOffer(environment, wish)),
-    readOffer: (ticket) => offers.read(ticket),
+    pingone: worker,
+    async createOffer({ qrImage, ...wish }) {
+      if (expressibleInPingOne(wish, mock)) {
+        return createPingOneOffer(worker, { ...wish, ...(qrImage && { qrImage }) })
+      }
+      return qrImage
+        ? { cannot: 'the mock makes a QR image only of what PingOne’s offers API can express' }
+        : readTicket(await control.createOffer(environment, wish))
+    },
+    readOffer: (ticket) => readPingOneOffer(worker, ticket),
     signIn: signInWith(mock.login),
     async advanceClock(duration) {
       await control.advanceClock(environment, duration)
       clock.advance(duration)
     },
-    [Symbol.asyncDispose]: () => control.remove(environment),
+    [Symbol.asyncDispose]: () => resources.disposeAsync(),
   }
 }
 

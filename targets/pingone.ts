@@ -1,7 +1,8 @@
 import { UsageError } from '../protocol/usage-error.ts'
 import { type Adapter, statelessTarget } from './adapter.ts'
-import { PingOneOffers } from './pingone-api.ts'
-import type { OfferWish, PingOneAccess } from './target.ts'
+import { createPingOneOffer, readPingOneOffer } from './pingone-api.ts'
+import { type PingOneAccess, PingOneWorker } from './pingone-worker.ts'
+import type { OfferWish } from './target.ts'
 import type { PingOneSettings } from './target-file.ts'
 
 /** Top-level domains of PingOne's hosts, by the code of the region. */
@@ -26,14 +27,14 @@ export const pingOneAdapter: Adapter<PingOneSettings> = {
       credentialTypes: [],
     }
     return statelessTarget(context, ({ http }) => {
-      const offers = new PingOneOffers(http, access, () => http.clock.now())
+      const worker = new PingOneWorker(http, access, () => http.clock.now())
       return {
-        pingone: access,
+        pingone: worker,
         createOffer: async (wish) => {
           const cannot = beyondPingOne(wish)
-          return cannot === undefined ? offers.create(wish) : { cannot }
+          return cannot === undefined ? createPingOneOffer(worker, wish) : { cannot }
         },
-        readOffer: (ticket) => offers.read(ticket),
+        readOffer: (ticket) => readPingOneOffer(worker, ticket),
       }
     })
   },

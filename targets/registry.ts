@@ -24,17 +24,24 @@ const adapters: {
 /** The way a target file asks for; without offers it is the issuer alone, and without either the mock. */
 export function adapterFor({ offers, credentialIssuer }: TargetFile): {
   readonly kind: TargetKind
+  readonly embedded: boolean
   readonly defaultProfiles: readonly string[]
   connect(context: AdapterContext): Target
 } {
   if (offers === undefined && credentialIssuer !== undefined) {
-    return { kind: 'issuer-only', defaultProfiles: ['openid4vci'], connect: issuerOnly }
+    return {
+      kind: 'issuer-only',
+      embedded: false,
+      defaultProfiles: ['openid4vci'],
+      connect: issuerOnly,
+    }
   }
   const settings: OffersSettings = offers ?? { kind: 'mock' }
   // The schema has proven that the settings are of this kind.
   const adapter = adapters[settings.kind] as Adapter<OffersSettings>
   return {
     kind: settings.kind,
+    embedded: settings.kind === 'mock' && settings.control === undefined,
     defaultProfiles: adapter.defaultProfiles,
     connect: (context) => adapter.connect(settings, context),
   }

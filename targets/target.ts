@@ -1,6 +1,7 @@
 import type { Clock } from '../protocol/clock.ts'
 import type { GrantType } from '../protocol/grants.ts'
 import type { RecordingHttp } from '../wallet/http.ts'
+import type { PingOneWorker } from './pingone-worker.ts'
 
 /** An issuer under test. A scenario opens its own session: for the mock, a new environment. */
 export interface Target {
@@ -33,18 +34,7 @@ export interface TargetSession extends AsyncDisposable {
   /** ISO 8601 duration; the mock only. Moves `clock` as well. */
   advanceClock?(duration: string): Promise<void>
   /** PingOne's management API around offers, for targets that have it. */
-  readonly pingone?: PingOneAccess
-}
-
-/** Coordinates of PingOne's management API, as in the mock's ready line (docs/architecture.md). */
-export interface PingOneAccess {
-  /** Ends in `/v1`. */
-  readonly apiUrl: string
-  readonly authUrl: string
-  readonly environment: string
-  readonly user: string
-  readonly worker: { readonly clientId: string; readonly clientSecret: string }
-  readonly credentialTypes: readonly string[]
+  readonly pingone?: PingOneWorker
 }
 
 export interface WalletClient {
@@ -68,6 +58,8 @@ export interface OfferWish {
   readonly txCode?: boolean
   readonly deferred?: boolean
   readonly byReference?: boolean
+  /** The ticket's offer is the QR image, where the target makes one. */
+  readonly qrImage?: boolean
 }
 
 export interface OfferTicket {

@@ -1,0 +1,63 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { type MockOptions, startMock } from '../../mock-server/server.ts'
+import { UsageError } from '../../protocol/usage-error.ts'
+import { refuseUnknownFaults } from '../embedded-mock.ts'
+import { mockBanner } from './mock-banner.ts'
+
+interface MockCommandOptions {
+  readonly port: number
+  readonly host: string
+  readonly controlPort: number | 'off'
+  readonly controlToken?: string
+  readonly tls: string
+  readonly publicUrl?: string
+  readonly customDomain?: string
+  readonly fault?: readonly string[]
+  readonly json?: true
+}
+
+/** Runs the mock until it is told to stop. */
+export async function mock(options: MockCommandOptions): Promise<void> {
+  const { fault = [], controlToken, publicUrl, customDomain } = options
+  refuseUnknownFaults(fault)
+  await using running = await startMock({
+    port: options.port,
+    host: options.host,
+    controlPort: options.controlPort,
+    tls: tlsOf(options.tls),
+    faults: fault,
+    ...(controlToken === undefined ? {} : { controlToken }),
+    ...(publicUrl === undefined ? {} : { publicUrl }),
+  })
+  const ready = await running.createEnvironment(
+    customDomain === undefined ? {} : { options: { customDomain } },
+  )
+  process.stdout.write(options.json ? `${JSON.stringify(ready)}\n` : mockBanner(ready, fault))
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+}
+
+/** @throws UsageError when it is neither a mode nor two readable files. */
+function tlsOf(tls: string): NonNullable<MockOptions['tls']> {
+  if (tls === 'auto' || tls === 'off') return tls
+  const [cert, key, ...rest] = tls.split(',')
+  if (cert && key && rest.length === 0) return { cert: pem(cert), key: pem(key) }
+  throw new UsageError(
+    'ERR_TLS_OPTION',
+    `--tls ${tls} is not understood.`,
+    'Give auto, off, or the PEM files of certificate and key: --tls cert.pem,key.pem',
+  )
+}
+
+function pem(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new UsageError(
+      'ERR_TLS_OPTION',
+      `The file ${path} of --tls cannot be read.`,
+      'Give the PEM files of certificate and key: --tls cert.pem,key.pem',
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,38 @@
+import { join, relative } from 'node:path'
+import process, { env } from 'node:process'
+import type { ConformanceReport } from '../../reporting/conformance-report.ts'
+import { summaryText } from '../../reporting/summary-text.ts'
+
+/** The last lines of a run: what was found, and where to read more; or one line of JSON for programs. */
+export function printReport(
+  report: ConformanceReport,
+  out: string,
+  exitCode: number,
+  { json, strict = false }: { readonly json?: true; readonly strict?: true },
+): void {
+  const { stdout } = process
+  if (json) {
+    stdout.write(`${JSON.stringify(resultLine(report, out, exitCode))}\n`)
+    return
+  }
+  const page = join(out, 'index.html')
+  const fromHere = relative(process.cwd(), page)
+  const text = summaryText(report, {
+    width: stdout.columns || Number(env.COLUMNS) || 80,
+    colour: stdout.isTTY === true && !env.NO_COLOR,
+    strict,
+    reportPath: fromHere.startsWith('..') ? page : fromHere,
+  })
+  stdout.write(`\n${text}`)
+}
+
+function resultLine(
+  { target, summary, requirements }: ConformanceReport,
+  out: string,
+  exitCode: number,
+) {
+  const violated = Object.entries(requirements)
+    .filter(([, { verdict, expected }]) => verdict === 'violated' && !expected)
+    .map(([id]) => id)
+  return { exitCode, report: join(out, 'conformance.json'), target, summary, violated }
+}

@@ -1,0 +1,144 @@
+import { randomInt } from 'node:crypto'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { env } from 'node:process'
+import { runCucumber } from '@cucumber/cucumber/api'
+import { requirements } from '../../checks/catalogue.ts'
+import { UsageError } from '../../protocol/usage-error.ts'
+import type { ConformanceOptions } from '../../reporting/conformance-formatter.ts'
+import type { ConformanceReport } from '../../reporting/conformance-report.ts'
+import { exitCode } from '../../reporting/exit-code.ts'
+import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
+import { didYouMean } from '../../targets/nearest.ts'
+import { refuseUnknownFaults, startEmbeddedMock } from '../embedded-mock.ts'
+import { packageRoot } from '../package-root.ts'
+import { countScenarios, cucumberConfiguration, silent } from '../scenarios.ts'
+import { tagExpression } from '../selection.ts'
+import { printReport } from './run-output.ts'
+import { type TargetOptions, targetSource } from './run-target.ts'
+
+export interface RunOptions extends TargetOptions {
+  readonly only?: readonly string[]
+  readonly strict?: true
+  readonly fault?: readonly string[]
+  readonly out: string
+  readonly parallel?: number
+  readonly shard?: string
+  readonly quiet?: true
+  readonly json?: true
+  readonly debug?: true
+}
+
+/** Judges an issuer: one Cucumber run, whose report decides. @returns the exit code. */
+export async function run(options: RunOptions): Promise<number> {
+  const { only = [], fault = [], strict = false } = options
+  const source = await targetSource(options)
+  const target = await loadTarget(source)
+  const shard = shardOf(options.shard)
+  refuseUnknownExpectations(target)
+  refuseFaultsElsewhere(target, fault)
+  refuseUnknownFaults(fault)
+  const tags = tagExpression(only, target.profiles)
+  if ((await countScenarios(tags)) === 0) throw nothingSelected(options)
+
+  const out = resolve(options.out)
+  const reportPath = join(out, 'conformance.json')
+  mkdirSync(out, { recursive: true })
+  rmSync(reportPath, { force: true })
+  env.VCISPEC_TARGET = source
+  await using _mock = target.embedded ? await startEmbeddedMock(fault) : undefined
+  const seed = String(randomInt(1_000_000))
+  const { sources, runtime, formats, ...configuration } = await cucumberConfiguration()
+  await runCucumber(
+    {
+      ...configuration,
+      sources: {
+        ...sources,
+        tagExpression: tags,
+        order: `random:${seed}`,
+        ...(shard === undefined ? {} : { shard }),
+      },
+      runtime: { ...runtime, parallel: options.parallel ?? runtime.parallel },
+      formats: {
+        ...formats,
+        stdout: './reporting/progress-formatter.ts',
+        files: {
+          [reportPath]: './reporting/conformance-formatter.ts',
+          [join(out, 'cucumber.html')]: 'html',
+        },
+        options: {
+          ...formats.options,
+          conformance: asJson(formatterOptions(target, options, seed)),
+        },
+      },
+    },
+    {
+      cwd: packageRoot,
+      debug: options.debug ?? false,
+      ...(options.quiet || options.json ? { stdout: silent() } : {}),
+    },
+  )
+  const report = JSON.parse(readFileSync(reportPath, 'utf8')) as ConformanceReport
+  const code = exitCode(report, { strict })
+  printReport(report, out, code, options)
+  return code
+}
+
+function formatterOptions(
+  { target, credentialIssuer, dialect, profiles, expectedFailures }: LoadedTarget,
+  { only = [], shard }: RunOptions,
+  seed: string,
+): ConformanceOptions {
+  const selection = [...only, ...(shard === undefined ? [] : [`shard ${shard}`])].join(', ')
+  return {
+    target: { name: target.name, credentialIssuer: credentialIssuer ?? null, dialect, profiles },
+    ...(selection === '' ? {} : { selection }),
+    seed,
+    expectedFailures,
+  }
+}
+
+/** Cucumber takes formatter options as plain JSON. */
+function asJson(options: ConformanceOptions) {
+  return JSON.parse(JSON.stringify(options))
+}
+
+function shardOf(shard: string | undefined): string | undefined {
+  if (shard === undefined) return undefined
+  const [, index, total] = /^(\d{1,4})\/(\d{1,4})$/.exec(shard) ?? []
+  if (Number(index) >= 1 && Number(index) <= Number(total)) return shard
+  throw new UsageError(
+    'ERR_SHARD',
+    `--shard ${shard} is no part of a whole.`,
+    'The second of four parts is --shard 2/4.',
+  )
+}
+
+function refuseFaultsElsewhere({ embedded }: LoadedTarget, fault: readonly string[]): void {
+  if (embedded || fault.length === 0) return
+  throw new UsageError(
+    'ERR_FAULT_ELSEWHERE',
+    '--fault changes the built-in mock, and this run judges something else.',
+    'Leave out --fault, or leave out the target.',
+  )
+}
+
+function refuseUnknownExpectations({ expectedFailures }: LoadedTarget): void {
+  const known = requirements.map(({ id }) => id)
+  const unknown = expectedFailures.find(({ requirement }) => !known.includes(requirement))
+  if (unknown === undefined) return
+  throw new UsageError(
+    'ERR_EXPECTED_FAILURES',
+    `The expected failure ${unknown.requirement} is no requirement.`,
+    didYouMean(unknown.requirement, known, '"vcispec list requirements" shows what there is.'),
+  )
+}
+
+function nothingSelected({ only = [], profile = [] }: RunOptions): UsageError {
+  const asked = [...only.map((what) => `--only ${what}`), ...profile.map((p) => `--profile ${p}`)]
+  return new UsageError(
+    'ERR_NOTHING_SELECTED',
+    `No scenario matches ${asked.join(' ') || 'the profiles of this target'}.`,
+    '"vcispec list scenarios" shows what there is; a target’s profiles narrow it further.',
+  )
+}

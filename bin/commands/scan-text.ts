@@ -1,0 +1,66 @@
+import type { Finding } from '../../checks/finding.ts'
+import type { OfferSighting } from '../../protocol/evidence.ts'
+import { grantTypes } from '../../protocol/grants.ts'
+import { resolvePointer } from '../../targets/json-pointer.ts'
+
+const verdicts = {
+  0: 'The offer conforms in what was judged.',
+  1: 'The offer violates the specification.',
+  3: 'The offer could not be judged.',
+} as const
+
+/** What a person wants to know of an offer: what it says, and what is wrong with it. */
+export function scanText(
+  sighting: OfferSighting,
+  findings: readonly Finding[],
+  exitCode: keyof typeof verdicts,
+): string {
+  const open = findings.filter(
+    ({ verdict }) => verdict === 'violated' || verdict === 'inconclusive',
+  )
+  const satisfied = new Set(
+    findings.filter(({ verdict }) => verdict === 'satisfied').map(({ requirement }) => requirement),
+  )
+  const lines = [
+    ...offerLines(sighting),
+    '',
+    ...open.flatMap(findingLines),
+    `${verdicts[exitCode]} ${satisfied.size} satisfied, ${open.length} to look at.`,
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function offerLines(sighting: OfferSighting): readonly string[] {
+  const { image, offer, uris, problem } = sighting
+  const grants = Object.keys(Object(resolvePointer(offer, '/grants')))
+  const txCode = resolvePointer(offer, `/grants/${grantTypes.preAuthorizedCode}/tx_code`)
+  const configurations = resolvePointer(offer, '/credential_configuration_ids')
+  const rows: readonly (readonly [string, unknown])[] = [
+    ['Read from', image ? `QR image, ${image.width} x ${image.height} pixels` : sighting.source],
+    ['Fetched from', uris[0]],
+    ['Problem', problem],
+    ['Issuer', resolvePointer(offer, '/credential_issuer')],
+    ['Credentials', Array.isArray(configurations) ? configurations.join('\n') : undefined],
+    ['Grants', grants.join('\n')],
+    ['Transaction Code', txCode === undefined ? undefined : 'asked for'],
+  ]
+  return rows
+    .filter(([, value]) => value !== undefined && value !== '')
+    .flatMap(([label, value]) => [
+      label,
+      ...String(value)
+        .split('\n')
+        .map((line) => `  ${line}`),
+    ])
+}
+
+function findingLines(finding: Finding): readonly string[] {
+  const { requirement, level, verdict, seen, expected, reason } = finding
+  return [
+    `${verdict} ${requirement} (${level})`,
+    ...(seen === '' ? [] : [`  seen:     ${seen}`]),
+    ...(expected === '' ? [] : [`  expected: ${expected}`]),
+    ...(reason === null ? [] : [`  because:  ${reason}`]),
+    '',
+  ]
+}

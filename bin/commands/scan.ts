@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import { judge } from '../../checks/engine/judge.ts'
+import type { Finding } from '../../checks/finding.ts'
+import { MovableClock } from '../../protocol/clock.ts'
+import { UsageError } from '../../protocol/usage-error.ts'
+import { isHard, isInferred } from '../../reporting/severity.ts'
+import { RecordingHttp } from '../../wallet/http.ts'
+import { Journey } from '../../wallet/journey.ts'
+import { namedOffer } from '../named-offer.ts'
+import { scanText } from './scan-text.ts'
+
+interface ScanOptions {
+  readonly ca?: string
+  readonly insecureHttp?: true
+  readonly strict?: true
+  readonly json?: true
+}
+
+/** Takes one offer as a wallet does, shows it and judges it. @returns the exit code. */
+export async function scan(source: string, options: ScanOptions): Promise<number> {
+  const { insecureHttp = false, strict = false } = options
+  const offer = await namedOffer(source)
+  await using http = new RecordingHttp({
+    clock: new MovableClock(),
+    insecureHttp,
+    ...(options.ca === undefined ? {} : { ca: certificates(options.ca) }),
+  })
+  const client = { id: 'vcispec-wallet', redirectUri: 'https://wallet.example/cb' }
+  const journey = new Journey({ http, client: { ...client, authentication: 'none' } })
+  const sighting = await journey.takeOffer(offer)
+  const findings = judge(http.log.evidence(), { profiles: ['openid4vci'], insecureHttp })
+  const code = exitCodeOf(findings, strict)
+  if (options.json) {
+    const { source, text = null, offer = null, problem = null } = sighting
+    const line = { exitCode: code, source, text, offer, problem, findings }
+    process.stdout.write(`${JSON.stringify(line)}\n`)
+  } else process.stdout.write(scanText(sighting, findings, code))
+  return code
+}
+
+/** As a run's: violated before inconclusive, and nothing satisfied proves nothing. */
+function exitCodeOf(findings: readonly Finding[], strict: boolean): 0 | 1 | 3 {
+  const broken = findings.filter(
+    (finding) =>
+      isHard(finding) ||
+      (strict && finding.verdict === 'violated' && !isInferred(finding.requirement)),
+  )
+  if (broken.length > 0) return 1
+  const verdicts = findings.map(({ verdict }) => verdict)
+  return verdicts.includes('inconclusive') || !verdicts.includes('satisfied') ? 3 : 0
+}
+
+function certificates(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new UsageError('ERR_CA', `--ca ${path} cannot be read.`, 'Give the path of a PEM file.', {
+      cause,
+    })
+  }
+}

@@ -1,0 +1,139 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
+
+/** The commands load when they are called: `--help` waits for none of them. */
+export function program(outcome: { exitCode: number }): Command {
+  const root = new Command('vcispec')
+    .description(
+      'Tells whether a credential issuer conforms to OpenID for Verifiable Credential Issuance 1.0, and what it breaks.',
+    )
+    .version(manifest.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'explain a command')
+    .helpCommand(false)
+    .configureHelp({ minWidthToWrap: 20 })
+    .configureOutput({ getOutHelpWidth: width, getErrHelpWidth: width })
+    .exitOverride()
+    .addHelpText('after', examples)
+  runCommand(root, outcome)
+  mockCommand(root)
+  scanCommand(root, outcome)
+  listCommand(root)
+  return root
+}
+
+const examples = `
+Examples:
+  vcispec run
+      try it: judge the built-in mock issuer
+  vcispec run --target acme.yaml
+      judge your issuer
+  vcispec run --offer 'openid-credential-offer://…'
+      judge the issuer behind one offer
+  vcispec scan qr.png
+      look at one offer only
+  vcispec mock
+      start the mock PingOne credentials service
+
+Exit codes: 0 conforms, 1 violates a MUST,
+  2 wrong usage, 3 could not be judged`
+
+function runCommand(root: Command, outcome: { exitCode: number }): void {
+  root
+    .command('run')
+    .description('judge an issuer; without a target, the built-in mock')
+    .option('-t, --target <file>', 'target file (YAML or JSON) that says how to drive the issuer')
+    .option('--issuer <url>', 'Credential Issuer Identifier: judge what needs no offer')
+    .option('--offer <source>', 'one offer: link, URL, PNG file or data URI')
+    .option('--only <what>', 'requirement id, clause or @tag; repeatable', repeated)
+    .option('--profile <name>', 'openid4vci, haip or pingone; repeatable', repeated)
+    .option('--dialect <version>', 'version of OpenID4VCI: 1.0')
+    .option('--strict', 'a recommendation that is not followed fails the run too')
+    .option('--fault <name>', 'defect of the built-in mock; repeatable', repeated)
+    .option('--ca <file>', 'PEM certificates to trust for TLS')
+    .option('--insecure-http', 'allow plain HTTP on loopback')
+    .option('--out <folder>', 'where the reports go', 'reports/')
+    .option('--parallel <n>', 'run scenarios in n threads', wholeNumber)
+    .option('--shard <i/n>', 'run the i-th of n parts of the scenarios')
+    .addOption(new Option('--quiet', 'print the summary only').conflicts('json'))
+    .option('--json', 'print one line of JSON only')
+    .option('--debug', 'show where an error comes from')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  vcispec run --target acme.yaml --only VCI-7.2-05
+  vcispec run --only OpenID4VCI-8.3 --strict
+  vcispec run --fault 'offer lives 31 minutes'`,
+    )
+    .action(async (options) => {
+      const { run } = await import('./commands/run.ts')
+      outcome.exitCode = await run(options)
+    })
+}
+
+function mockCommand(root: Command): void {
+  root
+    .command('mock')
+    .description('start the mock credentials service; not for production')
+    .option('--port <n>', 'port of the service; 0: a free one', wholeNumber, 8443)
+    .option('--host <name>', 'address to listen on', 'localhost')
+    .option('--control-port <n>', 'port of the control surface, or off', portOrOff, 8444)
+    .option('--control-token <token>', 'bearer token of the control surface')
+    .option('--tls <mode>', 'auto, off, or CERT,KEY (PEM files)', 'auto')
+    .option('--public-url <url>', 'how a proxy in front is reached')
+    .option('--custom-domain <host>', 'host name of the environment')
+    .option('--fault <name>', 'defect of every environment; repeatable', repeated)
+    .option('--json', 'print one line of JSON when ready')
+    .option('--debug', 'show where an error comes from')
+    .action(async (options) => {
+      const { mock } = await import('./commands/mock.ts')
+      await mock(options)
+    })
+}
+
+function scanCommand(root: Command, outcome: { exitCode: number }): void {
+  root
+    .command('scan')
+    .description('decode and judge one offer')
+    .argument('<source>', 'PNG file, data URI, link or URL; - reads stdin')
+    .option('--ca <file>', 'PEM certificates to trust for TLS')
+    .option('--insecure-http', 'allow plain HTTP on loopback')
+    .option('--strict', 'a recommendation that is not followed fails it too')
+    .option('--json', 'print JSON')
+    .option('--debug', 'show where an error comes from')
+    .action(async (source, options) => {
+      const { scan } = await import('./commands/scan.ts')
+      outcome.exitCode = await scan(source, options)
+    })
+}
+
+function listCommand(root: Command): void {
+  root
+    .command('list')
+    .description('list requirements, scenarios, faults or deviations')
+    .argument('<what>', 'requirements, scenarios, faults or deviations')
+    .option('--json', 'print a JSON array')
+    .option('--debug', 'show where an error comes from')
+    .action(async (what, options) => {
+      const { list } = await import('./commands/list.ts')
+      await list(what, options)
+    })
+}
+
+/** Of the terminal; where there is none, of what the environment says. */
+function width(): number {
+  return process.stdout.columns || Number(process.env.COLUMNS) || 80
+}
+
+function repeated(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value]
+}
+
+function wholeNumber(value: string): number {
+  if (/^\d{1,5}$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('It has to be a whole number.')
+}
+
+function portOrOff(value: string): number | 'off' {
+  return value === 'off' ? 'off' : wholeNumber(value)
+}

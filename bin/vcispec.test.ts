@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { after, describe, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { offerLinkByReference, offerLinkByValue } from '../protocol/offer-link.ts'
+
+const entry = fileURLToPath(new URL('vcispec.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'vcispec-cli-'))
+after(() => rmSync(folder, { recursive: true }))
+
+interface Ended {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  return spawn(process.execPath, [entry, ...args], {
+    cwd: folder,
+    env: { ...process.env, ...env },
+  })
+}
+
+async function vcispec(args: readonly string[], input = ''): Promise<Ended> {
+  const child = start(args, { COLUMNS: '60' })
+  child.stdin.end(input)
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ])
+  return { code, out, err }
+}
+
+const offer = {
+  credential_issuer: 'https://issuer.example',
+  credential_configuration_ids: ['Pid'],
+  grants: { authorization_code: { issuer_state: 'abc' } },
+}
+
+describe('vcispec', { concurrency: true }, () => {
+  test('--help says what each command does, in sixty columns', async () => {
+    for (const command of [[], ['run'], ['mock'], ['scan'], ['list']]) {
+      const { code, out } = await vcispec([...command, '--help'])
+      assert.equal(code, 0)
+      assert.match(out, /Usage: vcispec/)
+      for (const line of out.split('\n')) assert.ok(line.length <= 60, line)
+    }
+  })
+
+  test('--version is that of the package', async () => {
+    assert.match((await vcispec(['--version'])).out, /^\d+\.\d+\.\d+\n$/)
+  })
+
+  test('a misspelt command or option is wrong usage, with a suggestion', async () => {
+    const cases = [
+      [['rnu'], /Did you mean run\?/],
+      [['run', '--isuer', 'x'], /Did you mean --issuer\?/],
+      [['run', '--parallel', 'many'], /whole number/],
+      [['list', 'faultz'], /Did you mean "faults"\?/],
+      [['list'], /missing required argument/],
+      [[], /Usage: vcispec/],
+    ] as const
+    for (const [args, said] of cases) {
+      const { code, err } = await vcispec(args)
+      assert.equal(code, 2, err)
+      assert.match(err, said)
+    }
+  })
+
+  test('bad input of a run is wrong usage: a sentence and a hint, no stack', async () => {
+    writeFileSync(join(folder, 'unknown-key.yaml'), 'ofers: { kind: mock }\n')
+    writeFileSync(
+      join(folder, 'variable.yaml'),
+      'login: { username: a, password: "$' + '{env:NO_SUCH_VARIABLE}" }\n',
+    )
+    writeFileSync(join(folder, 'blank.png'), 'no image')
+    const cases = [
+      [['--target', 'nowhere.yaml'], /nowhere\.yaml cannot be read/],
+      [['--target', 'unknown-key.yaml'], /has no key "ofers".*\nDid you mean "offers"\?/],
+      [['--target', 'variable.yaml'], /NO_SUCH_VARIABLE is not set; "login\.password"/],
+      [['--issuer', 'https://a.example', '--offer', 'x'], /--issuer and --offer name one target/],
+      [['--issuer', 'a.example'], /is not an https URL/],
+      [['--offer', 'blank.png'], /./],
+      [['--offer', 'data:image/png;base64,AAAA'], /PNG/],
+      [['--dialect', 'draft-13'], /"draft-13" is not supported/],
+      [['--profile', 'hiap'], /no profile "hiap".*\nDid you mean "haip"\?/],
+      [['--fault', 'ofer lives 31 minutes'], /no fault .*\nDid you mean/],
+      [['--fault', 'x', '--issuer', 'https://a.example'], /built-in mock/],
+      [['--only', 'VCI-7.2-5'], /is no requirement, clause or tag\.\nDid you mean/],
+      [['--only', '@no-such-tag'], /No scenario matches --only @no-such-tag/],
+      [['--shard', '3/2'], /--shard 3\/2/],
+      [['--ca', 'nowhere.pem'], /nowhere\.pem cannot be read/],
+      [['--quiet', '--json'], /cannot be used with/],
+    ] as const
+    for (const [args, said] of cases) {
+      const { code, err } = await vcispec(['run', ...args])
+      assert.equal(code, 2, `${args.join(' ')}: ${err}`)
+      assert.match(err, said)
+      assert.doesNotMatch(err, /\n {4}at /)
+    }
+  })
+
+  test('a broken offer is the issuer’s fault, an unreadable one the user’s', async () => {
+    const good = await vcispec(['scan', offerLinkByValue(offer)])
+    assert.equal(good.code, 0, good.out + good.err)
+    assert.match(good.out, /https:\/\/issuer\.example/)
+    const { credential_issuer, ...anonymous } = offer
+    const broken = await vcispec(['scan', offerLinkByValue(anonymous)])
+    assert.equal(broken.code, 1, broken.out + broken.err)
+    assert.match(broken.out, /violated VCI-4\.1\.1-/)
+    assert.equal((await vcispec(['scan', 'nowhere.png'])).code, 2)
+  })
+
+  test('an offer that answers HTML violates, one that cannot be fetched is inconclusive', async () => {
+    const server = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Hello')
+    })
+    server.listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    const { port } = server.address() as AddressInfo
+    const link = offerLinkByReference(`http://127.0.0.1:${port}/offer`)
+    const html = await vcispec(['scan', '--insecure-http', link])
+    server.closeAllConnections()
+    server.close()
+    assert.equal(html.code, 1, html.out + html.err)
+    const gone = await vcispec(['scan', '--insecure-http', link])
+    assert.equal(gone.code, 3, gone.out + gone.err)
+  })
+
+  test('scan reads stdin, and answers programs in JSON', async () => {
+    const { code, out } = await vcispec(['scan', '-', '--json'], `${offerLinkByValue(offer)}\n`)
+    const line = JSON.parse(out)
+    assert.equal(code, 0)
+    assert.equal(line.exitCode, 0)
+    assert.deepEqual(line.offer, offer)
+  })
+
+  test('lists are arrays with the members that programs rely on', async () => {
+    const members = {
+      requirements: ['id', 'scenarios', 'faults', 'excluded'],
+      scenarios: ['name', 'at', 'clause', 'requirements'],
+      faults: ['name', 'breaks', 'entails', 'profile'],
+      deviations: ['name', 'requirement'],
+    }
+    for (const [what, expected] of Object.entries(members)) {
+      const { code, out } = await vcispec(['list', what, '--json'])
+      assert.equal(code, 0)
+      const rows: readonly object[] = JSON.parse(out)
+      assert.ok(rows.length > 0, what)
+      for (const row of rows)
+        for (const member of expected) assert.ok(member in row, `${what}.${member}`)
+    }
+  })
+
+  test('mock --json prints one ready line, and a signal ends it', async () => {
+    const child = start(['mock', '--json', '--port', '0', '--control-port', '0'])
+    const [line] = await once(child.stdout, 'data')
+    const ready = JSON.parse(String(line))
+    assert.deepEqual(Object.keys(ready), [
+      'apiUrl',
+      'authUrl',
+      'controlUrl',
+      'credentialIssuer',
+      'environment',
+      'user',
+      'worker',
+      'credentialTypes',
+      'client',
+      'login',
+      'ca',
+    ])
+    assert.equal(ready.credentialIssuer, `${ready.authUrl}/${ready.environment}`)
+    child.kill('SIGTERM')
+    const [code] = await once(child, 'close')
+    assert.equal(code, 0)
+  })
+
+  test('the mock says to people that it is not for production, and where its CA is', async () => {
+    const child = start(['mock', '--port', '0', '--control-port', 'off', '--tls', 'auto'])
+    const [banner] = await once(child.stdout, 'data')
+    assert.match(String(banner), /NOT FOR PRODUCTION/)
+    assert.match(String(banner), /NODE_EXTRA_CA_CERTS=/)
+    child.kill('SIGINT')
+    assert.deepEqual(await once(child, 'close'), [0, null])
+  })
+})
