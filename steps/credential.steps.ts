@@ -1,0 +1,38 @@
+import { Given, Then, When } from '@cucumber/cucumber'
+import type { Deviation } from '../wallet/deviations/deviation.ts'
+import { perform, requestEveryCredential } from './support/acting.ts'
+import { ExpectationError, expectKind } from './support/expectation.ts'
+import type { ConformanceWorld } from './support/world.ts'
+
+Given('a wallet with {deviation}', function (this: ConformanceWorld, deviation: Deviation) {
+  this.deviation = deviation
+})
+
+When('the wallet requests a credential', function (this: ConformanceWorld) {
+  return perform(this, ['credential'], async (journey) => {
+    if (this.usesAuthorizationDetails) await journey.authorize({ useAuthorizationDetails: true })
+    return journey.requestCredential()
+  })
+})
+
+When('the wallet requests every credential', function (this: ConformanceWorld) {
+  return perform(this, [], requestEveryCredential)
+})
+
+When(
+  'a wallet with {deviation} requests a credential of it',
+  function (this: ConformanceWorld, deviation: Deviation) {
+    return perform(this, [], (journey) => journey.requestCredential({ deviation }))
+  },
+)
+
+Then('it receives a credential bound to its key', function (this: ConformanceWorld) {
+  const { exchange } = expectKind(this.outcome, 'issued', 'a credential')
+  const credential = this.evidence.credentials.find((received) => received.exchange === exchange)
+  const missing = credential?.facts.filter(({ holds }) => !holds) ?? []
+  if (!credential || missing.length > 0) {
+    throw new ExpectationError(
+      missing.map(({ seen }) => seen).join('; ') || 'no credential arrived',
+    )
+  }
+})

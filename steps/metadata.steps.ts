@@ -1,0 +1,20 @@
+import { Given, When } from '@cucumber/cucumber'
+import { needsMember } from './support/acting.ts'
+import type { ConformanceWorld } from './support/world.ts'
+
+Given('an issuer with a nonce endpoint', function (this: ConformanceWorld) {
+  return needsMember(this, 'issuer', 'nonce_endpoint')
+})
+
+Given('an issuer with a notification endpoint', function (this: ConformanceWorld) {
+  return needsMember(this, 'issuer', 'notification_endpoint')
+})
+
+Given('an issuer with a pushed authorization request endpoint', function (this: ConformanceWorld) {
+  return needsMember(this, 'server', 'pushed_authorization_request_endpoint')
+})
+
+When('the wallet discovers the issuer', async function (this: ConformanceWorld) {
+  const journey = await this.journey()
+  await journey.discover()
+})

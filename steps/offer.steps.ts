@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { Given, Then, When } from '@cucumber/cucumber'
+import type { GrantType } from '../protocol/grants.ts'
+import { makeOfferForTwo } from './support/acting.ts'
+import { ExpectationError } from './support/expectation.ts'
+import type { ConformanceWorld } from './support/world.ts'
+
+Given('an issuer', async function (this: ConformanceWorld) {
+  const { credentialIssuer } = await this.session()
+  return credentialIssuer === undefined ? this.makeOffer({}) : undefined
+})
+
+Given('a Credential Offer', function (this: ConformanceWorld) {
+  return this.makeOffer({})
+})
+
+Given(
+  'a Credential Offer for the {grant} grant',
+  function (this: ConformanceWorld, { type }: { type: GrantType }) {
+    return this.makeOffer({ grants: [type] })
+  },
+)
+
+Given('a Credential Offer with a Transaction Code', function (this: ConformanceWorld) {
+  return this.makeOffer({ txCode: true })
+})
+
+Given('a Credential Offer without a Transaction Code', function (this: ConformanceWorld) {
+  return this.makeOffer({ txCode: false })
+})
+
+Given('a Credential Offer with a QR image', function (this: ConformanceWorld) {
+  return this.makeOffer({ qrImage: true })
+})
+
+Given('a Credential Offer by value', function (this: ConformanceWorld) {
+  return this.makeOffer({ byReference: false })
+})
+
+Given('a Credential Offer by reference', function (this: ConformanceWorld) {
+  return this.makeOffer({ byReference: true })
+})
+
+Given('a Credential Offer for two credentials', function (this: ConformanceWorld) {
+  return makeOfferForTwo(this)
+})
+
+When('the wallet takes the offer', async function (this: ConformanceWorld) {
+  await this.journey()
+})
+
+When('the wallet takes another offer', async function (this: ConformanceWorld) {
+  const result = await this.makeOffer(this.wish)
+  this.forgetJourney()
+  await this.journey()
+  return result
+})
+
+Then('it leads to an offer', function (this: ConformanceWorld) {
+  const sighting = this.sightings.at(-1)
+  if (sighting?.problem) throw new ExpectationError(sighting.problem)
+  assert.ok(sighting?.offer)
+})
+
+Then('all of them lead to the same offer', function (this: ConformanceWorld) {
+  assert.equal(this.sightings.length, 3)
+  for (const { offer, problem } of this.sightings) {
+    assert.equal(problem, undefined)
+    assert.deepEqual(offer, this.sightings[0]?.offer)
+  }
+})
+
+Then('the offer cannot be taken any more', function (this: ConformanceWorld) {
+  const sighting = this.sightings.at(-1)
+  assert.ok(sighting, 'no offer was looked at')
+  if (this.isReference) assert.match(sighting.problem ?? '', /answered with 404/)
+})

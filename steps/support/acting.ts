@@ -1,0 +1,62 @@
+import type { CredentialOutcome, Outcome } from '../../protocol/outcomes.ts'
+import type { DeviationPoint } from '../../wallet/deviations/deviation.ts'
+import { isFailure } from '../../wallet/failure.ts'
+import type { Journey } from '../../wallet/journey.ts'
+import type { ConformanceWorld, StepResult } from './world.ts'
+
+/**
+ * The wallet makes its request; with a deviation for one of `points`, beside the same request without it.
+ * @returns 'skipped' when the target does not offer what is needed.
+ */
+export async function perform(
+  world: ConformanceWorld,
+  points: readonly DeviationPoint[],
+  act: (journey: Journey) => Promise<Outcome>,
+): Promise<StepResult> {
+  const { deviation } = world
+  if (deviation && points.includes(deviation.at)) await world.attempt(deviation)
+  else world.outcome = await act(await world.journey())
+  const { outcome } = world
+  return outcome?.kind === 'not-reached' && outcome.notOffered
+    ? world.skip(outcome.reason)
+    : undefined
+}
+
+/** Asks for every offered credential in turn; the outcome is the first that was not issued, else the last. */
+export async function requestEveryCredential(journey: Journey): Promise<CredentialOutcome> {
+  const ids = await journey.offeredConfigurations()
+  if ('kind' in ids) return ids
+  let outcome: CredentialOutcome = { kind: 'not-reached', reason: 'The offer names no credential.' }
+  for (const configurationId of ids) {
+    outcome = await journey.requestCredential({ configurationId })
+    if (outcome.kind !== 'issued') return outcome
+  }
+  return outcome
+}
+
+/** The scenario is about something that metadata may or may not offer. */
+export async function needsMember(
+  world: ConformanceWorld,
+  side: 'issuer' | 'server',
+  member: string,
+): Promise<StepResult> {
+  const journey = await world.journey()
+  const found = await journey.discover()
+  if (isFailure(found) || found[side].members[member] !== undefined) return undefined
+  const whose = side === 'issuer' ? 'issuer' : 'authorization server'
+  return world.skip(`the ${whose} metadata has no ${member}`)
+}
+
+/** An offer for two configurations, where the issuer has as many that this wallet understands. */
+export async function makeOfferForTwo(world: ConformanceWorld): Promise<StepResult> {
+  const journey = await world.journey()
+  const found = await journey.discover()
+  if (isFailure(found)) return world.skip('the target does not name its issuer outside of offers')
+  const { credential_configurations_supported: supported } = found.issuer.members
+  const ids = Object.entries(Object(supported) as Record<string, { readonly format?: unknown }>)
+    .filter(([, { format }]) => format === 'dc+sd-jwt')
+    .map(([id]) => id)
+  if (ids.length < 2) return world.skip('the issuer metadata has fewer than two configurations')
+  world.forgetJourney()
+  return world.makeOffer({ configurations: ids.slice(0, 2) })
+}

@@ -1,0 +1,19 @@
+import { After, Before, type ITestCaseHookParameter, setWorldConstructor } from '@cucumber/cucumber'
+import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
+import { judgeScenario, scenarioRecord } from './judgement.ts'
+import { scenarioFacts } from './scenario-facts.ts'
+import { ConformanceWorld } from './world.ts'
+
+setWorldConstructor(ConformanceWorld)
+
+Before(async function (this: ConformanceWorld, hook: ITestCaseHookParameter) {
+  await this.load(scenarioFacts(hook))
+})
+
+/** Runs last, whatever happened before: judges, attaches, and throws where the scenario's own clause was broken. */
+After(async function (this: ConformanceWorld, { result }: ITestCaseHookParameter) {
+  await this.resources.disposeAsync()
+  const judgement = judgeScenario(this)
+  this.attach(JSON.stringify(scenarioRecord(this, judgement)), scenarioRecordMediaType)
+  judgement.throwIfItsOwnClauseWasBroken(result?.status)
+})

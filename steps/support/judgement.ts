@@ -1,0 +1,133 @@
+import { requirementsOf } from '../../checks/clause.ts'
+import { aggregate, type CountedFinding } from '../../checks/engine/aggregate.ts'
+import { judge } from '../../checks/engine/judge.ts'
+import { unreachableFindings } from '../../checks/engine/unreachable.ts'
+import type { Finding } from '../../checks/finding.ts'
+import { checkedRequirements } from '../../checks/registry.ts'
+import type { ScenarioRecord } from '../../checks/scenario-record.ts'
+import type { Evidence } from '../../protocol/evidence.ts'
+import { writeExchange } from '../../protocol/written-exchange.ts'
+import type { ConformanceWorld } from './world.ts'
+
+/** Thrown when the target broke a MUST of the scenario's clause; anything else thrown is not its fault. */
+export class ConformanceError extends Error {
+  override readonly name = 'ConformanceError'
+  readonly findings: readonly Finding[]
+
+  constructor(findings: readonly Finding[]) {
+    super(
+      findings
+        .map(({ requirement, seen, expected }) => `${requirement}: ${seen}; expected: ${expected}`)
+        .join('\n'),
+    )
+    this.findings = findings
+  }
+}
+
+/** Thrown when a scenario saw nothing its clause could be judged by: neither pass nor violation. */
+class NothingJudgedError extends Error {
+  override readonly name = 'NothingJudgedError'
+}
+
+export interface ScenarioJudgement {
+  readonly evidence: Evidence
+  readonly findings: readonly CountedFinding[]
+  throwIfItsOwnClauseWasBroken(status: string | undefined): void
+}
+
+export function findingsOf(world: ConformanceWorld, evidence = world.evidence): readonly Finding[] {
+  const { profiles, trust, credentialIssuer } = world.loaded
+  return judge(evidence, {
+    profiles,
+    insecureHttp: trust.insecureHttp,
+    ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
+    ...(trust.credentialRoots === undefined ? {} : { credentialRoots: trust.credentialRoots }),
+  })
+}
+
+export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
+  const { evidence, facts } = world
+  const own = ownRequirements(world)
+  const judged = findingsOf(world, evidence)
+  const findings = aggregate([
+    ...judged,
+    ...(judged.some(({ requirement }) => own.has(requirement))
+      ? []
+      : unreachableFindings(evidence, [...own].filter(isChecked))),
+    ...notApplicableFindings(world, own),
+  ])
+  return {
+    evidence,
+    findings,
+    throwIfItsOwnClauseWasBroken(status) {
+      if (facts.selfTest || status !== 'PASSED') return throwViolations(findings, own)
+      throwViolations(findings, own)
+      if (own.size > 0 && !findings.some(({ requirement }) => own.has(requirement))) {
+        const clauses = facts.clauses.map(({ tag }) => tag).join(', ')
+        throw new NothingJudgedError(`Nothing was seen by which ${clauses} could be judged.`)
+      }
+    },
+  }
+}
+
+export function scenarioRecord(
+  { facts, loaded, sightings, evidence: { exchanges } }: ConformanceWorld,
+  { findings }: ScenarioJudgement,
+): ScenarioRecord {
+  const scanned = sightings.find(({ image }) => image)?.image
+  const named = loaded.credentialIssuer ?? null
+  return {
+    scenario: facts.name,
+    at: facts.at,
+    clauses: facts.clauses.map(({ prefix }) => prefix),
+    selfTest: facts.selfTest,
+    target: {
+      name: loaded.target.name,
+      credentialIssuer: named,
+      dialect: loaded.dialect,
+      profiles: loaded.profiles,
+    },
+    findings,
+    exchanges: exchanges.filter(({ operation }) => operation !== 'control').map(writeExchange),
+    qrImage: scanned
+      ? `data:image/png;base64,${Buffer.from(scanned.png).toString('base64')}`
+      : null,
+  }
+}
+
+/** The scenario is about its clauses' requirements; an active one about those of its deviation alone. */
+function ownRequirements({ facts, judged }: ConformanceWorld): ReadonlySet<string> {
+  const clauses = [...facts.clauses, ...judged]
+  return new Set(clauses.flatMap((clause) => requirementsOf(clause).map(({ id }) => id)))
+}
+
+function isChecked(requirement: string): boolean {
+  return checkedRequirements.includes(requirement)
+}
+
+function notApplicableFindings(
+  { notApplicable, deviation }: ConformanceWorld,
+  own: ReadonlySet<string>,
+): readonly Finding[] {
+  if (notApplicable === undefined) return []
+  const about = deviation ? [deviation.requirement] : [...own].filter(isChecked)
+  return about.map((requirement) => ({
+    requirement,
+    level: 'MUST',
+    verdict: 'not-applicable',
+    seen: '',
+    expected: '',
+    exchange: null,
+    reason: notApplicable,
+    causedBy: null,
+    conditionalOn: null,
+  }))
+}
+
+function throwViolations(findings: readonly Finding[], own: ReadonlySet<string>): void {
+  const broken = findings.filter(
+    ({ requirement, verdict, level }) =>
+      own.has(requirement) && verdict === 'violated' && level.startsWith('MUST'),
+  )
+  if (broken.length > 0) throw new ConformanceError(broken)
+}

@@ -1,0 +1,198 @@
+import { env } from 'node:process'
+import { World } from '@cucumber/cucumber'
+import type { Clause } from '../../checks/clause.ts'
+import type { Fault } from '../../mock-server/faults/fault.ts'
+import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
+import type { Exchange } from '../../protocol/exchange.ts'
+import type { Outcome } from '../../protocol/outcomes.ts'
+import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
+import type { OfferTicket, OfferWish, TargetSession } from '../../targets/target.ts'
+import { attempt } from '../../wallet/attempt.ts'
+import type { Deviation, JourneyNeeds } from '../../wallet/deviations/deviation.ts'
+import { RecordingHttp } from '../../wallet/http.ts'
+import { Journey } from '../../wallet/journey.ts'
+import type { SignIn } from '../../wallet/sign-in-form.ts'
+import type { ScenarioFacts } from './scenario-facts.ts'
+import { SessionClock } from './session-clock.ts'
+
+/** World parameters: `--world-parameters '{"target": "acme.yaml"}'`. */
+export interface Parameters {
+  readonly target?: string
+}
+
+/** What a step tells Cucumber: nothing, or that the scenario does not apply to this target. */
+export type StepResult = 'skipped' | undefined
+
+/** One scenario: its session with the target, its wallet, and what it has seen so far. */
+export class ConformanceWorld extends World<Parameters> {
+  readonly resources = new AsyncDisposableStack()
+  readonly clock = new SessionClock()
+  facts!: ScenarioFacts
+  loaded!: LoadedTarget
+  /** Of the mock, when the scenario asks for some. */
+  faults: readonly Fault[] = []
+  timeStandsStill = false
+  wish: OfferWish = {}
+  deviation: Deviation | undefined
+  usesAuthorizationDetails = false
+  mistypesPassword = false
+  /** How the wallet's last request ended. */
+  outcome: Outcome | undefined
+  /** The last answer of PingOne's management API. */
+  api: Exchange | undefined
+  /** The offer resource as it was when the worker made it. */
+  offerResource: unknown
+  readonly sightings: OfferSighting[] = []
+  /** Clauses that a step asked about, beside those of the tags. */
+  readonly judged = new Set<Clause>()
+  /** Why the scenario does not apply to this target. */
+  notApplicable: string | undefined
+  #http: RecordingHttp | undefined
+  #session: TargetSession | undefined
+  #ticket: OfferTicket | undefined
+  #journey: Journey | undefined
+
+  async load(facts: ScenarioFacts): Promise<void> {
+    this.facts = facts
+    this.loaded = await loadTarget(this.parameters.target ?? env.VCISPEC_TARGET)
+  }
+
+  /** The target is our own mock without a fault: it has to answer exactly as the specification says. */
+  get isReference(): boolean {
+    return this.loaded.kind === 'mock' && this.faults.length === 0 && !env.VCISPEC_FAULTS
+  }
+
+  get evidence(): Evidence {
+    return this.http.log.evidence()
+  }
+
+  get http(): RecordingHttp {
+    const { ca, insecureHttp } = this.loaded.trust
+    this.#http ??= this.resources.use(
+      new RecordingHttp({ clock: this.clock, insecureHttp, ...(ca === undefined ? {} : { ca }) }),
+    )
+    return this.#http
+  }
+
+  async session(): Promise<TargetSession> {
+    if (this.#session) return this.#session
+    const session = await this.loaded.target.open({
+      http: this.http,
+      clock: this.timeStandsStill ? 'frozen' : 'running',
+      ...(this.faults.length === 0 ? {} : { faults: this.faults.map(({ name }) => name) }),
+    })
+    this.clock.follow(session.clock)
+    this.#session = this.resources.use(session)
+    return session
+  }
+
+  skip(reason: string): 'skipped' {
+    this.notApplicable = reason
+    this.log(`not applicable: ${reason}`)
+    return 'skipped'
+  }
+
+  /** Has the target make an offer, which the next request takes up. */
+  async makeOffer(wish: OfferWish): Promise<StepResult> {
+    this.wish = wish
+    const session = await this.session()
+    const ticket = await session.createOffer({ ...this.#ownConfigurations(), ...wish })
+    if ('cannot' in ticket) return this.skip(ticket.cannot)
+    if (wish.qrImage && !ticket.offer.startsWith('data:')) {
+      return this.skip('the target gives its offers without a QR image')
+    }
+    this.#ticket = ticket
+    return undefined
+  }
+
+  /** The wallet takes up an offer that came to it some way or other. */
+  async openOffer(offer: string, txCode?: string): Promise<OfferSighting> {
+    this.#journey = await this.#newJourney()
+    const sighting = await this.#journey.takeOffer(offer, txCode)
+    this.sightings.push(sighting)
+    return sighting
+  }
+
+  /** What the wallet is on: its offer, or without one the issuer that the target names. */
+  async journey(): Promise<Journey> {
+    if (this.#journey) return this.#journey
+    const ticket = this.#takeTicket()
+    if (ticket) await this.openOffer(ticket.offer, ticket.txCode)
+    this.#journey ??= await this.#newJourney()
+    return this.#journey
+  }
+
+  /** The next request takes up a new offer. */
+  forgetJourney(): void {
+    this.#journey = undefined
+  }
+
+  /** Carries the wallet's deviation out, beside the same request without it. */
+  async attempt(deviation: Deviation): Promise<void> {
+    const { outcome } = await attempt(deviation, {
+      log: this.http.log,
+      newJourney: (needs) => this.#journeyFor(needs),
+    })
+    this.outcome = outcome
+  }
+
+  async #newJourney(): Promise<Journey> {
+    const session = await this.session()
+    const { credentialIssuer = this.loaded.credentialIssuer } = session
+    return new Journey({
+      http: this.http,
+      client: session.client,
+      clock: this.clock,
+      ...(session.signIn ? { signIn: this.#typing(session.signIn) } : {}),
+      ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
+    })
+  }
+
+  async #journeyFor(needs: JourneyNeeds): Promise<Journey | { readonly cannot: string }> {
+    const unused = this.#takeTicket()
+    const session = await this.session()
+    const ticket =
+      unused && wishCovers(this.wish, needs)
+        ? unused
+        : await session.createOffer({
+            ...this.#ownConfigurations(),
+            ...this.wish,
+            ...(needs.grant === undefined ? {} : { grants: [needs.grant] }),
+            ...(needs.txCode === undefined ? {} : { txCode: needs.txCode }),
+          })
+    if ('cannot' in ticket) return ticket
+    const journey = await this.#newJourney()
+    await journey.takeOffer(ticket.offer, ticket.txCode)
+    return journey
+  }
+
+  /** The user at the keyboard, who may mistype the password. */
+  #typing(signIn: SignIn): SignIn {
+    return async (page) => {
+      const result = await signIn(page)
+      if (!this.mistypesPassword || result.kind === 'cannot') return result
+      const { fields } = result
+      return {
+        ...result,
+        fields: { ...fields, ...('password' in fields && { password: 'mistyped' }) },
+      }
+    }
+  }
+
+  #takeTicket(): OfferTicket | undefined {
+    const ticket = this.#ticket
+    this.#ticket = undefined
+    return ticket
+  }
+
+  /** The target file may name the configurations to exercise: offers are then for the first of them. */
+  #ownConfigurations(): OfferWish {
+    const [first] = this.loaded.credentials ?? []
+    return first === undefined ? {} : { configurations: [first] }
+  }
+}
+
+function wishCovers(wish: OfferWish, { grant, txCode }: JourneyNeeds): boolean {
+  const grantFits = grant === undefined || (wish.grants?.length === 1 && wish.grants[0] === grant)
+  return grantFits && (txCode === undefined || wish.txCode === txCode)
+}
