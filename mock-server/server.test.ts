@@ -124,8 +124,10 @@ test("an issuer's certificate is signed by the CA, names the issuer and holds it
   const authority = await createAuthority(now)
   const issuer = 'https://localhost:8443/0f0b46c4'
   const keys = await createIssuerKeys(authority, issuer, now)
-  assert.equal(keys.x5c.length, 1)
-  const leaf = new X509Certificate(Buffer.from(String(keys.x5c[0]), 'base64'))
+  const x5c = await keys.x5c()
+  assert.equal(x5c.length, 1)
+  assert.equal(await keys.x5c(), x5c)
+  const leaf = new X509Certificate(Buffer.from(String(x5c[0]), 'base64'))
   assert.ok(leaf.verify(new X509Certificate(authority.pem).publicKey))
   assert.equal(leaf.ca, false)
   assert.equal(leaf.subjectAltName, `URI:${issuer}, DNS:localhost`)

@@ -45,7 +45,7 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
   const header = environment.through('credentialHeader', {
     typ: 'dc+sd-jwt',
     kid: environment.keys.signing.kid,
-    x5c: environment.keys.x5c,
+    x5c: await environment.keys.x5c(),
   })
   const frame = disclosable.length > 0 ? { _sd: [...disclosable] } : undefined
   return signer(environment).issue(payload as SdJwtVcPayload, frame as Frame, { header })
