@@ -36,6 +36,8 @@ export class MovableClock implements Clock {
 
 /** Milliseconds of an ISO 8601 duration; a month or a year counts from the epoch. @throws when it is none. */
 export function durationMs(duration: string): number {
+  // The library finds a duration anywhere in a text; this is one only when it is all of it.
+  if (!duration.startsWith('P')) throw new TypeError(`"${duration}" is not an ISO 8601 duration.`)
   return toSeconds(parse(duration), new Date(0)) * 1000
 }
 

@@ -1,3 +1,5 @@
+import { type FormControl, type HtmlForm, htmlForms } from './html-forms.ts'
+
 /** A page that asks who the user is, or for consent. */
 export interface SignInPage {
   readonly url: string
@@ -16,19 +18,6 @@ export type SignInResult =
 /** Stands in for the user at the authorization server's pages. */
 export type SignIn = (page: SignInPage) => Promise<SignInResult>
 
-interface Control {
-  readonly type: string
-  readonly name: string
-  readonly value: string
-  readonly attributes: Readonly<Record<string, string>>
-}
-
-interface Form {
-  readonly action: string
-  readonly method: string
-  readonly controls: readonly Control[]
-}
-
 const refusing = /\b(deny|cancel|reject|decline|abort|refuse)/i
 
 /** Submits login and consent pages; without a login, only those that ask for no password. */
@@ -37,7 +26,7 @@ export function signInWith(login?: {
   readonly password: string
 }): SignIn {
   return async (page) => {
-    const forms = formsOf(page)
+    const forms = htmlForms(page)
     const passwordForm = forms.find((form) => form.controls.some(isPassword))
     if (passwordForm) {
       return login
@@ -51,7 +40,7 @@ export function signInWith(login?: {
   }
 }
 
-function submit(form: Form, filled: Readonly<Record<string, string>>): SignInResult {
+function submit(form: HtmlForm, filled: Readonly<Record<string, string>>): SignInResult {
   const button = submitButton(form)
   const fields = {
     ...Object.fromEntries(form.controls.filter(isSent).map(({ name, value }) => [name, value])),
@@ -62,7 +51,7 @@ function submit(form: Form, filled: Readonly<Record<string, string>>): SignInRes
 }
 
 function loginFields(
-  form: Form,
+  form: HtmlForm,
   login: { readonly username: string; readonly password: string },
 ): Record<string, string> {
   const password = form.controls.findIndex(isPassword)
@@ -75,12 +64,12 @@ function loginFields(
   }
 }
 
-function isPassword({ type }: Control): boolean {
+function isPassword({ type }: FormControl): boolean {
   return type === 'password'
 }
 
 /** What a browser would send without a click; a box that is required is ticked. */
-function isSent({ type, name, attributes }: Control): boolean {
+function isSent({ type, name, attributes }: FormControl): boolean {
   if (name === '' || 'disabled' in attributes) return false
   if (type === 'checkbox' || type === 'radio') {
     return 'checked' in attributes || 'required' in attributes
@@ -88,65 +77,9 @@ function isSent({ type, name, attributes }: Control): boolean {
   return !/^(submit|button|image|reset|file)$/.test(type)
 }
 
-function submitButton({ controls }: Form): Control | undefined {
+function submitButton({ controls }: HtmlForm): FormControl | undefined {
   return controls.find(
     ({ type, name, value, attributes }) =>
       type === 'submit' && !refusing.test(`${name} ${value} ${attributes.id ?? ''}`),
   )
-}
-
-/** The forms of a page, read tag by tag: a login page needs no more of HTML than this. */
-function formsOf({ url, html }: SignInPage): readonly Form[] {
-  const forms: { action: string; method: string; controls: Control[] }[] = []
-  const visible = html.replaceAll(/<!--.*?-->|<(script|style|template)\b.*?<\/\1\s*>/gis, '')
-  for (const [, closing, name = '', rest = ''] of visible.matchAll(
-    /<(\/?)(form|input|button)\b((?:"[^"]*"|'[^']*'|[^'">])*)>/gi,
-  )) {
-    const tag = name.toLowerCase()
-    if (closing) continue
-    const attributes = attributesOf(rest)
-    if (tag === 'form') {
-      const action = attributes.action || url
-      forms.push({
-        action: URL.canParse(action, url) ? new URL(action, url).href : url,
-        method: (attributes.method ?? 'GET').toUpperCase(),
-        controls: [],
-      })
-      continue
-    }
-    forms.at(-1)?.controls.push({
-      type: (attributes.type ?? (tag === 'button' ? 'submit' : 'text')).toLowerCase(),
-      name: attributes.name ?? '',
-      value: attributes.value ?? (attributes.type === 'checkbox' ? 'on' : ''),
-      attributes,
-    })
-  }
-  return forms
-}
-
-function attributesOf(text: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...text.matchAll(/([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g)].map(
-      ([, name = '', double, single, bare]) => [
-        name.toLowerCase(),
-        unescaped(double ?? single ?? bare ?? ''),
-      ],
-    ),
-  )
-}
-
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    const point = hex ? Number.parseInt(hex, 16) : Number(decimal)
-    if (hex || decimal) return point <= 0x10ffff ? String.fromCodePoint(point) : whole
-    return entities[String(name).toLowerCase()] ?? whole
-  })
 }

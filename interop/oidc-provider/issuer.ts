@@ -1,4 +1,4 @@
-import '../../mock-server/reflect.ts'
+import 'reflect-metadata'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import type { RequestListener } from 'node:http'

@@ -6,7 +6,6 @@ export const tokenWithoutTokenType: Fault = {
   breaks: 'RFC6749-5.1-01',
   entails: [
     { requirement: 'RFC6749-5.1-04', reason: 'an absent token_type is neither Bearer nor DPoP' },
-    { requirement: 'P1-API-01', reason: 'the worker token lacks it as well' },
   ],
   seams: { 'token reply': (reply) => body(reply, (token) => without(token, 'token_type')) },
 }

@@ -1,12 +1,11 @@
-import { X509Certificate } from 'node:crypto'
-import { type CryptoKey, importJWK, type JWK, type KeyObject } from 'jose'
+import { createPublicKey, type JsonWebKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { wasAnswered } from '../../protocol/exchange.ts'
 import { appendedWellKnownUrl, wellKnownUrl } from '../../protocol/well-known.ts'
 import type { RecordingHttp } from '../http.ts'
 import { isJsonObject, type JsonObject, objectMember, stringMember } from '../json.ts'
 
 export type IssuerKey =
-  | { readonly key: CryptoKey | KeyObject | Uint8Array; readonly seen: string }
+  | { readonly key: KeyObject; readonly seen: string }
   | { readonly problem: string }
 
 /**
@@ -33,7 +32,7 @@ export async function findIssuerKey(
     return { problem: seen }
   }
   try {
-    const key = await importJWK(jwk as JWK, stringMember(header, 'alg'))
+    const key = createPublicKey({ key: jwk as JsonWebKey, format: 'jwk' })
     return { key, seen: `published by ${issuer} as ${kid ?? 'its only key'}` }
   } catch (cause) {
     return { problem: `the published key cannot be used: ${(cause as Error).message}` }

@@ -76,16 +76,16 @@ function decodePart(encoded: string): JsonObject | undefined {
   }
 }
 
-/** Nothing to say without a key. */
+/** Nothing to say of an asymmetric signature without a key. */
 async function signature(
   { jwt, header }: Parts,
   found: IssuerKey,
 ): Promise<readonly VerificationFact[]> {
-  if (!('key' in found)) return []
   const alg = stringMember(header, 'alg')
   if (alg === undefined || /^(none$|HS)/.test(alg)) {
     return [fact('signature-verified', false, `alg is ${alg ?? 'absent'}`)]
   }
+  if (!('key' in found)) return []
   try {
     await compactVerify(jwt, found.key)
     return [fact('signature-verified', true, `${alg} with the key ${found.seen}`)]

@@ -1,0 +1,6 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { requirements } from '../../checks/catalogue.ts'
+import { issueCredential, openBench } from '../testing/wallet.ts'
+import { faultNamed, faults } from './registry.ts'

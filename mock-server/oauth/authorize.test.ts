@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { authorizationParameters, authorize, openBench, pkce } from '../testing/wallet.ts'
+
+const scope = 'p1:provision:credentials:staff-pass'
+
+async function ask(more: Record<string, unknown>) {
+  const bench = await openBench()
+  const parameters = authorizationParameters(bench, pkce().challenge, { scope, ...more })
+  const answer = await bench.agent.get(bench.authorizationUrl(parameters))
+  const { location } = answer.headers
+  return { answer, sentBack: location ? new URL(location).searchParams : undefined, bench }
+}
+
+test('asks who the user is before any code is given', async () => {
+  const { answer } = await ask({})
+  assert.equal(answer.status, 200)
+  assert.match(answer.text, /<label for="password">/)
+  assert.match(answer.text, /Staff Pass/)
+  assert.equal(answer.headers['cache-control'], 'no-store')
+})
+
+test('sends the browser back with code, state and issuer', async () => {
+  const bench = await openBench()
+  const { location } = await authorize(bench, { scope })
+  assert.equal(`${location.origin}${location.pathname}`, bench.environment.client.redirectUri)
+  assert.equal(location.searchParams.get('state'), 'a b&c')
+  assert.equal(location.searchParams.get('iss'), bench.environment.authorizationServer)
+  assert.ok(location.searchParams.get('code'))
+})
+
+test('shows a page, and redirects nowhere, for a client or an address that is not registered', async () => {
+  for (const more of [
+    { redirect_uri: 'https://evil.example/cb' },
+    { redirect_uri: 'https://wallet.example/cb/' },
+    { redirect_uri: undefined },
+    { client_id: 'stranger' },
+  ]) {
+    const { answer } = await ask(more)
+    assert.equal(answer.status, 400)
+    assert.equal(answer.headers.location, undefined)
+    assert.match(answer.headers['content-type'] ?? '', /^text\/html/)
+  }
+})
+
+for (const [what, more, error] of [
+  ['another response type', { response_type: 'token' }, 'unsupported_response_type'],
+  ['no response type', { response_type: undefined }, 'invalid_request'],
+  ['no code_challenge', { code_challenge: undefined }, 'invalid_request'],
+  ['the plain method', { code_challenge_method: 'plain' }, 'invalid_request'],
+  ['no method, which means plain', { code_challenge_method: undefined }, 'invalid_request'],
+  ['a challenge that is no digest', { code_challenge: 'short' }, 'invalid_request'],
+  ['nothing this server has', { scope: 'unheard-of' }, 'invalid_scope'],
+  ['another resource', { resource: 'https://other.example' }, 'invalid_target'],
+  ['a request object', { request: 'e30.e30.' }, 'request_not_supported'],
+  ['details that are no JSON', { authorization_details: '[' }, 'invalid_authorization_details'],
+] as const) {
+  test(`tells the wallet, by redirect, of ${what}`, async () => {
+    const { answer, sentBack } = await ask(more)
+    assert.equal(answer.status, 303)
+    assert.equal(sentBack?.get('error'), error)
+    assert.equal(sentBack?.get('state'), 'a b&c')
+    assert.match(sentBack?.get('iss') ?? '', /\/as$/)
+  })
+}
+
+test('refuses a parameter that is there twice', async () => {
+  const bench = await openBench()
+  const url = bench.authorizationUrl(authorizationParameters(bench, pkce().challenge, { scope }))
+  const twice = await bench.agent.get(`${url}&scope=x`)
+  assert.match(twice.headers.location ?? '', /error=invalid_request/)
+  assert.equal((await bench.agent.get(url)).status, 200)
+})
+
+test('ignores scopes and parameters that nobody knows', async () => {
+  const { answer } = await ask({ scope: `${scope} x-unknown-scope-123`, x_probe: '1' })
+  assert.equal(answer.status, 200)
+})
+
+test('takes an authorization request by form as well', async () => {
+  const bench = await openBench()
+  const parameters = authorizationParameters(bench, pkce().challenge, { scope })
+  assert.equal((await bench.post('/as/authorize', parameters)).status, 200)
+})
+
+test('keeps a wrong password out, and lets the right one in on the same page', async () => {
+  const { answer: page, bench } = await ask({})
+  const wrong = await bench.signIn(page, { username: 'erika', password: '"><b>' })
+  assert.equal(wrong.status, 400)
+  assert.match(wrong.text, /role="alert"/)
+  assert.equal((await bench.signIn(page)).status, 303)
+  const again = await bench.signIn(page)
+  assert.equal(again.status, 400)
+  assert.equal(again.headers.location, undefined)
+})
+
+test('notes in the journal which demand a request did not meet', async () => {
+  const { bench } = await ask({ code_challenge_method: 'plain' })
+  const [problem] = bench.environment.journal.entries.at(-1)?.problems ?? []
+  assert.equal(problem?.demand, 'code-challenge-method')
+})

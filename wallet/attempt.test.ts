@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { attempt } from './attempt.ts'
+import type { Deviation } from './deviations/deviation.ts'
+import { deviations } from './deviations/registry.ts'
+import {
+  type Answer,
+  type Asked,
+  codeOffer,
+  preAuthorizedOffer,
+  rightIssuer,
+  scriptedIssuer,
+} from './scripted-issuer.ts'
+
+const named = (name: string): Deviation =>
+  deviations.find((deviation) => deviation.name === name) ?? assert.fail(`no deviation "${name}"`)
+
+function setUp(routes: Record<string, Answer | ((asked: Asked) => Answer)> = {}, limit = 2) {
+  const issuer = scriptedIssuer({ ...rightIssuer, ...routes })
+  let offers = 0
+  const newJourney = async (needs: Deviation['needs'] = {}) => {
+    if (offers === limit) return { cannot: 'There is no other offer.' }
+    offers += 1
+    const journey = issuer.journey()
+    await journey.takeOffer(needs.grant === 'authorization_code' ? codeOffer : preAuthorizedOffer)
+    return journey
+  }
+  const log = issuer.http.log
+  return {
+    log,
+    issuer,
+    offers: () => offers,
+    run: (name: string) => attempt(named(name), { newJourney, log }),
+  }
+}
+
+test('the twin and the deviant request each use an offer of their own', async () => {
+  const world = setUp({
+    'POST /token': ({ body }) =>
+      body.includes('grant_type')
+        ? { body: { access_token: 't', token_type: 'Bearer' } }
+        : { status: 400, body: { error: 'invalid_request' } },
+  })
+  const { twin, outcome, ...rest } = await world.run('no grant type')
+  assert.deepEqual(rest, { deviation: 'no grant type', at: 'token' })
+  assert.equal(twin?.kind, 'token')
+  assert.equal(outcome.kind === 'refused' && outcome.error, 'invalid_request')
+  assert.equal(world.offers(), 2)
+  assert.deepEqual(world.log.evidence().attempts, [{ ...rest, twin, outcome }])
+})
+
+test('for a repetition the first sending is the twin', async () => {
+  let redeemed = 0
+  const world = setUp({
+    'POST /token': () =>
+      redeemed++ === 0
+        ? { body: { access_token: 't', token_type: 'Bearer' } }
+        : { status: 400, body: { error: 'invalid_grant' } },
+  })
+  const { twin, outcome } = await world.run('a redeemed pre-authorized code')
+  assert.equal(twin?.kind, 'token')
+  assert.equal(outcome.kind === 'refused' && outcome.error, 'invalid_grant')
+  const bodies = world.issuer.asked.filter(({ route }) => route === 'POST /token')
+  assert.equal(bodies[0]?.body, bodies[1]?.body)
+  assert.equal(world.offers(), 1)
+})
+
+test('a notification is about the credential of the same journey', async () => {
+  const world = setUp()
+  const { twin, outcome } = await world.run('an unknown notification event')
+  assert.deepEqual([twin?.kind, outcome.kind], ['acknowledged', 'acknowledged'])
+  assert.equal(world.offers(), 1)
+})
+
+test('a target with one offer leaves the attempt undone, not refused', async () => {
+  const { twin, outcome } = await setUp({}, 1).run('no proof')
+  assert.equal(twin?.kind, 'issued')
+  assert.deepEqual(outcome, {
+    kind: 'not-reached',
+    reason: 'There is no other offer.',
+    notOffered: true,
+  })
+})
+
+test('where every request has to be pushed, it is PAR that was meant', async () => {
+  const serverRoute = 'GET /.well-known/oauth-authorization-server/tenant'
+  const world = setUp({
+    [serverRoute]: {
+      body: {
+        ...rightIssuer[serverRoute].body,
+        pushed_authorization_request_endpoint: 'https://issuer.example.com/par',
+        require_pushed_authorization_requests: true,
+      },
+    },
+    'POST /par': { status: 400, body: { error: 'invalid_request' } },
+  })
+  assert.equal((await world.run('no code challenge')).at, 'par')
+})

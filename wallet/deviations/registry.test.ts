@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { decodeProtectedHeader } from 'jose'
+import { requirementById } from '../../checks/catalogue.ts'
+import { createHolderKey, createKeyProof } from '../key-proof.ts'
+import {
+  codeOffer,
+  origin,
+  preAuthorizedOffer,
+  rightIssuer,
+  scriptedIssuer,
+} from '../scripted-issuer.ts'
+import type { Deviation } from './deviation.ts'
+import { deviations } from './registry.ts'
+
+const clock = { now: () => new Date('2026-03-01T12:00:00Z') }
+const named = (name: string): Deviation =>
+  deviations.find((deviation) => deviation.name === name) ?? assert.fail(`no deviation "${name}"`)
+
+test('every deviation has a name of its own and a requirement of the catalogue', () => {
+  const names = deviations.map(({ name }) => name)
+  assert.equal(new Set(names).size, names.length)
+  for (const { name, requirement } of deviations) {
+    assert.ok(requirementById(requirement), `${name}: ${requirement}`)
+  }
+})
+
+test('every deviation changes the request at its endpoint, or repeats it', () => {
+  const changes: Record<Deviation['at'], readonly (keyof Deviation)[]> = {
+    par: ['pushedRequest'],
+    authorize: ['authorizationRequest'],
+    token: ['tokenRequest'],
+    credential: ['credentialRequest', 'keyProof'],
+    notification: ['notificationRequest'],
+  }
+  for (const deviation of deviations) {
+    const count = changes[deviation.at].filter((change) => deviation[change]).length
+    assert.equal(count, deviation.repeats ? 0 : 1, deviation.name)
+  }
+})
+
+test('a wrong tx_code keeps length and kind of character', () => {
+  for (const [right, wrong] of [
+    ['493539', '493530'],
+    ['ABCD', 'ABCx'],
+    ['x', 'y'],
+  ]) {
+    const form = new URLSearchParams({ tx_code: right ?? '' })
+    named('a wrong tx_code').tokenRequest?.(form)
+    assert.equal(form.get('tx_code'), wrong)
+  }
+})
+
+test('each deviant key proof differs from a right one in what its name says', async () => {
+  const key = await createHolderKey()
+  const claims = { credentialIssuer: origin, nonce: 'n-1', clientId: undefined, clock }
+  const parts = (name?: string) => {
+    const { jwt } = createKeyProof(key, claims, name === undefined ? undefined : named(name))
+    const payload = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())
+    return { header: decodeProtectedHeader(jwt), payload, signature: jwt.split('.')[2] }
+  }
+  const { header, payload } = parts()
+  const { nonce: _, ...noNonce } = payload
+  assert.deepEqual(parts('no nonce in the proof').payload, noNonce)
+  assert.notEqual(parts('a made-up nonce').payload.nonce, 'n-1')
+  assert.notEqual(parts('another audience in the proof').payload.aud, origin)
+  assert.deepEqual(parts('another typ in the proof').header, { ...header, typ: 'JWT' })
+  const unsigned = parts('an unsigned proof')
+  assert.deepEqual([unsigned.header.alg, unsigned.signature], ['none', ''])
+  assert.equal(typeof parts('a private key in the proof').header.jwk, 'object')
+  assert.ok('d' in (parts('a private key in the proof').header.jwk ?? {}))
+  assert.equal(parts('no key in the proof').header.jwk, undefined)
+  assert.equal(parts('no iat in the proof').payload.iat, undefined)
+  assert.deepEqual(parts('a proof signed by another key').header, header)
+  assert.equal(parts('a DPoP proof as key proof').header.typ, 'dpop+jwt')
+  assert.equal(parts('an unregistered proof alg').header.alg, 'XX999')
+  assert.deepEqual(parts('a broken proof signature').header, header)
+})
+
+/** What the credential endpoint is sent by a wallet with the deviation. */
+async function sentWith(name: string) {
+  const issuer = scriptedIssuer(rightIssuer)
+  const journey = issuer.journey()
+  await journey.takeOffer(preAuthorizedOffer)
+  await journey.requestCredential({ deviation: named(name) })
+  const sent = issuer.asked.find(({ route }) => route === 'POST /credential')
+  return { ...sent, body: sent?.body ?? '', issuer }
+}
+
+test('each deviant credential request differs from a right one in what its name says', async () => {
+  const members = async (name: string) => JSON.parse((await sentWith(name)).body)
+  assert.deepEqual(await members('no proof'), { credential_configuration_id: 'Pass' })
+  assert.deepEqual((await members('an empty proofs array')).proofs, { jwt: [] })
+  assert.deepEqual(Object.keys(await members('no credential configuration')), ['proofs'])
+  assert.equal((await members('a numeric credential configuration')).credential_configuration_id, 1)
+  assert.notEqual(
+    (await members('an unknown credential configuration')).credential_configuration_id,
+    'Pass',
+  )
+  const both = await members('both configuration and identifier')
+  assert.deepEqual(Object.keys(both).sort(), [
+    'credential_configuration_id',
+    'credential_identifier',
+    'proofs',
+  ])
+  assert.equal((await sentWith('a malformed credential request')).body, '{')
+  assert.equal((await sentWith('no access token')).headers?.authorization, undefined)
+  assert.notEqual(
+    (await sentWith('an unknown access token')).headers?.authorization,
+    'Bearer token-1',
+  )
+  const query = await sentWith('the access token in the query')
+  assert.equal(query.url?.searchParams.get('access_token'), 'token-1')
+  assert.equal(query.headers?.authorization, undefined)
+})
+
+test('a deviant exchange says so, and what it is given is no credential of the wallet', async () => {
+  const { issuer } = await sentWith('no proof')
+  const { exchanges, credentials } = issuer.http.log.evidence()
+  assert.deepEqual(
+    exchanges.filter(({ deviation }) => deviation).map(({ operation }) => operation),
+    ['credential'],
+  )
+  assert.deepEqual(credentials, [])
+})
+
+test('each deviant authorization request differs in what its name says', async () => {
+  const sent = async (name: string) => {
+    const issuer = scriptedIssuer(rightIssuer)
+    const journey = issuer.journey()
+    await journey.takeOffer(codeOffer)
+    await journey.authorize({ par: false, deviation: named(name) })
+    return issuer.asked.at(-1)?.url.searchParams
+  }
+  assert.equal((await sent('no code challenge'))?.has('code_challenge'), false)
+  assert.equal(
+    (await sent('an unsupported code challenge method'))?.get('code_challenge_method'),
+    'S999',
+  )
+  assert.notEqual((await sent('an unsupported response type'))?.get('response_type'), 'code')
+  assert.match(
+    (await sent('a foreign redirect URI'))?.get('redirect_uri') ?? '',
+    /^https:\/\/foreign\.example\//,
+  )
+})
+
+test('an obstacle keeps the request from being sent, with its reason', async () => {
+  const { body } = await sentWith('an unknown credential identifier')
+  assert.equal(body, '')
+  const issuer = scriptedIssuer(rightIssuer)
+  const journey = issuer.journey()
+  await journey.takeOffer(preAuthorizedOffer)
+  assert.deepEqual(await journey.requestToken({ deviation: named('no tx_code') }), {
+    kind: 'not-reached',
+    reason: 'The offer asks for no transaction code.',
+    notOffered: true,
+  })
+})
