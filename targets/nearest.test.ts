@@ -7,6 +7,7 @@ const known = ['cacheable nonce', 'offer lives 31 minutes', 'method']
 test('a mistyped word is recognised', () => {
   assert.equal(nearest('cachable nonce', known), 'cacheable nonce')
   assert.equal(nearest('mehtod', known), 'method')
+  assert.equal(nearest('hiap', ['openid4vci', 'haip']), 'haip')
   assert.equal(nearest('Method', known), 'method')
 })
 

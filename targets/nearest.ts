@@ -21,17 +21,21 @@ export function didYouMean(word: string, known: readonly string[], otherwise: st
   return candidate === undefined ? otherwise : `Did you mean "${candidate}"?`
 }
 
-/** Edits between two words (Levenshtein), row by row. */
+/** Edits between two words, a swap of neighbours being one (optimal string alignment), row by row. */
 function distance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column)
+  let before: readonly number[] = []
+  let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, column) => column)
   for (const [row, letter] of [...a].entries()) {
     const current = [row + 1]
     for (const [column, other] of [...b].entries()) {
       const substitute = (previous[column] ?? 0) + (letter === other ? 0 : 1)
       const remove = (previous[column + 1] ?? 0) + 1
       const insert = (current[column] ?? 0) + 1
-      current.push(Math.min(substitute, remove, insert))
+      const isSwap = row > 0 && column > 0 && letter === b[column - 1] && other === a[row - 1]
+      const swap = isSwap ? (before[column - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY
+      current.push(Math.min(substitute, remove, insert, swap))
     }
+    before = previous
     previous = current
   }
   return previous.at(-1) ?? 0

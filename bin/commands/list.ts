@@ -3,7 +3,7 @@ import { didYouMean } from '../../targets/nearest.ts'
 import { listings } from '../listings.ts'
 
 /** Prints what the harness knows, as lines for people or an array for programs. */
-export async function list(what: string, { json }: { readonly json?: true }): Promise<void> {
+export async function list(what: string, { json }: { readonly json?: boolean }): Promise<void> {
   const listing = listings[what]
   if (!listing) {
     const known = Object.keys(listings)

@@ -14,7 +14,7 @@ interface MockCommandOptions {
   readonly publicUrl?: string
   readonly customDomain?: string
   readonly fault?: readonly string[]
-  readonly json?: true
+  readonly json?: boolean
 }
 
 /** Runs the mock until it is told to stop. */
@@ -33,8 +33,9 @@ export async function mock(options: MockCommandOptions): Promise<void> {
   const ready = await running.createEnvironment(
     customDomain === undefined ? {} : { options: { customDomain } },
   )
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   process.stdout.write(options.json ? `${JSON.stringify(ready)}\n` : mockBanner(ready, fault))
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await stopped
 }
 
 /** @throws UsageError when it is neither a mode nor two readable files. */

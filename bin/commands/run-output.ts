@@ -8,7 +8,7 @@ export function printReport(
   report: ConformanceReport,
   out: string,
   exitCode: number,
-  { json, strict = false }: { readonly json?: true; readonly strict?: true },
+  { json, strict = false }: { readonly json?: boolean; readonly strict?: boolean },
 ): void {
   const { stdout } = process
   if (json) {

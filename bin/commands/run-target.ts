@@ -13,7 +13,7 @@ export interface TargetOptions {
   readonly profile?: readonly string[]
   readonly dialect?: string
   readonly ca?: string
-  readonly insecureHttp?: true
+  readonly insecureHttp?: boolean
 }
 
 /**

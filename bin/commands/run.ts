@@ -19,14 +19,14 @@ import { type TargetOptions, targetSource } from './run-target.ts'
 
 export interface RunOptions extends TargetOptions {
   readonly only?: readonly string[]
-  readonly strict?: true
+  readonly strict?: boolean
   readonly fault?: readonly string[]
   readonly out: string
   readonly parallel?: number
   readonly shard?: string
-  readonly quiet?: true
-  readonly json?: true
-  readonly debug?: true
+  readonly quiet?: boolean
+  readonly json?: boolean
+  readonly debug?: boolean
 }
 
 /** Judges an issuer: one Cucumber run, whose report decides. @returns the exit code. */

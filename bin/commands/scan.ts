@@ -11,9 +11,9 @@ import { scanText } from './scan-text.ts'
 
 interface ScanOptions {
   readonly ca?: string
-  readonly insecureHttp?: true
-  readonly strict?: true
-  readonly json?: true
+  readonly insecureHttp?: boolean
+  readonly strict?: boolean
+  readonly json?: boolean
 }
 
 /** Takes one offer as a wallet does, shows it and judges it. @returns the exit code. */
