@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { PassThrough } from 'node:stream'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
+import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const clear = '\r\u001b[K'
+
+async function runOnTerminal(columns: number): Promise<string> {
+  const stdout = Object.assign(new PassThrough(), { isTTY: true, columns })
+  let output = ''
+  stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  const environment = { cwd: root, stdout, stderr: new PassThrough() }
+  const { runConfiguration } = await loadConfiguration(
+    {
+      file: false,
+      provided: {
+        paths: ['reporting/testing/sample/sample.feature'],
+        import: ['reporting/testing/sample/sample-steps.ts'],
+        format: ['./reporting/progress-formatter.ts'],
+      },
+    },
+    environment,
+  )
+  await runCucumber(runConfiguration, environment)
+  return output
+}
+
+test('on a terminal one line follows the run, cut to its width; failures stay', async () => {
+  const output = await runOnTerminal(50)
+  const lines = output
+    .replaceAll(clear, '\n')
+    .split('\n')
+    .map((line) => stripVTControlCharacters(line))
+  const [progress, kept] = [
+    lines.filter((line) => /^\d+\/6/.test(line)),
+    lines.filter((line) => /^✘/.test(line)),
+  ]
+  assert.ok(progress.length >= 12)
+  for (const line of progress) assert.ok([...line].length < 50, line)
+  assert.match(progress.at(0) ?? '', /^0\/6 {2}✔ 0 {2}✘ 0 {2}– 0 {2}Nonce response › the…?/)
+  assert.match(progress.at(-1) ?? '', /^6\/6 {2}✔ 3 {2}✘ 2 {2}– 1/)
+  assert.equal(kept.length, 2)
+  assert.ok(output.endsWith(`${clear}6 scenarios: 3 passed, 2 failed, 1 skipped\n`))
+})

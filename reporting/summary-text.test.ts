@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { stripVTControlCharacters } from 'node:util'
+import { buildReport } from './report-model.ts'
+import { summaryText } from './summary-text.ts'
+import { finding, material, outcome, redRun } from './testing/red-run.ts'
+
+const plain = { width: 100, colour: false }
+
+test('the answer stands first, then each violation with its section, what was seen and expected', () => {
+  const text = summaryText(buildReport(redRun()), { ...plain, reportPath: 'reports/index.html' })
+  const lines = text.split('\n')
+  assert.equal(lines[0], '✘ Acme issuer, staging: 3 requirements violated')
+  assert.equal(
+    lines[1],
+    '  1 root cause explains 1 further finding. 1 requirement inconclusive, 1 warning.',
+  )
+  const nonce = text.slice(text.indexOf('VCI-7.2-05  MUST  '))
+  assert.match(
+    nonce,
+    /#section-7\.2\n {2}seen {7}Cache-Control is max-age=3600\n {2}expected {3}no-store\n/,
+  )
+  assert.match(nonce, /07\.2-nonce-response\.feature:9\), seen 7 times/)
+  assert.match(text, /- the token endpoint did not answer within 10 s: VCI-6\.3-03\n/)
+  assert.match(text, /\nReport: reports\/index\.html\n$/)
+})
+
+test('a consequence stands below its cause, and the cause before other violations', () => {
+  const text = summaryText(buildReport(redRun()), plain)
+  const places = ['VCI-12.2.2-01  MUST', '  VCI-12.2.4-01  MUST', 'VCI-7.2-05  MUST']
+  const found = places.map((place) => text.indexOf(place))
+  assert.deepEqual(
+    found,
+    found.toSorted((a, b) => a - b),
+  )
+  assert.ok(!found.includes(-1))
+})
+
+test('an issuer that conforms is told so in one line', () => {
+  const findings = [finding({ requirement: 'VCI-7.2-01', verdict: 'satisfied' })]
+  const text = summaryText(buildReport(material({ outcomes: [outcome({ findings })] })), plain)
+  assert.match(
+    text,
+    /^✔ Acme issuer, staging: Conforms in what was judged: 1 requirement satisfied\n/,
+  )
+})
+
+test('a run that judged nothing does not read as a success', () => {
+  const text = summaryText(buildReport(material()), plain)
+  assert.match(
+    text,
+    /^\? unknown: Could not be judged\n {2}No requirement was satisfied or violated/,
+  )
+})
+
+test('without colour there is no control character; with it the words are the same', () => {
+  const report = buildReport(redRun())
+  const bare = summaryText(report, plain)
+  assert.equal(stripVTControlCharacters(bare), bare)
+  const coloured = summaryText(report, { ...plain, colour: true })
+  assert.notEqual(coloured, bare)
+  assert.equal(stripVTControlCharacters(coloured), bare)
+})
+
+test('what a target sent cannot repaint the terminal', () => {
+  const seen = '\u001b[2J\u001b]0;owned\u0007\u202e'
+  const findings = [
+    finding({ requirement: 'VCI-7.2-05', verdict: 'violated', seen, expected: 'b' }),
+  ]
+  const text = summaryText(buildReport(material({ outcomes: [outcome({ findings })] })), plain)
+  assert.match(text, /seen {7}␛\[2J␛\]0;owned␇\[U\+202E\]/)
+})
