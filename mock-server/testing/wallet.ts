@@ -1,5 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { exportJWK, generateKeyPair, type JWK, type JWTHeaderParameters, SignJWT } from 'jose'
+import {
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  type JWTHeaderParameters,
+  SignJWT,
+} from 'jose'
 import request, { type Response } from 'supertest'
 import { MovableClock, numericDate } from '../../protocol/clock.ts'
 import { grantTypes } from '../../protocol/grants.ts'
@@ -134,6 +141,8 @@ interface ProofChange {
   readonly claims?: Members
   /** Another key than the header's signs. */
   readonly foreignKey?: boolean
+  /** This private key signs. */
+  readonly signingKey?: JWK
 }
 
 async function proof(environment: Environment, nonce: string, change: ProofChange) {
@@ -150,7 +159,7 @@ async function proof(environment: Environment, nonce: string, change: ProofChang
   }
   const jwt = await new SignJWT(claims)
     .setProtectedHeader(header as JWTHeaderParameters)
-    .sign(signer.privateKey)
+    .sign(change.signingKey ? await importJWK(change.signingKey, alg) : signer.privateKey)
   return { jwt, jwk, privateJwk: await exportJWK(keys.privateKey) }
 }
 
