@@ -90,15 +90,19 @@ function reported(errors: readonly ErrorObject[]): readonly ErrorObject[] {
   return demands.filter((error) => ownRequirement(error) || !owned.has(keyOf(error)))
 }
 
-/** The nearest annotation: of the keyword, of its sub-schema, then of what encloses it. */
+/** The nearest annotation: of the keyword, of its sub-schema, of what encloses it, of what refers to it. */
 function requirementOf(error: ErrorObject, encounters: readonly Encounter[]): string {
   const own = ownRequirement(error)
   if (own) return own
-  const enclosing = ancestorsOf(error.parentSchema ?? {})
-  const nearness = ({ node }: Encounter) => enclosing.indexOf(node) + 1 || enclosing.length + 1
-  const nearest = encounters
-    .filter(({ annotation, path }) => typeof annotation === 'string' && reaches(path, error))
-    .sort((a, b) => b.path.length - a.path.length || nearness(a) - nearness(b))[0]
+  const enclosing = lineOf(error.parentSchema ?? {})
+  const reaching = encounters.filter(
+    ({ annotation, path }) => typeof annotation === 'string' && reaches(path, error),
+  )
+  const nearest =
+    enclosing.map((node) => reaching.findLast((each) => each.node === node)).find(Boolean) ??
+    reaching
+      .filter(({ node }) => lineOf(node).at(-1) !== enclosing.at(-1))
+      .sort((a, b) => b.path.length - a.path.length)[0]
   if (!nearest) throw new Error(`no requirement for ${error.schemaPath} at "${error.instancePath}"`)
   return String(nearest.annotation)
 }
@@ -109,9 +113,10 @@ function ownRequirement({ keyword, params, parentSchema }: ErrorObject): string 
   return annotation[keyword === 'required' ? `required/${params.missingProperty}` : keyword]
 }
 
-function ancestorsOf(node: SchemaNode): readonly SchemaNode[] {
+/** A sub-schema and what encloses it, up to the root or the definition it stands in. */
+function lineOf(node: SchemaNode): readonly SchemaNode[] {
   const parent = parents.get(node)
-  return parent ? [parent, ...ancestorsOf(parent)] : []
+  return parent ? [node, ...lineOf(parent)] : [node]
 }
 
 function reaches(path: string, { instancePath }: ErrorObject): boolean {

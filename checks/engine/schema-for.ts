@@ -72,7 +72,7 @@ function judgeAnswer(exchange: AnsweredExchange, options: SchemaOptions): readon
   if (!use) return []
   const { json } = exchange.response
   if (json.ok) return judgeSchema(use.schema, json.value, options)
-  return [{ requirement: use.notJson, judgement: notJson(json.problem) }]
+  return [{ requirement: use.notJson, judgement: notJson(`the body is not JSON: ${json.problem}`) }]
 }
 
 /** Offers that came without a request; one that was fetched is judged by its exchange. */
@@ -81,11 +81,16 @@ function judgeOffer(sighting: OfferSighting, options: SchemaOptions): readonly S
   if (sighting.offer !== undefined) return judgeSchema('credential-offer', sighting.offer, options)
   const [value] = sighting.values
   if (value === undefined || sighting.values.length + sighting.uris.length > 1) return []
-  return [{ requirement: 'VCI-4.1-04', judgement: notJson(`credential_offer is ${show(value)}`) }]
+  return [
+    {
+      requirement: 'VCI-4.1-04',
+      judgement: notJson(`credential_offer is ${show(value)}, not JSON`),
+    },
+  ]
 }
 
-function notJson(problem: string): Judgement {
-  return violated({ seen: `not JSON: ${problem}`, expected: 'a JSON object' })
+function notJson(seen: string): Judgement {
+  return violated({ seen, expected: 'a JSON object' })
 }
 
 /** Signed metadata and encrypted answers are looked into elsewhere; an offer as JWT breaks VCI-4.1.3-03. */
