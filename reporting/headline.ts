@@ -24,10 +24,12 @@ export function headline(
       title: 'Could not be judged',
       note: `${whyInconclusive(report)} ${note}`.trim(),
     }
+  const { satisfied, untested } = report.summary
+  const rest = untested > 0 ? `${counted(untested, 'requirement')} had no test.` : ''
   return {
     tone: 'conforms',
-    title: `Conforms in what was judged: ${counted(report.summary.satisfied, 'requirement')} satisfied`,
-    note,
+    title: `Conforms: ${counted(satisfied, 'requirement')} satisfied`,
+    note: `${note} ${rest}`.trim(),
   }
 }
 

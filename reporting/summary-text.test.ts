@@ -36,12 +36,12 @@ test('a consequence stands below its cause, and the cause before other violation
   assert.ok(!found.includes(-1))
 })
 
-test('an issuer that conforms is told so in one line', () => {
+test('an issuer that conforms is told so, and how much had no test', () => {
   const findings = [finding({ requirement: 'VCI-7.2-01', verdict: 'satisfied' })]
   const text = summaryText(buildReport(material({ outcomes: [outcome({ findings })] })), plain)
   assert.match(
     text,
-    /^✔ Acme issuer, staging: Conforms in what was judged: 1 requirement satisfied\n/,
+    /^✔ Acme issuer, staging: Conforms: 1 requirement satisfied\n {2}\d+ requirements had no test\.\n/,
   )
 })
 

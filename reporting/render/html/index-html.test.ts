@@ -79,7 +79,7 @@ test('whatever a target says stays text', () => {
       "' onmouseover='alert(1)",
       '</style></details><svg/onload=alert(1)>',
       '\u001b[31m\u202egnp.exe',
-      '\ud800\udfff\udc00 ‹<b>› ${1} $& {{x}}',
+      '\ud800\udfff\udc00 ‹<b>› $1 $& {{x}}',
       '<!--',
       ']]>',
     ),
