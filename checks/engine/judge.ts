@@ -1,0 +1,156 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import { wasAnswered } from '../../protocol/exchange.ts'
+import { requirementById } from '../catalogue.ts'
+import type { ActiveCheck, JudgeContext, PassiveCheck } from '../check.ts'
+import { type Finding, inconclusive, type Judgement, violated } from '../finding.ts'
+import { activeChecks, passiveChecks } from '../registry.ts'
+import type { Requirement } from '../requirement.ts'
+import { judgeAttempt } from './active.ts'
+import { withCauses } from './causes.ts'
+import { toFinding } from './place.ts'
+import { judgeSchemas } from './schema-for.ts'
+import { failureFindings } from './unreachable.ts'
+
+/** Judges everything one scenario saw. Pure: the same evidence gives the same findings. */
+export function judge(evidence: Evidence, context: JudgeContext): readonly Finding[] {
+  return withCauses(
+    withFallbacks(
+      [
+        ...judgeWith(passiveChecks, activeChecks, evidence, context),
+        ...schemaFindings(evidence, context),
+        ...failureFindings(evidence, context),
+      ],
+      evidence,
+    ),
+  )
+}
+
+/** The checks alone, for the tests of single checks too. */
+export function judgeWith(
+  passive: readonly PassiveCheck[],
+  active: readonly ActiveCheck[],
+  evidence: Evidence,
+  context: JudgeContext,
+): readonly Finding[] {
+  return [
+    ...passive.flatMap((check) => judgePassively(check, evidence, context)),
+    ...active.flatMap((check) => judgeActively(check, evidence, context)),
+  ]
+}
+
+/** A requirement that this run judges: MAY rows never, a profile's rows only under that profile. */
+export function judgedRequirement(id: string, { profiles }: JudgeContext): Requirement | undefined {
+  const requirement = requirementById(id)
+  if (!requirement || requirement.level === 'MAY') return undefined
+  if (id.startsWith('P1-') && !profiles.includes('pingone')) return undefined
+  if (id.startsWith('HAIP-') && !profiles.includes('haip')) return undefined
+  if (requirement.when.startsWith('HAIP profile') && !profiles.includes('haip')) return undefined
+  return requirement
+}
+
+function judgePassively(
+  check: PassiveCheck,
+  evidence: Evidence,
+  context: JudgeContext,
+): readonly Finding[] {
+  const requirement = judgedRequirement(check.requirement, context)
+  if (!requirement) return []
+  return placesOf(check, evidence, context).flatMap(({ place, judgement }) => {
+    const made = guarded(judgement)
+    return made ? [toFinding(requirement, made, place, evidence)] : []
+  })
+}
+
+interface Place {
+  readonly place: string
+  readonly judgement: () => Judgement | undefined
+}
+
+/** What a check looks at, each with the call that judges it. */
+function placesOf(
+  check: PassiveCheck,
+  evidence: Evidence,
+  context: JudgeContext,
+): readonly Place[] {
+  switch (check.on) {
+    case 'offer-sighting':
+      return evidence.offers.map((sighting) => ({
+        place: sighting.id,
+        judgement: () => check.judge(sighting, evidence, context),
+      }))
+    case 'received-credential':
+      return evidence.credentials.map((credential) => ({
+        place: credential.id,
+        judgement: () => check.judge(credential, evidence, context),
+      }))
+    default:
+      return evidence.exchanges
+        .filter(wasAnswered)
+        .filter(({ operation }) => operation === check.on)
+        .map((exchange) => ({
+          place: exchange.id,
+          judgement: () => check.judge(exchange, evidence, context),
+        }))
+  }
+}
+
+function judgeActively(
+  check: ActiveCheck,
+  evidence: Evidence,
+  context: JudgeContext,
+): readonly Finding[] {
+  const requirement = judgedRequirement(check.requirement, context)
+  if (!requirement) return []
+  return evidence.attempts
+    .filter(({ deviation }) => deviation === check.deviation)
+    .flatMap((attempt) => {
+      const place = attempt.outcome.exchange ?? null
+      const judgements = guardedAll(() => judgeAttempt(check, attempt, evidence))
+      return judgements.map((judgement) => toFinding(requirement, judgement, place, evidence))
+    })
+}
+
+/** What the schemas say about every message. */
+function schemaFindings(evidence: Evidence, context: JudgeContext): readonly Finding[] {
+  const { insecureHttp } = context
+  return judgeSchemas(evidence, { insecureHttp }).flatMap(
+    ({ requirement: id, place, judgement }) => {
+      const requirement = judgedRequirement(id, context)
+      return requirement ? [toFinding(requirement, judgement, place, evidence)] : []
+    },
+  )
+}
+
+/** The wallet went on after a broken rule: the rule is reported even where no check saw it. */
+function withFallbacks(findings: readonly Finding[], evidence: Evidence): readonly Finding[] {
+  const broken = new Set(
+    findings.filter(({ verdict }) => verdict === 'violated').map(({ requirement }) => requirement),
+  )
+  const unseen = evidence.fallbacks.flatMap(({ requirement: id, instead, after }) => {
+    const requirement = requirementById(id)
+    if (!requirement || broken.has(id)) return []
+    const judgement = violated({
+      seen: `the wallet had to help itself: ${instead}`,
+      expected: requirement.title,
+    })
+    return [toFinding(requirement, judgement, after, evidence)]
+  })
+  return [...findings, ...unseen]
+}
+
+/** A check that throws is our bug: inconclusive for its requirement, and the others go on. */
+function guarded(judgement: () => Judgement | undefined): Judgement | undefined {
+  return guardedAll(() => {
+    const made = judgement()
+    return made ? [made] : []
+  })[0]
+}
+
+function guardedAll(judgements: () => readonly Judgement[]): readonly Judgement[] {
+  try {
+    return judgements()
+  } catch (thrown) {
+    const message = thrown instanceof Error ? thrown.message : String(thrown)
+    return [inconclusive(`our own bug: ${message}`)]
+  }
+}

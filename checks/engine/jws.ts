@@ -1,0 +1,39 @@
+import { isObject, type JsonObject } from './read.ts'
+
+/** A compact JWS with JSON header and payload, unverified. */
+export interface DecodedJws {
+  readonly header: JsonObject
+  readonly payload: JsonObject
+}
+
+/** @returns undefined when it is no JWS of three parts (RFC 7515, Section 3.1). */
+export function decodeJws(text: string): DecodedJws | undefined {
+  const parts = text.trim().split('.')
+  if (parts.length !== 3) return undefined
+  const [header, payload] = parts.map(decodePart)
+  return isObject(header) && isObject(payload) ? { header, payload } : undefined
+}
+
+/** JSON behind base64url without padding; undefined when it is none. */
+export function decodePart(part: string): unknown {
+  if (!/^[\w-]+$/.test(part)) return undefined
+  try {
+    return JSON.parse(
+      new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url')),
+    )
+  } catch {
+    return undefined
+  }
+}
+
+export function isMacOrNone(alg: unknown): boolean {
+  return typeof alg !== 'string' || /^(none|HS\d+)$/i.test(alg)
+}
+
+/** Members of private and symmetric keys (RFC 7518, Section 6). */
+const secretMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
+
+/** Names of the secret members that a JWK shows. */
+export function secretsIn(jwk: unknown): readonly string[] {
+  return isObject(jwk) ? secretMembers.filter((name) => Object.hasOwn(jwk, name)) : []
+}

@@ -1,0 +1,127 @@
+import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
+import { type AnsweredExchange, type Operation, wasAnswered } from '../../protocol/exchange.ts'
+import { appendedWellKnownUrl, wellKnownUrl } from '../../protocol/well-known.ts'
+import { answered, at, isObject, type JsonObject, strings, succeeded, textAt } from './read.ts'
+
+/** Finding one thing in the evidence to judge another by. */
+
+export function exchangesOf(
+  evidence: Evidence,
+  ...operations: readonly Operation[]
+): readonly AnsweredExchange[] {
+  return evidence.exchanges
+    .filter(wasAnswered)
+    .filter(({ operation }) => operations.includes(operation))
+}
+
+export function exchangeById(
+  evidence: Evidence,
+  id: string | undefined,
+): AnsweredExchange | undefined {
+  const found = evidence.exchanges.find((exchange) => exchange.id === id)
+  return found && wasAnswered(found) ? found : undefined
+}
+
+/** Answered exchanges of the same operation, sent before this one. */
+export function earlier(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+): readonly AnsweredExchange[] {
+  const all = evidence.exchanges
+  const before = all.slice(
+    0,
+    all.findIndex(({ id }) => id === exchange.id),
+  )
+  return before.filter(wasAnswered).filter(({ operation }) => operation === exchange.operation)
+}
+
+/** The newest Credential Issuer Metadata; signed metadata is not looked into here. */
+export function issuerMetadata(evidence: Evidence): JsonObject | undefined {
+  return exchangesOf(evidence, 'issuer-metadata')
+    .filter(succeeded)
+    .map(answered)
+    .findLast((document) => isObject(document?.credential_configurations_supported))
+}
+
+/** The newest metadata of each authorization server, by its issuer. */
+export function asMetadataDocuments(evidence: Evidence): readonly JsonObject[] {
+  const documents = exchangesOf(evidence, 'as-metadata')
+    .filter(succeeded)
+    .map(answered)
+    .filter((document) => document !== undefined)
+  return [...new Map(documents.map((document) => [document.issuer, document])).values()]
+}
+
+/** Metadata of the server whose endpoint this is; the only server's when just one was asked. */
+export function asMetadataFor(
+  evidence: Evidence,
+  endpoint: string,
+  url: string,
+): JsonObject | undefined {
+  const documents = asMetadataDocuments(evidence)
+  const bare = (text: unknown) => (typeof text === 'string' ? text.split('?', 1)[0] : undefined)
+  return (
+    documents.find((document) => bare(document[endpoint]) === bare(url)) ??
+    (documents.length === 1 ? documents[0] : undefined)
+  )
+}
+
+export function configurations(evidence: Evidence): JsonObject {
+  const found = issuerMetadata(evidence)?.credential_configurations_supported
+  return isObject(found) ? found : {}
+}
+
+export function configurationById(evidence: Evidence, id: string): JsonObject | undefined {
+  const found = at(configurations(evidence), id)
+  return isObject(found) ? found : undefined
+}
+
+/** Offers that could be read as objects. */
+export function offersOf(evidence: Evidence): readonly (OfferSighting & { offer: JsonObject })[] {
+  return evidence.offers.filter((sighting) => isObject(sighting.offer)) as (OfferSighting & {
+    offer: JsonObject
+  })[]
+}
+
+/** Credential Issuer Identifiers that metadata was asked for: from offers and the user. */
+export function issuerIdentifiers(
+  evidence: Evidence,
+  named: string | undefined,
+): readonly string[] {
+  const offered = offersOf(evidence).map(({ offer }) => textAt(offer, 'credential_issuer'))
+  return [...new Set([...offered, named])].filter(
+    (identifier) => identifier !== undefined && URL.canParse(identifier),
+  ) as string[]
+}
+
+/** Identifiers of the authorization servers: those listed, else the Credential Issuer itself (Section 12.2.4). */
+export function authorizationServers(metadata: JsonObject): readonly string[] {
+  const listed = strings(metadata.authorization_servers)
+  const issuer = textAt(metadata, 'credential_issuer')
+  return listed.length > 0 ? listed : issuer === undefined ? [] : [issuer]
+}
+
+/** Where metadata of `identifier` may be asked for, and which of the places the specification means. */
+export function metadataPlaces(
+  identifier: string,
+  suffix: 'openid-credential-issuer' | 'oauth-authorization-server' | 'jwt-vc-issuer',
+): { readonly right: string; readonly others: readonly string[] } {
+  const right = wellKnownUrl(identifier, suffix)
+  const others = [
+    appendedWellKnownUrl(identifier, suffix),
+    `${right}/`,
+    appendedWellKnownUrl(identifier, 'openid-configuration'),
+    wellKnownUrl(identifier, 'openid-configuration'),
+  ]
+  return { right, others: others.filter((url) => url !== right) }
+}
+
+export const preAuthorizedGrant = 'urn:ietf:params:oauth:grant-type:pre-authorized_code'
+
+/** The offer whose pre-authorized code this Token Request redeems. */
+export function offerOfCode(evidence: Evidence, code: string | undefined): JsonObject | undefined {
+  return offersOf(evidence).find(
+    ({ offer }) =>
+      code !== undefined && at(offer, 'grants', preAuthorizedGrant, 'pre-authorized_code') === code,
+  )?.offer
+}

@@ -1,0 +1,50 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { Finding, Judgement } from '../finding.ts'
+import type { Requirement } from '../requirement.ts'
+
+/** Turns a judgement into a finding: level, place and the condition under which it holds. */
+export function toFinding(
+  requirement: Requirement,
+  judgement: Judgement,
+  place: string | null,
+  evidence: Evidence,
+): Finding {
+  return {
+    requirement: requirement.id,
+    level: levelOf(requirement, judgement),
+    verdict: judgement.verdict,
+    seen: 'seen' in judgement ? (judgement.seen ?? '') : '',
+    expected: judgement.verdict === 'violated' ? judgement.expected : '',
+    ...(judgement.verdict === 'violated' && judgement.hint ? { hint: judgement.hint } : {}),
+    exchange: place,
+    reason: 'reason' in judgement ? judgement.reason : null,
+    causedBy: null,
+    conditionalOn: conditionOf(requirement.id, place, evidence),
+  }
+}
+
+/** What was inferred about PingOne is a warning at most; a check may lower a MUST where only advice was missed. */
+function levelOf(requirement: Requirement, judgement: Judgement): Requirement['level'] {
+  const lowered =
+    requirement.source === 'inferred' || (judgement.verdict === 'violated' && judgement.level)
+  if (!lowered) return requirement.level
+  return requirement.level.endsWith('NOT') ? 'SHOULD NOT' : 'SHOULD'
+}
+
+/** The requirement of the first fallback that the wallet had taken before what is judged here. */
+function conditionOf(requirement: string, place: string | null, evidence: Evidence): string | null {
+  const order = new Map(evidence.exchanges.map(({ id }, index) => [id, index]))
+  const position = order.get(exchangeOf(place, evidence) ?? '')
+  if (position === undefined) return null
+  const fallback = evidence.fallbacks.find(
+    (candidate) =>
+      candidate.requirement !== requirement && position > (order.get(candidate.after) ?? Infinity),
+  )
+  return fallback?.requirement ?? null
+}
+
+/** The exchange behind an offer sighting or a credential. */
+function exchangeOf(place: string | null, evidence: Evidence): string | undefined {
+  const carrier = [...evidence.offers, ...evidence.credentials].find(({ id }) => id === place)
+  return carrier ? carrier.exchange : (place ?? undefined)
+}

@@ -1,0 +1,80 @@
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+
+/** Reading what came over the network: `undefined` instead of an exception, for whatever is not there. */
+
+export type JsonObject = Readonly<Record<string, unknown>>
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The member at `path`; undefined when something on the way is no object or array. */
+export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>((here, step) => {
+    if (Array.isArray(here) && typeof step === 'number') return here[step]
+    return isObject(here) && Object.hasOwn(here, step) ? here[step] : undefined
+  }, value)
+}
+
+export function textAt(value: unknown, ...path: readonly (string | number)[]): string | undefined {
+  const found = at(value, ...path)
+  return typeof found === 'string' ? found : undefined
+}
+
+/** The elements of an array, or none. */
+export function items(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
+}
+
+export function strings(value: unknown): readonly string[] {
+  return items(value).filter((item) => typeof item === 'string')
+}
+
+export function objects(value: unknown): readonly JsonObject[] {
+  return items(value).filter(isObject)
+}
+
+export function entries(value: unknown): readonly (readonly [string, unknown])[] {
+  return isObject(value) ? Object.entries(value) : []
+}
+
+/** The answer's body as a JSON object. */
+export function answered(exchange: AnsweredExchange): JsonObject | undefined {
+  const { json } = exchange.response
+  return json.ok && isObject(json.value) ? json.value : undefined
+}
+
+export function bodyText(exchange: AnsweredExchange): string {
+  return new TextDecoder().decode(exchange.response.body)
+}
+
+/** Type and subtype in lower case, without parameters; undefined when there is no Content-Type. */
+export function mediaType({ response }: AnsweredExchange): string | undefined {
+  return response.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
+}
+
+export function succeeded({ response }: AnsweredExchange): boolean {
+  return response.status >= 200 && response.status < 300
+}
+
+export function wasRefused({ response }: AnsweredExchange): boolean {
+  return response.status >= 400 && response.status < 500
+}
+
+/** The `error` of an OAuth style error body. */
+export function errorOf(exchange: AnsweredExchange): string | undefined {
+  return textAt(answered(exchange), 'error')
+}
+
+/** Directives of Cache-Control, in lower case. */
+export function cacheDirectives({ response }: AnsweredExchange): readonly string[] {
+  const value = response.headers['cache-control'] ?? ''
+  return value.split(',').map((directive) => directive.trim().toLowerCase())
+}
+
+/** A value as a finding shows it: JSON, cut when long. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'absent'
+  const text = JSON.stringify(value) ?? String(value)
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text
+}

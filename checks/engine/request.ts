@@ -1,0 +1,44 @@
+import type { AnsweredExchange, RecordedRequest } from '../../protocol/exchange.ts'
+import { isObject, type JsonObject } from './read.ts'
+
+/** What the wallet sent, read from the recorded request. */
+
+/** Parameters of a form body or, for a request without one, of the URL's query. */
+export function formParameters({ body, url }: RecordedRequest): URLSearchParams {
+  return new URLSearchParams(body ?? queryOf(url))
+}
+
+export function parameter(exchange: AnsweredExchange, name: string): string | undefined {
+  return formParameters(exchange.request).get(name) ?? undefined
+}
+
+/** A JSON body's members. */
+export function requestMembers({ request }: AnsweredExchange): JsonObject | undefined {
+  if (isObject(request.decoded)) return request.decoded
+  try {
+    const value: unknown = JSON.parse(request.body ?? '')
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** The access token of the Authorization header, whatever its scheme. */
+export function accessTokenOf({ request }: AnsweredExchange): string | undefined {
+  return /^(?:Bearer|DPoP)\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
+}
+
+/** Name and value of each parameter in a URL's query. */
+export function queryOf(url: string): string {
+  const start = url.indexOf('?')
+  return start < 0 ? '' : (url.slice(start + 1).split('#', 1)[0] ?? '')
+}
+
+/** JSON carried as a form parameter, such as `authorization_details`. */
+export function jsonParameter(exchange: AnsweredExchange, name: string): unknown {
+  try {
+    return JSON.parse(parameter(exchange, name) ?? 'null')
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,62 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { FailedExchange, Operation } from '../../protocol/exchange.ts'
+import { requirementById } from '../catalogue.ts'
+import type { JudgeContext } from '../check.ts'
+import { type Finding, inconclusive } from '../finding.ts'
+import { toFinding } from './place.ts'
+
+/** The requirement that says, for each operation, that there is an answer at all. */
+const answering: Partial<Record<Operation, string>> = {
+  offer: 'VCI-4.1.3-01',
+  'issuer-metadata': 'VCI-12.2.2-03',
+  'as-metadata': 'RFC8414-3.2-01',
+  jwks: 'RFC8414-2-06',
+  par: 'RFC9126-2.2-01',
+  authorize: 'VCI-5.2-01',
+  'sign-in': 'VCI-5.2-01',
+  token: 'RFC6749-5.1-01',
+  nonce: 'VCI-7.2-01',
+  credential: 'VCI-8-01',
+  deferred: 'VCI-9.1-01',
+  notification: 'VCI-11.2-01',
+  'status-list': 'TSL-8.1-01',
+  'offers-api': 'P1-OFFER-01',
+  'worker-token': 'P1-API-01',
+}
+
+/** A request without an answer is inconclusive, never a refusal: one finding for what should have answered. */
+export function failureFindings(
+  evidence: Evidence,
+  { profiles }: JudgeContext,
+): readonly Finding[] {
+  return failuresOf(evidence).flatMap((exchange) => {
+    const id = answering[exchange.operation]
+    if (id === undefined || (id.startsWith('P1-') && !profiles.includes('pingone'))) return []
+    return unreachable(exchange, [id], evidence)
+  })
+}
+
+/** The same for the requirements a scenario is about, when an exchange failed before they could be judged. */
+export function unreachableFindings(
+  evidence: Evidence,
+  requirements: readonly string[],
+): readonly Finding[] {
+  const last = failuresOf(evidence).at(-1)
+  return last === undefined ? [] : unreachable(last, requirements, evidence)
+}
+
+function failuresOf(evidence: Evidence): readonly FailedExchange[] {
+  return evidence.exchanges.filter((exchange) => 'failure' in exchange)
+}
+
+function unreachable(
+  { id, request, failure }: FailedExchange,
+  requirements: readonly string[],
+  evidence: Evidence,
+): readonly Finding[] {
+  const reason = `${request.method} ${request.url.split('?', 1)[0]} got no answer: ${failure.message}`
+  return requirements.flatMap((name) => {
+    const requirement = requirementById(name)
+    return requirement ? [toFinding(requirement, inconclusive(reason), id, evidence)] : []
+  })
+}

@@ -1,0 +1,156 @@
+import type { ActiveCheck, ExchangeCheck } from '../check.ts'
+import { met } from '../engine/judgement.ts'
+import { decodeJws } from '../engine/jws.ts'
+import { asMetadataFor } from '../engine/lookup.ts'
+import { bitsOf } from '../engine/randomness.ts'
+import { answered, at, cacheDirectives, show, strings, succeeded, textAt } from '../engine/read.ts'
+import { parameter } from '../engine/request.ts'
+import { thumbprint } from '../engine/thumbprint.ts'
+import { satisfied, violated } from '../finding.ts'
+
+/**
+ * Token Response and token errors, RFC 6749, Sections 5 and 10.10, with what OpenID4VCI 1.0, Section 13.10,
+ * RFC 9449 and RFC 7636 add.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5
+ */
+export const tokenResponse: readonly ExchangeCheck[] = [
+  {
+    requirement: 'RFC6749-5.1-02',
+    on: 'token',
+    judge(exchange) {
+      if (!succeeded(exchange) || !answered(exchange)?.access_token) return undefined
+      return met(cacheDirectives(exchange).includes('no-store'), {
+        seen: `Cache-Control is ${exchange.response.headers['cache-control'] ?? 'absent'}`,
+        expected: 'no-store',
+      })
+    },
+  },
+  {
+    requirement: 'RFC6749-10.10-01',
+    on: 'token',
+    judge(exchange) {
+      const token = textAt(answered(exchange), 'access_token')
+      if (!succeeded(exchange) || token === undefined) return undefined
+      return met(bitsOf(token) >= 120, {
+        seen: `the access token has room for about ${Math.round(bitsOf(token))} bit`,
+        expected: '128 bit of randomness',
+        level: 'SHOULD',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-13.10-01',
+    on: 'token',
+    judge(exchange) {
+      const body = succeeded(exchange) ? answered(exchange) : undefined
+      const lifetime = body?.expires_in
+      const bound =
+        /^dpop$/i.test(textAt(body, 'token_type') ?? '') || confirmation(body) !== undefined
+      if (typeof lifetime !== 'number') return undefined
+      return met(bound || lifetime <= 300, {
+        seen: `a bearer token lives ${lifetime} seconds`,
+        expected: '300 seconds at most, unless it is sender-constrained',
+      })
+    },
+  },
+  {
+    requirement: 'RFC9449-5-01',
+    on: 'token',
+    judge(exchange) {
+      const body = succeeded(exchange) ? answered(exchange) : undefined
+      const type = textAt(body, 'token_type')
+      if (exchange.request.headers.dpop === undefined || type === undefined) return undefined
+      if (/^dpop$/i.test(type)) return satisfied
+      const bound = at(confirmation(body), 'jkt') !== undefined
+      return violated({
+        seen: `token_type is ${type} after a DPoP proof`,
+        expected: 'DPoP',
+        ...(!bound && { level: 'SHOULD' as const }),
+      })
+    },
+  },
+  {
+    requirement: 'RFC9449-6.1-01',
+    on: 'token',
+    judge(exchange) {
+      const body = succeeded(exchange) ? answered(exchange) : undefined
+      const proof = decodeJws(exchange.request.headers.dpop ?? '')
+      const key = thumbprint(proof?.header.jwk)
+      const jkt = at(confirmation(body), 'jkt')
+      if (key === undefined || jkt === undefined) return undefined
+      return met(jkt === key, { seen: `cnf.jkt is ${show(jkt)}`, expected: key })
+    },
+  },
+  {
+    requirement: 'RFC7636-4.2-01',
+    on: 'token',
+    judge(exchange, evidence) {
+      if (!parameter(exchange, 'code_verifier') || exchange.deviation) return undefined
+      const server = asMetadataFor(evidence, 'token_endpoint', exchange.request.url)
+      const methods = server?.code_challenge_methods_supported
+      if (methods !== undefined && !strings(methods).includes('S256')) {
+        return violated({ seen: `only ${strings(methods).join(', ')}`, expected: 'S256' })
+      }
+      return succeeded(exchange) ? satisfied : undefined
+    },
+  },
+]
+
+export const tokenRequestErrors: readonly ActiveCheck[] = [
+  {
+    requirement: 'RFC6749-5.2-02',
+    deviation: 'an unknown grant type',
+    statuses: [400],
+    errors: ['unsupported_grant_type'],
+    alsoAllowed: ['invalid_client', 'unauthorized_client', 'invalid_request'],
+  },
+  {
+    requirement: 'RFC6749-5.2-03',
+    deviation: 'no grant type',
+    statuses: [400],
+    errors: ['invalid_request'],
+    alsoAllowed: ['invalid_client'],
+  },
+  {
+    requirement: 'RFC6749-3.2-02',
+    deviation: 'a repeated grant type',
+    statuses: [400],
+    errors: ['invalid_request'],
+    alsoAllowed: ['invalid_client', 'unsupported_grant_type'],
+  },
+  {
+    requirement: 'RFC6749-4.1.2-01',
+    deviation: 'a redeemed authorization code',
+    statuses: [400],
+    errors: ['invalid_grant'],
+  },
+  {
+    requirement: 'RFC6749-4.1.3-02',
+    deviation: 'another redirect URI at the token endpoint',
+    statuses: [400],
+    errors: ['invalid_grant', 'invalid_request'],
+  },
+  {
+    requirement: 'RFC6749-4.1.3-03',
+    deviation: 'an unknown authorization code',
+    statuses: [400],
+    errors: ['invalid_grant'],
+  },
+  {
+    requirement: 'RFC7636-4.6-01',
+    deviation: 'a wrong code verifier',
+    statuses: [400],
+    errors: ['invalid_grant'],
+  },
+  {
+    requirement: 'RFC7636-4.6-01',
+    deviation: 'no code verifier',
+    statuses: [400],
+    errors: ['invalid_grant', 'invalid_request'],
+  },
+]
+
+/** `cnf` of an access token that can be read as a JWT. */
+function confirmation(body: unknown): unknown {
+  return decodeJws(textAt(body, 'access_token') ?? '')?.payload.cnf
+}

@@ -1,0 +1,145 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ExchangeCheck, JudgeContext } from '../check.ts'
+import { met, none } from '../engine/judgement.ts'
+import {
+  authorizationServers,
+  exchangesOf,
+  issuerMetadata,
+  metadataPlaces,
+  preAuthorizedGrant,
+} from '../engine/lookup.ts'
+import {
+  answered,
+  type JsonObject,
+  mediaType,
+  show,
+  strings,
+  succeeded,
+  textAt,
+} from '../engine/read.ts'
+import { parameter } from '../engine/request.ts'
+import { type Judgement, satisfied, violated } from '../finding.ts'
+
+/**
+ * Authorization Server Metadata, RFC 8414.
+ * @see https://www.rfc-editor.org/rfc/rfc8414#section-2
+ */
+export const serverMetadata: readonly ExchangeCheck[] = [
+  {
+    requirement: 'RFC8414-3-01',
+    on: 'as-metadata',
+    judge(exchange, evidence) {
+      const places = placesOf(exchange, evidence)
+      if (!places) return undefined
+      if (succeeded(exchange)) return satisfied
+      const elsewhere = exchangesOf(evidence, 'as-metadata').find(
+        (other) => succeeded(other) && places.others.includes(other.request.url),
+      )
+      // Nothing anywhere is VCI-12.2.4-03 or -04.
+      if (!elsewhere) return undefined
+      return violated({
+        seen: `GET ${exchange.request.url} was answered ${exchange.response.status}`,
+        expected: 'the document at the well-known path inserted between host and path',
+        hint: `${elsewhere.request.url} answers instead.`,
+      })
+    },
+  },
+  {
+    requirement: 'RFC8414-3.2-01',
+    on: 'as-metadata',
+    judge(exchange) {
+      if (!succeeded(exchange)) return undefined
+      const { status } = exchange.response
+      return met(status === 200 && mediaType(exchange) === 'application/json', {
+        seen: `status ${status}, Content-Type ${mediaType(exchange) ?? 'absent'}`,
+        expected: '200 and application/json',
+      })
+    },
+  },
+  {
+    requirement: 'RFC8414-3.3-01',
+    on: 'as-metadata',
+    judge(exchange, evidence) {
+      const issuer = textAt(answered(exchange), 'issuer')
+      const server = serverAskedFor(exchange, evidence)
+      if (!succeeded(exchange) || issuer === undefined || server === undefined) return undefined
+      return met(issuer === server, { seen: `issuer is ${issuer}`, expected: server })
+    },
+  },
+  onServer('RFC9700-2.1.2-01', (document) => {
+    const types = strings(document.response_types_supported)
+    if (types.length === 0) return undefined
+    return none(
+      types.filter((type) => type.split(' ').includes('token')),
+      'no token in the front channel',
+    )
+  }),
+]
+
+/** What the working of a server shows about its metadata. */
+export const announced: readonly ExchangeCheck[] = [
+  {
+    requirement: 'RFC8414-2-05',
+    on: 'token',
+    judge(exchange, evidence) {
+      if (!succeeded(exchange) || parameter(exchange, 'grant_type') !== preAuthorizedGrant) {
+        return undefined
+      }
+      const [server] = exchangesOf(evidence, 'as-metadata').filter(succeeded).map(answered)
+      if (!server) return undefined
+      return met(strings(server.grant_types_supported).includes(preAuthorizedGrant), {
+        seen: `the grant works, grant_types_supported is ${show(server.grant_types_supported)}`,
+        expected: preAuthorizedGrant,
+      })
+    },
+  },
+  {
+    requirement: 'RFC9396-10-01',
+    on: 'token',
+    judge(exchange, evidence) {
+      const details = answered(exchange)?.authorization_details
+      const [server] = exchangesOf(evidence, 'as-metadata').filter(succeeded).map(answered)
+      if (!succeeded(exchange) || !Array.isArray(details) || !server) return undefined
+      const types = strings(server.authorization_details_types_supported)
+      return met(types.includes('openid_credential'), {
+        seen: 'authorization_details are in use, authorization_details_types_supported does not list the type',
+        expected: 'openid_credential',
+      })
+    },
+  },
+]
+
+function onServer(
+  requirement: string,
+  judge: (document: JsonObject, context: JudgeContext, evidence: Evidence) => Judgement | undefined,
+): ExchangeCheck {
+  return {
+    requirement,
+    on: 'as-metadata',
+    judge(exchange, evidence, context) {
+      const document = succeeded(exchange) ? answered(exchange) : undefined
+      return document && judge(document, context, evidence)
+    },
+  }
+}
+
+/** Servers the issuer relies on, as its metadata says. */
+function serversIn(evidence: Evidence): readonly string[] {
+  const metadata = issuerMetadata(evidence)
+  return metadata ? authorizationServers(metadata).filter((server) => URL.canParse(server)) : []
+}
+
+/** The other places, when this exchange asked at the right one. */
+function placesOf(exchange: AnsweredExchange, evidence: Evidence) {
+  return serversIn(evidence)
+    .map((server) => metadataPlaces(server, 'oauth-authorization-server'))
+    .find(({ right }) => right === exchange.request.url)
+}
+
+function serverAskedFor(exchange: AnsweredExchange, evidence: Evidence): string | undefined {
+  return serversIn(evidence).find((server) => {
+    const { right, others } = metadataPlaces(server, 'oauth-authorization-server')
+    return [right, ...others].includes(exchange.request.url)
+  })
+}

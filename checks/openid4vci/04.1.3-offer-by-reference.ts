@@ -1,0 +1,71 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ExchangeCheck } from '../check.ts'
+import { met } from '../engine/judgement.ts'
+import { earlier } from '../engine/lookup.ts'
+import { answered, bodyText, mediaType, succeeded } from '../engine/read.ts'
+
+/**
+ * Sending a Credential Offer by Reference, OpenID4VCI 1.0, Section 4.1.3.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-4.1.3
+ */
+export const offerByReference: readonly ExchangeCheck[] = [
+  {
+    requirement: 'VCI-4.1.3-01',
+    on: 'offer',
+    judge(exchange, evidence) {
+      const { status } = exchange.response
+      if (!isFreshGet(exchange, evidence) || isJwt(exchange)) return undefined
+      if (status >= 300 && status < 400) return undefined
+      if (succeeded(exchange) && !answered(exchange)) return undefined
+      return met(succeeded(exchange), {
+        seen: `the first GET without credentials was answered ${status}`,
+        expected: 'the offer, with a 2xx status',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-4.1.3-02',
+    on: 'offer',
+    judge(exchange) {
+      if (!succeeded(exchange) || isJwt(exchange)) return undefined
+      return met(mediaType(exchange) === 'application/json', {
+        seen: `Content-Type is ${exchange.response.headers['content-type'] ?? 'absent'}`,
+        expected: 'application/json',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-4.1.3-03',
+    on: 'offer',
+    judge(exchange) {
+      if (!succeeded(exchange)) return undefined
+      return met(!isJwt(exchange), {
+        seen: `the offer is a JWT (Content-Type ${exchange.response.headers['content-type'] ?? 'absent'})`,
+        expected: 'plain JSON, neither signed nor an unsecured JWT',
+      })
+    },
+  },
+]
+
+/** A first, timely request: a repeated or a late one may be refused. */
+function isFreshGet(exchange: AnsweredExchange, evidence: Evidence): boolean {
+  const { request, startedAt, deviation } = exchange
+  const [begin] = evidence.exchanges
+  const minutes = (startedAt.getTime() - (begin?.startedAt.getTime() ?? 0)) / 60_000
+  const repeated = earlier(exchange, evidence).some((other) => other.request.url === request.url)
+  return (
+    request.method === 'GET' &&
+    request.headers.authorization === undefined &&
+    deviation === undefined &&
+    !repeated &&
+    minutes < 10
+  )
+}
+
+function isJwt(exchange: AnsweredExchange): boolean {
+  return (
+    mediaType(exchange) === 'application/jwt' ||
+    /^\s*"?ey[\w-]+\.[\w-]+\.[\w-]*"?\s*$/.test(bodyText(exchange))
+  )
+}

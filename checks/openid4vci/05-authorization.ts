@@ -1,0 +1,72 @@
+import type { ActiveCheck, ExchangeCheck } from '../check.ts'
+import { met } from '../engine/judgement.ts'
+import { issuerMetadata } from '../engine/lookup.ts'
+import { answered, entries, strings, succeeded, textAt } from '../engine/read.ts'
+import { onRedirects } from '../oauth/redirect.ts'
+
+/**
+ * Authorization Endpoint, OpenID4VCI 1.0, Section 5.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-5
+ */
+export const authorization: readonly ExchangeCheck[] = [
+  {
+    requirement: 'VCI-5-02',
+    on: 'as-metadata',
+    judge(exchange) {
+      const document = answered(exchange)
+      if (!succeeded(exchange) || !document?.authorization_endpoint) return undefined
+      return met(typeof document.pushed_authorization_request_endpoint === 'string', {
+        seen: 'pushed_authorization_request_endpoint is absent',
+        expected: 'Pushed Authorization Requests',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-5-01',
+    on: 'as-metadata',
+    judge(exchange) {
+      const document = answered(exchange)
+      if (!succeeded(exchange) || !document?.authorization_endpoint) return undefined
+      const methods = document.code_challenge_methods_supported
+      // Whether support is published at all is RFC8414-2-07.
+      if (methods === undefined) return undefined
+      return met(strings(methods).includes('S256'), {
+        seen: `code_challenge_methods_supported is ${strings(methods).join(', ')}`,
+        expected: 'S256',
+      })
+    },
+  },
+  ...onRedirects('VCI-5.2-01', ({ parameters }) =>
+    parameters.has('error')
+      ? undefined
+      : met((parameters.get('code') ?? '') !== '', {
+          seen: 'the redirect has neither code nor error',
+          expected: 'code',
+        }),
+  ),
+  {
+    requirement: 'VCI-5.1.2-05',
+    on: 'issuer-metadata',
+    judge(exchange, evidence) {
+      const configurations = issuerMetadata(evidence)?.credential_configurations_supported
+      const scopes = entries(configurations).flatMap(([, it]) => textAt(it, 'scope') ?? [])
+      if (scopes.length === 0 || !succeeded(exchange)) return undefined
+      const generic = scopes.filter((scope) =>
+        /^(openid|profile|email|credentials?|vc|all)$/i.test(scope),
+      )
+      return met(generic.length === 0, {
+        seen: `scope ${generic.join(', ')}`,
+        expected: 'a value that does not collide with another meaning',
+      })
+    },
+  },
+]
+
+export const authorizationErrors: readonly ActiveCheck[] = [
+  {
+    requirement: 'VCI-5.3-01',
+    deviation: 'an unsupported response type',
+    statuses: [],
+    errors: ['unsupported_response_type', 'invalid_request', 'unauthorized_client'],
+  },
+]

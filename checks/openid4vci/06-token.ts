@@ -1,0 +1,232 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ActiveCheck, ExchangeCheck } from '../check.ts'
+import { isAccepted } from '../engine/active.ts'
+import { met, none } from '../engine/judgement.ts'
+import { asMetadataFor, configurationById, issuerMetadata } from '../engine/lookup.ts'
+import {
+  answered,
+  errorOf,
+  mediaType,
+  objects,
+  show,
+  strings,
+  succeeded,
+  textAt,
+  wasRefused,
+} from '../engine/read.ts'
+import { formParameters, jsonParameter, parameter } from '../engine/request.ts'
+import { notApplicable, satisfied, violated } from '../finding.ts'
+
+const knownParameters = new Set([
+  'grant_type',
+  'pre-authorized_code',
+  'tx_code',
+  'client_id',
+  'client_secret',
+  'client_assertion',
+  'client_assertion_type',
+  'code',
+  'code_verifier',
+  'redirect_uri',
+  'authorization_details',
+  'scope',
+  'resource',
+  'refresh_token',
+])
+
+/**
+ * Token Endpoint, OpenID4VCI 1.0, Sections 6 and 12.3.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-6
+ */
+export const token: readonly ExchangeCheck[] = [
+  {
+    requirement: 'VCI-6.1-02',
+    on: 'token',
+    judge(exchange, evidence) {
+      const flag = anonymousFlag(exchange, evidence)
+      if (!isAnonymous(exchange) || flag !== true || exchange.deviation) return undefined
+      if (succeeded(exchange)) return satisfied
+      if (errorOf(exchange) !== 'invalid_client') return undefined
+      return violated({
+        seen: 'a request without client_id was refused with invalid_client',
+        expected: 'a token: pre-authorized_grant_anonymous_access_supported is true',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-12.3-02',
+    on: 'token',
+    judge(exchange, evidence) {
+      if (!isAnonymous(exchange) || !succeeded(exchange)) return undefined
+      return met(anonymousFlag(exchange, evidence) === true, {
+        seen: 'anonymous redemption succeeded, the metadata does not announce it',
+        expected: 'pre-authorized_grant_anonymous_access_supported: true',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-6.1-04',
+    on: 'token',
+    judge(exchange) {
+      const extra = [...formParameters(exchange.request).keys()].find(
+        (it) => !knownParameters.has(it),
+      )
+      if (extra === undefined || exchange.deviation || exchange.response.status >= 500)
+        return undefined
+      if (!succeeded(exchange) && errorOf(exchange) !== 'invalid_request') return undefined
+      return met(succeeded(exchange), {
+        seen: `the request with the extra parameter ${extra} was refused`,
+        expected: 'unknown parameters are ignored',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-6.2-01',
+    on: 'token',
+    judge(exchange, evidence) {
+      if (!succeeded(exchange) || !asked(exchange) || !answered(exchange)) return undefined
+      const server = asMetadataFor(evidence, 'token_endpoint', exchange.request.url)
+      const supported = strings(server?.authorization_details_types_supported)
+      if (!supported.includes('openid_credential')) return undefined
+      return met(granted(exchange).length > 0, {
+        seen: `authorization_details is ${show(answered(exchange)?.authorization_details)}`,
+        expected: 'what was granted, as the request used authorization_details',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-6.2-04',
+    on: 'token',
+    judge(exchange) {
+      const details = granted(exchange)
+      if (details.length === 0) return undefined
+      const owners = new Map<string, unknown>()
+      const shared = details.flatMap((detail) =>
+        strings(detail.credential_identifiers).filter((identifier) => {
+          const owner = owners.get(identifier)
+          owners.set(identifier, detail.credential_configuration_id)
+          return owner !== undefined && owner !== detail.credential_configuration_id
+        }),
+      )
+      return none(
+        shared.map((identifier) => `${identifier} stands for several configurations`),
+        'each credential identifier stands for one dataset',
+      )
+    },
+  },
+  {
+    requirement: 'VCI-6.2-06',
+    on: 'token',
+    judge(exchange, evidence) {
+      const ids = granted(exchange).flatMap((it) => textAt(it, 'credential_configuration_id') ?? [])
+      if (ids.length === 0 || !issuerMetadata(evidence)) return undefined
+      return none(
+        ids
+          .filter((id) => !configurationById(evidence, id))
+          .map((id) => `credential_configuration_id is ${id}`),
+        'a name from credential_configurations_supported',
+      )
+    },
+  },
+  {
+    requirement: 'VCI-6.3-07',
+    on: 'token',
+    judge(exchange) {
+      const { status } = exchange.response
+      // Methods and media types have statuses of their own; 429 is about load.
+      if (!wasRefused(exchange) || [404, 405, 406, 413, 415, 429].includes(status)) return undefined
+      const error = errorOf(exchange)
+      if (mediaType(exchange) !== 'application/json' || !error) {
+        return violated({
+          seen: `Content-Type is ${mediaType(exchange) ?? 'absent'}, error is ${show(error)}`,
+          expected: 'application/json with a string error',
+        })
+      }
+      return met(
+        status === 400 || (status === 401 && error === 'invalid_client') || isDpop(error),
+        {
+          seen: `${error} with status ${status}`,
+          expected: '400 (401 for invalid_client)',
+        },
+      )
+    },
+  },
+]
+
+export const tokenErrors: readonly ActiveCheck[] = [
+  { requirement: 'VCI-4.1.1-15', deviation: 'no tx_code', statuses: [], errors: [] },
+  {
+    requirement: 'VCI-6.3-02',
+    deviation: 'no tx_code',
+    statuses: [400],
+    errors: ['invalid_request'],
+    judge: ({ outcome }) =>
+      isAccepted(outcome) ? notApplicable('it was accepted: see VCI-4.1.1-15') : undefined,
+  },
+  {
+    requirement: 'VCI-6.3-03',
+    deviation: 'a wrong tx_code',
+    statuses: [400],
+    errors: ['invalid_grant'],
+  },
+  {
+    requirement: 'VCI-6.3-01',
+    deviation: 'an unexpected tx_code',
+    statuses: [400],
+    errors: ['invalid_request'],
+  },
+  {
+    requirement: 'VCI-4.1.1-12',
+    deviation: 'a redeemed pre-authorized code',
+    statuses: [400],
+    errors: ['invalid_grant'],
+  },
+  {
+    requirement: 'VCI-6.3-04',
+    deviation: 'an unknown pre-authorized code',
+    statuses: [400],
+    errors: ['invalid_grant'],
+  },
+  {
+    requirement: 'VCI-6.1-01',
+    deviation: 'no pre-authorized code',
+    statuses: [400],
+    errors: ['invalid_request'],
+  },
+]
+
+function isDpop(error: string): boolean {
+  return error === 'use_dpop_nonce' || error === 'invalid_dpop_proof'
+}
+
+/** A redemption with no sign of who the client is. */
+function isAnonymous(exchange: AnsweredExchange): boolean {
+  const { headers } = exchange.request
+  return (
+    parameter(exchange, 'pre-authorized_code') !== undefined &&
+    parameter(exchange, 'client_id') === undefined &&
+    parameter(exchange, 'client_assertion') === undefined &&
+    headers.authorization === undefined &&
+    headers['oauth-client-attestation'] === undefined
+  )
+}
+
+function anonymousFlag(exchange: AnsweredExchange, evidence: Evidence): unknown {
+  const server = asMetadataFor(evidence, 'token_endpoint', exchange.request.url)
+  return server?.['pre-authorized_grant_anonymous_access_supported']
+}
+
+/** Whether the token request itself used authorization_details for a credential. */
+function asked(exchange: AnsweredExchange): boolean {
+  return objects(jsonParameter(exchange, 'authorization_details')).some(
+    ({ type }) => type === 'openid_credential',
+  )
+}
+
+function granted(exchange: AnsweredExchange): readonly Readonly<Record<string, unknown>>[] {
+  if (!succeeded(exchange)) return []
+  return objects(answered(exchange)?.authorization_details).filter(
+    ({ type }) => type === 'openid_credential',
+  )
+}

@@ -1,0 +1,151 @@
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ExchangeCheck } from '../check.ts'
+import { met } from '../engine/judgement.ts'
+import { configurations, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
+import { bitsOf, guessable } from '../engine/randomness.ts'
+import {
+  answered,
+  at,
+  bodyText,
+  cacheDirectives,
+  entries,
+  errorOf,
+  mediaType,
+  succeeded,
+  textAt,
+} from '../engine/read.ts'
+import { satisfied, violated } from '../finding.ts'
+
+/**
+ * Nonce Endpoint, OpenID4VCI 1.0, Sections 7 and 13.8.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-7
+ */
+export const nonce: readonly ExchangeCheck[] = [
+  {
+    requirement: 'VCI-7-01',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const metadata = issuerMetadata(evidence)
+      if (!metadata || exchange.deviation) return undefined
+      if (metadata.nonce_endpoint !== undefined) return succeeded(exchange) ? satisfied : undefined
+      const demanded = errorOf(exchange) === 'invalid_nonce' || /nonce/i.test(bodyText(exchange))
+      if (!demanded || succeeded(exchange)) return undefined
+      return violated({
+        seen: `a proof without nonce was refused (${errorOf(exchange)}) and nonce_endpoint is absent`,
+        expected: 'a Nonce Endpoint, when proofs need its nonce',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-13.8-01',
+    on: 'issuer-metadata',
+    judge(exchange, evidence) {
+      const document = answered(exchange)
+      const proofs = entries(configurations(evidence)).some(([, it]) =>
+        at(it, 'proof_types_supported'),
+      )
+      if (!succeeded(exchange) || !document || !proofs) return undefined
+      return met(document.nonce_endpoint !== undefined, {
+        seen: 'proofs are asked for, nonce_endpoint is absent',
+        expected: 'a Nonce Endpoint against replayed proofs',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-7.1-01',
+    on: 'nonce',
+    judge(exchange) {
+      const { status } = exchange.response
+      if (!isPlainRequest(exchange) || [401, 403, 429, 503].includes(status)) return undefined
+      if (nonceOf(exchange) !== undefined) return satisfied
+      if (succeeded(exchange)) return undefined
+      return violated({ seen: `an empty POST was answered ${status}`, expected: 'a nonce' })
+    },
+  },
+  {
+    requirement: 'VCI-7.1-02',
+    on: 'nonce',
+    judge(exchange) {
+      const { status } = exchange.response
+      if (!isPlainRequest(exchange)) return undefined
+      if (status !== 401 && status !== 403) return succeeded(exchange) ? satisfied : undefined
+      return violated({
+        seen: `a request without access token was answered ${status}`,
+        expected: 'a nonce: the endpoint is not a protected resource',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-7.2-01',
+    on: 'nonce',
+    judge(exchange) {
+      if (nonceOf(exchange) === undefined) return undefined
+      return met(succeeded(exchange), {
+        seen: `the nonce came with status ${exchange.response.status}`,
+        expected: '2xx',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-7.2-02',
+    on: 'nonce',
+    judge(exchange) {
+      if (!succeeded(exchange)) return undefined
+      return met(mediaType(exchange) === 'application/json' && answered(exchange) !== undefined, {
+        seen: `Content-Type is ${exchange.response.headers['content-type'] ?? 'absent'}${answered(exchange) ? '' : ', the body is no JSON object'}`,
+        expected: 'a JSON object as application/json',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-7.2-04',
+    on: 'nonce',
+    judge(exchange, evidence) {
+      const all = exchangesOf(evidence, 'nonce').filter(succeeded).map(nonceOf)
+      const nonces = [...new Set(all.filter((value) => value !== undefined))]
+      const own = nonceOf(exchange)
+      if (own === undefined || !succeeded(exchange)) return undefined
+      const rule = guessable(nonces, exchange.startedAt)
+      if (rule !== undefined) {
+        return violated({
+          seen: `${rule}: ${nonces.slice(0, 3).join(', ')}`,
+          expected: 'unpredictable',
+        })
+      }
+      if (bitsOf(own) < 120) {
+        return violated({
+          seen: `${own} has room for about ${Math.round(bitsOf(own))} bit`,
+          expected: 'about 128 bit of randomness',
+          level: 'SHOULD',
+        })
+      }
+      // One value, or the same value again, shows no rule and no randomness.
+      return nonces.length >= 2 ? satisfied : undefined
+    },
+  },
+  {
+    requirement: 'VCI-7.2-05',
+    on: 'nonce',
+    judge(exchange) {
+      if (!succeeded(exchange)) return undefined
+      return met(cacheDirectives(exchange).includes('no-store'), {
+        seen: `Cache-Control is ${exchange.response.headers['cache-control'] ?? 'absent'}`,
+        expected: 'no-store',
+      })
+    },
+  },
+]
+
+function nonceOf(exchange: AnsweredExchange): string | undefined {
+  return textAt(answered(exchange), 'c_nonce')
+}
+
+function isPlainRequest({ request, deviation }: AnsweredExchange): boolean {
+  const { method, headers, body = '' } = request
+  return (
+    method === 'POST' &&
+    headers.authorization === undefined &&
+    body === '' &&
+    deviation === undefined
+  )
+}

@@ -1,0 +1,97 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import { configurationById, earlier, exchangesOf, offersOf } from '../engine/lookup.ts'
+import {
+  answered,
+  at,
+  entries,
+  errorOf,
+  items,
+  objects,
+  strings,
+  succeeded,
+  textAt,
+} from '../engine/read.ts'
+import { accessTokenOf, requestMembers } from '../engine/request.ts'
+
+/** What a Credential Request asked for, read from the wallet's side of the exchange. */
+
+export function isIssued(exchange: AnsweredExchange): boolean {
+  const body = answered(exchange)
+  return succeeded(exchange) && (body?.credentials ?? body?.transaction_id) !== undefined
+}
+
+/** The Token Response that gave the access token of this request. */
+export function tokenBehind(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+): AnsweredExchange | undefined {
+  const token = accessTokenOf(exchange)
+  return exchangesOf(evidence, 'token').find(
+    (candidate) =>
+      token !== undefined &&
+      succeeded(candidate) &&
+      textAt(answered(candidate), 'access_token') === token,
+  )
+}
+
+/** `credential_configuration_id` by credential identifier, as the Token Response gave them. */
+export function identifiersOf(token: AnsweredExchange | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    objects(token && answered(token)?.authorization_details).flatMap((detail) =>
+      strings(detail.credential_identifiers).map(
+        (identifier) => [identifier, textAt(detail, 'credential_configuration_id') ?? ''] as const,
+      ),
+    ),
+  )
+}
+
+/** The configuration a request is for, by its own id or by a credential identifier. */
+export function configurationIdOf(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+): string | undefined {
+  const members = requestMembers(exchange)
+  const identifier = textAt(members, 'credential_identifier')
+  if (identifier === undefined) return textAt(members, 'credential_configuration_id')
+  return identifiersOf(tokenBehind(exchange, evidence)).get(identifier)
+}
+
+export function configurationOf(exchange: AnsweredExchange, evidence: Evidence) {
+  const id = configurationIdOf(exchange, evidence)
+  return id === undefined ? undefined : configurationById(evidence, id)
+}
+
+export function proofsOf(exchange: AnsweredExchange): readonly unknown[] {
+  return entries(requestMembers(exchange)?.proofs).flatMap(([, proofs]) => items(proofs))
+}
+
+/**
+ * A Credential Request that nothing seen gives a reason to refuse: no deliberate error, a young token,
+ * a credential that was granted or offered, asked for with it for the first time.
+ */
+export function isPlainRequest(exchange: AnsweredExchange, evidence: Evidence): boolean {
+  const token = tokenBehind(exchange, evidence)
+  const id = configurationIdOf(exchange, evidence)
+  if (!token || id === undefined || exchange.deviation !== undefined || token.deviation)
+    return false
+  const ageSeconds = (exchange.startedAt.getTime() - token.startedAt.getTime()) / 1000
+  const lifetime = at(answered(token), 'expires_in')
+  const young = ageSeconds < Math.min(120, typeof lifetime === 'number' ? lifetime : 120)
+  const granted = [...identifiersOf(token).values()]
+  const offered = offersOf(evidence).flatMap(({ offer }) =>
+    strings(offer.credential_configuration_ids),
+  )
+  const before = earlier(exchange, evidence).some(
+    (other) => accessTokenOf(other) === accessTokenOf(exchange) && isIssued(other),
+  )
+  return young && !before && (granted.length > 0 ? granted : offered).includes(id)
+}
+
+/** A refusal that is about neither the request nor its form: load, or the issuer's own decision. */
+export function saysNothing(exchange: AnsweredExchange): boolean {
+  return (
+    [429, 503].includes(exchange.response.status) ||
+    errorOf(exchange) === 'credential_request_denied'
+  )
+}

@@ -1,0 +1,177 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ActiveCheck, ExchangeCheck } from '../check.ts'
+import { httpsUrl, met } from '../engine/judgement.ts'
+import { issuerMetadata } from '../engine/lookup.ts'
+import { at, errorOf, items, show } from '../engine/read.ts'
+import { requestMembers } from '../engine/request.ts'
+import { type Judgement, satisfied, violated } from '../finding.ts'
+import {
+  configurationOf,
+  isIssued,
+  isPlainRequest,
+  proofsOf,
+  saysNothing,
+} from './08-plain-request.ts'
+
+const knownMembers = new Set([
+  'credential_identifier',
+  'credential_configuration_id',
+  'proofs',
+  'credential_response_encryption',
+])
+
+const proofErrors = ['invalid_proof', 'invalid_nonce']
+const idErrors = ['unknown_credential_configuration', 'unknown_credential_identifier']
+
+/**
+ * Credential Request, OpenID4VCI 1.0, Sections 8 and 8.2. A refusal of a right request counts once: for the
+ * part of it that the error code blames.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-8.2
+ */
+export const credentialRequest: readonly ExchangeCheck[] = [
+  {
+    requirement: 'VCI-8-01',
+    on: 'credential',
+    judge({ request, response: { status } }) {
+      if (request.method !== 'POST' || status >= 500) return undefined
+      return met(![404, 405, 501].includes(status), {
+        seen: `a POST was answered ${status}`,
+        expected: 'a Credential Endpoint',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-8-02',
+    on: 'credential',
+    judge: ({ request }, _evidence, context) =>
+      httpsUrl('the Credential Endpoint', request.url, context),
+  },
+  {
+    requirement: 'VCI-8.2-01',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const json = /^application\/json\b/.test(exchange.request.headers['content-type'] ?? '')
+      if (!json) return undefined
+      return judgeService(
+        exchange,
+        evidence,
+        (error) => ![...proofErrors, ...idErrors].includes(error),
+      )
+    },
+  },
+  {
+    requirement: 'VCI-8.2-02',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const members = requestMembers(exchange)
+      if (members?.credential_identifier === undefined) return undefined
+      return judgeService(exchange, evidence, (error) => idErrors.includes(error))
+    },
+  },
+  {
+    requirement: 'VCI-8.2-04',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const members = requestMembers(exchange)
+      if (members?.credential_configuration_id === undefined) return undefined
+      return judgeService(exchange, evidence, (error) => idErrors.includes(error))
+    },
+  },
+  {
+    requirement: 'VCI-8.2-11',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const proofs = items(at(requestMembers(exchange), 'proofs', 'jwt'))
+      return proofs.length === 1 && isPlainRequest(exchange, evidence) && isIssued(exchange)
+        ? satisfied
+        : undefined
+    },
+  },
+  {
+    requirement: 'VCI-F.1-01',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const proofs = items(at(requestMembers(exchange), 'proofs', 'jwt'))
+      if (proofs.length === 0) return undefined
+      return judgeService(exchange, evidence, (error) => proofErrors.includes(error))
+    },
+  },
+  {
+    requirement: 'VCI-8.2-12',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const configuration = configurationOf(exchange, evidence)
+      const free = configuration && configuration.proof_types_supported === undefined
+      if (!free || proofsOf(exchange).length > 0) return undefined
+      return judgeService(exchange, evidence, (error) => proofErrors.includes(error))
+    },
+  },
+  {
+    requirement: 'VCI-8.2-13',
+    on: 'credential',
+    judge(exchange) {
+      const extra = Object.keys(requestMembers(exchange) ?? {}).find((it) => !knownMembers.has(it))
+      if (extra === undefined || exchange.deviation || saysNothing(exchange)) return undefined
+      if (!isIssued(exchange) && errorOf(exchange) !== 'invalid_credential_request')
+        return undefined
+      return met(isIssued(exchange), {
+        seen: `the request with the extra member ${extra} was refused`,
+        expected: 'unknown members are ignored',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-12.2.4-61',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const metadata = issuerMetadata(evidence)
+      const halves = ['credential_request_encryption', 'credential_response_encryption']
+      const offered = halves.filter((half) => metadata?.[half] !== undefined)
+      const free = offered.every((half) => at(metadata, half, 'encryption_required') === false)
+      const plain = requestMembers(exchange)?.credential_response_encryption === undefined
+      if (offered.length === 0 || !free || !plain) return undefined
+      return judgeService(exchange, evidence, (error) => error === 'invalid_encryption_parameters')
+    },
+  },
+]
+
+/** Deliberate errors in the shape of the request. */
+export const credentialRequestErrors: readonly ActiveCheck[] = [
+  {
+    requirement: 'VCI-8.2-06',
+    deviation: 'both configuration and identifier',
+    statuses: [400],
+    errors: ['invalid_credential_request'],
+    alsoAllowed: idErrors,
+  },
+  {
+    requirement: 'VCI-8.2-07',
+    deviation: 'no credential configuration',
+    statuses: [400],
+    errors: ['invalid_credential_request'],
+  },
+  {
+    requirement: 'VCI-8.2-10',
+    deviation: 'an empty proofs array',
+    statuses: [400],
+    errors: ['invalid_proof', 'invalid_credential_request'],
+  },
+]
+
+/** Served: satisfied. Refused: violated when the error code blames what the requirement is about. */
+function judgeService(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+  blames: (error: string) => boolean,
+): Judgement | undefined {
+  if (!isPlainRequest(exchange, evidence) || saysNothing(exchange)) return undefined
+  if (isIssued(exchange)) return satisfied
+  const { status } = exchange.response
+  if (status < 400 || status === 404 || status === 405 || !blames(errorOf(exchange) ?? ''))
+    return undefined
+  return violated({
+    seen: `a request without any error was answered ${status} (error ${show(errorOf(exchange))})`,
+    expected: '200 with the credential, or 202',
+  })
+}

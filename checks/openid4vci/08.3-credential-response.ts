@@ -1,0 +1,260 @@
+import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { CredentialCheck, ExchangeCheck } from '../check.ts'
+import { met, none } from '../engine/judgement.ts'
+import { configurationById, issuerMetadata } from '../engine/lookup.ts'
+import {
+  answered,
+  at,
+  bodyText,
+  isObject,
+  items,
+  mediaType,
+  strings,
+  succeeded,
+} from '../engine/read.ts'
+import { requestMembers } from '../engine/request.ts'
+import { thumbprint } from '../engine/thumbprint.ts'
+import { satisfied } from '../finding.ts'
+import { isIssued, proofsOf } from './08-plain-request.ts'
+
+/**
+ * Credential Response, OpenID4VCI 1.0, Sections 3.3.2, 8.1 and 8.3: what no schema of the body can say.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-8.3
+ */
+export const credentialResponse: readonly ExchangeCheck[] = [
+  {
+    requirement: 'VCI-8.3-01',
+    on: 'credential',
+    judge(exchange) {
+      if (!succeeded(exchange) || answered(exchange)?.credentials === undefined) return undefined
+      return met(exchange.response.status === 200, {
+        seen: `credentials came with status ${exchange.response.status}`,
+        expected: '200',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-8.3-03',
+    on: 'credential',
+    judge(exchange) {
+      const body = answered(exchange)
+      const deferred = body?.transaction_id !== undefined && body.credentials === undefined
+      if (!succeeded(exchange) || !deferred) return undefined
+      return met(exchange.response.status === 202, {
+        seen: `the deferral came with status ${exchange.response.status}`,
+        expected: '202',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-8.3-09',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const proofs = proofsOf(exchange).length
+      const own = evidence.credentials.filter((it) => it.exchange === exchange.id)
+      const keys = own.map(holderKey).filter((key) => key !== undefined)
+      // A key attestation may bring further keys: those are not counted here.
+      if (proofs === 0 || keys.length === 0 || bringsAttestation(exchange)) return undefined
+      return none(
+        [
+          ...(own.length > proofs ? [`${own.length} credentials for ${proofs} keys`] : []),
+          ...(new Set(keys).size < keys.length ? ['two credentials are bound to one key'] : []),
+        ],
+        'one credential a key at most',
+      )
+    },
+  },
+  {
+    requirement: 'VCI-8.3-15',
+    on: 'credential',
+    judge(exchange) {
+      if (!succeeded(exchange) || asksForEncryption(exchange) || isJwe(exchange)) return undefined
+      return met(mediaType(exchange) === 'application/json', {
+        seen: `Content-Type is ${exchange.response.headers['content-type'] ?? 'absent'}`,
+        expected: 'application/json',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-8.3-16',
+    on: 'credential',
+    judge(exchange) {
+      if (!succeeded(exchange) || asksForEncryption(exchange)) return undefined
+      return met(!isJwe(exchange), {
+        seen: 'the body is a JWE',
+        expected: 'plain JSON, since the request did not ask for encryption',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-3.3.2-01',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const own = batchOf(exchange, evidence)
+      if (own.length < 2) return undefined
+      return none(
+        [
+          ...(new Set(own.map(({ format }) => format)).size > 1 ? ['formats differ'] : []),
+          ...(new Set(own.map(dataset)).size > 1 ? ['claims about the subject differ'] : []),
+        ],
+        'one format and one dataset in a response',
+      )
+    },
+  },
+  {
+    requirement: 'VCI-3.3.2-02',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const own = batchOf(exchange, evidence)
+      if (own.length < 2) return undefined
+      const salts = own.flatMap(({ sdJwt }) => sdJwt?.disclosures.map((it) => at(it, 0)) ?? [])
+      const keys = own.map(holderKey).filter((key) => key !== undefined)
+      return none(
+        [
+          ...(new Set(salts).size < salts.length ? ['salts occur twice'] : []),
+          ...(new Set(keys).size < keys.length ? ['holder keys occur twice'] : []),
+        ],
+        'different cryptographic material in each copy',
+      )
+    },
+  },
+]
+
+export const holderBinding: readonly CredentialCheck[] = [
+  {
+    requirement: 'VCI-8.1-01',
+    on: 'received-credential',
+    judge({ configurationId, sdJwt }, evidence) {
+      const configuration = configurationById(evidence, configurationId)
+      // A bound configuration whose credential lacks the key is SDJWTVC-3.2.2.2-03.
+      if (!configuration || !sdJwt) return undefined
+      const announced = configuration.cryptographic_binding_methods_supported !== undefined
+      if (announced) return sdJwt.payload.cnf === undefined ? undefined : satisfied
+      return met(sdJwt.payload.cnf !== undefined, {
+        seen: 'the credential is bound to no key',
+        expected: 'cryptographic binding to the holder',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-8.3-17',
+    on: 'received-credential',
+    judge(credential) {
+      const key = holderKey(credential)
+      if (key === undefined || credential.proofKeys.length === 0) return undefined
+      return met(credential.proofKeys.includes(key), {
+        seen: `the credential is bound to the key ${key}`,
+        expected: `a key whose proof the request carried (${credential.proofKeys.join(', ')})`,
+      })
+    },
+  },
+  {
+    requirement: 'VCI-8.3-11',
+    on: 'received-credential',
+    judge({ format, raw }) {
+      if (format !== 'mso_mdoc' || typeof raw !== 'string') return undefined
+      return met(/^[\w-]+$/.test(raw), {
+        seen: `the credential has ${/[^\w-]/.exec(raw)?.[0]}`,
+        expected: 'base64url without padding',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-12.2.4-36',
+    on: 'received-credential',
+    judge({ configurationId, sdJwt }, evidence) {
+      const configuration = configurationById(evidence, configurationId)
+      const listed = strings(configuration?.credential_signing_alg_values_supported)
+      if (listed.length === 0 || !sdJwt) return undefined
+      const alg = String(sdJwt.header.alg)
+      // RFC 9864: Ed25519 is the fully specified name of what EdDSA means on that curve.
+      const same =
+        alg === 'EdDSA' ? ['EdDSA', 'Ed25519'] : alg === 'Ed25519' ? ['EdDSA', alg] : [alg]
+      return met(
+        same.some((name) => listed.includes(name)),
+        { seen: `alg is ${alg}`, expected: `one of ${listed.join(', ')}` },
+      )
+    },
+  },
+  {
+    requirement: 'VCI-B.2-03',
+    on: 'received-credential',
+    judge({ configurationId, sdJwt }, evidence) {
+      const configuration = configurationById(evidence, configurationId)
+      const described = items(at(configuration, 'credential_metadata', 'claims'))
+      const mandatory = described.filter((it) => at(it, 'mandatory') === true)
+      if (mandatory.length === 0 || !sdJwt?.claims) return undefined
+      return none(
+        mandatory
+          .map((it) => items(at(it, 'path')))
+          .filter((path) => select(sdJwt.claims, path).length === 0)
+          .map((path) => `nothing at ${JSON.stringify(path)}`),
+        'every claim that the metadata calls mandatory',
+      )
+    },
+  },
+]
+
+/** Appendix C.2: what a claims path pointer selects. */
+function select(value: unknown, path: readonly unknown[]): readonly unknown[] {
+  const [head, ...rest] = path
+  if (path.length === 0) return [value]
+  if (head === null) return items(value).flatMap((item) => select(item, rest))
+  if (typeof head !== 'string' && typeof head !== 'number') return []
+  const next = at(value, head)
+  return next === undefined ? [] : select(next, rest)
+}
+
+function holderKey({ sdJwt }: ReceivedCredential): string | undefined {
+  return thumbprint(at(sdJwt?.payload.cnf, 'jwk'))
+}
+
+function batchOf(exchange: AnsweredExchange, evidence: Evidence): readonly ReceivedCredential[] {
+  if (!isIssued(exchange)) return []
+  return evidence.credentials.filter((it) => it.exchange === exchange.id && it.sdJwt?.claims)
+}
+
+/** Claims about the subject: what differs between copies by nature is left out. */
+function dataset({ sdJwt }: ReceivedCredential): string {
+  const technical = ['jti', 'id', 'iat', 'nbf', 'exp', 'cnf', 'status', '_sd', '_sd_alg']
+  const claims = Object.entries(isObject(sdJwt?.claims) ? sdJwt.claims : {})
+  return JSON.stringify(
+    claims
+      .filter(([name]) => !technical.includes(name))
+      .toSorted(([a], [b]) => a.localeCompare(b, 'en')),
+  )
+}
+
+function asksForEncryption(exchange: AnsweredExchange): boolean {
+  const members = requestMembers(exchange)
+  // A request that is itself encrypted cannot be read here: it may ask for anything.
+  return members === undefined || members.credential_response_encryption !== undefined
+}
+
+function isJwe(exchange: AnsweredExchange): boolean {
+  return /^\s*[\w-]+(\.[\w-]*){4}\s*$/.test(bodyText(exchange))
+}
+
+function bringsAttestation(exchange: AnsweredExchange): boolean {
+  return proofsOf(exchange).some((proof) => {
+    const header = typeof proof === 'string' ? proof.split('.', 1)[0] : ''
+    return Buffer.from(header ?? '', 'base64url')
+      .toString()
+      .includes('key_attestation')
+  })
+}
+
+export const notificationIdGiven: ExchangeCheck = {
+  requirement: 'VCI-11-04',
+  on: 'credential',
+  judge(exchange, evidence) {
+    const body = answered(exchange)
+    const published = issuerMetadata(evidence)?.notification_endpoint !== undefined
+    if (!published || !succeeded(exchange) || body?.credentials === undefined) return undefined
+    return met(body.notification_id !== undefined, {
+      seen: 'notification_id is absent',
+      expected: 'notification_id, as notification_endpoint is published',
+    })
+  },
+}

@@ -1,0 +1,177 @@
+import type { Attempt, Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ActiveCheck, ExchangeCheck } from '../check.ts'
+import { doubtAboutTwin, isAccepted } from '../engine/active.ts'
+import { httpsUrl, met } from '../engine/judgement.ts'
+import { earlier, exchangeById, exchangesOf } from '../engine/lookup.ts'
+import { answered, errorOf, mediaType, succeeded, textAt } from '../engine/read.ts'
+import { accessTokenOf, requestMembers } from '../engine/request.ts'
+import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+
+const knownMembers = ['notification_id', 'event', 'event_description']
+
+/**
+ * Notification Endpoint, OpenID4VCI 1.0, Section 11.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-11
+ */
+export const notification: readonly ExchangeCheck[] = [
+  {
+    requirement: 'VCI-11-01',
+    on: 'notification',
+    judge(exchange, evidence) {
+      if (!isRight(exchange, evidence)) return undefined
+      const { status } = exchange.response
+      if (succeeded(exchange)) return satisfied
+      if (status !== 401 && status !== 403) return undefined
+      return violated({
+        seen: `the access token of the issuance was answered ${status}`,
+        expected: '2xx, where the issuer needs notifications',
+        level: 'SHOULD',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-11-02',
+    on: 'notification',
+    judge(exchange, evidence) {
+      const again = earlier(exchange, evidence).some(
+        (other) => succeeded(other) && other.request.body === exchange.request.body,
+      )
+      if (!again || !isRight(exchange, evidence) || isUnauthorized(exchange)) return undefined
+      return met(succeeded(exchange), {
+        seen: `the same notification again was answered ${exchange.response.status}`,
+        expected: '2xx again',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-11-03',
+    on: 'notification',
+    judge: ({ request }, _evidence, context) =>
+      httpsUrl('the Notification Endpoint', request.url, context),
+  },
+  eventIsKnown('VCI-11.1-01', 'credential_accepted'),
+  eventIsKnown('VCI-11.1-02', 'credential_failure'),
+  eventIsKnown('VCI-11.1-03', 'credential_deleted'),
+  {
+    requirement: 'VCI-11.1-04',
+    on: 'notification',
+    judge(exchange, evidence) {
+      if (!isRight(exchange, evidence) || !hasExtraMember(exchange)) return undefined
+      if (isUnauthorized(exchange)) return undefined
+      return met(succeeded(exchange), {
+        seen: `a notification with an unknown member was answered ${exchange.response.status}`,
+        expected: '2xx: unknown members are ignored',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-11.2-01',
+    on: 'notification',
+    judge(exchange, evidence) {
+      if (!isRight(exchange, evidence) || isUnauthorized(exchange)) return undefined
+      if (succeeded(exchange)) return satisfied
+      const repeated = earlier(exchange, evidence).some(
+        (other) => succeeded(other) && other.request.body === exchange.request.body,
+      )
+      const aboutEvent = errorOf(exchange) === 'invalid_notification_request'
+      if (repeated || aboutEvent || hasExtraMember(exchange)) return undefined
+      return violated({
+        seen: `a right notification was answered ${exchange.response.status}`,
+        expected: '2xx',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-11.2-02',
+    on: 'notification',
+    judge(exchange) {
+      if (!succeeded(exchange) || exchange.deviation) return undefined
+      const { status, body } = exchange.response
+      return met(status === 204 && body.length === 0, {
+        seen: `status ${status} with ${body.length} bytes`,
+        expected: '204 without body',
+      })
+    },
+  },
+]
+
+export const notificationErrors: readonly ActiveCheck[] = [
+  {
+    requirement: 'VCI-11.3-01',
+    deviation: 'no access token at the notification endpoint',
+    statuses: [401],
+    errors: [],
+  },
+  {
+    requirement: 'VCI-11.3-02',
+    deviation: 'an unknown notification id',
+    statuses: [400],
+    errors: [],
+    judge: judgeErrorForm,
+  },
+  {
+    requirement: 'VCI-11.3-03',
+    deviation: 'an unknown notification id',
+    statuses: [400],
+    errors: ['invalid_notification_id'],
+    judge: ({ outcome }) =>
+      isAccepted(outcome) ? notApplicable('it was accepted: see VCI-11.3-02') : undefined,
+  },
+  {
+    requirement: 'VCI-11.3-03',
+    deviation: 'an unknown notification event',
+    statuses: [400],
+    errors: ['invalid_notification_request'],
+  },
+]
+
+function eventIsKnown(requirement: string, event: string): ExchangeCheck {
+  return {
+    requirement,
+    on: 'notification',
+    judge(exchange, evidence) {
+      const sent = textAt(requestMembers(exchange), 'event')
+      if (sent !== event || !isRight(exchange, evidence) || hasExtraMember(exchange))
+        return undefined
+      if (succeeded(exchange)) return satisfied
+      if (errorOf(exchange) !== 'invalid_notification_request') return undefined
+      return violated({ seen: `${event} was refused as invalid`, expected: '2xx' })
+    },
+  }
+}
+
+/** A notification about an id that was given out with credentials, by the token that got them. */
+function isRight(exchange: AnsweredExchange, evidence: Evidence): boolean {
+  const id = textAt(requestMembers(exchange), 'notification_id')
+  const token = accessTokenOf(exchange)
+  return (
+    exchange.deviation === undefined &&
+    id !== undefined &&
+    token !== undefined &&
+    exchangesOf(evidence, 'credential', 'deferred').some(
+      (other) =>
+        textAt(answered(other), 'notification_id') === id && accessTokenOf(other) === token,
+    )
+  )
+}
+
+function hasExtraMember(exchange: AnsweredExchange): boolean {
+  return Object.keys(requestMembers(exchange) ?? {}).some((name) => !knownMembers.includes(name))
+}
+
+function isUnauthorized({ response }: AnsweredExchange): boolean {
+  return response.status === 401 || response.status === 403
+}
+
+function judgeErrorForm(attempt: Attempt, evidence: Evidence): Judgement | undefined {
+  const { outcome } = attempt
+  if (outcome.kind !== 'refused' || outcome.status !== 400 || doubtAboutTwin(attempt))
+    return undefined
+  const exchange = exchangeById(evidence, outcome.exchange)
+  if (!exchange || mediaType(exchange) === 'application/json') return undefined
+  return violated({
+    seen: `Content-Type is ${mediaType(exchange) ?? 'absent'}`,
+    expected: '400 and application/json',
+  })
+}

@@ -1,0 +1,174 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ExchangeCheck, JudgeContext } from '../check.ts'
+import { httpsUrl, met, none } from '../engine/judgement.ts'
+import { isLanguageTag } from '../engine/language.ts'
+import { exchangesOf, issuerIdentifiers, metadataPlaces } from '../engine/lookup.ts'
+import { answered, bodyText, mediaType, succeeded } from '../engine/read.ts'
+import { satisfied, violated } from '../finding.ts'
+
+/**
+ * Credential Issuer Metadata Retrieval, OpenID4VCI 1.0, Section 12.2.2.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.2
+ */
+export const metadataRetrieval: readonly ExchangeCheck[] = [
+  {
+    requirement: 'VCI-12.2.2-01',
+    on: 'issuer-metadata',
+    judge(exchange, evidence, context) {
+      if (!isAtRightPlace(exchange, evidence, context)) return undefined
+      if (succeeded(exchange)) return satisfied
+      const { status } = exchange.response
+      const elsewhere = foundElsewhere(exchange, evidence, context)
+      if (![404, 410].includes(status) && !elsewhere) return undefined
+      return violated({
+        seen: `GET ${exchange.request.url} was answered ${status}`,
+        expected: '200 at the well-known path inserted between host and path',
+        ...(elsewhere && {
+          hint: `${elsewhere} answers: that is where the drafts put it, or another form of the path.`,
+        }),
+      })
+    },
+  },
+  {
+    requirement: 'VCI-12.2.2-02',
+    on: 'issuer-metadata',
+    judge: ({ request }, _evidence, context) => httpsUrl('the metadata URL', request.url, context),
+  },
+  {
+    requirement: 'VCI-12.2.2-03',
+    on: 'issuer-metadata',
+    judge(exchange, evidence, context) {
+      const { status } = exchange.response
+      if (!isAtRightPlace(exchange, evidence, context)) return undefined
+      // Nothing there is VCI-12.2.2-01; a redirect is followed and reported.
+      if ([404, 410, 429, 503].includes(status) || foundElsewhere(exchange, evidence, context)) {
+        return undefined
+      }
+      const redirected = status >= 300 && status < 400
+      return met(status === 200, {
+        seen: `status ${status}`,
+        expected: '200',
+        ...(redirected && { level: 'SHOULD' as const }),
+      })
+    },
+  },
+  {
+    requirement: 'VCI-12.2.2-04',
+    on: 'issuer-metadata',
+    judge(exchange, evidence) {
+      if (!succeeded(exchange)) return undefined
+      const sameUrl = exchangesOf(evidence, 'issuer-metadata').filter(
+        (other) => other.request.url === exchange.request.url && succeeded(other),
+      )
+      const asksForJwtOnly = !/json|\*\/\*/.test(exchange.request.headers.accept ?? '*/*')
+      if (asksForJwtOnly) return undefined
+      return met(sameUrl.some(isUnsigned), {
+        seen: `Content-Type is ${exchange.response.headers['content-type'] ?? 'absent'}${answered(exchange) ? '' : ', the body is no JSON object'}`,
+        expected: 'a JSON object as application/json',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-12.2.2-05',
+    on: 'issuer-metadata',
+    judge(exchange) {
+      if (!succeeded(exchange)) return undefined
+      const type = mediaType(exchange)
+      const isJws = /^[\w-]+\.[\w-]+\.[\w-]+$/.test(bodyText(exchange).trim())
+      if (type === 'application/jwt') {
+        return met(isJws, { seen: 'application/jwt holds no JWS', expected: 'a compact JWS' })
+      }
+      if (type !== 'application/json') return undefined
+      return met(!isJws, {
+        seen: 'a JWS is labelled application/json',
+        expected: 'application/jwt for signed metadata',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-12.2.2-08',
+    on: 'issuer-metadata',
+    judge(exchange, evidence) {
+      const display = displayOf(exchange)
+      const tailored = exchangesOf(evidence, 'issuer-metadata').some(
+        (other) =>
+          other.request.url === exchange.request.url &&
+          languagesAsked(other) !== languagesAsked(exchange) &&
+          isUnsigned(other) &&
+          displayOf(other) !== display,
+      )
+      if (!tailored || !isUnsigned(exchange) || !languagesAsked(exchange)) return undefined
+      return met(exchange.response.headers['content-language'] !== undefined, {
+        seen: 'display data depends on Accept-Language, Content-Language is absent',
+        expected: 'Content-Language naming the languages returned',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-12.2.2-09',
+    on: 'issuer-metadata',
+    judge({ response: { headers } }) {
+      const languages = headers['content-language']
+      if (languages === undefined) return undefined
+      return none(
+        languages
+          .split(',')
+          .map((tag) => tag.trim())
+          .filter((tag) => !isLanguageTag(tag))
+          .map((tag) => `Content-Language has "${tag}"`),
+        'language tags',
+      )
+    },
+  },
+]
+
+/** The URL is the one that an identifier in the evidence leads to. */
+function isAtRightPlace(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+  context: JudgeContext,
+): boolean {
+  return issuerIdentifiers(evidence, context.credentialIssuer).some(
+    (identifier) =>
+      metadataPlaces(identifier, 'openid-credential-issuer').right === exchange.request.url,
+  )
+}
+
+/** Another place at which metadata was found, while this one had none. */
+function foundElsewhere(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+  context: JudgeContext,
+): string | undefined {
+  if (succeeded(exchange)) return undefined
+  const others = issuerIdentifiers(evidence, context.credentialIssuer)
+    .map((identifier) => metadataPlaces(identifier, 'openid-credential-issuer'))
+    .filter(({ right }) => right === exchange.request.url)
+    .flatMap((places) => places.others)
+  return exchangesOf(evidence, 'issuer-metadata')
+    .filter(succeeded)
+    .find(({ request }) => others.includes(request.url))?.request.url
+}
+
+function isUnsigned(exchange: AnsweredExchange): boolean {
+  return (
+    succeeded(exchange) &&
+    mediaType(exchange) === 'application/json' &&
+    answered(exchange) !== undefined
+  )
+}
+
+function languagesAsked({ request }: AnsweredExchange): string | undefined {
+  return request.headers['accept-language']
+}
+
+/** Everything in the document that is for people's eyes. */
+function displayOf(exchange: AnsweredExchange): string {
+  const found: unknown[] = []
+  JSON.stringify(answered(exchange) ?? {}, (name, value: unknown) => {
+    if (name === 'display') found.push(value)
+    return value
+  })
+  return JSON.stringify(found)
+}

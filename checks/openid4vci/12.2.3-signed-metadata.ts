@@ -1,0 +1,109 @@
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ExchangeCheck } from '../check.ts'
+import { met, none } from '../engine/judgement.ts'
+import { type DecodedJws, decodeJws, isMacOrNone } from '../engine/jws.ts'
+import { issuerIdentifiers, issuerMetadata } from '../engine/lookup.ts'
+import { bodyText, mediaType, show, succeeded } from '../engine/read.ts'
+import type { Judgement } from '../finding.ts'
+
+/**
+ * Signed Metadata, OpenID4VCI 1.0, Section 12.2.3.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.3
+ */
+export const signedMetadata: readonly ExchangeCheck[] = [
+  {
+    requirement: 'VCI-12.2.3-01',
+    on: 'issuer-metadata',
+    judge(exchange) {
+      if (!isSigned(exchange)) return undefined
+      return met(decodeJws(bodyText(exchange)) !== undefined, {
+        seen: 'the body is no compact JWS with JSON header and payload',
+        expected: 'a JWS',
+      })
+    },
+  },
+  onJws('VCI-12.2.3-02', ({ header }) =>
+    met(!isMacOrNone(header.alg), {
+      seen: `alg is ${show(header.alg)}`,
+      expected: 'an asymmetric signature',
+    }),
+  ),
+  onJws('VCI-12.2.3-03', ({ header }) =>
+    met(header.typ === 'openidvci-issuer-metadata+jwt', {
+      seen: `typ is ${show(header.typ)}`,
+      expected: 'openidvci-issuer-metadata+jwt',
+    }),
+  ),
+  {
+    requirement: 'VCI-12.2.3-04',
+    on: 'issuer-metadata',
+    judge(exchange, evidence, context) {
+      const jws = signedBody(exchange)
+      const identifiers = issuerIdentifiers(evidence, context.credentialIssuer)
+      if (!jws || identifiers.length === 0) return undefined
+      return met(identifiers.includes(String(jws.payload.sub)), {
+        seen: `sub is ${show(jws.payload.sub)}`,
+        expected: identifiers.join(' or '),
+      })
+    },
+  },
+  onJws('VCI-12.2.3-05', ({ payload }) =>
+    met(Number.isInteger(payload.iat), {
+      seen: `iat is ${show(payload.iat)}`,
+      expected: 'seconds since the epoch, as an integer',
+    }),
+  ),
+  onJws('VCI-12.2.3-06', ({ payload }) =>
+    payload.exp === undefined
+      ? undefined
+      : met(Number.isInteger(payload.exp), {
+          seen: `exp is ${show(payload.exp)}`,
+          expected: 'seconds since the epoch, as an integer',
+        }),
+  ),
+  {
+    requirement: 'VCI-12.2.3-07',
+    on: 'issuer-metadata',
+    judge(exchange, evidence) {
+      const jws = signedBody(exchange)
+      const unsigned = issuerMetadata(evidence)
+      if (!jws || !unsigned) return undefined
+      return none(
+        Object.keys(unsigned)
+          .filter((name) => !Object.hasOwn(jws.payload, name))
+          .map((name) => `${name} is no claim of the JWT`),
+        'every metadata parameter as a top-level claim',
+      )
+    },
+  },
+  onJws('VCI-12.2.3-10', ({ payload }) =>
+    payload.iss === undefined
+      ? undefined
+      : met(typeof payload.iss === 'string', {
+          seen: `iss is ${show(payload.iss)}`,
+          expected: 'a string',
+        }),
+  ),
+]
+
+function onJws(
+  requirement: string,
+  judge: (jws: DecodedJws) => Judgement | undefined,
+): ExchangeCheck {
+  return {
+    requirement,
+    on: 'issuer-metadata',
+    judge(exchange) {
+      const jws = signedBody(exchange)
+      return jws && judge(jws)
+    },
+  }
+}
+
+function isSigned(exchange: AnsweredExchange): boolean {
+  return succeeded(exchange) && mediaType(exchange) === 'application/jwt'
+}
+
+function signedBody(exchange: AnsweredExchange): DecodedJws | undefined {
+  return isSigned(exchange) ? decodeJws(bodyText(exchange)) : undefined
+}

@@ -1,0 +1,154 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ExchangeCheck, JudgeContext } from '../check.ts'
+import { met, none } from '../engine/judgement.ts'
+import { isLanguageTag } from '../engine/language.ts'
+import { asMetadataDocuments, issuerIdentifiers, metadataPlaces } from '../engine/lookup.ts'
+import {
+  answered,
+  at,
+  entries,
+  type JsonObject,
+  objects,
+  strings,
+  succeeded,
+  textAt,
+} from '../engine/read.ts'
+import { type Judgement, satisfied, violated } from '../finding.ts'
+
+/**
+ * Credential Issuer Metadata Parameters, OpenID4VCI 1.0, Section 12.2.4: what no schema can say.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.4
+ */
+export const issuerMetadataParameters: readonly ExchangeCheck[] = [
+  {
+    requirement: 'VCI-12.2.4-01',
+    on: 'issuer-metadata',
+    judge(exchange, evidence, context) {
+      const own = textAt(documentOf(exchange), 'credential_issuer')
+      const expected = identifierAskedFor(exchange, evidence, context)
+      return own === undefined || expected === undefined ? undefined : sameIdentifier(own, expected)
+    },
+  },
+  onDocument('VCI-12.2.4-11', (document) => {
+    const keys = objects(at(document, 'credential_request_encryption', 'jwks', 'keys'))
+    if (keys.length === 0) return undefined
+    const kids = keys.map(({ kid }) => kid)
+    const right = kids.every((kid) => typeof kid === 'string') && new Set(kids).size === kids.length
+    return met(right, { seen: `kid values ${JSON.stringify(kids)}`, expected: 'a unique kid each' })
+  }),
+  onDocument('VCI-12.2.4-25', (document) => uniqueLocales(document.display)),
+  {
+    requirement: 'VCI-12.2.4-34',
+    on: 'issuer-metadata',
+    judge(exchange, evidence) {
+      const without = entries(documentOf(exchange)?.credential_configurations_supported)
+        .filter(([, configuration]) => at(configuration, 'scope') === undefined)
+        .map(([id]) => id)
+      const servers = asMetadataDocuments(evidence).filter((it) => it.authorization_endpoint)
+      if (without.length === 0 || servers.length === 0) return undefined
+      const types = servers.flatMap((it) => strings(it.authorization_details_types_supported))
+      return met(types.includes('openid_credential'), {
+        seen: `${without.join(', ')}: neither scope nor authorization_details_types_supported`,
+        expected: 'a way to ask for the credential in an authorization request',
+      })
+    },
+  },
+  onConfigurations('VCI-12.2.4-48', (configuration) => {
+    const display = at(configuration, 'credential_metadata', 'display')
+    const tags = wellFormedLocales(display)
+    return tags?.verdict === 'violated' ? tags : (uniqueLocales(display) ?? tags)
+  }),
+]
+
+/** Every 200 document, with the members of one level. */
+function onDocument(
+  requirement: string,
+  judge: (document: JsonObject, context: JudgeContext) => Judgement | undefined,
+): ExchangeCheck {
+  return {
+    requirement,
+    on: 'issuer-metadata',
+    judge(exchange, _evidence, context) {
+      const document = documentOf(exchange)
+      return document && judge(document, context)
+    },
+  }
+}
+
+/** Each configuration of the document; the first that breaks the rule is named. */
+export function onConfigurations(
+  requirement: string,
+  judge: (configuration: JsonObject) => Judgement | undefined,
+): ExchangeCheck {
+  return onDocument(requirement, (document) => {
+    const judged = entries(document.credential_configurations_supported).flatMap(
+      ([id, configuration]) => {
+        const judgement = judge((configuration ?? {}) as JsonObject)
+        return judgement ? [{ id, judgement }] : []
+      },
+    )
+    const broken = judged.find(({ judgement }) => judgement.verdict === 'violated')
+    if (broken?.judgement.verdict !== 'violated') return judged[0]?.judgement
+    return violated({ ...broken.judgement, seen: `${broken.id}: ${broken.judgement.seen}` })
+  })
+}
+
+/** Locales of display objects: undefined when there is none to judge. */
+export function uniqueLocales(display: unknown): Judgement | undefined {
+  const locales = localesOf(display).map((locale) => locale.toLowerCase())
+  if (locales.length === 0) return undefined
+  const twice = locales.filter((locale, index) => locales.indexOf(locale) !== index)
+  return none(
+    twice.map((locale) => `locale ${locale} occurs twice`),
+    'one object a locale',
+  )
+}
+
+export function wellFormedLocales(display: unknown): Judgement | undefined {
+  const locales = localesOf(display)
+  if (locales.length === 0) return undefined
+  return none(
+    locales.filter((locale) => !isLanguageTag(locale)).map((locale) => `locale is "${locale}"`),
+    'a BCP 47 language tag',
+  )
+}
+
+function localesOf(display: unknown): readonly string[] {
+  return objects(display).flatMap(({ locale }) => (typeof locale === 'string' ? [locale] : []))
+}
+
+function documentOf(exchange: AnsweredExchange): JsonObject | undefined {
+  return succeeded(exchange) ? answered(exchange) : undefined
+}
+
+/** The identifier whose well-known URL this is, in whatever form. */
+function identifierAskedFor(
+  { request }: AnsweredExchange,
+  evidence: Evidence,
+  context: JudgeContext,
+): string | undefined {
+  return issuerIdentifiers(evidence, context.credentialIssuer).find((identifier) => {
+    const { right, others } = metadataPlaces(identifier, 'openid-credential-issuer')
+    return [right, ...others].includes(request.url)
+  })
+}
+
+/** Byte for byte (Section 12.2.1): the same identifier in another spelling is another issuer. */
+function sameIdentifier(a: string, b: string): Judgement {
+  return a === b
+    ? satisfied
+    : met(false, {
+        seen: `credential_issuer is ${a}`,
+        expected: b,
+        ...(loosely(a) === loosely(b) && {
+          hint: 'They differ by case, a trailing slash or the default port only; no normalisation takes place.',
+        }),
+      })
+}
+
+function loosely(identifier: string): string {
+  return (URL.canParse(identifier) ? new URL(identifier).href : identifier)
+    .toLowerCase()
+    .replace(/\/$/, '')
+}

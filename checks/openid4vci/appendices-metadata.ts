@@ -1,0 +1,101 @@
+import type { CredentialCheck, ExchangeCheck } from '../check.ts'
+import { met, none } from '../engine/judgement.ts'
+import { decodePart } from '../engine/jws.ts'
+import { configurationById } from '../engine/lookup.ts'
+import { at, items, type JsonObject, objects } from '../engine/read.ts'
+import { onConfigurations, uniqueLocales, wellFormedLocales } from './12.2.4-metadata.ts'
+
+/**
+ * Claims descriptions and format profiles in the metadata, OpenID4VCI 1.0, Appendices A, B and C.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-B.2
+ */
+export const metadataAppendices: readonly ExchangeCheck[] = [
+  onConfigurations('VCI-B.2-04', (configuration) => {
+    const judged = claimsOf(configuration).flatMap(({ display }) => [
+      wellFormedLocales(display),
+      uniqueLocales(display),
+    ])
+    return judged.find((it) => it?.verdict === 'violated') ?? judged.find((it) => it !== undefined)
+  }),
+  onConfigurations('VCI-B.3-01', (configuration) => {
+    const paths = pathsOf(configuration).map((path) => JSON.stringify(path))
+    if (paths.length === 0) return undefined
+    return none(
+      paths
+        .filter((path, index) => paths.indexOf(path) !== index)
+        .map((path) => `${path} is described twice`),
+      'one description a claim',
+    )
+  }),
+  onConfigurations('VCI-B.3-02', (configuration) => {
+    const paths = pathsOf(configuration)
+    if (paths.length === 0) return undefined
+    const kinds = new Map<string, Set<string>>()
+    for (const path of paths) {
+      for (const [index, step] of path.entries()) {
+        const parent = JSON.stringify(path.slice(0, index))
+        const kind =
+          step === null ? 'every element' : typeof step === 'number' ? 'an index' : 'a name'
+        kinds.set(parent, (kinds.get(parent) ?? new Set()).add(kind))
+      }
+    }
+    return none(
+      [...kinds]
+        .filter(([, kind]) => kind.size > 1 && configuration.format !== 'mso_mdoc')
+        .map(([parent, kind]) => `below ${parent} both ${[...kind].join(' and ')}`),
+      'paths that agree on what is an object and what an array',
+    )
+  }),
+]
+
+/** SD-JWT VCs as Appendix A.3.4 wants them delivered. */
+export const deliveredSdJwt: readonly CredentialCheck[] = [
+  {
+    requirement: 'VCI-A.3.4-01',
+    on: 'received-credential',
+    judge({ format, raw }) {
+      if (format !== 'dc+sd-jwt') return undefined
+      return met(typeof raw === 'string' && raw.includes('~'), {
+        seen: typeof raw === 'string' ? 'a string without tilde' : `a JSON ${typeof raw}`,
+        expected: 'a compact SD-JWT',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-A.3.4-02',
+    on: 'received-credential',
+    judge({ format, raw }) {
+      if (format !== 'dc+sd-jwt' || typeof raw !== 'string') return undefined
+      const decoded = Buffer.from(raw, 'base64url').toString('latin1')
+      return met(!/^ey[\w-]+\.[\w-]+\.[\w-]+~/.test(decoded), {
+        seen: 'the SD-JWT is base64url-encoded once more',
+        expected: 'the SD-JWT itself',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-A.3.4-03',
+    on: 'received-credential',
+    judge({ format, raw, configurationId }, evidence) {
+      const expected = configurationById(evidence, configurationId)?.vct
+      if (format !== 'dc+sd-jwt' || typeof raw !== 'string' || expected === undefined)
+        return undefined
+      const vct = at(decodePart(raw.split('.')[1] ?? ''), 'vct')
+      if (vct === undefined) return undefined
+      return met(vct === expected, {
+        seen: `vct is ${JSON.stringify(vct)}`,
+        expected: String(expected),
+      })
+    },
+  },
+]
+
+function claimsOf(configuration: JsonObject): readonly JsonObject[] {
+  return objects(at(configuration, 'credential_metadata', 'claims'))
+}
+
+function pathsOf(configuration: JsonObject): readonly (readonly unknown[])[] {
+  return claimsOf(configuration)
+    .map(({ path }) => items(path))
+    .filter((path) => path.length > 0)
+}

@@ -1,0 +1,165 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ExchangeCheck } from '../check.ts'
+import { exchangesOf } from '../engine/lookup.ts'
+import { answered, at, type JsonObject, strings, succeeded, textAt } from '../engine/read.ts'
+import { accessTokenOf, parameter, requestMembers } from '../engine/request.ts'
+import type { Judgement } from '../finding.ts'
+
+/** Reading the offers API: which call an exchange was, and which offer an answer or a code belongs to. */
+
+export interface OffersCall {
+  readonly kind: 'create' | 'read' | 'other'
+  readonly environment: string
+  readonly user: string
+  readonly id?: string
+}
+
+const path = /\/environments\/([^/]+)\/users\/([^/]+)\/openid4vciOffers(?:\/([^/]+))?\/?$/
+
+export function callOf({ request }: AnsweredExchange): OffersCall | undefined {
+  const found = path.exec(URL.canParse(request.url) ? new URL(request.url).pathname : '')
+  if (!found) return undefined
+  const [, environment = '', user = '', id] = found
+  const creates = request.method === 'POST' && id === undefined
+  const reads = request.method === 'GET' && id !== undefined
+  return {
+    kind: creates ? 'create' : reads ? 'read' : 'other',
+    environment,
+    user,
+    ...(id === undefined ? {} : { id }),
+  }
+}
+
+/** An offer resource as one answer showed it. */
+export interface ShownOffer {
+  readonly exchange: AnsweredExchange
+  readonly call: OffersCall
+  readonly body: JsonObject
+}
+
+export function shownOffer(exchange: AnsweredExchange): ShownOffer | undefined {
+  const call = callOf(exchange)
+  const body = answered(exchange)
+  const shows = call && call.kind !== 'other' && exchange.operation === 'offers-api'
+  return shows && succeeded(exchange) && body ? { exchange, call, body } : undefined
+}
+
+export function shownOffers(evidence: Evidence): readonly ShownOffer[] {
+  return exchangesOf(evidence, 'offers-api').flatMap((exchange) => shownOffer(exchange) ?? [])
+}
+
+/** The creation, among everything seen. */
+export function createdOffers(evidence: Evidence): readonly ShownOffer[] {
+  return shownOffers(evidence).filter(({ call }) => call.kind === 'create')
+}
+
+/** The created offer whose URL this exchange fetched. */
+export function offerBehind(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+): ShownOffer | undefined {
+  return createdOffers(evidence).find(
+    ({ body }) => textAt(body, 'credentialOfferUrl') === exchange.request.url,
+  )
+}
+
+/** The exchange that fetched the offer whose pre-authorized code this Token Request redeems. */
+export function fetchBehind(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+): AnsweredExchange | undefined {
+  const code = parameter(exchange, 'pre-authorized_code')
+  return exchangesOf(evidence, 'offer').find(
+    (fetched) => code !== undefined && succeeded(fetched) && codeOf(answered(fetched)) === code,
+  )
+}
+
+export function codeOf(offer: unknown): string | undefined {
+  const grant = at(offer, 'grants', 'urn:ietf:params:oauth:grant-type:pre-authorized_code')
+  return textAt(grant, 'pre-authorized_code')
+}
+
+/** Configuration ids of the offer behind this resource, as its URL answered. */
+export function configurationsOf(offer: ShownOffer, evidence: Evidence): readonly string[] {
+  const url = textAt(offer.body, 'credentialOfferUrl')
+  const fetched = exchangesOf(evidence, 'offer').find(
+    (exchange) => exchange.request.url === url && succeeded(exchange),
+  )
+  return strings(fetched && answered(fetched)?.credential_configuration_ids)
+}
+
+/** Members of the request that made an offer. */
+export function wishesOf({ exchange }: ShownOffer): JsonObject {
+  return requestMembers(exchange) ?? {}
+}
+
+/** Milliseconds from the offer's creation to a later exchange, by the sender's clock. */
+export function ageMs(offer: ShownOffer, exchange: AnsweredExchange): number {
+  return exchange.startedAt.getTime() - offer.exchange.startedAt.getTime()
+}
+
+export const lifetimeMs = 30 * 60 * 1000
+
+/** True unless an exchange carries no token or one that the worker application did not get here. */
+export function hasWorkerToken(exchange: AnsweredExchange, evidence: Evidence): boolean {
+  const token = accessTokenOf(exchange)
+  const given = exchangesOf(evidence, 'worker-token').map((it) => answered(it)?.access_token)
+  return token !== undefined && (given.length === 0 || given.includes(token))
+}
+
+/** One check of the offer resource, whether it was just created or read. */
+export function onResource(
+  requirement: string,
+  judge: (offer: ShownOffer, evidence: Evidence) => Judgement | undefined,
+): ExchangeCheck {
+  return {
+    requirement,
+    on: 'offers-api',
+    judge(exchange, evidence) {
+      const offer = shownOffer(exchange)
+      return offer && judge(offer, evidence)
+    },
+  }
+}
+
+export function onCreated(
+  requirement: string,
+  judge: (offer: ShownOffer, evidence: Evidence) => Judgement | undefined,
+): ExchangeCheck {
+  return onResource(requirement, (offer, evidence) =>
+    offer.call.kind === 'create' ? judge(offer, evidence) : undefined,
+  )
+}
+
+/** Later looks at an offer, with all looks before them. */
+export function onRead(
+  requirement: string,
+  judge: (
+    offer: ShownOffer,
+    before: readonly ShownOffer[],
+    evidence: Evidence,
+  ) => Judgement | undefined,
+): ExchangeCheck {
+  return onResource(requirement, (offer, evidence) => {
+    if (offer.call.kind !== 'read') return undefined
+    const all = shownOffers(evidence).filter(({ body }) => body.id === offer.body.id)
+    const before = all.slice(
+      0,
+      all.findIndex(({ exchange }) => exchange.id === offer.exchange.id),
+    )
+    return judge(offer, before, evidence)
+  })
+}
+
+/** `_links.<relation>.href` */
+export function linkOf({ body }: ShownOffer, relation: string): string | undefined {
+  return textAt(body, '_links', relation, 'href')
+}
+
+/** An id at the end of a link's path. */
+export function lastSegment(link: string | undefined): string | undefined {
+  return link === undefined || !URL.canParse(link)
+    ? undefined
+    : new URL(link).pathname.split('/').findLast((segment) => segment !== '')
+}

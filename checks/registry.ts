@@ -1,0 +1,102 @@
+import type { ActiveCheck, PassiveCheck } from './check.ts'
+import { schemaRequirements } from './engine/schema-check.ts'
+import { embeddedKeys, jwks } from './oauth/jwks.ts'
+import { authorizationRequestErrors, authorizationResponse } from './oauth/rfc6749-authorization.ts'
+import { tokenRequestErrors, tokenResponse } from './oauth/rfc6749-token.ts'
+import { bearer, bearerErrors } from './oauth/rfc6750-bearer.ts'
+import { announced, serverMetadata } from './oauth/rfc8414-metadata.ts'
+import { noTransactionCodeDemanded, offerParameters } from './openid4vci/04.1.1-offer-parameters.ts'
+import { offerByReference } from './openid4vci/04.1.3-offer-by-reference.ts'
+import { credentialOffer } from './openid4vci/04.1-credential-offer.ts'
+import { authorization, authorizationErrors } from './openid4vci/05-authorization.ts'
+import { token, tokenErrors } from './openid4vci/06-token.ts'
+import { nonce } from './openid4vci/07-nonce.ts'
+import { credentialRequest, credentialRequestErrors } from './openid4vci/08.2-credential-request.ts'
+import {
+  credentialErrorForm,
+  credentialErrorsActive,
+} from './openid4vci/08.3.1-credential-errors.ts'
+import {
+  credentialResponse,
+  holderBinding,
+  notificationIdGiven,
+} from './openid4vci/08.3-credential-response.ts'
+import { deferred } from './openid4vci/09-deferred.ts'
+import { notification, notificationErrors } from './openid4vci/11-notification.ts'
+import { metadataRetrieval } from './openid4vci/12.2.2-metadata-retrieval.ts'
+import { signedMetadata } from './openid4vci/12.2.3-signed-metadata.ts'
+import { authorizationServerMetadata } from './openid4vci/12.2.4-authorization-servers.ts'
+import { issuerMetadataParameters } from './openid4vci/12.2.4-metadata.ts'
+import { deliveredSdJwt, metadataAppendices } from './openid4vci/appendices-metadata.ts'
+import { proofErrors } from './openid4vci/f-proofs.ts'
+import { api } from './pingone/api.ts'
+import { deliveredCredentials, offerTargets, ownSignIn } from './pingone/flow.ts'
+import { offerQrImage } from './pingone/offer-qr.ts'
+import { offerRequests } from './pingone/offer-requests.ts'
+import { offerResource } from './pingone/offer-resource.ts'
+import { offerStatus } from './pingone/offer-status.ts'
+import { sdJwt } from './sd-jwt-vc/rfc9901-sd-jwt.ts'
+import { sdJwtVc } from './sd-jwt-vc/sd-jwt-vc.ts'
+
+/** Checks that judge whatever happens to be in the evidence. */
+export const passiveChecks: readonly PassiveCheck[] = [
+  ...credentialOffer,
+  ...offerParameters,
+  noTransactionCodeDemanded,
+  ...offerByReference,
+  ...authorization,
+  ...token,
+  ...nonce,
+  ...credentialRequest,
+  ...credentialResponse,
+  ...holderBinding,
+  ...credentialErrorForm,
+  ...deferred,
+  ...notification,
+  notificationIdGiven,
+  ...metadataRetrieval,
+  ...signedMetadata,
+  ...issuerMetadataParameters,
+  ...authorizationServerMetadata,
+  ...metadataAppendices,
+  ...deliveredSdJwt,
+  ...serverMetadata,
+  ...announced,
+  ...tokenResponse,
+  ...authorizationResponse,
+  ...bearer,
+  ...jwks,
+  ...embeddedKeys,
+  ...sdJwt,
+  ...sdJwtVc,
+  ...offerResource,
+  ...offerQrImage,
+  ...offerStatus,
+  ...offerRequests,
+  ...api,
+  ...deliveredCredentials,
+  ...offerTargets,
+  ownSignIn,
+]
+
+/** Checks that need a deviation of the wallet. */
+export const activeChecks: readonly ActiveCheck[] = [
+  ...tokenErrors,
+  ...tokenRequestErrors,
+  ...authorizationErrors,
+  ...authorizationRequestErrors,
+  ...credentialRequestErrors,
+  ...credentialErrorsActive,
+  ...proofErrors,
+  ...bearerErrors,
+  ...notificationErrors,
+]
+
+/** Ids of all requirements that something here can judge, sorted. */
+export const checkedRequirements: readonly string[] = [
+  ...new Set([
+    ...schemaRequirements,
+    ...passiveChecks.map(({ requirement }) => requirement),
+    ...activeChecks.map(({ requirement }) => requirement),
+  ]),
+].toSorted()

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { decodePart } from '../engine/jws.ts'
+import { isObject, items, type JsonObject } from '../engine/read.ts'
+
+/** An SD-JWT taken apart for judging: from the wire, whatever the wallet's verification made of it. */
+export interface SdJwtParts {
+  readonly jwt: string
+  readonly header: JsonObject
+  readonly payload: JsonObject
+  readonly disclosures: readonly Disclosure[]
+  /** What stands behind the last tilde: empty in an SD-JWT without key binding. */
+  readonly tail: string
+  /** Every place that holds digests, in the payload and in disclosed values. */
+  readonly digests: readonly Digest[]
+}
+
+export interface Disclosure {
+  readonly encoded: string
+  readonly value: unknown
+  /** Of its ASCII text, by `_sd_alg`; undefined when the algorithm is unknown. */
+  readonly digest: string | undefined
+}
+
+export interface Digest {
+  readonly value: unknown
+  readonly kind: 'property' | 'element'
+  /** The object that holds `_sd`, or the array that holds the placeholder. */
+  readonly holder: unknown
+  readonly topLevel: boolean
+}
+
+/** Node's names of the registered hash algorithms that SD-JWTs use. */
+const hashes: Readonly<Record<string, string>> = {
+  'sha-256': 'sha256',
+  'sha-384': 'sha384',
+  'sha-512': 'sha512',
+  'sha3-256': 'sha3-256',
+  'sha3-384': 'sha3-384',
+  'sha3-512': 'sha3-512',
+}
+
+/** @returns undefined when there is no issuer-signed JWT in front. */
+export function takeApart(raw: unknown): SdJwtParts | undefined {
+  if (typeof raw !== 'string') return undefined
+  const [jwt = '', ...rest] = raw.split('~')
+  const [header, payload] = jwt.split('.').map(decodePart)
+  if (jwt.split('.').length !== 3 || !isObject(header) || !isObject(payload)) return undefined
+  const algorithm = hashes[String(payload._sd_alg ?? 'sha-256')]
+  const disclosures = rest.slice(0, -1).map((encoded) => ({
+    encoded,
+    value: decodePart(encoded),
+    digest: digestOf(encoded, algorithm),
+  }))
+  const digests = [
+    ...digestsIn(payload, true),
+    ...disclosures.flatMap(({ value }) => digestsIn(items(value).at(-1), false)),
+  ]
+  return { jwt, header, payload, disclosures, tail: rest.at(-1) ?? '', digests }
+}
+
+/** Characters of a base64url digest by the hash's length in bytes. */
+export function digestLength(payload: JsonObject): number | undefined {
+  const bits = /-(\d+)$/.exec(String(payload._sd_alg ?? 'sha-256'))?.[1]
+  return bits === undefined ? undefined : Math.ceil(Number(bits) / 6)
+}
+
+/** Whether `_sd_alg` names a hash in the registry's spelling. */
+export function isRegisteredHash(name: unknown): boolean {
+  return (
+    typeof name === 'string' &&
+    (name in hashes || /^(sha-(224|256-\d+)|sha3-224|blake2.*)$/.test(name))
+  )
+}
+
+/** All objects below a value, itself included. */
+export function objectsIn(value: unknown): readonly JsonObject[] {
+  if (Array.isArray(value)) return value.flatMap(objectsIn)
+  return isObject(value) ? [value, ...Object.values(value).flatMap(objectsIn)] : []
+}
+
+function digestOf(encoded: string, algorithm: string | undefined): string | undefined {
+  return algorithm && createHash(algorithm).update(encoded, 'ascii').digest('base64url')
+}
+
+function digestsIn(value: unknown, topLevel: boolean): readonly Digest[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item): readonly Digest[] =>
+      isObject(item) && Object.hasOwn(item, '...')
+        ? [{ value: item['...'], kind: 'element', holder: value, topLevel: false }]
+        : digestsIn(item, false),
+    )
+  }
+  if (!isObject(value)) return []
+  const own = items(value._sd).map(
+    (digest): Digest => ({ value: digest, kind: 'property', holder: value, topLevel }),
+  )
+  const below = Object.entries(value).flatMap(([name, member]) =>
+    name === '_sd' ? [] : digestsIn(member, false),
+  )
+  return [...own, ...below]
+}

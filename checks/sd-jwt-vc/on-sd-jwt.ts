@@ -1,0 +1,26 @@
+import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
+import type { CredentialCheck, JudgeContext } from '../check.ts'
+import type { Judgement } from '../finding.ts'
+import { type SdJwtParts, takeApart } from './decode.ts'
+
+/** What a rule about SD-JWT VCs is given beside the parts. */
+export interface SdJwtScene {
+  readonly credential: ReceivedCredential
+  readonly evidence: Evidence
+  readonly context: JudgeContext
+}
+
+/** Judges every `dc+sd-jwt` credential that can be taken apart. */
+export function onSdJwt(
+  requirement: string,
+  judge: (parts: SdJwtParts, scene: SdJwtScene) => Judgement | undefined,
+): CredentialCheck {
+  return {
+    requirement,
+    on: 'received-credential',
+    judge(credential, evidence, context) {
+      const parts = credential.format === 'dc+sd-jwt' ? takeApart(credential.raw) : undefined
+      return parts && judge(parts, { credential, evidence, context })
+    },
+  }
+}

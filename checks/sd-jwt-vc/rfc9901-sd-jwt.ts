@@ -1,0 +1,233 @@
+import type { CredentialCheck } from '../check.ts'
+import { met, none } from '../engine/judgement.ts'
+import { isMacOrNone } from '../engine/jws.ts'
+import { exchangeById } from '../engine/lookup.ts'
+import { isObject, items, show } from '../engine/read.ts'
+import { type Judgement, violated } from '../finding.ts'
+import {
+  type Disclosure,
+  digestLength,
+  isRegisteredHash,
+  objectsIn,
+  type SdJwtParts,
+} from './decode.ts'
+import { onSdJwt } from './on-sd-jwt.ts'
+
+/**
+ * SD-JWT, RFC 9901, Sections 4 and 7.
+ * @see https://www.rfc-editor.org/rfc/rfc9901#section-4
+ */
+export const sdJwt: readonly CredentialCheck[] = [
+  onSdJwt('SDJWT-4-01', ({ disclosures }) =>
+    none(
+      disclosures
+        .filter(({ encoded }) => !/^[\w-]+$/.test(encoded))
+        .map(({ encoded }) => `"${encoded.slice(0, 20)}" between two tildes`),
+      'base64url disclosures, each followed by a tilde',
+    ),
+  ),
+  onSdJwt('SDJWT-4-02', (_parts, { credential: { raw } }) => {
+    const text = String(raw)
+    // With a Key Binding JWT at the end it is SDJWT-7.2-01.
+    if (hasKeyBinding(text)) return undefined
+    return met(text.endsWith('~'), { seen: 'no tilde at the end', expected: 'a final tilde' })
+  }),
+  onSdJwt('SDJWT-7.2-01', (_parts, { credential: { raw } }) =>
+    met(!hasKeyBinding(String(raw)), {
+      seen: 'a Key Binding JWT at the end',
+      expected: 'an SD-JWT without key binding, from the issuer',
+    }),
+  ),
+  onSdJwt('SDJWT-4.1-01', ({ header }, { credential: { facts } }) => {
+    if (isMacOrNone(header.alg)) {
+      return violated({
+        seen: `alg is ${show(header.alg)}`,
+        expected: 'an asymmetric signature',
+      })
+    }
+    const found = facts.find(({ name }) => name === 'issuer-key-found')
+    const verified = facts.find(({ name }) => name === 'signature-verified')
+    // Without the issuer's key nothing can be said about the signature.
+    if (!found?.holds || !verified) return undefined
+    return met(verified.holds, { seen: verified.seen, expected: 'a signature by the issuer’s key' })
+  }),
+  onSdJwt('SDJWT-4.1-02', ({ digests }) => {
+    if (digests.length === 0) return undefined
+    const values = digests.map(({ value }) => value)
+    return none(
+      values
+        .filter((value, index) => values.indexOf(value) !== index)
+        .map((value) => `digest ${show(value)} occurs twice`),
+      'each digest once',
+    )
+  }),
+  onSdJwt('SDJWT-4.1-03', (parts) => {
+    const members = allObjects(parts)
+    const stray = members.filter((it) => Object.hasOwn(it, '...') && typeof it['...'] !== 'string')
+    return met(stray.length === 0, {
+      seen: `"..." holds ${show(stray[0]?.['...'])}`,
+      expected: '_sd and ... for digests only',
+    })
+  }),
+  onSdJwt('SDJWT-4.1.1-01', (parts) => {
+    const { payload } = parts
+    const nested = allObjects(parts).filter((it) => it !== payload && Object.hasOwn(it, '_sd_alg'))
+    const disclosed = parts.disclosures.some(({ value }) => nameOf(value) === '_sd_alg')
+    return met(nested.length === 0 && !disclosed, {
+      seen: '_sd_alg below the top level',
+      expected: '_sd_alg at the top level only',
+    })
+  }),
+  onSdJwt('SDJWT-4.1.1-02', ({ payload }) => {
+    const name = payload._sd_alg
+    if (name === undefined) return undefined
+    return met(isRegisteredHash(name), {
+      seen: `_sd_alg is ${show(name)}`,
+      expected: 'a name of the Named Information Hash Algorithm Registry, such as sha-256',
+    })
+  }),
+  onSdJwt('SDJWT-4.2.1-01', (parts) => {
+    const judged = parts.disclosures.filter((it) => kindOf(it, parts) !== 'element')
+    if (judged.length === 0) return undefined
+    return none(
+      judged
+        .filter(({ value }) => !isPropertyDisclosure(value))
+        .map(({ value, encoded }) => `disclosure ${show(value ?? encoded)}`),
+      'an array of salt, claim name and value',
+    )
+  }),
+  onSdJwt('SDJWT-4.2.2-01', (parts) => {
+    const judged = parts.disclosures.filter((it) => kindOf(it, parts) === 'element')
+    if (judged.length === 0) return undefined
+    return none(
+      judged
+        .filter(({ value }) => items(value).length !== 2 || typeof items(value)[0] !== 'string')
+        .map(({ value }) => `disclosure ${show(value)}`),
+      'an array of salt and value',
+    )
+  }),
+  onSdJwt('SDJWT-4.2.1-02', ({ disclosures }, { credential, evidence }) => {
+    const own = disclosures.map(({ value }) => items(value)[0])
+    if (own.length === 0) return undefined
+    const others = evidence.credentials
+      .filter(({ id, sdJwt: other }) => id !== credential.id && other !== undefined)
+      .flatMap(({ sdJwt: other }) => other?.disclosures.map((it) => items(it)[0]) ?? [])
+    const twice = own.filter((salt, index) => own.indexOf(salt) !== index || others.includes(salt))
+    return met(twice.length === 0, {
+      seen: `salt ${show(twice[0])} occurs more than once`,
+      expected: 'a salt of its own for every disclosure',
+    })
+  }),
+  onSdJwt('SDJWT-4.2.1-03', (parts) => {
+    const named = parts.disclosures.filter(({ value }) => isPropertyDisclosure(value))
+    if (named.length === 0) return undefined
+    return none(
+      named
+        .filter((it) => ['_sd', '...'].includes(nameOf(it.value) ?? '') || isPlainToo(it, parts))
+        .map(({ value }) => `a disclosure is named ${nameOf(value)}`),
+      'a name that is neither reserved nor a plain claim of the same object',
+    )
+  }),
+  onSdJwt('SDJWT-4.2.3-01', ({ disclosures, digests }) => {
+    if (disclosures.length === 0 || digests.length === 0) return undefined
+    const known = new Set(digests.map(({ value }) => value))
+    // One stray disclosure is SDJWT-7.1-01; that none fits shows the digests are made in another way.
+    const fits = disclosures.filter(({ digest }) => digest !== undefined && known.has(digest))
+    return met(fits.length > 0, {
+      seen: `no digest fits its disclosure, such as ${show(digests[0]?.value)}`,
+      expected: 'the base64url hash of the disclosure’s text',
+    })
+  }),
+  onSdJwt('SDJWT-4.2.4.1-01', (parts) => {
+    const arrays = allObjects(parts).filter((it) => Object.hasOwn(it, '_sd'))
+    if (arrays.length === 0) return undefined
+    return none(
+      arrays
+        .map((it) => it._sd)
+        .filter((it) => !Array.isArray(it) || it.some((digest) => !isDigest(digest, parts)))
+        .map((it) => `_sd is ${show(it)}`),
+      'an array of base64url digests of the hash’s length',
+    )
+  }),
+  onSdJwt('SDJWT-4.2.4.2-01', (parts) => {
+    const placeholders = allObjects(parts).filter((it) => Object.hasOwn(it, '...'))
+    if (placeholders.length === 0) return undefined
+    return none(
+      placeholders
+        .filter((it) => Object.keys(it).length !== 1 || !isDigest(it['...'], parts))
+        .map((it) => show(it)),
+      'an object with ... alone, holding a digest',
+    )
+  }),
+  onSdJwt('SDJWT-7.1-01', ({ disclosures, digests }) => {
+    const known = new Set(digests.map(({ value }) => value))
+    const judged = disclosures.filter(({ digest }) => digest !== undefined)
+    const stray = judged.filter(({ digest }) => !known.has(digest))
+    // None at all is SDJWT-4.2.3-01, or SDJWTVC-3.2.2.4-02 where the payload has no digests.
+    if (judged.length === 0 || known.size === 0 || stray.length === judged.length) return undefined
+    return met(stray.length === 0, {
+      seen: `no digest for the disclosure ${show(stray[0]?.value)}`,
+      expected: 'a digest for every disclosure',
+    })
+  }),
+  onSdJwt('RFC7519-2-01', ({ payload }, { credential, evidence }) =>
+    timesAreSeconds(payload, exchangeById(evidence, credential.exchange)?.startedAt),
+  ),
+]
+
+function timesAreSeconds(
+  payload: SdJwtParts['payload'],
+  now: Date | undefined,
+): Judgement | undefined {
+  const times = ['iat', 'nbf', 'exp'].filter((name) => payload[name] !== undefined)
+  if (times.length === 0 || now === undefined) return undefined
+  return none(
+    times
+      .filter((name) => typeof payload[name] !== 'number' || isMilliseconds(name, payload[name]))
+      .map((name) => `${name} is ${show(payload[name])}`),
+    'a number of seconds since the epoch',
+  )
+}
+
+function isMilliseconds(name: string, value: unknown): boolean {
+  return Number(value) > (name === 'exp' ? 1e13 : 1e11)
+}
+
+function hasKeyBinding(raw: string): boolean {
+  return /~[\w-]+\.[\w-]+\.[\w-]+$/.test(raw)
+}
+
+function allObjects({ payload, disclosures }: SdJwtParts) {
+  return [
+    ...objectsIn(payload),
+    ...disclosures.flatMap(({ value }) => objectsIn(items(value).at(-1))),
+  ]
+}
+
+/** Where a disclosure's digest stands; undefined when it stands nowhere. */
+function kindOf({ digest }: Disclosure, { digests }: SdJwtParts) {
+  return digests.find(({ value }) => value === digest)?.kind
+}
+
+function isPropertyDisclosure(value: unknown): boolean {
+  const [salt, name] = items(value)
+  return items(value).length === 3 && typeof salt === 'string' && typeof name === 'string'
+}
+
+export function nameOf(value: unknown): string | undefined {
+  return isPropertyDisclosure(value) ? String(items(value)[1]) : undefined
+}
+
+function isPlainToo({ value, digest }: Disclosure, { digests }: SdJwtParts): boolean {
+  const holder = digests.find((it) => it.value === digest)?.holder
+  return isObject(holder) && Object.hasOwn(holder, nameOf(value) ?? '')
+}
+
+function isDigest(value: unknown, { payload }: SdJwtParts): boolean {
+  const length = digestLength(payload)
+  return (
+    typeof value === 'string' &&
+    /^[\w-]+$/.test(value) &&
+    (length === undefined || value.length === length)
+  )
+}

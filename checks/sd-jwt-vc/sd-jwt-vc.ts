@@ -1,0 +1,175 @@
+import { X509Certificate } from 'node:crypto'
+import type { CredentialCheck } from '../check.ts'
+import { met, none } from '../engine/judgement.ts'
+import { secretsIn } from '../engine/jws.ts'
+import { configurationById, exchangeById } from '../engine/lookup.ts'
+import { at, isObject, items, show, textAt } from '../engine/read.ts'
+import { satisfied, violated } from '../finding.ts'
+import { onSdJwt } from './on-sd-jwt.ts'
+import { nameOf } from './rfc9901-sd-jwt.ts'
+
+const skewSeconds = 60
+
+/**
+ * SD-JWT VC, the draft that OpenID4VCI 1.0 pins (-11); where HAIP's draft differs the row is a HAIP row.
+ * @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-sd-jwt-vc-11#section-3
+ */
+export const sdJwtVc: readonly CredentialCheck[] = [
+  onSdJwt('SDJWTVC-3.2.1-01', ({ header }) =>
+    met(header.typ === 'dc+sd-jwt', {
+      seen: `typ is ${show(header.typ)}`,
+      expected: 'dc+sd-jwt',
+      ...(header.typ === 'vc+sd-jwt' && { hint: 'vc+sd-jwt is the name of early drafts.' }),
+    }),
+  ),
+  onSdJwt('SDJWTVC-3.2.2.1-01', ({ payload }) => {
+    const { vct } = payload
+    if (vct === undefined) return undefined
+    return met(typeof vct === 'string' && vct !== '', {
+      seen: `vct is ${show(vct)}`,
+      expected: 'a string',
+    })
+  }),
+  onSdJwt('SDJWTVC-3.2.2.1-02', ({ payload }) => {
+    const vct = textAt(payload, 'vct')
+    if (!vct) return undefined
+    return met(/[:.]/.test(vct), {
+      seen: `vct is ${vct}`,
+      expected: 'a collision-resistant name, such as a URL',
+      level: 'SHOULD',
+    })
+  }),
+  onSdJwt('SDJWTVC-3.2.2.2-01', ({ payload, disclosures }) => {
+    const disclosed = disclosures.some(({ value }) => nameOf(value) === 'vct')
+    return met(payload.vct !== undefined || disclosed, {
+      seen: 'vct is absent',
+      expected: 'vct in the signed payload',
+    })
+  }),
+  onSdJwt('SDJWTVC-3.2.2.2-02', ({ disclosures, digests }, { context }) => {
+    const reserved = ['iss', 'nbf', 'exp', 'cnf', 'vct', 'status']
+    if (context.profiles.includes('haip')) reserved.push('vct#integrity')
+    if (disclosures.length === 0) return undefined
+    const top = new Set(digests.filter(({ topLevel }) => topLevel).map(({ value }) => value))
+    return none(
+      disclosures
+        .filter(({ digest }) => top.has(digest))
+        .flatMap(({ value }) => nameOf(value) ?? [])
+        .filter((name) => reserved.includes(name))
+        .map((name) => `${name} is selectively disclosable`),
+      `none of ${reserved.join(', ')} in a disclosure`,
+    )
+  }),
+  onSdJwt('SDJWTVC-3.2.2.2-03', ({ payload, disclosures }, { credential, evidence }) => {
+    const configuration = configurationById(evidence, credential.configurationId)
+    const bound = configuration?.cryptographic_binding_methods_supported !== undefined
+    // A disclosed cnf is SDJWTVC-3.2.2.2-02.
+    if (!bound || disclosures.some(({ value }) => nameOf(value) === 'cnf')) return undefined
+    return met(isObject(payload.cnf), {
+      seen: `cnf is ${show(payload.cnf)}`,
+      expected: 'cnf, as the configuration announces key binding',
+    })
+  }),
+  onSdJwt('SDJWTVC-3.2.2.2-04', ({ payload }) => {
+    const { cnf } = payload
+    if (!isObject(cnf)) return undefined
+    const jwk = cnf.jwk
+    return met(isObject(jwk) && typeof jwk.kty === 'string' && secretsIn(jwk).length === 0, {
+      seen: `cnf has ${Object.keys(cnf).join(', ')}`,
+      expected: 'cnf.jwk, a public key',
+    })
+  }),
+  onSdJwt('SDJWTVC-3.2.2.2-05', ({ payload }) => {
+    const { iss } = payload
+    if (iss === undefined) return undefined
+    const right = typeof iss === 'string' && (!iss.includes(':') || URL.canParse(iss))
+    return met(right, { seen: `iss is ${show(iss)}`, expected: 'a StringOrURI' })
+  }),
+  onSdJwt('SDJWTVC-3.2.2.2-06', ({ payload }, { credential, evidence }) => {
+    const now = exchangeById(evidence, credential.exchange)?.startedAt.getTime()
+    const { nbf, exp } = payload
+    if (now === undefined || (nbf === undefined && exp === undefined)) return undefined
+    const seconds = now / 1000
+    const early = typeof nbf === 'number' && nbf > seconds + skewSeconds
+    const late = typeof exp === 'number' && exp < seconds - skewSeconds
+    return met(!early && !late, {
+      seen: `nbf ${show(nbf)}, exp ${show(exp)} at ${Math.floor(seconds)}`,
+      expected: 'a credential that is valid when it is issued',
+    })
+  }),
+  onSdJwt('SDJWTVC-3.2.2.2-07', ({ payload }) => {
+    const { status } = payload
+    if (status === undefined) return undefined
+    return met(isObject(status) && Object.keys(status).length > 0, {
+      seen: `status is ${show(status)}`,
+      expected: 'an object that names a mechanism',
+    })
+  }),
+  onSdJwt('TSL-6.2-01', ({ payload }) => {
+    const list = at(payload, 'status', 'status_list')
+    if (list === undefined) return undefined
+    const { idx, uri } = isObject(list) ? list : {}
+    const right = Number.isInteger(idx) && Number(idx) >= 0 && typeof uri === 'string'
+    return met(right && URL.canParse(String(uri)), {
+      seen: `status_list is ${show(list)}`,
+      expected: 'idx, a non-negative integer, and uri',
+    })
+  }),
+  onSdJwt('SDJWTVC-3.2.2.4-01', ({ payload, disclosures }) => {
+    if (disclosures.length > 0) return undefined
+    return met(payload._sd === undefined, {
+      seen: '_sd without any disclosure',
+      expected: 'no _sd in a credential without selectively disclosable claims',
+    })
+  }),
+  onSdJwt('SDJWTVC-3.2.2.4-02', ({ disclosures, digests }) => {
+    if (digests.length > 0) return undefined
+    return met(disclosures.length === 0, {
+      seen: `${disclosures.length} disclosures, no digest in the payload`,
+      expected: 'no disclosures',
+    })
+  }),
+  onSdJwt('SDJWTVC-3.5-01', ({ payload, header }, { credential: { facts } }) => {
+    const found = facts.find(({ name }) => name === 'issuer-key-found')
+    if (!found) return undefined
+    return met(found.holds, {
+      seen: `${found.seen} (iss ${show(payload.iss)}, x5c ${header.x5c ? 'present' : 'absent'})`,
+      expected: 'x5c, or JWT VC Issuer Metadata of an https iss',
+    })
+  }),
+  onSdJwt('RFC7515-4.1.6-01', ({ header }) => {
+    if (header.x5c === undefined) return undefined
+    const certificates = items(header.x5c)
+    const right = certificates.length > 0 && certificates.every((it) => certificateOf(it))
+    return met(right, {
+      seen: `x5c is ${show(header.x5c)}`,
+      expected: 'an array of DER certificates in base64',
+    })
+  }),
+  onSdJwt('RFC7515-4.1.6-02', ({ header }, { credential: { facts } }) => {
+    const chain = items(header.x5c).map(certificateOf)
+    if (chain.length === 0 || chain.some((it) => it === undefined)) return undefined
+    const verified = facts.find(({ name }) => name === 'signature-verified')
+    const broken = chain.findIndex((it, index) => {
+      const next = chain[index + 1]
+      return it && next && !(it.checkIssued(next) && it.verify(next.publicKey))
+    })
+    if (broken >= 0) {
+      return violated({
+        seen: `certificate ${broken + 1} of x5c was not issued by the next`,
+        expected: 'a chain, beginning with the signing certificate',
+      })
+    }
+    // A signature that does not fit is SDJWT-4.1-01.
+    return verified?.holds ? satisfied : undefined
+  }),
+]
+
+function certificateOf(text: unknown): X509Certificate | undefined {
+  if (typeof text !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined
+  try {
+    return new X509Certificate(Buffer.from(text, 'base64'))
+  } catch {
+    return undefined
+  }
+}
