@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -45,7 +45,7 @@ const offer = {
   grants: { authorization_code: { issuer_state: 'abc' } },
 }
 
-describe('vcispec', { concurrency: true }, () => {
+describe('vcispec', { concurrency: 2 }, () => {
   test('--help says what each command does, in sixty columns', async () => {
     for (const command of [[], ['run'], ['mock'], ['scan'], ['list']]) {
       const { code, out } = await vcispec([...command, '--help'])
@@ -88,6 +88,38 @@ describe('vcispec', { concurrency: true }, () => {
     const { code, err } = await vcispec(['run', '--target', 'nowhere.yaml', '--debug'])
     assert.equal(code, 2)
     assert.match(err, /\n {4}at .*read-target-file\.ts/)
+  })
+
+  test('a run judges the built-in mock, writes every report and answers in one line', async () => {
+    const out = join(folder, 'reports')
+    const ended = await vcispec(['run', '--json', '--only', 'VCI-7.2-05', '--out', out])
+    assert.equal(ended.code, 0, ended.out + ended.err)
+    const line = JSON.parse(ended.out)
+    assert.equal(ended.out.trim().split('\n').length, 1)
+    assert.equal(line.exitCode, 0)
+    assert.equal(line.report, join(out, 'conformance.json'))
+    assert.deepEqual(line.violated, [])
+    assert.deepEqual(readdirSync(out).sort(), [
+      'conformance.json',
+      'cucumber.html',
+      'exchanges.har',
+      'index.html',
+      'junit.xml',
+    ])
+    const report = JSON.parse(readFileSync(line.report, 'utf8'))
+    assert.equal(report.requirements['VCI-7.2-05'].verdict, 'satisfied')
+    assert.equal(report.run.selection, 'VCI-7.2-05')
+  })
+
+  test('an issuer that cannot be reached is inconclusive, and there is a report all the same', async () => {
+    const out = join(folder, 'unreachable')
+    const issuer = 'https://127.0.0.1:1/tenant'
+    const args = ['run', '--quiet', '--issuer', issuer, '--only', 'VCI-12.2.2', '--out', out]
+    const ended = await vcispec(args)
+    assert.equal(ended.code, 3, ended.out + ended.err)
+    assert.match(ended.out, /Could not be judged/)
+    assert.match(ended.out, /unreachable\/index\.html/)
+    assert.ok(readdirSync(out).includes('conformance.json'))
   })
 
   test('a broken offer is the issuer’s fault, an unreadable one the user’s', async () => {

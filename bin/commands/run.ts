@@ -43,8 +43,7 @@ export async function run(options: RunOptions): Promise<number> {
 
   const out = resolve(options.out)
   const reportPath = join(out, 'conformance.json')
-  mkdirSync(out, { recursive: true })
-  rmSync(reportPath, { force: true })
+  prepare(out, reportPath)
   env.VCISPEC_TARGET = source
   await using _mock = target.embedded ? await startEmbeddedMock(fault) : undefined
   const seed = String(randomInt(1_000_000))
@@ -78,10 +77,33 @@ export async function run(options: RunOptions): Promise<number> {
       ...(options.quiet || options.json ? { stdout: silent() } : {}),
     },
   )
-  const report = JSON.parse(readFileSync(reportPath, 'utf8')) as ConformanceReport
+  const report = readReport(reportPath)
   const code = exitCode(report, { strict })
   printReport(report, out, code, options)
   return code
+}
+
+/** A report of an earlier run must never be taken for this one's. */
+function prepare(out: string, reportPath: string): void {
+  try {
+    mkdirSync(out, { recursive: true })
+    rmSync(reportPath, { force: true })
+  } catch (cause) {
+    throw new UsageError(
+      'ERR_OUT',
+      `Reports cannot be written to ${out}.`,
+      'Give a folder of your own with --out.',
+      { cause },
+    )
+  }
+}
+
+function readReport(reportPath: string): ConformanceReport {
+  try {
+    return JSON.parse(readFileSync(reportPath, 'utf8')) as ConformanceReport
+  } catch (cause) {
+    throw new Error('The run ended without a report.', { cause })
+  }
 }
 
 function formatterOptions(
