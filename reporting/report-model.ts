@@ -121,7 +121,7 @@ const profileOfPrefix: Readonly<Record<string, string>> = {
   FAPI2: 'haip',
 }
 
-export interface JudgedVerdict extends RequirementVerdict {
+interface JudgedVerdict extends RequirementVerdict {
   readonly hard: boolean
 }
 

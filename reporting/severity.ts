@@ -9,7 +9,7 @@ export function isHard(finding: Pick<Finding, 'requirement' | 'level' | 'verdict
   )
 }
 
-export function isMandatory(level: Requirement['level']): boolean {
+function isMandatory(level: Requirement['level']): boolean {
   return level === 'MUST' || level === 'MUST NOT'
 }
 

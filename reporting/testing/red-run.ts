@@ -266,7 +266,7 @@ const nonceExchange: WrittenExchange = {
 const segment = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /** A key proof with the header and payload of OpenID4VCI 1.0, Appendix F.1. */
-export const keyProof = [
+const keyProof = [
   segment({ typ: 'openid4vci-proof+jwt', alg: 'ES256', jwk: { kty: 'EC', crv: 'P-256', x: '…' } }),
   segment({ aud: 'https://issuer.acme.example/tenant-1', iat: 1772600768, nonce: 'made-up' }),
   'c2lnbmF0dXJl',
