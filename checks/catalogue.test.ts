@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { catalogueHash, requirementById, requirements, requirementUrl } from './catalogue.ts'
 import { prefixOf, specifications } from './specifications.ts'
@@ -95,4 +96,14 @@ test('every specification has rows', () => {
 
 test('the hash names its algorithm', () => {
   assert.match(catalogueHash, /^sha256:[0-9a-f]{64}$/)
+})
+
+test('every row that the documentation names exists', async () => {
+  const text = await readFile(new URL('../docs/catalogue.md', import.meta.url), 'utf8')
+  const named = [...text.matchAll(/`([A-Z][A-Z0-9]*-[A-Z0-9.]+-\d\d)`/g)].map(([, id]) => id ?? '')
+  assert.ok(named.length > 5)
+  assert.deepEqual(
+    named.filter((id) => !requirementById(id)),
+    [],
+  )
 })

@@ -76,6 +76,14 @@ test('what no specification describes is not judged', () => {
     )
 })
 
+test('a list of offers is no offer', () => {
+  const url = 'https://api.pingone.com/v1/environments/e/users/u/openid4vciOffers'
+  const list = answer('offers-api', 200, { _embedded: {} })
+  assert.equal(schemaFor({ ...list, request: { method: 'GET', url, headers: {} } }), undefined)
+  const one = { ...list, request: { method: 'GET', url: `${url}/o`, headers: {} } }
+  assert.equal(schemaFor(one)?.schema, 'pingone-offer')
+})
+
 test('a body that is no JSON breaks the requirement that says it is', () => {
   const cases: readonly (readonly [Operation, number, string])[] = [
     ['offer', 200, 'VCI-4.1-04'],

@@ -44,7 +44,8 @@ const transportRefusals = [404, 405, 406, 408, 411, 413, 414, 415, 429, 431]
 export function schemaFor(exchange: AnsweredExchange): SchemaUse | undefined {
   const { status, headers } = exchange.response
   const { operation } = exchange
-  if (status >= 200 && status < 300) return isJwt(exchange) ? undefined : successes[operation]
+  if (status >= 200 && status < 300)
+    return isJwt(exchange) || isNoOffer(exchange) ? undefined : successes[operation]
   if (status < 400 || status >= 500) return undefined
   if (operation === 'offers-api' || operation === 'management-api') return refusals[operation]
   if (transportRefusals.includes(status)) return undefined
@@ -96,6 +97,12 @@ function notJson(seen: string): Judgement {
 /** Signed metadata and encrypted answers are looked into elsewhere; an offer as JWT breaks VCI-4.1.3-03. */
 function isJwt(exchange: AnsweredExchange): boolean {
   return mediaType(exchange) === 'application/jwt'
+}
+
+/** An answer of the offers API to another call than the two that show one offer: P1-OFFER-57 judges it. */
+function isNoOffer({ operation, request: { method, url } }: AnsweredExchange): boolean {
+  if (operation !== 'offers-api' || method === 'POST') return false
+  return method !== 'GET' || /\/openid4vciOffers\/?(\?|$)/.test(url)
 }
 
 function placed(place: string, findings: readonly SchemaFinding[]): readonly PlacedSchemaFinding[] {
