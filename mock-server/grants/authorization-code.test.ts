@@ -39,6 +39,7 @@ test('refuses another verifier, another redirect_uri and a code past its minute'
     assert.deepEqual([answer.status, answer.body.error], [400, error])
   }
   await refused({ code_verifier: pkce().verifier }, 'invalid_grant')
+  await refused({ code_verifier: '' }, 'invalid_grant')
   await refused({ redirect_uri: 'https://wallet.example/other' }, 'invalid_grant')
   await refused({ code: 'made-up' }, 'invalid_grant')
   bench.environment.clock.advance('PT60S')

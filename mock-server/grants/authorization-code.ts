@@ -36,12 +36,10 @@ export const authorizationCode: Grant = {
       request.redirectUri === parameters.redirect_uri,
       invalidGrant('redirect_uri is not that of the authorization request'),
     )
-    const verifier = parameters.code_verifier
-    environment.demand('code-verifier-present', verifier !== undefined, missing('code_verifier'))
     environment.demand(
       'code-verifier',
-      verifier === undefined || verifies(verifier, request.codeChallenge),
-      invalidGrant('code_verifier does not fit the code_challenge'),
+      verifies(parameters.code_verifier ?? '', request.codeChallenge),
+      invalidGrant('code_verifier is missing or does not fit the code_challenge'),
     )
     const taken = await environment.store.collection('authorizationCodes').take(code)
     environment.demand('code-unused', taken !== undefined, used)
