@@ -1,4 +1,4 @@
-import { type Exchange, wasAnswered } from '../protocol/exchange.ts'
+import { type AnsweredExchange, type Exchange, wasAnswered } from '../protocol/exchange.ts'
 import type { CredentialOutcome, Failure } from '../protocol/outcomes.ts'
 import { type CredentialRequestDraft, type Deviation, marked } from './deviations/deviation.ts'
 import { issuerMetadata } from './discovery.ts'
@@ -90,6 +90,7 @@ async function requestOnce(
     ...marked(deviation),
   })
   const outcome = readCredentials(exchange)
+  if (outcome.kind === 'issued' && wasAnswered(exchange)) noteBareCredentials(state, exchange)
   if (outcome.kind !== 'issued' || deviation) return outcome
   state.notificationId = outcome.notificationId
   await receiveCredentials(state, {
@@ -168,8 +169,15 @@ function readCredentials(exchange: Exchange): CredentialOutcome {
 function credentialsIn(answer: unknown): readonly unknown[] | undefined {
   const list = isJsonObject(answer) ? answer.credentials : undefined
   if (!Array.isArray(list) || list.length === 0) return undefined
-  const credentials = list.map((entry: unknown) =>
-    isJsonObject(entry) ? entry.credential : undefined,
-  )
+  const credentials = list.map((entry: unknown) => (isJsonObject(entry) ? entry.credential : entry))
   return credentials.every((credential) => credential !== undefined) ? credentials : undefined
+}
+
+/** Entries have to be objects: one that is the credential itself is understood, and said. */
+function noteBareCredentials({ http }: JourneyState, { id, response }: AnsweredExchange): void {
+  const list =
+    response.json.ok && isJsonObject(response.json.value) && response.json.value.credentials
+  if (!Array.isArray(list) || list.every(isJsonObject)) return
+  const instead = 'The wallet took the entries of credentials for the credentials themselves.'
+  http.log.addFallback({ requirement: 'VCI-8.3-07', instead, after: id })
 }

@@ -32,7 +32,7 @@ export function serverMetadata(state: JourneyState): Promise<Metadata | Failure>
 }
 
 async function findIssuerMetadata(state: JourneyState): Promise<Metadata | Failure> {
-  const identifier = stringMember(offerOf(state), 'credential_issuer') ?? state.credentialIssuer
+  const identifier = credentialIssuer(state)
   if (identifier === undefined) {
     const failure = offerFailure(state)
     return failure
@@ -51,6 +51,21 @@ async function findIssuerMetadata(state: JourneyState): Promise<Metadata | Failu
       },
     ],
   })
+}
+
+/** The offer names it, or the user did; an offer that should and does not is a fallback. */
+function credentialIssuer(state: JourneyState): string | undefined {
+  const offered = stringMember(offerOf(state), 'credential_issuer')
+  if (offered !== undefined) return offered
+  if (state.credentialIssuer !== undefined && offerOf(state)) {
+    const { log } = state.http
+    log.addFallback({
+      requirement: 'VCI-4.1.1-01',
+      instead: `The wallet went to ${state.credentialIssuer}, which the target names.`,
+      after: state.sighting?.exchange ?? log.lastExchange()?.id ?? '',
+    })
+  }
+  return state.credentialIssuer
 }
 
 async function findServerMetadata(state: JourneyState): Promise<Metadata | Failure> {

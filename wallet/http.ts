@@ -9,9 +9,10 @@ import type {
   RecordedResponse,
   TransportFailure,
 } from '../protocol/exchange.ts'
-import { wasAnswered } from '../protocol/exchange.ts'
 import { EvidenceLog } from './evidence-log.ts'
+import { headersFor, joinedHeaders, lowerCased } from './http-headers.ts'
 import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
+import { obstacleTo, redirectTarget } from './sendable.ts'
 import { describeFailure } from './transport-failure.ts'
 
 export interface HttpOptions {
@@ -39,14 +40,6 @@ export interface OutgoingRequest extends OutgoingBody {
 }
 
 const maxRedirects = 5
-
-/** Operations of the harness itself: the user configured their URLs, so plain HTTP is the user's choice. */
-const harnessOperations: readonly Operation[] = [
-  'offers-api',
-  'management-api',
-  'worker-token',
-  'control',
-]
 
 /**
  * Sends requests and keeps every exchange as evidence. What the network or the issuer does is data:
@@ -181,40 +174,6 @@ function recordedRequest(outgoing: OutgoingRequest): RecordedRequest {
   }
 }
 
-/** Why a request is not sent at all: what an issuer names may be no URL, or in the clear. */
-function obstacleTo({ url, operation }: OutgoingRequest): TransportFailure | undefined {
-  if (!URL.canParse(url)) return { code: 'ERR_PROTOCOL', message: `"${url}" is not a URL.` }
-  const { protocol, hostname } = new URL(url)
-  if (protocol === 'https:') return undefined
-  if (protocol !== 'http:') {
-    return { code: 'ERR_PROTOCOL', message: `"${url}" is not an https URL.` }
-  }
-  if (isLoopback(hostname) || harnessOperations.includes(operation)) return undefined
-  const message = `Plain HTTP to ${hostname} would send secrets in the clear: only loopback is reached by it.`
-  return { code: 'ERR_TLS', message }
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
-}
-
-function redirectTarget(exchange: Exchange): string | undefined {
-  if (!wasAnswered(exchange) || ![301, 302, 303, 307, 308].includes(exchange.response.status)) {
-    return undefined
-  }
-  const { location } = exchange.response.headers
-  if (location === undefined || !URL.canParse(location, exchange.request.url)) return undefined
-  return new URL(location, exchange.request.url).href
-}
-
-/** Credentials stay with the origin they were meant for. */
-function headersFor({ url, headers = {} }: OutgoingRequest, next: string): Headers {
-  if (new URL(url).origin === new URL(next).origin) return headers
-  return Object.fromEntries(
-    Object.entries(headers).filter(([name]) => !/^(authorization|cookie|dpop)$/i.test(name)),
-  )
-}
-
 async function readBody(
   stream: AsyncIterable<Uint8Array>,
   maxBytes: number,
@@ -227,20 +186,4 @@ async function readBody(
     chunks.push(chunk)
   }
   return new Uint8Array(Buffer.concat(chunks))
-}
-
-function joinedHeaders(headers: Record<string, string | string[] | undefined>): Headers {
-  return Object.fromEntries(
-    Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined
-        ? []
-        : [[name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]],
-    ),
-  )
-}
-
-function lowerCased(headers: Headers = {}): Headers {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
-  )
 }

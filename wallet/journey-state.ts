@@ -68,12 +68,27 @@ export function asksForTxCode(state: JourneyState): boolean {
   return offeredGrant(state, grantTypes.preAuthorizedCode)?.tx_code !== undefined
 }
 
-/** Configurations the offer names, else all the issuer has. */
+/**
+ * Configurations to ask for: those of the offer that the metadata has. Where that leaves none, or some
+ * out, the wallet helps itself and says so; without an offer, all the issuer has.
+ */
 export function configurationIds(state: JourneyState, issuer: Metadata): readonly string[] {
-  return (
-    stringsMember(offerOf(state), 'credential_configuration_ids') ??
-    Object.keys(objectMember(issuer.members, 'credential_configurations_supported') ?? {})
+  const supported = Object.keys(
+    objectMember(issuer.members, 'credential_configurations_supported') ?? {},
   )
+  const offer = offerOf(state)
+  if (!offer) return supported
+  const helps = (requirement: string, instead: string) =>
+    state.http.log.addFallback({ requirement, instead, after: issuer.exchange })
+  const offered = stringsMember(offer, 'credential_configuration_ids') ?? []
+  if (offered.length === 0) {
+    helps('VCI-4.1.1-02', 'The wallet asked for what the issuer metadata lists.')
+    return supported
+  }
+  const known = offered.filter((id) => supported.includes(id))
+  if (known.length === 0 || known.length === offered.length) return offered
+  helps('VCI-4.1.1-03', 'The wallet asked only for offered credentials that the metadata lists.')
+  return known
 }
 
 export function configurationOf(issuer: Metadata, id: string): JsonObject | undefined {

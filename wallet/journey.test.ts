@@ -226,3 +226,24 @@ test('an offer of the code grant leads through the authorization server to a tok
   assert.equal(form.get('redirect_uri'), 'https://wallet.example/cb')
   assert.ok((form.get('code_verifier')?.length ?? 0) >= 43)
 })
+
+test('goes on after defects of offer and answer, and says under which condition', async () => {
+  const fallbacksAfter = async (offer: object, routes: Record<string, Answer> = {}) => {
+    const issuer = scriptedIssuer({ ...rightIssuer, ...routes })
+    const journey = issuer.journey({ credentialIssuer: `${origin}/tenant` })
+    await journey.takeOffer(JSON.stringify({ ...JSON.parse(preAuthorizedOffer), ...offer }))
+    const outcome = await journey.requestCredential()
+    assert.equal(outcome.kind, 'issued')
+    return issuer.http.log.evidence().fallbacks.map(({ requirement }) => requirement)
+  }
+  assert.deepEqual(await fallbacksAfter({}), [])
+  assert.deepEqual(await fallbacksAfter({ credential_issuer: undefined }), ['VCI-4.1.1-01'])
+  assert.deepEqual(await fallbacksAfter({ credential_configuration_ids: [] }), ['VCI-4.1.1-02'])
+  assert.deepEqual(await fallbacksAfter({ credential_configuration_ids: ['None', 'Pass'] }), [
+    'VCI-4.1.1-03',
+  ])
+  assert.deepEqual(
+    await fallbacksAfter({}, { 'POST /credential': { body: { credentials: ['bare'] } } }),
+    ['VCI-8.3-07'],
+  )
+})

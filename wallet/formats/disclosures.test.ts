@@ -130,6 +130,12 @@ test('refuses what RFC 9901, Section 7.1 has refused', () => {
   }
 })
 
+test('a payload that nests without end is a problem, not a crash', () => {
+  const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`)
+  const resolved = resolveDisclosures({ deep }, [])
+  assert.match('problem' in resolved ? resolved.problem : '', /nest deeper/)
+})
+
 test('the digest of the Section 5.1 example belongs to updated_at', () => {
   const payload = { _sd: ['CrQe7S5kqBAHt-nMYXgc6bdt2SH5aTY1sU_M-PgkjPI'] }
   const resolved = resolveDisclosures(payload, [disclosures[7] ?? ''])

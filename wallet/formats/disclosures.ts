@@ -13,6 +13,9 @@ export type Resolved =
   | { readonly claims: JsonObject; readonly disclosures: readonly unknown[] }
   | { readonly problem: string; readonly disclosures: readonly unknown[] }
 
+/** Far beyond any credential, and far from the end of the stack. */
+const maxDepth = 100
+
 const hashes: Readonly<Record<string, string>> = {
   'sha-256': 'sha256',
   'sha-384': 'sha384',
@@ -55,6 +58,7 @@ class Resolution {
   readonly used = new Set<string>()
   readonly #seen = new Set<string>()
   readonly #byDigest: ReadonlyMap<string, Disclosure>
+  #depth = 0
 
   constructor(byDigest: ReadonlyMap<string, Disclosure>) {
     this.#byDigest = byDigest
@@ -82,8 +86,18 @@ class Resolution {
   }
 
   #value(value: unknown): unknown {
-    if (Array.isArray(value)) return value.flatMap((element) => this.#element(element))
-    return isJsonObject(value) ? this.object(value) : value
+    if (this.#depth === maxDepth) {
+      if (this.problems.length === 0) this.problems.push(`claims nest deeper than ${maxDepth}`)
+      return undefined
+    }
+    this.#depth += 1
+    const resolved = Array.isArray(value)
+      ? value.flatMap((element) => this.#element(element))
+      : isJsonObject(value)
+        ? this.object(value)
+        : value
+    this.#depth -= 1
+    return resolved
   }
 
   /** None when the element stayed hidden. */
