@@ -3,7 +3,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
 import { issuerMetadata } from '../engine/lookup.ts'
-import { at, errorOf, items, show } from '../engine/read.ts'
+import { answered, at, errorOf, items, show, textAt } from '../engine/read.ts'
 import { requestMembers } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 import {
@@ -56,7 +56,7 @@ export const credentialRequest: readonly ExchangeCheck[] = [
       return judgeService(
         exchange,
         evidence,
-        (error) => ![...proofErrors, ...idErrors].includes(error),
+        (error) => ![...proofErrors, ...idErrors].includes(error) && !blamesProofsMember(exchange),
       )
     },
   },
@@ -83,9 +83,8 @@ export const credentialRequest: readonly ExchangeCheck[] = [
     on: 'credential',
     judge(exchange, evidence) {
       const proofs = items(at(requestMembers(exchange), 'proofs', 'jwt'))
-      return proofs.length === 1 && isPlainRequest(exchange, evidence) && isIssued(exchange)
-        ? satisfied
-        : undefined
+      if (proofs.length !== 1) return undefined
+      return judgeService(exchange, evidence, () => blamesProofsMember(exchange))
     },
   },
   {
@@ -158,6 +157,12 @@ export const credentialRequestErrors: readonly ActiveCheck[] = [
     errors: ['invalid_proof', 'invalid_credential_request'],
   },
 ]
+
+/** Issuers of earlier drafts miss the single `proof` of theirs. */
+function blamesProofsMember(exchange: AnsweredExchange): boolean {
+  const description = textAt(answered(exchange), 'error_description') ?? ''
+  return errorOf(exchange) === 'invalid_credential_request' && /\bproofs?\b/i.test(description)
+}
 
 /** Served: satisfied. Refused: violated when the error code blames what the requirement is about. */
 function judgeService(

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Attempt, Evidence } from '../../protocol/evidence.ts'
+import type { Outcome } from '../../protocol/outcomes.ts'
+import { activeChecks } from '../registry.ts'
+import { activeCases } from '../testing/cases/active.ts'
+import { context } from '../testing/check-case.ts'
+import { flow } from '../testing/flow.ts'
+import { judgeWith } from './judge.ts'
+
+const issued: Outcome = { kind: 'issued', credentials: ['x'], exchange: 'ex-15' }
+const notReached: Outcome = { kind: 'not-reached', reason: 'no token' }
+
+interface Answer {
+  readonly status: number
+  readonly error?: string
+  readonly headers?: Record<string, string>
+}
+
+/** The findings of one requirement about an attempt whose answer is in the evidence. */
+function findings(
+  [requirement, deviation, at]: readonly [string, string, Attempt['at']],
+  outcome: Outcome | Answer,
+  twin: Outcome | undefined = issued,
+) {
+  const answer = 'kind' in outcome ? undefined : outcome
+  const evidence: Evidence = flow((it) => {
+    it.add({
+      name: 'deviant',
+      operation: at,
+      method: 'POST',
+      status: answer?.status ?? 200,
+      headers: { 'content-type': 'application/json', ...answer?.headers },
+      answer: answer?.error === undefined ? {} : { error: answer.error },
+      deviation,
+    })
+    const exchange = `ex-${it.steps.length}`
+    const refused: Outcome = {
+      kind: 'refused',
+      status: answer?.status ?? 0,
+      ...(answer?.error === undefined ? {} : { error: answer.error }),
+      exchange,
+    }
+    const seen: Outcome = 'kind' in outcome ? outcome : refused
+    it.attempts = [{ deviation, at, outcome: seen, ...(twin ? { twin } : {}) }]
+  })
+  const own = activeChecks.filter((check) => check.requirement === requirement)
+  return judgeWith([], own, evidence, context)
+}
+
+const made = (entries: ReturnType<typeof findings>) =>
+  entries.map(({ verdict, level }) => (verdict === 'violated' ? `${verdict} ${level}` : verdict))
+
+const noProof = ['VCI-8.3.1.2-10', 'no proof', 'credential'] as const
+const wrongCode = ['VCI-6.3-03', 'a wrong tx_code', 'token'] as const
+
+describe('every deviation', () => {
+  for (const [requirement, deviation, at, status, error] of activeCases) {
+    const which = [requirement, deviation, at] as const
+    const headers = { 'www-authenticate': 'Bearer error="invalid_token"' }
+    const answer = { status, ...(error ? { error } : {}), ...(status === 401 ? { headers } : {}) }
+
+    test(`${requirement}: ${deviation} refused as specified is satisfied`, () => {
+      assert.deepEqual(made(findings(which, answer)), ['satisfied'])
+    })
+
+    test(`${requirement}: ${deviation} accepted is violated`, () => {
+      const verdicts = made(findings(which, issued))
+      // Where another requirement is about acceptance, this one has nothing to judge.
+      const elsewhere = ['VCI-6.3-02', 'VCI-11.3-03'].includes(requirement)
+      if (elsewhere && verdicts[0] === 'not-applicable') return
+      assert.match(verdicts[0] ?? '', /^violated/)
+    })
+
+    test(`${requirement}: ${deviation} refused without an accepted twin is inconclusive`, () => {
+      const twin: Outcome = { kind: 'refused', status: 400, exchange: 'ex-1' }
+      assert.deepEqual(made(findings(which, answer, twin)), ['inconclusive'])
+    })
+  }
+})
+
+describe('the rule for refusals', () => {
+  test('takes another 4xx code as a refusal, with a warning', () => {
+    const verdicts = made(findings(wrongCode, { status: 400, error: 'invalid_request' }))
+    assert.deepEqual(verdicts, ['satisfied', 'violated SHOULD'])
+  })
+
+  test('leaves the generic code of the credential endpoint to VCI-8.3.1.2-01', () => {
+    const verdicts = made(findings(noProof, { status: 400, error: 'invalid_request' }))
+    assert.deepEqual(verdicts, ['satisfied'])
+  })
+
+  test('takes a 5xx beside an accepted twin as a crash', () => {
+    assert.deepEqual(made(findings(noProof, { status: 500 })), ['violated MUST'])
+  })
+
+  test('takes a 5xx without a twin as inconclusive', () => {
+    const verdicts = made(findings(noProof, { status: 500 }, notReached))
+    assert.deepEqual(verdicts, ['inconclusive'])
+  })
+
+  test('never takes a time-out as a refusal', () => {
+    const outcome: Outcome = {
+      kind: 'unreachable',
+      code: 'ERR_TIMEOUT',
+      message: 'no answer within 10 s',
+      exchange: 'ex-1',
+    }
+    assert.deepEqual(made(findings(noProof, outcome)), ['inconclusive'])
+  })
+
+  test('never takes a busy server as a refusal', () => {
+    assert.deepEqual(made(findings(noProof, { status: 429 })), ['inconclusive'])
+  })
+
+  test('does not judge what the target does not offer, and says why', () => {
+    const reason = 'no notification_endpoint'
+    const [finding] = findings(noProof, { kind: 'not-reached', reason, notOffered: true })
+    assert.equal(finding?.verdict, 'not-applicable')
+    assert.equal(finding?.reason, reason)
+  })
+
+  test('is inconclusive when the deviant request was never sent', () => {
+    assert.deepEqual(made(findings(noProof, notReached)), ['inconclusive'])
+  })
+
+  test('takes a 2xx without a usable body for no refusal', () => {
+    const outcome: Outcome = { kind: 'unusable', reason: 'no credentials', exchange: 'ex-15' }
+    assert.deepEqual(made(findings(noProof, outcome)), ['violated MUST'])
+  })
+})
+
+describe('authorization errors', () => {
+  const unknownToken = ['VCI-8.3.1.1-02', 'an unknown access token', 'credential'] as const
+
+  test('a payload error for an unknown token is violated', () => {
+    assert.deepEqual(made(findings(unknownToken, { status: 400, error: 'invalid_proof' })), [
+      'violated MUST',
+    ])
+  })
+
+  test('a challenge without invalid_token is a warning', () => {
+    const headers = { 'www-authenticate': 'Bearer realm="issuer"' }
+    assert.deepEqual(made(findings(unknownToken, { status: 401, headers })), ['violated SHOULD'])
+  })
+
+  test('an unknown notification id answered as text is violated', () => {
+    const which = ['VCI-11.3-02', 'an unknown notification id', 'notification'] as const
+    const headers = { 'content-type': 'text/plain' }
+    assert.deepEqual(made(findings(which, { status: 400, headers })), ['violated MUST'])
+  })
+
+  test('a redirect to a foreign URI is violated, whatever the wallet made of it', () => {
+    const deviation = 'a foreign redirect URI'
+    const foreign = 'https://foreign.example/callback'
+    const evidence = flow((it) => {
+      it.add({
+        operation: 'authorize',
+        url: `https://auth.example/authorize?redirect_uri=${encodeURIComponent(foreign)}`,
+        status: 302,
+        headers: { location: `${foreign}?error=access_denied` },
+        deviation,
+      })
+      const outcome: Outcome = { kind: 'refused', status: 302, exchange: 'ex-18' }
+      it.attempts = [{ deviation, at: 'authorize', outcome, twin: issued }]
+    })
+    const own = activeChecks.filter((check) => check.deviation === deviation)
+    assert.deepEqual(made(judgeWith([], own, evidence, context)), ['violated MUST NOT'])
+  })
+})

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { FailedExchange } from '../../protocol/exchange.ts'
+import type { PassiveCheck } from '../check.ts'
+import { satisfied, violated } from '../finding.ts'
+import { context } from '../testing/check-case.ts'
+import { flow } from '../testing/flow.ts'
+import { judge, judgeWith } from './judge.ts'
+import { unreachableFindings } from './unreachable.ts'
+
+function onNonce(requirement: string, judgeNonce: PassiveCheck['judge']): PassiveCheck {
+  return { requirement, on: 'nonce', judge: judgeNonce } as PassiveCheck
+}
+
+const timeout: FailedExchange = {
+  id: 'ex-99',
+  operation: 'nonce',
+  startedAt: new Date('2026-03-01T12:05:00Z'),
+  durationMs: 10_000,
+  request: { method: 'POST', url: 'https://auth.example/nonce?x=1', headers: {} },
+  failure: { code: 'ERR_TIMEOUT', message: 'no answer within 10 s' },
+}
+
+describe('judging', () => {
+  test('a check that throws is inconclusive and does not stop the others', () => {
+    const broken = onNonce('VCI-7.2-05', () => {
+      throw new TypeError('x is undefined')
+    })
+    const working = onNonce('VCI-7.2-01', () => satisfied)
+    const findings = judgeWith([broken, working], [], flow(), context)
+    const [own, other] = [findings[0], findings.at(-1)]
+    assert.equal(own?.verdict, 'inconclusive')
+    assert.equal(own?.reason, 'our own bug: x is undefined')
+    assert.equal(other?.verdict, 'satisfied')
+  })
+
+  test('MAY rows are never judged', () => {
+    const check = onNonce('VCI-6.1-01', () => satisfied)
+    assert.ok(judgeWith([check], [], flow(), context).length > 0)
+    const allowance = onNonce('VCI-4.1.1-27', () => satisfied)
+    assert.deepEqual(judgeWith([allowance], [], flow(), context), [])
+  })
+
+  test('rows of a profile are judged under that profile only', () => {
+    const check = onNonce('P1-OFFER-01', () => satisfied)
+    assert.deepEqual(judgeWith([check], [], flow(), { ...context, profiles: ['openid4vci'] }), [])
+    assert.equal(judgeWith([check], [], flow(), context).length, 2)
+    const haip = onNonce('HAIP-4.1-07', () => satisfied)
+    assert.deepEqual(judgeWith([haip], [], flow(), context), [])
+  })
+
+  test('what was inferred about PingOne is a warning at most', () => {
+    const check = onNonce('P1-OFFER-02', () => violated({ seen: '200', expected: '201' }))
+    const [finding] = judgeWith([check], [], flow(), context)
+    assert.equal(finding?.level, 'SHOULD')
+  })
+
+  test('https requirements are not applicable where plain HTTP was allowed on purpose', () => {
+    const evidence = flow((it) => {
+      it.step('credential').url = 'http://localhost:8080/credential'
+    })
+    const verdicts = judge(evidence, { ...context, insecureHttp: true }).filter(
+      ({ requirement }) => requirement === 'VCI-8-02',
+    )
+    assert.deepEqual(
+      verdicts.map(({ verdict }) => verdict),
+      ['not-applicable'],
+    )
+  })
+})
+
+describe('after a fallback', () => {
+  const evidence = flow((it) => {
+    it.fallbacks = [{ requirement: 'VCI-12.2.2-01', instead: 'the old path', after: 'ex-5' }]
+    it.step('nonce').headers['cache-control'] = 'public'
+    it.step('offer').headers['content-type'] = 'text/plain'
+  })
+  const findings = judge(evidence, context)
+  const violation = (id: string) =>
+    findings.find(({ requirement, verdict }) => requirement === id && verdict === 'violated')
+
+  test('what follows is conditional on the broken requirement', () => {
+    assert.equal(violation('VCI-7.2-05')?.conditionalOn, 'VCI-12.2.2-01')
+  })
+
+  test('what came before is not', () => {
+    assert.equal(violation('VCI-4.1.3-02')?.conditionalOn, null)
+  })
+
+  test('the broken requirement is reported even where no check saw it', () => {
+    const own = violation('VCI-12.2.2-01')
+    assert.match(own?.seen ?? '', /the old path/)
+    assert.equal(own?.conditionalOn, null)
+  })
+})
+
+describe('root causes', () => {
+  test('a finding names the violation that explains it', () => {
+    const evidence = flow((it) => {
+      it.step('server metadata').answer.issuer = 'https://other.example'
+    })
+    const finding = judge(evidence, context).find(
+      ({ requirement, verdict }) => requirement === 'RFC9207-2.3-01' && verdict === 'violated',
+    )
+    assert.equal(finding?.causedBy, 'RFC8414-3.3-01')
+  })
+})
+
+describe('no answer', () => {
+  const evidence = { ...flow(), exchanges: [...flow().exchanges, timeout] }
+
+  test('is inconclusive for the requirement that demands one', () => {
+    const findings = judge(evidence, context).filter(({ verdict }) => verdict !== 'satisfied')
+    assert.deepEqual(
+      findings.map(({ requirement, verdict, exchange }) => [requirement, verdict, exchange]),
+      [['VCI-7.2-01', 'inconclusive', 'ex-99']],
+    )
+  })
+
+  test('is inconclusive for the requirements a scenario is about', () => {
+    const findings = unreachableFindings(evidence, ['VCI-7.2-03', 'VCI-7.2-05'])
+    assert.deepEqual(
+      findings.map(({ requirement, verdict }) => [requirement, verdict]),
+      [
+        ['VCI-7.2-03', 'inconclusive'],
+        ['VCI-7.2-05', 'inconclusive'],
+      ],
+    )
+    assert.match(findings[0]?.reason ?? '', /POST https:\/\/auth\.example\/nonce got no answer/)
+  })
+
+  test('there is nothing to report when everything was answered', () => {
+    assert.deepEqual(unreachableFindings(flow(), ['VCI-7.2-05']), [])
+  })
+})

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { holderJwk, holderThumbprint } from '../testing/sd-jwt.ts'
+import { hasForbiddenCharacter, httpsUrl } from './judgement.ts'
+import { isLanguageTag } from './language.ts'
+import { bitsOf, guessable } from './randomness.ts'
+import { at } from './read.ts'
+import { thumbprint } from './thumbprint.ts'
+
+const context = { profiles: [], insecureHttp: false }
+
+describe('thumbprints', () => {
+  test('are those of RFC 8037, Appendix A.3', () => {
+    assert.equal(thumbprint(holderJwk), holderThumbprint)
+  })
+
+  test('are those of RFC 7638, Section 3.1, whatever else the key has', () => {
+    const n =
+      '0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw'
+    const jwk = { kty: 'RSA', n, e: 'AQAB', alg: 'RS256', kid: '2011-04-29' }
+    assert.equal(thumbprint(jwk), 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs')
+  })
+
+  test('need the members of the key type', () => {
+    assert.equal(thumbprint({ kty: 'EC', crv: 'P-256' }), undefined)
+  })
+})
+
+describe('randomness', () => {
+  test('a UUID and 16 bytes in base64url are long enough, a counter is not', () => {
+    assert.ok(bitsOf('5ee2b4a1-7c26-4b6f-9a3e-0d8c51a7f0b2') >= 120)
+    assert.ok(bitsOf('wKI4LT17ac15ES9bw8ac4w') >= 120)
+    assert.ok(bitsOf('1000042') < 120)
+  })
+
+  test('hexadecimal counters and steps of more than one are seen', () => {
+    assert.equal(guessable(['0a', '0c', '0e'], new Date()), 'the values count up')
+    assert.equal(guessable(['kq', 'zx', 'pw'], new Date()), undefined)
+  })
+})
+
+test('language tags are those of BCP 47', () => {
+  for (const tag of ['de', 'en-US', 'zh-Hant-TW', 'fr-CH']) assert.ok(isLanguageTag(tag), tag)
+  for (const tag of ['en_US', '', 'german!', 'd']) assert.ok(!isLanguageTag(tag), tag)
+})
+
+test('error texts exclude quotation mark, backslash and what is not printable ASCII', () => {
+  for (const text of ['The code is used.', '', '~']) assert.ok(!hasForbiddenCharacter(text), text)
+  for (const text of ['a "b"', 'a\\b', 'ä', 'a\nb']) assert.ok(hasForbiddenCharacter(text), text)
+})
+
+test('https URLs have neither another scheme nor a fragment', () => {
+  const verdict = (value: unknown) => httpsUrl('x', value, context).verdict
+  assert.equal(verdict('https://a.example/b?c'), 'satisfied')
+  for (const value of ['http://a.example', 'https://a.example/#f', 'a.example', 42]) {
+    assert.equal(verdict(value), 'violated', String(value))
+  }
+  const local = httpsUrl('x', 'http://localhost', { ...context, insecureHttp: true })
+  assert.equal(local.verdict, 'not-applicable')
+})
+
+test('a path into unknown JSON ends where there is nothing', () => {
+  assert.equal(at({ a: [{ b: 1 }] }, 'a', 0, 'b'), 1)
+  assert.equal(at({ a: [] }, 'a', 0, 'b'), undefined)
+  assert.equal(at({}, 'constructor'), undefined)
+  assert.equal(at(null, 'a'), undefined)
+})

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { requirementById } from './catalogue.ts'
+import { judge, judgeWith } from './engine/judge.ts'
+import { exclusions } from './exclusions.ts'
+import type { Finding } from './finding.ts'
+import { activeChecks, checkedRequirements, passiveChecks } from './registry.ts'
+import { activeCases } from './testing/cases/active.ts'
+import { authorizationCases } from './testing/cases/authorization.ts'
+import { credentialCases, notificationCases } from './testing/cases/credential.ts'
+import { metadataCases } from './testing/cases/metadata.ts'
+import { nonceCases } from './testing/cases/nonce.ts'
+import { offerCases } from './testing/cases/offer.ts'
+import { pingOneCases } from './testing/cases/pingone.ts'
+import { sdJwtCases } from './testing/cases/sd-jwt.ts'
+import { tokenCases } from './testing/cases/token.ts'
+import { type CheckCase, context } from './testing/check-case.ts'
+import { flow } from './testing/flow.ts'
+
+const cases: readonly CheckCase[] = [
+  ...offerCases,
+  ...authorizationCases,
+  ...tokenCases,
+  ...nonceCases,
+  ...credentialCases,
+  ...notificationCases,
+  ...metadataCases,
+  ...sdJwtCases,
+  ...pingOneCases,
+]
+
+function findingsOf({ requirement, profiles }: CheckCase, evidence: CheckCase['flags']) {
+  const own = passiveChecks.filter((check) => check.requirement === requirement)
+  return judgeWith(own, [], evidence, { ...context, profiles: profiles ?? context.profiles })
+}
+
+function of(findings: readonly Finding[], verdict: Finding['verdict']) {
+  return findings.filter((finding) => finding.verdict === verdict)
+}
+
+describe('every passive check', () => {
+  for (const [index, example] of cases.entries()) {
+    test(`${example.requirement} flags what breaks it (case ${index + 1})`, () => {
+      const flagged = of(findingsOf(example, example.flags), 'violated')
+      assert.ok(flagged.length > 0, 'nothing was flagged')
+      const level = example.level ?? levelOf(example.requirement)
+      for (const finding of flagged) {
+        assert.equal(finding.level, level)
+        assert.ok(finding.seen !== '' && finding.expected !== '', 'says what was seen and expected')
+      }
+    })
+
+    test(`${example.requirement} lets pass what meets it (case ${index + 1})`, () => {
+      const findings = findingsOf(example, example.passes)
+      assert.deepEqual(of(findings, 'violated'), [])
+      assert.ok(of(findings, 'satisfied').length > 0, 'nothing was satisfied')
+    })
+  }
+
+  test('has a case that it flags', () => {
+    const covered = new Set(cases.map(({ requirement }) => requirement))
+    const ids = passiveChecks.map(({ requirement }) => requirement)
+    assert.deepEqual(
+      [...new Set(ids)].filter((id) => !covered.has(id)),
+      [],
+    )
+  })
+
+  test('has nothing to say against an issuance that keeps every rule', () => {
+    const findings = judge(flow(), context)
+    assert.deepEqual([...of(findings, 'violated'), ...of(findings, 'inconclusive')], [])
+  })
+
+  test('says nothing about nothing', () => {
+    const nothing = { exchanges: [], offers: [], credentials: [], attempts: [], fallbacks: [] }
+    assert.deepEqual(judge(nothing, context), [])
+  })
+})
+
+describe('the registry', () => {
+  test('names requirements of the catalogue that are open to checks', () => {
+    const ids = [...passiveChecks, ...activeChecks].map(({ requirement }) => requirement)
+    assert.deepEqual(
+      ids.filter((id) => !requirementById(id) || exclusions.has(id)),
+      [],
+    )
+  })
+
+  test('has a case for every deviation of every active check', () => {
+    const key = (requirement: string, deviation: string) => `${requirement} ${deviation}`
+    const covered = activeCases.map(([requirement, deviation]) => key(requirement, deviation))
+    const checks = activeChecks.map(({ requirement, deviation }) => key(requirement, deviation))
+    assert.deepEqual(checks.toSorted(), covered.toSorted())
+  })
+
+  test('covers schemas, passive and active checks', () => {
+    for (const id of ['VCI-4.1.1-02', 'VCI-7.2-05', 'VCI-6.3-03']) {
+      assert.ok(checkedRequirements.includes(id), id)
+    }
+    assert.equal(new Set(checkedRequirements).size, checkedRequirements.length)
+  })
+})
+
+/** What was inferred about PingOne is a warning at most. */
+function levelOf(id: string) {
+  const row = requirementById(id)
+  if (row?.source !== 'inferred') return row?.level
+  return row.level.endsWith('NOT') ? 'SHOULD NOT' : 'SHOULD'
+}

@@ -1,0 +1,339 @@
+import type { ReceivedCredential } from '../../../protocol/evidence.ts'
+import { broken, type CheckCase } from '../check-case.ts'
+import { type Flow, flow, issuer } from '../flow.ts'
+import { holderJwk } from '../sd-jwt.ts'
+
+function refuse(it: Flow, error: unknown, status = 400) {
+  Object.assign(it.step('credential'), { status, answer: { error } })
+}
+
+function identifiers(it: Flow) {
+  it.step('token').answer.authorization_details = [
+    {
+      type: 'openid_credential',
+      credential_configuration_id: 'Person',
+      credential_identifiers: ['person-1'],
+    },
+  ]
+  const { credential_configuration_id: _, ...rest } = it.step('credential').json as object & {
+    credential_configuration_id?: string
+  }
+  it.step('credential').json = { ...rest, credential_identifier: 'person-1' }
+}
+
+function withoutProofs(it: Flow) {
+  const configuration = it.step('issuer metadata').answer.credential_configurations_supported.Person
+  delete configuration.proof_types_supported
+  it.step('credential').json = { credential_configuration_id: 'Person' }
+}
+
+function optionalEncryption(it: Flow) {
+  it.step('issuer metadata').answer.credential_response_encryption = { encryption_required: false }
+}
+
+function defer(it: Flow) {
+  Object.assign(it.step('credential'), {
+    status: 202,
+    answer: { transaction_id: 'tx-8xLOxBtZp8', interval: 5 },
+  })
+}
+
+/** A deferral, one pending answer and then the credentials. */
+function fetchLater(it: Flow) {
+  defer(it)
+  const common = {
+    operation: 'deferred' as const,
+    method: 'POST',
+    url: `${issuer}/deferred`,
+    sent: it.step('credential').sent,
+    json: { transaction_id: 'tx-8xLOxBtZp8' },
+    headers: { 'content-type': 'application/json' },
+  }
+  const pending = { transaction_id: 'tx-8xLOxBtZp8', interval: 5 }
+  it.add({ ...common, name: 'pending', status: 202, answer: pending })
+  it.add({ ...common, name: 'fetched', answer: { credentials: [{ credential: 'x' }] } })
+}
+
+/** Two copies of one credential in a response, each with a key of its own. */
+function batch(change: (second: ReceivedCredential) => ReceivedCredential = (it) => it) {
+  const evidence = flow((it) => {
+    it.step('credential').json = {
+      credential_configuration_id: 'Person',
+      proofs: { jwt: ['e30.e30.c2ln', 'e30.e30.c2lo'] },
+    }
+  })
+  const [first] = evidence.credentials
+  if (!first?.sdJwt) throw new Error('no credential')
+  const jwk = { ...holderJwk, x: 'b2Zmc2V0LWtleS1mb3ItdGhlLXNlY29uZC1jb3B5MDA' }
+  const second: ReceivedCredential = {
+    ...first,
+    id: 'credential-2',
+    sdJwt: {
+      ...first.sdJwt,
+      payload: { ...first.sdJwt.payload, cnf: { jwk } },
+      disclosures: [['c2Vjb25kIHNhbHQgZm9yIGl0', 'given_name', 'Erika']],
+    },
+  }
+  return { ...evidence, credentials: [first, change(second)] }
+}
+
+function sameKey(copy: ReceivedCredential): ReceivedCredential {
+  return copy.sdJwt
+    ? {
+        ...copy,
+        sdJwt: { ...copy.sdJwt, payload: { ...copy.sdJwt.payload, cnf: { jwk: holderJwk } } },
+      }
+    : copy
+}
+
+function otherClaims(copy: ReceivedCredential): ReceivedCredential {
+  return copy.sdJwt ? { ...copy, sdJwt: { ...copy.sdJwt, claims: { given_name: 'Max' } } } : copy
+}
+
+function mdoc(raw: string) {
+  return (it: Flow) => {
+    it.received = { format: 'mso_mdoc' }
+    it.raw = raw
+  }
+}
+
+const valid = (it: Flow) => refuse(it, 'invalid_proof')
+
+export const credentialCases: readonly CheckCase[] = [
+  broken('VCI-8-01', (it) => refuse(it, 'not_found', 404)),
+  broken('VCI-8.2-01', (it) => refuse(it, 'invalid_credential_request')),
+  broken('VCI-8.2-02', (it) => refuse(it, 'unknown_credential_identifier'), identifiers),
+  broken('VCI-8.2-04', (it) => refuse(it, 'unknown_credential_configuration')),
+  broken('VCI-8.2-11', (it) => {
+    refuse(it, 'invalid_credential_request')
+    it.step('credential').answer.error_description = 'The member proof is missing.'
+  }),
+  broken('VCI-F.1-01', (it) => refuse(it, 'invalid_proof')),
+  broken('VCI-8.2-12', (it) => refuse(it, 'invalid_proof'), withoutProofs),
+  broken(
+    'VCI-8.2-13',
+    (it) => refuse(it, 'invalid_credential_request'),
+    (it) => {
+      Object.assign(it.step('credential').json as object, { x_probe: {} })
+    },
+  ),
+  broken('VCI-12.2.4-61', (it) => refuse(it, 'invalid_encryption_parameters'), optionalEncryption),
+  broken('VCI-8.3-01', (it) => {
+    it.step('credential').status = 201
+  }),
+  broken(
+    'VCI-8.3-03',
+    (it) => {
+      it.step('credential').status = 200
+    },
+    defer,
+  ),
+  { requirement: 'VCI-8.3-09', flags: batch(sameKey), passes: batch() },
+  broken('VCI-8.3-15', (it) => {
+    it.step('credential').headers['content-type'] = 'text/plain'
+  }),
+  broken('VCI-8.3-16', (it) => {
+    it.step('credential').text = 'e30.aGVhZA.aXY.Y2lwaGVy.dGFn'
+  }),
+  { requirement: 'VCI-3.3.2-01', flags: batch(otherClaims), passes: batch() },
+  { requirement: 'VCI-3.3.2-02', flags: batch(sameKey), passes: batch() },
+  broken('VCI-8.1-01', (it) => {
+    const { answer } = it.step('issuer metadata')
+    delete answer.credential_configurations_supported.Person.cryptographic_binding_methods_supported
+    delete it.credential.payload.cnf
+  }),
+  broken('VCI-8.3-17', (it) => {
+    it.received = { proofKeys: ['NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs'] }
+  }),
+  broken('VCI-8.3-11', mdoc('omdkb2NUeXBl+Q=='), mdoc('omdkb2NUeXBl-Q')),
+  broken('VCI-12.2.4-36', (it) => {
+    it.credential.header.alg = 'ES384'
+  }),
+  broken('VCI-B.2-03', (it) => {
+    const { answer } = it.step('issuer metadata')
+    answer.credential_configurations_supported.Person.credential_metadata.claims = [
+      { path: ['birth_date'], mandatory: true },
+    ]
+  }),
+  broken(
+    'VCI-8.3.1.2-02',
+    (it) => {
+      it.step('credential').status = 422
+    },
+    valid,
+  ),
+  broken('VCI-8.3.1.2-03', (it) => refuse(it, 42), valid),
+  broken(
+    'VCI-8.3.1.2-14',
+    (it) => {
+      Object.assign(it.step('credential again'), { status: 401, answer: {} })
+    },
+    (it) => {
+      it.repeat('credential')
+      refuse(it, 'invalid_nonce')
+    },
+  ),
+  broken(
+    'VCI-9-03',
+    (it) => {
+      delete it.step('issuer metadata').answer.deferred_credential_endpoint
+    },
+    defer,
+  ),
+  broken(
+    'VCI-9-02',
+    (it) => {
+      it.step('pending').url = 'http://auth.example/deferred'
+    },
+    fetchLater,
+  ),
+  broken(
+    'VCI-9.1-01',
+    (it) => {
+      Object.assign(it.step('pending'), {
+        status: 400,
+        answer: { error: 'invalid_transaction_id' },
+      })
+    },
+    fetchLater,
+  ),
+  broken(
+    'VCI-9.1-09',
+    (it) => {
+      it.repeat('fetched')
+    },
+    (it) => {
+      fetchLater(it)
+      const again = it.repeat('fetched')
+      Object.assign(again, {
+        name: 'refused',
+        status: 400,
+        answer: { error: 'invalid_transaction_id' },
+      })
+    },
+  ),
+  broken(
+    'VCI-9.2-01',
+    (it) => {
+      it.step('fetched').status = 202
+    },
+    fetchLater,
+  ),
+  broken(
+    'VCI-9.2-02',
+    (it) => {
+      Object.assign(it.step('pending'), { status: 400, answer: { error: 'issuance_pending' } })
+    },
+    fetchLater,
+  ),
+  broken(
+    'VCI-9.2-03',
+    (it) => {
+      it.step('pending').answer.transaction_id = 'tx-other'
+    },
+    fetchLater,
+  ),
+  broken(
+    'VCI-9.2-05',
+    (it) => {
+      it.step('pending').headers['content-type'] = 'text/plain'
+    },
+    fetchLater,
+  ),
+  broken(
+    'RFC6750-3-01',
+    (it) => {
+      delete it.step('credential').headers['www-authenticate']
+    },
+    unauthorized,
+  ),
+  broken(
+    'RFC6750-3-02',
+    (it) => {
+      it.step('credential').headers['www-authenticate'] = 'Bearer error="invalid_token"'
+    },
+    unauthorized,
+  ),
+  broken(
+    'RFC6750-3.1-01',
+    (it) => {
+      it.step('credential').status = 401
+    },
+    (it) => {
+      Object.assign(it.step('credential'), {
+        status: 403,
+        headers: { 'www-authenticate': 'Bearer error="insufficient_scope"' },
+      })
+    },
+  ),
+  broken('VCI-11-04', (it) => {
+    delete it.step('credential').answer.notification_id
+  }),
+]
+
+function unauthorized(it: Flow) {
+  Object.assign(it.step('credential'), {
+    sent: { 'content-type': 'application/json' },
+    status: 401,
+    headers: { 'www-authenticate': 'Bearer realm="issuer"' },
+  })
+}
+
+export const notificationCases: readonly CheckCase[] = [
+  broken(
+    'VCI-11-01',
+    (it) => {
+      it.step('notification').status = 401
+    },
+    undefined,
+    { level: 'SHOULD' },
+  ),
+  broken(
+    'VCI-11-02',
+    (it) => {
+      it.step('notification again').status = 400
+    },
+    (it) => {
+      it.repeat('notification')
+    },
+  ),
+  broken('VCI-11-03', (it) => {
+    it.step('notification').url = 'http://auth.example/notification'
+  }),
+  ...(
+    [
+      ['VCI-11.1-01', 'credential_accepted'],
+      ['VCI-11.1-02', 'credential_failure'],
+      ['VCI-11.1-03', 'credential_deleted'],
+    ] as const
+  ).map(([requirement, event]) =>
+    broken(
+      requirement,
+      (it) => {
+        Object.assign(it.step('notification'), {
+          status: 400,
+          text: undefined,
+          answer: { error: 'invalid_notification_request' },
+        })
+      },
+      (it) => {
+        it.step('notification').json = { notification_id: '3fwe98js', event }
+      },
+    ),
+  ),
+  broken(
+    'VCI-11.1-04',
+    (it) => {
+      it.step('notification').status = 400
+    },
+    (it) => {
+      Object.assign(it.step('notification').json as object, { x_probe: 1 })
+    },
+  ),
+  broken('VCI-11.2-01', (it) => {
+    it.step('notification').status = 500
+  }),
+  broken('VCI-11.2-02', (it) => {
+    it.step('notification').status = 200
+  }),
+]

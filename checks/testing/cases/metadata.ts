@@ -1,0 +1,169 @@
+import { broken, type CheckCase } from '../check-case.ts'
+import { auth, environment, type Flow, issuer } from '../flow.ts'
+import { encode } from '../sd-jwt.ts'
+
+const appended = `${issuer}/.well-known/openid-credential-issuer`
+
+function configurationOf(flow: Flow) {
+  return flow.step('issuer metadata').answer.credential_configurations_supported.Person
+}
+
+/** The same metadata again, signed. */
+function signed(change: { header?: object; payload?: object } = {}, text?: string) {
+  return (flow: Flow) => {
+    const unsigned = flow.step('issuer metadata').answer
+    flow.repeat('issuer metadata', (step) => {
+      step.name = 'signed metadata'
+      step.sent.accept = 'application/jwt'
+      step.headers['content-type'] = 'application/jwt'
+      const header = { alg: 'ES256', typ: 'openidvci-issuer-metadata+jwt', ...change.header }
+      const payload = { ...unsigned, sub: issuer, iat: 1_772_366_400, ...change.payload }
+      step.text = text ?? `${encode(header)}.${encode(payload)}.c2lnbmF0dXJl`
+      delete step.answer
+    })
+  }
+}
+
+function badlySigned(requirement: string, ...change: Parameters<typeof signed>): CheckCase {
+  const good = broken(
+    requirement,
+    () => {},
+    signed({ payload: { exp: 1_772_966_400, iss: issuer } }),
+  )
+  return { ...good, flags: broken(requirement, signed(...change)).flags }
+}
+
+function inGerman(flow: Flow) {
+  flow.step('issuer metadata').sent['accept-language'] = 'en'
+  flow.repeat('issuer metadata', (step) => {
+    step.name = 'German metadata'
+    step.sent['accept-language'] = 'de'
+    step.headers['content-language'] = 'de'
+    step.answer.display = [{ name: 'Aussteller', locale: 'de' }]
+  })
+}
+
+function ownServer(flow: Flow) {
+  delete flow.step('issuer metadata').answer.authorization_servers
+  const metadata = flow.step('server metadata')
+  metadata.url = `${auth}/.well-known/oauth-authorization-server/${environment}`
+  metadata.answer.issuer = issuer
+}
+
+function encryptionKeys(flow: Flow) {
+  flow.step('issuer metadata').answer.credential_request_encryption = {
+    jwks: { keys: [{ kid: 'a' }, { kid: 'b' }] },
+  }
+}
+
+export const metadataCases: readonly CheckCase[] = [
+  broken('VCI-12.2.2-01', (flow) => {
+    flow.step('issuer metadata').url = appended
+    flow.add({
+      operation: 'issuer-metadata',
+      url: `${auth}/.well-known/openid-credential-issuer/${environment}`,
+      status: 404,
+    })
+  }),
+  broken('VCI-12.2.2-02', (flow) => {
+    flow.step('issuer metadata').url = 'http://auth.example/.well-known/openid-credential-issuer'
+  }),
+  broken('VCI-12.2.2-03', (flow) => {
+    flow.step('issuer metadata').status = 203
+  }),
+  broken('VCI-12.2.2-04', (flow) => {
+    flow.step('issuer metadata').headers['content-type'] = 'text/html'
+  }),
+  broken('VCI-12.2.2-05', (flow) => {
+    flow.step('issuer metadata').text = `${encode({ alg: 'ES256' })}.${encode({})}.c2ln`
+  }),
+  broken(
+    'VCI-12.2.2-08',
+    (flow) => {
+      delete flow.step('German metadata').headers['content-language']
+    },
+    inGerman,
+  ),
+  broken('VCI-12.2.2-09', (flow) => {
+    flow.step('issuer metadata').headers['content-language'] = 'en_US'
+  }),
+  badlySigned('VCI-12.2.3-01', {}, 'not.a-jws'),
+  badlySigned('VCI-12.2.3-02', { header: { alg: 'HS256' } }),
+  badlySigned('VCI-12.2.3-03', { header: { typ: 'JWT' } }),
+  badlySigned('VCI-12.2.3-04', { payload: { sub: `${issuer}/` } }),
+  badlySigned('VCI-12.2.3-05', { payload: { iat: '2026-03-01' } }),
+  badlySigned('VCI-12.2.3-06', { payload: { exp: 'tomorrow' } }),
+  badlySigned('VCI-12.2.3-07', { payload: { credential_endpoint: undefined } }),
+  badlySigned('VCI-12.2.3-10', { payload: { iss: 7 } }),
+  broken('VCI-12.2.4-01', (flow) => {
+    flow.step('issuer metadata').answer.credential_issuer = `${issuer}/`
+  }),
+  broken('VCI-12.2.4-03', (flow) => {
+    Object.assign(flow.step('server metadata'), { status: 404, answer: undefined, text: '' })
+  }),
+  broken(
+    'VCI-12.2.4-04',
+    (flow) => {
+      Object.assign(flow.step('server metadata'), { status: 404, answer: undefined, text: '' })
+    },
+    ownServer,
+  ),
+  broken(
+    'VCI-12.2.4-11',
+    (flow) => {
+      const { jwks } = flow.step('issuer metadata').answer.credential_request_encryption
+      jwks.keys[1].kid = 'a'
+    },
+    encryptionKeys,
+  ),
+  broken('VCI-12.2.4-25', (flow) => {
+    flow.step('issuer metadata').answer.display.push({ name: 'Issuer', locale: 'EN' })
+  }),
+  broken(
+    'VCI-12.2.4-34',
+    (flow) => {
+      delete flow.step('server metadata').answer.authorization_details_types_supported
+    },
+    (flow) => {
+      delete configurationOf(flow).scope
+    },
+  ),
+  broken('VCI-12.2.4-48', (flow) => {
+    configurationOf(flow).credential_metadata.display.push({ name: 'Person', locale: 'en' })
+  }),
+  broken('VCI-B.2-04', (flow) => {
+    configurationOf(flow).credential_metadata.claims[0].display.push({ name: 'Name', locale: 'en' })
+  }),
+  broken('VCI-B.3-01', (flow) => {
+    configurationOf(flow).credential_metadata.claims.push({ path: ['given_name'] })
+  }),
+  broken('VCI-B.3-02', (flow) => {
+    configurationOf(flow).credential_metadata.claims.push({ path: ['nationalities', 0] })
+  }),
+  broken('RFC8414-3-01', (flow) => {
+    flow.step('server metadata').url = `${issuer}/as/.well-known/oauth-authorization-server`
+    flow.add({
+      operation: 'as-metadata',
+      url: `${auth}/.well-known/oauth-authorization-server/${environment}/as`,
+      status: 404,
+    })
+  }),
+  broken('RFC8414-3.2-01', (flow) => {
+    flow.step('server metadata').headers['content-type'] = 'text/plain'
+  }),
+  broken('RFC8414-3.3-01', (flow) => {
+    flow.step('server metadata').answer.issuer = 'https://other.example'
+  }),
+  broken('RFC9700-2.1.2-01', (flow) => {
+    flow.step('server metadata').answer.response_types_supported = ['code', 'token']
+  }),
+  broken('RFC7517-5-01', (flow) => {
+    flow.step('keys').answer = [{ kty: 'EC' }]
+  }),
+  broken('RFC7517-4-01', (flow) => {
+    delete flow.step('keys').answer.keys[0].kty
+  }),
+  broken('RFC7517-4-02', (flow) => {
+    flow.step('keys').answer.keys[0].d = 'c2VjcmV0'
+  }),
+]

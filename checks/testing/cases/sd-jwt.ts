@@ -1,0 +1,136 @@
+import { broken, type CheckCase } from '../check-case.ts'
+import { type Flow, issuer } from '../flow.ts'
+import { certificates, digest, encode } from '../sd-jwt.ts'
+
+function payload(change: Readonly<Record<string, unknown>>) {
+  return (flow: Flow) => {
+    Object.assign(flow.credential.payload, change)
+  }
+}
+
+function fact(name: 'issuer-key-found' | 'signature-verified', holds: boolean) {
+  return (flow: Flow) => {
+    const facts = [
+      { name: 'issuer-key-found' as const, holds: true, seen: 'k1' },
+      { name: 'signature-verified' as const, holds: true, seen: 'by k1' },
+    ]
+    const seen = 'nothing that fits'
+    flow.received = { facts: facts.map((it) => (it.name === name ? { ...it, holds, seen } : it)) }
+  }
+}
+
+function nothingDisclosable(flow: Flow) {
+  Object.assign(flow.credential, { properties: [], elements: [] })
+}
+
+function chain(...x5c: readonly string[]) {
+  return (flow: Flow) => {
+    flow.credential.header.x5c = x5c
+  }
+}
+
+const salt = 'AJx-095VPrpTtN4QMOqROA'
+const statusList = { idx: 7, uri: 'https://auth.example/status/1' }
+
+export const sdJwtCases: readonly CheckCase[] = [
+  broken('VCI-A.3.4-01', (flow) => {
+    flow.raw = 'eyJhbGciOiJFUzI1NiJ9.e30.c2ln'
+  }),
+  broken('VCI-A.3.4-02', (flow) => {
+    flow.raw = Buffer.from('eyJhbGciOiJFUzI1NiJ9.e30.c2ln~').toString('base64url')
+  }),
+  broken('VCI-A.3.4-03', payload({ vct: 'https://auth.example/types/other' })),
+  broken('SDJWT-4-01', (flow) => {
+    flow.raw = `${encode({ alg: 'ES256' })}.${encode({ vct: 'a:b' })}.c2ln~~`
+  }),
+  broken('SDJWT-4-02', (flow) => {
+    flow.raw = `${encode({ alg: 'ES256' })}.${encode({ vct: 'a:b' })}.c2ln`
+  }),
+  broken('SDJWT-7.2-01', (flow) => {
+    flow.credential.tail = 'eyJ0eXAiOiJrYitqd3QifQ.e30.c2ln'
+  }),
+  broken('SDJWT-4.1-01', (flow) => {
+    flow.credential.header.alg = 'none'
+  }),
+  broken('SDJWT-4.1-01', fact('signature-verified', false)),
+  broken('SDJWT-4.1-02', (flow) => {
+    const twice = digest(encode(flow.credential.properties[0]))
+    flow.credential.payload.address = { _sd: [twice] }
+  }),
+  broken('SDJWT-4.1-03', payload({ address: { '...': 42 } })),
+  broken('SDJWT-4.1.1-01', payload({ address: { _sd_alg: 'sha-256' } })),
+  broken('SDJWT-4.1.1-02', payload({ _sd_alg: 'SHA-256' })),
+  broken('SDJWT-4.2.1-01', (flow) => {
+    flow.credential.properties.push([salt, 'birthdate'])
+  }),
+  broken('SDJWT-4.2.2-01', (flow) => {
+    flow.credential.elements.push([salt, 'nationality', 'FR'])
+  }),
+  broken('SDJWT-4.2.1-02', (flow) => {
+    flow.credential.properties.push([salt, 'a', 1], [salt, 'b', 2])
+  }),
+  broken('SDJWT-4.2.1-03', (flow) => {
+    flow.credential.properties.push([salt, '_sd', 1])
+  }),
+  broken('SDJWT-4.2.3-01', (flow) => {
+    const hex = Buffer.from(digest('x'), 'base64url').toString('hex')
+    flow.credential.payload._sd = [hex]
+    flow.credential.payload.nationalities = []
+  }),
+  broken('SDJWT-4.2.4.1-01', payload({ address: { _sd: ['too-short'] } })),
+  broken('SDJWT-4.2.4.2-01', payload({ list: [{ '...': digest('x'), also: 1 }] })),
+  broken('SDJWT-7.1-01', (flow) => {
+    flow.credential.strays = [[salt, 'nobody', 'knows']]
+  }),
+  broken('RFC7519-2-01', payload({ iat: '2026-03-01T12:00:00Z' })),
+  broken('SDJWTVC-3.2.1-01', (flow) => {
+    flow.credential.header.typ = 'vc+sd-jwt'
+  }),
+  broken('SDJWTVC-3.2.2.1-01', payload({ vct: 42 })),
+  broken('SDJWTVC-3.2.2.1-02', payload({ vct: 'person' }), undefined, { level: 'SHOULD' }),
+  broken('SDJWTVC-3.2.2.2-01', (flow) => {
+    delete flow.credential.payload.vct
+  }),
+  broken('SDJWTVC-3.2.2.2-02', (flow) => {
+    flow.credential.properties.push([salt, 'iss', issuer])
+  }),
+  broken('SDJWTVC-3.2.2.2-03', (flow) => {
+    delete flow.credential.payload.cnf
+  }),
+  broken('SDJWTVC-3.2.2.2-04', payload({ cnf: { kid: 'did:example:1#0' } })),
+  broken('SDJWTVC-3.2.2.2-05', payload({ iss: 'not a: URI' })),
+  // exp an hour before the issuance at 12:00:14 UTC on 2026-03-01.
+  broken('SDJWTVC-3.2.2.2-06', payload({ exp: 1_772_362_800 })),
+  broken(
+    'SDJWTVC-3.2.2.2-07',
+    payload({ status: 'valid' }),
+    payload({ status: { status_list: statusList } }),
+  ),
+  broken(
+    'TSL-6.2-01',
+    payload({ status: { status_list: { ...statusList, idx: '7' } } }),
+    payload({ status: { status_list: statusList } }),
+  ),
+  broken('SDJWTVC-3.2.2.4-01', payload({ _sd: [] }), nothingDisclosable),
+  broken(
+    'SDJWTVC-3.2.2.4-02',
+    (flow) => {
+      flow.credential.strays = [[salt, 'nobody', 'knows']]
+    },
+    nothingDisclosable,
+  ),
+  broken('SDJWTVC-3.5-01', fact('issuer-key-found', false)),
+  broken('RFC7515-4.1.6-01', chain('-----BEGIN CERTIFICATE-----'), chain(certificates.leaf)),
+  broken(
+    'RFC7515-4.1.6-02',
+    chain(certificates.leaf, certificates.other),
+    chain(certificates.leaf, certificates.root),
+  ),
+  broken('P1-FLOW-02', (flow) => {
+    flow.raw = 'eyJhbGciOiJFUzI1NiJ9.e30.c2ln'
+  }),
+  broken('P1-FLOW-03', nothingDisclosable),
+  broken('P1-FLOW-04', (flow) => {
+    flow.credential.header.typ = 'vc+sd-jwt'
+  }),
+]

@@ -1,0 +1,173 @@
+import { broken, type CheckCase } from '../check-case.ts'
+import { type Flow, preAuthorized } from '../flow.ts'
+import { encode, holderJwk, holderThumbprint } from '../sd-jwt.ts'
+
+function refuse(flow: Flow, error: string) {
+  Object.assign(flow.step('token'), { status: 400, answer: { error } })
+}
+
+function anonymous(flow: Flow) {
+  const { form } = flow.step('token')
+  if (typeof form === 'object') delete form.client_id
+  flow.step('server metadata').answer['pre-authorized_grant_anonymous_access_supported'] = true
+}
+
+/** The token answers with what was granted by authorization_details. */
+function details(flow: Flow) {
+  const token = flow.step('token')
+  Object.assign(token.form as object, {
+    authorization_details: '[{"type":"openid_credential","credential_configuration_id":"Person"}]',
+  })
+  token.answer.authorization_details = [
+    {
+      type: 'openid_credential',
+      credential_configuration_id: 'Person',
+      credential_identifiers: ['person-1'],
+    },
+  ]
+}
+
+function dpop(flow: Flow) {
+  const token = flow.step('token')
+  token.sent.dpop = `${encode({ typ: 'dpop+jwt', alg: 'EdDSA', jwk: holderJwk })}.${encode({})}.c2ln`
+  token.answer.token_type = 'DPoP'
+  token.answer.access_token = jwtBoundTo(holderThumbprint)
+}
+
+function jwtBoundTo(jkt: string) {
+  return `${encode({ alg: 'ES256' })}.${encode({ cnf: { jkt } })}.c2lnbmF0dXJl`
+}
+
+export const tokenCases: readonly CheckCase[] = [
+  broken('VCI-6.1-02', (flow) => refuse(flow, 'invalid_client'), anonymous),
+  broken(
+    'VCI-12.3-02',
+    (flow) => {
+      delete flow.step('server metadata').answer['pre-authorized_grant_anonymous_access_supported']
+    },
+    anonymous,
+  ),
+  broken(
+    'VCI-6.1-04',
+    (flow) => refuse(flow, 'invalid_request'),
+    (flow) => {
+      Object.assign(flow.step('token').form as object, { x_probe: '1' })
+    },
+  ),
+  broken(
+    'VCI-6.2-01',
+    (flow) => {
+      delete flow.step('token').answer.authorization_details
+    },
+    details,
+  ),
+  broken(
+    'VCI-6.2-04',
+    (flow) => {
+      const { answer } = flow.step('token')
+      const [detail] = answer.authorization_details
+      answer.authorization_details.push({ ...detail, credential_configuration_id: 'Diploma' })
+    },
+    details,
+  ),
+  broken(
+    'VCI-6.2-06',
+    (flow) => {
+      const [detail] = flow.step('token').answer.authorization_details
+      detail.credential_configuration_id = 'Diploma'
+    },
+    details,
+  ),
+  broken(
+    'VCI-6.3-07',
+    (flow) => {
+      flow.step('token').headers['content-type'] = 'text/html'
+    },
+    (flow) => refuse(flow, 'invalid_grant'),
+  ),
+  broken(
+    'VCI-6.3-07',
+    (flow) => {
+      flow.step('token').status = 403
+    },
+    (flow) => refuse(flow, 'invalid_grant'),
+  ),
+  broken(
+    'RFC9396-10-01',
+    (flow) => {
+      flow.step('server metadata').answer.authorization_details_types_supported = ['payment']
+    },
+    details,
+  ),
+  broken('RFC8414-2-05', (flow) => {
+    flow.step('server metadata').answer.grant_types_supported = ['authorization_code']
+  }),
+  broken('RFC6749-5.1-02', (flow) => {
+    flow.step('token').headers['cache-control'] = 'private, max-age=60'
+  }),
+  broken(
+    'RFC6749-10.10-01',
+    (flow) => {
+      flow.step('token').answer.access_token = 'token-0042'
+    },
+    undefined,
+    { level: 'SHOULD' },
+  ),
+  broken('VCI-13.10-01', (flow) => {
+    flow.step('token').answer.expires_in = 3600
+  }),
+  broken(
+    'RFC9449-5-01',
+    (flow) => {
+      flow.step('token').answer.token_type = 'Bearer'
+    },
+    dpop,
+  ),
+  broken(
+    'RFC9449-6.1-01',
+    (flow) => {
+      flow.step('token').answer.access_token = jwtBoundTo(
+        'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs',
+      )
+    },
+    dpop,
+  ),
+  broken('RFC7636-4.2-01', (flow) => {
+    flow.step('server metadata').answer.code_challenge_methods_supported = ['plain']
+  }),
+  broken('P1-OFFER-50', (flow) => {
+    flow.step('token').answer.scope = 'profile'
+  }),
+  broken(
+    'P1-FLOW-13',
+    (flow) => {
+      Object.assign(flow.step('token'), { status: 200, answer: { access_token: 'x' } })
+    },
+    (flow) => {
+      for (const step of flow.steps.slice(3)) step.at = 1900
+      refuse(flow, 'invalid_grant')
+    },
+  ),
+  ...(['P1-FLOW-14', 'VCI-6.3-05'] as const).map((requirement) =>
+    broken(
+      requirement,
+      (flow) => {
+        Object.assign(flow.step('token'), { status: 200, answer: { access_token: 'x' } })
+      },
+      (flow) => {
+        for (const step of flow.steps.slice(4)) step.at = 1900
+        refuse(flow, 'invalid_grant')
+      },
+    ),
+  ),
+  broken(
+    'VCI-6.3-05',
+    (flow) => refuse(flow, 'invalid_request'),
+    (flow) => {
+      for (const step of flow.steps.slice(4)) step.at = 1900
+      Object.assign(flow.step('token').form as object, { grant_type: preAuthorized })
+      refuse(flow, 'invalid_grant')
+    },
+    { level: 'SHOULD' },
+  ),
+]
