@@ -8,6 +8,10 @@ export default {
   import: ['steps/**/*.ts'],
   plugin: ['./steps/support/mock-plugin.ts'],
   order: 'random',
-  format: ['progress-bar', ['html', 'reports/cucumber.html']],
+  format: [
+    './reporting/progress-formatter.ts',
+    ['./reporting/conformance-formatter.ts', 'reports/conformance.json'],
+    ['html', 'reports/cucumber.html'],
+  ],
   strict: true,
 }

@@ -8,19 +8,18 @@ import { announced, serverMetadata } from './oauth/rfc8414-metadata.ts'
 import { noTransactionCodeDemanded, offerParameters } from './openid4vci/04.1.1-offer-parameters.ts'
 import { offerByReference } from './openid4vci/04.1.3-offer-by-reference.ts'
 import { credentialOffer } from './openid4vci/04.1-credential-offer.ts'
+import { authorizationRequest } from './openid4vci/05.1-authorization-request.ts'
 import { authorization, authorizationErrors } from './openid4vci/05-authorization.ts'
-import { token, tokenErrors } from './openid4vci/06-token.ts'
+import { tokenErrors } from './openid4vci/06.3-token-errors.ts'
+import { token } from './openid4vci/06-token.ts'
 import { nonce } from './openid4vci/07-nonce.ts'
 import { credentialRequest, credentialRequestErrors } from './openid4vci/08.2-credential-request.ts'
 import {
   credentialErrorForm,
   credentialErrorsActive,
 } from './openid4vci/08.3.1-credential-errors.ts'
-import {
-  credentialResponse,
-  holderBinding,
-  notificationIdGiven,
-} from './openid4vci/08.3-credential-response.ts'
+import { credentialResponse } from './openid4vci/08.3-credential-response.ts'
+import { issuedCredential } from './openid4vci/08.3-issued-credential.ts'
 import { deferred } from './openid4vci/09-deferred.ts'
 import { notification, notificationErrors } from './openid4vci/11-notification.ts'
 import { metadataRetrieval } from './openid4vci/12.2.2-metadata-retrieval.ts'
@@ -31,10 +30,13 @@ import { deliveredSdJwt, metadataAppendices } from './openid4vci/appendices-meta
 import { proofErrors } from './openid4vci/f-proofs.ts'
 import { api } from './pingone/api.ts'
 import { deliveredCredentials, offerTargets, ownSignIn } from './pingone/flow.ts'
+import { fetchedOffers } from './pingone/offer-fetched.ts'
+import { offerLifetime } from './pingone/offer-lifetime.ts'
 import { offerQrImage } from './pingone/offer-qr.ts'
 import { offerRequests } from './pingone/offer-requests.ts'
 import { offerResource } from './pingone/offer-resource.ts'
 import { offerStatus } from './pingone/offer-status.ts'
+import { jwtVcIssuerMetadata, keyOfTheSet } from './sd-jwt-vc/jwt-vc-issuer-metadata.ts'
 import { sdJwt } from './sd-jwt-vc/rfc9901-sd-jwt.ts'
 import { sdJwtVc } from './sd-jwt-vc/sd-jwt-vc.ts'
 
@@ -45,15 +47,15 @@ export const passiveChecks: readonly PassiveCheck[] = [
   noTransactionCodeDemanded,
   ...offerByReference,
   ...authorization,
+  ...authorizationRequest,
   ...token,
   ...nonce,
   ...credentialRequest,
   ...credentialResponse,
-  ...holderBinding,
+  ...issuedCredential,
   ...credentialErrorForm,
   ...deferred,
   ...notification,
-  notificationIdGiven,
   ...metadataRetrieval,
   ...signedMetadata,
   ...issuerMetadataParameters,
@@ -69,10 +71,14 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...embeddedKeys,
   ...sdJwt,
   ...sdJwtVc,
+  ...jwtVcIssuerMetadata,
+  ...keyOfTheSet,
   ...offerResource,
   ...offerQrImage,
   ...offerStatus,
   ...offerRequests,
+  ...fetchedOffers,
+  ...offerLifetime,
   ...api,
   ...deliveredCredentials,
   ...offerTargets,

@@ -106,6 +106,40 @@ describe('root causes', () => {
   })
 })
 
+describe('an attempt that could not be made', () => {
+  const found = (change: Parameters<typeof flow>[0]) =>
+    judge(flow(change), context).find(({ requirement }) => requirement === 'VCI-8.3.1.2-10')
+
+  test('names the broken MUST of the exchange that stood in the way', () => {
+    const finding = found((it) => {
+      it.step('nonce').status = 401
+      it.step('nonce').answer = {}
+      const outcome = { kind: 'not-reached', reason: 'no nonce', exchange: 'ex-13' } as const
+      it.attempts = [{ deviation: 'no proof', at: 'credential', outcome }]
+    })
+    assert.equal(finding?.verdict, 'inconclusive')
+    assert.equal(finding?.causedBy, 'VCI-7.1-02')
+  })
+
+  test('names the member of a document that the reason names', () => {
+    const finding = found((it) => {
+      delete it.step('issuer metadata').answer.credential_endpoint
+      const reason = 'The issuer metadata has no credential_endpoint.'
+      const outcome = { kind: 'not-reached', reason } as const
+      it.attempts = [{ deviation: 'no proof', at: 'credential', outcome }]
+    })
+    assert.equal(finding?.causedBy, 'VCI-12.2.4-05')
+  })
+
+  test('names nothing when nothing is broken', () => {
+    const finding = found((it) => {
+      const outcome = { kind: 'not-reached', reason: 'the user cannot sign in' } as const
+      it.attempts = [{ deviation: 'no proof', at: 'credential', outcome }]
+    })
+    assert.equal(finding?.causedBy, null)
+  })
+})
+
 describe('no answer', () => {
   const evidence = { ...flow(), exchanges: [...flow().exchanges, timeout] }
 

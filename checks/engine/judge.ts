@@ -1,4 +1,4 @@
-import type { Evidence } from '../../protocol/evidence.ts'
+import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import { wasAnswered } from '../../protocol/exchange.ts'
 import { requirementById } from '../catalogue.ts'
 import type { ActiveCheck, JudgeContext, PassiveCheck } from '../check.ts'
@@ -6,23 +6,24 @@ import { type Finding, inconclusive, type Judgement, violated } from '../finding
 import { activeChecks, passiveChecks } from '../registry.ts'
 import type { Requirement } from '../requirement.ts'
 import { judgeAttempt } from './active.ts'
-import { withCauses } from './causes.ts'
+import { blockedBy, withCauses } from './causes.ts'
 import { toFinding } from './place.ts'
 import { judgeSchemas } from './schema-for.ts'
 import { failureFindings } from './unreachable.ts'
 
 /** Judges everything one scenario saw. Pure: the same evidence gives the same findings. */
 export function judge(evidence: Evidence, context: JudgeContext): readonly Finding[] {
-  return withCauses(
-    withFallbacks(
-      [
-        ...judgeWith(passiveChecks, activeChecks, evidence, context),
-        ...schemaFindings(evidence, context),
-        ...failureFindings(evidence, context),
-      ],
-      evidence,
+  const seen = [
+    ...judgeWith(passiveChecks, [], evidence, context),
+    ...schemaFindings(evidence, context),
+    ...failureFindings(evidence, context),
+  ]
+  const attempted = activeChecks.flatMap((check) =>
+    judgeActively(check, evidence, context).map(({ finding, attempt }) =>
+      blockedBy(finding, attempt, seen, evidence),
     ),
   )
+  return withCauses(withFallbacks([...seen, ...attempted], evidence))
 }
 
 /** The checks alone, for the tests of single checks too. */
@@ -34,7 +35,9 @@ export function judgeWith(
 ): readonly Finding[] {
   return [
     ...passive.flatMap((check) => judgePassively(check, evidence, context)),
-    ...active.flatMap((check) => judgeActively(check, evidence, context)),
+    ...active.flatMap((check) =>
+      judgeActively(check, evidence, context).map(({ finding }) => finding),
+    ),
   ]
 }
 
@@ -98,7 +101,7 @@ function judgeActively(
   check: ActiveCheck,
   evidence: Evidence,
   context: JudgeContext,
-): readonly Finding[] {
+): readonly { readonly finding: Finding; readonly attempt: Attempt }[] {
   const requirement = judgedRequirement(check.requirement, context)
   if (!requirement) return []
   return evidence.attempts
@@ -106,7 +109,10 @@ function judgeActively(
     .flatMap((attempt) => {
       const place = attempt.outcome.exchange ?? null
       const judgements = guardedAll(() => judgeAttempt(check, attempt, evidence))
-      return judgements.map((judgement) => toFinding(requirement, judgement, place, evidence))
+      return judgements.map((judgement) => ({
+        finding: toFinding(requirement, judgement, place, evidence),
+        attempt,
+      }))
     })
 }
 

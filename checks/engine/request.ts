@@ -35,9 +35,9 @@ export function queryOf(url: string): string {
 }
 
 /** JSON carried as a form parameter, such as `authorization_details`. */
-export function jsonParameter(exchange: AnsweredExchange, name: string): unknown {
+export function jsonParameter(parameters: URLSearchParams, name: string): unknown {
   try {
-    return JSON.parse(parameter(exchange, name) ?? 'null')
+    return JSON.parse(parameters.get(name) ?? 'null')
   } catch {
     return undefined
   }

@@ -1,7 +1,8 @@
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { secretsIn } from '../engine/jws.ts'
-import { answered, at, isObject, objects, succeeded } from '../engine/read.ts'
+import { answered, at, isObject, type JsonObject, objects, succeeded } from '../engine/read.ts'
 import { thumbprint } from '../engine/thumbprint.ts'
 
 /**
@@ -20,34 +21,36 @@ export const jwks: readonly ExchangeCheck[] = [
       })
     },
   },
-  {
-    requirement: 'RFC7517-4-01',
-    on: 'jwks',
-    judge(exchange) {
-      const keys = objects(answered(exchange)?.keys)
-      if (!succeeded(exchange) || keys.length === 0) return undefined
-      // Key types beyond these three have members of their own.
-      const known = keys.filter(({ kty }) =>
-        ['EC', 'OKP', 'RSA', undefined].includes(kty as string),
-      )
-      return met(
-        known.every((key) => thumbprint(key) !== undefined),
-        { seen: 'a key lacks kty or members of its type', expected: 'complete public keys' },
-      )
+  ...(['jwks', 'jwt-vc-issuer'] as const).flatMap((on): readonly ExchangeCheck[] => [
+    {
+      requirement: 'RFC7517-4-01',
+      on,
+      judge(exchange) {
+        const keys = publishedKeys(exchange)
+        if (!succeeded(exchange) || keys.length === 0) return undefined
+        // Key types beyond these three have members of their own.
+        const known = keys.filter(({ kty }) =>
+          ['EC', 'OKP', 'RSA', undefined].includes(kty as string),
+        )
+        return met(
+          known.every((key) => thumbprint(key) !== undefined),
+          { seen: 'a key lacks kty or members of its type', expected: 'complete public keys' },
+        )
+      },
     },
-  },
-  {
-    requirement: 'RFC7517-4-02',
-    on: 'jwks',
-    judge(exchange) {
-      const keys = objects(answered(exchange)?.keys)
-      if (!succeeded(exchange) || keys.length === 0) return undefined
-      return none(
-        keys.flatMap((key) => secretsIn(key).map((name) => `a published key has ${name}`)),
-        'public keys only',
-      )
+    {
+      requirement: 'RFC7517-4-02',
+      on,
+      judge(exchange) {
+        const keys = publishedKeys(exchange)
+        if (!succeeded(exchange) || keys.length === 0) return undefined
+        return none(
+          keys.flatMap((key) => secretsIn(key).map((name) => `a published key has ${name}`)),
+          'public keys only',
+        )
+      },
     },
-  },
+  ]),
 ]
 
 export const embeddedKeys: readonly CredentialCheck[] = [
@@ -76,3 +79,9 @@ export const embeddedKeys: readonly CredentialCheck[] = [
     },
   },
 ]
+
+/** A JWK Set by itself, or in JWT VC Issuer Metadata. */
+function publishedKeys(exchange: AnsweredExchange): readonly JsonObject[] {
+  const document = answered(exchange)
+  return objects(document?.keys ?? at(document, 'jwks', 'keys'))
+}

@@ -43,6 +43,17 @@ export function redirectOf(
   return { exchange, parameters: new URLSearchParams(fragmentOrQuery), request }
 }
 
+/** The Authorization Request that was answered with this code. */
+export function requestBehindCode(
+  code: string | undefined,
+  evidence: Evidence,
+): URLSearchParams | undefined {
+  if (code === undefined) return undefined
+  return exchangesOf(evidence, 'authorize', 'sign-in')
+    .flatMap((exchange) => redirectOf(exchange, evidence) ?? [])
+    .find(({ parameters }) => parameters.get('code') === code)?.request
+}
+
 /** Parameters of the newest Authorization Request up to this exchange, from PAR or from the URL. */
 function authorizationRequestBefore(
   exchange: AnsweredExchange,

@@ -1,7 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
-import type { ActiveCheck, ExchangeCheck } from '../check.ts'
-import { isAccepted } from '../engine/active.ts'
+import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { asMetadataFor, configurationById, issuerMetadata } from '../engine/lookup.ts'
 import {
@@ -16,7 +15,8 @@ import {
   wasRefused,
 } from '../engine/read.ts'
 import { formParameters, jsonParameter, parameter } from '../engine/request.ts'
-import { notApplicable, satisfied, violated } from '../finding.ts'
+import { satisfied, violated } from '../finding.ts'
+import { requestBehindCode } from '../oauth/redirect.ts'
 
 const knownParameters = new Set([
   'grant_type',
@@ -85,7 +85,8 @@ export const token: readonly ExchangeCheck[] = [
     requirement: 'VCI-6.2-01',
     on: 'token',
     judge(exchange, evidence) {
-      if (!succeeded(exchange) || !asked(exchange) || !answered(exchange)) return undefined
+      if (!succeeded(exchange) || !asked(exchange, evidence) || !answered(exchange))
+        return undefined
       const server = asMetadataFor(evidence, 'token_endpoint', exchange.request.url)
       const supported = strings(server?.authorization_details_types_supported)
       if (!supported.includes('openid_credential')) return undefined
@@ -154,48 +155,6 @@ export const token: readonly ExchangeCheck[] = [
   },
 ]
 
-export const tokenErrors: readonly ActiveCheck[] = [
-  { requirement: 'VCI-4.1.1-15', deviation: 'no tx_code', statuses: [], errors: [] },
-  {
-    requirement: 'VCI-6.3-02',
-    deviation: 'no tx_code',
-    statuses: [400],
-    errors: ['invalid_request'],
-    judge: ({ outcome }) =>
-      isAccepted(outcome) ? notApplicable('it was accepted: see VCI-4.1.1-15') : undefined,
-  },
-  {
-    requirement: 'VCI-6.3-03',
-    deviation: 'a wrong tx_code',
-    statuses: [400],
-    errors: ['invalid_grant'],
-  },
-  {
-    requirement: 'VCI-6.3-01',
-    deviation: 'an unexpected tx_code',
-    statuses: [400],
-    errors: ['invalid_request'],
-  },
-  {
-    requirement: 'VCI-4.1.1-12',
-    deviation: 'a redeemed pre-authorized code',
-    statuses: [400],
-    errors: ['invalid_grant'],
-  },
-  {
-    requirement: 'VCI-6.3-04',
-    deviation: 'an unknown pre-authorized code',
-    statuses: [400],
-    errors: ['invalid_grant'],
-  },
-  {
-    requirement: 'VCI-6.1-01',
-    deviation: 'no pre-authorized code',
-    statuses: [400],
-    errors: ['invalid_request'],
-  },
-]
-
 function isDpop(error: string): boolean {
   return error === 'use_dpop_nonce' || error === 'invalid_dpop_proof'
 }
@@ -217,11 +176,14 @@ function anonymousFlag(exchange: AnsweredExchange, evidence: Evidence): unknown 
   return server?.['pre-authorized_grant_anonymous_access_supported']
 }
 
-/** Whether the token request itself used authorization_details for a credential. */
-function asked(exchange: AnsweredExchange): boolean {
-  return objects(jsonParameter(exchange, 'authorization_details')).some(
-    ({ type }) => type === 'openid_credential',
-  )
+/** Whether the token request, or the authorization behind its code, asked for a credential by details. */
+function asked(exchange: AnsweredExchange, evidence: Evidence): boolean {
+  const authorization = requestBehindCode(parameter(exchange, 'code'), evidence)
+  const details = [
+    jsonParameter(formParameters(exchange.request), 'authorization_details'),
+    authorization && jsonParameter(authorization, 'authorization_details'),
+  ]
+  return details.flatMap(objects).some(({ type }) => type === 'openid_credential')
 }
 
 function granted(exchange: AnsweredExchange): readonly Readonly<Record<string, unknown>>[] {

@@ -12,6 +12,7 @@ import {
   isPlainRequest,
   proofsOf,
   saysNothing,
+  tokenBehind,
 } from './08-plain-request.ts'
 
 const knownMembers = new Set([
@@ -76,6 +77,22 @@ export const credentialRequest: readonly ExchangeCheck[] = [
       const members = requestMembers(exchange)
       if (members?.credential_configuration_id === undefined) return undefined
       return judgeService(exchange, evidence, (error) => idErrors.includes(error))
+    },
+  },
+  {
+    requirement: 'VCI-8.2-08',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const token = tokenBehind(exchange, evidence)
+      const granted = token && textAt(answered(token), 'scope')
+      const needed = textAt(configurationOf(exchange, evidence), 'scope')
+      const byDetails = token && answered(token)?.authorization_details !== undefined
+      if (granted === undefined || needed === undefined || byDetails) return undefined
+      if (granted.split(' ').includes(needed) || exchange.response.status >= 500) return undefined
+      return met(!isIssued(exchange), {
+        seen: `a token for the scope "${granted}" brought a credential of the scope ${needed}`,
+        expected: 'no credential whose scope was not granted',
+      })
     },
   },
   {

@@ -1,21 +1,10 @@
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
-import type { CredentialCheck, ExchangeCheck } from '../check.ts'
+import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
-import { configurationById, issuerMetadata } from '../engine/lookup.ts'
-import {
-  answered,
-  at,
-  bodyText,
-  isObject,
-  items,
-  mediaType,
-  strings,
-  succeeded,
-} from '../engine/read.ts'
+import { answered, at, bodyText, isObject, mediaType, succeeded } from '../engine/read.ts'
 import { requestMembers } from '../engine/request.ts'
-import { thumbprint } from '../engine/thumbprint.ts'
-import { satisfied } from '../finding.ts'
+import { holderKey } from './08.3-issued-credential.ts'
 import { isIssued, proofsOf } from './08-plain-request.ts'
 
 /**
@@ -121,95 +110,6 @@ export const credentialResponse: readonly ExchangeCheck[] = [
   },
 ]
 
-export const holderBinding: readonly CredentialCheck[] = [
-  {
-    requirement: 'VCI-8.1-01',
-    on: 'received-credential',
-    judge({ configurationId, sdJwt }, evidence) {
-      const configuration = configurationById(evidence, configurationId)
-      // A bound configuration whose credential lacks the key is SDJWTVC-3.2.2.2-03.
-      if (!configuration || !sdJwt) return undefined
-      const announced = configuration.cryptographic_binding_methods_supported !== undefined
-      if (announced) return sdJwt.payload.cnf === undefined ? undefined : satisfied
-      return met(sdJwt.payload.cnf !== undefined, {
-        seen: 'the credential is bound to no key',
-        expected: 'cryptographic binding to the holder',
-      })
-    },
-  },
-  {
-    requirement: 'VCI-8.3-17',
-    on: 'received-credential',
-    judge(credential) {
-      const key = holderKey(credential)
-      if (key === undefined || credential.proofKeys.length === 0) return undefined
-      return met(credential.proofKeys.includes(key), {
-        seen: `the credential is bound to the key ${key}`,
-        expected: `a key whose proof the request carried (${credential.proofKeys.join(', ')})`,
-      })
-    },
-  },
-  {
-    requirement: 'VCI-8.3-11',
-    on: 'received-credential',
-    judge({ format, raw }) {
-      if (format !== 'mso_mdoc' || typeof raw !== 'string') return undefined
-      return met(/^[\w-]+$/.test(raw), {
-        seen: `the credential has ${/[^\w-]/.exec(raw)?.[0]}`,
-        expected: 'base64url without padding',
-      })
-    },
-  },
-  {
-    requirement: 'VCI-12.2.4-36',
-    on: 'received-credential',
-    judge({ configurationId, sdJwt }, evidence) {
-      const configuration = configurationById(evidence, configurationId)
-      const listed = strings(configuration?.credential_signing_alg_values_supported)
-      if (listed.length === 0 || !sdJwt) return undefined
-      const alg = String(sdJwt.header.alg)
-      // RFC 9864: Ed25519 is the fully specified name of what EdDSA means on that curve.
-      const same =
-        alg === 'EdDSA' ? ['EdDSA', 'Ed25519'] : alg === 'Ed25519' ? ['EdDSA', alg] : [alg]
-      return met(
-        same.some((name) => listed.includes(name)),
-        { seen: `alg is ${alg}`, expected: `one of ${listed.join(', ')}` },
-      )
-    },
-  },
-  {
-    requirement: 'VCI-B.2-03',
-    on: 'received-credential',
-    judge({ configurationId, sdJwt }, evidence) {
-      const configuration = configurationById(evidence, configurationId)
-      const described = items(at(configuration, 'credential_metadata', 'claims'))
-      const mandatory = described.filter((it) => at(it, 'mandatory') === true)
-      if (mandatory.length === 0 || !sdJwt?.claims) return undefined
-      return none(
-        mandatory
-          .map((it) => items(at(it, 'path')))
-          .filter((path) => select(sdJwt.claims, path).length === 0)
-          .map((path) => `nothing at ${JSON.stringify(path)}`),
-        'every claim that the metadata calls mandatory',
-      )
-    },
-  },
-]
-
-/** Appendix C.2: what a claims path pointer selects. */
-function select(value: unknown, path: readonly unknown[]): readonly unknown[] {
-  const [head, ...rest] = path
-  if (path.length === 0) return [value]
-  if (head === null) return items(value).flatMap((item) => select(item, rest))
-  if (typeof head !== 'string' && typeof head !== 'number') return []
-  const next = at(value, head)
-  return next === undefined ? [] : select(next, rest)
-}
-
-function holderKey({ sdJwt }: ReceivedCredential): string | undefined {
-  return thumbprint(at(sdJwt?.payload.cnf, 'jwk'))
-}
-
 function batchOf(exchange: AnsweredExchange, evidence: Evidence): readonly ReceivedCredential[] {
   if (!isIssued(exchange)) return []
   return evidence.credentials.filter((it) => it.exchange === exchange.id && it.sdJwt?.claims)
@@ -243,18 +143,4 @@ function bringsAttestation(exchange: AnsweredExchange): boolean {
       .toString()
       .includes('key_attestation')
   })
-}
-
-export const notificationIdGiven: ExchangeCheck = {
-  requirement: 'VCI-11-04',
-  on: 'credential',
-  judge(exchange, evidence) {
-    const body = answered(exchange)
-    const published = issuerMetadata(evidence)?.notification_endpoint !== undefined
-    if (!published || !succeeded(exchange) || body?.credentials === undefined) return undefined
-    return met(body.notification_id !== undefined, {
-      seen: 'notification_id is absent',
-      expected: 'notification_id, as notification_endpoint is published',
-    })
-  },
 }

@@ -3,7 +3,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { doubtAboutTwin, isAccepted } from '../engine/active.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
-import { earlier, exchangeById, exchangesOf } from '../engine/lookup.ts'
+import { earlier, exchangeById, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
 import { answered, errorOf, mediaType, succeeded, textAt } from '../engine/read.ts'
 import { accessTokenOf, requestMembers } from '../engine/request.ts'
 import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
@@ -15,6 +15,19 @@ const knownMembers = ['notification_id', 'event', 'event_description']
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-11
  */
 export const notification: readonly ExchangeCheck[] = [
+  {
+    requirement: 'VCI-11-04',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const body = answered(exchange)
+      const published = issuerMetadata(evidence)?.notification_endpoint !== undefined
+      if (!published || !succeeded(exchange) || body?.credentials === undefined) return undefined
+      return met(body.notification_id !== undefined, {
+        seen: 'notification_id is absent',
+        expected: 'notification_id, as notification_endpoint is published',
+      })
+    },
+  },
   {
     requirement: 'VCI-11-01',
     on: 'notification',

@@ -79,10 +79,11 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
       if (type === 'application/jwt') {
         return met(isJws, { seen: 'application/jwt holds no JWS', expected: 'a compact JWS' })
       }
-      if (type !== 'application/json') return undefined
-      return met(!isJws, {
-        seen: 'a JWS is labelled application/json',
-        expected: 'application/jwt for signed metadata',
+      return met(type === 'application/json' && !isJws, {
+        seen: isJws ? `a JWS is labelled ${type}` : `Content-Type is ${type ?? 'absent'}`,
+        expected: isJws
+          ? 'application/jwt for signed metadata'
+          : 'application/json or application/jwt',
       })
     },
   },

@@ -3,13 +3,15 @@ import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf } from '../engine/lookup.ts'
 import { answered, show, succeeded, textAt } from '../engine/read.ts'
-import { configurationIdOf } from '../openid4vci/08-plain-request.ts'
+import { configurationIdOf, tokenBehind } from '../openid4vci/08-plain-request.ts'
 import {
   ageMs,
   callOf,
   configurationsOf,
   createdOffers,
+  isOver,
   lifetimeMs,
+  offerOfToken,
   onCreated,
   onRead,
   onResource,
@@ -137,7 +139,7 @@ export const offerStatus: readonly ExchangeCheck[] = [
       const call = callOf(exchange)
       const created = createdOffers(evidence).find(({ body }) => body.id === call?.id)
       const asks = call?.kind === 'read' && exchange.request.headers.authorization !== undefined
-      if (!created || !asks || ageMs(created, exchange) <= lifetimeMs + 1000) return undefined
+      if (!created || !asks || !isOver(created, exchange)) return undefined
       // A worker token that has expired meanwhile says nothing about the offer.
       if (exchange.response.status === 401) return undefined
       const body = answered(exchange)
@@ -159,7 +161,7 @@ interface Progress {
   readonly completedSoon: boolean
 }
 
-/** Judges a known status against what the wallet had received by then, where one offer is all there is. */
+/** Judges a known status against what the wallet had received through this offer by then. */
 function onStatus(
   requirement: string,
   judge: (status: string, progress: Progress) => ReturnType<ExchangeCheck['judge']>,
@@ -173,11 +175,20 @@ function onStatus(
 }
 
 function progressOf(offer: ShownOffer, evidence: Evidence): Progress | undefined {
-  const [created, second] = createdOffers(evidence)
-  if (!created || second || created.body.id !== offer.body.id) return undefined
+  const all = createdOffers(evidence)
+  const created = all.find(({ body }) => body.id === offer.body.id)
   const before = evidence.exchanges.slice(0, evidence.exchanges.indexOf(offer.exchange))
-  const received = exchangesOf({ ...evidence, exchanges: before }, 'credential', 'deferred')
-    .filter((it) => succeeded(it) && answered(it)?.credentials !== undefined)
+  const issued = exchangesOf({ ...evidence, exchanges: before }, 'credential', 'deferred').filter(
+    (it) => succeeded(it) && answered(it)?.credentials !== undefined,
+  )
+  const owners = issued.map((it) => {
+    const token = tokenBehind(it, evidence)
+    return token && offerOfToken(token, evidence)
+  })
+  // With several offers nobody knows whose status a credential moves that belongs to none of them.
+  if (!created || (all.length > 1 && owners.includes(undefined))) return undefined
+  const received = issued
+    .filter((_, index) => (owners[index] ?? created).body.id === created.body.id)
     .map((it) => configurationIdOf(it, evidence) ?? it.id)
   const offered = configurationsOf(created, evidence).length
   // Without having seen the offer object nobody knows how many credentials it is for.

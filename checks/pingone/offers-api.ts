@@ -5,6 +5,7 @@ import { exchangesOf } from '../engine/lookup.ts'
 import { answered, at, type JsonObject, strings, succeeded, textAt } from '../engine/read.ts'
 import { accessTokenOf, parameter, requestMembers } from '../engine/request.ts'
 import type { Judgement } from '../finding.ts'
+import { requestBehindCode } from '../oauth/redirect.ts'
 
 /** Reading the offers API: which call an exchange was, and which offer an answer or a code belongs to. */
 
@@ -101,6 +102,23 @@ export function ageMs(offer: ShownOffer, exchange: AnsweredExchange): number {
 
 export const lifetimeMs = 30 * 60 * 1000
 
+/** Past the thirty minutes; the last moment itself is not judged. */
+export function isOver(offer: ShownOffer, exchange: AnsweredExchange): boolean {
+  return ageMs(offer, exchange) > lifetimeMs + 500
+}
+
+/** The offer whose flow a Token Request belongs to: by its pre-authorized code or its issuer_state. */
+export function offerOfToken(token: AnsweredExchange, evidence: Evidence): ShownOffer | undefined {
+  const state = requestBehindCode(parameter(token, 'code'), evidence)?.get('issuer_state')
+  const fetched =
+    fetchBehind(token, evidence) ??
+    exchangesOf(evidence, 'offer').find(
+      (exchange) =>
+        state && at(answered(exchange), 'grants', 'authorization_code', 'issuer_state') === state,
+    )
+  return fetched && offerBehind(fetched, evidence)
+}
+
 /** True unless an exchange carries no token or one that the worker application did not get here. */
 export function hasWorkerToken(exchange: AnsweredExchange, evidence: Evidence): boolean {
   const token = accessTokenOf(exchange)
@@ -162,4 +180,25 @@ export function lastSegment(link: string | undefined): string | undefined {
   return link === undefined || !URL.canParse(link)
     ? undefined
     : new URL(link).pathname.split('/').findLast((segment) => segment !== '')
+}
+
+/** Fetches of an offer by its own URL. */
+export function onFetched(
+  requirement: string,
+  judge: (
+    exchange: AnsweredExchange,
+    offer: NonNullable<ReturnType<typeof offerBehind>>,
+    evidence: Parameters<ExchangeCheck['judge']>[1],
+  ) => ReturnType<ExchangeCheck['judge']>,
+): ExchangeCheck {
+  return {
+    requirement,
+    on: 'offer',
+    judge(exchange, evidence) {
+      const offer = offerBehind(exchange, evidence)
+      return offer && exchange.request.method === 'GET'
+        ? judge(exchange, offer, evidence)
+        : undefined
+    },
+  }
 }

@@ -4,6 +4,7 @@ Feature: Redirect URI
 
   Rule: a foreign redirect URI is never followed
 
+    @OpenID4VCI-5.2
     Example: the registered redirect URI
       Given a Credential Offer for the authorization code grant
       When the wallet asks for authorization

@@ -4,7 +4,7 @@ Feature: Token request errors
 
   Rule: a grant type is named, once, and known
 
-    @consumes-offer
+    @consumes-offer @RFC6749-5.1
     Example: the grant type of the offer
       Given a Credential Offer
       When the wallet requests a token

@@ -14,6 +14,7 @@ Feature: Bearer token usage
   @RFC6750-2.3 @consumes-offer
   Rule: a token in the URL is not taken
 
+    @OpenID4VCI-8.3
     Example: the token in the header
       Given a Credential Offer
       When the wallet requests a credential

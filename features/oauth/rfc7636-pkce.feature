@@ -4,6 +4,7 @@ Feature: Proof Key for Code Exchange
 
   Rule: the verifier belongs to the challenge
 
+    @RFC6749-5.1
     Example: the verifier of the challenge
       Given a Credential Offer for the authorization code grant
       When the wallet requests a token

@@ -4,6 +4,7 @@ Feature: Authorization error response
 
   Rule: an authorization request asks for a code
 
+    @OpenID4VCI-5.2
     Example: the right response type
       Given a Credential Offer for the authorization code grant
       When the wallet asks for authorization

@@ -5,6 +5,7 @@ Feature: Token error response
   @destructive
   Rule: only the right Transaction Code redeems the offer
 
+    @RFC6749-5.1
     Example: the code that was sent to the user
       Given a Credential Offer with a Transaction Code
       When the wallet requests a token

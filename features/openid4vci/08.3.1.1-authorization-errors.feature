@@ -4,7 +4,7 @@ Feature: Authorization errors at the credential endpoint
 
   Rule: a request without a valid access token is refused as a protected resource does
 
-    @consumes-offer
+    @consumes-offer @OpenID4VCI-8.3
     Example: the token of the offer
       Given a Credential Offer
       When the wallet requests a credential

@@ -4,6 +4,7 @@ Feature: Credential request errors
 
   Rule: a key proof carries a nonce that this issuer gave
 
+    @OpenID4VCI-F.1
     Example: a proof with the issuer's nonce
       Given a Credential Offer
       And an issuer with a nonce endpoint

@@ -4,6 +4,7 @@ Feature: Notification error response
 
   Rule: a notification names a known credential and a known event, with the access token
 
+    @OpenID4VCI-11.2
     Example: the notification id of the credential response
       Given a Credential Offer
       And an issuer with a notification endpoint

@@ -4,6 +4,7 @@ Feature: Verifying a key proof
 
   Rule: a proof of another kind, with a private key or an unknown algorithm is refused
 
+    @OpenID4VCI-F.1
     Example: a proof in order
       Given a Credential Offer
       When the wallet requests a credential

@@ -6,7 +6,8 @@ import type { Finding } from '../../checks/finding.ts'
 import { checkedRequirements } from '../../checks/registry.ts'
 import type { ScenarioRecord } from '../../checks/scenario-record.ts'
 import type { Evidence } from '../../protocol/evidence.ts'
-import { writeExchange } from '../../protocol/written-exchange.ts'
+import { Redactor } from '../../protocol/redactor.ts'
+import { writeExchanges } from '../../protocol/written-exchange.ts'
 import type { ConformanceWorld } from './world.ts'
 
 /** Thrown when the target broke a MUST of the scenario's clause; anything else thrown is not its fault. */
@@ -74,7 +75,13 @@ export function scenarioRecord(
   { facts, loaded, sightings, evidence: { exchanges } }: ConformanceWorld,
   { findings }: ScenarioJudgement,
 ): ScenarioRecord {
-  const scanned = sightings.find(({ image }) => image)?.image
+  // An image of an offer by value shows its code, which no redaction reaches.
+  const scanned = sightings.find(({ image, values }) => image && values.length === 0)?.image
+  const redactor = new Redactor()
+  const written = writeExchanges(
+    exchanges.filter(({ operation }) => operation !== 'control'),
+    redactor,
+  )
   const named = loaded.credentialIssuer ?? null
   return {
     scenario: facts.name,
@@ -87,11 +94,21 @@ export function scenarioRecord(
       dialect: loaded.dialect,
       profiles: loaded.profiles,
     },
-    findings,
-    exchanges: exchanges.filter(({ operation }) => operation !== 'control').map(writeExchange),
+    findings: findings.map((finding) => withoutSecrets(finding, redactor)),
+    exchanges: written,
     qrImage: scanned
       ? `data:image/png;base64,${Buffer.from(scanned.png).toString('base64')}`
       : null,
+  }
+}
+
+function withoutSecrets(finding: CountedFinding, redactor: Redactor): CountedFinding {
+  const { seen, expected, reason } = finding
+  return {
+    ...finding,
+    seen: redactor.known(seen),
+    expected: redactor.known(expected),
+    reason: reason === null ? null : redactor.known(reason),
   }
 }
 

@@ -10,7 +10,7 @@ export interface OfferBody {
   readonly types?: number
 }
 
-/** The worker makes an offer; the wallet has not seen it yet. */
+/** The worker makes an offer: its link is what the wallet takes up next, unless a step says another way. */
 export async function createOffer(
   world: ConformanceWorld,
   { grantTypes, types }: OfferBody,
@@ -24,6 +24,8 @@ export async function createOffer(
     as,
   )
   world.offerResource = answerOf(world)
+  const link = resolvePointer(world.offerResource, '/_links/openid-credential-offer/href')
+  world.handOver(typeof link === 'string' ? { offer: link } : undefined)
 }
 
 export async function readOffer(world: ConformanceWorld, id: string): Promise<void> {

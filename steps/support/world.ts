@@ -127,6 +127,12 @@ export class ConformanceWorld extends World<Parameters> {
     this.#journey = undefined
   }
 
+  /** The next request takes up this offer. */
+  handOver(ticket: OfferTicket | undefined): void {
+    this.#journey = undefined
+    this.#ticket = ticket
+  }
+
   /** Carries the wallet's deviation out, beside the same request without it. */
   async attempt(deviation: Deviation): Promise<void> {
     const { outcome } = await attempt(deviation, {

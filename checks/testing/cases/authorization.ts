@@ -8,6 +8,43 @@ function redirect(flow: Flow, query: string) {
 const state = 'state=af0ifjsldkj%2F%2B'
 const iss = `iss=${encodeURIComponent(server)}`
 
+/** The pushed request asks by these details, and the redirect answers so. */
+function details(detail: object, answer: string) {
+  return (flow: Flow) => {
+    const push = flow.step('push')
+    push.form = { ...(push.form as object), authorization_details: JSON.stringify([detail]) }
+    redirect(flow, answer)
+  }
+}
+
+const accepted = `code=abc&${state}&${iss}`
+const refusedDetails = `error=invalid_authorization_details&${state}&${iss}`
+
+function withDetails(requirement: string, detail: object): readonly CheckCase[] {
+  const refused = details(detail, refusedDetails)
+  return [
+    broken(requirement, (flow) => redirect(flow, accepted), refused),
+    broken(requirement, (flow) => redirect(flow, `error=invalid_scope&${state}&${iss}`), refused, {
+      level: 'SHOULD',
+    }),
+  ]
+}
+
+function pushed(change: Record<string, string>) {
+  return (flow: Flow) => {
+    const push = flow.step('push')
+    push.form = { ...(push.form as Record<string, string>), ...change }
+  }
+}
+
+function refusePush(description: string) {
+  return (flow: Flow) => {
+    const answer = { error: 'invalid_request', error_description: description }
+    Object.assign(flow.step('push'), { status: 400, answer })
+    redirect(flow, `error=access_denied&${state}&${iss}`)
+  }
+}
+
 export const authorizationCases: readonly CheckCase[] = [
   broken('VCI-5-01', (flow) => {
     flow.step('server metadata').answer.code_challenge_methods_supported = ['plain']
@@ -20,6 +57,18 @@ export const authorizationCases: readonly CheckCase[] = [
     const { answer } = flow.step('issuer metadata')
     answer.credential_configurations_supported.Person.scope = 'openid'
   }),
+  ...withDetails('VCI-5.1.1-02', { type: 'openid_credential_x' }),
+  ...withDetails('VCI-5.1.1-03', { type: 'openid_credential' }),
+  ...withDetails('VCI-5.1.1-03', {
+    type: 'openid_credential',
+    credential_configuration_id: 'Diploma',
+  }),
+  broken('VCI-5.1.3-02', refusePush('x_probe is unknown'), pushed({ x_probe: '1' })),
+  broken(
+    'VCI-5.1.3-03',
+    refusePush('issuer_state is unknown'),
+    pushed({ issuer_state: 'eyJhbGciOiJSU0Et' }),
+  ),
   broken('RFC6749-4.1.2-04', (flow) => redirect(flow, `code=abc&state=af0ifjsldkj&${iss}`)),
   broken('RFC9207-2-01', (flow) => redirect(flow, `code=abc&${state}`)),
   broken('RFC9207-2.3-01', (flow) =>

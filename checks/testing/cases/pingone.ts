@@ -198,6 +198,8 @@ export const pingOneCases: readonly CheckCase[] = [
   }),
   refused('P1-OFFER-42', { grantTypes: ['client_credentials'] }),
   broken('P1-OFFER-44', (flow) => {
+    const { answer } = flow.step('issuer metadata')
+    answer.credential_configurations_supported.Diploma = { format: 'dc+sd-jwt' }
     flow.step('offer').answer.credential_configuration_ids = ['Person', 'Diploma']
   }),
   refused('P1-OFFER-54', { requiredScopes: ['has space'] }),

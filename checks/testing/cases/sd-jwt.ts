@@ -1,5 +1,5 @@
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, issuer } from '../flow.ts'
+import { auth, environment, type Flow, issuer } from '../flow.ts'
 import { certificates, digest, encode } from '../sd-jwt.ts'
 
 function payload(change: Readonly<Record<string, unknown>>) {
@@ -31,6 +31,17 @@ function chain(...x5c: readonly string[]) {
 
 const salt = 'AJx-095VPrpTtN4QMOqROA'
 const statusList = { idx: 7, uri: 'https://auth.example/status/1' }
+
+/** The issuer publishes its key as JWT VC Issuer Metadata. */
+function published(flow: Flow) {
+  flow.add({
+    name: 'key metadata',
+    operation: 'jwt-vc-issuer',
+    url: `${auth}/.well-known/jwt-vc-issuer/${environment}`,
+    headers: { 'content-type': 'application/json' },
+    answer: { issuer, jwks: { keys: [{ ...flow.step('keys').answer.keys[0] }] } },
+  })
+}
 
 export const sdJwtCases: readonly CheckCase[] = [
   broken('VCI-A.3.4-01', (flow) => {
@@ -126,11 +137,56 @@ export const sdJwtCases: readonly CheckCase[] = [
     chain(certificates.leaf, certificates.other),
     chain(certificates.leaf, certificates.root),
   ),
+  broken(
+    'SDJWTVC-5-01',
+    (flow) => {
+      const { url } = flow.step('key metadata')
+      flow.step('key metadata').url = `${issuer}/.well-known/jwt-vc-issuer`
+      flow.add({ operation: 'jwt-vc-issuer', url, status: 404 })
+    },
+    published,
+  ),
+  broken(
+    'SDJWTVC-5.2-01',
+    (flow) => {
+      flow.step('key metadata').headers['content-type'] = 'text/plain'
+    },
+    published,
+  ),
+  broken(
+    'SDJWTVC-5.2-02',
+    (flow) => {
+      flow.step('key metadata').answer.issuer = `${issuer}/`
+    },
+    published,
+  ),
+  broken(
+    'SDJWTVC-5.2-03',
+    (flow) => {
+      flow.step('key metadata').answer.jwks_uri = `${issuer}/jwks`
+    },
+    published,
+  ),
+  broken(
+    'SDJWTVC-5.2-04',
+    (flow) => {
+      flow.credential.header.kid = 'k2'
+    },
+    published,
+  ),
+  broken(
+    'RFC7517-4-02',
+    (flow) => {
+      flow.step('key metadata').answer.jwks.keys[0].d = 'c2VjcmV0'
+    },
+    published,
+  ),
   broken('P1-FLOW-02', (flow) => {
     flow.raw = 'eyJhbGciOiJFUzI1NiJ9.e30.c2ln'
   }),
   broken('P1-FLOW-03', nothingDisclosable),
   broken('P1-FLOW-04', (flow) => {
-    flow.credential.header.typ = 'vc+sd-jwt'
+    const { answer } = flow.step('issuer metadata')
+    answer.credential_configurations_supported.Person.format = 'vc+sd-jwt'
   }),
 ]

@@ -1,0 +1,178 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange, Operation } from '../../protocol/exchange.ts'
+import type { ExchangeCheck } from '../check.ts'
+import { met } from '../engine/judgement.ts'
+import {
+  asMetadataDocuments,
+  configurations,
+  exchangesOf,
+  issuerMetadata,
+  offersOf,
+} from '../engine/lookup.ts'
+import {
+  answered,
+  at,
+  errorOf,
+  type JsonObject,
+  objects,
+  strings,
+  succeeded,
+  textAt,
+} from '../engine/read.ts'
+import { formParameters, jsonParameter } from '../engine/request.ts'
+import { type Judgement, satisfied, violated } from '../finding.ts'
+import { redirectOf } from '../oauth/redirect.ts'
+
+const knownParameters = new Set([
+  'response_type',
+  'client_id',
+  'client_secret',
+  'client_assertion',
+  'client_assertion_type',
+  'redirect_uri',
+  'state',
+  'scope',
+  'code_challenge',
+  'code_challenge_method',
+  'authorization_details',
+  'issuer_state',
+  'wallet_issuer',
+  'user_hint',
+  'resource',
+  'request',
+  'request_uri',
+  'dpop_jkt',
+  'nonce',
+  'response_mode',
+  'prompt',
+])
+
+/**
+ * Authorization Request, OpenID4VCI 1.0, Sections 5.1.1 and 5.1.3: what the server makes of its parameters.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-5.1
+ */
+export const authorizationRequest: readonly ExchangeCheck[] = [
+  ...onAnswers('VCI-5.1.1-02', (answer, evidence) => {
+    const supported = supportedTypes(evidence)
+    const unknown = detailsOf(answer.request).filter(
+      ({ type }) => !supported.includes(String(type)),
+    )
+    if (!supported.includes('openid_credential') || unknown.length === 0) return undefined
+    return judgeRefusal(answer, `an object of type ${unknown[0]?.type}`)
+  }),
+  ...onAnswers('VCI-5.1.1-03', (answer, evidence) => {
+    const wanting = detailsOf(answer.request)
+      .filter(({ type }) => type === 'openid_credential')
+      .map((detail) => textAt(detail, 'credential_configuration_id'))
+      .filter((id) => id === undefined || !Object.hasOwn(configurations(evidence), id))
+    const supports = supportedTypes(evidence).includes('openid_credential')
+    if (!supports || wanting.length === 0 || !issuerMetadata(evidence)) return undefined
+    return judgeRefusal(answer, `credential_configuration_id ${wanting[0] ?? 'absent'}`)
+  }),
+  ...onAnswers('VCI-5.1.3-02', ({ request, exchange, error }) => {
+    const extra = [...request.keys()].find((name) => !knownParameters.has(name))
+    if (extra === undefined || exchange.deviation || request.has('grant_type')) return undefined
+    if (error !== undefined && error !== 'invalid_request') return undefined
+    return met(error === undefined, {
+      seen: `the request with the extra parameter ${extra} was refused`,
+      expected: 'unknown parameters are ignored',
+    })
+  }),
+  ...onAnswers('VCI-5.1.3-03', ({ request, exchange, error, description }, evidence) => {
+    const state = request.get('issuer_state')
+    const own = offersOf(evidence).some(
+      ({ offer }) => at(offer, 'grants', 'authorization_code', 'issuer_state') === state,
+    )
+    const position = evidence.exchanges.indexOf(exchange)
+    const uses = exchangesOf(evidence, 'par', 'authorize').filter(
+      (it) =>
+        evidence.exchanges.indexOf(it) <= position &&
+        formParameters(it.request).get('issuer_state') === state,
+    )
+    if (!state || !own || uses.length !== 1 || exchange.deviation) return undefined
+    if (error === undefined) return satisfied
+    if (!/issuer_state/.test(description ?? '')) return undefined
+    return violated({
+      seen: `the offer's own issuer_state was refused: ${description}`,
+      expected: 'no error for a fresh issuer_state',
+    })
+  }),
+]
+
+/** What a server says to a request: yes (no error), or an error by body or redirect. */
+interface Answer {
+  readonly exchange: AnsweredExchange
+  readonly request: URLSearchParams
+  readonly error?: string
+  readonly description?: string
+}
+
+function onAnswers(
+  requirement: string,
+  judge: (answer: Answer, evidence: Evidence) => Judgement | undefined,
+): readonly ExchangeCheck[] {
+  const operations: readonly (Operation & ExchangeCheck['on'])[] = [
+    'par',
+    'authorize',
+    'sign-in',
+    'token',
+  ]
+  return operations.map((on) => ({
+    requirement,
+    on,
+    judge(exchange, evidence) {
+      const answer = answerOf(exchange, evidence)
+      return answer && judge(answer, evidence)
+    },
+  }))
+}
+
+/** Undefined for pages, crashes and whatever else is neither a yes nor a no. */
+function answerOf(exchange: AnsweredExchange, evidence: Evidence): Answer | undefined {
+  const redirect = redirectOf(exchange, evidence)
+  if (redirect) {
+    const { parameters, request } = redirect
+    return withError(exchange, request, (name) => parameters.get(name) ?? undefined)
+  }
+  if (exchange.operation !== 'par' && exchange.operation !== 'token') return undefined
+  const request = formParameters(exchange.request)
+  // An accepted push is no yes yet to what it asks for: the redirect is.
+  const undecided = exchange.operation === 'par' && request.has('authorization_details')
+  if (succeeded(exchange)) return undecided ? undefined : { exchange, request }
+  if (exchange.response.status >= 500 || errorOf(exchange) === undefined) return undefined
+  return withError(exchange, request, (name) => textAt(answered(exchange), name))
+}
+
+function withError(
+  exchange: AnsweredExchange,
+  request: URLSearchParams,
+  read: (name: string) => string | undefined,
+): Answer {
+  const [error, description] = [read('error'), read('error_description')]
+  return {
+    exchange,
+    request,
+    ...(error === undefined ? {} : { error }),
+    ...(description === undefined ? {} : { description }),
+  }
+}
+
+function judgeRefusal({ error }: Answer, what: string): Judgement {
+  const expected = 'invalid_authorization_details'
+  if (error === expected) return satisfied
+  return violated({
+    seen: `${what} was ${error === undefined ? 'accepted' : `refused with ${error}`}`,
+    expected,
+    ...(error !== undefined && { level: 'SHOULD' as const }),
+  })
+}
+
+function detailsOf(request: URLSearchParams): readonly JsonObject[] {
+  return objects(jsonParameter(request, 'authorization_details'))
+}
+
+function supportedTypes(evidence: Evidence): readonly string[] {
+  return asMetadataDocuments(evidence).flatMap((document) =>
+    strings(document.authorization_details_types_supported),
+  )
+}
