@@ -1,6 +1,7 @@
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import { type AnsweredExchange, type Operation, wasAnswered } from '../../protocol/exchange.ts'
 import { appendedWellKnownUrl, wellKnownUrl } from '../../protocol/well-known.ts'
+import { once } from './memo.ts'
 import { answered, at, isObject, type JsonObject, strings, succeeded, textAt } from './read.ts'
 
 /** Finding one thing in the evidence to judge another by. */
@@ -9,16 +10,32 @@ export function exchangesOf(
   evidence: Evidence,
   ...operations: readonly Operation[]
 ): readonly AnsweredExchange[] {
-  return evidence.exchanges
-    .filter(wasAnswered)
-    .filter(({ operation }) => operations.includes(operation))
+  const [only, ...others] = operations
+  if (only !== undefined && others.length === 0) return answeredBy(evidence).get(only) ?? []
+  return answeredIn(evidence).filter(({ operation }) => operations.includes(operation))
 }
+
+/** Place in the order of sending; -1 for what is not in the evidence. */
+export function positionOf(
+  exchange: { readonly id: string } | undefined,
+  evidence: Evidence,
+): number {
+  return positions(evidence).get(exchange?.id ?? '') ?? -1
+}
+
+const answeredIn = once(({ exchanges }: Evidence) => exchanges.filter(wasAnswered))
+const answeredBy = once((evidence: Evidence) =>
+  Map.groupBy(answeredIn(evidence), ({ operation }) => operation),
+)
+const positions = once(
+  ({ exchanges }: Evidence) => new Map(exchanges.map(({ id }, index) => [id, index])),
+)
 
 export function exchangeById(
   evidence: Evidence,
   id: string | undefined,
 ): AnsweredExchange | undefined {
-  const found = evidence.exchanges.find((exchange) => exchange.id === id)
+  const found = id === undefined ? undefined : evidence.exchanges[positionOf({ id }, evidence)]
   return found && wasAnswered(found) ? found : undefined
 }
 
@@ -27,30 +44,28 @@ export function earlier(
   exchange: AnsweredExchange,
   evidence: Evidence,
 ): readonly AnsweredExchange[] {
-  const all = evidence.exchanges
-  const before = all.slice(
-    0,
-    all.findIndex(({ id }) => id === exchange.id),
+  const position = positionOf(exchange, evidence)
+  return exchangesOf(evidence, exchange.operation).filter(
+    (other) => positionOf(other, evidence) < position,
   )
-  return before.filter(wasAnswered).filter(({ operation }) => operation === exchange.operation)
 }
 
 /** The newest Credential Issuer Metadata; signed metadata is not looked into here. */
-export function issuerMetadata(evidence: Evidence): JsonObject | undefined {
-  return exchangesOf(evidence, 'issuer-metadata')
+export const issuerMetadata = once((evidence: Evidence): JsonObject | undefined =>
+  exchangesOf(evidence, 'issuer-metadata')
     .filter(succeeded)
     .map(answered)
-    .findLast((document) => isObject(document?.credential_configurations_supported))
-}
+    .findLast((document) => isObject(document?.credential_configurations_supported)),
+)
 
 /** The newest metadata of each authorization server, by its issuer. */
-export function asMetadataDocuments(evidence: Evidence): readonly JsonObject[] {
+export const asMetadataDocuments = once((evidence: Evidence): readonly JsonObject[] => {
   const documents = exchangesOf(evidence, 'as-metadata')
     .filter(succeeded)
     .map(answered)
     .filter((document) => document !== undefined)
   return [...new Map(documents.map((document) => [document.issuer, document])).values()]
-}
+})
 
 /** Metadata of the server whose endpoint this is; the only server's when just one was asked. */
 export function asMetadataFor(
@@ -88,11 +103,19 @@ export function issuerIdentifiers(
   evidence: Evidence,
   named: string | undefined,
 ): readonly string[] {
-  const offered = offersOf(evidence).map(({ offer }) => textAt(offer, 'credential_issuer'))
-  return [...new Set([...offered, named])].filter(
-    (identifier) => identifier !== undefined && URL.canParse(identifier),
-  ) as string[]
+  const offered = offeredIssuers(evidence)
+  return named === undefined || offered.includes(named) || !URL.canParse(named)
+    ? offered
+    : [...offered, named]
 }
+
+const offeredIssuers = once((evidence: Evidence): readonly string[] => [
+  ...new Set(
+    offersOf(evidence)
+      .flatMap(({ offer }) => textAt(offer, 'credential_issuer') ?? [])
+      .filter((identifier) => URL.canParse(identifier)),
+  ),
+])
 
 /** Identifiers of the authorization servers: those listed, else the Credential Issuer itself (Section 12.2.4). */
 export function authorizationServers(metadata: JsonObject): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { Finding, Judgement } from '../finding.ts'
 import type { Requirement } from '../requirement.ts'
+import { positionOf } from './lookup.ts'
 
 /** Turns a judgement into a finding: level, place and the condition under which it holds. */
 export function toFinding(
@@ -33,12 +34,14 @@ function levelOf(requirement: Requirement, judgement: Judgement): Requirement['l
 
 /** The requirement of the first fallback that the wallet had taken before what is judged here. */
 function conditionOf(requirement: string, place: string | null, evidence: Evidence): string | null {
-  const order = new Map(evidence.exchanges.map(({ id }, index) => [id, index]))
-  const position = order.get(exchangeOf(place, evidence) ?? '')
-  if (position === undefined) return null
+  if (evidence.fallbacks.length === 0) return null
+  const id = exchangeOf(place, evidence)
+  const position = id === undefined ? -1 : positionOf({ id }, evidence)
   const fallback = evidence.fallbacks.find(
-    (candidate) =>
-      candidate.requirement !== requirement && position > (order.get(candidate.after) ?? Infinity),
+    ({ requirement: broken, after }) =>
+      broken !== requirement &&
+      positionOf({ id: after }, evidence) >= 0 &&
+      position > positionOf({ id: after }, evidence),
   )
   return fallback?.requirement ?? null
 }

@@ -8,6 +8,7 @@ import {
   exchangesOf,
   issuerMetadata,
   offersOf,
+  positionOf,
 } from '../engine/lookup.ts'
 import {
   answered,
@@ -83,10 +84,10 @@ export const authorizationRequest: readonly ExchangeCheck[] = [
     const own = offersOf(evidence).some(
       ({ offer }) => at(offer, 'grants', 'authorization_code', 'issuer_state') === state,
     )
-    const position = evidence.exchanges.indexOf(exchange)
+    const position = positionOf(exchange, evidence)
     const uses = exchangesOf(evidence, 'par', 'authorize').filter(
       (it) =>
-        evidence.exchanges.indexOf(it) <= position &&
+        positionOf(it, evidence) <= position &&
         formParameters(it.request).get('issuer_state') === state,
     )
     if (!state || !own || uses.length !== 1 || exchange.deviation) return undefined

@@ -2,11 +2,13 @@ import jsqr from 'jsqr'
 import { PNG } from 'pngjs'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
+import { once } from '../engine/memo.ts'
 import { show } from '../engine/read.ts'
 import { violated } from '../finding.ts'
 import { linkOf, onResource, type ShownOffer } from './offers-api.ts'
 
 const dataUri = 'data:image/png;base64,'
+const maxPixels = 4096 * 4096
 
 /** The QR image of an offer: a PNG that says exactly what the deep link says, and can be scanned. */
 export const offerQrImage: readonly ExchangeCheck[] = [
@@ -64,16 +66,34 @@ function decode(base64: string): PNG | string {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64) || base64.length % 4 !== 0) {
     return `qrCode is ${show(base64)}, no strict base64`
   }
+  const bytes = Buffer.from(base64, 'base64')
+  // IHDR comes first: its sizes are known before anything is unpacked.
+  const [width, height] =
+    bytes.length < 24 ? [0, 0] : [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
+  if (width * height > maxPixels) return `the image is ${width} by ${height} px`
   try {
-    return PNG.sync.read(Buffer.from(base64, 'base64'), { checkCRC: true })
+    return onWhite(PNG.sync.read(bytes, { checkCRC: true }))
   } catch (thrown) {
     return `the image cannot be read: ${thrown instanceof Error ? thrown.message : thrown}`
   }
 }
 
-function scan({ data, width, height }: PNG): string | undefined {
-  return jsqr.default(new Uint8ClampedArray(data), width, height)?.data
+/** What is transparent shows the page behind it. */
+function onWhite(image: PNG): PNG {
+  const { data } = image
+  for (let i = 0; i < data.length; i += 4) {
+    const opacity = (data[i + 3] ?? 255) / 255
+    for (let channel = i; channel < i + 3; channel++) {
+      data[channel] = Math.round((data[channel] ?? 255) * opacity + 255 * (1 - opacity))
+    }
+    data[i + 3] = 255
+  }
+  return image
 }
+
+const scan = once(
+  ({ data, width, height }: PNG) => jsqr.default(new Uint8ClampedArray(data), width, height)?.data,
+)
 
 /** From the finder pattern at the top left: where it begins, and a seventh of its width. */
 function measure({ data, width, height }: PNG): {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
-import { exchangesOf } from '../engine/lookup.ts'
+import { exchangesOf, positionOf } from '../engine/lookup.ts'
 import { answered, show, succeeded, textAt } from '../engine/read.ts'
 import { configurationIdOf, tokenBehind } from '../openid4vci/08-plain-request.ts'
 import {
@@ -26,7 +26,7 @@ export const offerStatus: readonly ExchangeCheck[] = [
   onRead('P1-OFFER-06', (offer, before, evidence) => {
     const created = before.find(({ call }) => call.kind === 'create')
     if (!created || ageMs(created, offer.exchange) > 5 * 60_000) return undefined
-    const position = (it: ShownOffer) => evidence.exchanges.indexOf(it.exchange)
+    const position = (it: ShownOffer) => positionOf(it.exchange, evidence)
     const between = evidence.exchanges.slice(position(created) + 1, position(offer))
     const quiet = ['offers-api', 'control', 'worker-token', 'management-api']
     if (!between.every(({ operation }) => quiet.includes(operation))) return undefined
@@ -110,9 +110,9 @@ export const offerStatus: readonly ExchangeCheck[] = [
   onRead('P1-OFFER-64', (offer, before, evidence) => {
     const previous = before.at(-1)
     if (!previous) return undefined
-    const position = (it: ShownOffer) => evidence.exchanges.indexOf(it.exchange)
+    const position = (it: ShownOffer) => positionOf(it.exchange, evidence)
     const between = exchangesOf(evidence, 'credential', 'deferred').filter((exchange) => {
-      const index = evidence.exchanges.indexOf(exchange)
+      const index = positionOf(exchange, evidence)
       return index > position(previous) && index < position(offer)
     })
     const onlyRefused =
@@ -177,9 +177,11 @@ function onStatus(
 function progressOf(offer: ShownOffer, evidence: Evidence): Progress | undefined {
   const all = createdOffers(evidence)
   const created = all.find(({ body }) => body.id === offer.body.id)
-  const before = evidence.exchanges.slice(0, evidence.exchanges.indexOf(offer.exchange))
-  const issued = exchangesOf({ ...evidence, exchanges: before }, 'credential', 'deferred').filter(
-    (it) => succeeded(it) && answered(it)?.credentials !== undefined,
+  const issued = exchangesOf(evidence, 'credential', 'deferred').filter(
+    (it) =>
+      positionOf(it, evidence) < positionOf(offer.exchange, evidence) &&
+      succeeded(it) &&
+      answered(it)?.credentials !== undefined,
   )
   const owners = issued.map((it) => {
     const token = tokenBehind(it, evidence)
@@ -198,7 +200,7 @@ function progressOf(offer: ShownOffer, evidence: Evidence): Progress | undefined
       answered(later)?.id === offer.body.id &&
       answered(later)?.status === 'COMPLETED' &&
       later.startedAt.getTime() - offer.exchange.startedAt.getTime() < 10_000 &&
-      evidence.exchanges.indexOf(later) > evidence.exchanges.indexOf(offer.exchange),
+      positionOf(later, evidence) > positionOf(offer.exchange, evidence),
   )
   return { offered, received: new Set(received).size, completedSoon }
 }

@@ -2,6 +2,7 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { exchangesOf } from '../engine/lookup.ts'
+import { once } from '../engine/memo.ts'
 import { answered, at, type JsonObject, strings, succeeded, textAt } from '../engine/read.ts'
 import { accessTokenOf, parameter, requestMembers } from '../engine/request.ts'
 import type { Judgement } from '../finding.ts'
@@ -18,7 +19,7 @@ export interface OffersCall {
 
 const path = /\/environments\/([^/]+)\/users\/([^/]+)\/openid4vciOffers(?:\/([^/]+))?\/?$/
 
-export function callOf({ request }: AnsweredExchange): OffersCall | undefined {
+export const callOf = once(({ request }: AnsweredExchange): OffersCall | undefined => {
   const found = path.exec(URL.canParse(request.url) ? new URL(request.url).pathname : '')
   if (!found) return undefined
   const [, environment = '', user = '', id] = found
@@ -30,7 +31,7 @@ export function callOf({ request }: AnsweredExchange): OffersCall | undefined {
     user,
     ...(id === undefined ? {} : { id }),
   }
-}
+})
 
 /** An offer resource as one answer showed it. */
 export interface ShownOffer {
@@ -46,14 +47,14 @@ export function shownOffer(exchange: AnsweredExchange): ShownOffer | undefined {
   return shows && succeeded(exchange) && body ? { exchange, call, body } : undefined
 }
 
-export function shownOffers(evidence: Evidence): readonly ShownOffer[] {
-  return exchangesOf(evidence, 'offers-api').flatMap((exchange) => shownOffer(exchange) ?? [])
-}
+export const shownOffers = once((evidence: Evidence): readonly ShownOffer[] =>
+  exchangesOf(evidence, 'offers-api').flatMap((exchange) => shownOffer(exchange) ?? []),
+)
 
 /** The creation, among everything seen. */
-export function createdOffers(evidence: Evidence): readonly ShownOffer[] {
-  return shownOffers(evidence).filter(({ call }) => call.kind === 'create')
-}
+export const createdOffers = once((evidence: Evidence): readonly ShownOffer[] =>
+  shownOffers(evidence).filter(({ call }) => call.kind === 'create'),
+)
 
 /** The created offer whose URL this exchange fetched. */
 export function offerBehind(

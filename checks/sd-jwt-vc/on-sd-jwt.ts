@@ -1,5 +1,6 @@
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import type { CredentialCheck, JudgeContext } from '../check.ts'
+import { once } from '../engine/memo.ts'
 import type { Judgement } from '../finding.ts'
 import { type SdJwtParts, takeApart } from './decode.ts'
 
@@ -19,8 +20,12 @@ export function onSdJwt(
     requirement,
     on: 'received-credential',
     judge(credential, evidence, context) {
-      const parts = credential.format === 'dc+sd-jwt' ? takeApart(credential.raw) : undefined
+      const parts = partsOf(credential)
       return parts && judge(parts, { credential, evidence, context })
     },
   }
 }
+
+const partsOf = once(({ format, raw }: ReceivedCredential) =>
+  format === 'dc+sd-jwt' ? takeApart(raw) : undefined,
+)
