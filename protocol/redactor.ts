@@ -6,6 +6,10 @@
 export class Redactor {
   readonly #markers = new Map<string, string>()
   readonly #counts = new Map<string, number>()
+  /** Markers by every form a long secret may be written in. */
+  readonly #forms = new Map<string, string>()
+  /** Finds any of those forms; undefined when a secret has come since. */
+  #anyForm: RegExp | undefined
 
   /** The marker of `value`; a secret that is marked already stays as it is. */
   mark(kind: string, value: string): string {
@@ -16,6 +20,11 @@ export class Redactor {
     const marker = `‹${kind}.${count}›`
     this.#counts.set(kind, count)
     this.#markers.set(value, marker)
+    // A short one (a Transaction Code, say) would also hit numbers that merely look like it.
+    if (value.length >= shortestScrubbed) {
+      for (const form of writtenForms(value)) this.#forms.set(form, marker)
+      this.#anyForm = undefined
+    }
     return marker
   }
 
@@ -27,16 +36,16 @@ export class Redactor {
 
   /** Redacts the secrets met before: for sentences that quote evidence. */
   known(text: string): string {
-    let scrubbed = text
+    if (this.#forms.size === 0) return text
     // Longest first: a secret may be part of another.
-    const values = [...this.#markers.keys()].sort((a, b) => b.length - a.length)
-    for (const value of values) {
-      const marker = this.#markers.get(value)
-      // A short one (a Transaction Code, say) would also hit numbers that merely look like it.
-      if (marker === undefined || value.length < shortestScrubbed) continue
-      for (const form of writtenForms(value)) scrubbed = scrubbed.replaceAll(form, marker)
-    }
-    return scrubbed
+    this.#anyForm ??= new RegExp(
+      [...this.#forms.keys()]
+        .sort((a, b) => b.length - a.length)
+        .map((form) => RegExp.escape(form))
+        .join('|'),
+      'g',
+    )
+    return text.replaceAll(this.#anyForm, (form) => this.#forms.get(form) ?? form)
   }
 
   /** A header's value; `name` in lower case. */

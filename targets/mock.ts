@@ -45,12 +45,10 @@ async function open(
     credentialIssuer: mock.credentialIssuer,
     pingone: worker,
     async createOffer({ qrImage, ...wish }) {
-      if (expressibleInPingOne(wish, mock)) {
-        return createPingOneOffer(worker, { ...wish, ...(qrImage && { qrImage }) })
-      }
-      return qrImage
-        ? { cannot: 'the mock makes a QR image only of what PingOne’s offers API can express' }
-        : readTicket(await control.createOffer(environment, wish))
+      if (!qrImage) return readTicket(await control.createOffer(environment, wish))
+      return expressibleInPingOne(wish, mock)
+        ? createPingOneOffer(worker, { ...wish, qrImage })
+        : { cannot: 'the mock makes a QR image only of what PingOne’s offers API can express' }
     },
     readOffer: (ticket) => readPingOneOffer(worker, ticket),
     signIn: signInWith(mock.login),
@@ -82,7 +80,7 @@ async function mirroredClock(
   return new MovableClock({ frozen: true, start: await control.advanceClock(environment, 'PT0S') })
 }
 
-/** PingOne's API takes credential type ids; everything it has no member for goes to the control surface. */
+/** Only the offers API makes a QR image; the control surface is quicker, and has words for every other wish. */
 function expressibleInPingOne(wish: OfferWish, { credentialTypes }: MockEnvironment): boolean {
   const known = wish.configurations?.every((id) => credentialTypes.includes(id)) ?? true
   return known && beyondPingOne(wish) === undefined

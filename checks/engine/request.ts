@@ -1,12 +1,13 @@
 import type { AnsweredExchange, RecordedRequest } from '../../protocol/exchange.ts'
+import { once } from './memo.ts'
 import { isObject, type JsonObject } from './read.ts'
 
 /** What the wallet sent, read from the recorded request. */
 
 /** Parameters of a form body or, for a request without one, of the URL's query. */
-export function formParameters({ body, url }: RecordedRequest): URLSearchParams {
-  return new URLSearchParams(body ?? queryOf(url))
-}
+export const formParameters = once(
+  ({ body, url }: RecordedRequest) => new URLSearchParams(body ?? queryOf(url)),
+)
 
 export function parameter(exchange: AnsweredExchange, name: string): string | undefined {
   return formParameters(exchange.request).get(name) ?? undefined

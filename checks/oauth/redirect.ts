@@ -2,6 +2,7 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { exchangesOf } from '../engine/lookup.ts'
+import { once } from '../engine/memo.ts'
 import { formParameters } from '../engine/request.ts'
 import type { Judgement } from '../finding.ts'
 
@@ -33,14 +34,7 @@ export function redirectOf(
   exchange: AnsweredExchange,
   evidence: Evidence,
 ): AuthorizationRedirect | undefined {
-  const { status, headers } = exchange.response
-  const { location } = headers
-  if (status < 300 || status >= 400 || location === undefined) return undefined
-  const request = authorizationRequestBefore(exchange, evidence)
-  const target = request?.get('redirect_uri')
-  if (!request || !target || !location.startsWith(target)) return undefined
-  const fragmentOrQuery = location.slice(target.length).replace(/^[?#&]/, '')
-  return { exchange, parameters: new URLSearchParams(fragmentOrQuery), request }
+  return redirectsIn(evidence).get(exchange.id)
 }
 
 /** The Authorization Request that was answered with this code. */
@@ -49,19 +43,30 @@ export function requestBehindCode(
   evidence: Evidence,
 ): URLSearchParams | undefined {
   if (code === undefined) return undefined
-  return exchangesOf(evidence, 'authorize', 'sign-in')
-    .flatMap((exchange) => redirectOf(exchange, evidence) ?? [])
-    .find(({ parameters }) => parameters.get('code') === code)?.request
+  return [...redirectsIn(evidence).values()].find(
+    ({ parameters }) => parameters.get('code') === code,
+  )?.request
 }
 
-/** Parameters of the newest Authorization Request up to this exchange, from PAR or from the URL. */
-function authorizationRequestBefore(
-  exchange: AnsweredExchange,
-  evidence: Evidence,
+/** Every redirect back to the wallet, by its exchange, each with the newest request before it, pushed or not. */
+const redirectsIn = once((evidence: Evidence): ReadonlyMap<string, AuthorizationRedirect> => {
+  const found = new Map<string, AuthorizationRedirect>()
+  let request: URLSearchParams | undefined
+  for (const exchange of exchangesOf(evidence, 'par', 'authorize', 'sign-in')) {
+    const sent = formParameters(exchange.request)
+    if (sent.has('redirect_uri') && sent.has('response_type')) request = sent
+    const parameters = request && responseParameters(exchange, request.get('redirect_uri'))
+    if (request && parameters) found.set(exchange.id, { exchange, parameters, request })
+  }
+  return found
+})
+
+function responseParameters(
+  { response: { status, headers } }: AnsweredExchange,
+  redirectUri: string | null,
 ): URLSearchParams | undefined {
-  const all = exchangesOf(evidence, 'par', 'authorize', 'sign-in')
-  const upTo = all.slice(0, all.findIndex(({ id }) => id === exchange.id) + 1)
-  return upTo
-    .map(({ request }) => formParameters(request))
-    .findLast((parameters) => parameters.has('redirect_uri') && parameters.has('response_type'))
+  const { location } = headers
+  const redirects = status >= 300 && status < 400 && location !== undefined
+  if (!redirects || !redirectUri || !location.startsWith(redirectUri)) return undefined
+  return new URLSearchParams(location.slice(redirectUri.length).replace(/^[?#&]/, ''))
 }
