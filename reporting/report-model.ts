@@ -1,3 +1,4 @@
+import { clausePrefixOf } from '../checks/clause.ts'
 import type { Requirement } from '../checks/requirement.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
 import type {
@@ -91,11 +92,18 @@ function findingsOf(
 ): readonly ReportFinding[] {
   const places = new Map(catalogue.map(({ id }, index) => [id, index]))
   const open = catalogue.filter(({ id }) => !exclusions.has(id))
-  const all = outcomes.flatMap((outcome): readonly ReportFinding[] => {
-    const { scenario, at, record } = outcome
+  const told = outcomes.flatMap((outcome) => {
+    const { scenario, at, record, clauses } = outcome
     const filled = unreportedFindings(outcome, open).map((finding) => ({ ...finding, times: 1 }))
-    return [...(record?.findings ?? []), ...filled].map((finding) => ({ ...finding, scenario, at }))
+    return [...(record?.findings ?? []), ...filled].map((finding) => ({
+      finding: { ...finding, scenario, at },
+      own: clauses.includes(clausePrefixOf(finding.requirement)),
+    }))
   })
+  // Of many scenarios that saw the same, the one that is about it is the one to show.
+  const all = [true, false].flatMap((wanted) =>
+    told.flatMap(({ finding, own }) => (own === wanted ? [finding] : [])),
+  )
   const stranger = all.find(({ requirement }) => !places.has(requirement))
   if (stranger !== undefined)
     throw new Error(`${stranger.at} judged ${stranger.requirement}, which the catalogue lacks`)
