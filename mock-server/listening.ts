@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import type { Server } from 'node:net'
+import type { Server } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { UsageError } from '../protocol/usage-error.ts'
@@ -8,6 +8,8 @@ import { UsageError } from '../protocol/usage-error.ts'
 export async function listen(server: Server, port: number, host: string): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
+    // A client that pauses between two requests finds its connection alive: closing it first would race with the second.
+    server.keepAliveTimeout = 120_000
     server.listen(port, host, () => {
       server.off('error', reject)
       resolve()
