@@ -69,7 +69,11 @@ test('the self-test does not count among the scenarios', () => {
 })
 
 test('a scenario that passed without a record is no pass', () => {
-  assert.deepEqual(row('VCI-7.2-01'), ['inconclusive', 'the scenario passed, but judged nothing'])
+  assert.deepEqual(row('VCI-7.2-02'), ['inconclusive', 'the scenario passed, but judged nothing'])
+})
+
+test('what a scenario in order has judged is not put in doubt by another that has not', () => {
+  assert.deepEqual(row('VCI-7.2-01'), ['satisfied', null])
 })
 
 test('scenarios that never reported speak for their clauses, tags of the rule included', () => {

@@ -1,4 +1,5 @@
 import { clausePrefixOf } from '../checks/clause.ts'
+import type { Finding } from '../checks/finding.ts'
 import type { Requirement } from '../checks/requirement.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
 import type {
@@ -92,9 +93,17 @@ function findingsOf(
 ): readonly ReportFinding[] {
   const places = new Map(catalogue.map(({ id }, index) => [id, index]))
   const open = catalogue.filter(({ id }) => !exclusions.has(id))
-  const told = outcomes.flatMap((outcome) => {
+  const told = outcomes.map((outcome) => ({ outcome, unsaid: unreportedFindings(outcome, open) }))
+  const judged = new Set(
+    told
+      .filter(({ unsaid }) => unsaid.length === 0)
+      .flatMap(({ outcome }) => outcome.record?.findings ?? [])
+      .filter(({ verdict }) => verdict === 'satisfied' || verdict === 'violated')
+      .map(({ requirement }) => requirement),
+  )
+  const placed = told.flatMap(({ outcome, unsaid }) => {
     const { scenario, at, record, clauses } = outcome
-    const filled = unreportedFindings(outcome, open).map((finding) => ({ ...finding, times: 1 }))
+    const filled = unjudgedFirst(unsaid, judged).map((finding) => ({ ...finding, times: 1 }))
     return [...(record?.findings ?? []), ...filled].map((finding) => ({
       finding: { ...finding, scenario, at },
       own: clauses.includes(clausePrefixOf(finding.requirement)),
@@ -102,7 +111,7 @@ function findingsOf(
   })
   // Of many scenarios that saw the same, the one that is about it is the one to show.
   const all = [true, false].flatMap((wanted) =>
-    told.flatMap(({ finding, own }) => (own === wanted ? [finding] : [])),
+    placed.flatMap(({ finding, own }) => (own === wanted ? [finding] : [])),
   )
   const stranger = all.find(({ requirement }) => !places.has(requirement))
   if (stranger !== undefined)
@@ -112,6 +121,18 @@ function findingsOf(
       findingOrder(a) - findingOrder(b) ||
       (places.get(a.requirement) ?? 0) - (places.get(b.requirement) ?? 0),
   )
+}
+
+/**
+ * What a scenario could not say is said of the requirements that no scenario in order judged; where all of
+ * them were, of one, so that nothing passes in silence and nothing known is put in doubt wholesale.
+ */
+function unjudgedFirst(
+  filled: readonly Finding[],
+  judged: ReadonlySet<string>,
+): readonly Finding[] {
+  const unjudged = filled.filter(({ requirement }) => !judged.has(requirement))
+  return unjudged.length > 0 ? unjudged : filled.slice(0, 1)
 }
 
 /** The specifications behind a profile bind nobody who does not claim it. */

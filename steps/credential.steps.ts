@@ -28,6 +28,8 @@ When(
 
 Then('it receives a credential bound to its key', function (this: ConformanceWorld) {
   const { exchange } = expectKind(this.outcome, 'issued', 'a credential')
+  // What is wrong with another issuer's credential is for the checks to say.
+  if (!this.isReference) return
   const credential = this.evidence.credentials.find((received) => received.exchange === exchange)
   const missing = credential?.facts.filter(({ holds }) => !holds) ?? []
   if (!credential || missing.length > 0) {

@@ -123,6 +123,8 @@ export const authorizationRequestErrors: readonly ActiveCheck[] = [
     deviation: 'a request_uri in the pushed request',
     statuses: [400],
     errors: ['invalid_request'],
+    // OpenID Connect Core 1.0, Section 3.1.2.6: registered for servers that take no request_uri.
+    alsoAllowed: ['request_uri_not_supported', 'invalid_request_uri'],
   },
   {
     requirement: 'RFC9126-2.1-03',

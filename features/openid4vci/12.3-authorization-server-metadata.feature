@@ -6,5 +6,6 @@ Feature: OAuth 2.0 Authorization Server Metadata
 
     Example: an authorization server that knows the pre-authorized code grant
       Given an issuer
+      And an authorization server that says whether it serves anonymous wallets
       When the wallet discovers the issuer
       Then the metadata conforms to OpenID4VCI-12.3

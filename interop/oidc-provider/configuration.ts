@@ -23,7 +23,6 @@ export const walletClient = {
 
 const minutes = 60
 const ttl = {
-  AccessToken: 10 * minutes,
   Grant: 30 * minutes,
   IdToken: 10 * minutes,
   Interaction: 10 * minutes,

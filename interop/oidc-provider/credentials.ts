@@ -70,7 +70,7 @@ export function createCredentialIssuance(issuer: string, keys: IssuerKeys, clock
         ...claims,
       },
       { _sd: ['given_name', 'family_name', 'birthdate'] },
-      { header: { x5c: keys.x5c } },
+      { header: { x5c: await keys.x5c() } },
     )
   }
 
