@@ -29,7 +29,7 @@ import { issuerMetadataParameters } from './openid4vci/12.2.4-metadata.ts'
 import { deliveredSdJwt, metadataAppendices } from './openid4vci/appendices-metadata.ts'
 import { proofErrors } from './openid4vci/f-proofs.ts'
 import { api } from './pingone/api.ts'
-import { deliveredCredentials, offerTargets, ownSignIn } from './pingone/flow.ts'
+import { deliveredCredentials, offerTargets, ownSignIn, wrongPassword } from './pingone/flow.ts'
 import { fetchedOffers } from './pingone/offer-fetched.ts'
 import { offerLifetime } from './pingone/offer-lifetime.ts'
 import { offerQrImage } from './pingone/offer-qr.ts'
@@ -83,6 +83,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...deliveredCredentials,
   ...offerTargets,
   ownSignIn,
+  wrongPassword,
 ]
 
 /** Checks that need a deviation of the wallet. */

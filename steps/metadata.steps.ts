@@ -1,6 +1,6 @@
 import { Given, When } from '@cucumber/cucumber'
 import { needsMember } from './support/acting.ts'
-import type { ConformanceWorld } from './support/world.ts'
+import type { ConformanceWorld, StepResult } from './support/world.ts'
 
 Given('an issuer with a nonce endpoint', function (this: ConformanceWorld) {
   return needsMember(this, 'issuer', 'nonce_endpoint')
@@ -14,7 +14,25 @@ Given('an issuer with a pushed authorization request endpoint', function (this: 
   return needsMember(this, 'server', 'pushed_authorization_request_endpoint')
 })
 
+When(
+  "the wallet fetches the authorization server's keys",
+  async function (this: ConformanceWorld): Promise<StepResult> {
+    const journey = await this.journey()
+    const outcome = await journey.fetchServerKeys()
+    return outcome.kind === 'not-reached' && outcome.notOffered
+      ? this.skip(outcome.reason)
+      : undefined
+  },
+)
+
 When('the wallet discovers the issuer', async function (this: ConformanceWorld) {
   const journey = await this.journey()
   await journey.discover()
 })
+
+Given(
+  'an authorization server that says whether it serves anonymous wallets',
+  function (this: ConformanceWorld) {
+    return needsMember(this, 'server', 'pre-authorized_grant_anonymous_access_supported')
+  },
+)

@@ -3,7 +3,7 @@ import { Given, Then, When } from '@cucumber/cucumber'
 import type { GrantType } from '../protocol/grants.ts'
 import { makeOfferForTwo } from './support/acting.ts'
 import { ExpectationError } from './support/expectation.ts'
-import type { ConformanceWorld } from './support/world.ts'
+import type { ConformanceWorld, StepResult } from './support/world.ts'
 
 Given('an issuer', async function (this: ConformanceWorld) {
   const { credentialIssuer } = await this.session()
@@ -49,12 +49,17 @@ When('the wallet takes the offer', async function (this: ConformanceWorld) {
   await this.journey()
 })
 
-When('the wallet takes another offer', async function (this: ConformanceWorld) {
-  const result = await this.makeOffer(this.wish)
-  this.forgetJourney()
-  await this.journey()
-  return result
+When('the wallet takes another offer', function (this: ConformanceWorld) {
+  return takeAnotherOffer(this)
 })
+
+When(
+  'a wallet that sends unknown parameters takes another offer',
+  function (this: ConformanceWorld) {
+    this.sendsUnknownParameters = true
+    return takeAnotherOffer(this)
+  },
+)
 
 Then('it leads to an offer', function (this: ConformanceWorld) {
   const sighting = this.sightings.at(-1)
@@ -75,3 +80,10 @@ Then('the offer cannot be taken any more', function (this: ConformanceWorld) {
   assert.ok(sighting, 'no offer was looked at')
   if (this.isReference) assert.match(sighting.problem ?? '', /answered with 404/)
 })
+
+async function takeAnotherOffer(world: ConformanceWorld): Promise<StepResult> {
+  const result = await world.makeOffer(world.wish)
+  world.forgetJourney()
+  await world.journey()
+  return result
+}

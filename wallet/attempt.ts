@@ -27,26 +27,37 @@ export async function attempt(
 
   const journey = await newJourney(needs)
   if ('cannot' in journey) return record(notOffered(journey.cannot))
-  const unprepared = await prepare(journey, needs)
+  const unprepared = await prepare(journey, deviation)
   if (unprepared) return record(unprepared)
   const twin = await perform(journey, deviation)
   const sharesJourney = deviation.repeats || deviation.at === 'notification'
   const second = sharesJourney ? journey : await newJourney(needs)
   if ('cannot' in second) return record(notOffered(second.cannot), twin)
-  const unpreparedAgain = sharesJourney ? undefined : await prepare(second, needs)
+  const unpreparedAgain = sharesJourney ? undefined : await prepare(second, deviation)
   return record(unpreparedAgain ?? (await perform(second, deviation, deviation)), twin)
 }
 
 /** What comes before the request that is meant. */
-async function prepare(journey: Journey, needs: JourneyNeeds): Promise<Outcome | undefined> {
-  if (!needs.authorizationDetails) return undefined
-  const outcome = await journey.authorize({ useAuthorizationDetails: true })
+async function prepare(journey: Journey, { at, needs }: Deviation): Promise<Outcome | undefined> {
+  if (at !== 'credential') return undefined
+  if (needs?.authorizationDetails) {
+    const outcome = await journey.authorize({ useAuthorizationDetails: true })
+    return isFailure(outcome) ? outcome : undefined
+  }
+  if (!needs?.oneScope) return undefined
+  const ids = await journey.offeredConfigurations()
+  if ('kind' in ids) return ids
+  const [configurationId] = ids
+  const outcome = await journey.authorize({
+    useScope: true,
+    ...(configurationId === undefined ? {} : { configurationId }),
+  })
   return isFailure(outcome) ? outcome : undefined
 }
 
 async function perform(
   journey: Journey,
-  { at, needs, goesOn }: Deviation,
+  { at, needs, goesOn, mayPush }: Deviation,
   deviation?: Deviation,
 ): Promise<Outcome> {
   const options = deviation ? { deviation } : {}
@@ -57,11 +68,16 @@ async function perform(
         ? journey.authorize({ par: true, ...options })
         : journey.pushAuthorization(options)
     case 'authorize':
-      return journey.authorize({ par: false, ...options })
+      return journey.authorize({
+        ...(mayPush ? {} : { par: false }),
+        ...(needs?.authorizationDetails ? { useAuthorizationDetails: true } : {}),
+        ...options,
+      })
     case 'token':
       return journey.requestToken({ ...grant, ...options })
     case 'credential':
-      if (needs?.authorizationDetails && needs.grant) await journey.requestToken(grant)
+      if ((needs?.authorizationDetails || needs?.oneScope) && needs.grant)
+        await journey.requestToken(grant)
       return journey.requestCredential(options)
     case 'notification':
       if (!deviation) {

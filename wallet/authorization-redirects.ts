@@ -31,6 +31,7 @@ export async function followAuthorization(
     url,
     ...marked(deviation),
   }
+  let error = marked(deviation)
   for (let page = 1; ; page++) {
     const exchange = await state.http.send({
       ...request,
@@ -52,7 +53,9 @@ export async function followAuthorization(
     const next =
       location === undefined ? await fill(state, exchange) : follow(request, exchange, location)
     if ('kind' in next) return next
-    request = { ...next, operation: 'sign-in', ...marked(deviation) }
+    const { deviation: mistake, ...nextRequest } = next
+    if (mistake !== undefined) error = { deviation: mistake }
+    request = { ...nextRequest, operation: 'sign-in', ...error }
   }
 }
 
@@ -104,7 +107,7 @@ function readAuthorizationResponse(
   }
 }
 
-type NextRequest = Pick<OutgoingRequest, 'method' | 'url' | 'form'>
+type NextRequest = Pick<OutgoingRequest, 'method' | 'url' | 'form' | 'deviation'>
 
 /** RFC 9110, Section 15.4: 307 and 308 keep method and body, browsers turn the others into GET. */
 function follow(request: OutgoingRequest, exchange: AnsweredExchange, url: string): NextRequest {
@@ -125,11 +128,12 @@ async function fill(
   if (result.kind === 'cannot') {
     return { kind: 'not-reached', reason: result.reason, exchange: exchange.id }
   }
+  const mark = result.deviation === undefined ? {} : { deviation: result.deviation }
   if (result.method.toUpperCase() === 'POST') {
-    return { method: 'POST', url: result.action, form: result.fields }
+    return { method: 'POST', url: result.action, form: result.fields, ...mark }
   }
   const url = URL.canParse(result.action) ? new URL(result.action) : undefined
-  if (!url) return { method: 'GET', url: result.action }
+  if (!url) return { method: 'GET', url: result.action, ...mark }
   url.search = new URLSearchParams(result.fields).toString()
-  return { method: 'GET', url: url.href }
+  return { method: 'GET', url: url.href, ...mark }
 }

@@ -16,6 +16,7 @@ import {
 } from './journey-state.ts'
 import { numberMember, stringMember } from './json.ts'
 import { codeChallenge, codeVerifier } from './pkce.ts'
+import { unknownParameters } from './unknown-parameters.ts'
 
 export interface AuthorizeOptions {
   /** Default: when the server has an endpoint for it. */
@@ -114,6 +115,7 @@ async function prepare(
     code_challenge_method: 'S256',
     ...wishes(state, issuer, options),
     ...(issuerState === undefined ? {} : { issuer_state: issuerState }),
+    ...unknownParameters(state),
   })
   options.deviation?.authorizationRequest?.(parameters)
   return { kind: 'prepared', server, parameters, codeVerifier: verifier }

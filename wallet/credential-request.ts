@@ -22,6 +22,7 @@ import {
 import { createHolderKey, createKeyProof, type KeyProof } from './key-proof.ts'
 import { takeNonce } from './nonce-request.ts'
 import { ensureToken } from './token-request.ts'
+import { unknownParameters } from './unknown-parameters.ts'
 
 export interface CredentialOptions {
   /** Default: the first one offered. */
@@ -78,6 +79,7 @@ async function requestOnce(
     body: {
       ...credentialWish(token, configurationId),
       ...(proofs.list.length > 0 ? { proofs: { jwt: proofs.list.map(({ jwt }) => jwt) } } : {}),
+      ...unknownParameters(state),
     },
   }
   const sent = deviation?.credentialRequest?.(draft, circumstances) ?? draft

@@ -34,6 +34,7 @@ export interface JourneyState {
   readonly signIn: SignIn
   /** Named by the user: used when no offer names one. */
   readonly credentialIssuer: string | undefined
+  readonly sendsUnknownParameters: boolean
   cookies: CookieJar
   sighting: OfferSighting | undefined
   txCode: string | undefined

@@ -22,6 +22,7 @@ import { requestNonce } from './nonce-request.ts'
 import { type NotificationEvent, notify } from './notification-request.ts'
 import { sightOffer } from './offer-sources/sighting.ts'
 import { offeredConfigurations } from './offered-configurations.ts'
+import { fetchServerKeys, type ServerKeys } from './server-keys.ts'
 import { type SignIn, signInWith } from './sign-in-form.ts'
 import { takeSighting } from './take-offer.ts'
 import { requestToken, type TokenOptions } from './token-request.ts'
@@ -36,6 +37,8 @@ export interface JourneyOptions {
   readonly signIn?: SignIn
   /** For journeys without an offer. */
   readonly credentialIssuer?: string
+  /** Every request of the protocol carries a parameter that no issuer knows. Default: none does. */
+  readonly sendsUnknownParameters?: boolean
   readonly random?: (bytes: number) => Uint8Array
 }
 
@@ -54,6 +57,7 @@ export class Journey {
       random: options.random ?? randomBytes,
       signIn: options.signIn ?? signInWith(),
       credentialIssuer: options.credentialIssuer,
+      sendsUnknownParameters: options.sendsUnknownParameters ?? false,
       cookies: emptyCookieJar(),
       sighting: undefined,
       txCode: undefined,
@@ -77,6 +81,10 @@ export class Journey {
 
   discover(): Promise<Discovered | Failure> {
     return discover(this.#state)
+  }
+
+  fetchServerKeys(): Promise<ServerKeys | Failure> {
+    return fetchServerKeys(this.#state)
   }
 
   /** Ids the offer names; without an offer, all the issuer has. */

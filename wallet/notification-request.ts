@@ -5,6 +5,7 @@ import { issuerMetadata } from './discovery.ts'
 import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure.ts'
 import type { JourneyState } from './journey-state.ts'
 import { stringMember } from './json.ts'
+import { unknownParameters } from './unknown-parameters.ts'
 
 export type NotificationEvent = 'credential_accepted' | 'credential_failure' | 'credential_deleted'
 
@@ -29,7 +30,7 @@ export async function notify(
   if (!state.token) return { kind: 'not-reached', reason: 'The wallet has no access token.' }
   const draft: NotificationRequestDraft = {
     headers: { accept: 'application/json', authorization: `Bearer ${state.token.accessToken}` },
-    body: { notification_id: notificationId, event },
+    body: { notification_id: notificationId, event, ...unknownParameters(state) },
   }
   const sent = deviation?.notificationRequest?.(draft) ?? draft
   const exchange = await state.http.send({

@@ -12,6 +12,8 @@ export type SignInResult =
       readonly action: string
       readonly method: string
       readonly fields: Readonly<Record<string, string>>
+      /** The deliberate error in it. */
+      readonly deviation?: string
     }
   | { readonly kind: 'cannot'; readonly reason: string }
 
@@ -37,6 +39,22 @@ export function signInWith(login?: {
     return consent
       ? submit(consent, {})
       : { kind: 'cannot', reason: `The page at ${page.url} has no form the wallet could submit.` }
+  }
+}
+
+/** Mistypes the password, once: a page that asks again is no invitation to lock the account. */
+export function withWrongPassword(signIn: SignIn): SignIn {
+  let mistyped = false
+  return async (page) => {
+    const passwords = htmlForms(page).flatMap(({ controls }) => controls.filter(isPassword))
+    if (passwords.length > 0 && mistyped) {
+      return { kind: 'cannot', reason: 'The page asks again, after a wrong password.' }
+    }
+    const result = await signIn(page)
+    if (passwords.length === 0 || result.kind === 'cannot') return result
+    mistyped = true
+    const wrong = Object.fromEntries(passwords.map(({ name }) => [name, 'mistyped']))
+    return { ...result, fields: { ...result.fields, ...wrong }, deviation: 'a wrong password' }
   }
 }
 

@@ -8,6 +8,7 @@ import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure
 import { grants } from './grants/registry.ts'
 import { type JourneyState, preferredGrant, type Token } from './journey-state.ts'
 import { isJsonObject, type JsonObject, numberMember, stringMember, stringsMember } from './json.ts'
+import { unknownParameters } from './unknown-parameters.ts'
 
 export interface TokenOptions {
   /** Default: the pre-authorized code when the offer has one. */
@@ -47,6 +48,7 @@ export async function requestToken(
     grant_type: type,
     ...granted.parameters,
     ...(unnamed ? {} : client.parameters),
+    ...unknownParameters(state),
   })
   deviation?.tokenRequest?.(form)
   const exchange = await state.http.send({

@@ -69,4 +69,16 @@ export const authorizationErrors: readonly ActiveCheck[] = [
     statuses: [],
     errors: ['unsupported_response_type', 'invalid_request', 'unauthorized_client'],
   },
+  {
+    requirement: 'VCI-5.1.1-02',
+    deviation: 'authorization details of an unknown type',
+    statuses: [],
+    errors: ['invalid_authorization_details'],
+  },
+  {
+    requirement: 'VCI-5.1.1-03',
+    deviation: 'authorization details of an unknown configuration',
+    statuses: [],
+    errors: ['invalid_authorization_details'],
+  },
 ]

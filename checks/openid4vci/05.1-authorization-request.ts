@@ -2,27 +2,12 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange, Operation } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
-import {
-  asMetadataDocuments,
-  configurations,
-  exchangesOf,
-  issuerMetadata,
-  offersOf,
-  positionOf,
-} from '../engine/lookup.ts'
-import {
-  answered,
-  at,
-  errorOf,
-  type JsonObject,
-  objects,
-  strings,
-  succeeded,
-  textAt,
-} from '../engine/read.ts'
-import { formParameters, jsonParameter } from '../engine/request.ts'
+import { exchangesOf, offersOf, positionOf } from '../engine/lookup.ts'
+import { answered, at, errorOf, succeeded, textAt } from '../engine/read.ts'
+import { formParameters, parameter } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
-import { redirectOf } from '../oauth/redirect.ts'
+import { redirectOf, requestBehindCode } from '../oauth/redirect.ts'
+import { configurationOf, isIssued, isPlainRequest, tokenBehind } from './08-plain-request.ts'
 
 const knownParameters = new Set([
   'response_type',
@@ -49,27 +34,30 @@ const knownParameters = new Set([
 ])
 
 /**
- * Authorization Request, OpenID4VCI 1.0, Sections 5.1.1 and 5.1.3: what the server makes of its parameters.
+ * Authorization Request, OpenID4VCI 1.0, Sections 5.1.2 and 5.1.3: what the server makes of its parameters.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-5.1
  */
 export const authorizationRequest: readonly ExchangeCheck[] = [
-  ...onAnswers('VCI-5.1.1-02', (answer, evidence) => {
-    const supported = supportedTypes(evidence)
-    const unknown = detailsOf(answer.request).filter(
-      ({ type }) => !supported.includes(String(type)),
-    )
-    if (!supported.includes('openid_credential') || unknown.length === 0) return undefined
-    return judgeRefusal(answer, `an object of type ${unknown[0]?.type}`)
-  }),
-  ...onAnswers('VCI-5.1.1-03', (answer, evidence) => {
-    const wanting = detailsOf(answer.request)
-      .filter(({ type }) => type === 'openid_credential')
-      .map((detail) => textAt(detail, 'credential_configuration_id'))
-      .filter((id) => id === undefined || !Object.hasOwn(configurations(evidence), id))
-    const supports = supportedTypes(evidence).includes('openid_credential')
-    if (!supports || wanting.length === 0 || !issuerMetadata(evidence)) return undefined
-    return judgeRefusal(answer, `credential_configuration_id ${wanting[0] ?? 'absent'}`)
-  }),
+  {
+    requirement: 'VCI-5.1.2-01',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const token = tokenBehind(exchange, evidence)
+      const code = token && parameter(token, 'code')
+      const asked = requestBehindCode(code, evidence)
+      const scope = textAt(configurationOf(exchange, evidence), 'scope')
+      const byScope = scope !== undefined && asked?.get('scope')?.split(' ').includes(scope)
+      if (!byScope || asked?.has('authorization_details')) return undefined
+      if (!isPlainRequest(exchange, evidence)) return undefined
+      if (isIssued(exchange)) return satisfied
+      const { status } = exchange.response
+      if (status !== 401 && status !== 403) return undefined
+      return violated({
+        seen: `a token that was asked for by the scope ${scope} was answered ${status}`,
+        expected: 'the credential of that scope',
+      })
+    },
+  },
   ...onAnswers('VCI-5.1.3-02', ({ request, exchange, error }) => {
     const extra = [...request.keys()].find((name) => !knownParameters.has(name))
     if (extra === undefined || exchange.deviation || request.has('grant_type')) return undefined
@@ -156,24 +144,4 @@ function withError(
     ...(error === undefined ? {} : { error }),
     ...(description === undefined ? {} : { description }),
   }
-}
-
-function judgeRefusal({ error }: Answer, what: string): Judgement {
-  const expected = 'invalid_authorization_details'
-  if (error === expected) return satisfied
-  return violated({
-    seen: `${what} was ${error === undefined ? 'accepted' : `refused with ${error}`}`,
-    expected,
-    ...(error !== undefined && { level: 'SHOULD' as const }),
-  })
-}
-
-function detailsOf(request: URLSearchParams): readonly JsonObject[] {
-  return objects(jsonParameter(request, 'authorization_details'))
-}
-
-function supportedTypes(evidence: Evidence): readonly string[] {
-  return asMetadataDocuments(evidence).flatMap((document) =>
-    strings(document.authorization_details_types_supported),
-  )
 }

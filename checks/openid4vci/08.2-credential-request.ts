@@ -12,7 +12,6 @@ import {
   isPlainRequest,
   proofsOf,
   saysNothing,
-  tokenBehind,
 } from './08-plain-request.ts'
 
 const knownMembers = new Set([
@@ -80,22 +79,6 @@ export const credentialRequest: readonly ExchangeCheck[] = [
     },
   },
   {
-    requirement: 'VCI-8.2-08',
-    on: 'credential',
-    judge(exchange, evidence) {
-      const token = tokenBehind(exchange, evidence)
-      const granted = token && textAt(answered(token), 'scope')
-      const needed = textAt(configurationOf(exchange, evidence), 'scope')
-      const byDetails = token && answered(token)?.authorization_details !== undefined
-      if (granted === undefined || needed === undefined || byDetails) return undefined
-      if (granted.split(' ').includes(needed) || exchange.response.status >= 500) return undefined
-      return met(!isIssued(exchange), {
-        seen: `a token for the scope "${granted}" brought a credential of the scope ${needed}`,
-        expected: 'no credential whose scope was not granted',
-      })
-    },
-  },
-  {
     requirement: 'VCI-8.2-11',
     on: 'credential',
     judge(exchange, evidence) {
@@ -127,7 +110,7 @@ export const credentialRequest: readonly ExchangeCheck[] = [
     requirement: 'VCI-8.2-13',
     on: 'credential',
     judge(exchange) {
-      const extra = Object.keys(requestMembers(exchange) ?? {}).find((it) => !knownMembers.has(it))
+      const extra = unknownMember(exchange)
       if (extra === undefined || exchange.deviation || saysNothing(exchange)) return undefined
       if (!isIssued(exchange) && errorOf(exchange) !== 'invalid_credential_request')
         return undefined
@@ -168,12 +151,22 @@ export const credentialRequestErrors: readonly ActiveCheck[] = [
     errors: ['invalid_credential_request'],
   },
   {
+    requirement: 'VCI-8.2-08',
+    deviation: 'a credential beyond the scope of the token',
+    statuses: [],
+    errors: [],
+  },
+  {
     requirement: 'VCI-8.2-10',
     deviation: 'an empty proofs array',
     statuses: [400],
     errors: ['invalid_proof', 'invalid_credential_request'],
   },
 ]
+
+function unknownMember(exchange: AnsweredExchange): string | undefined {
+  return Object.keys(requestMembers(exchange) ?? {}).find((name) => !knownMembers.has(name))
+}
 
 /** Issuers of earlier drafts miss the single `proof` of theirs. */
 function blamesProofsMember(exchange: AnsweredExchange): boolean {
@@ -187,7 +180,8 @@ function judgeService(
   evidence: Evidence,
   blames: (error: string) => boolean,
 ): Judgement | undefined {
-  if (!isPlainRequest(exchange, evidence) || saysNothing(exchange)) return undefined
+  const plain = isPlainRequest(exchange, evidence) && unknownMember(exchange) === undefined
+  if (!plain || saysNothing(exchange)) return undefined
   if (isIssued(exchange)) return satisfied
   const { status } = exchange.response
   if (status < 400 || status === 404 || status === 405 || !blames(errorOf(exchange) ?? ''))

@@ -90,6 +90,20 @@ export const offerTargets: readonly OfferCheck[] = [
   },
 ]
 
+/** The wallet marks what comes of a password that it mistyped on purpose. */
+export const wrongPassword: ExchangeCheck = {
+  requirement: 'P1-FLOW-26',
+  on: 'sign-in',
+  judge(exchange, evidence) {
+    if (exchange.deviation !== 'a wrong password' || exchange.response.status >= 500)
+      return undefined
+    return met(!redirectOf(exchange, evidence)?.parameters.has('code'), {
+      seen: 'a wrong password was answered with an authorization code',
+      expected: 'the sign-in page again, or an error',
+    })
+  },
+}
+
 export const ownSignIn: ExchangeCheck = {
   requirement: 'P1-FLOW-25',
   on: 'authorize',

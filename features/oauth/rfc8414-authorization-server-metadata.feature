@@ -10,3 +10,12 @@ Feature: Authorization server metadata
       Then the metadata conforms to RFC8414-3
       And the metadata conforms to RFC8414-2
       And the metadata conforms to RFC8414-3.3
+
+  Rule: its keys are a JWK Set, and public
+
+    @RFC7517-4 @RFC7517-5
+    Example: the set at jwks_uri
+      Given an issuer
+      When the wallet fetches the authorization server's keys
+      Then the metadata conforms to RFC7517-4
+      And the metadata conforms to RFC7517-5

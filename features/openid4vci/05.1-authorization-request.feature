@@ -4,8 +4,28 @@ Feature: Authorization request
 
   Rule: a wallet gets its token from an authorization request with the offer's issuer_state
 
+    @OpenID4VCI-5.2
     Example: an offer for the authorization code grant
       Given a Credential Offer for the authorization code grant
       When the wallet requests a token
       Then it receives a token
       And the answer conforms to OpenID4VCI-5.1.3
+
+  Rule: unknown parameters are ignored
+
+    Example: a parameter that nobody knows
+      Given a Credential Offer for the authorization code grant
+      When the wallet asks for authorization
+      And a wallet that sends unknown parameters takes another offer
+      And the wallet asks for authorization
+      Then it receives an authorization code
+
+  @OpenID4VCI-5.1.2 @RFC7636-4.2
+  Rule: the scope of a configuration gives access to its credential
+
+    Example: a wallet that asks by scope
+      Given a Credential Offer for the authorization code grant
+      When the wallet requests a credential
+      Then it receives a credential bound to its key
+      And the answer conforms to OpenID4VCI-5.1.2
+      And the answer conforms to RFC7636-4.2

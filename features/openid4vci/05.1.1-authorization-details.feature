@@ -17,3 +17,17 @@ Feature: Authorization details
       When the wallet requests a credential
       Then it receives a credential bound to its key
       And the answer conforms to OpenID4VCI-8.2
+
+  @OpenID4VCI-5.1.1
+  Rule: what the server does not know is refused
+
+    Scenario Outline: <deviation>
+      Given a Credential Offer for the authorization code grant
+      And a wallet with <deviation>
+      When the wallet asks for authorization
+      Then the request is refused with "invalid_authorization_details"
+
+      Examples:
+        | deviation                                         |
+        | authorization details of an unknown type          |
+        | authorization details of an unknown configuration |

@@ -4,7 +4,7 @@ Feature: Token request
 
   Rule: the request carries the pre-authorized code
 
-    @consumes-offer
+    @consumes-offer @RFC6749-5.1
     Example: the code of the offer
       Given a Credential Offer for the pre-authorized code grant
       When the wallet requests a token
@@ -15,3 +15,13 @@ Feature: Token request
       And a wallet with no pre-authorized code
       When the wallet requests a token
       Then the request is refused with "invalid_request"
+
+  Rule: unknown parameters are ignored
+
+    @consumes-offer
+    Example: a parameter that nobody knows
+      Given a Credential Offer for the pre-authorized code grant
+      When the wallet requests a token
+      And a wallet that sends unknown parameters takes another offer
+      And the wallet requests a token
+      Then it receives a token

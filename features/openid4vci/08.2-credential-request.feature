@@ -4,6 +4,7 @@ Feature: Credential request
 
   Rule: a request names exactly one credential
 
+    @OpenID4VCI-8.3
     Example: by its configuration
       Given a Credential Offer
       When the wallet requests a credential
@@ -29,3 +30,20 @@ Feature: Credential request
       And a wallet with an empty proofs array
       When the wallet requests a credential
       Then the request is refused with "invalid_proof"
+
+  Rule: a token is good for its scope only
+
+    Example: a credential of another scope
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a credential beyond the scope of the token
+      When the wallet requests a credential
+      Then the request is refused with status 403
+
+  Rule: unknown members are ignored
+
+    Example: a member that nobody knows
+      Given a Credential Offer
+      When the wallet requests a credential
+      And a wallet that sends unknown parameters takes another offer
+      And the wallet requests a credential
+      Then it receives a credential bound to its key

@@ -15,6 +15,9 @@ const aRefusalOfEachEndpoint = [
   'an unknown notification id',
 ]
 
+/** What the server makes of parameters it does not know. */
+const aboutTheUnknown = ['VCI-5.1.3-02', 'VCI-6.1-04', 'VCI-8.2-13', 'VCI-11.1-04']
+
 /**
  * Takes the wallet through everything the mock offers, once, with the deviations that `requirements` are
  * judged by: what the kill matrix needs to see, and little more.
@@ -28,9 +31,13 @@ export async function tour(
   if (aboutOffers) {
     await tellsWorkersTheirMistakes(world)
     await byASingleOffer(world)
+    await withAWrongPassword(world)
   }
   await fromOfferToCompletion(world)
   await byAuthorizationCode(world)
+  if (requirements?.some((id) => aboutTheUnknown.includes(id)) ?? true) {
+    await withUnknownParameters(world)
+  }
   for (const deviation of deviationsFor(requirements)) {
     await world.makeOffer({})
     await world.attempt(deviation)
@@ -60,6 +67,7 @@ async function fromOfferToCompletion(world: ConformanceWorld): Promise<void> {
   const journey = await world.journey()
   await journey.requestToken()
   await readOffer(world, offerIdOf(world))
+  await journey.fetchServerKeys()
   await journey.requestNonce()
   await journey.requestCredential()
   await readOffer(world, offerIdOf(world))
@@ -90,6 +98,27 @@ async function byAuthorizationCode(world: ConformanceWorld): Promise<void> {
     await journey.authorize({ useAuthorizationDetails, par: useAuthorizationDetails })
     await journey.requestCredential()
   }
+}
+
+async function withAWrongPassword(world: ConformanceWorld): Promise<void> {
+  world.forgetJourney()
+  await world.makeOffer({ grants: [grantTypes.authorizationCode] })
+  const journey = await world.journey()
+  world.mistypesPassword = true
+  await journey.authorize()
+  world.mistypesPassword = false
+  world.forgetJourney()
+}
+
+async function withUnknownParameters(world: ConformanceWorld): Promise<void> {
+  world.sendsUnknownParameters = true
+  world.forgetJourney()
+  await world.makeOffer({ grants: [grantTypes.authorizationCode] })
+  const journey = await world.journey()
+  await journey.requestCredential()
+  await journey.notify('credential_accepted')
+  world.sendsUnknownParameters = false
+  world.forgetJourney()
 }
 
 async function afterExpiry(world: ConformanceWorld): Promise<void> {

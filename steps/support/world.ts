@@ -11,7 +11,8 @@ import { attempt } from '../../wallet/attempt.ts'
 import type { Deviation, JourneyNeeds } from '../../wallet/deviations/deviation.ts'
 import { RecordingHttp } from '../../wallet/http.ts'
 import { Journey } from '../../wallet/journey.ts'
-import type { SignIn } from '../../wallet/sign-in-form.ts'
+import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
+import { type SignIn, withWrongPassword } from '../../wallet/sign-in-form.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
 import { SessionClock } from './session-clock.ts'
 
@@ -36,6 +37,7 @@ export class ConformanceWorld extends World<Parameters> {
   deviation: Deviation | undefined
   usesAuthorizationDetails = false
   mistypesPassword = false
+  sendsUnknownParameters = false
   /** How the wallet's last request ended. */
   outcome: Outcome | undefined
   /** The last answer of PingOne's management API. */
@@ -98,9 +100,8 @@ export class ConformanceWorld extends World<Parameters> {
     const session = await this.session()
     const ticket = await session.createOffer({ ...this.#ownConfigurations(), ...wish })
     if ('cannot' in ticket) return this.skip(ticket.cannot)
-    if (wish.qrImage && !ticket.offer.startsWith('data:')) {
-      return this.skip('the target gives its offers without a QR image')
-    }
+    const unlike = unlikeWish(wish, ticket)
+    if (unlike !== undefined) return this.skip(unlike)
     this.#ticket = ticket
     return undefined
   }
@@ -149,6 +150,7 @@ export class ConformanceWorld extends World<Parameters> {
       http: this.http,
       client: session.client,
       clock: this.clock,
+      sendsUnknownParameters: this.sendsUnknownParameters,
       ...(session.signIn ? { signIn: this.#typing(session.signIn) } : {}),
       ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     })
@@ -174,15 +176,8 @@ export class ConformanceWorld extends World<Parameters> {
 
   /** The user at the keyboard, who may mistype the password. */
   #typing(signIn: SignIn): SignIn {
-    return async (page) => {
-      const result = await signIn(page)
-      if (!this.mistypesPassword || result.kind === 'cannot') return result
-      const { fields } = result
-      return {
-        ...result,
-        fields: { ...fields, ...('password' in fields && { password: 'mistyped' }) },
-      }
-    }
+    const mistyping = withWrongPassword(signIn)
+    return (page) => (this.mistypesPassword ? mistyping(page) : signIn(page))
   }
 
   #takeTicket(): OfferTicket | undefined {
@@ -196,6 +191,19 @@ export class ConformanceWorld extends World<Parameters> {
     const [first] = this.loaded.credentials ?? []
     return first === undefined ? {} : { configurations: [first] }
   }
+}
+
+/** An adapter may not know how its offers reach the wallet: the offer shows it. */
+function unlikeWish(
+  { qrImage, byReference }: OfferWish,
+  { offer }: OfferTicket,
+): string | undefined {
+  if (qrImage && !offer.startsWith('data:')) return 'the target gives its offers without a QR image'
+  if (byReference === undefined) return undefined
+  const { values } = sightOffer(offer)
+  if (byReference && values.length > 0) return 'the target gives its offers by value'
+  if (!byReference && values.length === 0) return 'the target gives its offers by reference'
+  return undefined
 }
 
 function wishCovers(wish: OfferWish, { grant, txCode }: JourneyNeeds): boolean {

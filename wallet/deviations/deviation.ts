@@ -11,8 +11,10 @@ export type DeviationPoint = 'par' | 'authorize' | 'token' | 'credential' | 'not
 export interface JourneyNeeds {
   readonly grant?: GrantType
   readonly txCode?: boolean
-  /** The token has to come with `credential_identifiers`. */
+  /** Asked by `authorization_details`: the token has to come with `credential_identifiers`. */
   readonly authorizationDetails?: boolean
+  /** Asked by the scope of the first configuration alone. */
+  readonly oneScope?: boolean
 }
 
 /** What is known when a deviant request is about to be made. */
@@ -55,6 +57,8 @@ export interface Deviation {
   readonly repeats?: true
   /** PAR only: an accepted push proves nothing yet, the authorization has to fail at the latest. */
   readonly goesOn?: true
+  /** At the authorization endpoint: pushed first, where the server takes pushed requests. */
+  readonly mayPush?: true
   /** Why the deviation says nothing about this target: the sentence cites what is absent. */
   readonly obstacle?: (circumstances: Circumstances) => string | undefined
   readonly pushedRequest?: (form: URLSearchParams) => void

@@ -2,8 +2,11 @@ import { accessTokenInTheQuery } from './access-token-in-the-query.ts'
 import { anotherAudienceInTheProof } from './another-audience-in-the-proof.ts'
 import { anotherRedirectUriAtTheTokenEndpoint } from './another-redirect-uri-at-the-token-endpoint.ts'
 import { anotherTypInTheProof } from './another-typ-in-the-proof.ts'
+import { authorizationDetailsOfAnUnknownConfiguration } from './authorization-details-of-an-unknown-configuration.ts'
+import { authorizationDetailsOfAnUnknownType } from './authorization-details-of-an-unknown-type.ts'
 import { bothConfigurationAndIdentifier } from './both-configuration-and-identifier.ts'
 import { brokenProofSignature } from './broken-proof-signature.ts'
+import { credentialBeyondTheScopeOfTheToken } from './credential-beyond-the-scope-of-the-token.ts'
 import type { Deviation } from './deviation.ts'
 import { dpopProofAsKeyProof } from './dpop-proof-as-key-proof.ts'
 import { emptyProofsArray } from './empty-proofs-array.ts'
@@ -82,6 +85,7 @@ export const deviations: readonly Deviation[] = [
   bothConfigurationAndIdentifier,
   malformedCredentialRequest,
   numericCredentialConfiguration,
+  credentialBeyondTheScopeOfTheToken,
   noAccessToken,
   unknownAccessToken,
   accessTokenInTheQuery,
@@ -91,6 +95,8 @@ export const deviations: readonly Deviation[] = [
   unsupportedCodeChallengeMethod,
   unsupportedResponseType,
   foreignRedirectUri,
+  authorizationDetailsOfAnUnknownType,
+  authorizationDetailsOfAnUnknownConfiguration,
   unknownNotificationId,
   unknownNotificationEvent,
   noAccessTokenAtTheNotificationEndpoint,

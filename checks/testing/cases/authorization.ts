@@ -8,28 +8,6 @@ function redirect(flow: Flow, query: string) {
 const state = 'state=af0ifjsldkj%2F%2B'
 const iss = `iss=${encodeURIComponent(server)}`
 
-/** The pushed request asks by these details, and the redirect answers so. */
-function details(detail: object, answer: string) {
-  return (flow: Flow) => {
-    const push = flow.step('push')
-    push.form = { ...(push.form as object), authorization_details: JSON.stringify([detail]) }
-    redirect(flow, answer)
-  }
-}
-
-const accepted = `code=abc&${state}&${iss}`
-const refusedDetails = `error=invalid_authorization_details&${state}&${iss}`
-
-function withDetails(requirement: string, detail: object): readonly CheckCase[] {
-  const refused = details(detail, refusedDetails)
-  return [
-    broken(requirement, (flow) => redirect(flow, accepted), refused),
-    broken(requirement, (flow) => redirect(flow, `error=invalid_scope&${state}&${iss}`), refused, {
-      level: 'SHOULD',
-    }),
-  ]
-}
-
 function pushed(change: Record<string, string>) {
   return (flow: Flow) => {
     const push = flow.step('push')
@@ -57,12 +35,17 @@ export const authorizationCases: readonly CheckCase[] = [
     const { answer } = flow.step('issuer metadata')
     answer.credential_configurations_supported.Person.scope = 'openid'
   }),
-  ...withDetails('VCI-5.1.1-02', { type: 'openid_credential_x' }),
-  ...withDetails('VCI-5.1.1-03', { type: 'openid_credential' }),
-  ...withDetails('VCI-5.1.1-03', {
-    type: 'openid_credential',
-    credential_configuration_id: 'Diploma',
-  }),
+  broken(
+    'VCI-5.1.2-01',
+    (flow) => {
+      const refusal = { status: 403, answer: { error: 'insufficient_scope' } }
+      Object.assign(flow.step('credential'), refusal)
+    },
+    (flow) => {
+      flow.step('credential').sent.authorization =
+        `Bearer ${flow.step('code token').answer.access_token}`
+    },
+  ),
   broken('VCI-5.1.3-02', refusePush('x_probe is unknown'), pushed({ x_probe: '1' })),
   broken(
     'VCI-5.1.3-03',
@@ -93,6 +76,14 @@ export const authorizationCases: readonly CheckCase[] = [
     },
     undefined,
     { level: 'SHOULD' },
+  ),
+  broken(
+    'P1-FLOW-26',
+    (flow) => redirect(flow, `code=abc&${state}&${iss}`),
+    (flow) => {
+      Object.assign(flow.step('sign-in'), { deviation: 'a wrong password' })
+      redirect(flow, `error=access_denied&${state}&${iss}`)
+    },
   ),
   broken('P1-FLOW-25', (flow) => {
     const { headers } = flow.step('sign-in')

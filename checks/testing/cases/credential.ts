@@ -104,16 +104,6 @@ export const credentialCases: readonly CheckCase[] = [
   broken('VCI-8.2-01', (it) => refuse(it, 'invalid_credential_request')),
   broken('VCI-8.2-02', (it) => refuse(it, 'unknown_credential_identifier'), identifiers),
   broken('VCI-8.2-04', (it) => refuse(it, 'unknown_credential_configuration')),
-  broken(
-    'VCI-8.2-08',
-    (it) => {
-      Object.assign(it.step('credential'), { status: 200, answer: { credentials: [{}] } })
-    },
-    (it) => {
-      it.step('token').answer.scope = 'diploma'
-      refuse(it, 'insufficient_scope', 403)
-    },
-  ),
   broken('VCI-8.2-11', (it) => {
     refuse(it, 'invalid_credential_request')
     it.step('credential').answer.error_description = 'The member proof is missing.'

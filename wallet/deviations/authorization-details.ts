@@ -1,0 +1,22 @@
+import { stringsMember } from '../json.ts'
+import type { Circumstances } from './deviation.ts'
+
+/** OpenID4VCI 1.0, Section 5.1.1: only a server that announces the type is bound to its rules. */
+export function noAuthorizationDetails({ server }: Circumstances): string | undefined {
+  const types = stringsMember(server?.members, 'authorization_details_types_supported') ?? []
+  return types.includes('openid_credential')
+    ? undefined
+    : 'The authorization server metadata does not list openid_credential among authorization_details_types_supported.'
+}
+
+/** The same objects, each with other members. */
+export function changeDetails(
+  parameters: URLSearchParams,
+  members: Readonly<Record<string, string>>,
+): void {
+  const details: unknown = JSON.parse(parameters.get('authorization_details') ?? '[]')
+  const changed = Array.isArray(details)
+    ? details.map((detail: unknown) => ({ ...Object(detail), ...members }))
+    : details
+  parameters.set('authorization_details', JSON.stringify(changed))
+}
