@@ -45,6 +45,20 @@ test('an issuer that conforms is told so, and how much had no test', () => {
   )
 })
 
+test('an expected violation passes, and is not called conforming', () => {
+  const known = finding({
+    requirement: 'VCI-7.2-05',
+    verdict: 'violated',
+    seen: 'a',
+    expected: 'b',
+  })
+  const met = finding({ requirement: 'VCI-7.2-01', verdict: 'satisfied' })
+  const expectedFailures = [{ requirement: 'VCI-7.2-05', reason: 'known', expires: '2099-12-31' }]
+  const outcomes = [outcome({ findings: [known, met] })]
+  const text = summaryText(buildReport(material({ outcomes, expectedFailures })), plain)
+  assert.match(text, /: Nothing new, 1 expected violation: 1 requirement satisfied\n/)
+})
+
 test('a run that judged nothing does not read as a success', () => {
   const text = summaryText(buildReport(material()), plain)
   assert.match(
