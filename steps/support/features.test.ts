@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin'
+import { IdGenerator } from '@cucumber/messages'
+import { clauseOfTag } from '../../checks/clause.ts'
+import { faults } from '../../mock-server/faults/registry.ts'
+
+/** Tags that say something else than a clause. */
+const otherTags =
+  /^@(issuer|wallet|self-test|openid4vci|haip|pingone|consumes-offer|destructive|needs-[a-z-]+)$/
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const newId = IdGenerator.uuid()
+const features = globSync('features/**/*.feature', { cwd: root })
+  .toSorted()
+  .map((uri) => {
+    const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher())
+    const document = parser.parse(readFileSync(`${root}${uri}`, 'utf8'))
+    return { uri, title: document.feature?.name ?? '', pickles: compile(document, uri, newId) }
+  })
+const pickles = features.flatMap(({ pickles }) => pickles)
+
+test('there are features to look at', () => {
+  assert.ok(features.length > 40)
+  assert.ok(pickles.length > 200)
+})
+
+test('every tag is a clause of the catalogue or one of the known words', () => {
+  const tags = new Set(pickles.flatMap(({ tags }) => tags.map(({ name }) => name)))
+  assert.deepEqual(
+    [...tags].filter((tag) => !otherTags.test(tag) && !clauseOfTag(tag)),
+    [],
+  )
+})
+
+test('every scenario that counts towards a target names its clause and its profile', () => {
+  const silent = pickles.filter(({ tags }) => {
+    const names = tags.map(({ name }) => name)
+    if (names.includes('@self-test')) return false
+    return (
+      !names.some((name) => clauseOfTag(name)) ||
+      !names.some((name) => /^@(openid4vci|haip|pingone)$/.test(name))
+    )
+  })
+  assert.deepEqual(
+    silent.map(({ uri, name }) => `${uri}: ${name}`),
+    [],
+  )
+})
+
+test('scenario names are unique within their feature, and features are named once', () => {
+  const twice = (names: readonly string[]) =>
+    names.filter((name, index) => names.indexOf(name) !== index)
+  assert.deepEqual(twice(features.map(({ title }) => title)), [])
+  for (const { uri, pickles } of features) {
+    const named = pickles.map(({ name, steps }) => `${name}: ${steps.map(({ text }) => text)}`)
+    assert.deepEqual(twice(named), [], uri)
+  }
+})
+
+test('no scenario has more than seven steps', () => {
+  assert.deepEqual(
+    pickles.filter(({ steps }) => steps.length > 7).map(({ uri, name }) => `${uri}: ${name}`),
+    [],
+  )
+})
+
+test('every fault of the mock has its row in the harness', () => {
+  const rows = new Set(
+    pickles.filter(({ uri }) => uri.endsWith('harness/faults.feature')).map(({ name }) => name),
+  )
+  assert.deepEqual(
+    faults.filter(({ name, breaks }) => !rows.has(`${name} is reported as ${breaks}`)),
+    [],
+  )
+})
