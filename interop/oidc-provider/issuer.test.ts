@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { X509Certificate } from 'node:crypto'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
@@ -59,8 +60,10 @@ test('a pre-authorized code with its Transaction Code buys a credential bound to
     headers: { authorization: `Bearer ${token.access_token}` },
     json: { credential_configuration_id: 'PersonIdentification', proofs: { jwt: [proof] } },
   })
-  const [, payload = ''] = credentials[0].credential.split('.')
+  const [header = '', payload = ''] = credentials[0].credential.split('.')
   assert.deepEqual(JSON.parse(Buffer.from(payload, 'base64url').toString()).cnf, { jwk })
+  const { x5c } = JSON.parse(Buffer.from(header, 'base64url').toString())
+  assert.match(new X509Certificate(Buffer.from(x5c[0], 'base64')).subjectAltName ?? '', /localhost/)
 })
 
 test('an offer without a wish has both grants and every configuration', async () => {

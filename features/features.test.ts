@@ -4,14 +4,14 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin'
 import { IdGenerator } from '@cucumber/messages'
-import { clauseOfTag } from '../../checks/clause.ts'
-import { faults } from '../../mock-server/faults/registry.ts'
+import { clauseOfTag } from '../checks/clause.ts'
+import { faults } from '../mock-server/faults/registry.ts'
 
 /** Tags that say something else than a clause. */
 const otherTags =
   /^@(issuer|wallet|self-test|openid4vci|haip|pingone|consumes-offer|destructive|needs-[a-z-]+)$/
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
+const root = fileURLToPath(new URL('../', import.meta.url))
 const newId = IdGenerator.uuid()
 const features = globSync('features/**/*.feature', { cwd: root })
   .toSorted()
