@@ -12,6 +12,7 @@ export function program(outcome: { exitCode: number }): Command {
     .helpCommand(false)
     .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({ getOutHelpWidth: width, getErrHelpWidth: width })
+    .showHelpAfterError('Add --help to see what there is.')
     .exitOverride()
     .addHelpText('after', examples)
   runCommand(root, outcome)

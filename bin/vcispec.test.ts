@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { request } from 'undici'
 import { offerLinkByReference, offerLinkByValue } from '../protocol/offer-link.ts'
 
 const entry = fileURLToPath(new URL('vcispec.ts', import.meta.url))
@@ -39,6 +40,7 @@ async function vcispec(args: readonly string[], input = ''): Promise<Ended> {
   return { code, out, err }
 }
 
+const headers = { 'content-type': 'application/json' }
 const offer = {
   credential_issuer: 'https://issuer.example',
   credential_configuration_ids: ['Pid'],
@@ -64,6 +66,7 @@ describe('vcispec', { concurrency: 2 }, () => {
       [['rnu'], /Did you mean run\?/],
       [['run', '--isuer', 'x'], /Did you mean --issuer\?/],
       [['run', '--parallel', 'many'], /whole number/],
+      [['run', '--bad'], /--help/],
       [['list', 'faultz'], /Did you mean "faults"\?/],
       [['list'], /missing required argument/],
       [[], /Usage: vcispec/],
@@ -109,6 +112,7 @@ describe('vcispec', { concurrency: 2 }, () => {
     const report = JSON.parse(readFileSync(line.report, 'utf8'))
     assert.equal(report.requirements['VCI-7.2-05'].verdict, 'satisfied')
     assert.equal(report.run.selection, 'VCI-7.2-05')
+    assert.match(report.target.credentialIssuer, /^https:\/\/localhost:\d+\//)
   })
 
   test('an issuer that cannot be reached is inconclusive, and there is a report all the same', async () => {
@@ -120,6 +124,24 @@ describe('vcispec', { concurrency: 2 }, () => {
     assert.match(ended.out, /Could not be judged/)
     assert.match(ended.out, /unreachable\/index\.html/)
     assert.ok(readdirSync(out).includes('conformance.json'))
+  })
+
+  test('one offer is enough to judge a credential, and never put down as used up', async () => {
+    const mock = start(['mock', '--json', '--port', '0', '--control-port', '0'])
+    const ready = JSON.parse(String((await once(mock.stdout, 'data'))[0]))
+    const link = `${ready.controlUrl}/environments/${ready.environment}/offers`
+    const made = await request(link, { method: 'POST', body: '{"byReference":false}', headers })
+    const { offer } = (await made.body.json()) as { readonly offer: string }
+    const out = join(folder, 'one-offer')
+    const args = ['run', '--json', '--offer', offer, '--ca', ready.ca, '--only', 'VCI-8', '--out']
+    const ended = await vcispec([...args, out])
+    mock.kill('SIGTERM')
+    await once(mock, 'close')
+    const report = JSON.parse(readFileSync(join(out, 'conformance.json'), 'utf8'))
+    assert.deepEqual(JSON.parse(ended.out).violated, [])
+    assert.equal(report.target.credentialIssuer, ready.credentialIssuer)
+    assert.equal(report.requirements['VCI-8.3-01']?.verdict, 'satisfied', ended.out)
+    assert.doesNotMatch(JSON.stringify(report.findings), /invalid_grant/)
   })
 
   test('a broken offer is the issuer’s fault, an unreadable one the user’s', async () => {

@@ -26,7 +26,8 @@ export function statelessTarget(
   context: AdapterContext,
   verbs: (
     needs: ScenarioNeeds,
-  ) => Pick<TargetSession, 'createOffer'> & Partial<Pick<TargetSession, 'readOffer' | 'pingone'>>,
+  ) => Pick<TargetSession, 'createOffer'> &
+    Partial<Pick<TargetSession, 'readOffer' | 'pingone' | 'redeem'>>,
 ): Target {
   return {
     name: context.name,

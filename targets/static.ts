@@ -6,7 +6,10 @@ import { type Adapter, statelessTarget } from './adapter.ts'
 import type { OfferTicket, OfferWish } from './target.ts'
 import type { StaticSettings } from './target-file.ts'
 
-/** One offer that somebody made by hand: every scenario gets it. */
+/** Offers whose code a journey of this run has redeemed: the code works once, whichever scenario is first. */
+const redeemed = new Set<string>()
+
+/** One offer that somebody made by hand: every scenario gets it, one of them may redeem its code. */
 export const staticAdapter: Adapter<StaticSettings> = {
   defaultProfiles: ['openid4vci'],
   connect({ offer, txCode }, context) {
@@ -15,6 +18,11 @@ export const staticAdapter: Adapter<StaticSettings> = {
       ...(txCode === undefined ? {} : { txCode }),
     }
     return statelessTarget(context, () => ({
+      redeem() {
+        if (redeemed.has(ticket.offer)) return 'the one offer of the target was used already'
+        redeemed.add(ticket.offer)
+        return undefined
+      },
       async createOffer(wish) {
         const missing = missingFor(wish, ticket)
         return missing === undefined

@@ -27,6 +27,11 @@ export interface TargetSession extends AsyncDisposable {
   /** Undefined when only the offers name it. */
   readonly credentialIssuer?: string
   createOffer(wish: OfferWish): Promise<OfferTicket | { readonly cannot: string }>
+  /**
+   * Targets whose offers cannot be renewed: a journey that is about to redeem the pre-authorized code asks once.
+   * @returns why it may not; undefined when the code is now its own.
+   */
+  redeem?(): string | undefined
   /** PingOne-shaped services: the offer resource as the offers API shows it. */
   readOffer?(ticket: OfferTicket): Promise<OfferResource>
   /** Fills a login page. */

@@ -13,6 +13,7 @@ import {
   type JourneyState,
   type Metadata,
   offeredGrant,
+  offerOf,
 } from './journey-state.ts'
 import { numberMember, stringMember } from './json.ts'
 import { codeChallenge, codeVerifier } from './pkce.ts'
@@ -99,6 +100,9 @@ async function prepare(
   if (isFailure(issuer)) return stoppedBy('no issuer metadata', issuer)
   const server = await serverMetadata(state)
   if (isFailure(server)) return stoppedBy('no authorization server metadata', server)
+  if (offerOf(state)?.grants !== undefined && !offeredGrant(state, grantTypes.authorizationCode)) {
+    return notOffered('The offer has no authorization code grant.')
+  }
   const obstacle = options.deviation?.obstacle?.({ state, issuer, server })
   if (obstacle) return notOffered(obstacle)
   const verifier = codeVerifier(state.random(32))

@@ -35,6 +35,8 @@ export interface JourneyState {
   /** Named by the user: used when no offer names one. */
   readonly credentialIssuer: string | undefined
   readonly sendsUnknownParameters: boolean
+  /** Asks whether the pre-authorized code may be redeemed; undefined once it may. */
+  redeem: (() => string | undefined) | undefined
   cookies: CookieJar
   sighting: OfferSighting | undefined
   txCode: string | undefined

@@ -39,6 +39,8 @@ export interface JourneyOptions {
   readonly credentialIssuer?: string
   /** Every request of the protocol carries a parameter that no issuer knows. Default: none does. */
   readonly sendsUnknownParameters?: boolean
+  /** Asked once, before a pre-authorized code is redeemed: why it may not be. Default: it always may. */
+  readonly redeem?: () => string | undefined
   readonly random?: (bytes: number) => Uint8Array
 }
 
@@ -58,6 +60,7 @@ export class Journey {
       signIn: options.signIn ?? signInWith(),
       credentialIssuer: options.credentialIssuer,
       sendsUnknownParameters: options.sendsUnknownParameters ?? false,
+      redeem: options.redeem,
       cookies: emptyCookieJar(),
       sighting: undefined,
       txCode: undefined,

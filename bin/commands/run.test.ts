@@ -11,7 +11,7 @@ after(() => rmSync(folder, { recursive: true }))
 
 function file(name: string, content: string): string {
   const path = join(folder, name)
-  writeFileSync(path, content)
+  writeFileSync(path, content, 'latin1')
   return path
 }
 
@@ -20,6 +20,7 @@ test('what cannot be run is refused before anything starts, in a sentence with a
   const target = file('target.yaml', `expectedFailures: ${expected}\n`)
   const unknownKey = file('unknown-key.yaml', 'ofers: { kind: mock }\n')
   const blank = file('blank.png', 'no image')
+  const corrupt = file('corrupt.png', '\u0089PNG\r\n\u001a\ncorrupt')
   const pem = join(folder, 'nowhere.pem')
   const cases: readonly (readonly [Partial<RunOptions>, RegExp, RegExp])[] = [
     [{ target: unknownKey }, /has no key "ofers"/, /Did you mean "offers"\?/],
@@ -32,6 +33,7 @@ test('what cannot be run is refused before anything starts, in a sentence with a
     [{ issuer: 'a.example' }, /"?a\.example"? is not an https URL/, /https:\/\//],
     [{ offer: blank }, /./, /./],
     [{ offer: join(folder, 'nowhere.png') }, /nowhere\.png/, /./],
+    [{ offer: corrupt }, /^The image/, /PNG/],
     [{ offer: 'data:image/png;base64,AAAA' }, /PNG/, /./],
     [{ dialect: 'draft-13' }, /"draft-13" is not supported/, /1\.0/],
     [{ profile: ['hiap'] }, /no profile "hiap"/, /Did you mean "haip"\?/],

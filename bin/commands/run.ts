@@ -57,7 +57,11 @@ export async function run(options: RunOptions): Promise<number> {
         order: `random:${seed}`,
         ...(shard === undefined ? {} : { shard }),
       },
-      runtime: { ...runtime, parallel: options.parallel ?? runtime.parallel },
+      // Threads share no memory: only one after the other can scenarios tell that the one offer is used.
+      runtime: {
+        ...runtime,
+        parallel: target.kind === 'static' ? 0 : (options.parallel ?? runtime.parallel),
+      },
       formats: {
         ...formats,
         stdout: './reporting/progress-formatter.ts',

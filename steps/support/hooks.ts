@@ -15,6 +15,7 @@ Before(async function (this: ConformanceWorld, hook: ITestCaseHookParameter) {
  * The harness's tests of itself say with their own steps what has to be reported: they count for no target.
  */
 After(async function (this: ConformanceWorld, { result }: ITestCaseHookParameter) {
+  await this.useUpTheOnlyOffer()
   await this.resources.disposeAsync()
   if (this.facts.selfTest) return
   const judgement = judgeScenario(this)

@@ -72,7 +72,7 @@ export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
 }
 
 export function scenarioRecord(
-  { facts, loaded, sightings, evidence: { exchanges } }: ConformanceWorld,
+  { facts, loaded, sightings, credentialIssuer, evidence: { exchanges } }: ConformanceWorld,
   { findings }: ScenarioJudgement,
 ): ScenarioRecord {
   // An image of an offer by value shows its code, which no redaction reaches.
@@ -82,7 +82,6 @@ export function scenarioRecord(
     exchanges.filter(({ operation }) => operation !== 'control'),
     redactor,
   )
-  const named = loaded.credentialIssuer ?? null
   return {
     scenario: facts.name,
     at: facts.at,
@@ -90,7 +89,7 @@ export function scenarioRecord(
     selfTest: facts.selfTest,
     target: {
       name: loaded.target.name,
-      credentialIssuer: named,
+      credentialIssuer,
       dialect: loaded.dialect,
       profiles: loaded.profiles,
     },

@@ -1,5 +1,6 @@
 import { env } from 'node:process'
 import { startMock } from '../../mock-server/server.ts'
+import { loadTarget } from '../../targets/load-target.ts'
 
 /**
  * Starts the embedded mock once a run, in the coordinator, and tells the workers where it is: what is
@@ -8,7 +9,9 @@ import { startMock } from '../../mock-server/server.ts'
 export default {
   type: 'plugin',
   async coordinator({ operation }: { readonly operation: string }) {
-    if (operation !== 'runCucumber' || env.VCISPEC_TARGET || env.VCISPEC_CONTROL_URL) return
+    if (operation !== 'runCucumber' || env.VCISPEC_CONTROL_URL) return
+    const { embedded } = await loadTarget(env.VCISPEC_TARGET)
+    if (!embedded) return
     const mock = await startMock({})
     if (mock.controlUrl !== null) env.VCISPEC_CONTROL_URL = mock.controlUrl
     if (mock.caPath !== null) env.VCISPEC_CA_FILE = mock.caPath

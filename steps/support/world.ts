@@ -3,7 +3,7 @@ import { World } from '@cucumber/cucumber'
 import type { Clause } from '../../checks/clause.ts'
 import type { Fault } from '../../mock-server/faults/fault.ts'
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
-import type { Exchange } from '../../protocol/exchange.ts'
+import { type Exchange, wasAnswered } from '../../protocol/exchange.ts'
 import type { Outcome } from '../../protocol/outcomes.ts'
 import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import type { OfferTicket, OfferWish, TargetSession } from '../../targets/target.ts'
@@ -13,6 +13,7 @@ import { RecordingHttp } from '../../wallet/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
 import { type SignIn, withWrongPassword } from '../../wallet/sign-in-form.ts'
+import { requestEveryCredential } from './acting.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
 import { SessionClock } from './session-clock.ts'
 
@@ -62,6 +63,16 @@ export class ConformanceWorld extends World<Parameters> {
   /** The target is our own mock without a fault: it has to answer exactly as the specification says. */
   get isReference(): boolean {
     return this.loaded.kind === 'mock' && this.faults.length === 0 && !env.VCISPEC_FAULTS
+  }
+
+  /** As the target file, the session or an offer names it; null where none does. */
+  get credentialIssuer(): string | null {
+    const named = this.loaded.credentialIssuer ?? this.#session?.credentialIssuer
+    if (named !== undefined) return named
+    const offered = this.evidence.offers.map(
+      ({ offer }) => Object(offer).credential_issuer as unknown,
+    )
+    return offered.find((issuer) => typeof issuer === 'string') ?? null
   }
 
   get evidence(): Evidence {
@@ -117,7 +128,7 @@ export class ConformanceWorld extends World<Parameters> {
   /** What the wallet is on: its offer, or without one the issuer that the target names. */
   async journey(): Promise<Journey> {
     if (this.#journey) return this.#journey
-    const ticket = this.#takeTicket()
+    const ticket = this.#takeTicket() ?? (await this.#offerThatNamesTheIssuer())
     if (ticket) await this.openOffer(ticket.offer, ticket.txCode)
     this.#journey ??= await this.#newJourney()
     return this.#journey
@@ -134,6 +145,16 @@ export class ConformanceWorld extends World<Parameters> {
     this.#ticket = ticket
   }
 
+  /** Where no other offer will come, a wallet that got a token goes on to the end: all of it is judged. */
+  async useUpTheOnlyOffer(): Promise<void> {
+    const answeredWithToken = this.evidence.exchanges.some(
+      (exchange) => exchange.operation === 'token' && wasAnswered(exchange),
+    )
+    if (!this.#session?.redeem || !this.#journey || !answeredWithToken) return
+    if (this.evidence.credentials.length === 0) await requestEveryCredential(this.#journey)
+    await this.#journey.notify('credential_accepted')
+  }
+
   /** Carries the wallet's deviation out, beside the same request without it. */
   async attempt(deviation: Deviation): Promise<void> {
     const { outcome } = await attempt(deviation, {
@@ -143,8 +164,9 @@ export class ConformanceWorld extends World<Parameters> {
     this.outcome = outcome
   }
 
-  async #newJourney(): Promise<Journey> {
+  async #newJourney(kept?: string): Promise<Journey> {
     const session = await this.session()
+    const { redeem } = session
     const { credentialIssuer = this.loaded.credentialIssuer } = session
     return new Journey({
       http: this.http,
@@ -152,6 +174,7 @@ export class ConformanceWorld extends World<Parameters> {
       clock: this.clock,
       sendsUnknownParameters: this.sendsUnknownParameters,
       ...(session.signIn ? { signIn: this.#typing(session.signIn) } : {}),
+      ...(redeem ? { redeem: kept === undefined ? redeem : () => kept } : {}),
       ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     })
   }
@@ -169,7 +192,7 @@ export class ConformanceWorld extends World<Parameters> {
             ...(needs.txCode === undefined ? {} : { txCode: needs.txCode }),
           })
     if ('cannot' in ticket) return ticket
-    const journey = await this.#newJourney()
+    const journey = await this.#newJourney(keptForTheWholeWay)
     await journey.takeOffer(ticket.offer, ticket.txCode)
     return journey
   }
@@ -178,6 +201,14 @@ export class ConformanceWorld extends World<Parameters> {
   #typing(signIn: SignIn): SignIn {
     const mistyping = withWrongPassword(signIn)
     return (page) => (this.mistypesPassword ? mistyping(page) : signIn(page))
+  }
+
+  /** Undefined where the issuer is known without, and where there is none to be had. */
+  async #offerThatNamesTheIssuer(): Promise<OfferTicket | undefined> {
+    const session = await this.session()
+    if (session.credentialIssuer !== undefined || this.loaded.credentialIssuer !== undefined) return
+    const ticket = await session.createOffer(this.#ownConfigurations())
+    return 'cannot' in ticket ? undefined : ticket
   }
 
   #takeTicket(): OfferTicket | undefined {
@@ -205,6 +236,10 @@ function unlikeWish(
   if (!byReference && values.length === 0) return 'the target gives its offers by reference'
   return undefined
 }
+
+/** An attempt needs an offer for itself and one for its twin. */
+const keptForTheWholeWay =
+  'the target gives one fixed offer, and its code is kept for a wallet that makes no mistake'
 
 function wishCovers(wish: OfferWish, { grant, txCode }: JourneyNeeds): boolean {
   const grantFits = grant === undefined || (wish.grants?.length === 1 && wish.grants[0] === grant)

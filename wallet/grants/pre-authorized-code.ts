@@ -24,6 +24,9 @@ export const preAuthorizedCode: Grant = {
       const reason = 'The offer asks for a transaction code, and the wallet was given none.'
       return { kind: 'not-reached', reason }
     }
+    const spent = state.redeem?.()
+    if (spent !== undefined) return notOffered(spent)
+    state.redeem = undefined
     const server = await serverMetadata(state)
     return {
       kind: 'parameters',

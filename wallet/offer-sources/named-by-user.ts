@@ -29,6 +29,7 @@ async function sightFile(path: string): Promise<Sighting> {
       cause,
     })
   })
+  const isPng = bytes.subarray(1, 4).toString('latin1') === 'PNG'
   const isText = bytes.every((byte) => byte >= 0x09 && byte !== 0x7f && byte < 0xf8)
-  return isText ? sightOffer(bytes.toString('utf8')) : sightImage(bytes)
+  return isText && !isPng ? sightOffer(bytes.toString('utf8')) : sightImage(bytes)
 }
