@@ -1,5 +1,6 @@
 import { After, Before, type ITestCaseHookParameter, setWorldConstructor } from '@cucumber/cucumber'
 import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
+import { useUpTheOnlyOffer } from './acting.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
 import { scenarioFacts } from './scenario-facts.ts'
 import { ConformanceWorld } from './world.ts'
@@ -15,7 +16,7 @@ Before(async function (this: ConformanceWorld, hook: ITestCaseHookParameter) {
  * The harness's tests of itself say with their own steps what has to be reported: they count for no target.
  */
 After(async function (this: ConformanceWorld, { result }: ITestCaseHookParameter) {
-  await this.useUpTheOnlyOffer()
+  await useUpTheOnlyOffer(this)
   await this.resources.disposeAsync()
   if (this.facts.selfTest) return
   const judgement = judgeScenario(this)

@@ -3,7 +3,7 @@ import { World } from '@cucumber/cucumber'
 import type { Clause } from '../../checks/clause.ts'
 import type { Fault } from '../../mock-server/faults/fault.ts'
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
-import { type Exchange, wasAnswered } from '../../protocol/exchange.ts'
+import type { Exchange } from '../../protocol/exchange.ts'
 import type { Outcome } from '../../protocol/outcomes.ts'
 import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import type { OfferTicket, OfferWish, TargetSession } from '../../targets/target.ts'
@@ -13,7 +13,6 @@ import { RecordingHttp } from '../../wallet/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
 import { type SignIn, withWrongPassword } from '../../wallet/sign-in-form.ts'
-import { requestEveryCredential } from './acting.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
 import { SessionClock } from './session-clock.ts'
 
@@ -145,14 +144,9 @@ export class ConformanceWorld extends World<Parameters> {
     this.#ticket = ticket
   }
 
-  /** Where no other offer will come, a wallet that got a token goes on to the end: all of it is judged. */
-  async useUpTheOnlyOffer(): Promise<void> {
-    const answeredWithToken = this.evidence.exchanges.some(
-      (exchange) => exchange.operation === 'token' && wasAnswered(exchange),
-    )
-    if (!this.#session?.redeem || !this.#journey || !answeredWithToken) return
-    if (this.evidence.credentials.length === 0) await requestEveryCredential(this.#journey)
-    await this.#journey.notify('credential_accepted')
+  /** The journey that holds the code of the only offer there is; undefined where another offer can come. */
+  get onlyJourney(): Journey | undefined {
+    return this.#session?.redeem ? this.#journey : undefined
   }
 
   /** Carries the wallet's deviation out, beside the same request without it. */

@@ -5,6 +5,9 @@ import { type Sighting, sightImage, sightOffer } from './sighting.ts'
 const hint =
   'Name a PNG file or data URI of the QR image, an openid-credential-offer link, the https URL of the offer, or the offer as JSON.'
 
+const linkHint =
+  'An offer link has credential_offer or credential_offer_uri, once (OpenID4VCI 1.0, Section 4.1): is it pasted whole?'
+
 /**
  * An offer the user named: a file (PNG, or text with a link or JSON), a data URI, a link, a URL or JSON.
  * @throws UsageError when it cannot be read at all: that is the user's mistake, not the issuer's.
@@ -19,6 +22,10 @@ export async function readOfferSource(named: string): Promise<Sighting> {
   const noLink = sighting.source === 'link' && !URL.canParse(sighting.text ?? '')
   if (unreadable || noLink) {
     throw new UsageError('ERR_OFFER_SOURCE', sighting.problem ?? 'This is no offer.', hint)
+  }
+  // A link that was typed or pasted is the user's; one that an image holds is the issuer's, and judged.
+  if (sighting.source === 'link' && sighting.uris.length + sighting.values.length !== 1) {
+    throw new UsageError('ERR_OFFER_LINK', sighting.problem ?? 'This link is no offer.', linkHint)
   }
   return sighting
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { PNG } from 'pngjs'
-import qrcode from 'qrcode'
+import qrcode, { toDataURL } from 'qrcode'
 import { readOfferSource } from './named-by-user.ts'
 import { sightImage, sightOffer } from './sighting.ts'
 
@@ -84,7 +84,13 @@ test('what a user named and nobody can read is a usage error', async () => {
   }
 })
 
-test('what a user named and is readable but wrong is for the checks', async () => {
-  const sighting = await readOfferSource(`${link}&credential_offer=%7B%7D`)
+test('a link that a user pasted with both parameters, or neither, is a usage error', async () => {
+  for (const named of [`${link}&credential_offer=%7B%7D`, 'openid-credential-offer://?a=b']) {
+    await assert.rejects(readOfferSource(named), { name: 'UsageError', code: 'ERR_OFFER_LINK' })
+  }
+})
+
+test('the same link in a QR image is the issuer’s, and for the checks', async () => {
+  const sighting = await readOfferSource(await qrcode.toDataURL(`${link}&credential_offer=%7B%7D`))
   assert.match(sighting.problem ?? '', /one of one kind/)
 })
