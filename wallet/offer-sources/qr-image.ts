@@ -11,8 +11,8 @@ export function scanQrImage(bytes: Uint8Array): ScannedImage {
   let picture: PNG
   try {
     picture = PNG.sync.read(Buffer.from(bytes))
-  } catch (cause) {
-    return { problem: `The image is no readable PNG: ${(cause as Error).message}` }
+  } catch {
+    return { problem: 'The image is no readable PNG.' }
   }
   const { width, height } = picture
   const image = { png: bytes, width, height }

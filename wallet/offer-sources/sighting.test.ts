@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { PNG } from 'pngjs'
-import qrcode, { toDataURL } from 'qrcode'
+import qrcode from 'qrcode'
 import { readOfferSource } from './named-by-user.ts'
 import { sightImage, sightOffer } from './sighting.ts'
 
