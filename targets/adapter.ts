@@ -1,7 +1,8 @@
 import { MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
+import type { WalletClient } from '../wallet/client-authentication.ts'
 import { signInWith } from '../wallet/sign-in-form.ts'
-import type { ScenarioNeeds, Target, TargetSession, WalletClient } from './target.ts'
+import type { ScenarioNeeds, Target, TargetSession } from './target.ts'
 import type { Login } from './target-file.ts'
 
 /** What every adapter knows of its target beside its own settings. */

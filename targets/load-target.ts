@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { UsageError } from '../protocol/usage-error.ts'
+import type { WalletClient } from '../wallet/client-authentication.ts'
 import type { AdapterContext } from './adapter.ts'
 import { type ExpectedFailure, readExpectedFailures } from './expected-failures.ts'
 import { readTargetFile } from './read-target-file.ts'
 import { adapterFor, type TargetKind } from './registry.ts'
-import type { Target, WalletClient } from './target.ts'
+import type { Target } from './target.ts'
 import type { TargetFile } from './target-file.ts'
 
 /** A target file, read and understood: what a run needs to know before the first scenario. */

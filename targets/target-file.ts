@@ -1,4 +1,4 @@
-import type { ClientAuthentication } from './target.ts'
+import type { WalletClient } from '../wallet/client-authentication.ts'
 
 /** A target file after parsing: what `schemas/target.json` says, as types. */
 export interface TargetFile {
@@ -7,7 +7,7 @@ export interface TargetFile {
   readonly offers?: OffersSettings
   readonly client?: {
     readonly id: string
-    readonly authentication?: ClientAuthentication
+    readonly authentication?: WalletClient['authentication']
     readonly secret?: string
     readonly redirectUri?: string
   }

@@ -1,6 +1,8 @@
 import type { Clock } from '../protocol/clock.ts'
 import type { GrantType } from '../protocol/grants.ts'
+import type { WalletClient } from '../wallet/client-authentication.ts'
 import type { RecordingHttp } from '../wallet/http.ts'
+import type { SignIn } from '../wallet/sign-in-form.ts'
 import type { PingOneWorker } from './pingone-worker.ts'
 
 /** An issuer under test. A scenario opens its own session: for the mock, a new environment. */
@@ -35,26 +37,12 @@ export interface TargetSession extends AsyncDisposable {
   /** PingOne-shaped services: the offer resource as the offers API shows it. */
   readOffer?(ticket: OfferTicket): Promise<OfferResource>
   /** Fills a login page. */
-  signIn?(page: SignInPage): Promise<SignInResult>
+  readonly signIn?: SignIn
   /** ISO 8601 duration; the mock only. Moves `clock` as well. */
   advanceClock?(duration: string): Promise<void>
   /** PingOne's management API around offers, for targets that have it. */
   readonly pingone?: PingOneWorker
 }
-
-export interface WalletClient {
-  readonly id: string
-  readonly redirectUri: string
-  readonly authentication: ClientAuthentication
-  readonly secret?: string
-}
-
-export type ClientAuthentication =
-  | 'none'
-  | 'client_secret_basic'
-  | 'client_secret_post'
-  | 'private_key_jwt'
-  | 'attest_jwt_client_auth'
 
 /** Absent members: no wish. */
 export interface OfferWish {
@@ -78,18 +66,3 @@ export interface OfferResource {
   readonly status: string
   readonly expiresAt: string
 }
-
-/** A page that asks who the user is. */
-export interface SignInPage {
-  readonly url: string
-  readonly html: string
-}
-
-export type SignInResult =
-  | {
-      readonly kind: 'submit'
-      readonly action: string
-      readonly method: string
-      readonly fields: Readonly<Record<string, string>>
-    }
-  | { readonly kind: 'cannot'; readonly reason: string }
