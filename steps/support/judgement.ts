@@ -1,3 +1,4 @@
+import { requirementById } from '../../checks/catalogue.ts'
 import { requirementsOf } from '../../checks/clause.ts'
 import { aggregate, type CountedFinding } from '../../checks/engine/aggregate.ts'
 import { judge } from '../../checks/engine/judge.ts'
@@ -5,7 +6,6 @@ import { unreachableFindings } from '../../checks/engine/unreachable.ts'
 import type { Finding } from '../../checks/finding.ts'
 import { checkedRequirements } from '../../checks/registry.ts'
 import type { ScenarioRecord } from '../../checks/scenario-record.ts'
-import type { Evidence } from '../../protocol/evidence.ts'
 import { Redactor } from '../../protocol/redactor.ts'
 import { writeExchanges } from '../../protocol/written-exchange.ts'
 import type { ConformanceWorld } from './world.ts'
@@ -25,13 +25,12 @@ export class ConformanceError extends Error {
   }
 }
 
-/** Thrown when a scenario saw nothing its clause could be judged by: neither pass nor violation. */
-class NothingJudgedError extends Error {
-  override readonly name = 'NothingJudgedError'
+/** Thrown when a scenario's clause could not be judged by what was seen: neither pass nor violation. */
+class InconclusiveError extends Error {
+  override readonly name = 'InconclusiveError'
 }
 
 export interface ScenarioJudgement {
-  readonly evidence: Evidence
   readonly findings: readonly CountedFinding[]
   throwIfItsOwnClauseWasBroken(status: string | undefined): void
 }
@@ -58,14 +57,16 @@ export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
     ...notApplicableFindings(world, own),
   ])
   return {
-    evidence,
     findings,
     throwIfItsOwnClauseWasBroken(status) {
-      if (facts.selfTest || status !== 'PASSED') return throwViolations(findings, own)
       throwViolations(findings, own)
-      if (own.size > 0 && !findings.some(({ requirement }) => own.has(requirement))) {
+      if (status !== 'PASSED') return
+      const about = findings.filter(({ requirement }) => own.has(requirement))
+      const doubt = about.find(({ verdict }) => verdict === 'inconclusive')
+      if (doubt) throw new InconclusiveError(`${doubt.requirement}: ${doubt.reason}`)
+      if (own.size > 0 && about.length === 0) {
         const clauses = facts.clauses.map(({ tag }) => tag).join(', ')
-        throw new NothingJudgedError(`Nothing was seen by which ${clauses} could be judged.`)
+        throw new InconclusiveError(`Nothing was seen by which ${clauses} could be judged.`)
       }
     },
   }
@@ -111,7 +112,7 @@ function withoutSecrets(finding: CountedFinding, redactor: Redactor): CountedFin
   }
 }
 
-/** The scenario is about its clauses' requirements; an active one about those of its deviation alone. */
+/** The scenario is about the requirements of its clauses, and of those its steps asked about. */
 function ownRequirements({ facts, judged }: ConformanceWorld): ReadonlySet<string> {
   const clauses = [...facts.clauses, ...judged]
   return new Set(clauses.flatMap((clause) => requirementsOf(clause).map(({ id }) => id)))
@@ -129,7 +130,7 @@ function notApplicableFindings(
   const about = deviation ? [deviation.requirement] : [...own].filter(isChecked)
   return about.map((requirement) => ({
     requirement,
-    level: 'MUST',
+    level: requirementById(requirement)?.level ?? 'MUST',
     verdict: 'not-applicable',
     seen: '',
     expected: '',
