@@ -1,0 +1,42 @@
+import type { Fault } from '../fault.ts'
+import { accessTokenBeyondItsScope } from './access-token-beyond-its-scope.ts'
+import { bothCredentialIdsAccepted } from './both-credential-ids-accepted.ts'
+import { challengeWithoutWwwAuthenticate } from './challenge-without-www-authenticate.ts'
+import { credentialAnswered201 } from './credential-answered-201.ts'
+import { credentialBoundToAForeignKey } from './credential-bound-to-a-foreign-key.ts'
+import { credentialErrorsAsPlainText } from './credential-errors-as-plain-text.ts'
+import { credentialForAnyAccessToken } from './credential-for-any-access-token.ts'
+import { credentialResponseAsPlainText } from './credential-response-as-plain-text.ts'
+import { credentialWithoutAccessToken } from './credential-without-access-token.ts'
+import { credentialsAsPlainStrings } from './credentials-as-plain-strings.ts'
+import { draftErrorCode } from './draft-error-code.ts'
+import { emptyProofsAccepted } from './empty-proofs-accepted.ts'
+import { errorDescriptionWithQuotes } from './error-description-with-quotes.ts'
+import { longLivedAccessToken } from './long-lived-access-token.ts'
+import { madeUpNonceAccepted } from './made-up-nonce-accepted.ts'
+import { missingProofAccepted } from './missing-proof-accepted.ts'
+import { numericNotificationId } from './numeric-notification-id.ts'
+import { oauthErrorCodeForACredentialRequest } from './oauth-error-code-for-a-credential-request.ts'
+import { refusedCredentialRequestMembers } from './refused-credential-request-members.ts'
+
+export const credentialFaults: readonly Fault[] = [
+  longLivedAccessToken,
+  madeUpNonceAccepted,
+  missingProofAccepted,
+  emptyProofsAccepted,
+  credentialWithoutAccessToken,
+  credentialForAnyAccessToken,
+  credentialAnswered201,
+  credentialsAsPlainStrings,
+  numericNotificationId,
+  credentialResponseAsPlainText,
+  credentialBoundToAForeignKey,
+  credentialErrorsAsPlainText,
+  draftErrorCode,
+  oauthErrorCodeForACredentialRequest,
+  refusedCredentialRequestMembers,
+  challengeWithoutWwwAuthenticate,
+  errorDescriptionWithQuotes,
+  bothCredentialIdsAccepted,
+  accessTokenBeyondItsScope,
+]

@@ -1,0 +1,17 @@
+import { body, member } from '../body.ts'
+import type { Fault } from '../fault.ts'
+
+export const metadataOfAnotherIssuer: Fault = {
+  name: 'metadata of another issuer',
+  breaks: 'VCI-12.2.4-01',
+  entails: [
+    {
+      requirement: 'P1-API-21',
+      reason: 'the identifier of the metadata is not the one PingOne would have',
+    },
+  ],
+  seams: {
+    'issuer-metadata reply': (reply) =>
+      body(reply, (metadata) => member(metadata, 'credential_issuer', (id) => `${id}/`)),
+  },
+}

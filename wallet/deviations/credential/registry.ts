@@ -1,0 +1,26 @@
+import type { Deviation } from '../deviation.ts'
+import { accessTokenInTheQuery } from './access-token-in-the-query.ts'
+import { bothConfigurationAndIdentifier } from './both-configuration-and-identifier.ts'
+import { credentialBeyondTheScopeOfTheToken } from './credential-beyond-the-scope-of-the-token.ts'
+import { madeUpNonce } from './made-up-nonce.ts'
+import { malformedCredentialRequest } from './malformed-credential-request.ts'
+import { noAccessToken } from './no-access-token.ts'
+import { noCredentialConfiguration } from './no-credential-configuration.ts'
+import { numericCredentialConfiguration } from './numeric-credential-configuration.ts'
+import { unknownAccessToken } from './unknown-access-token.ts'
+import { unknownCredentialConfiguration } from './unknown-credential-configuration.ts'
+import { unknownCredentialIdentifier } from './unknown-credential-identifier.ts'
+
+export const credentialDeviations: readonly Deviation[] = [
+  madeUpNonce,
+  unknownCredentialConfiguration,
+  unknownCredentialIdentifier,
+  noCredentialConfiguration,
+  bothConfigurationAndIdentifier,
+  malformedCredentialRequest,
+  numericCredentialConfiguration,
+  credentialBeyondTheScopeOfTheToken,
+  noAccessToken,
+  unknownAccessToken,
+  accessTokenInTheQuery,
+]

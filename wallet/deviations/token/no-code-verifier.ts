@@ -1,0 +1,10 @@
+import { grantTypes } from '../../../protocol/grants.ts'
+import type { Deviation } from '../deviation.ts'
+
+export const noCodeVerifier: Deviation = {
+  name: 'no code verifier',
+  requirement: 'RFC7636-4.6-01',
+  at: 'token',
+  needs: { grant: grantTypes.authorizationCode },
+  tokenRequest: (form) => form.delete('code_verifier'),
+}

@@ -1,0 +1,32 @@
+import type { Deviation } from '../deviation.ts'
+import { anotherRedirectUriAtTheTokenEndpoint } from './another-redirect-uri-at-the-token-endpoint.ts'
+import { noCodeVerifier } from './no-code-verifier.ts'
+import { noGrantType } from './no-grant-type.ts'
+import { noPreAuthorizedCode } from './no-pre-authorized-code.ts'
+import { noTxCode } from './no-tx-code.ts'
+import { redeemedAuthorizationCode } from './redeemed-authorization-code.ts'
+import { redeemedPreAuthorizedCode } from './redeemed-pre-authorized-code.ts'
+import { repeatedGrantType } from './repeated-grant-type.ts'
+import { unexpectedTxCode } from './unexpected-tx-code.ts'
+import { unknownAuthorizationCode } from './unknown-authorization-code.ts'
+import { unknownGrantType } from './unknown-grant-type.ts'
+import { unknownPreAuthorizedCode } from './unknown-pre-authorized-code.ts'
+import { wrongCodeVerifier } from './wrong-code-verifier.ts'
+import { wrongTxCode } from './wrong-tx-code.ts'
+
+export const tokenDeviations: readonly Deviation[] = [
+  noTxCode,
+  wrongTxCode,
+  unexpectedTxCode,
+  redeemedPreAuthorizedCode,
+  unknownPreAuthorizedCode,
+  noPreAuthorizedCode,
+  unknownGrantType,
+  noGrantType,
+  repeatedGrantType,
+  wrongCodeVerifier,
+  noCodeVerifier,
+  redeemedAuthorizationCode,
+  unknownAuthorizationCode,
+  anotherRedirectUriAtTheTokenEndpoint,
+]
