@@ -2,6 +2,7 @@ import type { MovableClock } from '../protocol/clock.ts'
 import type { Fault, SeamContext, Seams } from './faults/fault.ts'
 import type { Journal } from './journal.ts'
 import type { IssuerKeys } from './keys.ts'
+import type { EnvironmentOptions } from './options.ts'
 import { ProtocolError } from './protocol-error.ts'
 import type { Store } from './store/store.ts'
 
@@ -10,14 +11,6 @@ export interface Urls {
   /** Ends in `/v1`. */
   readonly api: string
   readonly auth: string
-}
-
-/** What an environment lets a test choose where the specifications leave it to the issuer. */
-export interface EnvironmentOptions {
-  /** Host name that stands for this environment on the auth surface; its id then disappears from the URLs. */
-  readonly customDomain?: string
-  /** Where the seeded wallet client is sent after sign-in. */
-  readonly redirectUri?: string
 }
 
 /**

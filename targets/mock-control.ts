@@ -30,6 +30,7 @@ export class MockControl {
 
   async createEnvironment(wish: {
     readonly faults?: readonly string[]
+    readonly options?: Readonly<Record<string, unknown>>
     readonly clock?: 'running' | 'frozen'
   }): Promise<MockEnvironment> {
     return (await this.#send('POST', '/environments', wish)) as MockEnvironment

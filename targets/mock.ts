@@ -31,6 +31,7 @@ async function open(
   )
   const mock = await control.createEnvironment({
     ...(needs.faults && { faults: needs.faults }),
+    ...(needs.options && { options: needs.options }),
     clock: needs.clock ?? 'running',
   })
   const resources = new AsyncDisposableStack()

@@ -19,6 +19,8 @@ export interface ScenarioNeeds {
   readonly faults?: readonly string[]
   /** A clock that stands still: the mock only. Default `running`. */
   readonly clock?: 'running' | 'frozen'
+  /** What the mock should be like where the specification leaves it to the issuer; other targets are what they are. */
+  readonly options?: Readonly<Record<string, unknown>>
 }
 
 /** Absent verbs, and a `cannot` answer, make what needs them not applicable, with that reason. */

@@ -1,9 +1,8 @@
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
-import type { EnvironmentOptions } from '../environment.ts'
 import type { Fault } from '../faults/fault.ts'
 import { faultsNamed } from '../faults/registry.ts'
 import type { EnvironmentWish } from '../mock.ts'
-import { isObject } from '../wire.ts'
+import { environmentOptions } from '../options.ts'
 import { ControlError } from './control-error.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -59,29 +58,6 @@ export function wishedOffer(body: Body): WishedOffer {
     ...flag(body, 'deferred'),
     ...flag(body, 'byReference'),
   }
-}
-
-function environmentOptions(value: unknown): EnvironmentOptions {
-  if (!isObject(value)) throw wrong('options', 'an object')
-  onlyMembers(value, ['customDomain', 'redirectUri'])
-  const { customDomain, redirectUri } = value
-  if (customDomain !== undefined && !isHost(customDomain)) {
-    throw wrong('options.customDomain', 'a host name, with its port if it has one')
-  }
-  if (
-    redirectUri !== undefined &&
-    !(typeof redirectUri === 'string' && URL.canParse(redirectUri))
-  ) {
-    throw wrong('options.redirectUri', 'a URI')
-  }
-  return {
-    ...(typeof customDomain === 'string' && { customDomain }),
-    ...(typeof redirectUri === 'string' && { redirectUri }),
-  }
-}
-
-function isHost(value: unknown): boolean {
-  return typeof value === 'string' && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i.test(value)
 }
 
 function isGrantType(value: string): value is GrantType {

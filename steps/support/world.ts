@@ -2,6 +2,7 @@ import { env } from 'node:process'
 import { World } from '@cucumber/cucumber'
 import type { Clause } from '../../checks/clause.ts'
 import type { Fault } from '../../mock-server/faults/fault.ts'
+import type { EnvironmentOptions } from '../../mock-server/options.ts'
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import type { Exchange } from '../../protocol/exchange.ts'
 import type { Outcome } from '../../protocol/outcomes.ts'
@@ -32,6 +33,8 @@ export class ConformanceWorld extends World<Parameters> {
   loaded!: LoadedTarget
   /** Of the mock, when the scenario asks for some. */
   faults: readonly Fault[] = []
+  /** Of the mock, see `preferIssuer`. */
+  mockOptions: EnvironmentOptions = {}
   timeStandsStill = false
   wish: OfferWish = {}
   deviation: Deviation | undefined
@@ -92,10 +95,20 @@ export class ConformanceWorld extends World<Parameters> {
       http: this.http,
       clock: this.timeStandsStill ? 'frozen' : 'running',
       ...(this.faults.length === 0 ? {} : { faults: this.faults.map(({ name }) => name) }),
+      ...(Object.keys(this.mockOptions).length === 0 ? {} : { options: { ...this.mockOptions } }),
     })
     this.clock.follow(session.clock)
     this.#session = this.resources.use(session)
     return session
+  }
+
+  /**
+   * What the mock should be like for this scenario, where the specification leaves it to the issuer. Any other
+   * target is what it is: the step that prefers something goes on to skip where the metadata shows otherwise.
+   */
+  preferIssuer(options: EnvironmentOptions): void {
+    if (this.#session) throw new Error('the issuer is chosen before anything is asked of it')
+    this.mockOptions = { ...this.mockOptions, ...options }
   }
 
   skip(reason: string): 'skipped' {

@@ -1,0 +1,62 @@
+import { UsageError } from '../protocol/usage-error.ts'
+import { isObject } from './wire.ts'
+
+/**
+ * What an environment lets a test choose where the specifications leave it to the issuer: `options` of
+ * `POST /environments`. An absent member takes the mock's default. To add one: a member here, a line in
+ * `readers`.
+ */
+export interface EnvironmentOptions {
+  /**
+   * Host name, with its port if it has one, that stands for this environment on the auth surface; its id
+   * then disappears from the URLs.
+   */
+  readonly customDomain?: string
+  /** Where the seeded wallet client is sent after sign-in. */
+  readonly redirectUri?: string
+}
+
+/** Reads one option; `expected` completes "It has to be …". */
+interface Reader<T> {
+  readonly expected: string
+  /** @returns undefined for a value that cannot be used. */
+  read(value: unknown): T | undefined
+}
+
+const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentOptions[N]> } = {
+  customDomain: text('a host name, with its port if it has one', (value) =>
+    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i.test(value),
+  ),
+  redirectUri: text('a URI', (value) => URL.canParse(value)),
+}
+
+/**
+ * The options of a new environment.
+ * @throws UsageError for a name that is no option's and for a value that cannot be used.
+ */
+export function environmentOptions(wish: unknown): EnvironmentOptions {
+  if (!isObject(wish)) throw wrong('"options" cannot be used as it is', 'It has to be an object.')
+  return Object.fromEntries(
+    Object.entries(wish).map(([name, value]) => {
+      const reader = Object.entries(readers).find(([known]) => known === name)?.[1]
+      if (!reader) {
+        const names = Object.keys(readers).join(', ')
+        throw wrong(`There is no option "${name}"`, `There are ${names}.`)
+      }
+      const read = reader.read(value)
+      if (read !== undefined) return [name, read]
+      throw wrong(`"options.${name}" cannot be used as it is`, `It has to be ${reader.expected}.`)
+    }),
+  )
+}
+
+function text(expected: string, isRight: (value: string) => boolean): Reader<string> {
+  return {
+    expected,
+    read: (value) => (typeof value === 'string' && isRight(value) ? value : undefined),
+  }
+}
+
+function wrong(message: string, hint: string): UsageError {
+  return new UsageError('ERR_MOCK_OPTIONS', message, hint)
+}
