@@ -1,4 +1,5 @@
 import { UsageError } from '../protocol/usage-error.ts'
+import { seededFormats } from './seed-profiles.ts'
 import { isObject } from './wire.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface EnvironmentOptions {
   readonly customDomain?: string
   /** Where the seeded wallet client is sent after sign-in. */
   readonly redirectUri?: string
+  /** Credential formats that are seeded beside PingOne's SD-JWT VCs. Default: all that the mock can issue. */
+  readonly formats?: readonly string[]
 }
 
 /** Reads one option; `expected` completes "It has to be …". */
@@ -28,6 +31,11 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
     /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i.test(value),
   ),
   redirectUri: text('a URI', (value) => URL.canParse(value)),
+  formats: {
+    expected: `an array of ${seededFormats.join(', ')}`,
+    read: (value) =>
+      Array.isArray(value) && value.every((id) => seededFormats.includes(id)) ? value : undefined,
+  },
 }
 
 /**

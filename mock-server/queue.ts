@@ -16,6 +16,18 @@ export async function retrievable(
   return found
 }
 
+/** Types that an offer covers when nobody names any: of those the user can retrieve, what PingOne speaks of. */
+export async function queuedTypes(
+  environment: Environment,
+  userId: string,
+): Promise<readonly string[]> {
+  const types = environment.store.collection('credentialTypes')
+  const queued = await retrievable(environment, userId)
+  const ids = [...new Set(queued.map(({ credentialTypeId }) => credentialTypeId))]
+  const all = await Promise.all(ids.map((id) => types.get(id)))
+  return all.flatMap((type) => (type && !type.profile ? [type.id] : []))
+}
+
 /** A wallet has it: it leaves the queue. */
 export function markIssued(
   environment: Environment,

@@ -11,6 +11,7 @@ export interface ReadyLine {
   readonly environment: string
   readonly user: string
   readonly worker: { readonly clientId: string; readonly clientSecret: string }
+  /** Those of PingOne's API; issuer metadata has more. */
   readonly credentialTypes: readonly string[]
   readonly client: { readonly id: string; readonly redirectUri: string }
   readonly login: { readonly username: string; readonly password: string }
@@ -38,7 +39,7 @@ export async function readyLine(
     environment: environment.id,
     user: user?.id ?? '',
     worker: environment.worker,
-    credentialTypes: types.map(({ id }) => id),
+    credentialTypes: types.filter(({ profile }) => !profile).map(({ id }) => id),
     client: environment.client,
     login: { ...seededLogin },
     ca: caPath,

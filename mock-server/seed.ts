@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Environment } from './environment.ts'
+import { seededFormats, seededProfiles } from './seed-profiles.ts'
 import type { CredentialType, CredentialTypeField } from './store/store.ts'
 
 /** The user every environment starts with. */
@@ -9,7 +10,7 @@ const defaultScope = 'p1:provision:credentials'
 
 /**
  * One user, and two credential types of MANAGED mode with a credential of each in the user's queue: an
- * offer of either or of both works at once.
+ * offer of either or of both works at once. Beside them, what PingOne has no words for, in each wanted format.
  */
 export async function seed(environment: Environment): Promise<void> {
   const now = environment.now()
@@ -23,7 +24,11 @@ export async function seed(environment: Environment): Promise<void> {
     ...stamps,
   }
   await environment.store.collection('users').put(user.id, user)
-  for (const { title, fields, data } of seededTypes) {
+  const { formats = seededFormats } = environment.options
+  const profiles = seededProfiles
+    .filter(({ format }) => formats.includes(format))
+    .map(({ title, ...profile }) => ({ title, fields: [], data: {}, profile }))
+  for (const { title, fields, data, profile } of [...seededTypes, ...profiles]) {
     const type: CredentialType = {
       id: randomUUID(),
       title,
@@ -34,6 +39,7 @@ export async function seed(environment: Environment): Promise<void> {
       metadata: { name: title, description: `${title} of the vcispec mock`, version: 1 },
       openid4VCI: { enabled: true, scope: `${defaultScope}:${slug(title)}` },
       version: { id: randomUUID(), number: 1 },
+      ...(profile && { profile }),
       ...stamps,
     }
     await environment.store.collection('credentialTypes').put(type.id, type)
@@ -53,6 +59,7 @@ const seededTypes: readonly {
   readonly title: string
   readonly fields: readonly CredentialTypeField[]
   readonly data: Readonly<Record<string, string>>
+  readonly profile?: undefined
 }[] = [
   {
     title: 'Staff Pass',

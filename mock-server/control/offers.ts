@@ -1,7 +1,7 @@
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { createOffer, offerLink, offerLinkWithValue } from '../offers.ts'
-import { retrievable } from '../queue.ts'
+import { queuedTypes, retrievable } from '../queue.ts'
 import type { WishedOffer } from './requests.ts'
 
 /** An OfferTicket of the targets, or why there is none. */
@@ -9,7 +9,7 @@ export type OfferAnswer =
   | { readonly offer: string; readonly id: string; readonly txCode?: string }
   | { readonly cannot: string }
 
-/** Makes an offer for the seeded user; without a wish it has both grants and everything there is. */
+/** Makes an offer for the seeded user; without a wish it has both grants and all of PingOne's types. */
 export async function offerAsWished(
   environment: Environment,
   wish: WishedOffer,
@@ -22,10 +22,12 @@ export async function offerAsWished(
   const [user] = await environment.store.collection('users').list()
   if (!user) return { cannot: 'the environment has no user' }
   const queued = await retrievable(environment, user.id)
-  const typeIds = [...new Set(queued.map(({ credentialTypeId }) => credentialTypeId))]
-  const unknown = configurations?.find((id) => !typeIds.includes(id))
+  const typeIds = new Set(queued.map(({ credentialTypeId }) => credentialTypeId))
+  const unknown = configurations?.find((id) => !typeIds.has(id))
   if (unknown !== undefined) return { cannot: `the user can retrieve no credential of ${unknown}` }
-  const offeredTypeIds = configurations ? [...new Set(configurations)] : typeIds
+  const offeredTypeIds = configurations
+    ? [...new Set(configurations)]
+    : await queuedTypes(environment, user.id)
   if (offeredTypeIds.length === 0) return { cannot: 'there is nothing to offer' }
   const offer = await createOffer(environment, {
     userId: user.id,

@@ -3,7 +3,9 @@ import { SDJwtVcInstance, type SdJwtVcPayload } from '@sd-jwt/sd-jwt-vc'
 import { numericDate } from '../../protocol/clock.ts'
 import type { Environment } from '../environment.ts'
 import { vctOf } from '../issuance/configurations.ts'
-import type { CredentialFormat, CredentialWish } from './format.ts'
+import type { CredentialType } from '../store/store.ts'
+import { describedPaths } from './described-paths.ts'
+import type { ClaimDescription, CredentialFormat, CredentialWish } from './format.ts'
 
 const lifetimeMs = 300 * 24 * 60 * 60 * 1000
 
@@ -14,12 +16,14 @@ const reserved = new Set([
 ])
 
 /**
- * SD-JWT VC: every field of the credential type is selectively disclosable.
+ * SD-JWT VC: every field of a credential type is selectively disclosable; a profile says itself what is.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-A.3
  * @see https://www.ietf.org/archive/id/draft-ietf-oauth-sd-jwt-vc-11.html#section-3.2
  */
 export const sdJwt: CredentialFormat = {
   id: 'dc+sd-jwt',
+  bindingMethods: ['jwk'],
+  describeClaims,
   describe: (environment, type) => ({
     vct: vctOf(environment, type),
     credential_signing_alg_values_supported: ['ES256'],
@@ -29,10 +33,9 @@ export const sdJwt: CredentialFormat = {
 
 async function issue(environment: Environment, wish: CredentialWish): Promise<string> {
   const claims = Object.entries(wish.claims).filter(([name]) => !reserved.has(name))
-  const disclosable = environment.through(
-    'disclosable',
-    claims.map(([name]) => name),
-  )
+  const { _sd: names = claims.map(([name]) => name), ...frame } =
+    wish.type.profile?.disclosureFrame ?? {}
+  const disclosable = environment.through('disclosable', names as readonly string[])
   const now = environment.now()
   const payload = environment.through('credentialPayload', {
     iss: environment.credentialIssuer,
@@ -47,8 +50,19 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
     kid: environment.keys.signing.kid,
     x5c: await environment.keys.x5c(),
   })
-  const frame = disclosable.length > 0 ? { _sd: [...disclosable] } : undefined
-  return signer(environment).issue(payload as SdJwtVcPayload, frame as Frame, { header })
+  const disclosures = { ...frame, ...(disclosable.length > 0 && { _sd: [...disclosable] }) }
+  return signer(environment).issue(payload as SdJwtVcPayload, disclosures as Frame, { header })
+}
+
+/** One description a title: no claim may be described twice (OpenID4VCI 1.0, Appendix B.3). */
+function describeClaims({ profile, fields }: CredentialType): readonly ClaimDescription[] {
+  if (profile) return describedPaths(profile.claims)
+  const titles = new Set(fields.map(({ title }) => title))
+  return [...titles].map((title) => ({
+    path: [title],
+    mandatory: fields.some((field) => field.title === title && field.required),
+    display: [{ name: title, locale: 'en' }],
+  }))
 }
 
 type Frame = Parameters<SDJwtVcInstance['issue']>[1]

@@ -1,12 +1,16 @@
 import type { Environment } from '../environment.ts'
 import type { CredentialType, CredentialTypeField, User, UserCredential } from '../store/store.ts'
 
-/** What a user credential says, by field title; every field is there, the empty string where nothing is known. */
+/**
+ * What a user credential says: its profile's claims, else by field title. Every field is there, the empty string
+ * where nothing is known.
+ */
 export async function claimsOf(
   environment: Environment,
   type: CredentialType,
   credential: UserCredential,
-): Promise<Readonly<Record<string, string>>> {
+): Promise<Readonly<Record<string, unknown>>> {
+  if (type.profile) return type.profile.claims
   const user = await environment.store.collection('users').get(credential.userId)
   return Object.fromEntries(
     type.fields.map((field) => [

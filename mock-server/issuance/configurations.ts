@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
 import type { CredentialType } from '../store/store.ts'
+import { issuancePaths } from './paths.ts'
 
 /** Credential types a wallet can be offered; their ids are the Credential Configuration ids. */
 export async function issuableTypes(environment: Environment): Promise<readonly CredentialType[]> {
@@ -7,7 +8,12 @@ export async function issuableTypes(environment: Environment): Promise<readonly 
   return types.filter(({ openid4VCI }) => openid4VCI.enabled)
 }
 
-/** The verifiable credential type: a URI of PingOne's form, new with each version of the type. */
+/**
+ * The verifiable credential type: where its Type Metadata is, if it has a profile; else a URI of PingOne's form, new
+ * with each version of the type.
+ */
 export function vctOf(environment: Environment, type: CredentialType): string {
+  if (type.profile)
+    return `${environment.credentialIssuer}${issuancePaths.types}/${type.profile.name}`
   return `${environment.urls.api}/distributedid/credentialTypes/${type.id}/v${type.version.number}`
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
-import { formats } from '../formats/registry.ts'
+import { issueCredential } from '../formats/registry.ts'
 import { need } from '../need.ts'
 import { markProvisioned, scopesOf } from '../offers.ts'
 import { markIssued, retrievable } from '../queue.ts'
@@ -22,10 +22,9 @@ export const credential: Answer = async (environment, req) => {
   const keys = await provenKeys(environment, members, token)
   const source = await queued(environment, token, wanted)
   const claims = await claimsOf(environment, wanted.type, source)
-  const [format] = formats
   const credentials = await Promise.all(
     keys.map((holderKey) =>
-      format.issue(environment, {
+      issueCredential(environment, {
         type: wanted.type,
         claims,
         holderKey,

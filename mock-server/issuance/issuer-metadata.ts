@@ -1,6 +1,5 @@
 import type { Environment } from '../environment.ts'
-import type { CredentialFormat } from '../formats/format.ts'
-import { formats } from '../formats/registry.ts'
+import { formatOf } from '../formats/registry.ts'
 import { proofTypes } from '../proofs/registry.ts'
 import type { Answer } from '../reply.ts'
 import { notFound } from '../reply.ts'
@@ -34,20 +33,20 @@ async function metadataAt(environment: Environment, location: 'inserted' | 'appe
       batch_credential_issuance: { batch_size: batchSize },
       display: [{ name: 'vcispec mock issuer', locale: 'en' }],
       credential_configurations_supported: Object.fromEntries(
-        types.flatMap((type) =>
-          formats.map((format) => [type.id, configuration(environment, format, type)]),
-        ),
+        types.map((type) => [type.id, configuration(environment, type)]),
       ),
     },
   }
 }
 
-function configuration(environment: Environment, format: CredentialFormat, type: CredentialType) {
+function configuration(environment: Environment, type: CredentialType) {
+  const format = formatOf(type)
+  const claims = format.describeClaims(type)
   return {
     format: format.id,
     scope: type.openid4VCI.scope,
     ...format.describe(environment, type),
-    cryptographic_binding_methods_supported: ['jwk'],
+    cryptographic_binding_methods_supported: format.bindingMethods,
     proof_types_supported: Object.fromEntries(
       proofTypes.map(({ id, algorithms }) => [
         id,
@@ -56,7 +55,7 @@ function configuration(environment: Environment, format: CredentialFormat, type:
     ),
     credential_metadata: {
       display: [display(type)],
-      ...(type.fields.length > 0 && { claims: claims(type) }),
+      ...(claims.length > 0 && { claims }),
     },
   }
 }
@@ -69,16 +68,6 @@ function display({ title, description, metadata }: CredentialType) {
     ...(isColor(metadata.cardColor) && { background_color: metadata.cardColor }),
     ...(isColor(metadata.textColor) && { text_color: metadata.textColor }),
   }
-}
-
-/** One description a title: no claim may be described twice (OpenID4VCI 1.0, Appendix B.3). */
-function claims({ fields }: CredentialType) {
-  const titles = new Set(fields.map(({ title }) => title))
-  return [...titles].map((title) => ({
-    path: [title],
-    mandatory: fields.some((field) => field.title === title && field.required),
-    display: [{ name: title, locale: 'en' }],
-  }))
 }
 
 function isColor(value: unknown): value is string {

@@ -4,4 +4,5 @@ export const issuancePaths = {
   credential: '/openid4vci/credentials',
   notification: '/openid4vci/events',
   jwks: '/openid4vci/keys',
+  types: '/openid4vci/types',
 } as const

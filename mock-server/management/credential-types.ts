@@ -28,7 +28,7 @@ export async function createCredentialType(environment: Environment, req: Reques
 
 export async function readCredentialType(environment: Environment, req: Request): Promise<Reply> {
   const type = await environment.store.collection('credentialTypes').get(parameter(req, 'typeId'))
-  if (!type) throw missing('credential type')
+  if (!type || type.profile) throw missing('credential type')
   return { status: 200, headers: {}, body: withMetadata(environment, type) }
 }
 
@@ -40,7 +40,7 @@ export async function listCredentialTypes(environment: Environment): Promise<Rep
     headers: {},
     body: collectionBody(
       `${environmentUrl(environment)}/credentialTypes`,
-      types.map((type) => summary(environment, type)),
+      types.filter(({ profile }) => !profile).map((type) => summary(environment, type)),
     ),
   }
 }

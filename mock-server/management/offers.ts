@@ -3,7 +3,7 @@ import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import { createOffer } from '../offers.ts'
-import { retrievable } from '../queue.ts'
+import { queuedTypes } from '../queue.ts'
 import type { User } from '../store/store.ts'
 import { jsonObject, parameter } from './api.ts'
 import { offerResource, offerSelf } from './offer-resource.ts'
@@ -49,8 +49,7 @@ async function offeredTypes(
   user: User,
   wanted: readonly string[] | undefined,
 ): Promise<readonly string[]> {
-  const queued = await retrievable(environment, user.id)
-  const typeIds = [...new Set(queued.map(({ credentialTypeId }) => credentialTypeId))]
+  const typeIds = await queuedTypes(environment, user.id)
   const unknown = wanted?.find((id) => !typeIds.includes(id))
   if (unknown !== undefined) {
     throw invalid('credentials', `No credential of the type ${unknown} was made for this user`)

@@ -48,8 +48,10 @@ export async function readUserCredential(environment: Environment, req: Request)
 export async function listUserCredentials(environment: Environment, req: Request): Promise<Reply> {
   const user = await userOf(environment, req)
   const credentials = await environment.store.collection('userCredentials').list()
+  const types = await environment.store.collection('credentialTypes').list()
+  const beyond = new Set(types.filter(({ profile }) => profile).map(({ id }) => id))
   const items = credentials
-    .filter(({ userId }) => userId === user.id)
+    .filter(({ userId, credentialTypeId: type }) => userId === user.id && !beyond.has(type))
     .map((credential) => described(environment, credential))
   return {
     status: 200,

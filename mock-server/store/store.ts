@@ -69,8 +69,22 @@ export interface CredentialType {
   readonly metadata: Readonly<Record<string, unknown>>
   readonly openid4VCI: { readonly enabled: boolean; readonly scope: string }
   readonly version: { readonly id: string; readonly number: number }
+  /** Absent: what PingOne's API can express, an SD-JWT VC with a flat claim for each field. */
+  readonly profile?: CredentialProfile
   readonly createdAt: Date
   readonly updatedAt: Date
+}
+
+/** Beyond PingOne's API: a Credential Format Profile, and what its credentials say of the seeded user. */
+export interface CredentialProfile {
+  /** The format's identifier (OpenID4VCI 1.0, Appendix A). */
+  readonly format: string
+  /** The `doctype` of an mdoc, the type of a W3C credential, the last part of a `vct`. */
+  readonly name: string
+  /** JSON; in an mdoc by namespace and element, where dates and images are text. */
+  readonly claims: Readonly<Record<string, unknown>>
+  /** Of an SD-JWT VC: which claims the holder can keep back, in the form of `@sd-jwt/core`. */
+  readonly disclosureFrame?: Readonly<Record<string, unknown>>
 }
 
 /** PENDING: queued until a wallet retrieves it. */

@@ -15,14 +15,17 @@ import type { Fault } from '../faults/fault.ts'
 import { createMock, type EnvironmentWish } from '../mock.ts'
 import { createOffer } from '../offers.ts'
 import { publicApp } from '../public-app.ts'
-import { retrievable } from '../queue.ts'
+import { queuedTypes } from '../queue.ts'
 import { seededLogin } from '../seed.ts'
 import type { Offer } from '../store/store.ts'
 import { createAuthority } from '../tls.ts'
 
 type Members = Record<string, unknown>
 
-/** A few verbs over supertest, for the unit tests of the auth surface: a right wallet, whose every part can be replaced. */
+/**
+ * A few verbs over supertest, for the unit tests of the auth surface: a right wallet, whose every part can be replaced.
+ * Only PingOne's types are seeded unless `wish.options` names formats.
+ */
 export async function openBench(faults: readonly Fault[] = [], wish: EnvironmentWish = {}) {
   const clock = new MovableClock({ start: new Date('2026-03-01T12:00:00Z'), frozen: true })
   const mock = createMock({
@@ -31,7 +34,7 @@ export async function openBench(faults: readonly Fault[] = [], wish: Environment
     clock,
     faults,
   })
-  const environment = await mock.create({ clock: 'frozen', ...wish })
+  const environment = await mock.create({ clock: 'frozen', options: { formats: [] }, ...wish })
   const agent = request(publicApp(mock))
   const path = (url: string) => url.replace(/^https:\/\/[^/]+/, '')
   const base = `/${environment.id}`
@@ -126,11 +129,10 @@ export function redeemCode(
 async function offer(environment: Environment, wish: Partial<Parameters<typeof createOffer>[1]>) {
   const [user] = await environment.store.collection('users').list()
   const userId = wish.userId ?? user?.id ?? ''
-  const queue = await retrievable(environment, userId)
   return createOffer(environment, {
     userId,
     grantTypes: [grantTypes.preAuthorizedCode],
-    offeredTypeIds: queue.map(({ credentialTypeId }) => credentialTypeId),
+    offeredTypeIds: await queuedTypes(environment, userId),
     ...wish,
   })
 }

@@ -1,0 +1,35 @@
+import type { CredentialProfile } from './store/store.ts'
+
+/** A configuration that every environment has beside PingOne's credential types, one for each way to disclose or encode. */
+export interface SeededProfile extends CredentialProfile {
+  readonly title: string
+}
+
+const person = { given_name: 'Erika', family_name: 'Beispiel' }
+
+/** Claims that are objects, arrays and plain values; some stay hidden below others that stay hidden. */
+const residentCard: SeededProfile = {
+  title: 'Resident Card',
+  format: 'dc+sd-jwt',
+  name: 'resident-card',
+  claims: {
+    ...person,
+    birthdate: '1985-04-12',
+    address: { street_address: 'Musterweg 7', locality: 'Beispielstadt', country: 'DE' },
+    nationalities: ['DE', 'AT'],
+    age_equal_or_over: { '18': true, '65': false },
+  },
+  disclosureFrame: {
+    _sd: ['given_name', 'family_name', 'birthdate', 'address'],
+    _sd_decoy: 3,
+    address: { _sd: ['street_address', 'locality', 'country'] },
+    nationalities: { _sd: [0, 1], _sd_decoy: 1 },
+    age_equal_or_over: { _sd: ['18', '65'] },
+  },
+}
+
+export const seededProfiles: readonly SeededProfile[] = [residentCard]
+
+export const seededFormats: readonly string[] = [
+  ...new Set(seededProfiles.map(({ format }) => format)),
+]
