@@ -13,9 +13,9 @@ import { authorize } from './oauth/authorize.ts'
 import { browserProblem } from './oauth/browser-answer.ts'
 import { authorizationServerMetadata } from './oauth/metadata.ts'
 import { pushedAuthorizationRequest } from './oauth/par.ts'
-import { oauthPaths } from './oauth/paths.ts'
+import { oauthPaths, serverPaths } from './oauth/paths.ts'
 import { signIn } from './oauth/sign-in.ts'
-import { token } from './oauth/token.ts'
+import { directToken, token } from './oauth/token.ts'
 
 import { type Answer, endpoint, type Problem } from './reply.ts'
 
@@ -39,8 +39,18 @@ const routes: readonly Route[] = [
   get(below('/offers/:reference'), 'offer', credentialOffer),
   get(inserted('openid-credential-issuer'), 'issuer-metadata', issuerMetadata),
   get(below('/.well-known/openid-credential-issuer'), 'issuer-metadata', appendedIssuerMetadata),
-  get(inserted('oauth-authorization-server', '/as'), 'as-metadata', authorizationServerMetadata),
-  get(below(oauthPaths.openidConfiguration), 'as-metadata', authorizationServerMetadata),
+  ...['', serverPaths.main, serverPaths.direct].map((path) =>
+    get(
+      inserted('oauth-authorization-server', path),
+      'as-metadata',
+      authorizationServerMetadata(path),
+    ),
+  ),
+  get(
+    below(oauthPaths.openidConfiguration),
+    'as-metadata',
+    authorizationServerMetadata(serverPaths.main),
+  ),
   get(inserted('jwt-vc-issuer'), 'jwks', jwtVcIssuer),
   get(below(issuancePaths.jwks), 'jwks', jwks),
   get(below(oauthPaths.jwks), 'jwks', jwks),
@@ -54,6 +64,7 @@ const routes: readonly Route[] = [
   post(below(oauthPaths.signIn), 'sign-in', signIn, browserProblem),
   post(below(oauthPaths.par), 'par', pushedAuthorizationRequest),
   post(below(oauthPaths.token), 'token', token),
+  post(below(oauthPaths.directToken), 'token', directToken),
   post(below(issuancePaths.nonce), 'nonce', nonce),
   post(below(issuancePaths.credential), 'credential', credential, bearerProblem),
   post(below(issuancePaths.notification), 'notification', notification, bearerProblem),

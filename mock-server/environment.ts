@@ -66,9 +66,10 @@ export class Environment {
       : `${this.urls.auth}/${this.id}`
   }
 
-  /** The authorization server's issuer identifier, as PingOne has it: `{credential issuer}/as`. */
+  /** Issuer identifier of the authorization server that has users, as PingOne has it: `{credential issuer}/as`. */
   get authorizationServer(): string {
-    return `${this.credentialIssuer}/as`
+    const isOwn = this.options.authorizationServers === 'own'
+    return isOwn ? this.credentialIssuer : `${this.credentialIssuer}/as`
   }
 
   /** Passes a value through the seam `name`: itself, unless a fault overrides it. */

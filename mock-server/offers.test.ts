@@ -4,14 +4,11 @@ import { grantTypes } from '../protocol/grants.ts'
 import type { Environment } from './environment.ts'
 import {
   createOffer,
-  credentialOfferObject,
   isExpired,
   markProvisioned,
   offerByIssuerState,
   offerByReference,
-  offerLink,
   offerStatus,
-  offerUrl,
   scopesOf,
 } from './offers.ts'
 import type { Offer } from './store/store.ts'
@@ -72,42 +69,6 @@ test('two credentials provisioned at once are both counted', async () => {
   const { environment, types, offer } = await newOffer()
   await Promise.all(types.map((type) => markProvisioned(environment, offer.id, type)))
   assert.equal(await statusNow(environment, offer), 'COMPLETED')
-})
-
-test('the Credential Offer has the members of OpenID4VCI 1.0, Section 4.1.1', async () => {
-  const { environment, types, offer } = await newOffer({ txCode: true })
-  assert.match(String(offer.txCode?.value), /^\d{6}$/)
-  assert.deepEqual(credentialOfferObject(environment, offer), {
-    credential_issuer: `https://mock.example/${environment.id}`,
-    credential_configuration_ids: types,
-    grants: {
-      authorization_code: { issuer_state: offer.issuerState },
-      'urn:ietf:params:oauth:grant-type:pre-authorized_code': {
-        'pre-authorized_code': offer.preAuthorizedCode,
-        tx_code: { input_mode: 'numeric', length: 6, description: offer.txCode?.description },
-      },
-    },
-  })
-})
-
-test('an offer has only the grants that were asked for', async () => {
-  const { environment, offer } = await newOffer({
-    grantTypes: [grantTypes.authorizationCode],
-    txCode: true,
-  })
-  const { grants } = credentialOfferObject(environment, offer)
-  assert.deepEqual(grants, { authorization_code: { issuer_state: offer.issuerState } })
-  assert.equal(offer.txCode, undefined)
-})
-
-test('the deep link names the URL of the offer, percent-encoded', async () => {
-  const { environment, offer } = await newOffer()
-  const url = offerUrl(environment, offer)
-  assert.ok(url.startsWith(`https://mock.example/${environment.id}/`))
-  assert.equal(
-    offerLink(environment, offer),
-    `openid-credential-offer://?credential_offer_uri=${encodeURIComponent(url)}`,
-  )
 })
 
 test('an offer is found by its whole reference and nothing less', async () => {

@@ -1,6 +1,5 @@
 import { randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
-import { offerLinkByReference, offerLinkByValue } from '../protocol/offer-link.ts'
 import type { Environment } from './environment.ts'
 import { inferred } from './inferred.ts'
 import type { Offer } from './store/store.ts'
@@ -14,11 +13,29 @@ export interface OfferInput {
   /** Credential type ids, at least one. */
   readonly offeredTypeIds: readonly string[]
   readonly txCode?: boolean
+  readonly details?: OfferDetails
+}
+
+/** What an offer says beside what it has to. */
+export interface OfferDetails {
+  /** What it says about its Transaction Code; by default everything it can. */
+  readonly txCode?: TxCodeWish
+  /** False leaves `issuer_state` out. */
+  readonly issuerState?: boolean
+  /** False leaves out which authorization server a grant is for, where there are several. */
+  readonly authorizationServer?: boolean
+}
+
+/** Members of the offer's `tx_code`; an absent one is left out. Without a length the code has six characters. */
+export interface TxCodeWish {
+  readonly inputMode?: 'numeric' | 'text'
+  readonly length?: number
+  readonly description?: string
 }
 
 /** Makes an offer and the code it carries; both are honoured for thirty minutes. */
 export async function createOffer(environment: Environment, input: OfferInput): Promise<Offer> {
-  const { txCode, grantTypes: grants, ...rest } = input
+  const { txCode, grantTypes: grants, details = {}, ...rest } = input
   const id = randomUUID()
   const createdAt = environment.now()
   const lifetime = environment.through('offerLifetimeSeconds', inferred.offerLifetimeSeconds)
@@ -30,10 +47,12 @@ export async function createOffer(environment: Environment, input: OfferInput): 
     createdAt,
     expiresAt: later(createdAt, lifetime),
     reference: referenceTo(id),
-    ...(grants.includes(grantTypes.authorizationCode) && { issuerState: referenceTo(id) }),
+    namesServer: details.authorizationServer ?? true,
+    ...(grants.includes(grantTypes.authorizationCode) &&
+      details.issuerState !== false && { issuerState: referenceTo(id) }),
     ...(grants.includes(grantTypes.preAuthorizedCode) && {
       preAuthorizedCode: unguessable(),
-      ...(txCode && { txCode: newTxCode() }),
+      ...(txCode && { txCode: newTxCode(details.txCode) }),
     }),
   }
   await environment.store.collection('offers').put(id, offer)
@@ -107,52 +126,6 @@ export async function scopesOf(environment: Environment, offer: Offer): Promise<
   return [...new Set(scopes.flat())]
 }
 
-/** Where a wallet fetches the offer, on the environment's custom domain if it has one. */
-export function offerUrl(environment: Environment, offer: Offer): string {
-  return `${environment.credentialIssuer}/offers/${offer.reference}`
-}
-
-export function offerLink(environment: Environment, offer: Offer): string {
-  return environment.through('offerLink', offerLinkByReference(offerUrl(environment, offer)))
-}
-
-export function offerLinkWithValue(environment: Environment, offer: Offer): string {
-  return environment.through(
-    'offerLink',
-    offerLinkByValue(credentialOfferObject(environment, offer)),
-  )
-}
-
-/**
- * The Credential Offer object. `authorization_server` stays out: the metadata names a single one.
- * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-4.1.1
- */
-export function credentialOfferObject(
-  environment: Environment,
-  offer: Offer,
-): Record<string, unknown> {
-  const { issuerState, preAuthorizedCode, txCode } = offer
-  return environment.through('credentialOffer', {
-    credential_issuer: environment.credentialIssuer,
-    credential_configuration_ids: offer.offeredTypeIds,
-    grants: {
-      ...(issuerState && { [grantTypes.authorizationCode]: { issuer_state: issuerState } }),
-      ...(preAuthorizedCode && {
-        [grantTypes.preAuthorizedCode]: {
-          'pre-authorized_code': preAuthorizedCode,
-          ...(txCode && {
-            tx_code: {
-              input_mode: txCode.inputMode,
-              length: txCode.value.length,
-              ...(txCode.description && { description: txCode.description }),
-            },
-          }),
-        },
-      }),
-    },
-  })
-}
-
 function honouredUntil(environment: Environment, offer: Offer): Date {
   const seconds = environment.through('offerHonouredSeconds', inferred.offerLifetimeSeconds)
   return later(offer.createdAt, seconds)
@@ -187,10 +160,18 @@ function unguessable(): string {
   return randomBytes(16).toString('base64url')
 }
 
-function newTxCode(): NonNullable<Offer['txCode']> {
-  return {
-    value: String(randomInt(1_000_000)).padStart(6, '0'),
-    inputMode: 'numeric',
-    description: 'The code on the other screen',
-  }
+const everythingOfATxCode: TxCodeWish = {
+  inputMode: 'numeric',
+  length: 6,
+  description: 'The code on the other screen',
+}
+
+/** Letters and digits that nobody takes for one another. */
+const characters = { numeric: '0123456789', text: 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789' }
+
+function newTxCode(wish: TxCodeWish = everythingOfATxCode): NonNullable<Offer['txCode']> {
+  const { inputMode = 'numeric', length = 6 } = wish
+  const choice = characters[inputMode]
+  const value = Array.from({ length }, () => choice[randomInt(choice.length)]).join('')
+  return { value, ...wish }
 }

@@ -17,7 +17,17 @@ export interface EnvironmentOptions {
   readonly redirectUri?: string
   /** Credential formats that are seeded beside PingOne's SD-JWT VCs. Default: all that the mock can issue. */
   readonly formats?: readonly string[]
+  /**
+   * `separate`, the default: one, which the metadata lists. `several`: a second one for the pre-authorized
+   * code grant. `own`: the issuer is its own, and lists none.
+   */
+  readonly authorizationServers?: (typeof serverLayouts)[number]
+  /** Pushed authorization requests (RFC 9126); `optional` by default. */
+  readonly pushedRequests?: (typeof pushedRequests)[number]
 }
+
+const serverLayouts = ['separate', 'several', 'own'] as const
+const pushedRequests = ['optional', 'required', 'none'] as const
 
 /** Reads one option; `expected` completes "It has to be …". */
 interface Reader<T> {
@@ -36,6 +46,8 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
     read: (value) =>
       Array.isArray(value) && value.every((id) => seededFormats.includes(id)) ? value : undefined,
   },
+  authorizationServers: oneOf(serverLayouts),
+  pushedRequests: oneOf(pushedRequests),
 }
 
 /**
@@ -62,6 +74,13 @@ function text(expected: string, isRight: (value: string) => boolean): Reader<str
   return {
     expected,
     read: (value) => (typeof value === 'string' && isRight(value) ? value : undefined),
+  }
+}
+
+function oneOf<T extends string>(values: readonly T[]): Reader<T> {
+  return {
+    expected: values.join(' or '),
+    read: (value) => values.find((known) => known === value),
   }
 }
 

@@ -1,6 +1,22 @@
 import { Given, When } from '@cucumber/cucumber'
-import { needsMember } from './support/acting.ts'
+import { needsIssuerWhere, needsMember } from './support/acting.ts'
 import type { ConformanceWorld, StepResult } from './support/world.ts'
+
+Given('an issuer that is its own authorization server', function (this: ConformanceWorld) {
+  this.preferIssuer({ authorizationServers: 'own' })
+  return needsIssuerWhere(this, ({ authorization_servers: servers }) =>
+    servers === undefined ? undefined : 'the issuer metadata lists authorization_servers',
+  )
+})
+
+Given('an issuer with several authorization servers', function (this: ConformanceWorld) {
+  this.preferIssuer({ authorizationServers: 'several' })
+  return needsIssuerWhere(this, ({ authorization_servers: servers }) =>
+    Array.isArray(servers) && servers.length > 1
+      ? undefined
+      : 'the issuer metadata does not list several authorization_servers',
+  )
+})
 
 Given('an issuer with a nonce endpoint', function (this: ConformanceWorld) {
   return needsMember(this, 'issuer', 'nonce_endpoint')

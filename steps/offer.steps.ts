@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { Given, Then, When } from '@cucumber/cucumber'
-import type { GrantType } from '../protocol/grants.ts'
+import { type GrantType, grantTypes } from '../protocol/grants.ts'
+import type { OfferDetails } from '../targets/target.ts'
 import { makeOfferForTwo } from './support/acting.ts'
 import { ExpectationError } from './support/expectation.ts'
 import type { ConformanceWorld, StepResult } from './support/world.ts'
@@ -39,6 +40,40 @@ Given('a Credential Offer by value', function (this: ConformanceWorld) {
 
 Given('a Credential Offer by reference', function (this: ConformanceWorld) {
   return this.makeOffer({ byReference: true })
+})
+
+Given('a Credential Offer by value with a QR image', function (this: ConformanceWorld) {
+  return this.makeOffer({ byReference: false, qrImage: true })
+})
+
+Given('a Credential Offer for both grants', function (this: ConformanceWorld) {
+  return this.makeOffer({ grants: Object.values(grantTypes) })
+})
+
+Given('a Credential Offer without grants', function (this: ConformanceWorld) {
+  return this.makeOffer({ grants: [] })
+})
+
+Given('a Credential Offer without issuer_state', function (this: ConformanceWorld) {
+  return this.makeOffer({
+    grants: [grantTypes.authorizationCode],
+    details: { issuerState: false },
+  })
+})
+
+Given(
+  'a Credential Offer with a Transaction Code described by {description}',
+  function (this: ConformanceWorld, { txCode }: { txCode: NonNullable<OfferDetails['txCode']> }) {
+    return this.makeOffer({
+      grants: [grantTypes.preAuthorizedCode],
+      txCode: true,
+      details: { txCode },
+    })
+  },
+)
+
+Given('a Credential Offer that names no authorization server', function (this: ConformanceWorld) {
+  return this.makeOffer({ details: { authorizationServer: false } })
 })
 
 Given('a Credential Offer for two credentials', function (this: ConformanceWorld) {

@@ -1,4 +1,5 @@
 import { Then, When } from '@cucumber/cucumber'
+import type { GrantType } from '../protocol/grants.ts'
 import { perform } from './support/acting.ts'
 import { expectKind } from './support/expectation.ts'
 import type { ConformanceWorld } from './support/world.ts'
@@ -9,6 +10,13 @@ When('the wallet requests a token', function (this: ConformanceWorld) {
     return journey.requestToken()
   })
 })
+
+When(
+  'the wallet requests a token by the {grant} grant',
+  function (this: ConformanceWorld, { type }: { type: GrantType }) {
+    return perform(this, ['token'], (journey) => journey.requestToken({ grant: type }))
+  },
+)
 
 Then('it receives a token', function (this: ConformanceWorld) {
   expectKind(this.outcome, 'token', 'a token')

@@ -2,7 +2,7 @@ import { MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import type { WalletClient } from '../wallet/client-authentication.ts'
 import { signInWith } from '../wallet/sign-in-form.ts'
-import type { ScenarioNeeds, Target, TargetSession } from './target.ts'
+import type { OfferWish, ScenarioNeeds, Target, TargetSession } from './target.ts'
 import type { Login } from './target-file.ts'
 
 /** What every adapter knows of its target beside its own settings. */
@@ -34,6 +34,7 @@ export function statelessTarget(
     name: context.name,
     async open(needs) {
       refuseFaults(needs, context.name)
+      const own = verbs(needs)
       return {
         clock: new MovableClock(),
         client: context.client,
@@ -41,11 +42,19 @@ export function statelessTarget(
           ? {}
           : { credentialIssuer: context.credentialIssuer }),
         signIn: signInWith(context.login),
-        ...verbs(needs),
+        ...own,
+        createOffer: async (wish) =>
+          isForTheMock(wish)
+            ? { cannot: 'only the mock lets a scenario choose what else an offer says' }
+            : own.createOffer(wish),
         async [Symbol.asyncDispose]() {},
       }
     },
   }
+}
+
+function isForTheMock({ grants, details }: OfferWish): boolean {
+  return details !== undefined || grants?.length === 0
 }
 
 function refuseFaults({ faults = [] }: ScenarioNeeds, name: string): void {

@@ -45,11 +45,10 @@ async function open(
     client: { ...mock.client, authentication: 'none' },
     credentialIssuer: mock.credentialIssuer,
     pingone: worker,
-    async createOffer({ qrImage, ...wish }) {
-      if (!qrImage) return readTicket(await control.createOffer(environment, wish))
-      return expressibleInPingOne(wish, mock)
-        ? createPingOneOffer(worker, { ...wish, qrImage })
-        : { cannot: 'the mock makes a QR image only of what PingOne’s offers API can express' }
+    async createOffer(wish) {
+      return wish.qrImage && expressibleInPingOne(wish, mock)
+        ? createPingOneOffer(worker, wish)
+        : readTicket(await control.createOffer(environment, wish))
     },
     readOffer: (ticket) => readPingOneOffer(worker, ticket),
     signIn: signInWith(mock.login),
@@ -81,8 +80,9 @@ async function mirroredClock(
   return new MovableClock({ frozen: true, start: await control.advanceClock(environment, 'PT0S') })
 }
 
-/** Only the offers API makes a QR image; the control surface is quicker, and has words for every other wish. */
+/** An image is what a workflow gets from the offers API; the control surface has words for every other wish. */
 function expressibleInPingOne(wish: OfferWish, { credentialTypes }: MockEnvironment): boolean {
+  if (wish.details || wish.grants?.length === 0) return false
   const known = wish.configurations?.every((id) => credentialTypes.includes(id)) ?? true
   return known && beyondPingOne(wish) === undefined
 }

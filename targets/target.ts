@@ -55,6 +55,22 @@ export interface OfferWish {
   readonly byReference?: boolean
   /** The ticket's offer is the QR image, where the target makes one. */
   readonly qrImage?: boolean
+  /** What only the mock lets a test choose; an empty list of `grants` is such a wish, too. */
+  readonly details?: OfferDetails
+}
+
+/** What an offer says beside what it has to. */
+export interface OfferDetails {
+  /** Members of the offer's `tx_code`, with `txCode: true`; an absent one is left out. */
+  readonly txCode?: {
+    readonly inputMode?: 'numeric' | 'text'
+    readonly length?: number
+    readonly description?: string
+  }
+  /** False: the offer has no `issuer_state`. */
+  readonly issuerState?: boolean
+  /** False: the offer does not say which authorization server a grant is for. */
+  readonly authorizationServer?: boolean
 }
 
 export interface OfferTicket {

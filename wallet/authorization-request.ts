@@ -98,7 +98,7 @@ async function prepare(
 ): Promise<Prepared | Failure> {
   const issuer = await issuerMetadata(state)
   if (isFailure(issuer)) return stoppedBy('no issuer metadata', issuer)
-  const server = await serverMetadata(state)
+  const server = await serverMetadata(state, grantTypes.authorizationCode)
   if (isFailure(server)) return stoppedBy('no authorization server metadata', server)
   if (offerOf(state)?.grants !== undefined && !offeredGrant(state, grantTypes.authorizationCode)) {
     return notOffered('The offer has no authorization code grant.')

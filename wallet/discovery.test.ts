@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { origin, preAuthorizedOffer, rightIssuer, scriptedIssuer } from './scripted-issuer.ts'
+import {
+  codeOffer,
+  origin,
+  preAuthorizedOffer,
+  rightIssuer,
+  scriptedIssuer,
+} from './scripted-issuer.ts'
 
 const issuerRoute = 'GET /.well-known/openid-credential-issuer/tenant'
 const serverRoute = 'GET /.well-known/oauth-authorization-server/tenant'
@@ -73,6 +79,29 @@ test("uses the offer's authorization server where the issuer lists it", async ()
     issuer.asked.length = 0
     await journey.discover()
     assert.equal(issuer.path[1], `GET /.well-known/oauth-authorization-server/${server}`)
+  }
+})
+
+test('without a hint, the server that knows the grant is used; every listed one is looked at', async () => {
+  const serverRoute = (name: string) => `GET /.well-known/oauth-authorization-server/${name}`
+  const serving = (name: string, grant: string) => ({
+    body: { issuer: `${origin}/${name}`, grant_types_supported: [grant] },
+  })
+  const issuer = scriptedIssuer({
+    [issuerRoute]: { body: { authorization_servers: [`${origin}/as-1`, `${origin}/as-2`] } },
+    [serverRoute('as-1')]: serving('as-1', 'authorization_code'),
+    [serverRoute('as-2')]: serving('as-2', 'urn:ietf:params:oauth:grant-type:pre-authorized_code'),
+  })
+  for (const [offer, server] of [
+    [preAuthorizedOffer, 'as-2'],
+    [codeOffer, 'as-1'],
+  ] as const) {
+    issuer.asked.length = 0
+    const journey = issuer.journey()
+    await journey.takeOffer(offer)
+    const found = await journey.discover()
+    assert.equal('server' in found && found.server.identifier, `${origin}/${server}`)
+    assert.deepEqual(issuer.path.slice(1).toSorted(), [serverRoute('as-1'), serverRoute('as-2')])
   }
 })
 

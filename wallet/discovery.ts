@@ -1,10 +1,16 @@
-import { type Exchange, type Operation, wasAnswered } from '../protocol/exchange.ts'
-import { grantTypes } from '../protocol/grants.ts'
+import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import type { Failure } from '../protocol/outcomes.ts'
 import { appendedWellKnownUrl, wellKnownUrl } from '../protocol/well-known.ts'
-import { failureOf, isFailure, stoppedBy, unusable } from './failure.ts'
-import { type JourneyState, type Metadata, offeredGrant, offerOf } from './journey-state.ts'
-import { isJsonObject, stringMember, stringsMember } from './json.ts'
+import { isFailure, stoppedBy } from './failure.ts'
+import {
+  type JourneyState,
+  type Metadata,
+  offeredGrant,
+  offerOf,
+  preferredGrant,
+} from './journey-state.ts'
+import { stringMember, stringsMember } from './json.ts'
+import { findMetadata } from './metadata-search.ts'
 import { offerFailure } from './take-offer.ts'
 
 export interface Discovered {
@@ -18,6 +24,8 @@ export async function discover(state: JourneyState): Promise<Discovered | Failur
   const issuer = await issuerMetadata(state)
   if (isFailure(issuer)) return issuer
   const server = await serverMetadata(state)
+  // Every listed server is looked at, whichever of them the grant takes the wallet to.
+  for (const identifier of listedServers(issuer)) await metadataOfServer(state, identifier)
   return isFailure(server) ? server : { kind: 'discovered', issuer, server }
 }
 
@@ -26,9 +34,60 @@ export function issuerMetadata(state: JourneyState): Promise<Metadata | Failure>
   return state.issuerMetadata
 }
 
-export function serverMetadata(state: JourneyState): Promise<Metadata | Failure> {
-  state.serverMetadata ??= findServerMetadata(state)
-  return state.serverMetadata
+/** Metadata of the authorization server that serves a grant; without one, the grant the wallet prefers. */
+export async function serverMetadata(
+  state: JourneyState,
+  grant: GrantType = preferredGrant(state),
+): Promise<Metadata | Failure> {
+  const issuer = await issuerMetadata(state)
+  if (isFailure(issuer)) return stoppedBy('no issuer metadata', issuer)
+  const listed = listedServers(issuer)
+  const [first = issuer.identifier] = listed
+  const hint = stringMember(offeredGrant(state, grant), 'authorization_server')
+  if (hint !== undefined && listed.includes(hint)) return metadataOfServer(state, hint)
+  // Without a hint the servers' own metadata tells which of them knows the grant (Section 12.2.4).
+  if (listed.length > 1) {
+    for (const identifier of listed) {
+      const server = await metadataOfServer(state, identifier)
+      if (!isFailure(server) && knowsGrant(server, grant)) return server
+    }
+  }
+  return metadataOfServer(state, first)
+}
+
+/** An issuer that lists servers without end shall not keep the wallet busy. */
+const serversLookedAt = 8
+
+function listedServers(issuer: Metadata): readonly string[] {
+  const listed = stringsMember(issuer.members, 'authorization_servers') ?? []
+  return listed.slice(0, serversLookedAt)
+}
+
+/** RFC 8414, Section 2: the default of an absent member. */
+function knowsGrant({ members }: Metadata, grant: GrantType): boolean {
+  const listed = stringsMember(members, 'grant_types_supported') ?? [grantTypes.authorizationCode]
+  return listed.includes(grant)
+}
+
+function metadataOfServer(state: JourneyState, identifier: string): Promise<Metadata | Failure> {
+  const known = state.servers.get(identifier)
+  if (known) return known
+  const found = findMetadata(state, {
+    operation: 'as-metadata',
+    identifier,
+    locations: [
+      { url: wellKnownUrl, suffix: 'oauth-authorization-server' },
+      {
+        url: appendedWellKnownUrl,
+        suffix: 'oauth-authorization-server',
+        requirement: 'RFC8414-3-01',
+      },
+      { url: appendedWellKnownUrl, suffix: 'openid-configuration', requirement: 'RFC8414-3-01' },
+      { url: wellKnownUrl, suffix: 'openid-configuration', requirement: 'RFC8414-3-01' },
+    ],
+  })
+  state.servers.set(identifier, found)
+  return found
 }
 
 async function findIssuerMetadata(state: JourneyState): Promise<Metadata | Failure> {
@@ -66,87 +125,4 @@ function credentialIssuer(state: JourneyState): string | undefined {
     })
   }
   return state.credentialIssuer
-}
-
-async function findServerMetadata(state: JourneyState): Promise<Metadata | Failure> {
-  const issuer = await issuerMetadata(state)
-  if (isFailure(issuer)) return stoppedBy('no issuer metadata', issuer)
-  return findMetadata(state, {
-    operation: 'as-metadata',
-    identifier: authorizationServer(state, issuer),
-    locations: [
-      { url: wellKnownUrl, suffix: 'oauth-authorization-server' },
-      {
-        url: appendedWellKnownUrl,
-        suffix: 'oauth-authorization-server',
-        requirement: 'RFC8414-3-01',
-      },
-      { url: appendedWellKnownUrl, suffix: 'openid-configuration', requirement: 'RFC8414-3-01' },
-      { url: wellKnownUrl, suffix: 'openid-configuration', requirement: 'RFC8414-3-01' },
-    ],
-  })
-}
-
-/** The offer's hint when the issuer lists it, else the first of the list, else the issuer itself. */
-function authorizationServer(state: JourneyState, issuer: Metadata): string {
-  const listed = stringsMember(issuer.members, 'authorization_servers') ?? []
-  const hints = Object.values(grantTypes).map((type) =>
-    stringMember(offeredGrant(state, type), 'authorization_server'),
-  )
-  const hint = hints.find((server) => server !== undefined && listed.includes(server))
-  return hint ?? listed[0] ?? issuer.identifier
-}
-
-interface Search {
-  readonly operation: Operation
-  readonly identifier: string
-  /** In the order of trying. One with a `requirement` is a fallback: that requirement was broken. */
-  readonly locations: readonly {
-    readonly url: typeof wellKnownUrl
-    readonly suffix: Parameters<typeof wellKnownUrl>[1]
-    readonly requirement?: string
-  }[]
-}
-
-/** Tries one location after the other; the answer of the first, right one counts when none is usable. */
-async function findMetadata(state: JourneyState, search: Search): Promise<Metadata | Failure> {
-  const { operation, identifier } = search
-  if (!URL.canParse(identifier)) {
-    return { kind: 'not-reached', reason: `The identifier "${identifier}" is not a URL.` }
-  }
-  const tried = new Map<string, Metadata | Failure>()
-  for (const { url: locate, suffix, requirement } of search.locations) {
-    const url = locate(identifier, suffix)
-    if (tried.has(url)) continue
-    const before = [...tried.values()].at(0)
-    const exchange = await state.http.send({
-      operation,
-      method: 'GET',
-      url,
-      headers: { accept: 'application/json' },
-      redirect: 'follow',
-    })
-    const found = readMetadata(exchange, identifier)
-    if (!isFailure(found)) {
-      if (requirement !== undefined && before?.exchange !== undefined) {
-        const instead = `The metadata was read at ${url} instead.`
-        state.http.log.addFallback({ requirement, instead, after: before.exchange })
-      }
-      return found
-    }
-    tried.set(url, found)
-    // A host that does not answer will not answer elsewhere either.
-    if (found.kind === 'unreachable') break
-  }
-  return [...tried.values()][0] ?? { kind: 'not-reached', reason: 'There is no metadata location.' }
-}
-
-function readMetadata(exchange: Exchange, identifier: string): Metadata | Failure {
-  const failure = failureOf(exchange)
-  if (failure || !wasAnswered(exchange)) return failure ?? unusable(exchange, 'no answer')
-  const { json } = exchange.response
-  if (!json.ok) return unusable(exchange, json.problem)
-  return isJsonObject(json.value)
-    ? { kind: 'metadata', identifier, members: json.value, exchange: exchange.id }
-    : unusable(exchange, 'the metadata is no JSON object')
 }

@@ -42,7 +42,8 @@ export interface JourneyState {
   txCode: string | undefined
   /** Fetched once a journey, failures included. */
   issuerMetadata: Promise<Metadata | Failure> | undefined
-  serverMetadata: Promise<Metadata | Failure> | undefined
+  /** Metadata of authorization servers, by their identifiers. */
+  readonly servers: Map<string, Promise<Metadata | Failure>>
   authorization: Authorization | undefined
   token: Token | undefined
   /** A nonce not used yet. */

@@ -65,7 +65,7 @@ export class Journey {
       sighting: undefined,
       txCode: undefined,
       issuerMetadata: undefined,
-      serverMetadata: undefined,
+      servers: new Map(),
       authorization: undefined,
       token: undefined,
       nonce: undefined,

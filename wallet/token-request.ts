@@ -27,7 +27,8 @@ export async function requestToken(
   options: TokenOptions = {},
 ): Promise<TokenOutcome> {
   const { deviation } = options
-  const server = await serverMetadata(state)
+  const type = options.grant ?? preferredGrant(state)
+  const server = await serverMetadata(state, type)
   if (isFailure(server)) return stoppedBy('no authorization server metadata', server)
   const endpoint = stringMember(server.members, 'token_endpoint')
   if (endpoint === undefined) {
@@ -36,7 +37,6 @@ export async function requestToken(
   }
   const obstacle = deviation?.obstacle?.({ state, server })
   if (obstacle) return notOffered(obstacle)
-  const type = options.grant ?? preferredGrant(state)
   const grant = grants.find((entry) => entry.type === type)
   if (!grant) return notOffered(`This wallet does not know the grant type ${type}.`)
   const granted = await grant.parameters(state, options.txCode)

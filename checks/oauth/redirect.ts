@@ -12,6 +12,8 @@ export interface AuthorizationRedirect {
   readonly parameters: URLSearchParams
   /** The request it answers, pushed or not. */
   readonly request: URLSearchParams
+  /** Authorization endpoint that the user was sent to, without its query. */
+  readonly endpoint: string
 }
 
 /** One check for both operations that can end in the redirect: the request itself, and signing in. */
@@ -52,11 +54,13 @@ export function requestBehindCode(
 const redirectsIn = once((evidence: Evidence): ReadonlyMap<string, AuthorizationRedirect> => {
   const found = new Map<string, AuthorizationRedirect>()
   let request: URLSearchParams | undefined
+  let endpoint = ''
   for (const exchange of exchangesOf(evidence, 'par', 'authorize', 'sign-in')) {
     const sent = formParameters(exchange.request)
     if (sent.has('redirect_uri') && sent.has('response_type')) request = sent
+    if (exchange.operation === 'authorize') endpoint = exchange.request.url.split('?', 1)[0] ?? ''
     const parameters = request && responseParameters(exchange, request.get('redirect_uri'))
-    if (request && parameters) found.set(exchange.id, { exchange, parameters, request })
+    if (request && parameters) found.set(exchange.id, { exchange, parameters, request, endpoint })
   }
   return found
 })

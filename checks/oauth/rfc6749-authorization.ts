@@ -2,7 +2,7 @@ import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { doubtAboutTwin } from '../engine/active.ts'
 import { met } from '../engine/judgement.ts'
-import { asMetadataDocuments, exchangesOf } from '../engine/lookup.ts'
+import { asMetadataFor, exchangesOf } from '../engine/lookup.ts'
 import { bitsOf } from '../engine/randomness.ts'
 import { answered, mediaType, show, succeeded, textAt } from '../engine/read.ts'
 import { formParameters } from '../engine/request.ts'
@@ -22,26 +22,26 @@ export const authorizationResponse: readonly ExchangeCheck[] = [
       expected: state,
     })
   }),
-  ...onRedirects('RFC9207-2-01', ({ parameters }, evidence) => {
-    const [server] = asMetadataDocuments(evidence)
+  ...onRedirects('RFC9207-2-01', ({ parameters, endpoint }, evidence) => {
+    const server = asMetadataFor(evidence, 'authorization_endpoint', endpoint)
     if (server?.authorization_response_iss_parameter_supported !== true) return undefined
     return met(parameters.has('iss'), {
       seen: 'iss is absent, the metadata announces it',
       expected: 'iss in every authorization response',
     })
   }),
-  ...onRedirects('RFC9207-2.3-01', ({ parameters }, evidence) => {
-    const issuers = asMetadataDocuments(evidence).map(({ issuer }) => issuer)
+  ...onRedirects('RFC9207-2.3-01', ({ parameters, endpoint }, evidence) => {
+    const issuer = textAt(asMetadataFor(evidence, 'authorization_endpoint', endpoint), 'issuer')
     const iss = parameters.get('iss')
-    if (iss === null || issuers.length === 0) return undefined
-    return met(issuers.includes(iss), { seen: `iss is ${iss}`, expected: issuers.join(' or ') })
+    if (iss === null || issuer === undefined) return undefined
+    return met(iss === issuer, { seen: `iss is ${iss}`, expected: issuer })
   }),
-  ...onRedirects('RFC9207-3-01', ({ parameters }, evidence) => {
-    const servers = asMetadataDocuments(evidence)
-    if (!parameters.has('iss') || servers.length === 0) return undefined
-    const flags = servers.map((it) => it.authorization_response_iss_parameter_supported)
-    return met(flags.includes(true), {
-      seen: `iss is used, authorization_response_iss_parameter_supported is ${show(flags[0])}`,
+  ...onRedirects('RFC9207-3-01', ({ parameters, endpoint }, evidence) => {
+    const server = asMetadataFor(evidence, 'authorization_endpoint', endpoint)
+    if (!parameters.has('iss') || !server) return undefined
+    const flag = server.authorization_response_iss_parameter_supported
+    return met(flag === true, {
+      seen: `iss is used, authorization_response_iss_parameter_supported is ${show(flag)}`,
       expected: 'true',
     })
   }),

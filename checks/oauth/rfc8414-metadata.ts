@@ -3,6 +3,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck, JudgeContext } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import {
+  asMetadataFor,
   authorizationServers,
   exchangesOf,
   issuerMetadata,
@@ -86,7 +87,7 @@ export const announced: readonly ExchangeCheck[] = [
       if (!succeeded(exchange) || parameter(exchange, 'grant_type') !== preAuthorizedGrant) {
         return undefined
       }
-      const [server] = exchangesOf(evidence, 'as-metadata').filter(succeeded).map(answered)
+      const server = asMetadataFor(evidence, 'token_endpoint', exchange.request.url)
       if (!server) return undefined
       return met(strings(server.grant_types_supported).includes(preAuthorizedGrant), {
         seen: `the grant works, grant_types_supported is ${show(server.grant_types_supported)}`,
@@ -99,7 +100,7 @@ export const announced: readonly ExchangeCheck[] = [
     on: 'token',
     judge(exchange, evidence) {
       const details = answered(exchange)?.authorization_details
-      const [server] = exchangesOf(evidence, 'as-metadata').filter(succeeded).map(answered)
+      const server = asMetadataFor(evidence, 'token_endpoint', exchange.request.url)
       if (!succeeded(exchange) || !Array.isArray(details) || !server) return undefined
       const types = strings(server.authorization_details_types_supported)
       return met(types.includes('openid_credential'), {

@@ -19,3 +19,9 @@ Feature: Credential Offer
       Given a Credential Offer by value
       When the wallet takes the offer
       Then the offer conforms to OpenID4VCI-4.1
+
+    Example: an offer by value, read from its QR image
+      Given a Credential Offer by value with a QR image
+      When the wallet scans the QR image
+      Then the offer conforms to OpenID4VCI-4.1
+      And it leads to an offer

@@ -50,3 +50,17 @@ Feature: Credential Offer parameters
       Given a Credential Offer without a Transaction Code
       When the wallet requests a token
       Then it receives a token
+
+    Scenario Outline: a code that is described by <description>
+      Given a Credential Offer with a Transaction Code described by <description>
+      When the wallet requests a token
+      Then it receives a token
+      And the offer conforms to OpenID4VCI-4.1.1
+
+      Examples:
+        | description          |
+        | its digits           |
+        | its letters          |
+        | its length           |
+        | a text for the user  |
+        | nothing              |

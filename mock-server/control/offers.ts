@@ -1,6 +1,8 @@
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
-import { createOffer, offerLink, offerLinkWithValue } from '../offers.ts'
+import { offerLink, offerLinkWithValue } from '../offer-object.ts'
+import { createOffer } from '../offers.ts'
+import { qrCode } from '../qr-code.ts'
 import { queuedTypes, retrievable } from '../queue.ts'
 import type { WishedOffer } from './requests.ts'
 
@@ -34,12 +36,14 @@ export async function offerAsWished(
     grantTypes: grants,
     offeredTypeIds,
     ...(txCode !== undefined && { txCode }),
+    ...(wish.details && { details: wish.details }),
   })
+  const link =
+    wish.byReference === false
+      ? offerLinkWithValue(environment, offer)
+      : offerLink(environment, offer)
   return {
-    offer:
-      wish.byReference === false
-        ? offerLinkWithValue(environment, offer)
-        : offerLink(environment, offer),
+    offer: wish.qrImage ? await qrCode(environment.through('qrText', link)) : link,
     id: offer.id,
     ...(offer.txCode && { txCode: offer.txCode.value }),
   }

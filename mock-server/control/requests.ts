@@ -2,7 +2,9 @@ import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Fault } from '../faults/fault.ts'
 import { faultsNamed } from '../faults/registry.ts'
 import type { EnvironmentWish } from '../mock.ts'
+import type { OfferDetails, TxCodeWish } from '../offers.ts'
 import { environmentOptions } from '../options.ts'
+import { isObject } from '../wire.ts'
 import { ControlError } from './control-error.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -14,6 +16,8 @@ export interface WishedOffer {
   readonly txCode?: boolean
   readonly deferred?: boolean
   readonly byReference?: boolean
+  readonly qrImage?: boolean
+  readonly details?: OfferDetails
 }
 
 export function environmentWish(body: Body): EnvironmentWish {
@@ -45,11 +49,19 @@ export function duration(body: Body): string {
 }
 
 export function wishedOffer(body: Body): WishedOffer {
-  onlyMembers(body, ['grants', 'configurations', 'txCode', 'deferred', 'byReference'])
+  onlyMembers(body, [
+    'grants',
+    'configurations',
+    'txCode',
+    'deferred',
+    'byReference',
+    'qrImage',
+    'details',
+  ])
   const grants = strings(body, 'grants')
   const configurations = strings(body, 'configurations')
-  if (grants && (grants.length === 0 || !grants.every(isGrantType))) {
-    throw wrong('grants', `a non-empty array of ${Object.values(grantTypes).join(' and ')}`)
+  if (grants && !grants.every(isGrantType)) {
+    throw wrong('grants', `an array of ${Object.values(grantTypes).join(' and ')}, or of nothing`)
   }
   return {
     ...(grants && { grants: grants.filter(isGrantType) }),
@@ -57,7 +69,43 @@ export function wishedOffer(body: Body): WishedOffer {
     ...flag(body, 'txCode'),
     ...flag(body, 'deferred'),
     ...flag(body, 'byReference'),
+    ...flag(body, 'qrImage'),
+    ...(body.details !== undefined && { details: offerDetails(body.details) }),
   }
+}
+
+function offerDetails(value: unknown): OfferDetails {
+  if (!isObject(value)) throw wrong('details', 'an object')
+  onlyMembers(value, ['txCode', 'issuerState', 'authorizationServer'])
+  return {
+    ...flag(value, 'issuerState'),
+    ...flag(value, 'authorizationServer'),
+    ...(value.txCode !== undefined && { txCode: txCodeWish(value.txCode) }),
+  }
+}
+
+function txCodeWish(value: unknown): TxCodeWish {
+  if (!isObject(value)) throw wrong('details.txCode', 'an object')
+  onlyMembers(value, ['inputMode', 'length', 'description'])
+  const { inputMode, length, description } = value
+  if (inputMode !== undefined && inputMode !== 'numeric' && inputMode !== 'text') {
+    throw wrong('details.txCode.inputMode', 'numeric or text')
+  }
+  if (length !== undefined && !isLength(length)) {
+    throw wrong('details.txCode.length', 'an integer from 1 to 64')
+  }
+  if (description !== undefined && typeof description !== 'string') {
+    throw wrong('details.txCode.description', 'a string')
+  }
+  return {
+    ...(inputMode && { inputMode }),
+    ...(length !== undefined && { length }),
+    ...(description !== undefined && { description }),
+  }
+}
+
+function isLength(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 64
 }
 
 function isGrantType(value: string): value is GrantType {

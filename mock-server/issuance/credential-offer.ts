@@ -1,5 +1,6 @@
 import { need } from '../need.ts'
-import { credentialOfferObject, isExpired, offerByReference } from '../offers.ts'
+import { credentialOfferObject } from '../offer-object.ts'
+import { isExpired, offerByReference } from '../offers.ts'
 import type { Answer } from '../reply.ts'
 
 /**

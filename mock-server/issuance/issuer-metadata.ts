@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { formatOf } from '../formats/registry.ts'
+import { authorizationServers } from '../oauth/servers.ts'
 import { proofTypes } from '../proofs/registry.ts'
 import type { Answer } from '../reply.ts'
 import { notFound } from '../reply.ts'
@@ -26,7 +27,9 @@ async function metadataAt(environment: Environment, location: 'inserted' | 'appe
     headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
     body: {
       credential_issuer: issuer,
-      authorization_servers: [environment.authorizationServer],
+      ...(environment.options.authorizationServers !== 'own' && {
+        authorization_servers: authorizationServers(environment).map((server) => server.issuer),
+      }),
       credential_endpoint: `${issuer}${issuancePaths.credential}`,
       nonce_endpoint: `${issuer}${issuancePaths.nonce}`,
       notification_endpoint: `${issuer}${issuancePaths.notification}`,

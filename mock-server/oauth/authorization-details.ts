@@ -28,10 +28,11 @@ export async function requestedConfigurations(
       typeof id === 'string' && known.has(id),
       'credential_configuration_id has to be one of the issuer metadata',
     )
-    // The issuer metadata has authorization_servers, and then the wallet has to say which issuer it means.
+    // Where the issuer metadata has authorization_servers the wallet has to say which issuer it means.
+    const isImplied = environment.options.authorizationServers === 'own' && locations === undefined
     demand(
       'details-locations',
-      Array.isArray(locations) && locations.includes(environment.credentialIssuer),
+      isImplied || (Array.isArray(locations) && locations.includes(environment.credentialIssuer)),
       'locations has to hold the Credential Issuer Identifier',
     )
     demand(

@@ -79,6 +79,10 @@ async function plain(
   demandOnce(repeated.filter((name) => ['client_id', 'redirect_uri'].includes(name)))
   demandRedirection(environment, parameters)
   try {
+    environment.demand('request-pushed', environment.options.pushedRequests !== 'required', {
+      error: 'invalid_request',
+      description: 'Authorization requests have to be pushed',
+    })
     demandOnce(repeated)
     return await readAuthorizationRequest(environment, parameters)
   } catch (refusal) {

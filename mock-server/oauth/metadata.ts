@@ -1,40 +1,62 @@
 import { grantTypes } from '../../protocol/grants.ts'
+import type { Environment } from '../environment.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
-import type { Answer } from '../reply.ts'
+import { type Answer, notFound } from '../reply.ts'
 import { oauthPaths } from './paths.ts'
+import { authorizationServers } from './servers.ts'
 
 /**
- * Authorization Server Metadata; PingOne serves the same at OpenID Connect's location.
+ * Authorization Server Metadata, at the location that its identifier leads to.
+ * @param below what the identifier has beyond the Credential Issuer Identifier.
  * @see https://www.rfc-editor.org/rfc/rfc8414#section-2
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.3
  */
-export const authorizationServerMetadata: Answer = async (environment) => {
-  const base = environment.credentialIssuer
+export function authorizationServerMetadata(below: string): Answer {
+  return async (environment) => {
+    const issuer = `${environment.credentialIssuer}${below}`
+    const server = authorizationServers(environment).find((known) => known.issuer === issuer)
+    if (!server) throw notFound()
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
+      body: {
+        issuer,
+        token_endpoint: `${environment.credentialIssuer}${server.path}/token`,
+        jwks_uri: `${environment.credentialIssuer}${oauthPaths.jwks}`,
+        grant_types_supported: server.grantTypes,
+        token_endpoint_auth_methods_supported: [
+          'none',
+          'client_secret_basic',
+          'client_secret_post',
+        ],
+        ...(server.grantTypes.includes(grantTypes.authorizationCode) &&
+          (await forUsers(environment))),
+        ...(server.grantTypes.includes(grantTypes.preAuthorizedCode) && {
+          'pre-authorized_grant_anonymous_access_supported': true,
+        }),
+      },
+    }
+  }
+}
+
+/** What the code flow needs: a server for the pre-authorized code grant alone leaves it out (Section 12.2.4). */
+async function forUsers(environment: Environment): Promise<Record<string, unknown>> {
+  const { credentialIssuer: base, options } = environment
   const types = await issuableTypes(environment)
   const scopes = new Set(types.map(({ openid4VCI }) => openid4VCI.scope))
+  const pushed = options.pushedRequests ?? 'optional'
   return {
-    status: 200,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
-    body: {
-      issuer: environment.authorizationServer,
-      authorization_endpoint: `${base}${oauthPaths.authorize}`,
-      token_endpoint: `${base}${oauthPaths.token}`,
+    authorization_endpoint: `${base}${oauthPaths.authorize}`,
+    ...(pushed !== 'none' && {
       pushed_authorization_request_endpoint: `${base}${oauthPaths.par}`,
-      require_pushed_authorization_requests: false,
-      jwks_uri: `${base}${oauthPaths.jwks}`,
-      scopes_supported: ['openid', ...scopes],
-      response_types_supported: ['code'],
-      response_modes_supported: ['query'],
-      grant_types_supported: [
-        grantTypes.authorizationCode,
-        grantTypes.preAuthorizedCode,
-        'client_credentials',
-      ],
-      token_endpoint_auth_methods_supported: ['none', 'client_secret_basic', 'client_secret_post'],
-      code_challenge_methods_supported: ['S256'],
-      authorization_details_types_supported: ['openid_credential'],
-      authorization_response_iss_parameter_supported: true,
-      'pre-authorized_grant_anonymous_access_supported': true,
-    },
+      require_pushed_authorization_requests: pushed === 'required',
+    }),
+    scopes_supported: ['openid', ...scopes],
+    response_types_supported: ['code'],
+    response_modes_supported: ['query'],
+    ui_locales_supported: ['en'],
+    code_challenge_methods_supported: ['S256'],
+    authorization_details_types_supported: ['openid_credential'],
+    authorization_response_iss_parameter_supported: true,
   }
 }

@@ -1,4 +1,4 @@
-import type { Answer } from '../reply.ts'
+import { type Answer, notFound } from '../reply.ts'
 import { newSecret } from '../secret.ts'
 import { formBody } from '../wire.ts'
 import { demandRedirection, readAuthorizationRequest } from './authorization-request.ts'
@@ -11,6 +11,7 @@ const lifetimeSeconds = 60
  * @see https://www.rfc-editor.org/rfc/rfc9126#section-2
  */
 export const pushedAuthorizationRequest: Answer = async (environment, req) => {
+  if (environment.options.pushedRequests === 'none') throw notFound()
   const form = formBody(req)
   const client = authenticate(environment, req, form)
   environment.demand('no-request-uri', !('request_uri' in form), {

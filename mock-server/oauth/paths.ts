@@ -4,6 +4,10 @@ export const oauthPaths = {
   signIn: '/as/sign-in',
   par: '/as/par',
   token: '/as/token',
+  directToken: '/direct/token',
   jwks: '/as/jwks',
   openidConfiguration: '/as/.well-known/openid-configuration',
 } as const
+
+/** What each authorization server's endpoints lie below. */
+export const serverPaths = { main: '/as', direct: '/direct' } as const

@@ -5,11 +5,12 @@ import { grants } from '../grants/registry.ts'
 import { issueWorkerToken } from '../management/worker-token.ts'
 import { need } from '../need.ts'
 import { retrievable } from '../queue.ts'
-import type { Answer } from '../reply.ts'
+import { type Answer, notFound } from '../reply.ts'
 import { newSecret } from '../secret.ts'
 import { formBody } from '../wire.ts'
 import { requestedConfigurations } from './authorization-details.ts'
 import { authenticate, type Client } from './client.ts'
+import { serverOf } from './servers.ts'
 
 /** Bearer tokens live five minutes at most (OpenID4VCI 1.0, Section 13.10). */
 const lifetimeSeconds = 300
@@ -35,13 +36,14 @@ export const token: Answer = async (environment, req) => {
     error: 'invalid_request',
     description: 'grant_type is missing',
   })
-  if (grantType === 'client_credentials') {
+  const known = serverOf(environment, req).grantTypes
+  if (grantType === 'client_credentials' && known.includes(grantType)) {
     return { status: 200, headers, body: await workerToken(environment, client) }
   }
   const grant = need(
     environment,
     'grant-type-supported',
-    grants.find((known) => known.grantType === grantType),
+    grants.find((it) => it.grantType === grantType && known.includes(it.grantType)),
     { error: 'unsupported_grant_type', description: 'This grant type is not supported' },
   )
   const details = form.authorization_details
@@ -51,6 +53,12 @@ export const token: Answer = async (environment, req) => {
   const granted = await grant.redeem(environment, { parameters, client, accessToken })
   const narrowed = wanted ? narrow(environment, granted, wanted) : granted
   return { status: 200, headers, body: await issue(environment, accessToken, narrowed, client) }
+}
+
+/** That of the second authorization server, where there is one. */
+export const directToken: Answer = (environment, req) => {
+  if (environment.options.authorizationServers !== 'several') throw notFound()
+  return token(environment, req)
 }
 
 async function workerToken(environment: Environment, client: Client) {

@@ -116,11 +116,15 @@ export interface Offer {
   readonly reference: string
   readonly preAuthorizedCode?: string
   readonly issuerState?: string
+  /** The Transaction Code, and what the offer says about it: all of that is optional. */
   readonly txCode?: {
     readonly value: string
-    readonly inputMode: 'numeric' | 'text'
+    readonly inputMode?: 'numeric' | 'text'
+    readonly length?: number
     readonly description?: string
   }
+  /** The grants name their authorization server, where there are several. */
+  readonly namesServer: boolean
 }
 
 export interface PreAuthorizedCode {

@@ -2,6 +2,7 @@ import type { CredentialOutcome, Outcome } from '../../protocol/outcomes.ts'
 import type { DeviationPoint } from '../../wallet/deviations/deviation.ts'
 import { isFailure } from '../../wallet/failure.ts'
 import type { Journey } from '../../wallet/journey.ts'
+import type { JsonObject } from '../../wallet/json.ts'
 import type { ConformanceWorld, StepResult } from './world.ts'
 
 /**
@@ -56,6 +57,17 @@ export async function needsMember(
   if (isFailure(found) || found[side].members[member] !== undefined) return undefined
   const whose = side === 'issuer' ? 'issuer' : 'authorization server'
   return world.skip(`the ${whose} metadata has no ${member}`)
+}
+
+/** The scenario is about a kind of issuer: `missing` says what this one's metadata lacks for it. */
+export async function needsIssuerWhere(
+  world: ConformanceWorld,
+  missing: (metadata: JsonObject) => string | undefined,
+): Promise<StepResult> {
+  const journey = await world.journey()
+  const found = await journey.discover()
+  const reason = isFailure(found) ? undefined : missing(found.issuer.members)
+  return reason === undefined ? undefined : world.skip(reason)
 }
 
 /** An offer for two configurations, where the issuer has as many that this wallet understands. */

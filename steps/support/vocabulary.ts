@@ -2,6 +2,7 @@ import { defineParameterType } from '@cucumber/cucumber'
 import { clauses } from '../../checks/clause.ts'
 import { faults } from '../../mock-server/faults/registry.ts'
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
+import type { OfferDetails } from '../../targets/target.ts'
 import { deviations } from '../../wallet/deviations/registry.ts'
 
 /**
@@ -16,6 +17,17 @@ vocabulary<{ readonly name: string; readonly type: GrantType }>(
   [
     { name: 'pre-authorized code', type: grantTypes.preAuthorizedCode },
     { name: 'authorization code', type: grantTypes.authorizationCode },
+  ],
+  ({ name }) => name,
+)
+vocabulary<{ readonly name: string; readonly txCode: NonNullable<OfferDetails['txCode']> }>(
+  'description',
+  [
+    { name: 'its digits', txCode: { inputMode: 'numeric', length: 4 } },
+    { name: 'its letters', txCode: { inputMode: 'text', length: 10 } },
+    { name: 'its length', txCode: { length: 8 } },
+    { name: 'a text for the user', txCode: { description: 'The code in our letter' } },
+    { name: 'nothing', txCode: {} },
   ],
   ({ name }) => name,
 )

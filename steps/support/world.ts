@@ -125,7 +125,7 @@ export class ConformanceWorld extends World<Parameters> {
     if ('cannot' in ticket) return this.skip(ticket.cannot)
     const unlike = unlikeWish(wish, ticket)
     if (unlike !== undefined) return this.skip(unlike)
-    this.#ticket = ticket
+    this.handOver(ticket)
     return undefined
   }
 

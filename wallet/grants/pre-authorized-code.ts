@@ -27,7 +27,7 @@ export const preAuthorizedCode: Grant = {
     const spent = state.redeem?.()
     if (spent !== undefined) return notOffered(spent)
     state.redeem = undefined
-    const server = await serverMetadata(state)
+    const server = await serverMetadata(state, grantTypes.preAuthorizedCode)
     return {
       kind: 'parameters',
       parameters: {

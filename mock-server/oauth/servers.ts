@@ -1,0 +1,48 @@
+import type { Request } from 'express'
+import { grantTypes } from '../../protocol/grants.ts'
+import type { Environment } from '../environment.ts'
+import { serverPaths } from './paths.ts'
+
+/** One of the authorization servers that an environment's issuer relies on. */
+export interface AuthorizationServer {
+  /** Its issuer identifier. */
+  readonly issuer: string
+  /** Its endpoints lie below it, which lies below the Credential Issuer Identifier. */
+  readonly path: string
+  readonly grantTypes: readonly string[]
+}
+
+const { authorizationCode, preAuthorizedCode } = grantTypes
+const worker = 'client_credentials'
+
+/**
+ * The environment's authorization servers, first the one that has users. With several, the second has
+ * nothing but the pre-authorized code grant, and leaves out what that grant does not need.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.4
+ */
+export function authorizationServers(
+  environment: Environment,
+): readonly [AuthorizationServer, ...AuthorizationServer[]] {
+  const { credentialIssuer, authorizationServer: issuer, options } = environment
+  const { main, direct } = serverPaths
+  if (options.authorizationServers !== 'several') {
+    return [{ issuer, path: main, grantTypes: [authorizationCode, preAuthorizedCode, worker] }]
+  }
+  return [
+    { issuer, path: main, grantTypes: [authorizationCode, worker] },
+    { issuer: `${credentialIssuer}${direct}`, path: direct, grantTypes: [preAuthorizedCode] },
+  ]
+}
+
+/** The server whose endpoint was asked. */
+export function serverOf(environment: Environment, req: Request): AuthorizationServer {
+  const [main, ...others] = authorizationServers(environment)
+  return others.find(({ path }) => req.path.startsWith(`/${environment.id}${path}/`)) ?? main
+}
+
+/** What an offer's grant has to name (Section 4.1.1): nothing where there is just one server. */
+export function serverHint(environment: Environment, grantType: string): string | undefined {
+  const servers = authorizationServers(environment)
+  if (servers.length < 2) return undefined
+  return servers.find((server) => server.grantTypes.includes(grantType))?.issuer
+}
