@@ -19,6 +19,7 @@ export function program(outcome: { exitCode: number }): Command {
   mockCommand(root)
   scanCommand(root, outcome)
   listCommand(root)
+  killCommand(root, outcome)
   return root
 }
 
@@ -118,6 +119,21 @@ function listCommand(root: Command): void {
     .action(async (what, options) => {
       const { list } = await import('./commands/list.ts')
       await list(what, options)
+    })
+}
+
+function killCommand(root: Command, outcome: { exitCode: number }): void {
+  root
+    .command('kill')
+    .description('prove that every check can fail: each fault of the mock has to be reported')
+    .option('--only <what>', 'requirement id, clause or name of a fault; repeatable', repeated)
+    .option('--blind <id>', 'overlook a requirement, to see that the matrix notices')
+    .addOption(new Option('--quiet', 'print what is wrong, and the summary').conflicts('json'))
+    .option('--json', 'print one line of JSON only')
+    .option('--debug', 'show where an error comes from')
+    .action(async (options) => {
+      const { kill } = await import('./commands/kill.ts')
+      outcome.exitCode = await kill(options)
     })
 }
 

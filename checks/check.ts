@@ -11,6 +11,8 @@ export interface JudgeContext {
   readonly credentialIssuer?: string
   /** PEM certificates that x5c chains must end in; undefined: not configured. */
   readonly credentialRoots?: readonly string[]
+  /** A requirement that is not judged, as if its check were broken: the kill matrix has to notice. */
+  readonly blinded?: string
 }
 
 /** Judges every answered exchange of its operation, in whatever scenario it happens. Pure. */

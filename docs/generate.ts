@@ -11,7 +11,6 @@ const generated = '<!-- Made by `npm run docs`: do not edit. -->'
 
 write('docs/faults.md', faultTable())
 write('docs/coverage.md', coverageTable())
-write('features/harness/faults.feature', faultFeature())
 
 function write(path: string, lines: readonly string[]): void {
   writeFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), `${lines.join('\n')}\n`)
@@ -90,25 +89,6 @@ function specification(
   ]
 }
 
-function faultFeature(): readonly string[] {
-  return [
-    '# Made by `npm run docs`: do not edit.',
-    '@self-test',
-    'Feature: Every check can fail',
-    '  Each fault of the mock is reported as the requirement it breaks, and as nothing else.',
-    '',
-    '  Scenario Outline: <fault> is reported as <requirement>',
-    '    Given the mock with the fault "<fault>"',
-    '    When a wallet tries all that concerns it',
-    '    Then <requirement> is reported, and nothing beyond what the fault declares',
-    '',
-    '    Examples:',
-    ...aligned([['fault', 'requirement'], ...faults.map(({ name, breaks }) => [name, breaks])]).map(
-      (line) => `      ${line}`,
-    ),
-  ]
-}
-
 function faultsOf(id: string): readonly string[] {
   return faults.filter(({ breaks }) => breaks === id).map(({ name }) => name)
 }
@@ -121,11 +101,4 @@ function linked(id: string): string {
 
 function row(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-}
-
-function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const width = (column: number) => Math.max(...rows.map((cells) => cells[column]?.length ?? 0))
-  return rows.map(
-    (cells) => `| ${cells.map((cell, column) => cell.padEnd(width(column))).join(' | ')} |`,
-  )
 }

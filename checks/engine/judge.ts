@@ -23,7 +23,7 @@ export function judge(evidence: Evidence, context: JudgeContext): readonly Findi
       blockedBy(finding, attempt, seen, evidence),
     ),
   )
-  return withCauses(withFallbacks([...seen, ...attempted], evidence))
+  return withCauses(withFallbacks([...seen, ...attempted], evidence, context))
 }
 
 /** The checks alone, for the tests of single checks too. */
@@ -42,9 +42,12 @@ export function judgeWith(
 }
 
 /** A requirement that this run judges: MAY rows never, a profile's rows only under that profile. */
-export function judgedRequirement(id: string, { profiles }: JudgeContext): Requirement | undefined {
+export function judgedRequirement(
+  id: string,
+  { profiles, blinded }: JudgeContext,
+): Requirement | undefined {
   const requirement = requirementById(id)
-  if (!requirement || requirement.level === 'MAY') return undefined
+  if (!requirement || requirement.level === 'MAY' || id === blinded) return undefined
   if (id.startsWith('P1-') && !profiles.includes('pingone')) return undefined
   if (id.startsWith('HAIP-') && !profiles.includes('haip')) return undefined
   if (requirement.when.startsWith('HAIP profile') && !profiles.includes('haip')) return undefined
@@ -128,12 +131,16 @@ function schemaFindings(evidence: Evidence, context: JudgeContext): readonly Fin
 }
 
 /** The wallet went on after a broken rule: the rule is reported even where no check saw it. */
-function withFallbacks(findings: readonly Finding[], evidence: Evidence): readonly Finding[] {
+function withFallbacks(
+  findings: readonly Finding[],
+  evidence: Evidence,
+  context: JudgeContext,
+): readonly Finding[] {
   const broken = new Set(
     findings.filter(({ verdict }) => verdict === 'violated').map(({ requirement }) => requirement),
   )
   const unseen = evidence.fallbacks.flatMap(({ requirement: id, instead, after }) => {
-    const requirement = requirementById(id)
+    const requirement = judgedRequirement(id, context)
     if (!requirement || broken.has(id)) return []
     const judgement = violated({
       seen: `the wallet had to help itself: ${instead}`,

@@ -10,6 +10,7 @@ Feature: Credential response
       Then it receives a credential bound to its key
       And the answer conforms to OpenID4VCI-8.3
 
+    @control
     Example: a user who signs in
       Given a Credential Offer for the authorization code grant
       When the wallet requests a credential
@@ -22,6 +23,7 @@ Feature: Credential response
       Then it receives a credential bound to its key
       And the answer conforms to OpenID4VCI-8.3
 
+    @control
     Example: from the QR image on the screen to the credential
       Given a Credential Offer with a QR image
       When the wallet scans the QR image

@@ -4,6 +4,7 @@ Feature: Notification response
 
   Rule: a notification is acknowledged by a success status
 
+    @control
     Example: the credential was stored
       Given a Credential Offer
       And an issuer with a notification endpoint

@@ -25,4 +25,5 @@ Feature: Key proof of type jwt
         | no key in the proof           |
         | another audience in the proof |
         | no iat in the proof           |
+        | no nonce in the proof         |
         | a proof signed by another key |

@@ -5,6 +5,7 @@ Feature: Offer lifetime
   Background:
     Given a worker application whose time stands still
 
+  @P1-OFFER
   Rule: an offer is good for half an hour and no longer
 
     Example: a second before
@@ -19,6 +20,7 @@ Feature: Offer lifetime
       When the worker creates an offer for both grants
       And 30 minutes and 1 second pass
       And the wallet opens the link
+      And the wallet requests a token
       Then the offer cannot be taken any more
       And the offer conforms to P1-FLOW
 

@@ -33,6 +33,7 @@ Feature: Offer status
       And the worker reads the offer
       Then its status is "ISSUING"
 
+    @control
     Example: both of two
       When the worker creates an offer for two credential types
       And the wallet requests every credential

@@ -45,9 +45,14 @@ export async function wantedCredential(
   const isText = (value: unknown) => value === undefined || typeof value === 'string'
 
   demand(
+    'some-credential-id',
+    configuration !== undefined || identifier !== undefined,
+    'One of credential_configuration_id and credential_identifier is needed',
+  )
+  demand(
     'one-credential-id',
-    (configuration === undefined) !== (identifier === undefined),
-    'Exactly one of credential_configuration_id and credential_identifier is needed',
+    configuration === undefined || identifier === undefined,
+    'Only one of credential_configuration_id and credential_identifier can be there',
   )
   demand(
     'credential-id-string',

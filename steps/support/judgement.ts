@@ -1,3 +1,4 @@
+import { env } from 'node:process'
 import { requirementById } from '../../checks/catalogue.ts'
 import { requirementsOf } from '../../checks/clause.ts'
 import { aggregate, type CountedFinding } from '../../checks/engine/aggregate.ts'
@@ -41,6 +42,7 @@ export function findingsOf(world: ConformanceWorld, evidence = world.evidence): 
     profiles,
     insecureHttp: trust.insecureHttp,
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
+    ...(env.VCISPEC_BLINDED === undefined ? {} : { blinded: env.VCISPEC_BLINDED }),
     ...(trust.credentialRoots === undefined ? {} : { credentialRoots: trust.credentialRoots }),
   })
 }

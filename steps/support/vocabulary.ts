@@ -1,6 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { clauses } from '../../checks/clause.ts'
-import { faults } from '../../mock-server/faults/registry.ts'
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { OfferDetails } from '../../targets/target.ts'
 import { deviations } from '../../wallet/deviations/registry.ts'
@@ -10,7 +9,6 @@ import { deviations } from '../../wallet/deviations/registry.ts'
  * receives the thing itself, not its name.
  */
 vocabulary('clause', clauses, ({ tag }) => tag)
-vocabulary('fault', faults, ({ name }) => name)
 vocabulary('deviation', deviations, ({ name }) => name)
 vocabulary<{ readonly name: string; readonly type: GrantType }>(
   'grant',

@@ -1,0 +1,91 @@
+import { faults } from '../../mock-server/faults/registry.ts'
+import { UsageError } from '../../protocol/usage-error.ts'
+import { didYouMean } from '../../targets/nearest.ts'
+import { blind, tryControl, tryFault } from '../kill/matrix.ts'
+import { plan } from '../kill/plan.ts'
+import { ScenarioRunner } from '../kill/scenario-run.ts'
+import { unprovenRequirements } from '../kill/unproven.ts'
+import { type FaultVerdict, isAbout } from '../kill/verdict.ts'
+
+export interface KillOptions {
+  readonly only?: readonly string[]
+  /** A requirement to overlook: its faults then have to survive. */
+  readonly blind?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+}
+
+/** The kill matrix: is every fault of the mock reported, as what it breaks and as nothing else? @returns the exit code. */
+export async function kill({
+  only = [],
+  blind: overlooked,
+  json = false,
+  quiet = false,
+}: KillOptions): Promise<number> {
+  const chosen = chosenFaults(only)
+  blind(overlooked)
+  const [scenarios, runner] = await Promise.all([plan(), ScenarioRunner.load()])
+  const whole = only.length === 0
+  const control = whole ? await tryControl(scenarios, runner) : []
+  const verdicts: FaultVerdict[] = []
+  for (const fault of chosen) {
+    const verdict = await tryFault(fault, scenarios, runner)
+    verdicts.push(verdict)
+    if (!json) say(lineOf(verdict, quiet))
+  }
+  const unproven = whole ? unprovenRequirements() : []
+  const killed = verdicts.filter(({ outcome }) => outcome === 'killed').length
+  const summary = { faults: verdicts.length, killed, control, unproven }
+  say(json ? JSON.stringify({ ...summary, verdicts }) : closing(summary))
+  return killed === verdicts.length && control.length === 0 && unproven.length === 0 ? 0 : 1
+}
+
+/** @throws UsageError for words that are about no fault. */
+function chosenFaults(only: readonly string[]) {
+  const lost = only.find((what) => !faults.some((fault) => isAbout(fault, what)))
+  if (lost !== undefined) {
+    const known = faults.flatMap(({ name, breaks }) => [name, breaks])
+    throw new UsageError(
+      'ERR_NO_FAULT',
+      `No fault is about ${lost}.`,
+      didYouMean(lost, known, '"vcispec list faults" shows what there is.'),
+    )
+  }
+  return only.length === 0
+    ? faults
+    : faults.filter((fault) => only.some((what) => isAbout(fault, what)))
+}
+
+function lineOf(
+  { outcome, breaks, fault, beyond, scenarios }: FaultVerdict,
+  quiet: boolean,
+): string {
+  if (outcome === 'killed')
+    return quiet ? '' : `killed    ${breaks}  ${fault} (${scenarios} scenarios)`
+  return [
+    `${outcome.padEnd(9)} ${breaks}  ${fault} (${scenarios} scenarios)`,
+    ...beyond.map((it) => `          beyond: ${it}`),
+  ].join('\n')
+}
+
+function closing({
+  faults: total,
+  killed,
+  control,
+  unproven,
+}: {
+  readonly faults: number
+  readonly killed: number
+  readonly control: readonly string[]
+  readonly unproven: readonly string[]
+}): string {
+  return [
+    ...control.map((it) => `control   ${it}`),
+    ...(unproven.length === 0 ? [] : [`No fault proves: ${unproven.join(', ')}`]),
+    `${total} faults: ${killed} killed, ${total - killed} not; ${control.length} reports without a fault; ${unproven.length} MUST checks without a fault`,
+  ].join('\n')
+}
+
+function say(text: string): void {
+  if (text !== '') process.stdout.write(`${text}\n`)
+}

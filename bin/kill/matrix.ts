@@ -1,0 +1,36 @@
+import { env } from 'node:process'
+import type { Fault } from '../../mock-server/faults/fault.ts'
+import { startEmbeddedMock } from '../embedded-mock.ts'
+import type { Plan } from './plan.ts'
+import type { ScenarioRunner } from './scenario-run.ts'
+import { type FaultVerdict, judgeControl, judgeFault, type Seen } from './verdict.ts'
+
+/** Runs the scenarios that a fault can affect against a mock that has it. */
+export async function tryFault(
+  fault: Fault,
+  plan: Plan,
+  runner: ScenarioRunner,
+): Promise<FaultVerdict> {
+  return judgeFault(fault, await against([fault.name], plan.scenariosFor(fault), runner))
+}
+
+/** The judges that follow overlook this requirement, as a broken check would; undefined: none. */
+export function blind(requirement: string | undefined): void {
+  if (requirement === undefined) delete env.VCISPEC_BLINDED
+  else env.VCISPEC_BLINDED = requirement
+}
+
+/** @returns what was reported about the mock without a fault: nothing, if all is in order. */
+export async function tryControl(plan: Plan, runner: ScenarioRunner): Promise<readonly string[]> {
+  return judgeControl(await against([], plan.all, runner))
+}
+
+async function against(
+  faults: readonly string[],
+  scenarios: readonly string[],
+  runner: ScenarioRunner,
+): Promise<Seen> {
+  delete env.VCISPEC_TARGET
+  await using _mock = await startEmbeddedMock(faults)
+  return await runner.run(scenarios)
+}

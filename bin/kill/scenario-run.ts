@@ -1,0 +1,83 @@
+import {
+  type IRunConfiguration,
+  type ISupportCodeLibrary,
+  loadSupport,
+  runCucumber,
+} from '@cucumber/cucumber/api'
+import { type ScenarioRecord, scenarioRecordMediaType } from '../../checks/scenario-record.ts'
+import { packageRoot } from '../package-root.ts'
+import { cucumberConfiguration, silent } from '../scenarios.ts'
+import type { Seen } from './verdict.ts'
+
+/** Errors by which a scenario says what the target did; any other one is a breakdown of the harness. */
+const aboutTheTarget = [
+  'ConformanceError',
+  'InconclusiveError',
+  'ExpectationError',
+  'AssertionError',
+]
+
+/** Runs scenarios again and again in this process: the support code is loaded once. */
+export class ScenarioRunner {
+  readonly #configuration: IRunConfiguration
+  readonly #support: ISupportCodeLibrary
+
+  private constructor(configuration: IRunConfiguration, support: ISupportCodeLibrary) {
+    this.#configuration = configuration
+    this.#support = support
+  }
+
+  static async load(): Promise<ScenarioRunner> {
+    const configuration = await cucumberConfiguration()
+    return new ScenarioRunner(configuration, await loadSupport(configuration, { cwd: packageRoot }))
+  }
+
+  /** @param at places of scenarios: `features/openid4vci/07.2-nonce-response.feature:12`. */
+  async run(at: readonly string[]): Promise<Seen> {
+    const { sources, runtime } = this.#configuration
+    const messages = new Messages()
+    await runCucumber(
+      {
+        sources: { ...sources, paths: [...at], tagExpression: '', order: 'defined' },
+        support: this.#support,
+        runtime: { ...runtime, parallel: 0 },
+        formats: { stdout: 'progress', files: {}, publish: false, options: {} },
+      },
+      { cwd: packageRoot, stdout: silent(), stderr: silent() },
+      (envelope) => messages.take(envelope),
+    )
+    return messages.seen()
+  }
+}
+
+type Envelope = Parameters<NonNullable<Parameters<typeof runCucumber>[2]>>[0]
+
+/** What Cucumber says of a run, as far as it concerns verdicts. */
+class Messages {
+  readonly #records: ScenarioRecord[] = []
+  readonly #breakdowns: string[] = []
+  #scenarios = 0
+
+  take({ attachment, testCaseStarted, testStepFinished }: Envelope): void {
+    if (testCaseStarted) this.#scenarios += 1
+    if (attachment?.mediaType === scenarioRecordMediaType) {
+      // Written by our own hook in this very process: its type is the contract.
+      this.#records.push(JSON.parse(attachment.body) as ScenarioRecord)
+    }
+    const { exception, message, status } = testStepFinished?.testStepResult ?? {}
+    if (status === 'UNDEFINED' || status === 'AMBIGUOUS')
+      this.#breakdowns.push(`a step is ${status}`)
+    if (exception && !aboutTheTarget.includes(exception.type)) {
+      const [first = ''] = (exception.message ?? message ?? '').split('\n')
+      this.#breakdowns.push(`${exception.type}: ${first}`)
+    }
+  }
+
+  seen(): Seen {
+    return {
+      scenarios: this.#scenarios,
+      findings: this.#records.flatMap(({ findings }) => findings),
+      breakdowns: this.#breakdowns,
+    }
+  }
+}
