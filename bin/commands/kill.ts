@@ -1,16 +1,18 @@
+import { availableParallelism } from 'node:os'
 import { faults } from '../../mock-server/faults/registry.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { didYouMean } from '../../targets/nearest.ts'
-import { blind, tryControl, tryFault } from '../kill/matrix.ts'
 import { plan } from '../kill/plan.ts'
-import { ScenarioRunner } from '../kill/scenario-run.ts'
 import { unprovenRequirements } from '../kill/unproven.ts'
 import { type FaultVerdict, isAbout } from '../kill/verdict.ts'
+import { inThreads } from '../kill/workers.ts'
 
 export interface KillOptions {
   readonly only?: readonly string[]
   /** A requirement to overlook: its faults then have to survive. */
   readonly blind?: string
+  /** Threads; default: as many as there are processors. */
+  readonly parallel?: number
   readonly json?: boolean
   readonly quiet?: boolean
 }
@@ -18,21 +20,26 @@ export interface KillOptions {
 /** The kill matrix: is every fault of the mock reported, as what it breaks and as nothing else? @returns the exit code. */
 export async function kill({
   only = [],
-  blind: overlooked,
+  blind: blinded,
+  parallel,
   json = false,
   quiet = false,
 }: KillOptions): Promise<number> {
   const chosen = chosenFaults(only)
-  blind(overlooked)
-  const [scenarios, runner] = await Promise.all([plan(), ScenarioRunner.load()])
   const whole = only.length === 0
-  const control = whole ? await tryControl(scenarios, runner) : []
+  const control: string[] = []
   const verdicts: FaultVerdict[] = []
-  for (const fault of chosen) {
-    const verdict = await tryFault(fault, scenarios, runner)
-    verdicts.push(verdict)
-    if (!json) say(lineOf(verdict, quiet))
-  }
+  await inThreads(
+    parallel ?? availableParallelism(),
+    [...(whole ? (['control'] as const) : []), ...chosen.map(({ name }) => ({ fault: name }))],
+    { plan: await plan(), ...(blinded === undefined ? {} : { blinded }) },
+    (answer) => {
+      if ('control' in answer) control.push(...answer.control)
+      if (!('verdict' in answer)) return
+      verdicts.push(answer.verdict)
+      if (!json) say(lineOf(answer.verdict, quiet))
+    },
+  )
   const unproven = whole ? unprovenRequirements() : []
   const killed = verdicts.filter(({ outcome }) => outcome === 'killed').length
   const summary = { faults: verdicts.length, killed, control, unproven }

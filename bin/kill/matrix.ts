@@ -1,7 +1,7 @@
 import { env } from 'node:process'
 import type { Fault } from '../../mock-server/faults/fault.ts'
 import { startEmbeddedMock } from '../embedded-mock.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, scenariosFor } from './plan.ts'
 import type { ScenarioRunner } from './scenario-run.ts'
 import { type FaultVerdict, judgeControl, judgeFault, type Seen } from './verdict.ts'
 
@@ -11,7 +11,7 @@ export async function tryFault(
   plan: Plan,
   runner: ScenarioRunner,
 ): Promise<FaultVerdict> {
-  return judgeFault(fault, await against([fault.name], plan.scenariosFor(fault), runner))
+  return judgeFault(fault, await against([fault.name], scenariosFor(fault, plan), runner))
 }
 
 /** The judges that follow overlook this requirement, as a broken check would; undefined: none. */
@@ -22,7 +22,13 @@ export function blind(requirement: string | undefined): void {
 
 /** @returns what was reported about the mock without a fault: nothing, if all is in order. */
 export async function tryControl(plan: Plan, runner: ScenarioRunner): Promise<readonly string[]> {
-  return judgeControl(await against([], plan.all, runner))
+  return judgeControl(
+    await against(
+      [],
+      plan.map(({ at }) => at),
+      runner,
+    ),
+  )
 }
 
 async function against(
