@@ -1,6 +1,7 @@
 import { requirements } from '../checks/catalogue.ts'
 import { clauseOfTag, clausePrefixOf, requirementsOf } from '../checks/clause.ts'
 import { exclusions } from '../checks/exclusions.ts'
+import { activeChecks } from '../checks/registry.ts'
 import { faults } from '../mock-server/faults/registry.ts'
 import { deviations } from '../wallet/deviations/registry.ts'
 import { allScenarios } from './scenarios.ts'
@@ -24,9 +25,19 @@ export const listings: Readonly<Record<string, () => Promise<Listing>>> = {
     return { rows, lines: columns(rows.map(({ name, breaks }) => [breaks, name])) }
   },
   deviations: async () => {
-    const rows = deviations.map(({ name, requirement }) => ({ name, requirement }))
+    const rows = judgedDeviations()
     return { rows, lines: columns(rows.map(({ name, requirement }) => [requirement, name])) }
   },
+}
+
+/** A deviation with each requirement that is judged by it: its own first. */
+function judgedDeviations(): readonly { readonly name: string; readonly requirement: string }[] {
+  return deviations.flatMap(({ name, requirement }) => {
+    const others = activeChecks
+      .filter(({ deviation }) => deviation === name)
+      .map((check) => check.requirement)
+    return [...new Set([requirement, ...others])].map((id) => ({ name, requirement: id }))
+  })
 }
 
 async function listRequirements(): Promise<Listing> {

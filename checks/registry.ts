@@ -20,6 +20,7 @@ import {
 } from './openid4vci/08.3.1-credential-errors.ts'
 import { credentialResponse } from './openid4vci/08.3-credential-response.ts'
 import { issuedCredential } from './openid4vci/08.3-issued-credential.ts'
+import { deferredErrors } from './openid4vci/09.3-deferred-errors.ts'
 import { deferred } from './openid4vci/09-deferred.ts'
 import { notification, notificationErrors } from './openid4vci/11-notification.ts'
 import { metadataRetrieval } from './openid4vci/12.2.2-metadata-retrieval.ts'
@@ -96,6 +97,7 @@ export const activeChecks: readonly ActiveCheck[] = [
   ...credentialErrorsActive,
   ...proofErrors,
   ...bearerErrors,
+  ...deferredErrors,
   ...notificationErrors,
 ]
 

@@ -3,6 +3,7 @@ import type { Operation } from '../protocol/exchange.ts'
 import { bearerProblem } from './issuance/bearer.ts'
 import { credential } from './issuance/credential.ts'
 import { credentialOffer } from './issuance/credential-offer.ts'
+import { deferred } from './issuance/deferred.ts'
 import { appendedIssuerMetadata, issuerMetadata } from './issuance/issuer-metadata.ts'
 import { jwks, jwtVcIssuer } from './issuance/keys.ts'
 import { nonce } from './issuance/nonce.ts'
@@ -67,6 +68,7 @@ const routes: readonly Route[] = [
   post(below(oauthPaths.directToken), 'token', directToken),
   post(below(issuancePaths.nonce), 'nonce', nonce),
   post(below(issuancePaths.credential), 'credential', credential, bearerProblem),
+  post(below(issuancePaths.deferred), 'deferred', deferred, bearerProblem),
   post(below(issuancePaths.notification), 'notification', notification, bearerProblem),
 ]
 

@@ -13,6 +13,8 @@ export interface OfferInput {
   /** Credential type ids, at least one. */
   readonly offeredTypeIds: readonly string[]
   readonly txCode?: boolean
+  readonly deferred?: boolean
+  readonly denied?: boolean
   readonly details?: OfferDetails
 }
 

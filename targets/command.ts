@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { type Adapter, statelessTarget } from './adapter.ts'
 import { readOfferAnswer } from './offer-answer.ts'
-import { expand, type PlaceholderValues, placeholderValues } from './placeholders.ts'
+import { expand, type PlaceholderValues, placeholderValues, untold } from './placeholders.ts'
 import type { CommandSettings } from './target-file.ts'
 
 /** Runs a vendor's own command for each offer, in the folder of the target file. */
@@ -11,11 +11,12 @@ export const commandAdapter: Adapter<CommandSettings> = {
   defaultProfiles: ['openid4vci'],
   connect: (settings, context) =>
     statelessTarget(context, () => ({
-      createOffer: async (wish) =>
-        readOfferAnswer(
-          await run(settings, placeholderValues(wish), context.folder, context.env),
-          settings,
-        ),
+      createOffer: async (wish) => {
+        const cannot = untold(wish, settings)
+        if (cannot !== undefined) return { cannot }
+        const answer = await run(settings, placeholderValues(wish), context.folder, context.env)
+        return readOfferAnswer(answer, settings)
+      },
     })),
 }
 

@@ -9,6 +9,7 @@ import {
   type PlaceholderValues,
   placeholderValues,
   unknownPlaceholders,
+  untold,
 } from './placeholders.ts'
 import type { HttpSettings } from './target-file.ts'
 
@@ -18,8 +19,12 @@ export const httpAdapter: Adapter<HttpSettings> = {
   connect(settings, context) {
     refuseUnknownPlaceholders(settings)
     return statelessTarget(context, ({ http }) => ({
-      createOffer: async (wish) =>
-        readOfferAnswer(await ask(http, offerRequest(settings, placeholderValues(wish))), settings),
+      createOffer: async (wish) => {
+        const cannot = untold(wish, settings)
+        if (cannot !== undefined) return { cannot }
+        const request = offerRequest(settings, placeholderValues(wish))
+        return readOfferAnswer(await ask(http, request), settings)
+      },
     }))
   },
 }
@@ -75,6 +80,6 @@ function refuseUnknownPlaceholders({ url }: HttpSettings): void {
   throw new UsageError(
     'ERR_TARGET_PLACEHOLDER',
     `"offers.url" has the unknown placeholder {${unknown}}.`,
-    'The placeholders are {grant}, {txCode}, {configuration} and {deferred}.',
+    'The placeholders are {grant}, {txCode}, {configuration}, {deferred} and {denied}.',
   )
 }

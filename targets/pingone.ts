@@ -43,6 +43,7 @@ export const pingOneAdapter: Adapter<PingOneSettings> = {
 /** What PingOne's offers API has no member for; undefined when it can express the wish. */
 export function beyondPingOne(wish: OfferWish): string | undefined {
   if (wish.txCode) return "PingOne's offers API sets no Transaction Code"
+  if (wish.denied) return "PingOne's offers API has no offers that are refused"
   if (wish.deferred) return "PingOne's offers API cannot ask for deferred issuance"
   if (wish.byReference === false) return "PingOne's offers are always by reference"
   return undefined

@@ -13,12 +13,12 @@ const preAuthorized = placeholderValues({
 const noWish = placeholderValues({})
 
 test('placeholders carry the wish, and nothing where there is none', () => {
-  const template = '{grant}|{txCode}|{configuration}|{deferred}'
+  const template = '{grant}|{txCode}|{configuration}|{deferred}|{denied}'
   assert.equal(
     expand(template, preAuthorized),
-    'urn:ietf:params:oauth:grant-type:pre-authorized_code|true|a b&c|',
+    'urn:ietf:params:oauth:grant-type:pre-authorized_code|true|a b&c||',
   )
-  assert.equal(expand(template, noWish), '|||')
+  assert.equal(expand(template, noWish), '||||')
 })
 
 test('a value is percent-encoded in a URL and left alone in a JSON body', () => {

@@ -1,7 +1,7 @@
 import type { OfferWish } from './target.ts'
 
 /** What a target file's URLs, bodies and commands may say in braces. */
-export const placeholders = ['grant', 'txCode', 'configuration', 'deferred'] as const
+export const placeholders = ['grant', 'txCode', 'configuration', 'deferred', 'denied'] as const
 export type PlaceholderValues = Readonly<Record<(typeof placeholders)[number], string>>
 
 /** An empty value means "no wish"; several grants or configurations are separated by commas. */
@@ -11,6 +11,7 @@ export function placeholderValues(wish: OfferWish): PlaceholderValues {
     txCode: wish.txCode === undefined ? '' : String(wish.txCode),
     configuration: wish.configurations?.join(',') ?? '',
     deferred: wish.deferred === undefined ? '' : String(wish.deferred),
+    denied: wish.denied === undefined ? '' : String(wish.denied),
   }
 }
 
@@ -20,8 +21,9 @@ export function expand(
   values: PlaceholderValues,
   encode: (value: string) => string = (value) => value,
 ): string {
-  return template.replaceAll(/\{(grant|txCode|configuration|deferred)\}/g, (_, name: string) =>
-    encode(values[name as keyof PlaceholderValues]),
+  return template.replaceAll(
+    /\{(grant|txCode|configuration|deferred|denied)\}/g,
+    (_, name: string) => encode(values[name as keyof PlaceholderValues]),
   )
 }
 
@@ -40,4 +42,11 @@ export function unknownPlaceholders(template: string): readonly string[] {
   return [...template.matchAll(/(?<!\$)\{([A-Za-z]+)\}/g)]
     .map(([, name]) => name ?? '')
     .filter((name) => !placeholders.some((known) => known === name))
+}
+
+/** Why the wish cannot be told to this target: a request without its placeholder would get another kind of offer. */
+export function untold({ denied }: OfferWish, settings: unknown): string | undefined {
+  return denied && !JSON.stringify(settings).includes('{denied}')
+    ? 'the target file has no {denied}: it asks for no credential that is refused'
+    : undefined
 }

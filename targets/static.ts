@@ -55,6 +55,7 @@ function fileContent(path: string): string {
 
 /** Only what is known for sure stands in the way: an offer by reference may still have what is wished. */
 function missingFor(wish: OfferWish, { offer, txCode }: OfferTicket): string | undefined {
+  if (wish.denied) return 'and nothing says that its credential is refused'
   if (wish.deferred) return 'and nothing says that its credential is deferred'
   if (wish.txCode === true && txCode === undefined) return 'without a Transaction Code'
   if (wish.txCode === false && txCode !== undefined) return 'with a Transaction Code'

@@ -52,6 +52,8 @@ export interface OfferWish {
   readonly configurations?: readonly string[]
   readonly txCode?: boolean
   readonly deferred?: boolean
+  /** Of a kind that the issuer decides against, when it is asked for. */
+  readonly denied?: boolean
   readonly byReference?: boolean
   /** The ticket's offer is the QR image, where the target makes one. */
   readonly qrImage?: boolean

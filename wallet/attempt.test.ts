@@ -30,7 +30,7 @@ function setUp(routes: Record<string, Answer | ((asked: Asked) => Answer)> = {},
     log,
     issuer,
     offers: () => offers,
-    run: (name: string) => attempt(named(name), { newJourney, log }),
+    run: (name: string) => attempt(named(name), { newJourney, log, wait: async () => false }),
   }
 }
 

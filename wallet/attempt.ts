@@ -1,13 +1,20 @@
 import type { Attempt } from '../protocol/evidence.ts'
 import type { Operation } from '../protocol/exchange.ts'
 import type { Outcome } from '../protocol/outcomes.ts'
+import type { Wait } from './deferred-request.ts'
 import type { Deviation, JourneyNeeds } from './deviations/deviation.ts'
 import type { EvidenceLog } from './evidence-log.ts'
-import { isFailure, notOffered } from './failure.ts'
+import { isFailure, notOffered, stoppedBy } from './failure.ts'
 import type { Journey } from './journey.ts'
 
 /** Opens a journey that has taken a fresh offer of the kind needed, or says why there is none. */
 export type NewJourney = (needs: JourneyNeeds) => Promise<Journey | { readonly cannot: string }>
+
+interface AttemptMeans {
+  readonly newJourney: NewJourney
+  readonly log: EvidenceLog
+  readonly wait: Wait
+}
 
 /**
  * Carries a deviation out beside its twin, the same request without it, and records both. A request that
@@ -15,7 +22,7 @@ export type NewJourney = (needs: JourneyNeeds) => Promise<Journey | { readonly c
  */
 export async function attempt(
   deviation: Deviation,
-  { newJourney, log }: { readonly newJourney: NewJourney; readonly log: EvidenceLog },
+  { newJourney, log, wait }: AttemptMeans,
 ): Promise<Attempt> {
   const needs = deviation.needs ?? {}
   const record = (outcome: Outcome, twin?: Outcome): Attempt => {
@@ -29,16 +36,30 @@ export async function attempt(
   if ('cannot' in journey) return record(notOffered(journey.cannot))
   const unprepared = await prepare(journey, deviation)
   if (unprepared) return record(unprepared)
-  const twin = await perform(journey, deviation)
-  const sharesJourney = deviation.repeats || deviation.at === 'notification'
-  const second = sharesJourney ? journey : await newJourney(needs)
+  const twin = await perform(journey, deviation, wait)
+  const second = sharesJourney(deviation)
+    ? journey
+    : await newJourney({ ...needs, ...deviation.ownNeeds })
   if ('cannot' in second) return record(notOffered(second.cannot), twin)
-  const unpreparedAgain = sharesJourney ? undefined : await prepare(second, deviation)
-  return record(unpreparedAgain ?? (await perform(second, deviation, deviation)), twin)
+  const unpreparedAgain = second === journey ? undefined : await prepare(second, deviation)
+  return record(unpreparedAgain ?? (await perform(second, deviation, wait, deviation)), twin)
+}
+
+/** A request that uses nothing up, or has to come after its twin. */
+function sharesJourney({ at, repeats, ownNeeds }: Deviation): boolean {
+  return repeats || at === 'notification' || (at === 'deferred' && ownNeeds === undefined)
 }
 
 /** What comes before the request that is meant. */
-async function prepare(journey: Journey, { at, needs }: Deviation): Promise<Outcome | undefined> {
+async function prepare(
+  journey: Journey,
+  { at, needs, needsNoTransaction }: Deviation,
+): Promise<Outcome | undefined> {
+  if (at === 'deferred' && !needsNoTransaction) {
+    const outcome = await journey.requestCredential()
+    if (isFailure(outcome)) return stoppedBy('nothing was put off', outcome)
+    return outcome.kind === 'issued' ? notOffered('The issuer put no issuance off.') : undefined
+  }
   if (at !== 'credential') return undefined
   if (needs?.authorizationDetails) {
     const outcome = await journey.authorize({ useAuthorizationDetails: true })
@@ -57,7 +78,8 @@ async function prepare(journey: Journey, { at, needs }: Deviation): Promise<Outc
 
 async function perform(
   journey: Journey,
-  { at, needs, goesOn, mayPush }: Deviation,
+  { at, needs, goesOn, mayPush, repeats, needsNoTransaction }: Deviation,
+  wait: Wait,
   deviation?: Deviation,
 ): Promise<Outcome> {
   const options = deviation ? { deviation } : {}
@@ -79,6 +101,10 @@ async function perform(
       if ((needs?.authorizationDetails || needs?.oneScope) && needs.grant)
         await journey.requestToken(grant)
       return journey.requestCredential(options)
+    case 'deferred':
+      if (!deviation && needsNoTransaction) return journey.requestCredential()
+      if (!deviation && repeats) return journey.collectDeferred(wait)
+      return goesOn ? journey.collectDeferred(wait, options) : journey.requestDeferred(options)
     case 'notification':
       if (!deviation) {
         const issued = await journey.requestCredential()

@@ -1,9 +1,8 @@
-import { type AnsweredExchange, type Exchange, wasAnswered } from '../protocol/exchange.ts'
 import type { CredentialOutcome, Failure } from '../protocol/outcomes.ts'
+import { keepCredentials, readCredentials } from './credential-answer.ts'
 import { type CredentialRequestDraft, type Deviation, marked } from './deviations/deviation.ts'
 import { issuerMetadata } from './discovery.ts'
-import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure.ts'
-import { receiveCredentials } from './formats/receive.ts'
+import { isFailure, notOffered, stoppedBy } from './failure.ts'
 import {
   configurationIds,
   configurationOf,
@@ -11,14 +10,7 @@ import {
   type Metadata,
   type Token,
 } from './journey-state.ts'
-import {
-  isJsonObject,
-  type JsonObject,
-  numberMember,
-  objectMember,
-  stringMember,
-  stringsMember,
-} from './json.ts'
+import { type JsonObject, objectMember, stringMember, stringsMember } from './json.ts'
 import { createHolderKey, createKeyProof, type KeyProof } from './key-proof.ts'
 import { takeNonce } from './nonce-request.ts'
 import { ensureToken } from './token-request.ts'
@@ -92,16 +84,19 @@ async function requestOnce(
     ...marked(deviation),
   })
   const outcome = readCredentials(exchange)
-  if (outcome.kind === 'issued' && wasAnswered(exchange)) noteBareCredentials(state, exchange)
-  if (outcome.kind !== 'issued' || deviation) return outcome
-  state.notificationId = outcome.notificationId
-  await receiveCredentials(state, {
-    credentials: outcome.credentials,
-    exchange: exchange.id,
-    configurationId,
-    format: stringMember(configurationOf(issuer, configurationId), 'format') ?? 'unknown',
-    proofKeys: proofs.list.map(({ thumbprint }) => thumbprint),
-  })
+  if (deviation) return outcome
+  const proofKeys = proofs.list.map(({ thumbprint }) => thumbprint)
+  if (outcome.kind === 'deferred') {
+    const { transactionId, intervalSeconds } = outcome
+    state.deferral = { transactionId, intervalSeconds, configurationId, proofKeys }
+  }
+  if (outcome.kind === 'issued') {
+    await keepCredentials(state, exchange, outcome, {
+      configurationId,
+      format: stringMember(configurationOf(issuer, configurationId), 'format') ?? 'unknown',
+      proofKeys,
+    })
+  }
   return outcome
 }
 
@@ -145,41 +140,4 @@ async function makeProofs(
     list.push(createKeyProof(await createHolderKey(), claims, deviation))
   }
   return { kind: 'proofs', list }
-}
-
-function readCredentials(exchange: Exchange): CredentialOutcome {
-  const failure = failureOf(exchange)
-  if (failure || !wasAnswered(exchange)) return failure ?? unusable(exchange, 'no answer')
-  const { json, status } = exchange.response
-  if (!json.ok) return unusable(exchange, json.problem)
-  const transactionId = stringMember(json.value, 'transaction_id')
-  if (status === 202 && transactionId !== undefined) {
-    const intervalSeconds = numberMember(json.value, 'interval') ?? 5
-    return { kind: 'deferred', transactionId, intervalSeconds, exchange: exchange.id }
-  }
-  const credentials = credentialsIn(json.value)
-  if (!credentials) return unusable(exchange, 'the answer has no credentials')
-  const notificationId = stringMember(json.value, 'notification_id')
-  return {
-    kind: 'issued',
-    credentials,
-    ...(notificationId === undefined ? {} : { notificationId }),
-    exchange: exchange.id,
-  }
-}
-
-function credentialsIn(answer: unknown): readonly unknown[] | undefined {
-  const list = isJsonObject(answer) ? answer.credentials : undefined
-  if (!Array.isArray(list) || list.length === 0) return undefined
-  const credentials = list.map((entry: unknown) => (isJsonObject(entry) ? entry.credential : entry))
-  return credentials.every((credential) => credential !== undefined) ? credentials : undefined
-}
-
-/** Entries have to be objects: one that is the credential itself is understood, and said. */
-function noteBareCredentials({ http }: JourneyState, { id, response }: AnsweredExchange): void {
-  const list =
-    response.json.ok && isJsonObject(response.json.value) && response.json.value.credentials
-  if (!Array.isArray(list) || list.every(isJsonObject)) return
-  const instead = 'The wallet took the entries of credentials for the credentials themselves.'
-  http.log.addFallback({ requirement: 'VCI-8.3-07', instead, after: id })
 }

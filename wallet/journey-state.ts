@@ -25,6 +25,15 @@ export interface Authorization {
   readonly redirectUri: string
 }
 
+/** A deferred issuance (OpenID4VCI 1.0, Section 9), and what the wallet asked for. */
+export interface Deferral {
+  readonly transactionId: string
+  readonly intervalSeconds: number
+  readonly configurationId: string
+  /** Thumbprints of the keys that were proven. */
+  readonly proofKeys: readonly string[]
+}
+
 /** What one journey knows and has got so far. */
 export interface JourneyState {
   readonly http: RecordingHttp
@@ -49,6 +58,8 @@ export interface JourneyState {
   /** A nonce not used yet. */
   nonce: string | undefined
   notificationId: string | undefined
+  /** What the last Credential Request was put off with. */
+  deferral: Deferral | undefined
 }
 
 export function offerOf(state: JourneyState): JsonObject | undefined {

@@ -14,6 +14,13 @@ import { type AuthorizeOptions, authorize, pushAuthorization } from './authoriza
 import type { WalletClient } from './client-authentication.ts'
 import { emptyCookieJar } from './cookies.ts'
 import { type CredentialOptions, requestCredential } from './credential-request.ts'
+import {
+  collectDeferred,
+  type DeferredOptions,
+  requestDeferred,
+  returnForCredential,
+  type Wait,
+} from './deferred-request.ts'
 import type { Deviation } from './deviations/deviation.ts'
 import { type Discovered, discover } from './discovery.ts'
 import type { RecordingHttp } from './http.ts'
@@ -70,6 +77,7 @@ export class Journey {
       token: undefined,
       nonce: undefined,
       notificationId: undefined,
+      deferral: undefined,
     }
   }
 
@@ -113,6 +121,19 @@ export class Journey {
 
   requestCredential(options?: CredentialOptions): Promise<CredentialOutcome> {
     return requestCredential(this.#state, options)
+  }
+
+  requestDeferred(options?: DeferredOptions): Promise<CredentialOutcome> {
+    return requestDeferred(this.#state, options)
+  }
+
+  returnForCredential(wait: Wait): Promise<CredentialOutcome> {
+    return returnForCredential(this.#state, wait)
+  }
+
+  /** @param wait lets the issuer's `interval` pass. */
+  collectDeferred(wait: Wait, options?: DeferredOptions): Promise<CredentialOutcome> {
+    return collectDeferred(this.#state, wait, options)
   }
 
   notify(

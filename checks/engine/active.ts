@@ -99,8 +99,8 @@ function isExpected(check: ActiveCheck, operation: Operation, refusal: Refused):
   const codes = [...check.errors, ...(check.alsoAllowed ?? [])]
   const rightCode = codes.length === 0 || (error !== undefined && codes.includes(error))
   if (check.errors.length > 0 && operation === 'token') return rightCode || error === undefined
-  if (check.errors.length > 0 && operation === 'credential') {
-    const listed = credentialErrors.includes(error ?? '')
+  if (check.errors.length > 0 && ['credential', 'deferred'].includes(operation)) {
+    const listed = [...credentialErrors, 'invalid_transaction_id'].includes(error ?? '')
     return rightCode || (!listed && ![401, 403].includes(status))
   }
   return rightCode && (check.statuses.length === 0 || check.statuses.includes(status))

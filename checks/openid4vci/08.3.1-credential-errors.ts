@@ -77,6 +77,7 @@ export const credentialErrorsActive: readonly ActiveCheck[] = [
   refusal('VCI-8.3.1.2-10', 'no proof', ['invalid_proof']),
   refusal('VCI-8.3.1.2-11', 'a broken proof signature', ['invalid_proof']),
   refusal('VCI-8.3.1.2-12', 'no nonce in the proof', ['invalid_proof']),
+  refusal('VCI-8.3.1.2-17', 'a credential that the issuer denies', ['credential_request_denied']),
   refusal('VCI-8.3.1.2-13', 'a made-up nonce', ['invalid_nonce']),
 ]
 

@@ -7,6 +7,8 @@ import { answered, bodyText, errorOf, mediaType, show, succeeded, textAt } from 
 import { accessTokenOf, requestMembers } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
 
+const known = ['transaction_id', 'credential_response_encryption']
+
 /**
  * Deferred Credential Endpoint, OpenID4VCI 1.0, Section 9.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-9
@@ -38,12 +40,28 @@ export const deferred: readonly ExchangeCheck[] = [
     judge(exchange, evidence) {
       if (!isPendingTransaction(exchange, evidence)) return undefined
       if (succeeded(exchange)) return satisfied
+      if (Object.keys(requestMembers(exchange) ?? {}).some((it) => !known.includes(it)))
+        return undefined
       const { status } = exchange.response
       if ([429, 503].includes(status) || errorOf(exchange) === 'credential_request_denied')
         return undefined
       return violated({
         seen: `a known transaction_id was answered ${status} (${errorOf(exchange)})`,
         expected: '200 or 202',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-9.1-03',
+    on: 'deferred',
+    judge(exchange, evidence) {
+      const extra = Object.keys(requestMembers(exchange) ?? {}).find((it) => !known.includes(it))
+      if (extra === undefined || !isPendingTransaction(exchange, evidence)) return undefined
+      if (!succeeded(exchange) && errorOf(exchange) !== 'invalid_credential_request')
+        return undefined
+      return met(succeeded(exchange), {
+        seen: `the request with the extra member ${extra} was refused`,
+        expected: 'unknown members are ignored',
       })
     },
   },

@@ -53,6 +53,14 @@ Feature: Credential request errors
       When the wallet requests a credential
       Then the request is refused with "unknown_credential_identifier"
 
+  Rule: an issuer that decides against issuing says so at once
+
+    Example: a credential that the issuer denies
+      Given a Credential Offer
+      And a wallet with a credential that the issuer denies
+      When the wallet requests a credential
+      Then the request is refused with "credential_request_denied"
+
   Rule: a request that cannot be read is refused as such
 
     Scenario Outline: <deviation>

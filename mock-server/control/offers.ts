@@ -17,7 +17,6 @@ export async function offerAsWished(
   wish: WishedOffer,
 ): Promise<OfferAnswer> {
   const { grants = Object.values(grantTypes), configurations, txCode } = wish
-  if (wish.deferred) return { cannot: 'this mock issues at once: it has no deferred endpoint' }
   if (txCode && !grants.includes(grantTypes.preAuthorizedCode)) {
     return { cannot: 'a Transaction Code goes with the pre-authorized code grant only' }
   }
@@ -37,6 +36,8 @@ export async function offerAsWished(
     offeredTypeIds,
     ...(txCode !== undefined && { txCode }),
     ...(wish.details && { details: wish.details }),
+    ...(wish.deferred !== undefined && { deferred: wish.deferred }),
+    ...(wish.denied !== undefined && { denied: wish.denied }),
   })
   const link =
     wish.byReference === false

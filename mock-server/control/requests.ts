@@ -15,6 +15,7 @@ export interface WishedOffer {
   readonly configurations?: readonly string[]
   readonly txCode?: boolean
   readonly deferred?: boolean
+  readonly denied?: boolean
   readonly byReference?: boolean
   readonly qrImage?: boolean
   readonly details?: OfferDetails
@@ -54,6 +55,7 @@ export function wishedOffer(body: Body): WishedOffer {
     'configurations',
     'txCode',
     'deferred',
+    'denied',
     'byReference',
     'qrImage',
     'details',
@@ -68,6 +70,7 @@ export function wishedOffer(body: Body): WishedOffer {
     ...(configurations && { configurations }),
     ...flag(body, 'txCode'),
     ...flag(body, 'deferred'),
+    ...flag(body, 'denied'),
     ...flag(body, 'byReference'),
     ...flag(body, 'qrImage'),
     ...(body.details !== undefined && { details: offerDetails(body.details) }),

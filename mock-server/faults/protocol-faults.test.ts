@@ -227,14 +227,6 @@ for (const [name, isSeen] of Object.entries(probes)) {
   })
 }
 
-test('every fault but those of the offers API is probed here', () => {
-  const unprobed = faults.filter(({ name, profile }) => profile !== 'pingone' && !probes[name])
-  assert.deepEqual(
-    unprobed.map(({ name }) => name),
-    [],
-  )
-})
-
 function nonce(bench: Bench) {
   return bench.agent.post(`${bench.base}/openid4vci/fresh-nonce`)
 }

@@ -1,6 +1,7 @@
 import { UsageError } from '../../protocol/usage-error.ts'
 import { authorizationFaults } from './authorization/registry.ts'
 import { credentialFaults } from './credential/registry.ts'
+import { deferredFaults } from './deferred/registry.ts'
 import type { Fault } from './fault.ts'
 import { formatFaults } from './format/registry.ts'
 import { metadataFaults } from './metadata/registry.ts'
@@ -23,6 +24,7 @@ export const faults: readonly Fault[] = [
   ...credentialFaults,
   ...notificationFaults,
   ...formatFaults,
+  ...deferredFaults,
 ]
 
 export function faultNamed(name: string): Fault | undefined {

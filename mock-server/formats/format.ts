@@ -9,6 +9,8 @@ export interface CredentialWish {
   readonly claims: Readonly<Record<string, unknown>>
   /** Public key of the holder; undefined when no key was proven. */
   readonly holderKey: JWK | undefined
+  /** The DID URL by which the wallet named that key, where it did. */
+  readonly holderKid?: string | undefined
   readonly expiresAt: Date | undefined
 }
 

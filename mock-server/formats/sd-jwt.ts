@@ -37,12 +37,13 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
     wish.type.profile?.disclosureFrame ?? {}
   const disclosable = environment.through('disclosable', names as readonly string[])
   const now = environment.now()
+  const kid = wish.holderKid === undefined ? {} : { kid: wish.holderKid }
   const payload = environment.through('credentialPayload', {
     iss: environment.credentialIssuer,
     iat: numericDate(now),
     exp: numericDate(wish.expiresAt ?? new Date(now.getTime() + lifetimeMs)),
     vct: vctOf(environment, wish.type),
-    ...(wish.holderKey && { cnf: { jwk: wish.holderKey } }),
+    ...(wish.holderKey && { cnf: { jwk: wish.holderKey, ...kid } }),
     ...Object.fromEntries(claims),
   })
   const header = environment.through('credentialHeader', {

@@ -1,8 +1,8 @@
 import type { Request } from 'express'
-import type { JWK } from 'jose'
 import { calculateJwkThumbprint } from 'jose'
 import type { Environment } from '../environment.ts'
 import { need } from '../need.ts'
+import type { HolderKey } from '../proofs/holder-key.ts'
 import { proofTypes } from '../proofs/registry.ts'
 import type { AccessToken, CredentialType } from '../store/store.ts'
 import { bodyText, isObject, jsonBody } from '../wire.ts'
@@ -98,7 +98,7 @@ export async function provenKeys(
   environment: Environment,
   members: Members,
   token: AccessToken,
-): Promise<readonly (JWK | undefined)[]> {
+): Promise<readonly (HolderKey | undefined)[]> {
   const { proofs } = members
   const demand = (name: string, met: boolean, description: string, error = 'invalid_proof') =>
     environment.demand(name, met, { error, description })
@@ -132,8 +132,8 @@ function configurationOf(token: AccessToken, identifier: string): string | undef
   return entries.find(([, identifiers]) => identifiers.includes(identifier))?.[0]
 }
 
-async function areDistinct(keys: readonly (JWK | undefined)[]): Promise<boolean> {
+async function areDistinct(keys: readonly (HolderKey | undefined)[]): Promise<boolean> {
   if (keys.length < 2) return true
-  const thumbprints = await Promise.all(keys.map((key) => key && calculateJwkThumbprint(key)))
+  const thumbprints = await Promise.all(keys.map((key) => key && calculateJwkThumbprint(key.jwk)))
   return new Set(thumbprints).size === keys.length
 }

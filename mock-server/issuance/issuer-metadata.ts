@@ -32,6 +32,7 @@ async function metadataAt(environment: Environment, location: 'inserted' | 'appe
       }),
       credential_endpoint: `${issuer}${issuancePaths.credential}`,
       nonce_endpoint: `${issuer}${issuancePaths.nonce}`,
+      deferred_credential_endpoint: `${issuer}${issuancePaths.deferred}`,
       notification_endpoint: `${issuer}${issuancePaths.notification}`,
       batch_credential_issuance: { batch_size: batchSize },
       display: [{ name: 'vcispec mock issuer', locale: 'en' }],

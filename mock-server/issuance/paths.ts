@@ -2,6 +2,7 @@
 export const issuancePaths = {
   nonce: '/openid4vci/fresh-nonce',
   credential: '/openid4vci/credentials',
+  deferred: '/openid4vci/credentials-to-come',
   notification: '/openid4vci/events',
   jwks: '/openid4vci/keys',
   types: '/openid4vci/types',

@@ -26,7 +26,7 @@ async function verify(
 for (const alg of ['ES256', 'ES384', 'EdDSA'] as const) {
   test(`proves a key by ${alg}`, async () => {
     const { proven, jwk } = await verify({ alg })
-    assert.deepEqual(proven, jwk)
+    assert.deepEqual(proven, { jwk })
   })
 }
 

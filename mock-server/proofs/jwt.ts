@@ -45,7 +45,7 @@ export const jwtProof: ProofType = {
     demand('proof-key-public', !isPrivate(jwk), 'The jwk header holds a private or symmetric key')
     demand('proof-signature', await verifies(jws, jwk, alg), 'The signature does not verify')
     await checkClaims(environment, payload, token)
-    return jwk && publicPart(jwk)
+    return jwk && { jwk: publicPart(jwk) }
   },
 }
 

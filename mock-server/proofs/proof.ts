@@ -1,6 +1,6 @@
-import type { JWK } from 'jose'
 import type { Environment } from '../environment.ts'
 import type { AccessToken } from '../store/store.ts'
+import type { HolderKey } from './holder-key.ts'
 
 /** A proof type of OpenID4VCI 1.0, Appendix F: how a wallet shows that it holds a key. */
 export interface ProofType {
@@ -11,5 +11,9 @@ export interface ProofType {
    * @returns the proven public key; undefined where a fault let a proof without one pass.
    * @throws ProtocolError `invalid_proof` or `invalid_nonce`.
    */
-  verify(environment: Environment, proof: unknown, token: AccessToken): Promise<JWK | undefined>
+  verify(
+    environment: Environment,
+    proof: unknown,
+    token: AccessToken,
+  ): Promise<HolderKey | undefined>
 }

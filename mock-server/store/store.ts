@@ -1,3 +1,5 @@
+import type { HolderKey } from '../proofs/holder-key.ts'
+
 /**
  * State behind an async interface whose operations are the ones correctness needs. A code, a
  * `request_uri` or a `jti` is *taken*: atomically, once. Entries past their expiry are gone.
@@ -35,6 +37,8 @@ export interface Collections {
   redeemedCodes: RedeemedCode
   nonces: { readonly issuedAt: Date }
   notifications: IssuedNotification
+  /** By `transaction_id` (OpenID4VCI 1.0, Section 9). */
+  deferrals: Deferral
 }
 
 export interface User {
@@ -116,6 +120,10 @@ export interface Offer {
   readonly reference: string
   readonly preAuthorizedCode?: string
   readonly issuerState?: string
+  /** Its credentials take a while to be issued. */
+  readonly deferred?: boolean
+  /** The issuer decides against issuing: at once, or when the wallet comes back. */
+  readonly denied?: boolean
   /** The Transaction Code, and what the offer says about it: all of that is optional. */
   readonly txCode?: {
     readonly value: string
@@ -174,4 +182,19 @@ export interface IssuedNotification {
   readonly userId: string
   readonly credentialIds: readonly string[]
   readonly events: readonly string[]
+}
+
+/** An issuance that takes a while: what was asked for, and when it is there. */
+export interface Deferral {
+  readonly userId: string
+  readonly credentialTypeId: string
+  /** The user credential that was named, where one was. */
+  readonly identifier?: string
+  readonly offerId?: string
+  /** One credential each; undefined for a credential bound to no key. */
+  readonly holderKeys: readonly (HolderKey | undefined)[]
+  readonly readyAt: Date
+  readonly denied: boolean
+  /** How often the wallet has been given the credentials: once is right. */
+  readonly fetched: number
 }

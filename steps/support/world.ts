@@ -14,6 +14,7 @@ import { RecordingHttp } from '../../wallet/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
 import { type SignIn, withWrongPassword } from '../../wallet/sign-in-form.ts'
+import { patience } from './patience.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
 import { SessionClock } from './session-clock.ts'
 
@@ -47,6 +48,8 @@ export class ConformanceWorld extends World<Parameters> {
   api: Exchange | undefined
   /** The offer resource as it was when the worker made it. */
   offerResource: unknown
+  /** Lets the seconds pass that an issuer asks for. */
+  readonly wait = patience(() => this.session())
   readonly sightings: OfferSighting[] = []
   /** Clauses that a step asked about, beside those of the tags. */
   readonly judged = new Set<Clause>()
@@ -166,6 +169,7 @@ export class ConformanceWorld extends World<Parameters> {
   async attempt(deviation: Deviation): Promise<void> {
     const { outcome } = await attempt(deviation, {
       log: this.http.log,
+      wait: this.wait,
       newJourney: (needs) => this.#journeyFor(needs),
     })
     this.outcome = outcome
@@ -197,6 +201,8 @@ export class ConformanceWorld extends World<Parameters> {
             ...this.wish,
             ...(needs.grant === undefined ? {} : { grants: [needs.grant] }),
             ...(needs.txCode === undefined ? {} : { txCode: needs.txCode }),
+            ...(needs.deferred === undefined ? {} : { deferred: needs.deferred }),
+            ...(needs.denied === undefined ? {} : { denied: needs.denied }),
           })
     if ('cannot' in ticket) return ticket
     const journey = await this.#newJourney(keptForTheWholeWay)
@@ -248,7 +254,9 @@ function unlikeWish(
 const keptForTheWholeWay =
   'the target gives one fixed offer, and its code is kept for a wallet that makes no mistake'
 
-function wishCovers(wish: OfferWish, { grant, txCode }: JourneyNeeds): boolean {
+function wishCovers(wish: OfferWish, needs: JourneyNeeds): boolean {
+  const { grant } = needs
   const grantFits = grant === undefined || (wish.grants?.length === 1 && wish.grants[0] === grant)
-  return grantFits && (txCode === undefined || wish.txCode === txCode)
+  const flags = ['txCode', 'deferred', 'denied'] as const
+  return grantFits && flags.every((flag) => needs[flag] === undefined || wish[flag] === needs[flag])
 }

@@ -5,12 +5,22 @@ import type { JourneyState, Metadata, Token } from '../journey-state.ts'
 import type { JsonObject } from '../json.ts'
 
 /** The endpoints at which the wallet can err on purpose. */
-export type DeviationPoint = 'par' | 'authorize' | 'token' | 'credential' | 'notification'
+export type DeviationPoint =
+  | 'par'
+  | 'authorize'
+  | 'token'
+  | 'credential'
+  | 'deferred'
+  | 'notification'
 
 /** What a journey has to bring for a deviation to make sense; absent: anything will do. */
 export interface JourneyNeeds {
   readonly grant?: GrantType
   readonly txCode?: boolean
+  /** Issued later, at the Deferred Credential Endpoint. */
+  readonly deferred?: boolean
+  /** Of a kind that the issuer decides against. */
+  readonly denied?: boolean
   /** Asked by `authorization_details`: the token has to come with `credential_identifiers`. */
   readonly authorizationDetails?: boolean
   /** Asked by the scope of the first configuration alone. */
@@ -55,7 +65,14 @@ export interface Deviation {
   readonly needs?: JourneyNeeds
   /** The error is to send the same request a second time: the first one is the twin. */
   readonly repeats?: true
-  /** PAR only: an accepted push proves nothing yet, the authorization has to fail at the latest. */
+  /** Deferred only: the error needs no issuance that was put off, a valid token will do. */
+  readonly needsNoTransaction?: true
+  /** What the deviant journey brings, and its twin does not. */
+  readonly ownNeeds?: JourneyNeeds
+  /**
+   * An accepted answer proves nothing yet: a pushed request's authorization has to fail at the latest, a
+   * deferred issuance is asked for until it is no longer pending.
+   */
   readonly goesOn?: true
   /** At the authorization endpoint: pushed first, where the server takes pushed requests. */
   readonly mayPush?: true
@@ -66,6 +83,10 @@ export interface Deviation {
   readonly tokenRequest?: (form: URLSearchParams) => void
   readonly keyProof?: (draft: KeyProofDraft) => KeyProofDraft
   readonly credentialRequest?: (
+    draft: CredentialRequestDraft,
+    circumstances: Circumstances,
+  ) => CredentialRequestDraft
+  readonly deferredRequest?: (
     draft: CredentialRequestDraft,
     circumstances: Circumstances,
   ) => CredentialRequestDraft

@@ -25,17 +25,18 @@ test('every deviation has a name of its own and a requirement of the catalogue',
   }
 })
 
-test('every deviation changes the request at its endpoint, or repeats it', () => {
+test('every deviation changes the request at its endpoint or its offer, or repeats it', () => {
   const changes: Record<Deviation['at'], readonly (keyof Deviation)[]> = {
     par: ['pushedRequest'],
     authorize: ['authorizationRequest'],
     token: ['tokenRequest'],
     credential: ['credentialRequest', 'keyProof'],
+    deferred: ['deferredRequest'],
     notification: ['notificationRequest'],
   }
   for (const deviation of deviations) {
     const count = changes[deviation.at].filter((change) => deviation[change]).length
-    assert.equal(count, deviation.repeats ? 0 : 1, deviation.name)
+    assert.equal(count, deviation.repeats || deviation.ownNeeds ? 0 : 1, deviation.name)
   }
 })
 

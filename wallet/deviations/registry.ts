@@ -1,5 +1,6 @@
 import { authorizationDeviations } from './authorization/registry.ts'
 import { credentialDeviations } from './credential/registry.ts'
+import { deferredDeviations } from './deferred/registry.ts'
 import type { Deviation } from './deviation.ts'
 import { notificationDeviations } from './notification/registry.ts'
 import { proofDeviations } from './proof/registry.ts'
@@ -12,4 +13,5 @@ export const deviations: readonly Deviation[] = [
   ...proofDeviations,
   ...credentialDeviations,
   ...notificationDeviations,
+  ...deferredDeviations,
 ]

@@ -213,6 +213,19 @@ export const credentialCases: readonly CheckCase[] = [
     },
   ),
   broken(
+    'VCI-9.1-03',
+    (it) => {
+      Object.assign(it.step('pending'), {
+        status: 400,
+        answer: { error: 'invalid_credential_request' },
+      })
+    },
+    (it) => {
+      fetchLater(it)
+      Object.assign(it.step('pending').json as object, { x_probe: {} })
+    },
+  ),
+  broken(
     'VCI-9.2-01',
     (it) => {
       it.step('fetched').status = 202

@@ -9,6 +9,7 @@ import { credentialForAnyAccessToken } from './credential-for-any-access-token.t
 import { credentialResponseAsPlainText } from './credential-response-as-plain-text.ts'
 import { credentialWithoutAccessToken } from './credential-without-access-token.ts'
 import { credentialsAsPlainStrings } from './credentials-as-plain-strings.ts'
+import { deniedCredentialIssued } from './denied-credential-issued.ts'
 import { draftErrorCode } from './draft-error-code.ts'
 import { emptyProofsAccepted } from './empty-proofs-accepted.ts'
 import { errorDescriptionWithQuotes } from './error-description-with-quotes.ts'
@@ -39,4 +40,5 @@ export const credentialFaults: readonly Fault[] = [
   errorDescriptionWithQuotes,
   bothCredentialIdsAccepted,
   accessTokenBeyondItsScope,
+  deniedCredentialIssued,
 ]

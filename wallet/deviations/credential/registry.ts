@@ -2,6 +2,7 @@ import type { Deviation } from '../deviation.ts'
 import { accessTokenInTheQuery } from './access-token-in-the-query.ts'
 import { bothConfigurationAndIdentifier } from './both-configuration-and-identifier.ts'
 import { credentialBeyondTheScopeOfTheToken } from './credential-beyond-the-scope-of-the-token.ts'
+import { credentialThatTheIssuerDenies } from './credential-that-the-issuer-denies.ts'
 import { madeUpNonce } from './made-up-nonce.ts'
 import { malformedCredentialRequest } from './malformed-credential-request.ts'
 import { noAccessToken } from './no-access-token.ts'
@@ -23,4 +24,5 @@ export const credentialDeviations: readonly Deviation[] = [
   noAccessToken,
   unknownAccessToken,
   accessTokenInTheQuery,
+  credentialThatTheIssuerDenies,
 ]

@@ -1,0 +1,51 @@
+@OpenID4VCI-9.1 @issuer @openid4vci @consumes-offer
+Feature: Deferred credential request
+  A credential that takes its time is fetched by the transaction id.
+
+  Background:
+    Given a Credential Offer for a deferred credential
+    And an issuer with a deferred credential endpoint
+
+  Rule: a transaction id brings what was asked for, once
+
+    Example: a wallet that comes back
+      When the wallet requests a credential
+      And the wallet comes back for it
+      Then the answer conforms to OpenID4VCI-9.1
+
+    @OpenID4VCI-8.3 @OpenID4VCI-9.3
+    Example: a wallet that comes back for more
+      Given a wallet with a transaction id used before
+      When the wallet comes back for it
+      Then the request is refused with "invalid_transaction_id"
+
+    Example: no transaction id at all
+      Given a wallet with no transaction id
+      When the wallet comes back for it
+      Then the request is refused with "invalid_credential_request"
+
+  Rule: unknown members are ignored
+
+    Example: a member that nobody knows, in a deferred request
+      When a wallet that sends unknown parameters takes another offer
+      And the wallet requests a credential
+      And the wallet comes back until it is there
+      Then it receives a credential bound to its key
+
+  @OpenID4VCI-9
+  Rule: the access token is needed as much as at the credential endpoint
+
+    Example: the token of the credential request
+      When the wallet requests a credential
+      And the wallet comes back for it
+      Then the answer conforms to OpenID4VCI-9
+
+    Scenario Outline: <deviation>
+      Given a wallet with <deviation>
+      When the wallet comes back for it
+      Then the request is refused with status 401
+
+      Examples:
+        | deviation                                        |
+        | no access token at the deferred endpoint         |
+        | an unknown access token at the deferred endpoint |

@@ -1,0 +1,48 @@
+import type { Environment } from '../environment.ts'
+import { newSecret } from '../secret.ts'
+import type { Offer } from '../store/store.ts'
+import type { Issuance } from './issue.ts'
+
+/** How long a deferred issuance takes, and how long a wallet has to wait before it asks (again). */
+export const deferralSeconds = { untilReady: 60, interval: 30 } as const
+
+/** A wallet may come for its credential within thirty days. */
+const keptMs = 30 * 24 * 60 * 60 * 1000
+
+/**
+ * Puts an issuance off: the members of a Credential Response that defers.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-8.3
+ */
+export async function putOff(
+  environment: Environment,
+  issuance: Issuance,
+  { denied = false }: Offer,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { type, ...wanted } = issuance
+  const transactionId = newSecret()
+  const now = environment.now().getTime()
+  await environment.store.collection('deferrals').put(
+    transactionId,
+    {
+      ...wanted,
+      credentialTypeId: type.id,
+      readyAt: new Date(now + deferralSeconds.untilReady * 1000),
+      denied,
+      fetched: 0,
+    },
+    new Date(now + keptMs),
+  )
+  return stillPending(transactionId)
+}
+
+export function stillPending(transactionId: string): Readonly<Record<string, unknown>> {
+  return { transaction_id: transactionId, interval: deferralSeconds.interval }
+}
+
+/** @throws ProtocolError where the issuer decided against issuing: there is nothing the wallet can repair. */
+export function demandWillingness(environment: Environment, denied = false): void {
+  environment.demand('issuer-willing', !denied, {
+    error: 'credential_request_denied',
+    description: 'The issuer does not issue this credential to this user',
+  })
+}

@@ -1,0 +1,84 @@
+import type { Request } from 'express'
+import type { Environment } from '../environment.ts'
+import { need } from '../need.ts'
+import type { Answer } from '../reply.ts'
+import type { AccessToken, Deferral } from '../store/store.ts'
+import { bodyText, jsonBody } from '../wire.ts'
+import { authorized, insufficientScope } from './bearer.ts'
+import { issuableTypes } from './configurations.ts'
+import { demandWillingness, stillPending } from './deferral.ts'
+import { type Issuance, issue } from './issue.ts'
+import { repeatsMember } from './strict-json.ts'
+
+const unknown = {
+  error: 'invalid_transaction_id',
+  description: 'This transaction_id was not given to this user, or its credentials were fetched',
+}
+
+/**
+ * Deferred Credential Endpoint: what was put off, once it is there.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-9
+ */
+export const deferred: Answer = async (environment, req) => {
+  const token = await authorized(environment, req)
+  const transactionId = transactionIn(environment, req)
+  const deferrals = environment.store.collection('deferrals')
+  const found = await deferrals.get(transactionId)
+  const deferral = need(
+    environment,
+    'transaction-known',
+    found?.userId === token.userId ? found : undefined,
+    unknown,
+  )
+  const issuance = await issuanceOf(environment, deferral, token)
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  environment.demand('transaction-unused', deferral.fetched === 0, unknown)
+  if (environment.now() < deferral.readyAt) {
+    return { status: 202, headers, body: stillPending(transactionId) }
+  }
+  demandWillingness(environment, deferral.denied)
+  // Of two wallets that come at the same time, one finds it fetched.
+  const now = await deferrals.update(transactionId, (it) => ({ ...it, fetched: it.fetched + 1 }))
+  environment.demand('transaction-unused', now?.fetched === 1, unknown)
+  return { status: 200, headers, body: await issue(environment, issuance) }
+}
+
+function transactionIn(environment: Environment, req: Request): string {
+  const error = 'invalid_credential_request'
+  const { transaction_id: id } = jsonBody(req, error)
+  environment.demand('members-once', !repeatsMember(bodyText(req)), {
+    error,
+    description: 'The request repeats a member',
+  })
+  return need(environment, 'transaction-id-present', typeof id === 'string' ? id : undefined, {
+    error,
+    description: 'transaction_id has to be there, as a string',
+  })
+}
+
+/** The token has to be good for what was asked for, as another one of the same user may be. */
+async function issuanceOf(
+  environment: Environment,
+  { credentialTypeId, userId, identifier, offerId, holderKeys }: Deferral,
+  token: AccessToken,
+): Promise<Issuance> {
+  const types = await issuableTypes(environment)
+  const type = need(
+    environment,
+    'deferred-type-issuable',
+    types.find(({ id }) => id === credentialTypeId),
+    { error: 'credential_request_denied', description: 'This credential is issued no more' },
+  )
+  environment.demand(
+    'token-covers-deferral',
+    token.configurationIds.includes(type.id),
+    insufficientScope(type.openid4VCI.scope, 'The access token is not for this credential'),
+  )
+  return {
+    type,
+    userId,
+    holderKeys,
+    ...(identifier !== undefined && { identifier }),
+    ...(offerId !== undefined && { offerId }),
+  }
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import type { Environment } from '../environment.ts'
+import { issueCredential } from '../formats/registry.ts'
+import { need } from '../need.ts'
+import { markProvisioned } from '../offers.ts'
+import type { HolderKey } from '../proofs/holder-key.ts'
+import { markIssued, retrievable } from '../queue.ts'
+import type { CredentialType, UserCredential } from '../store/store.ts'
+import { claimsOf } from './claims.ts'
+
+/** What a Credential Request came to: all that issuing needs, now or later. */
+export interface Issuance {
+  readonly userId: string
+  readonly type: CredentialType
+  /** The user credential that was named, where one was. */
+  readonly identifier?: string
+  readonly offerId?: string
+  /** One credential each; undefined for a credential bound to no key. */
+  readonly holderKeys: readonly (HolderKey | undefined)[]
+}
+
+/**
+ * Credentials of one dataset, one for each key, as the members of a Credential Response.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-8.3
+ */
+export async function issue(
+  environment: Environment,
+  issuance: Issuance,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { type, holderKeys } = issuance
+  const source = await queued(environment, issuance)
+  const claims = await claimsOf(environment, type, source)
+  const credentials = await Promise.all(
+    holderKeys.map((key) =>
+      issueCredential(environment, {
+        type,
+        claims,
+        holderKey: key?.jwk,
+        holderKid: key?.kid,
+        expiresAt: source.expiresAt,
+      }),
+    ),
+  )
+  return {
+    credentials: credentials.map((credential) => ({ credential })),
+    notification_id: await noteIssued(environment, issuance, source),
+  }
+}
+
+/** What the user has of this type: the one that was named, or the first not yet retrieved, or retrieved again. */
+export async function queued(
+  environment: Environment,
+  { userId, type, identifier }: Issuance,
+): Promise<UserCredential> {
+  const all = await retrievable(environment, userId)
+  const ofType = all.filter(({ credentialTypeId }) => credentialTypeId === type.id)
+  const pending = ofType.find(({ status }) => status === 'PENDING')
+  const chosen = identifier ? ofType.find(({ id }) => id === identifier) : (pending ?? ofType[0])
+  return need(environment, 'credential-queued', chosen, {
+    error: 'credential_request_denied',
+    description: 'Nothing of this kind is queued for the user',
+  })
+}
+
+async function noteIssued(
+  environment: Environment,
+  { userId, offerId }: Issuance,
+  source: UserCredential,
+): Promise<string> {
+  await markIssued(environment, source.id)
+  if (offerId) await markProvisioned(environment, offerId, source.credentialTypeId)
+  const notificationId = randomUUID()
+  await environment.store
+    .collection('notifications')
+    .put(notificationId, { userId, credentialIds: [source.id], events: [] })
+  return notificationId
+}
