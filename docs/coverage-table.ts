@@ -1,0 +1,133 @@
+import { allScenarios } from '../bin/scenarios.ts'
+import { requirements } from '../checks/catalogue.ts'
+import { clauseOfTag, clausePrefixOf } from '../checks/clause.ts'
+import { exclusions } from '../checks/exclusions.ts'
+import { checkedRequirements } from '../checks/registry.ts'
+import type { Requirement } from '../checks/requirement.ts'
+import { faults } from '../mock-server/faults/registry.ts'
+import { generated, linked, row } from './markdown.ts'
+
+const checked = new Set(checkedRequirements)
+
+/** Core: what every issuer of OpenID4VCI 1.0 is measured by, whatever else it speaks. */
+const coreSpecifications =
+  /^(VCI|VCIE|RFC(6749|6750|7636|7515|7517|7519|7638|8414|9126|9207|9396|9449|9700))-/
+
+/** `docs/coverage.md` */
+export async function coverageTable(): Promise<readonly string[]> {
+  const features = await featuresByClause()
+  const specs = Map.groupBy(requirements, ({ spec }) => spec)
+  const duties = requirements.filter(isDuty)
+  return [
+    '# What is covered',
+    '',
+    generated,
+    '',
+    'Every requirement of the catalogue is checked, excluded with a reason, or open. `proven by` names the faults of the',
+    'mock that the check reports when its clause’s scenarios run (`vcispec kill`); `scenarios` the features of the clause.',
+    '',
+    '## MUST and MUST NOT of issuers and authorization servers',
+    '',
+    'Rows that a run can judge: `black-box`, and `needs-config`. Core are OpenID4VCI 1.0 and the OAuth and JOSE RFCs under it.',
+    '',
+    ...summaryTable([
+      ['core', duties.filter(({ id }) => coreSpecifications.test(id))],
+      ['core, black-box', duties.filter(isBlackBoxCore)],
+      ['PingOne', duties.filter(({ id }) => id.startsWith('P1-'))],
+      ['all', duties],
+    ]),
+    '',
+    '## By specification',
+    '',
+    ...summaryTable([...specs, ['**all**', requirements]]),
+    '',
+    '## Untested',
+    '',
+    ...untested(),
+    ...[...specs].flatMap(([spec, rows]) => specification(spec, rows, features)),
+  ]
+}
+
+function isDuty({ actor, level, testable }: Requirement): boolean {
+  return (
+    actor !== 'wallet' &&
+    level.startsWith('MUST') &&
+    ['black-box', 'needs-config'].includes(testable)
+  )
+}
+
+function isBlackBoxCore({ id, testable }: Requirement): boolean {
+  return testable === 'black-box' && coreSpecifications.test(id)
+}
+
+function summaryTable(
+  groups: readonly (readonly [string, readonly Requirement[]])[],
+): readonly string[] {
+  return [
+    '| | requirements | checked | proven by a fault | excluded | open |',
+    '|---|--:|--:|--:|--:|--:|',
+    ...groups.map(([name, rows]) => row([name, ...counts(rows).map(String)])),
+  ]
+}
+
+function counts(rows: readonly Requirement[]): readonly number[] {
+  const isChecked = rows.filter(({ id }) => checked.has(id))
+  const excluded = rows.filter(({ id }) => !checked.has(id) && exclusions.has(id))
+  return [
+    rows.length,
+    isChecked.length,
+    isChecked.filter(({ id }) => faultsOf(id).length > 0).length,
+    excluded.length,
+    rows.length - isChecked.length - excluded.length,
+  ]
+}
+
+function untested(): readonly string[] {
+  const open = requirements.filter(({ id }) => !checked.has(id) && !exclusions.has(id))
+  if (open.length === 0) return ['Nothing: each requirement is checked or excluded.']
+  return open.map(({ id, level, title }) => `- ${linked(id)} ${level}: ${title}`)
+}
+
+function specification(
+  spec: string,
+  rows: readonly Requirement[],
+  features: ReadonlyMap<string, readonly string[]>,
+): readonly string[] {
+  return [
+    '',
+    `## ${spec}`,
+    '',
+    '| requirement | level | says | state | scenarios | proven by |',
+    '|---|---|---|---|---|---|',
+    ...rows.map((requirement) => {
+      const { id, level, title } = requirement
+      const isChecked = checked.has(id)
+      const state = isChecked ? 'checked' : (exclusions.get(id) ?? 'open')
+      const scenarios = isChecked ? (features.get(clausePrefixOf(id)) ?? []) : []
+      return row([
+        linked(id),
+        level,
+        title,
+        state,
+        scenarios.join('<br>'),
+        faultsOf(id).join('<br>'),
+      ])
+    }),
+  ]
+}
+
+/** Feature files by the clauses of their scenarios. */
+async function featuresByClause(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const byClause = new Map<string, Set<string>>()
+  for (const { at, tags } of await allScenarios()) {
+    const file = at.replace(/^features\/|\.feature:\d+$/g, '')
+    for (const { prefix } of tags.map(clauseOfTag).filter((clause) => clause !== undefined)) {
+      byClause.set(prefix, (byClause.get(prefix) ?? new Set()).add(file))
+    }
+  }
+  return new Map([...byClause].map(([prefix, files]) => [prefix, [...files].toSorted()]))
+}
+
+function faultsOf(id: string): readonly string[] {
+  return faults.filter(({ breaks }) => breaks === id).map(({ name }) => name)
+}
