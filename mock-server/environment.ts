@@ -62,7 +62,7 @@ export class Environment {
   /** The Credential Issuer Identifier: `{auth}/{environment id}`, or the custom domain's origin. */
   get credentialIssuer(): string {
     return this.options.customDomain
-      ? `https://${this.options.customDomain}`
+      ? `${new URL(this.urls.auth).protocol}//${this.options.customDomain}`
       : `${this.urls.auth}/${this.id}`
   }
 

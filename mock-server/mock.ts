@@ -71,12 +71,16 @@ export function createMock(parts: MockParts): Mock {
       byHost.size === 0 ? undefined : (byHost.get(host.toLowerCase()) ?? byHost.get(bare(host))),
     remove: async (id) => remove(id),
     async create({ faults = parts.faults, options = {}, clock: mode = 'running' } = {}) {
-      const customDomain = options.customDomain?.toLowerCase()
+      const id = randomUUID()
+      const auth = new URL(urls.auth)
+      const ownHost = options.ownHost ? `${id}.localhost${auth.port && `:${auth.port}`}` : undefined
+      const customDomain = options.customDomain?.toLowerCase() ?? ownHost
       if (customDomain && byHost.has(customDomain)) {
         throw new CustomDomainTaken(`${customDomain} belongs to another environment`)
       }
-      const id = randomUUID()
-      const credentialIssuer = customDomain ? `https://${customDomain}` : `${urls.auth}/${id}`
+      const credentialIssuer = customDomain
+        ? `${auth.protocol}//${customDomain}`
+        : `${urls.auth}/${id}`
       const environmentClock = new MovableClock({
         frozen: mode === 'frozen',
         wall: () => clock.now().getTime(),

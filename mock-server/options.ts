@@ -24,8 +24,15 @@ export interface EnvironmentOptions {
   readonly authorizationServers?: (typeof serverLayouts)[number]
   /** Pushed authorization requests (RFC 9126); `optional` by default. */
   readonly pushedRequests?: (typeof pushedRequests)[number]
+  /** Metadata as a JWT for wallets that ask for `application/jwt`; true by default. */
+  readonly signedMetadata?: boolean
+  /** `none`: credentials have no scope, and are asked for by `authorization_details`; `each` by default. */
+  readonly scopes?: (typeof scopes)[number]
+  /** Whether the Credential Issuer Identifier is a host of its own below `localhost`; false by default. */
+  readonly ownHost?: boolean
 }
 
+const scopes = ['each', 'none'] as const
 const serverLayouts = ['separate', 'several', 'own'] as const
 const pushedRequests = ['optional', 'required', 'none'] as const
 
@@ -34,6 +41,11 @@ interface Reader<T> {
   readonly expected: string
   /** @returns undefined for a value that cannot be used. */
   read(value: unknown): T | undefined
+}
+
+const flag: Reader<boolean> = {
+  expected: 'true or false',
+  read: (value) => (typeof value === 'boolean' ? value : undefined),
 }
 
 const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentOptions[N]> } = {
@@ -48,6 +60,9 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   },
   authorizationServers: oneOf(serverLayouts),
   pushedRequests: oneOf(pushedRequests),
+  signedMetadata: flag,
+  scopes: oneOf(scopes),
+  ownHost: flag,
 }
 
 /**

@@ -104,7 +104,13 @@ export type PushedOutcome =
     }
   | Failure
 
+/** Credential Issuer Metadata that was asked for in some form (OpenID4VCI 1.0, Section 12.2.2). */
+export type IssuerMetadataOutcome =
+  | { readonly kind: 'issuer-metadata'; readonly isSigned: boolean; readonly exchange: string }
+  | Failure
+
 export type Outcome =
+  | IssuerMetadataOutcome
   | PushedOutcome
   | TokenOutcome
   | NonceOutcome

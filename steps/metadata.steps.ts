@@ -1,5 +1,5 @@
 import { Given, When } from '@cucumber/cucumber'
-import { needsIssuerWhere, needsMember } from './support/acting.ts'
+import { askForMetadata, needsIssuerWhere, needsMember } from './support/acting.ts'
 import type { ConformanceWorld, StepResult } from './support/world.ts'
 
 Given('an issuer that is its own authorization server', function (this: ConformanceWorld) {
@@ -45,6 +45,39 @@ When('the wallet discovers the issuer', async function (this: ConformanceWorld) 
   const journey = await this.journey()
   await journey.discover()
 })
+
+Given('an issuer whose credentials have no scope', function (this: ConformanceWorld) {
+  this.preferIssuer({ scopes: 'none' })
+  return needsIssuerWhere(this, ({ credential_configurations_supported: configurations }) =>
+    Object.values(Object(configurations)).some((it) => Object(it).scope === undefined)
+      ? undefined
+      : 'every credential configuration has a scope',
+  )
+})
+
+Given('an issuer whose identifier has no path', function (this: ConformanceWorld) {
+  this.preferIssuer({ ownHost: true })
+  return needsIssuerWhere(this, ({ credential_issuer: identifier }) =>
+    URL.canParse(String(identifier)) && new URL(String(identifier)).pathname === '/'
+      ? undefined
+      : 'the Credential Issuer Identifier has a path',
+  )
+})
+
+When('the wallet asks for signed metadata', function (this: ConformanceWorld) {
+  return askForMetadata(this, { accept: 'application/jwt' })
+})
+
+When('the wallet asks for metadata that is better signed', function (this: ConformanceWorld) {
+  return askForMetadata(this, { accept: 'application/jwt, application/json;q=0.5' })
+})
+
+When(
+  'the wallet asks for metadata in {language}',
+  function (this: ConformanceWorld, { header }: { header: string }) {
+    return askForMetadata(this, { language: header })
+  },
+)
 
 Given(
   'an authorization server that says whether it serves anonymous wallets',

@@ -1,3 +1,5 @@
+import { lookup } from 'node:dns'
+import type { LookupFunction } from 'node:net'
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
 import { Agent, type Dispatcher, request as undiciRequest } from 'undici'
 import type { Clock } from '../protocol/clock.ts'
@@ -151,12 +153,16 @@ const contexts = new Map<string, SecureContext>()
 
 function createAgent(ca: string | undefined): Agent {
   // HTTP/1.1 only: an exchange is then one connection's plain request and answer, the same everywhere.
-  if (ca === undefined) return new Agent({ allowH2: false })
+  if (ca === undefined) return new Agent({ allowH2: false, connect: { lookup: lookupLoopback } })
   const secureContext =
     contexts.get(ca) ?? createSecureContext({ ca: [...getCACertificates('default'), ca] })
   contexts.set(ca, secureContext)
-  return new Agent({ allowH2: false, connect: { secureContext } })
+  return new Agent({ allowH2: false, connect: { secureContext, lookup: lookupLoopback } })
 }
+
+/** Names below `localhost` are this machine, as browsers have it (RFC 6761, Section 6.3). */
+const lookupLoopback: LookupFunction = (hostname, options, callback) =>
+  lookup(hostname.endsWith('.localhost') ? 'localhost' : hostname, options, callback)
 
 function recordedRequest(outgoing: OutgoingRequest): RecordedRequest {
   const encoded = encodeBody(outgoing)

@@ -5,6 +5,7 @@ import type {
   AuthorizationOutcome,
   CredentialOutcome,
   Failure,
+  IssuerMetadataOutcome,
   NonceOutcome,
   NotificationOutcome,
   PushedOutcome,
@@ -24,6 +25,7 @@ import {
 import type { Deviation } from './deviations/deviation.ts'
 import { type Discovered, discover } from './discovery.ts'
 import type { RecordingHttp } from './http.ts'
+import { type MetadataWish, requestIssuerMetadata } from './issuer-metadata-request.ts'
 import type { JourneyState } from './journey-state.ts'
 import { requestNonce } from './nonce-request.ts'
 import { type NotificationEvent, notify } from './notification-request.ts'
@@ -92,6 +94,10 @@ export class Journey {
 
   discover(): Promise<Discovered | Failure> {
     return discover(this.#state)
+  }
+
+  requestIssuerMetadata(wish?: MetadataWish): Promise<IssuerMetadataOutcome> {
+    return requestIssuerMetadata(this.#state, wish)
   }
 
   fetchServerKeys(): Promise<ServerKeys | Failure> {

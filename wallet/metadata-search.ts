@@ -4,6 +4,7 @@ import type { WellKnownSuffix, wellKnownUrl } from '../protocol/well-known.ts'
 import { failureOf, isFailure, unusable } from './failure.ts'
 import type { JourneyState, Metadata } from './journey-state.ts'
 import { isJsonObject } from './json.ts'
+import { jwtClaims } from './jwt-claims.ts'
 
 interface Search {
   readonly operation: Operation
@@ -39,6 +40,7 @@ export async function findMetadata(
     })
     const found = readMetadata(exchange, identifier)
     if (!isFailure(found)) {
+      noteSigned(state, exchange)
       if (requirement !== undefined && before?.exchange !== undefined) {
         const instead = `The metadata was read at ${url} instead.`
         state.http.log.addFallback({ requirement, instead, after: before.exchange })
@@ -56,8 +58,17 @@ function readMetadata(exchange: Exchange, identifier: string): Metadata | Failur
   const failure = failureOf(exchange)
   if (failure || !wasAnswered(exchange)) return failure ?? unusable(exchange, 'no answer')
   const { json } = exchange.response
-  if (!json.ok) return unusable(exchange, json.problem)
-  return isJsonObject(json.value)
-    ? { kind: 'metadata', identifier, members: json.value, exchange: exchange.id }
+  const members = json.ok ? json.value : jwtClaims(exchange)
+  if (members === undefined && !json.ok) return unusable(exchange, json.problem)
+  return isJsonObject(members)
+    ? { kind: 'metadata', identifier, members, exchange: exchange.id }
     : unusable(exchange, 'the metadata is no JSON object')
+}
+
+/** JSON was asked for and a JWT came: it is understood, and said. */
+function noteSigned({ http }: JourneyState, exchange: Exchange): void {
+  if (exchange.operation !== 'issuer-metadata') return
+  if (!wasAnswered(exchange) || exchange.response.json.ok) return
+  const instead = 'The wallet read the claims of the JWT that came instead of JSON.'
+  http.log.addFallback({ requirement: 'VCI-12.2.2-04', instead, after: exchange.id })
 }

@@ -1,8 +1,18 @@
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import { type AnsweredExchange, type Operation, wasAnswered } from '../../protocol/exchange.ts'
 import { appendedWellKnownUrl, wellKnownUrl } from '../../protocol/well-known.ts'
+import { decodeJws } from './jws.ts'
 import { once } from './memo.ts'
-import { answered, at, isObject, type JsonObject, strings, succeeded, textAt } from './read.ts'
+import {
+  answered,
+  at,
+  bodyText,
+  isObject,
+  type JsonObject,
+  strings,
+  succeeded,
+  textAt,
+} from './read.ts'
 
 /** Finding one thing in the evidence to judge another by. */
 
@@ -50,13 +60,22 @@ export function earlier(
   )
 }
 
-/** The newest Credential Issuer Metadata; signed metadata is not looked into here. */
-export const issuerMetadata = once((evidence: Evidence): JsonObject | undefined =>
-  exchangesOf(evidence, 'issuer-metadata')
-    .filter(succeeded)
-    .map(answered)
-    .findLast((document) => isObject(document?.credential_configurations_supported)),
+/** The newest Credential Issuer Metadata; signed only where an issuer gives no other. */
+export const issuerMetadata = once(
+  (evidence: Evidence): JsonObject | undefined =>
+    newestDescribing(evidence, answered) ??
+    newestDescribing(evidence, (exchange) => decodeJws(bodyText(exchange))?.payload),
 )
+
+function newestDescribing(
+  evidence: Evidence,
+  read: (exchange: AnsweredExchange) => JsonObject | undefined,
+): JsonObject | undefined {
+  return exchangesOf(evidence, 'issuer-metadata')
+    .filter(succeeded)
+    .map(read)
+    .findLast((document) => isObject(document?.credential_configurations_supported))
+}
 
 /** The newest metadata of each authorization server, by its issuer. */
 export const asMetadataDocuments = once((evidence: Evidence): readonly JsonObject[] => {

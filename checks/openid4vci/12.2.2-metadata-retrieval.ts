@@ -88,6 +88,23 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
     },
   },
   {
+    requirement: 'VCI-12.2.2-07',
+    on: 'issuer-metadata',
+    judge(exchange, evidence) {
+      const type = mediaType(exchange)
+      const wanted = onlyOrFirstChoice(exchange)
+      const answers = exchangesOf(evidence, 'issuer-metadata').filter(succeeded)
+      // What this issuer never gave, it may not have.
+      const canGive = answers.some((other) => mediaType(other) === wanted)
+      if (!succeeded(exchange) || wanted === undefined || !canGive) return undefined
+      if (!answers.some((other) => mediaType(other) !== wanted)) return undefined
+      return met(type === wanted, {
+        seen: `Accept: ${exchange.request.headers.accept} was answered with ${type ?? 'no media type'}`,
+        expected: `${wanted}, which this issuer can give`,
+      })
+    },
+  },
+  {
     requirement: 'VCI-12.2.2-08',
     on: 'issuer-metadata',
     judge(exchange, evidence) {
@@ -158,6 +175,20 @@ function isUnsigned(exchange: AnsweredExchange): boolean {
     mediaType(exchange) === 'application/json' &&
     answered(exchange) !== undefined
   )
+}
+
+/** The media type that Accept prefers, where it is clear. */
+function onlyOrFirstChoice({ request }: AnsweredExchange): string | undefined {
+  const choices = (request.headers.accept ?? '').split(',').map((choice) => {
+    const [type = '', ...parameters] = choice.split(';').map((part) => part.trim().toLowerCase())
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))
+    return { type, weight: Number(weight?.slice(2) ?? 1) }
+  })
+  const best = Math.max(...choices.map(({ weight }) => weight))
+  const preferred = choices.filter(({ weight }) => weight === best)
+  return preferred.length === 1 && !preferred[0]?.type.includes('*')
+    ? preferred[0]?.type
+    : undefined
 }
 
 function languagesAsked({ request }: AnsweredExchange): string | undefined {

@@ -2,9 +2,25 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { type DecodedJws, decodeJws, isMacOrNone } from '../engine/jws.ts'
-import { issuerIdentifiers, issuerMetadata } from '../engine/lookup.ts'
-import { bodyText, mediaType, show, succeeded } from '../engine/read.ts'
-import type { Judgement } from '../finding.ts'
+import { exchangesOf, issuerIdentifiers } from '../engine/lookup.ts'
+import { answered, bodyText, mediaType, show, succeeded } from '../engine/read.ts'
+import { verifiesByCertificate } from '../engine/signature.ts'
+import { type Judgement, notApplicable } from '../finding.ts'
+
+/** The parameters of Section 12.2.4: other members of the JSON document are none. */
+const parameters = [
+  'credential_issuer',
+  'authorization_servers',
+  'credential_endpoint',
+  'nonce_endpoint',
+  'deferred_credential_endpoint',
+  'notification_endpoint',
+  'credential_request_encryption',
+  'credential_response_encryption',
+  'batch_credential_issuance',
+  'display',
+  'credential_configurations_supported',
+]
 
 /**
  * Signed Metadata, OpenID4VCI 1.0, Section 12.2.3.
@@ -66,14 +82,32 @@ export const signedMetadata: readonly ExchangeCheck[] = [
     on: 'issuer-metadata',
     judge(exchange, evidence) {
       const jws = signedBody(exchange)
-      const unsigned = issuerMetadata(evidence)
+      const unsigned = exchangesOf(evidence, 'issuer-metadata')
+        .filter(succeeded)
+        .map(answered)
+        .findLast((document) => document !== undefined)
       if (!jws || !unsigned) return undefined
       return none(
-        Object.keys(unsigned)
+        parameters
+          .filter((name) => Object.hasOwn(unsigned, name))
           .filter((name) => !Object.hasOwn(jws.payload, name))
           .map((name) => `${name} is no claim of the JWT`),
         'every metadata parameter as a top-level claim',
       )
+    },
+  },
+  {
+    requirement: 'VCI-12.2.3-08',
+    on: 'issuer-metadata',
+    judge(exchange) {
+      const jws = signedBody(exchange)
+      if (!jws || isMacOrNone(jws.header.alg)) return undefined
+      const verified = verifiesByCertificate(bodyText(exchange))
+      if ('unknown' in verified) return notApplicable(verified.unknown)
+      return met(verified.holds, {
+        seen: 'the signature does not verify with the certificate of x5c',
+        expected: 'a signature by the conveyed key',
+      })
     },
   },
   onJws('VCI-12.2.3-10', ({ payload }) =>

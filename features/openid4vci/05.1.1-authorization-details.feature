@@ -31,3 +31,13 @@ Feature: Authorization details
         | deviation                                         |
         | authorization details of an unknown type          |
         | authorization details of an unknown configuration |
+
+  @OpenID4VCI-12.2.4
+  Rule: a credential without a scope is asked for by authorization details
+
+    Example: an issuer whose credentials have no scope
+      Given an issuer whose credentials have no scope
+      And a Credential Offer for the authorization code grant
+      When the wallet requests a credential
+      Then it receives a credential bound to its key
+      And the metadata conforms to OpenID4VCI-12.2.4

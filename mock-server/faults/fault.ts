@@ -38,6 +38,10 @@ export interface Seams extends ReplySeams {
   nonce: string
   /** Where the Credential Issuer Metadata is served: the well-known part inserted before the path, or appended. */
   issuerMetadataLocation: 'inserted' | 'appended'
+  signedMetadataHeader: Record<string, unknown>
+  signedMetadataClaims: Record<string, unknown>
+  /** The private key that signs metadata. */
+  signedMetadataKey: JWK
   accessTokenLifetimeSeconds: number
 }
 

@@ -1,4 +1,6 @@
+import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
+import type { Reply } from '../faults/fault.ts'
 import { formatOf } from '../formats/registry.ts'
 import { authorizationServers } from '../oauth/servers.ts'
 import { proofTypes } from '../proofs/registry.ts'
@@ -7,39 +9,74 @@ import { notFound } from '../reply.ts'
 import type { CredentialType } from '../store/store.ts'
 import { batchSize } from './batch.ts'
 import { issuableTypes } from './configurations.ts'
+import {
+  credentialDisplay,
+  inLanguage,
+  issuerDisplay,
+  languagesIn,
+  preferredLanguage,
+} from './display.ts'
 import { issuancePaths } from './paths.ts'
+import { signedMetadata } from './signed-metadata.ts'
 
 /**
- * Credential Issuer Metadata, at the well-known location that is inserted before the path.
- * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.4
+ * Credential Issuer Metadata, at the well-known location that is inserted before the path; as a JWT for who
+ * asks for one, in one language for who has a favourite.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.2
  */
-export const issuerMetadata: Answer = (environment) => metadataAt(environment, 'inserted')
+export const issuerMetadata: Answer = (environment, req) => metadataAt(environment, req, 'inserted')
 
 /** The drafts' location: nothing is there. */
-export const appendedIssuerMetadata: Answer = (environment) => metadataAt(environment, 'appended')
+export const appendedIssuerMetadata: Answer = (environment, req) =>
+  metadataAt(environment, req, 'appended')
 
-async function metadataAt(environment: Environment, location: 'inserted' | 'appended') {
+async function metadataAt(
+  environment: Environment,
+  req: Request,
+  location: 'inserted' | 'appended',
+): Promise<Reply> {
   if (environment.through('issuerMetadataLocation', 'inserted') !== location) throw notFound()
+  const language = preferredLanguage(
+    (...languages) => req.acceptsLanguages(...languages),
+    req.headers['accept-language'],
+  )
+  const whole = await metadata(environment)
+  const document = language === undefined ? whole : Object(inLanguage(whole, language))
+  const headers = {
+    'cache-control': 'no-cache',
+    vary: 'accept, accept-language',
+    ...(language !== undefined && { 'content-language': languagesIn(document).join(', ') }),
+  }
+  const signs = environment.options.signedMetadata ?? true
+  if (signs && req.accepts('application/json', 'application/jwt') === 'application/jwt') {
+    const body = await signedMetadata(environment, document)
+    return { status: 200, headers: { ...headers, 'content-type': 'application/jwt' }, body }
+  }
+  return {
+    status: 200,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: document,
+  }
+}
+
+/** @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.4 */
+async function metadata(environment: Environment) {
   const issuer = environment.credentialIssuer
   const types = await issuableTypes(environment)
   return {
-    status: 200,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
-    body: {
-      credential_issuer: issuer,
-      ...(environment.options.authorizationServers !== 'own' && {
-        authorization_servers: authorizationServers(environment).map((server) => server.issuer),
-      }),
-      credential_endpoint: `${issuer}${issuancePaths.credential}`,
-      nonce_endpoint: `${issuer}${issuancePaths.nonce}`,
-      deferred_credential_endpoint: `${issuer}${issuancePaths.deferred}`,
-      notification_endpoint: `${issuer}${issuancePaths.notification}`,
-      batch_credential_issuance: { batch_size: batchSize },
-      display: [{ name: 'vcispec mock issuer', locale: 'en' }],
-      credential_configurations_supported: Object.fromEntries(
-        types.map((type) => [type.id, configuration(environment, type)]),
-      ),
-    },
+    credential_issuer: issuer,
+    ...(environment.options.authorizationServers !== 'own' && {
+      authorization_servers: authorizationServers(environment).map((server) => server.issuer),
+    }),
+    credential_endpoint: `${issuer}${issuancePaths.credential}`,
+    nonce_endpoint: `${issuer}${issuancePaths.nonce}`,
+    deferred_credential_endpoint: `${issuer}${issuancePaths.deferred}`,
+    notification_endpoint: `${issuer}${issuancePaths.notification}`,
+    batch_credential_issuance: { batch_size: batchSize },
+    display: issuerDisplay,
+    credential_configurations_supported: Object.fromEntries(
+      types.map((type) => [type.id, configuration(environment, type)]),
+    ),
   }
 }
 
@@ -48,7 +85,7 @@ function configuration(environment: Environment, type: CredentialType) {
   const claims = format.describeClaims(type)
   return {
     format: format.id,
-    scope: type.openid4VCI.scope,
+    ...(environment.options.scopes !== 'none' && { scope: type.openid4VCI.scope }),
     ...format.describe(environment, type),
     cryptographic_binding_methods_supported: format.bindingMethods,
     proof_types_supported: Object.fromEntries(
@@ -58,22 +95,8 @@ function configuration(environment: Environment, type: CredentialType) {
       ]),
     ),
     credential_metadata: {
-      display: [display(type)],
+      display: credentialDisplay(type),
       ...(claims.length > 0 && { claims }),
     },
   }
-}
-
-function display({ title, description, metadata }: CredentialType) {
-  return {
-    name: title,
-    locale: 'en',
-    ...(description && { description }),
-    ...(isColor(metadata.cardColor) && { background_color: metadata.cardColor }),
-    ...(isColor(metadata.textColor) && { text_color: metadata.textColor }),
-  }
-}
-
-function isColor(value: unknown): value is string {
-  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
 }

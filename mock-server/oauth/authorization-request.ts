@@ -119,7 +119,9 @@ async function knownScope(environment: Environment, scope = ''): Promise<string>
     description: 'scope has characters outside the allowed set',
   })
   const types = await issuableTypes(environment)
-  const known = new Set(['openid', ...types.map(({ openid4VCI }) => openid4VCI.scope)])
+  const scopes =
+    environment.options.scopes === 'none' ? [] : types.map(({ openid4VCI }) => openid4VCI.scope)
+  const known = new Set(['openid', ...scopes])
   return scope
     .split(' ')
     .filter((value) => known.has(value))

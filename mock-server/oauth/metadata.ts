@@ -43,7 +43,7 @@ export function authorizationServerMetadata(below: string): Answer {
 async function forUsers(environment: Environment): Promise<Record<string, unknown>> {
   const { credentialIssuer: base, options } = environment
   const types = await issuableTypes(environment)
-  const scopes = new Set(types.map(({ openid4VCI }) => openid4VCI.scope))
+  const scopes = options.scopes === 'none' ? [] : types.map(({ openid4VCI }) => openid4VCI.scope)
   const pushed = options.pushedRequests ?? 'optional'
   return {
     authorization_endpoint: `${base}${oauthPaths.authorize}`,
@@ -51,7 +51,7 @@ async function forUsers(environment: Environment): Promise<Record<string, unknow
       pushed_authorization_request_endpoint: `${base}${oauthPaths.par}`,
       require_pushed_authorization_requests: pushed === 'required',
     }),
-    scopes_supported: ['openid', ...scopes],
+    scopes_supported: ['openid', ...new Set(scopes)],
     response_types_supported: ['code'],
     response_modes_supported: ['query'],
     ui_locales_supported: ['en'],

@@ -1,6 +1,7 @@
 import type { CredentialOutcome, Outcome } from '../../protocol/outcomes.ts'
 import type { DeviationPoint } from '../../wallet/deviations/deviation.ts'
 import { isFailure } from '../../wallet/failure.ts'
+import type { MetadataWish } from '../../wallet/issuer-metadata-request.ts'
 import type { Journey } from '../../wallet/journey.ts'
 import type { JsonObject } from '../../wallet/json.ts'
 import type { ConformanceWorld, StepResult } from './world.ts'
@@ -68,6 +69,20 @@ export async function needsIssuerWhere(
   const found = await journey.discover()
   const reason = isFailure(found) ? undefined : missing(found.issuer.members)
   return reason === undefined ? undefined : world.skip(reason)
+}
+
+/** Where a JWT was wanted and JSON came, the issuer signs nothing. */
+export async function askForMetadata(
+  world: ConformanceWorld,
+  wish: MetadataWish,
+): Promise<StepResult> {
+  const journey = await world.journey()
+  const outcome = await journey.requestIssuerMetadata(wish)
+  world.outcome = outcome
+  const wantsSigned = wish.accept?.startsWith('application/jwt')
+  return wantsSigned && outcome.kind === 'issuer-metadata' && !outcome.isSigned
+    ? world.skip('the issuer does not sign its metadata: application/jwt was answered with JSON')
+    : undefined
 }
 
 /** An offer for two configurations, where the issuer has as many that this wallet understands. */

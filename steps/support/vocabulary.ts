@@ -29,6 +29,16 @@ vocabulary<{ readonly name: string; readonly txCode: NonNullable<OfferDetails['t
   ],
   ({ name }) => name,
 )
+vocabulary<{ readonly name: string; readonly header: string }>(
+  'language',
+  [
+    { name: 'German', header: 'de' },
+    { name: 'Swiss German', header: 'de-CH, de;q=0.9, en;q=0.5' },
+    { name: 'any language', header: '*' },
+    { name: 'what nobody reads', header: 'x-vcispec' },
+  ],
+  ({ name }) => name,
+)
 vocabulary(
   'event',
   ['credential_accepted', 'credential_failure', 'credential_deleted'] as const,

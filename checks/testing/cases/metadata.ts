@@ -1,3 +1,4 @@
+import { certified, withSignature } from '../certified-signature.ts'
 import { broken, type CheckCase } from '../check-case.ts'
 import { auth, environment, type Flow, issuer } from '../flow.ts'
 import { encode } from '../sd-jwt.ts'
@@ -16,9 +17,10 @@ function signed(change: { header?: object; payload?: object } = {}, text?: strin
       step.name = 'signed metadata'
       step.sent.accept = 'application/jwt'
       step.headers['content-type'] = 'application/jwt'
-      const header = { alg: 'ES256', typ: 'openidvci-issuer-metadata+jwt', ...change.header }
+      const own = { alg: 'ES256', typ: 'openidvci-issuer-metadata+jwt', x5c: certified }
+      const header = { ...own, ...change.header }
       const payload = { ...unsigned, sub: issuer, iat: 1_772_366_400, ...change.payload }
-      step.text = text ?? `${encode(header)}.${encode(payload)}.c2lnbmF0dXJl`
+      step.text = text ?? withSignature(`${encode(header)}.${encode(payload)}`)
       delete step.answer
     })
   }
@@ -31,6 +33,26 @@ function badlySigned(requirement: string, ...change: Parameters<typeof signed>):
     signed({ payload: { exp: 1_772_966_400, iss: issuer } }),
   )
   return { ...good, flags: broken(requirement, signed(...change)).flags }
+}
+
+/** Another claim under the same signature. */
+function tampered(flow: Flow) {
+  const step = flow.step('signed metadata')
+  const [header, payload = '', signature] = String(step.text).split('.')
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString())
+  step.text = [
+    header,
+    encode({ ...claims, credential_endpoint: 'https://evil.example' }),
+    signature,
+  ].join('.')
+}
+
+/** A third answer: JSON for who asked for a JWT. */
+function ignoringAccept(flow: Flow) {
+  flow.repeat('issuer metadata', (step) => {
+    step.name = 'metadata as it pleases'
+    step.sent.accept = 'application/jwt'
+  })
 }
 
 function inGerman(flow: Flow) {
@@ -95,6 +117,9 @@ export const metadataCases: readonly CheckCase[] = [
   badlySigned('VCI-12.2.3-06', { payload: { exp: 'tomorrow' } }),
   badlySigned('VCI-12.2.3-07', { payload: { credential_endpoint: undefined } }),
   badlySigned('VCI-12.2.3-10', { payload: { iss: 7 } }),
+  badlySigned('VCI-12.2.3-08', { header: { x5c: ['bm8gY2VydGlmaWNhdGU='] } }),
+  broken('VCI-12.2.3-08', tampered, signed()),
+  broken('VCI-12.2.2-07', ignoringAccept, signed()),
   broken('VCI-12.2.4-01', (flow) => {
     flow.step('issuer metadata').answer.credential_issuer = `${issuer}/`
   }),

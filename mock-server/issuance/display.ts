@@ -1,0 +1,77 @@
+import type { CredentialType } from '../store/store.ts'
+import { isObject } from '../wire.ts'
+
+/** What the mock's metadata can be read in; the first is for whoever asks for none of them. */
+const locales = ['en', 'de'] as const
+
+const logo = {
+  uri: picture('<circle cx="16" cy="16" r="14" fill="#2a6f97"/>'),
+  alt_text: 'A blue disc',
+}
+
+/** `display` of the issuer, for each language once (OpenID4VCI 1.0, Section 12.2.4). */
+export const issuerDisplay = [
+  { name: 'vcispec mock issuer', locale: 'en', logo },
+  { name: 'Testaussteller vcispec', locale: 'de', logo },
+] as const
+
+/** `display` of a credential, for each language once. */
+export function credentialDisplay({ title, description, metadata }: CredentialType) {
+  return locales.map((locale) => ({
+    name: title,
+    locale,
+    logo,
+    ...(description && { description }),
+    ...(isColor(metadata.cardColor) && { background_color: metadata.cardColor }),
+    ...(isColor(metadata.textColor) && { text_color: metadata.textColor }),
+    background_image: { uri: picture('<rect width="32" height="32" fill="#e9f1f7"/>') },
+  }))
+}
+
+/** The same document with no display objects but those of one language, where there are any of it. */
+export function inLanguage(document: unknown, language: string): unknown {
+  if (Array.isArray(document)) return document.map((item) => inLanguage(item, language))
+  if (!isObject(document)) return document
+  return Object.fromEntries(
+    Object.entries(document).map(([name, value]) => {
+      if (name !== 'display' || !Array.isArray(value)) return [name, inLanguage(value, language)]
+      const wanted = value.filter((object) => isObject(object) && object.locale === language)
+      return [name, wanted.length > 0 ? wanted : value]
+    }),
+  )
+}
+
+/** Languages of the display objects in a document, in order of appearance. */
+export function languagesIn(document: unknown): readonly string[] {
+  const found = new Set<string>()
+  JSON.stringify(document, (name, value: unknown) => {
+    const objects = name === 'display' && Array.isArray(value) ? value : []
+    for (const { locale } of objects.filter(isObject)) {
+      if (typeof locale === 'string') found.add(locale)
+    }
+    return value
+  })
+  return [...found]
+}
+
+/**
+ * Which of the languages a reader prefers; undefined when it did not say, or wants none of them: the whole
+ * document is for everybody.
+ */
+export function preferredLanguage(
+  accepts: (...languages: string[]) => string | false,
+  header: string | undefined,
+): string | undefined {
+  return header === undefined || header.trim() === '*'
+    ? undefined
+    : accepts(...locales) || undefined
+}
+
+function isColor(value: unknown): value is string {
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
+}
+
+function picture(content: string): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${content}</svg>`
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
+}
