@@ -1,8 +1,8 @@
-import { KeyObject, randomUUID } from 'node:crypto'
+import { createPrivateKey, type JsonWebKey, KeyObject, randomUUID } from 'node:crypto'
 import type { JWK } from 'jose'
-import { type Authority, leaf, newKeyPair } from './tls.ts'
+import { type Authority, country, leaf, newKeyPair } from './tls.ts'
 
-/** An environment's signing key: ES256, with the certificate chain that vouches for it. */
+/** An environment's signing key: ES256, with the certificates that vouch for it. */
 export interface IssuerKeys {
   /** Private, with `kid` and `alg`. */
   readonly signing: JWK
@@ -10,11 +10,31 @@ export interface IssuerKeys {
   readonly public: JWK
   /** Base64 DER, leaf first, without the root (the form of the `x5c` header, RFC 7515, Section 4.1.6). */
   x5c(): Promise<readonly string[]>
+  /** DER of the same key's certificate as a document signer of mdocs, by what it is to say. */
+  documentSigner(wish: DocumentSigner): Promise<Uint8Array>
+  /** DER of the CA that issued both: the IACA root of the document signer. */
+  readonly root: Uint8Array
+}
+
+/** What a document signer certificate says (ISO/IEC 18013-5:2021, Annex B.1.4). */
+export interface DocumentSigner {
+  readonly country: string
+  /** Bits of the key usage extension (RFC 5280, Section 4.2.1.3); undefined: digitalSignature alone. */
+  readonly usages?: number
+  readonly extendedUsage: string
+  readonly days: number
+}
+
+/** The extended key usage of a document signer is the id-mdl-kp-mdlDS of Annex B.1.4. */
+export const documentSigner: DocumentSigner = {
+  country,
+  extendedUsage: '1.0.18013.5.1.2',
+  days: 366,
 }
 
 /**
- * A new key; the certificate's alternative names hold the issuer's URI and host. The certificate costs ten
- * times what the key does, so that it is made when the first credential is.
+ * A new key; the certificate's alternative names hold the issuer's URI and host. A certificate costs ten
+ * times what the key does, so that each is made when the first credential needs it.
  */
 export async function createIssuerKeys(
   authority: Authority,
@@ -22,26 +42,53 @@ export async function createIssuerKeys(
   now: Date,
 ): Promise<IssuerKeys> {
   const keys = await newKeyPair()
+  const subject = {
+    publicKey: keys.publicKey,
+    now,
+    names: [
+      { type: 'url' as const, value: credentialIssuer },
+      { type: 'dns' as const, value: new URL(credentialIssuer).hostname },
+    ],
+  }
   const certify = async () => {
-    const certificate = await leaf(authority, {
-      name: 'CN=vcispec mock issuer',
-      publicKey: keys.publicKey,
-      now,
-      names: [
-        { type: 'url', value: credentialIssuer },
-        { type: 'dns', value: new URL(credentialIssuer).hostname },
-      ],
-    })
+    const certificate = await leaf(authority, { ...subject, name: 'CN=vcispec mock issuer' })
     return [Buffer.from(certificate.rawData).toString('base64')]
   }
+  const certifySigner = async ({ country: c, extendedUsage, days, usages }: DocumentSigner) => {
+    const certificate = await leaf(authority, {
+      ...subject,
+      name: `CN=vcispec mock document signer, C=${c}`,
+      days,
+      ...(usages !== undefined && { usages }),
+      criticalUsage: extendedUsage,
+    })
+    return new Uint8Array(certificate.rawData)
+  }
   let chain: Promise<readonly string[]> | undefined
+  const signers = new Map<string, Promise<Uint8Array>>()
   const names = { kid: randomUUID(), alg: 'ES256', use: 'sig' }
   return {
     signing: { ...KeyObject.from(keys.privateKey).export({ format: 'jwk' }), ...names } as JWK,
     public: { ...KeyObject.from(keys.publicKey).export({ format: 'jwk' }), ...names } as JWK,
+    root: new Uint8Array(authority.certificate.rawData),
     x5c: () => {
       chain ??= certify()
       return chain
     },
+    documentSigner: (wish) => {
+      const key = JSON.stringify(wish)
+      const made = signers.get(key) ?? certifySigner(wish)
+      signers.set(key, made)
+      return made
+    },
   }
+}
+
+const privateKeys = new WeakMap<JWK, KeyObject>()
+
+/** The key that a private JWK is, imported once. */
+export function privateKeyOf(jwk: JWK): KeyObject {
+  const key = privateKeys.get(jwk) ?? createPrivateKey({ key: jwk as JsonWebKey, format: 'jwk' })
+  privateKeys.set(jwk, key)
+  return key
 }

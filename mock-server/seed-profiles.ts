@@ -1,3 +1,4 @@
+import { portrait } from './seed-portrait.ts'
 import type { CredentialProfile } from './store/store.ts'
 
 /** A configuration that every environment has beside PingOne's credential types, one for each way to disclose or encode. */
@@ -28,7 +29,29 @@ const residentCard: SeededProfile = {
   },
 }
 
-export const seededProfiles: readonly SeededProfile[] = [residentCard]
+/** Every mandatory element of a mobile driving licence (ISO/IEC 18013-5:2021, Table 5); Utopia is its example country. */
+const drivingLicence: SeededProfile = {
+  title: 'Driving Licence',
+  format: 'mso_mdoc',
+  name: 'org.iso.18013.5.1.mDL',
+  claims: {
+    'org.iso.18013.5.1': {
+      ...person,
+      birth_date: '1985-04-12',
+      issue_date: '2024-02-01',
+      expiry_date: '2039-01-31',
+      issuing_country: 'UT',
+      issuing_authority: 'Utopia Transport Office',
+      document_number: 'UT-0042-7',
+      portrait,
+      driving_privileges: [{ vehicle_category_code: 'B', issue_date: '2004-05-01' }],
+      un_distinguishing_sign: 'UTO',
+      age_over_18: true,
+    },
+  },
+}
+
+export const seededProfiles: readonly SeededProfile[] = [residentCard, drivingLicence]
 
 export const seededFormats: readonly string[] = [
   ...new Set(seededProfiles.map(({ format }) => format)),

@@ -17,9 +17,12 @@ import {
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const day = 24 * 60 * 60 * 1000
 
+/** Utopia, the example country of ISO/IEC 18013-5: issuer and subject of its document signers name it. */
+export const country = 'UT'
+
 type KeyPair = webcrypto.CryptoKeyPair
 
-/** Vouches for everything one running mock shows: its TLS certificates and its issuers' signing keys. */
+/** Vouches for everything one running mock shows: its TLS certificates, its issuers' signing keys, its document signers. */
 export interface Authority {
   readonly certificate: X509Certificate
   readonly pem: string
@@ -30,7 +33,7 @@ export async function createAuthority(now: Date): Promise<Authority> {
   const keys = await newKeyPair()
   const certificate = await X509CertificateGenerator.createSelfSigned({
     // The random part keeps the CAs of two runs apart in a trust store.
-    name: `CN=vcispec mock CA ${randomBytes(4).toString('hex')}, O=not for production`,
+    name: `CN=vcispec mock CA ${randomBytes(4).toString('hex')}, O=not for production, C=${country}`,
     serialNumber: serialNumber(),
     keys,
     signingAlgorithm: algorithm,
@@ -85,6 +88,11 @@ export async function leaf(
     readonly now: Date
     readonly names: readonly JsonGeneralName[]
     readonly extensions?: readonly Extension[]
+    readonly usages?: number
+    /** An extended key usage that a verifier may not ignore. */
+    readonly criticalUsage?: string
+    /** From a day before `now` on. Default 366. */
+    readonly days?: number
   },
 ): Promise<X509Certificate> {
   return X509CertificateGenerator.create({
@@ -95,11 +103,14 @@ export async function leaf(
     signingKey: authority.keys.privateKey,
     signingAlgorithm: algorithm,
     notBefore: new Date(subject.now.getTime() - day),
-    notAfter: new Date(subject.now.getTime() + 365 * day),
+    notAfter: new Date(subject.now.getTime() + ((subject.days ?? 366) - 1) * day),
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
-      new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
+      new KeyUsagesExtension(subject.usages ?? KeyUsageFlags.digitalSignature, true),
       new SubjectAlternativeNameExtension([...subject.names]),
+      ...(subject.criticalUsage === undefined
+        ? []
+        : [new ExtendedKeyUsageExtension([subject.criticalUsage], true)]),
       ...(subject.extensions ?? []),
     ],
   })

@@ -58,6 +58,7 @@ export interface VerificationFact {
     | 'issuer-key-found'
     | 'signature-verified'
     | 'disclosures-match'
+    | 'digests-match'
     | 'bound-to-proof-key'
     | 'valid-now'
   readonly holds: boolean

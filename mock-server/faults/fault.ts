@@ -1,6 +1,8 @@
 import type { JWK } from 'jose'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
+import type { CoseHeaders, EmbeddedCbor, MdocItem } from '../formats/mdoc-parts.ts'
+import type { DocumentSigner } from '../keys.ts'
 
 /** An answer the mock is about to send, still as data. */
 export interface Reply {
@@ -32,6 +34,16 @@ export interface Seams extends ReplySeams {
   credentialPayload: Record<string, unknown>
   /** The private key that signs credentials. */
   credentialSigningKey: JWK
+  mdocItems: readonly MdocItem[]
+  mdocItemBytes: EmbeddedCbor
+  mobileSecurityObject: ReadonlyMap<string, unknown>
+  mobileSecurityObjectBytes: EmbeddedCbor
+  /** What the document signer certificate says. */
+  documentSigner: DocumentSigner
+  issuerAuthHeaders: CoseHeaders
+  /** The four parts of the signed COSE_Sign1. */
+  issuerAuth: unknown
+  issuerSigned: ReadonlyMap<string, unknown>
   /** The claims that become selectively disclosable. */
   disclosable: readonly string[]
   codeLifetimeSeconds: number

@@ -1,10 +1,11 @@
 import type { Environment } from '../environment.ts'
 import type { CredentialType } from '../store/store.ts'
 import type { CredentialFormat, CredentialWish } from './format.ts'
+import { mdoc } from './mso-mdoc.ts'
 import { sdJwt } from './sd-jwt.ts'
 
 /** What the mock can issue. PingOne: SD-JWT VC only. */
-export const formats: readonly CredentialFormat[] = [sdJwt]
+export const formats: readonly CredentialFormat[] = [sdJwt, mdoc]
 
 /** Of a credential type; PingOne's are SD-JWT VCs. */
 export function formatOf({ profile }: CredentialType): CredentialFormat {

@@ -1,8 +1,9 @@
-import { createHash, createPrivateKey, type JsonWebKey, randomBytes, sign } from 'node:crypto'
+import { createHash, randomBytes, sign } from 'node:crypto'
 import { SDJwtVcInstance, type SdJwtVcPayload } from '@sd-jwt/sd-jwt-vc'
 import { numericDate } from '../../protocol/clock.ts'
 import type { Environment } from '../environment.ts'
 import { vctOf } from '../issuance/configurations.ts'
+import { privateKeyOf } from '../keys.ts'
 import type { CredentialType } from '../store/store.ts'
 import { describedPaths } from './described-paths.ts'
 import type { ClaimDescription, CredentialFormat, CredentialWish } from './format.ts'
@@ -69,8 +70,7 @@ function describeClaims({ profile, fields }: CredentialType): readonly ClaimDesc
 type Frame = Parameters<SDJwtVcInstance['issue']>[1]
 
 function signer(environment: Environment): SDJwtVcInstance {
-  const jwk = environment.through('credentialSigningKey', environment.keys.signing)
-  const key = createPrivateKey({ key: jwk as JsonWebKey, format: 'jwk' })
+  const key = privateKeyOf(environment.through('credentialSigningKey', environment.keys.signing))
   return new SDJwtVcInstance({
     signAlg: 'ES256',
     signer: (data) =>

@@ -1,13 +1,11 @@
-import { calculateJwkThumbprint, compactVerify, type JWK } from 'jose'
+import { compactVerify, type JWK } from 'jose'
 import { type Clock, numericDate } from '../../protocol/clock.ts'
 import type { VerificationFact } from '../../protocol/evidence.ts'
 import { isJsonObject, type JsonObject, numberMember, objectMember, stringMember } from '../json.ts'
 import { resolveDisclosures } from './disclosures.ts'
+import { boundTo, fact, skewSeconds } from './facts.ts'
 import type { CredentialFormat, Verified } from './format.ts'
 import { findIssuerKey, type IssuerKey } from './issuer-key.ts'
-
-/** Clocks of issuer and wallet may differ by so much. */
-const skewSeconds = 60
 
 interface Parts {
   readonly jwt: string
@@ -40,16 +38,15 @@ export const sdJwtVc: CredentialFormat = {
       'problem' in resolved
         ? fact('disclosures-match', false, resolved.problem)
         : fact('disclosures-match', true, `${parts.disclosures.length} disclosures match`),
-      ...(proofKeys.length > 0 ? [await binding(claims ?? payload, proofKeys)] : []),
+      // RFC 7800, Section 3.2.
+      ...(proofKeys.length > 0
+        ? [await boundTo(holderJwk(claims ?? payload), 'cnf.jwk', proofKeys)]
+        : []),
       validity(payload, clock),
     ]
     const { disclosures } = resolved
     return { facts, sdJwt: { header, payload, disclosures, ...(claims ? { claims } : {}) } }
   },
-}
-
-function fact(name: VerificationFact['name'], holds: boolean, seen: string): VerificationFact {
-  return { name, holds, seen }
 }
 
 /** @returns a sentence fragment when it is no SD-JWT. */
@@ -95,18 +92,8 @@ async function signature(
   }
 }
 
-/** RFC 7800, Section 3.2: `cnf.jwk` is the key a proof was made with. */
-async function binding(
-  claims: JsonObject,
-  proofKeys: readonly string[],
-): Promise<VerificationFact> {
-  const jwk = objectMember(objectMember(claims, 'cnf'), 'jwk')
-  if (!jwk) return fact('bound-to-proof-key', false, 'cnf.jwk is absent')
-  const thumbprint = await calculateJwkThumbprint(jwk as JWK).catch(() => undefined)
-  if (thumbprint === undefined) return fact('bound-to-proof-key', false, 'cnf.jwk is no JWK')
-  return proofKeys.includes(thumbprint)
-    ? fact('bound-to-proof-key', true, `cnf.jwk is ${thumbprint}`)
-    : fact('bound-to-proof-key', false, `cnf.jwk is ${thumbprint}, no proof's key`)
+function holderJwk(claims: JsonObject): JWK | undefined {
+  return objectMember(objectMember(claims, 'cnf'), 'jwk') as JWK | undefined
 }
 
 /** RFC 7519, Sections 4.1.4 and 4.1.5. */
