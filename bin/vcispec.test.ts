@@ -211,6 +211,8 @@ describe('vcispec', { concurrency: 2 }, () => {
       'credentialTypes',
       'client',
       'login',
+      'secondUser',
+      'secondLogin',
       'ca',
     ])
     assert.equal(ready.credentialIssuer, `${ready.authUrl}/${ready.environment}`)

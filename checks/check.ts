@@ -9,6 +9,8 @@ export interface JudgeContext {
   readonly insecureHttp: boolean
   /** The Credential Issuer Identifier the user named, when they did. */
   readonly credentialIssuer?: string
+  /** Host of the custom domain that a PingOne environment has, with its port if it has one. */
+  readonly customDomain?: string
   /** PEM certificates that x5c chains must end in; undefined: not configured. */
   readonly credentialRoots?: readonly string[]
   /** A requirement that is not judged, as if its check were broken: the kill matrix has to notice. */

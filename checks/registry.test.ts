@@ -12,6 +12,8 @@ import { metadataCases } from './testing/cases/metadata.ts'
 import { nonceCases } from './testing/cases/nonce.ts'
 import { offerCases } from './testing/cases/offer.ts'
 import { pingOneCases } from './testing/cases/pingone.ts'
+import { pingOneQueueCases } from './testing/cases/pingone-queue.ts'
+import { pingOneRefusalCases } from './testing/cases/pingone-refusals.ts'
 import { sdJwtCases } from './testing/cases/sd-jwt.ts'
 import { tokenCases } from './testing/cases/token.ts'
 import { type CheckCase, context } from './testing/check-case.ts'
@@ -27,11 +29,14 @@ const cases: readonly CheckCase[] = [
   ...metadataCases,
   ...sdJwtCases,
   ...pingOneCases,
+  ...pingOneQueueCases,
+  ...pingOneRefusalCases,
 ]
 
-function findingsOf({ requirement, profiles }: CheckCase, evidence: CheckCase['flags']) {
+function findingsOf(example: CheckCase, evidence: CheckCase['flags']) {
+  const { requirement, profiles = context.profiles } = example
   const own = passiveChecks.filter((check) => check.requirement === requirement)
-  return judgeWith(own, [], evidence, { ...context, profiles: profiles ?? context.profiles })
+  return judgeWith(own, [], evidence, { ...(example.context ?? context), profiles })
 }
 
 function of(findings: readonly Finding[], verdict: Finding['verdict']) {

@@ -30,13 +30,24 @@ import { issuerMetadataParameters } from './openid4vci/12.2.4-metadata.ts'
 import { deliveredSdJwt, metadataAppendices } from './openid4vci/appendices-metadata.ts'
 import { proofErrors } from './openid4vci/f-proofs.ts'
 import { api } from './pingone/api.ts'
-import { deliveredCredentials, offerTargets, ownSignIn, wrongPassword } from './pingone/flow.ts'
-import { fetchedOffers } from './pingone/offer-fetched.ts'
+import { apiRefusals } from './pingone/api-refusals.ts'
+import { discovery } from './pingone/discovery.ts'
+import {
+  deliveredCredentials,
+  grantsWork,
+  offerTargets,
+  ownSignIn,
+  strangersSignIn,
+  withoutAuthentication,
+  wrongPassword,
+} from './pingone/flow.ts'
+import { beyondTheOffer, fetchedOffers } from './pingone/offer-fetched.ts'
 import { offerLifetime } from './pingone/offer-lifetime.ts'
 import { offerQrImage } from './pingone/offer-qr.ts'
 import { offerRequests } from './pingone/offer-requests.ts'
 import { offerResource } from './pingone/offer-resource.ts'
 import { offerStatus } from './pingone/offer-status.ts'
+import { deliveredData, queue } from './pingone/queue.ts'
 import { jwtVcIssuerMetadata, keyOfTheSet } from './sd-jwt-vc/jwt-vc-issuer-metadata.ts'
 import { sdJwt } from './sd-jwt-vc/rfc9901-sd-jwt.ts'
 import { sdJwtVc } from './sd-jwt-vc/sd-jwt-vc.ts'
@@ -81,7 +92,13 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...fetchedOffers,
   ...offerLifetime,
   ...api,
+  ...apiRefusals,
+  ...discovery,
+  ...queue,
+  ...deliveredData,
   ...deliveredCredentials,
+  ...grantsWork,
+  strangersSignIn,
   ...offerTargets,
   ownSignIn,
   wrongPassword,
@@ -99,6 +116,8 @@ export const activeChecks: readonly ActiveCheck[] = [
   ...bearerErrors,
   ...deferredErrors,
   ...notificationErrors,
+  ...withoutAuthentication,
+  ...beyondTheOffer,
 ]
 
 /** Ids of all requirements that something here can judge, sorted. */

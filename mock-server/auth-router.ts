@@ -5,7 +5,7 @@ import { credential } from './issuance/credential.ts'
 import { credentialOffer } from './issuance/credential-offer.ts'
 import { deferred } from './issuance/deferred.ts'
 import { appendedIssuerMetadata, issuerMetadata } from './issuance/issuer-metadata.ts'
-import { jwks, jwtVcIssuer } from './issuance/keys.ts'
+import { didDocument, jwks, jwtVcIssuer } from './issuance/keys.ts'
 import { nonce } from './issuance/nonce.ts'
 import { notification } from './issuance/notification.ts'
 import { issuancePaths } from './issuance/paths.ts'
@@ -52,6 +52,7 @@ const routes: readonly Route[] = [
     'as-metadata',
     authorizationServerMetadata(serverPaths.main),
   ),
+  get(below('/did.json'), 'did-document', didDocument),
   get(inserted('jwt-vc-issuer'), 'jwks', jwtVcIssuer),
   get(below(issuancePaths.jwks), 'jwks', jwks),
   get(below(oauthPaths.jwks), 'jwks', jwks),

@@ -1,5 +1,5 @@
 import type { MovableClock } from '../protocol/clock.ts'
-import type { Fault, SeamContext, Seams } from './faults/fault.ts'
+import type { Fault, SeamCall, SeamContext, Seams } from './faults/fault.ts'
 import type { Journal } from './journal.ts'
 import type { IssuerKeys } from './keys.ts'
 import type { EnvironmentOptions } from './options.ts'
@@ -77,11 +77,15 @@ export class Environment {
     name: S,
     value: Seams[S],
     request: Readonly<Record<string, unknown>> = {},
+    call?: SeamCall,
   ): Seams[S] {
+    if (this.faults.length === 0) return value
     const context: SeamContext = {
       now: this.now(),
+      environment: this.id,
       credentialIssuer: this.credentialIssuer,
       request,
+      ...(call && { call }),
     }
     let result = value
     for (const { seams } of this.faults) {

@@ -38,7 +38,7 @@ export interface TxCodeWish {
 /** Makes an offer and the code it carries; both are honoured for thirty minutes. */
 export async function createOffer(environment: Environment, input: OfferInput): Promise<Offer> {
   const { txCode, grantTypes: grants, details = {}, ...rest } = input
-  const id = randomUUID()
+  const id = environment.through('offerId', randomUUID())
   const createdAt = environment.now()
   const lifetime = environment.through('offerLifetimeSeconds', inferred.offerLifetimeSeconds)
   const offer: Offer = {
@@ -64,7 +64,7 @@ export async function createOffer(environment: Environment, input: OfferInput): 
       .put(
         offer.preAuthorizedCode,
         { offerId: id, failedAttempts: 0 },
-        honouredUntil(environment, offer),
+        later(createdAt, environment.through('codeHonouredSeconds', honouredSeconds(environment))),
       )
   }
   return offer
@@ -125,12 +125,15 @@ export async function scopesOf(environment: Environment, offer: Offer): Promise<
   const scopes = await Promise.all(
     offer.offeredTypeIds.map(async (id) => (await types.get(id))?.openid4VCI.scope ?? []),
   )
-  return [...new Set(scopes.flat())]
+  return environment.through('scopesByDefault', [...new Set(scopes.flat())])
 }
 
 function honouredUntil(environment: Environment, offer: Offer): Date {
-  const seconds = environment.through('offerHonouredSeconds', inferred.offerLifetimeSeconds)
-  return later(offer.createdAt, seconds)
+  return later(offer.createdAt, honouredSeconds(environment))
+}
+
+function honouredSeconds(environment: Environment): number {
+  return environment.through('offerHonouredSeconds', inferred.offerLifetimeSeconds)
 }
 
 function later(date: Date, seconds: number): Date {

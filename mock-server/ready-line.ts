@@ -1,6 +1,6 @@
 import type { Environment } from './environment.ts'
 import type { Mock } from './mock.ts'
-import { seededLogin } from './seed.ts'
+import { secondLogin, seededLogin } from './seed.ts'
 
 /** What there is to know about a new environment: the line of `vcispec mock --json`, and the answer of the control surface. */
 export interface ReadyLine {
@@ -15,6 +15,9 @@ export interface ReadyLine {
   readonly credentialTypes: readonly string[]
   readonly client: { readonly id: string; readonly redirectUri: string }
   readonly login: { readonly username: string; readonly password: string }
+  /** Nothing is queued for this one. */
+  readonly secondUser: string
+  readonly secondLogin: { readonly username: string; readonly password: string }
   readonly ca: string | null
 }
 
@@ -29,7 +32,7 @@ export async function readyLine(
   { mock, controlUrl, caPath }: Surroundings,
   environment: Environment,
 ): Promise<ReadyLine> {
-  const [user] = await environment.store.collection('users').list()
+  const [user, second] = await environment.store.collection('users').list()
   const types = await environment.store.collection('credentialTypes').list()
   return {
     apiUrl: mock.urls.api,
@@ -42,6 +45,8 @@ export async function readyLine(
     credentialTypes: types.filter(({ profile }) => !profile).map(({ id }) => id),
     client: environment.client,
     login: { ...seededLogin },
+    secondUser: second?.id ?? '',
+    secondLogin: { ...secondLogin },
     ca: caPath,
   }
 }

@@ -27,17 +27,22 @@ const extensible: readonly Operation[] = [
 /**
  * A route of the environment in `:environmentId`, tagged with its operation.
  * @param problem how this surface words a refusal; the OAuth body by default.
+ * @param elsewhere whose journal and seams a request for an environment that does not exist goes through.
  */
 export function endpoint(
   mock: Mock,
   operation: Operation,
   answer: Answer,
   problem: Problem = protocolProblem,
+  elsewhere: (req: Request) => Promise<Environment | undefined> = async () => undefined,
 ): RequestHandler {
   return async (req, res) => {
     const environment = await mock.find(String(req.params.environmentId))
     if (!environment) {
-      write(res, problem(notFound(), req))
+      const reply = problem(notFound(), req)
+      const asker = await elsewhere(req)
+      if (asker) send(asker, operation, req, res, reply, [asProblem(notFound())])
+      else write(res, reply)
       return
     }
     const asked = operationOf(operation, req)
@@ -68,6 +73,7 @@ function send(
     `${operation} reply`,
     differently(operation, reply),
     lenientMembers(req),
+    { method: req.method, path: pathOf(req), host: req.headers.host ?? '' },
   )
   const body = write(res, sent)
   const requestBody = bodyText(req)
@@ -184,6 +190,10 @@ function differently(operation: Operation, reply: Reply): Reply {
       ...members.slice(0, turn),
     ]),
   }
+}
+
+function pathOf({ originalUrl }: Request): string {
+  return originalUrl.split('?', 1)[0] ?? ''
 }
 
 /** @returns the text that was sent. */

@@ -6,11 +6,15 @@ import type { CredentialType, CredentialTypeField } from './store/store.ts'
 /** The user every environment starts with. */
 export const seededLogin = { username: 'erika', password: 'correct-horse-battery-staple' } as const
 
+/** Somebody else: nothing is queued for this user until a worker makes something. */
+export const secondLogin = { username: 'max', password: 'another-battery-staple' } as const
+
 const defaultScope = 'p1:provision:credentials'
 
 /**
- * One user, and two credential types of MANAGED mode with a credential of each in the user's queue: an
- * offer of either or of both works at once. Beside them, what PingOne has no words for, in each wanted format.
+ * A user, and two credential types of MANAGED mode with a credential of each in the user's queue: an offer
+ * of either or of both works at once. Beside them, what PingOne has no words for, in each wanted format, and
+ * a second user, whose queue is empty.
  */
 export async function seed(environment: Environment): Promise<void> {
   const now = environment.now()
@@ -23,7 +27,16 @@ export async function seed(environment: Environment): Promise<void> {
     email: 'erika@wallet.example',
     ...stamps,
   }
-  await environment.store.collection('users').put(user.id, user)
+  const second = {
+    id: randomUUID(),
+    ...secondLogin,
+    given: 'Max',
+    family: 'Exemplar',
+    email: 'max@wallet.example',
+    ...stamps,
+  }
+  const users = environment.store.collection('users')
+  for (const each of [user, second]) await users.put(each.id, each)
   const { formats = seededFormats } = environment.options
   const profiles = seededProfiles
     .filter(({ format }) => formats.includes(format))

@@ -10,6 +10,7 @@ export const operations = [
   'as-metadata',
   'jwks',
   'jwt-vc-issuer',
+  'did-document',
   'par',
   'authorize',
   'sign-in',

@@ -80,6 +80,10 @@ Given('a Credential Offer for two credentials', function (this: ConformanceWorld
   return makeOfferForTwo(this)
 })
 
+Given('a Credential Offer for one of several credentials', function (this: ConformanceWorld) {
+  return makeOfferForTwo(this, 1)
+})
+
 When('the wallet takes the offer', async function (this: ConformanceWorld) {
   await this.journey()
 })

@@ -28,7 +28,12 @@ export function statelessTarget(
   verbs: (
     needs: ScenarioNeeds,
   ) => Pick<TargetSession, 'createOffer'> &
-    Partial<Pick<TargetSession, 'readOffer' | 'pingone' | 'redeem'>>,
+    Partial<
+      Pick<
+        TargetSession,
+        'readOffer' | 'pingone' | 'redeem' | 'secondSignIn' | 'foreignCredentialType'
+      >
+    >,
 ): Target {
   return {
     name: context.name,

@@ -14,6 +14,8 @@ export interface MockEnvironment {
   readonly credentialTypes: readonly string[]
   readonly client: { readonly id: string; readonly redirectUri: string }
   readonly login: { readonly username: string; readonly password: string }
+  readonly secondUser: string
+  readonly secondLogin: { readonly username: string; readonly password: string }
 }
 
 /** The mock's control surface, over HTTP like everything else. */

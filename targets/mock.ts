@@ -6,7 +6,7 @@ import { MockControl, type MockEnvironment } from './mock-control.ts'
 import { readOfferAnswer } from './offer-answer.ts'
 import { beyondPingOne } from './pingone.ts'
 import { createPingOneOffer, readPingOneOffer } from './pingone-api.ts'
-import { PingOneWorker } from './pingone-worker.ts'
+import { type PingOneAccess, PingOneWorker } from './pingone-worker.ts'
 import type { OfferTicket, OfferWish, ScenarioNeeds, TargetSession } from './target.ts'
 import type { MockSettings } from './target-file.ts'
 
@@ -31,15 +31,14 @@ async function open(
   )
   const mock = await control.createEnvironment({
     ...(needs.faults && { faults: needs.faults }),
-    ...(needs.options && { options: needs.options }),
+    ...(needs.options && { options: await reachable(needs.options, control) }),
     clock: needs.clock ?? 'running',
   })
   const resources = new AsyncDisposableStack()
   resources.defer(() => control.remove(mock.environment))
   const clock = await mirroredClock(needs.clock, control, mock.environment)
-  const { apiUrl, authUrl, environment, user, credentialTypes } = mock
-  const pingone = { apiUrl, authUrl, environment, user, worker: mock.worker, credentialTypes }
-  const worker = new PingOneWorker(needs.http, pingone, () => clock.now())
+  const { environment } = mock
+  const worker = new PingOneWorker(needs.http, accessTo(mock), () => clock.now())
   return {
     clock,
     client: { ...mock.client, authentication: 'none' },
@@ -52,12 +51,44 @@ async function open(
     },
     readOffer: (ticket) => readPingOneOffer(worker, ticket),
     signIn: signInWith(mock.login),
+    secondSignIn: signInWith(mock.secondLogin),
+    async foreignCredentialType() {
+      const other = await control.createEnvironment({})
+      resources.defer(() => control.remove(other.environment))
+      return other.credentialTypes[0] ?? ''
+    },
     async advanceClock(duration) {
       await control.advanceClock(environment, duration)
       clock.advance(duration)
     },
     [Symbol.asyncDispose]: () => resources.disposeAsync(),
   }
+}
+
+function accessTo(mock: MockEnvironment): PingOneAccess {
+  const { apiUrl, authUrl, environment, user, secondUser, worker, credentialTypes } = mock
+  const [managedType] = credentialTypes
+  const { host, pathname } = new URL(mock.credentialIssuer)
+  return {
+    ...{ apiUrl, authUrl, environment, user, secondUser, worker, credentialTypes },
+    // The seeded types are MANAGED.
+    ...(managedType !== undefined && { managedType }),
+    // A custom domain is the issuer without a path; no client would send a token to it in the clear.
+    ...(pathname === '/' && authUrl.startsWith('https:') && { customDomain: host }),
+  }
+}
+
+/** A custom domain is reached at the port of the mock, which its first environment tells. */
+async function reachable(
+  options: Readonly<Record<string, unknown>>,
+  control: MockControl,
+): Promise<Readonly<Record<string, unknown>>> {
+  const { customDomain } = options
+  if (typeof customDomain !== 'string' || customDomain.includes(':')) return options
+  const { authUrl, environment } = await control.createEnvironment({})
+  await control.remove(environment)
+  const { port } = new URL(authUrl)
+  return port === '' ? options : { ...options, customDomain: `${customDomain}:${port}` }
 }
 
 function controlUrl(settings: MockSettings, env: AdapterContext['env']): string {

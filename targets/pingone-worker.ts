@@ -1,4 +1,4 @@
-import { type Exchange, wasAnswered } from '../protocol/exchange.ts'
+import { type Exchange, type Headers, wasAnswered } from '../protocol/exchange.ts'
 import type { OutgoingRequest, RecordingHttp } from '../wallet/http.ts'
 import { resolvePointer } from './json-pointer.ts'
 
@@ -9,15 +9,33 @@ export interface PingOneAccess {
   readonly authUrl: string
   readonly environment: string
   readonly user: string
-  readonly worker: { readonly clientId: string; readonly clientSecret: string }
+  readonly worker: WorkerClient
+  /** Types of which the user has a credential queued; empty: the API says. */
   readonly credentialTypes: readonly string[]
+  /** Another user, for whom nothing is queued; may be given credentials. */
+  readonly secondUser?: string
+  /** A MANAGED type of which user credentials may be made for either user. */
+  readonly managedType?: string
+  /** A worker that holds no role for credentials. */
+  readonly powerlessWorker?: WorkerClient
+  /** Host of the environment's custom domain, with its port if it has one. */
+  readonly customDomain?: string
 }
 
-/** Who a request is made for, when it is not the worker and the user of the access. */
+export interface WorkerClient {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** How a request differs from the worker's right one, for the user of the access. */
 export interface RequestAs {
-  /** False: without a token. */
-  readonly authorized?: boolean
+  /** False: without a token. A string: with that one. */
+  readonly authorized?: boolean | string
   readonly user?: string
+  readonly environment?: string
+  readonly headers?: Headers
+  /** The deliberate error in it, for the evidence. */
+  readonly deviation?: string
 }
 
 /**
@@ -29,7 +47,9 @@ export class PingOneWorker {
   readonly access: PingOneAccess
   readonly #http: RecordingHttp
   readonly #now: () => Date
-  #token: { readonly value: string; readonly expiresAt: Date } | undefined
+  #first: string | undefined
+  #offerable: Promise<readonly string[]> | undefined
+  #given: { readonly value: string; readonly expiresAt: Date } | undefined
 
   constructor(http: RecordingHttp, access: PingOneAccess, now: () => Date) {
     this.#http = http
@@ -38,58 +58,118 @@ export class PingOneWorker {
   }
 
   /** Asks for a worker token (`client_credentials`). */
-  requestToken(secret = this.access.worker.clientSecret): Promise<Exchange> {
-    const { authUrl, environment, worker } = this.access
+  requestToken(client: WorkerClient = this.access.worker, deviation?: string): Promise<Exchange> {
+    const { authUrl, environment } = this.access
     return this.#http.send({
       operation: 'worker-token',
       method: 'POST',
       url: `${authUrl}/${environment}/as/token`,
-      headers: { authorization: basicCredentials(worker.clientId, secret) },
+      headers: { authorization: basicCredentials(client.clientId, client.clientSecret) },
       form: { grant_type: 'client_credentials' },
+      ...(deviation === undefined ? {} : { deviation }),
     })
   }
 
-  /** Initiate OpenID4VCI Offers. */
+  /** Initiate OpenID4VCI Offers. A text is sent as it is. */
   createOffer(body: unknown, as: RequestAs = {}): Promise<Exchange> {
-    return this.#send({ method: 'POST', url: this.#offersUrl(as), json: body }, as)
+    const content = typeof body === 'string' ? { body } : { json: body }
+    return this.request({ method: 'POST', url: this.offersUrl(as), ...content }, as)
   }
 
   /** Read One OpenID4VCI Offer. */
   readOffer(id: string, as: RequestAs = {}): Promise<Exchange> {
-    return this.#send(
-      { method: 'GET', url: `${this.#offersUrl(as)}/${encodeURIComponent(id)}` },
-      as,
-    )
+    const url = `${this.offersUrl(as)}/${encodeURIComponent(id)}`
+    return this.request({ method: 'GET', url }, as)
   }
 
-  async #send(
-    request: Omit<OutgoingRequest, 'operation'>,
-    { authorized = true }: RequestAs,
+  /** Whatever a link of the management API leads to. */
+  read(url: string, as: RequestAs = {}): Promise<Exchange> {
+    return this.request({ operation: 'management-api', method: 'GET', url }, as)
+  }
+
+  /** Create User Credential. */
+  createCredential(body: unknown, as: RequestAs = {}): Promise<Exchange> {
+    const url = this.credentialsUrl(as)
+    return this.request({ operation: 'management-api', method: 'POST', url, json: body }, as)
+  }
+
+  /** The token the worker got first, however old it is by now. */
+  async firstToken(): Promise<string> {
+    const token = this.#first ?? (await this.#token())
+    return typeof token === 'string' ? token : ''
+  }
+
+  /** Credential types that can be offered to the user now: those of the access, or what the API says. */
+  offerableTypes(): Promise<readonly string[]> {
+    const { credentialTypes } = this.access
+    this.#offerable ??=
+      credentialTypes.length > 0 ? Promise.resolve(credentialTypes) : this.#queuedTypes()
+    return this.#offerable
+  }
+
+  async request(
+    request: Omit<OutgoingRequest, 'operation' | 'headers'> & Partial<OutgoingRequest>,
+    { authorized = true, headers = {}, deviation }: RequestAs = {},
   ): Promise<Exchange> {
-    const headers = authorized ? await this.#authorization() : undefined
-    if (headers && 'id' in headers) return headers
-    return this.#http.send({ operation: 'offers-api', ...request, ...(headers && { headers }) })
+    const token = authorized === true ? await this.#token() : authorized
+    if (typeof token === 'object') return token
+    return this.#http.send({
+      operation: 'offers-api',
+      ...request,
+      headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
+      ...(deviation === undefined ? {} : { deviation }),
+    })
   }
 
-  /** The header, with a token that is still good; or the exchange that brought none. */
-  async #authorization(): Promise<{ readonly authorization: string } | Exchange> {
-    if (!this.#token || this.#token.expiresAt <= this.#now()) {
-      const exchange = await this.requestToken()
-      const answer =
-        wasAnswered(exchange) && exchange.response.json.ok ? exchange.response.json : undefined
-      const value = resolvePointer(answer?.value, '/access_token')
-      if (typeof value !== 'string') return exchange
-      const lifetime = Number(resolvePointer(answer?.value, '/expires_in') ?? 0)
-      // A minute early, so that a token does not run out between here and there.
-      this.#token = { value, expiresAt: new Date(this.#now().getTime() + (lifetime - 60) * 1000) }
-    }
-    return { authorization: `Bearer ${this.#token.value}` }
+  offersUrl(as: RequestAs = {}): string {
+    return `${this.#userUrl(as)}/openid4vciOffers`
   }
 
-  #offersUrl({ user = this.access.user }: RequestAs): string {
-    const { apiUrl, environment } = this.access
-    return `${apiUrl}/environments/${environment}/users/${user}/openid4vciOffers`
+  credentialsUrl(as: RequestAs = {}): string {
+    return `${this.#userUrl(as)}/credentials`
   }
+
+  environmentUrl({ environment = this.access.environment }: RequestAs = {}): string {
+    return `${this.access.apiUrl}/environments/${environment}`
+  }
+
+  async #queuedTypes(): Promise<readonly string[]> {
+    const types = itemsIn(await this.read(`${this.environmentUrl()}/credentialTypes`))
+    const enabled = types
+      .filter((type) => resolvePointer(type, '/openid4VCI/enabled') === true)
+      .map((type) => resolvePointer(type, '/id'))
+    const queued = itemsIn(await this.read(this.credentialsUrl()))
+      .filter((credential) => resolvePointer(credential, '/status') !== 'REVOKED')
+      .map((credential) => resolvePointer(credential, '/credentialType/id'))
+    const ids = new Set(queued.filter((id) => typeof id === 'string' && enabled.includes(id)))
+    return [...(ids as Set<string>)]
+  }
+
+  /** A token that is still good; or the exchange that brought none. */
+  async #token(): Promise<string | Exchange> {
+    if (this.#given && this.#given.expiresAt > this.#now()) return this.#given.value
+    const exchange = await this.requestToken()
+    const answer =
+      wasAnswered(exchange) && exchange.response.json.ok ? exchange.response.json : undefined
+    const value = resolvePointer(answer?.value, '/access_token')
+    if (typeof value !== 'string') return exchange
+    const lifetime = Number(resolvePointer(answer?.value, '/expires_in') ?? 0)
+    this.#first ??= value
+    // A minute early, so that a token does not run out between here and there.
+    this.#given = { value, expiresAt: new Date(this.#now().getTime() + (lifetime - 60) * 1000) }
+    return value
+  }
+
+  #userUrl(as: RequestAs): string {
+    return `${this.environmentUrl(as)}/users/${as.user ?? this.access.user}`
+  }
+}
+
+/** Items of a collection; none where it could not be read. */
+function itemsIn(exchange: Exchange): readonly unknown[] {
+  if (!wasAnswered(exchange) || !exchange.response.json.ok) return []
+  const items = resolvePointer(exchange.response.json.value, '/_embedded/items')
+  return Array.isArray(items) ? items : []
 }
 
 /** RFC 6749, Section 2.3.1: both halves are form-encoded first. */

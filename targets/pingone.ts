@@ -1,4 +1,5 @@
 import { UsageError } from '../protocol/usage-error.ts'
+import { signInWith } from '../wallet/sign-in-form.ts'
 import { type Adapter, statelessTarget } from './adapter.ts'
 import { createPingOneOffer, readPingOneOffer } from './pingone-api.ts'
 import { type PingOneAccess, PingOneWorker } from './pingone-worker.ts'
@@ -24,12 +25,18 @@ export const pingOneAdapter: Adapter<PingOneSettings> = {
       environment: settings.environment,
       user: settings.user,
       worker: settings.worker,
-      credentialTypes: [],
+      credentialTypes: settings.credentialTypes ?? [],
+      ...optional(settings),
     }
+    const { foreignCredentialType } = settings
     return statelessTarget(context, ({ http }) => {
       const worker = new PingOneWorker(http, access, () => http.clock.now())
       return {
         pingone: worker,
+        ...(foreignCredentialType !== undefined && {
+          foreignCredentialType: async () => foreignCredentialType,
+        }),
+        ...(settings.secondLogin && { secondSignIn: signInWith(settings.secondLogin) }),
         createOffer: async (wish) => {
           const cannot = beyondPingOne(wish)
           return cannot === undefined ? createPingOneOffer(worker, wish) : { cannot }
@@ -47,6 +54,21 @@ export function beyondPingOne(wish: OfferWish): string | undefined {
   if (wish.deferred) return "PingOne's offers API cannot ask for deferred issuance"
   if (wish.byReference === false) return "PingOne's offers are always by reference"
   return undefined
+}
+
+/** What some scenarios need and a tenant may not have. */
+function optional({
+  secondUser,
+  managedType,
+  powerlessWorker,
+  customDomain,
+}: PingOneSettings): Partial<PingOneAccess> {
+  return {
+    ...(secondUser !== undefined && { secondUser }),
+    ...(managedType !== undefined && { managedType }),
+    ...(powerlessWorker && { powerlessWorker }),
+    ...(customDomain !== undefined && { customDomain }),
+  }
 }
 
 function hosts(settings: PingOneSettings): { readonly apiUrl: string; readonly authUrl: string } {

@@ -50,7 +50,25 @@ export interface PingOneSettings {
   readonly authUrl?: string
   readonly environment: string
   readonly user: string
-  readonly worker: { readonly clientId: string; readonly clientSecret: string }
+  readonly worker: WorkerSettings
+  /** To offer; absent: whatever is queued for the user. */
+  readonly credentialTypes?: readonly string[]
+  /** Somebody for whom nothing is queued. */
+  readonly secondUser?: string
+  readonly secondLogin?: Login
+  /** MANAGED: user credentials of this type may be made for either user. */
+  readonly managedType?: string
+  /** Without a role for credentials. */
+  readonly powerlessWorker?: WorkerSettings
+  /** Host, with its port if it has one. */
+  readonly customDomain?: string
+  /** A credential type of another environment. */
+  readonly foreignCredentialType?: string
+}
+
+export interface WorkerSettings {
+  readonly clientId: string
+  readonly clientSecret: string
 }
 
 export interface HttpSettings {

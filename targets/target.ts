@@ -40,8 +40,12 @@ export interface TargetSession extends AsyncDisposable {
   readOffer?(ticket: OfferTicket): Promise<OfferResource>
   /** Fills a login page. */
   readonly signIn?: SignIn
+  /** The same for the second user of `pingone`. */
+  readonly secondSignIn?: SignIn
   /** ISO 8601 duration; the mock only. Moves `clock` as well. */
   advanceClock?(duration: string): Promise<void>
+  /** Id of a credential type that another environment has. */
+  foreignCredentialType?(): Promise<string>
   /** PingOne's management API around offers, for targets that have it. */
   readonly pingone?: PingOneWorker
 }

@@ -28,6 +28,8 @@ export interface AuthorizeOptions {
   readonly useAuthorizationDetails?: boolean
   /** Default: all that are offered. */
   readonly configurationId?: string
+  /** Scopes to ask for beside those of the configurations. */
+  readonly furtherScopes?: readonly string[]
   readonly deviation?: Deviation
 }
 
@@ -141,7 +143,8 @@ function wishes(
       credential_configuration_id: id,
       ...(issuer.members.authorization_servers ? { locations: [issuer.identifier] } : {}),
     }))
-  const scope = [...new Set(scopes.filter((value) => value !== undefined))].join(' ')
+  const wanted = [...scopes, ...(options.furtherScopes ?? [])]
+  const scope = [...new Set(wanted.filter((value) => value !== undefined))].join(' ')
   return {
     ...(scopeWill && scope ? { scope } : {}),
     ...(details.length > 0 ? { authorization_details: JSON.stringify(details) } : {}),

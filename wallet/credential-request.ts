@@ -22,6 +22,8 @@ export interface CredentialOptions {
   /** How many key proofs to send, each of its own key. Default 1. */
   readonly proofs?: number
   readonly deviation?: Deviation
+  /** Names a deliberate error that is not in this request but in the token it uses, for the evidence. */
+  readonly mark?: string
 }
 
 /**
@@ -81,7 +83,7 @@ async function requestOnce(
     url: sent.url,
     headers: sent.headers,
     body: sent.raw ?? JSON.stringify(sent.body),
-    ...marked(deviation),
+    ...(options.mark === undefined ? marked(deviation) : { deviation: options.mark }),
   })
   const outcome = readCredentials(exchange)
   if (deviation) return outcome

@@ -58,6 +58,14 @@ export function withWrongPassword(signIn: SignIn): SignIn {
   }
 }
 
+/** What comes of this sign-in carries a mark: the evidence shows that it was meant. */
+export function markedAs(signIn: SignIn, deviation: string): SignIn {
+  return async (page) => {
+    const result = await signIn(page)
+    return result.kind === 'cannot' ? result : { ...result, deviation }
+  }
+}
+
 function submit(form: HtmlForm, filled: Readonly<Record<string, string>>): SignInResult {
   const button = submitButton(form)
   const fields = {

@@ -1,11 +1,10 @@
-import type { AnsweredExchange, Operation } from '../../protocol/exchange.ts'
+import type { Operation } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
-import { met } from '../engine/judgement.ts'
+import { met, none } from '../engine/judgement.ts'
 import { exchangesOf } from '../engine/lookup.ts'
-import { answered, mediaType, show, succeeded, textAt } from '../engine/read.ts'
-import { accessTokenOf, parameter } from '../engine/request.ts'
-import { satisfied, violated } from '../finding.ts'
-import { callOf, hasWorkerToken, linkOf, onCreated } from './offers-api.ts'
+import { answered, at, entries, mediaType, show, succeeded, textAt } from '../engine/read.ts'
+import { accessTokenOf } from '../engine/request.ts'
+import { linkOf, onCreated } from './offers-api.ts'
 
 const apiOperations: readonly Operation[] = ['offers-api', 'management-api']
 
@@ -33,38 +32,6 @@ export const api: readonly ExchangeCheck[] = [
     },
   },
   {
-    requirement: 'P1-API-02',
-    on: 'worker-token',
-    judge(exchange) {
-      const { status } = exchange.response
-      const body = answered(exchange)
-      const aboutSecret = status === 401 || textAt(body, 'error') === 'invalid_client'
-      if (parameter(exchange, 'grant_type') !== 'client_credentials' || !aboutSecret)
-        return undefined
-      return met(status === 401 && body?.error === 'invalid_client', {
-        seen: `${status} with error ${show(body?.error)}`,
-        expected: '401 invalid_client, in OAuth’s shape',
-      })
-    },
-  },
-  {
-    requirement: 'P1-API-03',
-    on: 'offers-api',
-    judge(exchange) {
-      if (exchange.request.headers.authorization !== undefined) return undefined
-      const { status } = exchange.response
-      const code = textAt(answered(exchange), 'code')
-      if (status !== 401) {
-        return violated({ seen: `a call without token was answered ${status}`, expected: '401' })
-      }
-      return met(code === 'ACCESS_FAILED', {
-        seen: `code is ${show(code)}`,
-        expected: 'ACCESS_FAILED',
-        level: 'SHOULD',
-      })
-    },
-  },
-  {
     requirement: 'P1-API-04',
     on: 'offers-api',
     judge(exchange, evidence) {
@@ -81,28 +48,6 @@ export const api: readonly ExchangeCheck[] = [
       })
     },
   },
-  {
-    requirement: 'P1-API-06',
-    on: 'offers-api',
-    judge(exchange, evidence) {
-      const { status } = exchange.response
-      if (callOf(exchange)?.kind !== 'create' || status !== 404) return undefined
-      return hasWorkerToken(exchange, evidence) ? hasCode(exchange, 'NOT_FOUND') : undefined
-    },
-  },
-  {
-    requirement: 'P1-API-07',
-    on: 'offers-api',
-    judge(exchange, evidence) {
-      const call = callOf(exchange)
-      const { status } = exchange.response
-      const known = exchangesOf(evidence, 'offers-api').some(
-        (it) => succeeded(it) && answered(it)?.id === call?.id,
-      )
-      if (call?.kind !== 'read' || known || !hasWorkerToken(exchange, evidence)) return undefined
-      return status === 404 ? hasCode(exchange, 'NOT_FOUND') : undefined
-    },
-  },
   ...apiOperations.map(
     (on): ExchangeCheck => ({
       requirement: 'P1-API-10',
@@ -116,34 +61,6 @@ export const api: readonly ExchangeCheck[] = [
       },
     }),
   ),
-  {
-    requirement: 'P1-API-11',
-    on: 'offers-api',
-    judge(exchange, evidence) {
-      const json = /json/.test(exchange.request.headers['content-type'] ?? '')
-      const broken = json && exchange.request.body !== undefined && !isJson(exchange.request.body)
-      const creates = callOf(exchange)?.kind === 'create'
-      if (!creates || !broken || !hasWorkerToken(exchange, evidence)) return undefined
-      const { status } = exchange.response
-      if (status !== 400)
-        return violated({ seen: `broken JSON was answered ${status}`, expected: '400' })
-      return hasCode(exchange, 'INVALID_REQUEST')
-    },
-  },
-  {
-    requirement: 'P1-API-12',
-    on: 'offers-api',
-    judge(exchange, evidence) {
-      const type = exchange.request.headers['content-type']
-      const creates = callOf(exchange)?.kind === 'create'
-      if (!creates || !type || /json/.test(type) || !hasWorkerToken(exchange, evidence))
-        return undefined
-      return met([400, 415].includes(exchange.response.status), {
-        seen: `${type} was answered ${exchange.response.status}`,
-        expected: '415',
-      })
-    },
-  },
   ...apiOperations.map(
     (on): ExchangeCheck => ({
       requirement: 'P1-API-13',
@@ -181,6 +98,21 @@ export const api: readonly ExchangeCheck[] = [
       return met(back === sent, { seen: `the answer has ${back ?? 'none'}`, expected: sent })
     },
   },
+  {
+    requirement: 'P1-API-16',
+    on: 'management-api',
+    judge(exchange) {
+      const links = entries(answered(exchange)?._links)
+      if (!succeeded(exchange) || links.length === 0) return undefined
+      return none(
+        links
+          .map(([relation, link]) => [relation, at(link, 'href')] as const)
+          .filter(([, href]) => typeof href !== 'string' || !URL.canParse(href))
+          .map(([relation, href]) => `${relation} leads to ${show(href)}`),
+        'an absolute URL in every link',
+      )
+    },
+  },
   ...apiOperations.map(
     (on): ExchangeCheck => ({
       requirement: 'P1-API-18',
@@ -199,18 +131,3 @@ export const api: readonly ExchangeCheck[] = [
     }),
   ),
 ]
-
-function hasCode(exchange: AnsweredExchange, code: string) {
-  const own = textAt(answered(exchange), 'code')
-  if (own === code) return satisfied
-  return violated({ seen: `code is ${show(own)}`, expected: code, level: 'SHOULD' })
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}

@@ -1,16 +1,29 @@
-import type { CredentialCheck, ExchangeCheck, OfferCheck } from '../check.ts'
+import type { OfferSighting } from '../../protocol/evidence.ts'
+import type { ActiveCheck, CredentialCheck, ExchangeCheck, OfferCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import {
   asMetadataDocuments,
   configurationById,
+  exchangeById,
   exchangesOf,
   issuerMetadata,
+  preAuthorizedGrant,
 } from '../engine/lookup.ts'
-import { at, show, strings, textAt } from '../engine/read.ts'
-import { violated } from '../finding.ts'
+import { answered, at, show, strings, succeeded, textAt } from '../engine/read.ts'
+import { parameter } from '../engine/request.ts'
+import { satisfied, violated } from '../finding.ts'
 import { redirectOf } from '../oauth/redirect.ts'
+import { tokenBehind } from '../openid4vci/08-plain-request.ts'
 import { takeApart } from '../sd-jwt-vc/decode.ts'
-import { createdOffers } from './offers-api.ts'
+import { listings } from './management-api.ts'
+import {
+  ageMs,
+  createdOffers,
+  lifetimeMs,
+  linkOf,
+  offerOfToken,
+  type ShownOffer,
+} from './offers-api.ts'
 
 /** What an offer of PingOne leads to: SD-JWT VCs, metadata for each of them, a sign-in of the user's own. */
 export const deliveredCredentials: readonly CredentialCheck[] = [
@@ -54,6 +67,21 @@ export const deliveredCredentials: readonly CredentialCheck[] = [
 
 export const offerTargets: readonly OfferCheck[] = [
   {
+    requirement: 'P1-FLOW-18',
+    on: 'offer-sighting',
+    judge(sighting, evidence) {
+      const { offer, problem } = sighting
+      const created = createdOffers(evidence).find((it) => isWayTo(it, sighting))
+      const fetched = exchangeById(evidence, sighting.exchange)
+      if (!created || (fetched && ageMs(created, fetched) > lifetimeMs)) return undefined
+      if (fetched && [429, 503].includes(fetched.response.status)) return undefined
+      return met(offer !== undefined && problem === undefined, {
+        seen: `the ${ways[sighting.source]} led nowhere: ${problem ?? 'no offer'}`,
+        expected: 'the offer, by its QR image, its link and its URL',
+      })
+    },
+  },
+  {
     requirement: 'P1-FLOW-22',
     on: 'offer-sighting',
     judge({ offer }, evidence) {
@@ -89,6 +117,79 @@ export const offerTargets: readonly OfferCheck[] = [
     },
   },
 ]
+
+const ways = { 'qr-image': 'QR image', link: 'deep link', url: 'offer URL', json: 'offer' } as const
+
+/** The sighting began with what the offer resource shows. */
+function isWayTo(offer: ShownOffer, { source, text, image }: OfferSighting): boolean {
+  if (source === 'qr-image') {
+    const shown = linkOf(offer, 'qrCode')?.replace(/^data:image\/png;base64,/, '')
+    return image !== undefined && Buffer.from(image.png).toString('base64') === shown
+  }
+  const own =
+    source === 'link' ? linkOf(offer, 'openid-credential-offer') : offer.body.credentialOfferUrl
+  return text !== undefined && text === own
+}
+
+/** Codes that say a grant is not to be had, whatever the request; other refusals have rows of their own. */
+const grantRefused = ['unsupported_grant_type', 'unauthorized_client', 'access_denied']
+
+/** Both ways to authenticate lead to a token. */
+export const grantsWork: readonly ExchangeCheck[] = [
+  grantWorks('P1-FLOW-24', 'authorization_code', []),
+  grantWorks('P1-FLOW-29', preAuthorizedGrant, ['login_required', 'interaction_required']),
+]
+
+function grantWorks(requirement: string, grant: string, codes: readonly string[]): ExchangeCheck {
+  return {
+    requirement,
+    on: 'token',
+    judge(exchange, evidence) {
+      const asked = parameter(exchange, 'grant_type') === grant && exchange.deviation === undefined
+      const offer = asked ? offerOfToken(exchange, evidence) : undefined
+      if (!offer || ageMs(offer, exchange) > lifetimeMs) return undefined
+      if (succeeded(exchange)) return satisfied
+      const error = textAt(answered(exchange), 'error')
+      if (![...grantRefused, ...codes].includes(error ?? '')) return undefined
+      return violated({
+        seen: `the grant of the offer was refused with ${error}`,
+        expected: 'a token',
+      })
+    },
+  }
+}
+
+/** An offer is for its user: whoever else signs in gets nothing that was queued for that one. */
+export const strangersSignIn: ExchangeCheck = {
+  requirement: 'P1-FLOW-27',
+  on: 'credential',
+  judge(exchange, evidence) {
+    const token = tokenBehind(exchange, evidence)
+    const code = token && parameter(token, 'code')
+    const offer = token && offerOfToken(token, evidence)
+    const stranger = exchangesOf(evidence, 'sign-in', 'authorize').some(
+      (it) =>
+        it.deviation === 'another user' &&
+        code !== undefined &&
+        redirectOf(it, evidence)?.parameters.get('code') === code,
+    )
+    if (!offer || !stranger) return undefined
+    const nothingOfTheirOwn = listings(evidence).some(
+      ({ user, credentials }) => user !== offer.call.user && credentials.length === 0,
+    )
+    if (!nothingOfTheirOwn) return undefined
+    return met(!succeeded(exchange), {
+      seen: 'another user signed in and received a credential',
+      expected: 'a refusal',
+    })
+  },
+}
+
+/** Without having been authorised a wallet receives nothing; with which status is for others to judge. */
+export const withoutAuthentication: readonly ActiveCheck[] = [
+  'no access token',
+  'an unknown access token',
+].map((deviation) => ({ requirement: 'P1-FLOW-23', deviation, statuses: [], errors: [] }))
 
 /** The wallet marks what comes of a password that it mistyped on purpose. */
 export const wrongPassword: ExchangeCheck = {

@@ -1,4 +1,6 @@
-import type { ExchangeCheck } from '../check.ts'
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import {
   configurationById,
@@ -8,16 +10,31 @@ import {
   preAuthorizedGrant,
 } from '../engine/lookup.ts'
 import { answered, at, show, strings, succeeded, textAt } from '../engine/read.ts'
-import { satisfied } from '../finding.ts'
+import { parameter } from '../engine/request.ts'
+import { satisfied, violated } from '../finding.ts'
+import { requestBehindCode } from '../oauth/redirect.ts'
+import { tokenBehind } from '../openid4vci/08-plain-request.ts'
 import {
   ageMs,
   codeOf,
+  configurationsOf,
   fetchBehind,
   lifetimeMs,
   offerBehind,
+  offerOfToken,
   onFetched,
   wishesOf,
 } from './offers-api.ts'
+
+/** A credential that the list of an offer leaves out is not to be had with its token. */
+export const beyondTheOffer: readonly ActiveCheck[] = [
+  {
+    requirement: 'P1-OFFER-46',
+    deviation: 'a credential that the offer leaves out',
+    statuses: [],
+    errors: [],
+  },
+]
 
 /** The Credential Offer behind `credentialOfferUrl`, and what its token is good for. */
 export const fetchedOffers: readonly ExchangeCheck[] = [
@@ -80,6 +97,54 @@ export const fetchedOffers: readonly ExchangeCheck[] = [
       )
     },
   },
+  {
+    requirement: 'P1-OFFER-51',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const { offer, scopes } = authorityOf(exchange, evidence)
+      const required = strings(offer && wishesOf(offer).requiredScopes)
+      const lacks = required.filter((scope) => !scopes?.includes(scope))
+      const plain = [undefined, 'a token without a required scope'].includes(exchange.deviation)
+      if (required.length === 0 || !scopes || !plain) return undefined
+      const { status } = exchange.response
+      if (lacks.length === 0) return succeeded(exchange) ? satisfied : undefined
+      if (status >= 500 || status === 429) return undefined
+      const code = textAt(answered(exchange), 'error')
+      const challenge = exchange.response.headers['www-authenticate'] ?? ''
+      if (
+        status === 403 &&
+        (code === 'insufficient_scope' || /insufficient_scope/.test(challenge))
+      ) {
+        return satisfied
+      }
+      return violated({
+        seen: `a token without ${lacks.join(', ')} was answered ${status}`,
+        expected: '403 insufficient_scope',
+        ...(status >= 400 && { level: 'SHOULD' as const }),
+      })
+    },
+  },
+  {
+    requirement: 'P1-OFFER-53',
+    on: 'token',
+    judge(exchange, evidence) {
+      const offer = offerOfToken(exchange, evidence)
+      const scope = textAt(answered(exchange), 'scope')
+      if (!offer || wishesOf(offer).requiredScopes !== undefined || !succeeded(exchange)) {
+        return undefined
+      }
+      const given = scope?.split(' ')
+      const due = configurationsOf(offer, evidence).flatMap(
+        (id) => textAt(configurationById(evidence, id), 'scope') ?? [],
+      )
+      // By authorization code the wallet chooses which of the offered scopes it asks for.
+      if (!given || due.length === 0 || parameter(exchange, 'code') !== undefined) return undefined
+      return none(
+        due.filter((it) => !given.includes(it)).map((it) => `the token lacks ${it}`),
+        'the scopes of the offered credentials',
+      )
+    },
+  },
   onFetched('P1-FLOW-16', (exchange, offer, evidence) => {
     const [first] = earlier(exchange, evidence).filter(
       ({ request }) => request.url === exchange.request.url,
@@ -106,3 +171,12 @@ export const fetchedOffers: readonly ExchangeCheck[] = [
     })
   }),
 ]
+
+/** The offer behind a Credential Request, and the scopes its token has: those of the response, else as asked for. */
+function authorityOf(exchange: AnsweredExchange, evidence: Evidence) {
+  const token = tokenBehind(exchange, evidence)
+  const offer = token && offerOfToken(token, evidence)
+  const given = token && textAt(answered(token), 'scope')
+  const asked = requestBehindCode(token && parameter(token, 'code'), evidence)?.get('scope')
+  return { offer, scopes: (given ?? asked ?? undefined)?.split(' ') }
+}

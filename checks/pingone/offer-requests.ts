@@ -2,10 +2,11 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf, preAuthorizedGrant } from '../engine/lookup.ts'
-import { answered, strings, succeeded } from '../engine/read.ts'
+import { answered, at, strings, succeeded } from '../engine/read.ts'
 import { accessTokenOf, requestMembers } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
-import { callOf, hasWorkerToken, onCreated, wishesOf } from './offers-api.ts'
+import { listedTypes, waitingBefore } from './management-api.ts'
+import { callOf, hasWorkerToken, onCreated, onCreation, wishesOf } from './offers-api.ts'
 
 const grants = ['authorization_code', preAuthorizedGrant]
 const settable = ['grantTypes', 'credentials', 'requiredScopes']
@@ -43,6 +44,19 @@ export const offerRequests: readonly ExchangeCheck[] = [
       return hasWorkerToken(exchange, evidence) ? isRefused400(exchange, foreign.join()) : undefined
     },
   },
+  onCreation('P1-OFFER-47', (exchange, evidence) => {
+    const asked = strings(requestMembers(exchange)?.credentials)
+    const waiting = waitingBefore(exchange, callOf(exchange)?.user ?? '', evidence) ?? []
+    const { enabled } = listedTypes(evidence)
+    const known = asked.every((id) => enabled.includes(id) && waiting.includes(id))
+    if (asked.length === 0 || !known) return undefined
+    if (succeeded(exchange)) return satisfied
+    if (exchange.response.status !== 400) return undefined
+    return violated({
+      seen: 'ids of queued credential types were refused with 400',
+      expected: '201',
+    })
+  }),
   {
     requirement: 'P1-OFFER-54',
     on: 'offers-api',
@@ -82,10 +96,13 @@ export const offerRequests: readonly ExchangeCheck[] = [
     requirement: 'P1-FLOW-10',
     on: 'offers-api',
     judge(exchange, evidence) {
-      const known = exchangesOf(evidence, 'worker-token').some(
+      const given = exchangesOf(evidence, 'worker-token').find(
         (it) => answered(it)?.access_token === accessTokenOf(exchange),
       )
-      if (callOf(exchange)?.kind !== 'create' || !known) return undefined
+      const lifetime = given && at(answered(given), 'expires_in')
+      const ageSeconds = given && (exchange.startedAt.getTime() - given.startedAt.getTime()) / 1000
+      const good = typeof lifetime === 'number' && (ageSeconds ?? 0) < lifetime
+      if (callOf(exchange)?.kind !== 'create' || !good) return undefined
       if (succeeded(exchange)) return satisfied
       if (exchange.response.status !== 401) return undefined
       return violated({ seen: 'a worker token was answered 401', expected: '2xx' })

@@ -13,6 +13,7 @@ import {
   linkOf,
   onCreated,
   onResource,
+  shownOffers,
   wishesOf,
 } from './offers-api.ts'
 
@@ -46,7 +47,8 @@ export const offerResource: readonly ExchangeCheck[] = [
     on: 'offers-api',
     judge(exchange, evidence) {
       const members = requestMembers(exchange)
-      const empty = members !== undefined && Object.keys(members).length === 0
+      const json = /^application\/json\b/i.test(exchange.request.headers['content-type'] ?? '')
+      const empty = json && members !== undefined && Object.keys(members).length === 0
       if (callOf(exchange)?.kind !== 'create' || !empty) return undefined
       if (succeeded(exchange)) return satisfied
       const aboutData = textAt(answered(exchange), 'code') === 'INVALID_REQUEST'
@@ -60,6 +62,8 @@ export const offerResource: readonly ExchangeCheck[] = [
     if (own === undefined || linked === undefined) return undefined
     return met(own === linked, { seen: `the link says ${linked}`, expected: own })
   }),
+  resolves('P1-OFFER-10', 'environment'),
+  resolves('P1-OFFER-11', 'user'),
   onResource('P1-OFFER-15', (offer, evidence) => {
     const link = parseOfferLink(linkOf(offer, 'openid-credential-offer') ?? '')
     const url = textAt(offer.body, 'credentialOfferUrl')
@@ -122,8 +126,8 @@ export const offerResource: readonly ExchangeCheck[] = [
       expected: `${thirtyMinutes} seconds`,
     })
   }),
-  onResource('P1-OFFER-32', ({ body, call }, evidence) => {
-    const url = textAt(body, 'credentialOfferUrl')
+  onResource('P1-OFFER-32', ({ body, call }, evidence, { customDomain }) => {
+    const url = customDomain === undefined ? textAt(body, 'credentialOfferUrl') : undefined
     const [token] = exchangesOf(evidence, 'worker-token')
     const [api] = exchangesOf(evidence, 'offers-api')
     if (!url || !URL.canParse(url) || !token || !api) return undefined
@@ -149,6 +153,27 @@ export const offerResource: readonly ExchangeCheck[] = [
     )
   }),
 ]
+
+/** Following a link of an offer describes what the offer names. */
+function resolves(requirement: string, member: 'environment' | 'user'): ExchangeCheck {
+  return {
+    requirement,
+    on: 'management-api',
+    judge(exchange, evidence) {
+      const offer = shownOffers(evidence).find((it) => linkOf(it, member) === exchange.request.url)
+      const { status } = exchange.response
+      if (!offer || exchange.request.method !== 'GET' || [401, 403, 429, 503].includes(status)) {
+        return undefined
+      }
+      const id = textAt(answered(exchange), 'id')
+      const named = textAt(offer.body, member, 'id') ?? offer.call[member]
+      return met(status === 200 && id?.toLowerCase() === named.toLowerCase(), {
+        seen: `the ${member} link was answered ${status}, id ${show(id)}`,
+        expected: `200 and ${named}`,
+      })
+    },
+  }
+}
 
 function sameId(requirement: string, member: 'environment' | 'user'): ExchangeCheck {
   return onResource(requirement, (offer) => {

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
-import type { ExchangeCheck } from '../check.ts'
+import type { ExchangeCheck, JudgeContext } from '../check.ts'
 import { exchangesOf } from '../engine/lookup.ts'
 import { once } from '../engine/memo.ts'
 import { answered, at, type JsonObject, strings, succeeded, textAt } from '../engine/read.ts'
@@ -130,14 +130,14 @@ export function hasWorkerToken(exchange: AnsweredExchange, evidence: Evidence): 
 /** One check of the offer resource, whether it was just created or read. */
 export function onResource(
   requirement: string,
-  judge: (offer: ShownOffer, evidence: Evidence) => Judgement | undefined,
+  judge: (offer: ShownOffer, evidence: Evidence, context: JudgeContext) => Judgement | undefined,
 ): ExchangeCheck {
   return {
     requirement,
     on: 'offers-api',
-    judge(exchange, evidence) {
+    judge(exchange, evidence, context) {
       const offer = shownOffer(exchange)
-      return offer && judge(offer, evidence)
+      return offer && judge(offer, evidence, context)
     },
   }
 }
@@ -149,6 +149,21 @@ export function onCreated(
   return onResource(requirement, (offer, evidence) =>
     offer.call.kind === 'create' ? judge(offer, evidence) : undefined,
   )
+}
+
+/** Requests for a new offer, however they were answered, that carry the worker's token. */
+export function onCreation(
+  requirement: string,
+  judge: (exchange: AnsweredExchange, evidence: Evidence) => Judgement | undefined,
+): ExchangeCheck {
+  return {
+    requirement,
+    on: 'offers-api',
+    judge(exchange, evidence) {
+      const creates = callOf(exchange)?.kind === 'create' && hasWorkerToken(exchange, evidence)
+      return creates ? judge(exchange, evidence) : undefined
+    },
+  }
 }
 
 /** Later looks at an offer, with all looks before them. */

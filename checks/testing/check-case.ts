@@ -12,6 +12,7 @@ export interface CheckCase {
   /** Level of the finding when it differs from the catalogue's. */
   readonly level?: Requirement['level']
   readonly profiles?: readonly string[]
+  readonly context?: JudgeContext
 }
 
 export const context: JudgeContext = { profiles: ['openid4vci', 'pingone'], insecureHttp: false }
@@ -21,7 +22,7 @@ export function broken(
   requirement: string,
   change: (flow: Flow) => void,
   prepare: (flow: Flow) => void = () => {},
-  more: Pick<CheckCase, 'level' | 'profiles'> = {},
+  more: Pick<CheckCase, 'level' | 'profiles' | 'context'> = {},
 ): CheckCase {
   return {
     requirement,

@@ -31,6 +31,22 @@ Feature: Offer lifetime
       And the wallet requests a token
       Then the token request is refused with "invalid_grant"
 
+    Example: expired, and made again
+      Given a second user for whom a credential is queued
+      When the worker creates an offer for the second user
+      And 30 minutes and 1 second pass
+      And the worker creates an offer for the second user
+      And the wallet requests a credential
+      Then it receives a credential bound to its key
+
+    Example: expired, and the credential queued
+      Given a second user for whom nothing is queued
+      When the worker makes a credential for the second user
+      And the worker creates an offer for the second user
+      And 30 minutes and 1 second pass
+      And the worker reads that credential
+      Then its status is "PENDING"
+
     Example: expired, and still readable
       When the worker creates an offer for both grants
       And 30 minutes and 1 second pass

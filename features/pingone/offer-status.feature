@@ -45,3 +45,28 @@ Feature: Offer status
       And the wallet requests every credential
       And the worker reads the offer
       Then its status is "COMPLETED"
+
+  Rule: the status goes one way
+
+    Example: a wallet that retries what it has
+      When the worker creates an offer for two credential types
+      And the wallet requests a credential
+      And a wallet with no proof requests a credential of it
+      And the worker reads the offer
+      Then its status is "ISSUING"
+
+    Example: one wallet, the rest after a refusal
+      When the worker creates an offer for two credential types
+      And the wallet requests a credential
+      And a wallet with no proof requests a credential of it
+      And the wallet requests every credential
+      And the worker reads the offer
+      Then its status is "COMPLETED"
+
+    Example: completed, and read twice
+      When the worker creates an offer for one credential type
+      And the wallet requests a credential
+      And the worker reads the offer
+      And the wallet requests a credential
+      And the worker reads the offer
+      Then its status is "COMPLETED"

@@ -28,6 +28,8 @@ test('a new environment answers with everything a target needs', async () => {
     'credentialTypes',
     'client',
     'login',
+    'secondUser',
+    'secondLogin',
     'ca',
   ])
   assert.equal(body.credentialIssuer, `https://mock.example/${body.environment}`)

@@ -22,6 +22,13 @@ export interface Seams extends ReplySeams {
   offerLifetimeSeconds: number
   /** How long the offer, and its code, are honoured. */
   offerHonouredSeconds: number
+  /** How long the pre-authorized code is; correctly as long as its offer. */
+  codeHonouredSeconds: number
+  offerId: string
+  /** Credential types an offer covers; `queued` are all that could be. */
+  offeredTypeIds: readonly string[]
+  /** Scopes of an offer whose maker names none. */
+  scopesByDefault: readonly string[]
   offerStatus: string
   /** The grants of an offer whose maker names none. */
   defaultGrantTypes: readonly GrantType[]
@@ -65,10 +72,22 @@ export type Demand = string
 
 export interface SeamContext {
   readonly now: Date
+  /** Id of the environment. */
+  readonly environment: string
   /** The Credential Issuer Identifier of the environment. */
   readonly credentialIssuer: string
   /** Members of the request: query, form or JSON. */
   readonly request: Readonly<Record<string, unknown>>
+  /** The call that is answered; the reply seams have it. */
+  readonly call?: SeamCall
+}
+
+/** Which request a reply answers. */
+export interface SeamCall {
+  readonly method: string
+  /** Without query. */
+  readonly path: string
+  readonly host: string
 }
 
 /**

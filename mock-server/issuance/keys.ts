@@ -6,6 +6,34 @@ const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache
 export const jwks: Answer = ({ keys }) => ({ status: 200, headers, body: { keys: [keys.public] } })
 
 /**
+ * The issuer as `did:web`: PingOne's default for its issuers. Signs with the key of the JWK Set.
+ * @see https://w3c-ccg.github.io/did-method-web/
+ */
+export const didDocument: Answer = ({ credentialIssuer, keys }) => {
+  const did = didWeb(credentialIssuer)
+  const method = `${did}#${keys.public.kid}`
+  return {
+    status: 200,
+    headers,
+    body: {
+      '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/suites/jws-2020/v1'],
+      id: did,
+      verificationMethod: [
+        { id: method, type: 'JsonWebKey2020', controller: did, publicKeyJwk: keys.public },
+      ],
+      assertionMethod: [method],
+    },
+  }
+}
+
+/** A port is percent-encoded, and the parts of a path are divided by colons. */
+function didWeb(issuer: string): string {
+  const { host, pathname } = new URL(issuer)
+  const parts = pathname.split('/').filter(Boolean)
+  return ['did:web', encodeURIComponent(host), ...parts].join(':')
+}
+
+/**
  * JWT VC Issuer Metadata: how a verifier without trust in a certificate chain finds the issuer's key.
  * @see https://www.ietf.org/archive/id/draft-ietf-oauth-sd-jwt-vc-11.html#section-5
  */

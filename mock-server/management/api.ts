@@ -33,9 +33,24 @@ export function api(
     (produce: Answer): Answer =>
     async (environment, req) =>
       withTransaction(req, await produce(environment, req))
-  return endpoint(mock, operation, traced(authorized), (error, req) =>
-    withTransaction(req, pingOneProblem(error)),
+  return endpoint(
+    mock,
+    operation,
+    traced(authorized),
+    (error, req) => withTransaction(req, pingOneProblem(error)),
+    (req) => homeOf(mock, req),
   )
+}
+
+/** The environment whose worker asks, whichever one it asks for. */
+async function homeOf(mock: Mock, req: Request): Promise<Environment | undefined> {
+  const token = bearerToken(req)
+  const home = token ? await mock.find(claimedEnvironment(token) ?? '') : undefined
+  return token && home && (await verifyWorkerToken(home, token)) ? home : undefined
+}
+
+function bearerToken(req: Request): string | undefined {
+  return /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(req.headers.authorization ?? '')?.[1]
 }
 
 /** What a path answers to the methods it does not have. */
@@ -81,13 +96,10 @@ export function parameter(req: Request, name: string): string {
 
 /** @throws PingOneError 401 without a valid token, 403 with one of another environment's worker. */
 async function demandWorker(mock: Mock, environment: Environment, req: Request): Promise<void> {
-  const token = /^Bearer +([A-Za-z0-9._~+/-]+=*)$/i.exec(req.headers.authorization ?? '')?.[1]
+  const token = bearerToken(req)
   if (token && (await verifyWorkerToken(environment, token))) return
-  const elsewhere = token ? await mock.find(claimedEnvironment(token) ?? '') : undefined
-  if (token && elsewhere && elsewhere.id !== environment.id) {
-    if (await verifyWorkerToken(elsewhere, token)) throw accessFailed(403)
-  }
-  throw accessFailed(401)
+  const home = await homeOf(mock, req)
+  throw accessFailed(home && home.id !== environment.id ? 403 : 401)
 }
 
 function accessFailed(status: 401 | 403): PingOneError {

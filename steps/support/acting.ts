@@ -85,8 +85,11 @@ export async function askForMetadata(
     : undefined
 }
 
-/** An offer for two configurations, where the issuer has as many that this wallet understands. */
-export async function makeOfferForTwo(world: ConformanceWorld): Promise<StepResult> {
+/** An offer for two configurations, or for one of them, where the issuer has as many that this wallet understands. */
+export async function makeOfferForTwo(
+  world: ConformanceWorld,
+  taken: 1 | 2 = 2,
+): Promise<StepResult> {
   const journey = await world.journey()
   const found = await journey.discover()
   if (isFailure(found)) return world.skip('the target does not name its issuer outside of offers')
@@ -96,5 +99,5 @@ export async function makeOfferForTwo(world: ConformanceWorld): Promise<StepResu
     .map(([id]) => id)
   if (ids.length < 2) return world.skip('the issuer metadata has fewer than two configurations')
   world.forgetJourney()
-  return world.makeOffer({ configurations: ids.slice(0, 2) })
+  return world.makeOffer({ configurations: ids.slice(0, taken) })
 }

@@ -38,11 +38,13 @@ export interface ScenarioJudgement {
 
 export function findingsOf(world: ConformanceWorld, evidence = world.evidence): readonly Finding[] {
   const { profiles, trust, credentialIssuer } = world.loaded
+  const { customDomain } = world.pingone ?? {}
   return judge(evidence, {
     profiles,
     insecureHttp: trust.insecureHttp,
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     ...(env.VCISPEC_BLINDED === undefined ? {} : { blinded: env.VCISPEC_BLINDED }),
+    ...(customDomain === undefined ? {} : { customDomain }),
     ...(trust.credentialRoots === undefined ? {} : { credentialRoots: trust.credentialRoots }),
   })
 }

@@ -7,13 +7,14 @@ import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import type { Exchange } from '../../protocol/exchange.ts'
 import type { Outcome } from '../../protocol/outcomes.ts'
 import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
+import type { PingOneAccess } from '../../targets/pingone-worker.ts'
 import type { OfferTicket, OfferWish, TargetSession } from '../../targets/target.ts'
 import { attempt } from '../../wallet/attempt.ts'
 import type { Deviation, JourneyNeeds } from '../../wallet/deviations/deviation.ts'
 import { RecordingHttp } from '../../wallet/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
-import { type SignIn, withWrongPassword } from '../../wallet/sign-in-form.ts'
+import { markedAs, type SignIn, withWrongPassword } from '../../wallet/sign-in-form.ts'
 import { patience } from './patience.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
 import { SessionClock } from './session-clock.ts'
@@ -41,15 +42,21 @@ export class ConformanceWorld extends World<Parameters> {
   deviation: Deviation | undefined
   usesAuthorizationDetails = false
   mistypesPassword = false
+  /** Who signs in is not the user of the offer. */
+  strangerSignsIn = false
   sendsUnknownParameters = false
   /** How the wallet's last request ended. */
   outcome: Outcome | undefined
+  /** How the requests of several wallets ended. */
+  race: readonly Outcome[] = []
   /** The last answer of PingOne's management API. */
   api: Exchange | undefined
   /** The offer resource as it was when the worker made it. */
   offerResource: unknown
   /** Lets the seconds pass that an issuer asks for. */
   readonly wait = patience(() => this.session())
+  /** The user credential that the worker made last. */
+  userCredential: unknown
   readonly sightings: OfferSighting[] = []
   /** Clauses that a step asked about, beside those of the tags. */
   readonly judged = new Set<Clause>()
@@ -78,6 +85,11 @@ export class ConformanceWorld extends World<Parameters> {
       ({ offer }) => Object(offer).credential_issuer as unknown,
     )
     return offered.find((issuer) => typeof issuer === 'string') ?? null
+  }
+
+  /** What is known of the PingOne service behind the open session. */
+  get pingone(): PingOneAccess | undefined {
+    return this.#session?.pingone?.access
   }
 
   get evidence(): Evidence {
@@ -184,7 +196,7 @@ export class ConformanceWorld extends World<Parameters> {
       client: session.client,
       clock: this.clock,
       sendsUnknownParameters: this.sendsUnknownParameters,
-      ...(session.signIn ? { signIn: this.#typing(session.signIn) } : {}),
+      ...(session.signIn ? { signIn: this.#typing(session.signIn, session.secondSignIn) } : {}),
       ...(redeem ? { redeem: kept === undefined ? redeem : () => kept } : {}),
       ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     })
@@ -210,10 +222,14 @@ export class ConformanceWorld extends World<Parameters> {
     return journey
   }
 
-  /** The user at the keyboard, who may mistype the password. */
-  #typing(signIn: SignIn): SignIn {
+  /** The user at the keyboard, who may mistype the password, or be somebody else. */
+  #typing(signIn: SignIn, second: SignIn | undefined): SignIn {
     const mistyping = withWrongPassword(signIn)
-    return (page) => (this.mistypesPassword ? mistyping(page) : signIn(page))
+    const stranger = second && markedAs(second, 'another user')
+    return (page) => {
+      if (stranger && this.strangerSignsIn) return stranger(page)
+      return this.mistypesPassword ? mistyping(page) : signIn(page)
+    }
   }
 
   /** Undefined where the issuer is known without, and where there is none to be had. */

@@ -1,14 +1,5 @@
 import { broken, type CheckCase } from '../check-case.ts'
-import {
-  auth,
-  collection,
-  environment,
-  type Flow,
-  offerUrl,
-  qrImage,
-  sighting,
-  user,
-} from '../flow.ts'
+import { auth, environment, type Flow, offerUrl, qrImage, sighting, user } from '../flow.ts'
 
 const minutes31 = 31 * 60
 const otherImage = await qrImage(
@@ -267,55 +258,11 @@ export const pingOneCases: readonly CheckCase[] = [
     flow.step('worker token').answer.scope = 'openid'
   }),
   broken(
-    'P1-API-02',
-    (flow) => {
-      flow.step('worker token').answer = { code: 'ACCESS_FAILED' }
-    },
-    (flow) => {
-      Object.assign(flow.step('worker token'), { status: 401, answer: { error: 'invalid_client' } })
-    },
-  ),
-  broken(
-    'P1-API-03',
-    (flow) => {
-      flow.step('api call').status = 403
-    },
-    (flow) =>
-      api(flow, (step) =>
-        Object.assign(step, { sent: {}, status: 401, answer: { code: 'ACCESS_FAILED' } }),
-      ),
-  ),
-  broken(
     'P1-API-04',
     (flow) => {
       flow.step('api call').status = 201
     },
     (flow) => api(flow, (step) => Object.assign(step, { at: 3601, status: 401 })),
-  ),
-  broken(
-    'P1-API-06',
-    (flow) => {
-      flow.step('api call').answer = { code: 'REQUEST_FAILED' }
-    },
-    (flow) =>
-      api(flow, (step) => Object.assign(step, { status: 404, answer: { code: 'NOT_FOUND' } })),
-    { level: 'SHOULD' },
-  ),
-  broken(
-    'P1-API-07',
-    (flow) => {
-      flow.step('api call').answer = { code: 'REQUEST_FAILED' }
-    },
-    (flow) =>
-      api(flow, (step) =>
-        Object.assign(step, {
-          method: 'GET',
-          url: `${collection}/b0000000-0000-4000-8000-000000000000`,
-          status: 404,
-          answer: { code: 'NOT_FOUND' },
-        }),
-      ),
-    { level: 'SHOULD' },
   ),
   broken(
     'P1-API-10',
@@ -329,28 +276,6 @@ export const pingOneCases: readonly CheckCase[] = [
           answer: { id: environment, code: 'NOT_FOUND', message: 'There is no such user.' },
         }),
       ),
-  ),
-  broken(
-    'P1-API-11',
-    (flow) => {
-      flow.step('api call').status = 500
-    },
-    (flow) =>
-      api(flow, (step) => {
-        delete step.json
-        Object.assign(step, { body: '{"a":', status: 400, answer: { code: 'INVALID_REQUEST' } })
-      }),
-  ),
-  broken(
-    'P1-API-12',
-    (flow) => {
-      flow.step('api call').status = 201
-    },
-    (flow) =>
-      api(flow, (step) => {
-        step.sent['content-type'] = 'text/plain'
-        step.status = 415
-      }),
   ),
   broken('P1-API-13', (flow) => {
     delete flow.step('creation').headers['correlation-id']

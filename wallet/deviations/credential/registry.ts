@@ -3,6 +3,7 @@ import { accessTokenInTheQuery } from './access-token-in-the-query.ts'
 import { bothConfigurationAndIdentifier } from './both-configuration-and-identifier.ts'
 import { credentialBeyondTheScopeOfTheToken } from './credential-beyond-the-scope-of-the-token.ts'
 import { credentialThatTheIssuerDenies } from './credential-that-the-issuer-denies.ts'
+import { credentialThatTheOfferLeavesOut } from './credential-that-the-offer-leaves-out.ts'
 import { madeUpNonce } from './made-up-nonce.ts'
 import { malformedCredentialRequest } from './malformed-credential-request.ts'
 import { noAccessToken } from './no-access-token.ts'
@@ -21,6 +22,7 @@ export const credentialDeviations: readonly Deviation[] = [
   malformedCredentialRequest,
   numericCredentialConfiguration,
   credentialBeyondTheScopeOfTheToken,
+  credentialThatTheOfferLeavesOut,
   noAccessToken,
   unknownAccessToken,
   accessTokenInTheQuery,

@@ -1,0 +1,374 @@
+import { broken, type CheckCase, context } from '../check-case.ts'
+import {
+  auth,
+  environment,
+  type Flow,
+  issuer,
+  offerUrl,
+  type Step,
+  server,
+  sighting,
+  user,
+} from '../flow.ts'
+
+const api = 'https://api.example/v1'
+const credentials = `${api}/environments/${environment}/users/${user}/credentials`
+const type = 'f0000000-0000-4000-8000-000000000004'
+const otherType = 'f0000000-0000-4000-8000-000000000005'
+const otherUser = 'a0000000-0000-4000-8000-000000000009'
+const customDomain = 'id.acme.example'
+
+/** A call of the management API; placed before the creation, unless it is to come last. */
+function managed(flow: Flow, step: Partial<Step>, last = false): Step {
+  const added = flow.add({ operation: 'management-api', ...step })
+  if (!last) {
+    flow.steps.pop()
+    flow.steps.splice(1, 0, added)
+  }
+  return added
+}
+
+const item = (id: string, status: string) => ({ id, status, credentialType: { id: type } })
+
+function listing(flow: Flow, items: readonly unknown[], last = false) {
+  return managed(
+    flow,
+    {
+      name: last ? 'later listing' : 'listing',
+      url: credentials,
+      answer: { _embedded: { items } },
+    },
+    last,
+  )
+}
+
+/** Steps are placed at the front, the last first: an empty queue, then one credential. */
+function made(flow: Flow, data: Record<string, string> = { given_name: 'Erika' }) {
+  managed(flow, {
+    name: 'made',
+    method: 'POST',
+    url: credentials,
+    json: { credentialType: { id: type }, data },
+    status: 201,
+    answer: { id: 'c1', status: 'PENDING' },
+  })
+  listing(flow, [])
+}
+
+function types(flow: Flow) {
+  const enabled = { openid4VCI: { enabled: true } }
+  managed(flow, {
+    name: 'types',
+    url: `${api}/environments/${environment}/credentialTypes`,
+    answer: {
+      _embedded: {
+        items: [
+          { id: type, ...enabled },
+          { id: otherType, ...enabled },
+        ],
+      },
+    },
+  })
+}
+
+function denied(flow: Flow) {
+  const answer = { error: 'credential_request_denied' }
+  Object.assign(flow.step('credential'), { status: 400, answer })
+}
+
+/** Two offers, the second exactly as the first, with nothing retrieved between. */
+function offeredTwice(flow: Flow, at?: number) {
+  flow.keep('worker token', 'creation')
+  flow.repeat('creation', (step) => {
+    step.name = 'second creation'
+    step.answer.id = 'c0000000-0000-4000-8000-000000000009'
+    if (at !== undefined) step.at = at
+  })
+}
+
+function refusedSecond(flow: Flow) {
+  Object.assign(flow.step('second creation'), { status: 400, answer: { code: 'INVALID_DATA' } })
+}
+
+function readWhileQueued(flow: Flow, at?: number) {
+  flow.keep('worker token', 'creation', 'offer')
+  made(flow)
+  const read = { name: 'read', url: `${credentials}/c1`, answer: { id: 'c1', status: 'PENDING' } }
+  managed(flow, { ...read, ...(at === undefined ? {} : { at }) }, true)
+}
+
+function issuedMeanwhile(flow: Flow) {
+  flow.step('read').answer.status = 'ISSUED'
+}
+
+const minutes31 = 31 * 60
+const secondScope = ['person', 'diploma']
+
+/** The offer asks for two scopes, and the token of the code grant has one of them. */
+function oneScopeShort(flow: Flow) {
+  flow.step('creation').json = { requiredScopes: secondScope }
+  const credential = flow.step('credential')
+  Object.assign(credential, {
+    deviation: 'a token without a required scope',
+    status: 403,
+    answer: { error: 'insufficient_scope' },
+  })
+}
+
+/** Somebody for whom nothing is queued signs in on the offer. */
+function strangerSignsIn(flow: Flow) {
+  const deviation = 'another user'
+  flow.step('push').form = {
+    ...(flow.step('push').form as Record<string, string>),
+    issuer_state: 'eyJhbGciOiJSU0Et',
+  }
+  flow.step('sign-in').deviation = deviation
+  const code = flow.step('code token').answer.access_token
+  flow.step('credential').sent.authorization = `Bearer ${code}`
+  denied(flow)
+  const url = credentials.replace(user, otherUser)
+  managed(flow, { name: 'nobody', url, answer: { _embedded: { items: [] } } })
+}
+
+/** Everything of the issuer is at the custom domain, and looked up at both addresses. */
+function atCustomDomain(flow: Flow) {
+  const url = 'https://id.acme.example/offers/1'
+  for (const name of ['creation', 'first read', 'last read']) {
+    const { answer } = flow.step(name)
+    answer.credentialOfferUrl = url
+    answer._links.credentialOfferUrl.href = url
+    answer._links['openid-credential-offer'].href =
+      `openid-credential-offer://?credential_offer_uri=${encodeURIComponent(url)}`
+  }
+  const own = {
+    issuer: `https://${customDomain}/as`,
+    token_endpoint: `https://${customDomain}/as/token`,
+  }
+  flow.step('server metadata').answer = own
+  flow.repeat('server metadata', (step) => {
+    step.name = 'own metadata'
+    step.url = `https://${customDomain}/as/.well-known/openid-configuration`
+  })
+}
+
+const onCustomDomain = { context: { ...context, customDomain } }
+
+export const pingOneQueueCases: readonly CheckCase[] = [
+  ...(['environment', 'user'] as const).map((member) =>
+    broken(
+      member === 'environment' ? 'P1-OFFER-10' : 'P1-OFFER-11',
+      (flow) => {
+        flow.step('followed').answer.id = otherUser
+      },
+      (flow) => {
+        const { href } = flow.step('creation').answer._links[member]
+        const id = member === 'environment' ? environment : user
+        managed(flow, { name: 'followed', url: href, answer: { id } }, true)
+      },
+    ),
+  ),
+  broken(
+    'P1-OFFER-31',
+    (flow) => {
+      flow.step('creation').answer.credentialOfferUrl = offerUrl
+    },
+    atCustomDomain,
+    onCustomDomain,
+  ),
+  broken(
+    'P1-OFFER-45',
+    (flow) => {
+      flow.step('offer').answer.credential_configuration_ids = ['Person']
+    },
+    (flow) => {
+      flow.step('creation').json = {}
+      flow.step('offer').answer.credential_configuration_ids = ['Person', 'Diploma']
+      listing(flow, [
+        item('c1', 'PENDING'),
+        { ...item('c2', 'PENDING'), credentialType: { id: otherType } },
+      ])
+      types(flow)
+    },
+  ),
+  broken(
+    'P1-OFFER-47',
+    (flow) => {
+      Object.assign(flow.step('creation'), { status: 400, answer: { code: 'INVALID_DATA' } })
+    },
+    (flow) => {
+      listing(flow, [item('c1', 'PENDING')])
+      types(flow)
+    },
+  ),
+  broken(
+    'P1-OFFER-51',
+    (flow) => {
+      flow.step('credential').status = 200
+    },
+    oneScopeShort,
+  ),
+  broken(
+    'P1-OFFER-51',
+    (flow) => {
+      flow.step('credential').status = 401
+    },
+    oneScopeShort,
+    { level: 'SHOULD' },
+  ),
+  broken(
+    'P1-OFFER-53',
+    (flow) => {
+      flow.step('token').answer.scope = 'openid'
+    },
+    (flow) => {
+      flow.step('creation').json = {}
+    },
+  ),
+  broken('P1-FLOW-05', denied, made),
+  broken(
+    'P1-FLOW-05',
+    (flow) => {
+      Object.assign(flow.step('creation'), { status: 400, answer: { code: 'INVALID_DATA' } })
+    },
+    made,
+  ),
+  broken(
+    'P1-FLOW-07',
+    (flow) => {
+      Object.assign(flow.step('credential'), { status: 200, answer: { credentials: [] } })
+    },
+    (flow) => {
+      listing(flow, [])
+      denied(flow)
+    },
+  ),
+  broken('P1-FLOW-08', issuedMeanwhile, (flow) => readWhileQueued(flow)),
+  broken('P1-FLOW-08', refusedSecond, (flow) => offeredTwice(flow)),
+  broken('P1-FLOW-09', issuedMeanwhile, (flow) => readWhileQueued(flow, minutes31)),
+  broken('P1-FLOW-09', refusedSecond, (flow) => offeredTwice(flow, minutes31)),
+  broken(
+    'P1-FLOW-18',
+    (flow) => {
+      flow.offers = [sighting({ source: 'link', offer: undefined, problem: 'nothing there' })]
+    },
+    (flow) => {
+      flow.offers = [sighting({ source: 'link' })]
+    },
+  ),
+  broken(
+    'P1-FLOW-24',
+    (flow) => {
+      Object.assign(flow.step('code token'), {
+        status: 400,
+        answer: { error: 'unauthorized_client' },
+      })
+    },
+    (flow) => {
+      flow.step('push').form = {
+        ...(flow.step('push').form as Record<string, string>),
+        issuer_state: 'eyJhbGciOiJSU0Et',
+      }
+    },
+  ),
+  broken(
+    'P1-FLOW-27',
+    (flow) => {
+      Object.assign(flow.step('credential'), { status: 200, answer: { credentials: [] } })
+    },
+    strangerSignsIn,
+  ),
+  broken('P1-FLOW-29', (flow) => {
+    Object.assign(flow.step('token'), { status: 400, answer: { error: 'login_required' } })
+  }),
+  broken(
+    'P1-FLOW-30',
+    (flow) => {
+      flow.step('made').json = { credentialType: { id: type }, data: { given_name: 'Max' } }
+    },
+    (flow) => {
+      made(flow)
+      managed(flow, {
+        name: 'made for another',
+        method: 'POST',
+        url: credentials.replace(user, otherUser),
+        json: {
+          credentialType: { id: type },
+          data: { given_name: 'Erika', family_name: 'Mustermann' },
+        },
+        status: 201,
+        answer: { id: 'c2', status: 'PENDING' },
+      })
+    },
+  ),
+  broken(
+    'P1-FLOW-31',
+    (flow) => {
+      flow.step('made').json = { credentialType: { id: type }, data: { given_name: 'Max' } }
+    },
+    made,
+  ),
+  broken(
+    'P1-FLOW-32',
+    (flow) => {
+      flow.step('later listing').answer._embedded.items = []
+    },
+    (flow) => {
+      listing(flow, [item('c1', 'PENDING'), item('c2', 'PENDING')])
+      listing(flow, [item('c1', 'ISSUED'), item('c2', 'PENDING')], true)
+    },
+  ),
+  broken(
+    'P1-FLOW-35',
+    (flow) => {
+      flow.step('own metadata').answer.token_endpoint = `${server}/token`
+    },
+    atCustomDomain,
+    onCustomDomain,
+  ),
+  broken(
+    'P1-FLOW-36',
+    (flow) => {
+      flow.step('creation').answer._links.user.href = `https://${customDomain}/v1/users/${user}`
+    },
+    atCustomDomain,
+    onCustomDomain,
+  ),
+  broken(
+    'P1-FLOW-37',
+    (flow) => {
+      flow.step('creation').answer._links['openid-credential-offer'].href =
+        `openid-credential-offer://?credential_offer_uri=${encodeURIComponent(offerUrl)}`
+    },
+    atCustomDomain,
+    onCustomDomain,
+  ),
+  broken(
+    'P1-API-16',
+    (flow) => {
+      flow.step('listing').answer._links.self.href = '/users'
+    },
+    (flow) => {
+      listing(flow, []).answer._links = { self: { href: credentials } }
+    },
+  ),
+  broken('P1-API-19', (flow) => {
+    flow.step('server metadata').answer.issuer = issuer
+  }),
+  broken(
+    'P1-API-20',
+    (flow) => {
+      flow.step('did').answer.id = 'did:web:other.example'
+    },
+    (flow) => {
+      flow.add({
+        name: 'did',
+        operation: 'did-document',
+        url: `${auth}/${environment}/did.json`,
+        answer: { id: `did:web:auth.example:${environment}`, verificationMethod: [{ id: 'x' }] },
+      })
+    },
+  ),
+  broken('P1-API-22', (flow) => {
+    flow.step('server metadata').answer.grant_types_supported = ['authorization_code']
+  }),
+]
