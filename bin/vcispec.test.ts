@@ -108,6 +108,7 @@ describe('vcispec', { concurrency: 2 }, () => {
       'exchanges.har',
       'index.html',
       'junit.xml',
+      'run.json.gz',
     ])
     const report = JSON.parse(readFileSync(line.report, 'utf8'))
     assert.equal(report.requirements['VCI-7.2-05'].verdict, 'satisfied')

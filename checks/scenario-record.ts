@@ -1,3 +1,5 @@
+import type { ScanQuality } from '../protocol/scan-quality.ts'
+import type { TlsFacts } from '../protocol/tls-facts.ts'
 import type { WrittenExchange } from '../protocol/written-exchange.ts'
 import type { Finding } from './finding.ts'
 
@@ -23,6 +25,12 @@ export interface ScenarioRecord {
   /** One a requirement and verdict: the worst evidence of each, with how often it was seen. */
   readonly findings: readonly (Finding & { readonly times: number })[]
   readonly exchanges: readonly WrittenExchange[]
+  /** The exchange that brought an offer by reference or a credential, by the id a finding names: `credential-1`. */
+  readonly carriers: Readonly<Record<string, string>>
   /** The QR image that was scanned, as a data URI, when there was one. */
   readonly qrImage: string | null
+  /** Measured on that image, or on one that is not shown because its text is a secret. */
+  readonly scan: ScanQuality | null
+  /** One a host; empty without TLS. */
+  readonly tls: readonly TlsFacts[]
 }

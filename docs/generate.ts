@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { coverageTable } from './coverage-table.ts'
 import { faultTable } from './fault-table.ts'
+import { proofs } from './proofs.ts'
 
 /** Writes the documents that are made of registries: `npm run docs`. They are checked in; CI fails when one is stale. */
 write('docs/faults.md', faultTable())
 write('docs/coverage.md', await coverageTable())
+write('reporting/kill-matrix.json', [JSON.stringify(proofs(), null, 2)])
 
 function write(path: string, lines: readonly string[]): void {
   writeFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), `${lines.join('\n')}\n`)

@@ -53,6 +53,7 @@ test('every report is written beside conformance.json', () => {
     'exchanges.har',
     'index.html',
     'junit.xml',
+    'run.json.gz',
   ])
   for (const file of readdirSync(folder)) assert.ok(readFileSync(join(folder, file)).length > 100)
 })

@@ -1,14 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { versions } from 'node:process'
 import type { FormatterPlugin } from '@cucumber/cucumber/api'
 import { catalogueHash, requirements } from '../checks/catalogue.ts'
 import { exclusions } from '../checks/exclusions.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
 import manifest from '../package.json' with { type: 'json' }
 import type { ExpectedFailure } from './conformance-report.ts'
+import { materialFile, packMaterial } from './material.ts'
 import { conformanceJson } from './render/conformance-json.ts'
 import { renderers } from './render/registry.ts'
-import { buildReport, countingOutcomes } from './report-model.ts'
+import { buildReport, countingOutcomes, type RunMaterial } from './report-model.ts'
 import { ScenarioCollector } from './scenario-collector.ts'
 
 /**
@@ -20,6 +22,8 @@ export interface ConformanceOptions {
   readonly target?: ScenarioRecord['target']
   readonly selection?: string
   readonly seed?: string
+  readonly shard?: string
+  readonly replay?: readonly string[]
   readonly expectedFailures?: readonly ExpectedFailure[]
 }
 
@@ -35,28 +39,35 @@ const conformanceFormatter: FormatterPlugin<ConformanceOptions> = {
     on('message', (envelope) => {
       collector.take(envelope)
       if (envelope.testRunFinished === undefined) return
-      const outcomes = collector.outcomes()
-      const report = buildReport({
-        tool: { name: 'vcispec', version: manifest.version, catalogue: catalogueHash },
-        run: {
-          ...collector.run(),
-          selection: options.selection ?? null,
-          seed: options.seed ?? null,
-        },
-        outcomes,
-        catalogue: requirements,
-        exclusions,
-        expectedFailures: options.expectedFailures ?? [],
-        ...(options.target && { target: options.target }),
-      })
-      const records = countingOutcomes(outcomes).flatMap(({ record }) => record ?? [])
-      write(conformanceJson.render(report, records))
+      const material = materialOf(collector, options)
+      const outcomes = countingOutcomes(material.outcomes)
+      const report = buildReport(material)
+      write(conformanceJson.render(report, outcomes))
       if (directory === undefined) return
       // In one go, before Cucumber ends: nothing awaits a handler.
       for (const { file, render } of renderers)
-        writeFileSync(join(directory, file), render(report, records))
+        writeFileSync(join(directory, file), render(report, outcomes))
+      writeFileSync(join(directory, materialFile), packMaterial({ ...material, outcomes }))
     })
   },
 }
 
 export default conformanceFormatter
+
+function materialOf(collector: ScenarioCollector, options: ConformanceOptions): RunMaterial {
+  const { target, selection = null, seed = null, shard = null, replay = [] } = options
+  return {
+    tool: {
+      name: 'vcispec',
+      version: manifest.version,
+      catalogue: catalogueHash,
+      runtime: `Node.js ${versions.node}`,
+    },
+    run: { ...collector.run(), selection, seed, shard, replay },
+    outcomes: collector.outcomes(),
+    catalogue: requirements,
+    exclusions,
+    expectedFailures: options.expectedFailures ?? [],
+    ...(target && { target }),
+  }
+}

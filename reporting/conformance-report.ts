@@ -3,7 +3,13 @@ import type { ScenarioRecord } from '../checks/scenario-record.ts'
 
 /** The contract of `conformance.json` (schemas/conformance-report.json): what CI, merging and diffs read. */
 export interface ConformanceReport {
-  readonly tool: { readonly name: string; readonly version: string; readonly catalogue: string }
+  readonly tool: {
+    readonly name: string
+    readonly version: string
+    readonly catalogue: string
+    /** What ran it: `Node.js 24.21.0`. */
+    readonly runtime: string
+  }
   readonly target: ScenarioRecord['target']
   readonly run: RunFacts
   readonly summary: Summary
@@ -12,6 +18,21 @@ export interface ConformanceReport {
   readonly findings: readonly ReportFinding[]
   /** What became of the expectations the target file brought along. */
   readonly expectedFailures: readonly ExpectationOutcome[]
+  /** The implementation conformance statement: what the issuer supports, as far as the run saw. */
+  readonly implementation: readonly Capability[]
+}
+
+export interface Capability {
+  /** `Endpoints`, `Grants`, … */
+  readonly area: string
+  readonly feature: string
+  readonly supported: boolean
+  /** Its value: an endpoint, algorithms, a size. */
+  readonly value: string
+  /** Where that was seen: a metadata member, or the requests of the run. */
+  readonly evidence: string
+  /** The run made use of it with success. */
+  readonly exercised: boolean
 }
 
 export interface RunFacts {
@@ -22,6 +43,10 @@ export interface RunFacts {
   readonly selection: string | null
   /** Repeats the order of the scenarios; null: in the order of the files. */
   readonly seed: string | null
+  /** The part of a whole this run was, `2/4`; null: all of it. */
+  readonly shard: string | null
+  /** Arguments of `vcispec run` that name the same target again; a secret among them is left out. */
+  readonly replay: readonly string[]
 }
 
 /** Counts requirements, not findings; an expected violation is in none of them. */

@@ -20,6 +20,12 @@ export function oneLine(text: string, width = Number.POSITIVE_INFINITY): string 
   return `${characters.slice(0, Math.max(0, width - 1)).join('')}…`
 }
 
+/** What a target sent may be of any length: the rest is told, not shown. */
+export function shortened(text: string, most = 4000): string {
+  if (text.length <= most) return text
+  return `${text.slice(0, most).toWellFormed()}… (${text.length} characters in all)`
+}
+
 /** Controls (C0 without tab and line feed, DEL, C1), direction marks, line separators, non-characters. */
 const hidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.

@@ -12,6 +12,8 @@ import type {
 } from './conformance-report.ts'
 import { expectationOutcomes } from './expected-failures.ts'
 import { findingOrder, joined } from './finding-order.ts'
+import { implementationOf } from './implementation.ts'
+import { shortened } from './plain-text.ts'
 import type { ScenarioOutcome } from './scenario-outcome.ts'
 import { isHard } from './severity.ts'
 import { unreportedFindings } from './unreported.ts'
@@ -66,6 +68,7 @@ export function buildReport(material: RunMaterial): ConformanceReport {
     ),
     findings,
     expectedFailures,
+    implementation: implementationOf(outcomes.flatMap(({ record }) => record ?? [])),
   }
 }
 
@@ -105,7 +108,7 @@ function findingsOf(
     const { scenario, at, record, clauses } = outcome
     const filled = unjudgedFirst(unsaid, judged).map((finding) => ({ ...finding, times: 1 }))
     return [...(record?.findings ?? []), ...filled].map((finding) => ({
-      finding: { ...finding, scenario, at },
+      finding: { ...readable(finding), scenario, at },
       own: clauses.includes(clausePrefixOf(finding.requirement)),
     }))
   })
@@ -121,6 +124,18 @@ function findingsOf(
       findingOrder(a) - findingOrder(b) ||
       (places.get(a.requirement) ?? 0) - (places.get(b.requirement) ?? 0),
   )
+}
+
+/** Values that a target sent may be of any length. */
+function readable<F extends Finding>(finding: F): F {
+  const { seen, expected, hint, reason } = finding
+  return {
+    ...finding,
+    seen: shortened(seen),
+    expected: shortened(expected),
+    ...(hint === undefined ? {} : { hint: shortened(hint) }),
+    reason: reason === null ? null : shortened(reason),
+  }
 }
 
 /**

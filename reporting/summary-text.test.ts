@@ -10,7 +10,7 @@ const plain = { width: 100, colour: false }
 test('the answer stands first, then each violation with its section, what was seen and expected', () => {
   const text = summaryText(buildReport(redRun()), { ...plain, reportPath: 'reports/index.html' })
   const lines = text.split('\n')
-  assert.equal(lines[0], '✘ Acme issuer, staging: 3 requirements violated')
+  assert.equal(lines[0], '✘ Acme issuer, staging: 4 requirements violated')
   assert.equal(
     lines[1],
     '  1 root cause explains 1 further finding. 1 requirement inconclusive, 1 warning.',

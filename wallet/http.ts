@@ -1,7 +1,4 @@
-import { lookup } from 'node:dns'
-import type { LookupFunction } from 'node:net'
-import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
-import { Agent, type Dispatcher, request as undiciRequest } from 'undici'
+import { type Dispatcher, request as undiciRequest } from 'undici'
 import type { Clock } from '../protocol/clock.ts'
 import type {
   Exchange,
@@ -11,6 +8,8 @@ import type {
   RecordedResponse,
   TransportFailure,
 } from '../protocol/exchange.ts'
+import type { TlsFacts } from '../protocol/tls-facts.ts'
+import { createAgent } from './agent.ts'
 import { EvidenceLog } from './evidence-log.ts'
 import { headersFor, joinedHeaders, lowerCased } from './http-headers.ts'
 import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
@@ -49,6 +48,7 @@ const maxRedirects = 5
  */
 export class RecordingHttp implements AsyncDisposable {
   readonly log = new EvidenceLog()
+  readonly #handshakes = new Map<string, TlsFacts>()
   /** A session that brings its own clock sets it here. */
   clock: Clock
   readonly #dispatcher: Dispatcher
@@ -63,7 +63,14 @@ export class RecordingHttp implements AsyncDisposable {
     this.#maxBodyBytes = options.maxBodyBytes ?? 5 * 1024 * 1024
     this.#insecureHttp = options.insecureHttp ?? false
     this.#ownsDispatcher = options.dispatcher === undefined
-    this.#dispatcher = options.dispatcher ?? createAgent(options.ca)
+    this.#dispatcher =
+      options.dispatcher ??
+      createAgent(options.ca, (facts) => this.#handshakes.set(facts.host, facts))
+  }
+
+  /** The newest handshake with each host. */
+  get handshakes(): readonly TlsFacts[] {
+    return [...this.#handshakes.values()]
   }
 
   async send(outgoing: OutgoingRequest): Promise<Exchange> {
@@ -147,22 +154,6 @@ export class RecordingHttp implements AsyncDisposable {
     return exchange
   }
 }
-
-/** Building a context with every system root takes long: one for each CA will do. */
-const contexts = new Map<string, SecureContext>()
-
-function createAgent(ca: string | undefined): Agent {
-  // HTTP/1.1 only: an exchange is then one connection's plain request and answer, the same everywhere.
-  if (ca === undefined) return new Agent({ allowH2: false, connect: { lookup: lookupLoopback } })
-  const secureContext =
-    contexts.get(ca) ?? createSecureContext({ ca: [...getCACertificates('default'), ca] })
-  contexts.set(ca, secureContext)
-  return new Agent({ allowH2: false, connect: { secureContext, lookup: lookupLoopback } })
-}
-
-/** Names below `localhost` are this machine, as browsers have it (RFC 6761, Section 6.3). */
-const lookupLoopback: LookupFunction = (hostname, options, callback) =>
-  lookup(hostname.endsWith('.localhost') ? 'localhost' : hostname, options, callback)
 
 function recordedRequest(outgoing: OutgoingRequest): RecordedRequest {
   const encoded = encodeBody(outgoing)

@@ -15,6 +15,7 @@ import { packageRoot } from '../package-root.ts'
 import { countScenarios, cucumberConfiguration, silent } from '../scenarios.ts'
 import { tagExpression } from '../selection.ts'
 import { printReport } from './run-output.ts'
+import { replayArguments } from './run-replay.ts'
 import { type TargetOptions, targetSource } from './run-target.ts'
 
 export interface RunOptions extends TargetOptions {
@@ -112,14 +113,17 @@ function readReport(reportPath: string): ConformanceReport {
 
 function formatterOptions(
   { target, credentialIssuer, dialect, profiles, expectedFailures }: LoadedTarget,
-  { only = [], shard }: RunOptions,
+  options: RunOptions,
   seed: string,
 ): ConformanceOptions {
-  const selection = [...only, ...(shard === undefined ? [] : [`shard ${shard}`])].join(', ')
+  const { only = [], shard } = options
+  const selection = only.join(', ')
   return {
     target: { name: target.name, credentialIssuer: credentialIssuer ?? null, dialect, profiles },
     ...(selection === '' ? {} : { selection }),
+    ...(shard === undefined ? {} : { shard }),
     seed,
+    replay: replayArguments(options),
     expectedFailures,
   }
 }

@@ -11,7 +11,8 @@ import type { Renderer } from './renderer.ts'
 export const har: Renderer = {
   name: 'har',
   file: 'exchanges.har',
-  render({ tool }, records) {
+  render({ tool }, outcomes) {
+    const records = outcomes.flatMap(({ record }) => record ?? [])
     const log = {
       version: '1.2',
       creator: { name: tool.name, version: tool.version },

@@ -105,6 +105,8 @@ test('a violation fails, what could not be judged is an error, a warning passes'
     'VCI-8.3.1.2-01': 'passed',
     'VCI-8.3.1.2-13': 'passed',
     'VCI-6.3-03': 'error',
+    'VCI-8.3-01': 'passed',
+    'SDJWTVC-3.2.1-01': 'failure',
     'VCI-11.2-01': 'skipped',
     'VCI-11.2-02': 'skipped',
   })

@@ -2,9 +2,16 @@ import { catalogueHash, requirements } from '../../checks/catalogue.ts'
 import { exclusions } from '../../checks/exclusions.ts'
 import type { Finding } from '../../checks/finding.ts'
 import type { ScenarioRecord } from '../../checks/scenario-record.ts'
-import type { WrittenExchange } from '../../protocol/written-exchange.ts'
 import type { RunMaterial } from '../report-model.ts'
 import type { ScenarioOutcome } from '../scenario-outcome.ts'
+import {
+  appended,
+  credentialExchange,
+  issued,
+  nonceExchange,
+  timeOut,
+  wellKnown,
+} from './red-exchanges.ts'
 
 /** One pixel, black: stands in for a scanned QR code. */
 export const qrImage =
@@ -16,6 +23,15 @@ const target: ScenarioRecord['target'] = {
   dialect: '1.0',
   profiles: ['openid4vci'],
 }
+
+/** The members of a record that saw nothing. */
+export const nothingSeen = {
+  exchanges: [],
+  carriers: {},
+  qrImage: null,
+  scan: null,
+  tls: [],
+} as const
 
 export function finding(
   parts: Pick<Finding, 'requirement' | 'verdict'> & Partial<Finding & { readonly times: number }>,
@@ -48,8 +64,7 @@ export function outcome(
     selfTest: rest.selfTest ?? false,
     target,
     findings,
-    exchanges: [],
-    qrImage: null,
+    ...nothingSeen,
   }
   return {
     scenario,
@@ -67,12 +82,19 @@ export function outcome(
 
 export function material(parts: Partial<RunMaterial> = {}): RunMaterial {
   return {
-    tool: { name: 'vcispec', version: '0.1.0', catalogue: catalogueHash },
+    tool: {
+      name: 'vcispec',
+      version: '0.1.0',
+      catalogue: catalogueHash,
+      runtime: 'Node.js 24.21.0',
+    },
     run: {
       startedAt: '2026-03-04T05:06:07.000Z',
       durationMs: 4210,
       selection: null,
       seed: '18732',
+      shard: null,
+      replay: ['--target', 'acme staging.yaml'],
     },
     outcomes: [],
     catalogue: requirements,
@@ -85,7 +107,7 @@ export function material(parts: Partial<RunMaterial> = {}): RunMaterial {
 /** A run with every verdict in it, as a vendor might see it. */
 export function redRun(): RunMaterial {
   return material({
-    outcomes: [metadata(), nonce(), credentialErrors(), notOffered(), notReached()],
+    outcomes: [metadata(), nonce(), credentialErrors(), credential(), notOffered(), notReached()],
   })
 }
 
@@ -116,6 +138,17 @@ function metadata(): ScenarioOutcome {
     status: 'failed',
     errors: [{ type: 'ConformanceError', message: 'VCI-12.2.2-01: answered 404' }],
     qrImage,
+    scan: {
+      version: 9,
+      bytes: 142,
+      modulePixels: 4,
+      quietZoneModules: 2,
+      contrast: 0.98,
+      degraded: [
+        { how: 'half the size', readable: true },
+        { how: 'a third of the size', readable: false },
+      ],
+    },
   })
 }
 
@@ -162,6 +195,41 @@ function credentialErrors(): ScenarioOutcome {
   })
 }
 
+function credential(): ScenarioOutcome {
+  return recorded({
+    scenario: 'Credential response › an issued credential is bound to the key › one credential',
+    at: 'features/openid4vci/08.3-credential-response.feature:12',
+    clauses: ['VCI-8.3'],
+    exchanges: [issued],
+    carriers: { 'credential-1': 'ex-6' },
+    findings: [
+      finding({ requirement: 'VCI-8.3-01', verdict: 'satisfied', exchange: 'ex-6' }),
+      finding({
+        requirement: 'SDJWTVC-3.2.1-01',
+        verdict: 'violated',
+        seen: 'typ is "vc+sd-jwt"',
+        expected: '"dc+sd-jwt"',
+        hint: 'Drafts up to 05 used "vc+sd-jwt"; the type has a new name since.',
+        exchange: 'credential-1',
+      }),
+    ],
+    tls: [
+      {
+        host: 'issuer.acme.example:443',
+        protocol: 'TLSv1.3',
+        cipher: 'TLS_AES_256_GCM_SHA384',
+        certificate: {
+          subject: 'issuer.acme.example, Acme',
+          issuer: 'Acme TLS CA 1',
+          validFrom: '2025-12-12T00:00:00.000Z',
+          validTo: '2026-03-13T12:00:00.000Z',
+          names: 'DNS:issuer.acme.example',
+        },
+      },
+    ],
+  })
+}
+
 function notOffered(): ScenarioOutcome {
   return outcome({
     scenario: 'Notification response › a notification is acknowledged › the wallet kept it',
@@ -193,113 +261,17 @@ function notReached(): ScenarioOutcome {
 
 function recorded(
   parts: Pick<ScenarioRecord, 'scenario' | 'at' | 'clauses' | 'findings' | 'exchanges'> &
-    Partial<Pick<ScenarioRecord, 'qrImage'>> &
+    Partial<Pick<ScenarioRecord, 'carriers' | 'qrImage' | 'scan' | 'tls'>> &
     Partial<Pick<ScenarioOutcome, 'status' | 'errors'>>,
 ): ScenarioOutcome {
-  const { exchanges, qrImage: scanned = null, findings, ...rest } = parts
-  const { scenario, at, clauses } = rest
+  const { status = 'passed', errors = [], ...seen } = parts
+  const { scenario, at, clauses } = seen
   return outcome({
     scenario,
     at,
     clauses,
-    status: rest.status ?? 'passed',
-    errors: rest.errors ?? [],
-    record: {
-      scenario,
-      at,
-      clauses,
-      selfTest: false,
-      target,
-      findings,
-      exchanges,
-      qrImage: scanned,
-    },
+    status,
+    errors,
+    record: { ...nothingSeen, selfTest: false, target, ...seen },
   })
-}
-
-const json = { 'content-type': 'application/json' }
-
-const wellKnown: WrittenExchange = {
-  id: 'ex-1',
-  operation: 'issuer-metadata',
-  startedAt: '2026-03-04T05:06:07.100Z',
-  durationMs: 41,
-  request: {
-    method: 'GET',
-    url: 'https://issuer.acme.example/.well-known/openid-credential-issuer/tenant-1',
-    headers: { accept: 'application/json' },
-  },
-  response: { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not Found</h1>' },
-}
-
-const appended: WrittenExchange = {
-  ...wellKnown,
-  id: 'ex-2',
-  request: {
-    ...wellKnown.request,
-    url: 'https://issuer.acme.example/tenant-1/.well-known/openid-credential-issuer',
-  },
-  response: {
-    status: 200,
-    headers: json,
-    body: '{"credential_issuer":"https://issuer.acme.example","credential_endpoint":"https://issuer.acme.example/tenant-1/credential","nonce_endpoint":"https://issuer.acme.example/tenant-1/nonce","credential_configurations_supported":{"PersonIdentification":{"format":"dc+sd-jwt","vct":"https://acme.example/pid"}}}',
-  },
-}
-
-const nonceExchange: WrittenExchange = {
-  id: 'ex-3',
-  operation: 'nonce',
-  startedAt: '2026-03-04T05:06:08.000Z',
-  durationMs: 18,
-  request: {
-    method: 'POST',
-    url: 'https://issuer.acme.example/tenant-1/nonce',
-    headers: { 'content-length': '0' },
-  },
-  response: {
-    status: 200,
-    headers: { ...json, 'cache-control': 'max-age=3600' },
-    body: '{"c_nonce":"wKI4LT17ac15ES9bw8ac4"}',
-  },
-}
-
-const segment = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-
-/** A key proof with the header and payload of OpenID4VCI 1.0, Appendix F.1. */
-const keyProof = [
-  segment({ typ: 'openid4vci-proof+jwt', alg: 'ES256', jwk: { kty: 'EC', crv: 'P-256', x: '…' } }),
-  segment({ aud: 'https://issuer.acme.example/tenant-1', iat: 1772600768, nonce: 'made-up' }),
-  'c2lnbmF0dXJl',
-].join('.')
-
-const credentialExchange: WrittenExchange = {
-  id: 'ex-4',
-  operation: 'credential',
-  startedAt: '2026-03-04T05:06:09.000Z',
-  durationMs: 66,
-  deviation: 'nonce of the wallet’s own making',
-  request: {
-    method: 'POST',
-    url: 'https://issuer.acme.example/tenant-1/credential',
-    headers: { ...json, authorization: 'Bearer ‹access_token.1›' },
-    body: JSON.stringify({
-      credential_configuration_id: 'PersonIdentification',
-      proofs: { jwt: [keyProof] },
-    }),
-  },
-  response: { status: 400, headers: json, body: '{"error":"invalid_request"}' },
-}
-
-const timeOut: WrittenExchange = {
-  id: 'ex-5',
-  operation: 'token',
-  startedAt: '2026-03-04T05:06:10.000Z',
-  durationMs: 10_004,
-  request: {
-    method: 'POST',
-    url: 'https://issuer.acme.example/tenant-1/token',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: 'grant_type=urn%3Aietf%3Aparams%3Aoauth%3Agrant-type%3Apre-authorized_code&pre-authorized_code=‹pre-authorized_code.1›&tx_code=‹tx_code.1›',
-  },
-  failure: { code: 'ERR_TIMEOUT', message: 'no answer within 10 s' },
 }

@@ -9,6 +9,7 @@ import { checkedRequirements } from '../../checks/registry.ts'
 import type { ScenarioRecord } from '../../checks/scenario-record.ts'
 import { Redactor } from '../../protocol/redactor.ts'
 import { writeExchanges } from '../../protocol/written-exchange.ts'
+import { measureScan } from '../../wallet/offer-sources/scan-quality.ts'
 import type { ConformanceWorld } from './world.ts'
 
 /** Thrown when the target broke a MUST of the scenario's clause; anything else thrown is not its fault. */
@@ -77,11 +78,13 @@ export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
 }
 
 export function scenarioRecord(
-  { facts, loaded, sightings, credentialIssuer, evidence: { exchanges } }: ConformanceWorld,
+  { facts, loaded, sightings, credentialIssuer, evidence, http }: ConformanceWorld,
   { findings }: ScenarioJudgement,
 ): ScenarioRecord {
+  const { exchanges, offers, credentials } = evidence
   // An image of an offer by value shows its code, which no redaction reaches.
-  const scanned = sightings.find(({ image, values }) => image && values.length === 0)?.image
+  const shown = sightings.find(({ image, values }) => image && values.length === 0)?.image
+  const scanned = shown ?? sightings.find(({ image }) => image)?.image
   const redactor = new Redactor()
   const written = writeExchanges(
     exchanges.filter(({ operation }) => operation !== 'control'),
@@ -100,9 +103,14 @@ export function scenarioRecord(
     },
     findings: findings.map((finding) => withoutSecrets(finding, redactor)),
     exchanges: written,
-    qrImage: scanned
-      ? `data:image/png;base64,${Buffer.from(scanned.png).toString('base64')}`
-      : null,
+    carriers: Object.fromEntries(
+      [...offers, ...credentials].flatMap(({ id, exchange }) =>
+        exchange === undefined ? [] : [[id, exchange]],
+      ),
+    ),
+    qrImage: shown ? `data:image/png;base64,${Buffer.from(shown.png).toString('base64')}` : null,
+    scan: (scanned && measureScan(scanned.png)) ?? null,
+    tls: http.handshakes,
   }
 }
 

@@ -1,6 +1,6 @@
 import jsqr from 'jsqr'
-import { PNG } from 'pngjs'
 import type { OfferSighting } from '../../protocol/evidence.ts'
+import { readPng } from './picture.ts'
 
 export type ScannedImage =
   | { readonly image: NonNullable<OfferSighting['image']>; readonly text: string }
@@ -8,30 +8,12 @@ export type ScannedImage =
 
 /** Reads the QR code in a PNG image, on this machine only. */
 export function scanQrImage(bytes: Uint8Array): ScannedImage {
-  let picture: PNG
-  try {
-    picture = PNG.sync.read(Buffer.from(bytes))
-  } catch {
-    return { problem: 'The image is no readable PNG.' }
-  }
-  const { width, height } = picture
+  const picture = readPng(bytes)
+  if (picture === undefined) return { problem: 'The image is no readable PNG.' }
+  const { data, width, height } = picture
   const image = { png: bytes, width, height }
-  const code = jsqr.default(onWhite(picture), width, height)
+  const code = jsqr.default(data, width, height)
   return code
     ? { image, text: code.data }
     : { image, problem: 'The image shows no readable QR code.' }
-}
-
-/** A transparent background counts as white: jsQR looks at colours only. */
-function onWhite({ data }: PNG): Uint8ClampedArray {
-  const pixels = Uint8ClampedArray.from(data)
-  for (let offset = 0; offset < pixels.length; offset += 4) {
-    const alpha = (pixels[offset + 3] ?? 255) / 255
-    for (const channel of [0, 1, 2]) {
-      const value = pixels[offset + channel] ?? 0
-      pixels[offset + channel] = value * alpha + 255 * (1 - alpha)
-    }
-    pixels[offset + 3] = 255
-  }
-  return pixels
 }

@@ -1,22 +1,25 @@
 import { STATUS_CODES } from 'node:http'
 import type { Headers } from '../../../protocol/exchange.ts'
 import type { WrittenExchange } from '../../../protocol/written-exchange.ts'
-import { jwtsIn } from './jwt.ts'
-import { html, type Markup } from './markup.ts'
+import { shortened } from '../../plain-text.ts'
+import { curlCommand } from '../../replay.ts'
+import { commandView } from './command-view.ts'
+import { decodedViews } from './decoded-view.ts'
+import { laidOut } from './laid-out.ts'
+import { html, type Markup, marked, nothing } from './markup.ts'
 
-/** One request and its answer, folded: bodies laid out for reading, JWTs decoded. */
-export function exchangeView(exchange: WrittenExchange): Markup {
+/** One request and its answer, side by side: bodies laid out for reading, tokens decoded, and how to send it again. */
+export function exchangeView(exchange: WrittenExchange, anchor: string, open = false): Markup {
   const { request, response, failure } = exchange
-  return html`<details class="exchange">
-<summary><span class="wire">${request.method} <span class="path">${pathOf(request.url)}</span></span>
+  const curl = curlCommand(exchange)
+  return html`<details class="exchange" id="${anchor}"${open ? html` open` : nothing}>
+<summary><span class="wire">${shortened(request.method, 20)}</span> <span class="path">${addressOf(request.url)}</span>
 <span class="status ${statusTone(exchange)}">${response?.status ?? failure?.code}</span></summary>
-<div class="messages">
-<p class="quiet">${exchange.id} · ${exchange.operation} · ${exchange.startedAt} · ${Math.round(exchange.durationMs)} ms${
-    exchange.deviation === undefined ? '' : ` · deliberate error: ${exchange.deviation}`
-  }${exchange.note === undefined ? '' : ` · ${exchange.note}`}</p>
-<h5>Request</h5>
-${message(`${request.method} ${request.url}`, request.headers, request.body ?? '')}
-<h5>Response</h5>
+<div class="exchange-body">
+<p class="quiet">${factsOf(exchange)}</p>
+<div class="messages"><div><h5>Request</h5>
+${message(`${request.method} ${request.url}`, request.headers, request.body ?? '')}</div>
+<div><h5>Response</h5>
 ${
   response === undefined
     ? html`<p class="none">No answer: ${failure?.message}</p>`
@@ -25,53 +28,44 @@ ${
         response.headers,
         response.body,
       )
-}
+}</div></div>
+${curl === undefined ? nothing : html`<details class="curl"><summary>cURL</summary>${commandView(shortened(curl, 6000))}</details>`}
 </div></details>`
 }
 
+function factsOf(exchange: WrittenExchange): string {
+  const { id, operation, startedAt, durationMs, deviation, note } = exchange
+  return [
+    id,
+    operation,
+    startedAt,
+    `${Math.round(durationMs)} ms`,
+    ...(deviation === undefined ? [] : [`deliberate error: ${deviation}`]),
+    ...(note === undefined ? [] : [note]),
+  ].join(' · ')
+}
+
 function message(start: string, headers: Headers, body: string): Markup {
-  const lines = Object.entries(headers)
-  return html`<pre><b>${marked(start)}</b>
-${lines.map(([name, value]) => html`<span class="name">${name}:</span> ${marked(value)}\n`)}${
-  body === '' ? '' : html`\n${marked(laidOut(body, headers['content-type'] ?? ''))}`
+  const lines = Object.entries(headers).slice(0, mostHeaders)
+  return html`<pre tabindex="0"><b>${marked(shortened(start, 2000))}</b>
+${lines.map(([name, value]) => html`<span class="name">${shortened(name, 200)}:</span> ${marked(shortened(value, 2000))}\n`)}${
+  body === ''
+    ? nothing
+    : html`\n${marked(shortened(laidOut(body, headers['content-type'] ?? ''), longestBody))}`
 }</pre>
-${jwtsIn([...Object.values(headers), body].join('\n')).map(jwtView)}`
+${decodedViews(Object.values(headers), body)}`
 }
 
-function jwtView({
-  compact,
-  header,
-  payload,
-  disclosures,
-}: ReturnType<typeof jwtsIn>[number]): Markup {
-  return html`<details class="jwt"><summary>JWT <code>${compact.slice(0, 24)}…</code></summary><pre>${marked(
-    [header, payload, ...disclosures].map((part) => JSON.stringify(part, null, 2)).join('\n\n'),
-  )}</pre></details>`
-}
+const mostHeaders = 100
+const longestBody = 8000
 
-/** Markers of redacted secrets stand out from what was on the wire. */
-function marked(text: string): readonly Markup[] {
-  return text
-    .split(/(‹[^‹›]{1,200}›)/)
-    .map((part, index) => (index % 2 === 1 ? html`<i>${part}</i>` : html`${part}`))
-}
-
-function laidOut(body: string, contentType: string): string {
-  if (contentType.includes('x-www-form-urlencoded')) return body.replaceAll('&', '\n&')
-  try {
-    return JSON.stringify(JSON.parse(body), null, 2)
-  } catch {
-    return body
-  }
-}
-
-function pathOf(url: string): string {
-  if (!URL.canParse(url)) return url
+function addressOf(url: string): string {
+  if (!URL.canParse(url)) return shortened(url, 200)
   const { host, pathname } = new URL(url)
-  return `${host}${pathname}`
+  return shortened(`${host}${pathname}`, 200)
 }
 
-function statusTone({ response }: WrittenExchange): string {
+export function statusTone({ response }: WrittenExchange): string {
   if (response === undefined || response.status >= 500) return 'bad'
   return response.status >= 400 ? 'refused' : 'fine'
 }

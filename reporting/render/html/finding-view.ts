@@ -1,28 +1,37 @@
-import type { ScenarioRecord } from '../../../checks/scenario-record.ts'
 import type { ConformanceReport, ReportFinding } from '../../conformance-report.ts'
+import { faultsThatProve } from '../../fault-proofs.ts'
 import { inconclusiveFindings } from '../../headline.ts'
 import { counted } from '../../plain-text.ts'
+import { replayCommand } from '../../replay.ts'
+import type { ReportIndex } from '../../report-index.ts'
 import type { RootCause } from '../../root-causes.ts'
 import { isHard } from '../../severity.ts'
-import { exchangeView } from './exchange-view.ts'
-import { html, type Markup } from './markup.ts'
+import { commandView } from './command-view.ts'
+import type { EvidenceShelf } from './evidence-shelf.ts'
+import { html, type Markup, nothing } from './markup.ts'
 import { levelBadge, sectionLink, textOf, titleOf } from './requirement-view.ts'
+
+/** What the views of findings need beside the findings. */
+export interface Surroundings {
+  readonly index: ReportIndex
+  readonly shelf: EvidenceShelf
+}
 
 /** One cause with everything it explains below it. */
 export function causeView(
   { requirement, findings, explains }: RootCause,
-  records: readonly ScenarioRecord[],
+  around: Surroundings,
 ): Markup {
   const consequences = [...Map.groupBy(explains, (finding) => finding.requirement)]
   return html`<section class="cause">
-${requirementCard(requirement, findings, records)}
+${requirementCard(requirement, findings, around)}
 ${
   consequences.length === 0
-    ? ''
+    ? nothing
     : html`<div class="consequences"><p class="quiet">${counted(explains.length, 'further finding')} ${
         explains.length === 1 ? 'follows from this or depends' : 'follow from this or depend'
       } on it:</p>
-${consequences.map(([id, members]) => requirementCard(id, members, records))}</div>`
+${consequences.map(([id, members]) => requirementCard(id, members, around))}</div>`
 }
 </section>`
 }
@@ -30,7 +39,7 @@ ${consequences.map(([id, members]) => requirementCard(id, members, records))}</d
 /** By reason: one time-out stands behind many requirements. */
 export function inconclusiveView(
   report: ConformanceReport,
-  records: readonly ScenarioRecord[],
+  around: Surroundings,
 ): readonly Markup[] {
   const byReason = Map.groupBy(inconclusiveFindings(report), ({ reason }) => reason ?? '')
   return [...byReason].map(
@@ -40,11 +49,11 @@ export function inconclusiveView(
       (id) =>
         html`<li><code>${id}</code> ${titleOf(id)} <span class="source">${sectionLink(id)}</span></li>`,
     )}</ul>
-${findings.slice(0, 1).map(({ scenario, at }) => html`<p class="where">${scenario}<br><code>${at}</code></p>`)}
+${findings.slice(0, 1).map((finding) => whereView(finding, around))}
 ${findings
-  .flatMap((finding) => exchangeOf(finding, records) ?? [])
+  .flatMap((finding) => around.index.exchangeOf(finding) ?? [])
   .slice(0, 1)
-  .map(exchangeView)}
+  .map((evidence) => around.shelf.show(evidence))}
 </article>`,
   )
 }
@@ -54,22 +63,30 @@ const shownSightings = 3
 function requirementCard(
   id: string,
   findings: readonly ReportFinding[],
-  records: readonly ScenarioRecord[],
+  around: Surroundings,
 ): Markup {
   const [worst] = findings
   const shown = findings.slice(0, shownSightings)
   const rest = findings.slice(shownSightings)
-  return html`<article class="card ${toneOf(worst)}" id="${id}">
-<header>${levelBadge(worst?.level ?? 'MUST')}<h3>${titleOf(id)}</h3><code class="id">${id}</code></header>
+  const proofs = faultsThatProve(id)
+  return html`<article class="card ${toneOf(worst)}" id="finding-${id}">
+<header>${levelBadge(worst?.level ?? 'MUST')}<h3>${titleOf(id)}</h3><a class="id" href="#${id}"><code>${id}</code></a></header>
 <p class="rule">${textOf(id)} <span class="source">${sectionLink(id)}</span></p>
-${shown.map((finding) => sighting(finding, records))}
+${shown.map((finding, position) => sighting(finding, around, position === 0))}
 ${
   rest.length === 0
-    ? ''
+    ? nothing
     : html`<details><summary>${counted(rest.length, 'further sighting')}</summary>${rest.map(
-        (finding) => sighting(finding, records),
+        (finding) => sighting(finding, around),
       )}</details>`
 }
+<footer><h4>Judge this again</h4>${commandView(replayCommand(around.index.report.run, id))}${
+    proofs.length === 0
+      ? nothing
+      : html`<p class="proof">This check is proven to tell: it reports the mock’s ${
+          proofs.length === 1 ? 'fault' : 'faults'
+        } ${proofs.slice(0, 4).map((name, index) => html`${index > 0 ? ', ' : ''}<q>${name}</q>`)}.</p>`
+  }</footer>
 </article>`
 }
 
@@ -78,30 +95,31 @@ function toneOf(finding: ReportFinding | undefined): string {
   return finding.verdict === 'inconclusive' ? 'inconclusive' : 'warning'
 }
 
-function sighting(finding: ReportFinding, records: readonly ScenarioRecord[]): Markup {
-  const { seen, expected, hint, reason, scenario, at, times, conditionalOn } = finding
-  const exchange = exchangeOf(finding, records)
+function sighting(finding: ReportFinding, around: Surroundings, open = false): Markup {
+  const { verdict, seen, expected, hint, reason } = finding
+  const evidence = around.index.exchangeOf(finding)
   return html`<div class="sighting">
 ${
-  finding.verdict === 'violated'
+  verdict === 'violated'
     ? html`<dl class="compare"><div class="seen"><dt>Seen</dt><dd>${seen}</dd></div>
 <div class="expected"><dt>Expected</dt><dd>${expected}</dd></div></dl>`
     : html`<p>${reason ?? seen}</p>`
 }
-${hint === undefined ? '' : html`<p class="hint"><b>Hint</b> ${hint}</p>`}
-<p class="where">${scenario}<br><code>${at}</code>${times > 1 ? ` · seen ${times} times` : ''}${
-    conditionalOn === null ? '' : ` · judged after a fallback from ${conditionalOn}`
-  }</p>
-${exchange === undefined ? '' : exchangeView(exchange)}
+${hint === undefined ? nothing : html`<p class="hint"><b>Hint</b> ${hint}</p>`}
+${whereView(finding, around)}
+${evidence === undefined ? nothing : around.shelf.show(evidence, open)}
 </div>`
 }
 
-/** Ids of exchanges are unique within a scenario only. */
-export function exchangeOf(
-  { exchange, scenario, at }: ReportFinding,
-  records: readonly ScenarioRecord[],
-): ScenarioRecord['exchanges'][number] | undefined {
-  return records
-    .find((record) => record.at === at && record.scenario === scenario)
-    ?.exchanges.find(({ id }) => id === exchange)
+/** The scenario, as a link to its sequence diagram, and how often. */
+function whereView(
+  { scenario, at, times, conditionalOn }: ReportFinding,
+  { index }: Surroundings,
+): Markup {
+  const outcome = index.scenarioOf({ scenario, at })
+  return html`<p class="where">${
+    outcome === undefined ? scenario : html`<a href="#${index.anchorOf(outcome)}">${scenario}</a>`
+  }<br><code>${at}</code>${times > 1 ? ` · seen ${times} times` : ''}${
+    conditionalOn === null ? '' : ` · judged after a fallback from ${conditionalOn}`
+  }</p>`
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { ScenarioRecord } from '../../../checks/scenario-record.ts'
@@ -7,19 +8,18 @@ import { qrImage, redRun } from '../../testing/red-run.ts'
 import { indexHtml } from './index-html.ts'
 
 function pageOf(run: RunMaterial): string {
-  const records = countingOutcomes(run.outcomes).flatMap(({ record }) => record ?? [])
-  return indexHtml.render(buildReport(run), records)
+  return indexHtml.render(buildReport(run), countingOutcomes(run.outcomes))
 }
 
 const page = pageOf(redRun())
 const text = page
-  .replaceAll(/<style>[\s\S]*?<\/style>|<[^>]*>/g, ' ')
+  .replaceAll(/<(style|script)>[\s\S]*?<\/\1>|<[^>]*>/g, ' ')
   .replaceAll('&quot;', '"')
   .replaceAll(/\s+/g, ' ')
 
 test('the verdict stands first, then what to repair, root causes before the rest', () => {
   const places = [
-    '3 requirements violated',
+    '4 requirements violated',
     'What to repair',
     'Well-known path insertion',
     '1 further finding follows from this',
@@ -27,15 +27,17 @@ test('the verdict stands first, then what to repair, root causes before the rest
     'Cache-Control is max-age=3600',
     'Could not be judged',
     'Warnings',
-    'Verdicts by clause',
-    'Untested',
+    'From clause to requirement',
+    'What the issuer supports',
+    'Not applicable ',
+    'About this report',
   ]
-  const found = places.map((place) => text.indexOf(place))
-  assert.ok(!found.includes(-1), `missing: ${places[found.indexOf(-1)]}`)
-  assert.deepEqual(
-    found,
-    found.toSorted((a, b) => a - b),
-  )
+  let from = 0
+  for (const place of places) {
+    const at = text.indexOf(place, from)
+    assert.notEqual(at, -1, `missing after the one before: ${place}`)
+    from = at
+  }
 })
 
 test('each violation links its section and shows the exchange behind it, laid out', () => {
@@ -49,9 +51,9 @@ test('JWTs are decoded', () => {
   assert.match(text, /"nonce": "made-up"/)
 })
 
-test('every row of the catalogue stands in the clauses', () => {
-  const clauses = page.slice(page.indexOf('id="clauses"'), page.indexOf('id="not-applicable"'))
-  for (const { id } of redRun().catalogue) assert.ok(clauses.includes(`>${id}</code>`), id)
+test('every row of the catalogue stands in the matrix, and ids are unique', () => {
+  const matrix = page.slice(page.indexOf('id="requirements"'), page.indexOf('id="scenarios"'))
+  for (const { id } of redRun().catalogue) assert.ok(matrix.includes(`>${id}</code>`), id)
 })
 
 test('a not applicable and an inconclusive requirement tell their reason', () => {
@@ -65,10 +67,60 @@ test('the scanned QR code is shown, and nothing that only pretends to be one', (
   assert.ok(!pageOf(everywhere('x', svg)).includes(svg))
 })
 
-test('the page needs no network and no script, and says so to the browser', () => {
-  assert.match(page, /Content-Security-Policy" content="default-src &#39;none&#39;; style-src/)
-  assert.doesNotMatch(page, /<script|<link|<iframe|@import|url\(| style="/)
+test('the page needs no network, runs no script but its own, and says so to the browser', () => {
+  const [, policy = ''] = /Content-Security-Policy" content="([^"]*)"/.exec(page) ?? []
+  const { style, script } = Object.fromEntries(
+    [...page.matchAll(/<(style|script)>([\s\S]*?)<\/\1>/g)].map(([, name, text]) => [name, text]),
+  )
+  assert.equal(
+    policy.replaceAll('&#39;', "'"),
+    `default-src 'none'; style-src '${hash(style)}'; script-src '${hash(script)}'; img-src data:; base-uri 'none'; form-action 'none'`,
+  )
+  assert.doesNotMatch(page, /<iframe|@import|url\(| style="| on[a-z]+="/)
+  assert.equal([...page.matchAll(/<script/g)].length, 1)
   for (const [, source = ''] of page.matchAll(/\ssrc="([^"]*)"/g)) assert.match(source, /^data:/)
+  for (const [, source = ''] of page.matchAll(/<link [^>]*href="([^"]*)"/g))
+    assert.match(source, /^data:image\/svg\+xml,/)
+})
+
+function hash(text = ''): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`
+}
+
+test('links lead to something in the page, and ids are unique', () => {
+  const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  assert.equal(new Set(ids).size, ids.length)
+  for (const [, id] of page.matchAll(/ href="#([^"]*)"/g)) assert.ok(ids.includes(id), id)
+})
+
+test('each finding can be judged again, and its request sent again without its secrets', () => {
+  assert.match(text, /vcispec run --target &#39;acme staging.yaml&#39; --only VCI-7\.2-05 /)
+  assert.match(
+    text,
+    /curl --globoff --request POST https:\/\/issuer\.acme\.example\/tenant-1\/nonce /,
+  )
+  assert.match(text, /--header &#39;authorization: DPoP &#39;"\$ACCESS_TOKEN_1"/)
+})
+
+test('credentials are decoded: disclosures of an SD-JWT, CBOR of an mdoc', () => {
+  assert.match(text, /given_name "Erika"/)
+  assert.match(text, /24\(&lt;&lt; \{ "digestID": 0, "elementIdentifier": "family_name"/)
+})
+
+test('a scenario is a sequence of who said what to whom', () => {
+  assert.match(
+    text,
+    /Wallet Credential Issuer issuer-metadata GET \S+ 404 issuer-metadata GET \S+ 200 /,
+  )
+})
+
+test('the issuer is described by what was seen of it, its certificate with the days it has left', () => {
+  assert.match(text, /Nonce Endpoint yes, used https:\/\/issuer\.acme\.example\/tenant-1\/nonce/)
+  assert.match(
+    text,
+    /issuer\.acme\.example:443 TLSv1\.3, TLS_AES_256_GCM_SHA384 ends in 9 days, 2026-03-13/,
+  )
+  assert.match(text, /Quiet zone 2 modules, of 4 \(poor\)/)
 })
 
 test('whatever a target says stays text', () => {
@@ -89,7 +141,7 @@ test('whatever a target says stays text', () => {
   fc.assert(
     fc.property(hostile, (value) => {
       const html = pageOf(everywhere(value))
-      const left = html.replace(/<style>[\s\S]*?<\/style>/, '').replaceAll(ourTag, '')
+      const left = html.replaceAll(/<(style|script)>[\s\S]*?<\/\1>/g, '').replaceAll(ourTag, '')
       assert.doesNotMatch(left, /[<>]/)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left.
       assert.doesNotMatch(html, /[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/)
@@ -101,7 +153,7 @@ test('whatever a target says stays text', () => {
 
 /** The tags the page is made of, with attributes whose values hold no quote or angle bracket. */
 const ourTag =
-  /<!doctype html>|<\/?(?:html|head|meta|title|style|body|header|main|section|article|details|summary|div|p|h[1235]|b|i|a|br|ul|li|dl|dt|dd|code|pre|span|svg|rect|figure|figcaption|img)(?: (?:[a-z-]+|viewBox|preserveAspectRatio)="[^"<>]*"| open)*\/?>/g
+  /<!doctype html>|<\/?(?:html|head|meta|title|link|body|header|footer|nav|main|section|article|details|summary|div|p|h[1-5]|b|i|q|em|a|br|ul|ol|li|dl|dt|dd|code|pre|span|svg|rect|figure|img|form|fieldset|legend|label|input|output|button|table|caption|thead|tbody|tr|th|td)(?: (?:[a-z-]+|viewBox|preserveAspectRatio)="[^"<>]*"| open| hidden)*\/?>/g
 
 /** The red run with `value` in every place that a target or its file can fill. */
 function everywhere(value: string, image = value): RunMaterial {

@@ -1,28 +1,35 @@
-import { createHash } from 'node:crypto'
-import type { ScenarioRecord } from '../../../checks/scenario-record.ts'
 import type { ConformanceReport, ExpectationOutcome } from '../../conformance-report.ts'
-import { violationCauses, warningCauses } from '../../headline.ts'
+import { headline, violationCauses, warningCauses } from '../../headline.ts'
 import { oneLine } from '../../plain-text.ts'
+import { ReportIndex } from '../../report-index.ts'
+import type { ScenarioOutcome } from '../../scenario-outcome.ts'
 import type { Renderer } from '../renderer.ts'
-import { clausesView } from './clause-view.ts'
+import { aboutView } from './about-view.ts'
+import { policy, script, style } from './assets.ts'
+import { connectionView } from './connection-view.ts'
+import { EvidenceShelf } from './evidence-shelf.ts'
+import { filterView } from './filter-view.ts'
 import { causeView, inconclusiveView } from './finding-view.ts'
-import { html, type Markup } from './markup.ts'
-import { reasonsView, untestedView } from './reasons-view.ts'
+import { html, type Markup, nothing } from './markup.ts'
+import { matrixView } from './matrix-view.ts'
+import { offerView } from './offer-view.ts'
+import { reasonsView } from './reasons-view.ts'
 import { sectionLink, titleOf } from './requirement-view.ts'
-import { style } from './style.ts'
-import { verdictView } from './verdict-view.ts'
+import { scenariosView } from './scenario-view.ts'
+import { statementView } from './statement-view.ts'
+import { fixesView, iconOf, verdictView } from './verdict-view.ts'
 
-/** One self-contained page: no script, no network, and a policy that holds it to that. */
+/** One self-contained page: it needs neither network nor script, and its policy lets nothing else in. */
 export const indexHtml: Renderer = {
   name: 'html',
   file: 'index.html',
-  render: (report, records) => page(report, records).html,
+  render: (report, outcomes) => page(report, outcomes).html,
 }
 
-const styleHash = createHash('sha256').update(style).digest('base64')
-const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'`
-
-function page(report: ConformanceReport, records: readonly ScenarioRecord[]): Markup {
+function page(report: ConformanceReport, outcomes: readonly ScenarioOutcome[]): Markup {
+  const sections = sectionsOf(new ReportIndex(report, outcomes)).filter(
+    ({ contents }) => contents.length > 0,
+  )
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -30,55 +37,123 @@ function page(report: ConformanceReport, records: readonly ScenarioRecord[]): Ma
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${oneLine(report.target.name, 80)}: OpenID4VCI conformance</title>
-<style>${{ html: style }}</style>
+<meta name="referrer" content="no-referrer">
+<title>${oneLine(report.target.name, 80)}: ${headline(report).title}, OpenID4VCI conformance</title>
+<link rel="icon" href="${iconOf(report)}">
+<style>${style}</style>
 </head>
 <body>
-<header class="masthead"><p><b>vcispec</b> OpenID4VCI conformance report</p></header>
-<main>
+<a class="skip" href="#main">Skip to the verdict</a>
+<header class="masthead"><div><p><b>vcispec</b> <span>OpenID4VCI conformance</span></p>
+<nav aria-label="Sections"><ul>${sections
+    .filter(({ link }) => link !== undefined)
+    .map(({ id, link }) => html`<li><a href="#${id}">${link}</a></li>`)}</ul></nav></div></header>
+<main id="main">
 ${verdictView(report)}
-${section(
-  'violations',
-  'What to repair',
-  violationCauses(report).map((cause) => causeView(cause, records)),
-)}
-${section('expected', 'Expected failures', expectations(report))}
-${section('inconclusive', 'Could not be judged', inconclusiveView(report, records))}
-${section(
-  'warnings',
-  'Warnings',
-  warningCauses(report).map((cause) => causeView(cause, records)),
-  'Recommendations the issuer does not follow. They do not make it non-conforming.',
-)}
-${section('offer', 'An offer, as it was scanned', offer(records))}
-${section('clauses', 'Verdicts by clause', [clausesView(report, records)])}
-${section('not-applicable', 'Not applicable', nonEmpty(report, 'notApplicable', reasonsView(report, 'not-applicable')))}
-${section('untested', 'Untested', nonEmpty(report, 'untested', untestedView(report)), 'Requirements that no check judged in this run.')}
-${section('about', 'About this report', [about(report)])}
+${sections.map(sectionView)}
 </main>
+<script>${script}</script>
 </body>
 </html>
 `
 }
 
-function section(
-  id: string,
-  title: string,
-  contents: readonly Markup[],
-  introduction = '',
-): Markup {
-  if (contents.length === 0) return html``
-  return html`<section class="part" id="${id}"><h2>${title}</h2>
-${introduction === '' ? '' : html`<p class="quiet">${introduction}</p>`}
+interface Section {
+  readonly id: string
+  readonly title: string
+  /** Its name in the masthead. */
+  readonly link?: string
+  readonly introduction?: string
+  readonly contents: readonly Markup[]
+}
+
+function sectionView({ id, title, introduction = '', contents }: Section): Markup {
+  return html`<section class="part" id="${id}" aria-labelledby="${id}-title"><h2 id="${id}-title">${title}</h2>
+${introduction === '' ? nothing : html`<p class="quiet">${introduction}</p>`}
 ${contents}</section>`
 }
 
-function nonEmpty(
-  { summary }: ConformanceReport,
-  count: keyof ConformanceReport['summary'],
-  content: Markup,
-): readonly Markup[] {
-  return summary[count] === 0 ? [] : [content]
+/** In the order of reading: exchanges are shown where they are first needed. */
+function sectionsOf(index: ReportIndex): readonly Section[] {
+  const { report } = index
+  const around = { index, shelf: new EvidenceShelf() }
+  const causes = violationCauses(report)
+  return [
+    {
+      id: 'violations',
+      title: 'What to repair',
+      link: 'Findings',
+      contents: [...fixesView(causes), ...causes.map((cause) => causeView(cause, around))],
+    },
+    { id: 'expected', title: 'Expected failures', contents: expectations(report) },
+    {
+      id: 'inconclusive',
+      title: 'Could not be judged',
+      contents: inconclusiveView(report, around),
+    },
+    {
+      id: 'warnings',
+      title: 'Warnings',
+      link: 'Warnings',
+      introduction:
+        'Recommendations the issuer does not follow. They do not make it non-conforming.',
+      contents: warningCauses(report).map((cause) => causeView(cause, around)),
+    },
+    {
+      id: 'requirements',
+      title: 'Requirements',
+      link: 'Requirements',
+      introduction:
+        'From clause to requirement, to the scenarios that judged it, and the faults that prove the check.',
+      contents: [requirementFilter(report), matrixView(around)],
+    },
+    {
+      id: 'scenarios',
+      title: 'Scenarios',
+      link: 'Scenarios',
+      contents:
+        index.outcomes.length === 0
+          ? []
+          : [filterView('scenarios', 'Search scenarios', []), ...scenariosView(around)],
+    },
+    {
+      id: 'offer',
+      title: 'An offer, as it was scanned',
+      link: 'QR code',
+      contents: offerView(index),
+    },
+    {
+      id: 'implementation',
+      title: 'What the issuer supports',
+      link: 'Issuer',
+      introduction:
+        'Implementation conformance statement, from its metadata and what the run made use of.',
+      contents: statementView(report),
+    },
+    { id: 'connections', title: 'Connections', contents: connectionView(index) },
+    {
+      id: 'not-applicable',
+      title: 'Not applicable',
+      contents: report.summary.notApplicable === 0 ? [] : [reasonsView(report, 'not-applicable')],
+    },
+    { id: 'about', title: 'About this report', link: 'About', contents: [aboutView(index)] },
+  ]
+}
+
+function requirementFilter({ summary }: ConformanceReport): Markup {
+  return filterView(
+    'requirements',
+    'Search requirements',
+    [
+      ['violated', summary.violated],
+      ['inconclusive', summary.inconclusive],
+      ['warning', summary.warnings],
+      ['satisfied', summary.satisfied],
+      ['not-applicable', summary.notApplicable],
+      ['untested', summary.untested],
+    ],
+    ['MUST', 'SHOULD', 'MAY'],
+  )
 }
 
 function expectations({ expectedFailures }: ConformanceReport): readonly Markup[] {
@@ -100,39 +175,4 @@ const outcomeWords: Readonly<Record<ExpectationOutcome['outcome'], string>> = {
   'unexpected-pass': 'Passes now: remove the expectation.',
   expired: 'Past its date.',
   'not-judged': 'Not judged in this run.',
-}
-
-function offer(records: readonly ScenarioRecord[]): readonly Markup[] {
-  const scanned = records.find(({ qrImage }) => qrImage !== null && isPng(qrImage))
-  if (scanned === undefined) return []
-  return [
-    html`<figure class="offer"><img src="${scanned.qrImage ?? ''}" alt="QR code of a Credential Offer">
-<figcaption class="quiet">${scanned.scenario}</figcaption></figure>`,
-  ]
-}
-
-/** The image came from the target: nothing but a PNG gets in. */
-function isPng(uri: string): boolean {
-  return /^data:image\/png;base64,[A-Za-z0-9+/]+=*$/.test(uri)
-}
-
-function about(report: ConformanceReport): Markup {
-  const { tool, run, requirements } = report
-  const rows = Object.values(requirements)
-  const excluded = rows.filter(({ verdict }) => verdict === 'excluded').length
-  const facts: readonly (readonly [string, string])[] = [
-    ['Tool', `${tool.name} ${tool.version}`],
-    ['Catalogue', tool.catalogue],
-    ['Requirements', `${rows.length}, ${excluded} of them never judged against an issuer`],
-    ['Selection', run.selection ?? 'everything'],
-    ['Seed', run.seed ?? 'none: the order of the files'],
-  ]
-  return html`<dl class="facts">${facts.map(
-    ([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
-  )}</dl>
-<p class="quiet">Secrets are replaced by markers such as <i>‹access_token.1›</i>; equal secrets of a scenario have equal
-markers. All exchanges are in <code>exchanges.har</code>, all verdicts in <code>conformance.json</code>. A run without
-violations is no certification.</p>
-<details class="reason"><summary>Never judged against an issuer <span class="quiet">${excluded} requirements</span></summary>
-${reasonsView(report, 'excluded')}</details>`
 }

@@ -1,4 +1,3 @@
-import { requirementById } from '../../../checks/catalogue.ts'
 import type { ConformanceReport, RequirementVerdict } from '../../conformance-report.ts'
 import { counted } from '../../plain-text.ts'
 import { html, type Markup } from './markup.ts'
@@ -22,21 +21,8 @@ export function reasonsView(
   )}`
 }
 
-/** Requirements no check judged, by specification. */
-export function untestedView({ requirements }: ConformanceReport): Markup {
-  const ids = Object.keys(requirements).filter((id) => requirements[id]?.verdict === 'untested')
-  const bySpec = [...Map.groupBy(ids, (id) => requirementById(id)?.spec ?? '')]
-  return html`${bySpec.map(
-    ([spec, members]) =>
-      html`<details class="reason"><summary>${spec} <span class="quiet">${counted(
-        members.length,
-        'requirement',
-      )}</span></summary>${idList(members)}</details>`,
-  )}`
-}
-
 function idList(ids: readonly string[]): Markup {
   return html`<ul class="ids">${ids.map(
-    (id) => html`<li><code>${id}</code> ${titleOf(id)}</li>`,
+    (id) => html`<li><a href="#${id}"><code>${id}</code></a> ${titleOf(id)}</li>`,
   )}</ul>`
 }

@@ -1,6 +1,9 @@
 import type { ConformanceReport } from '../../conformance-report.ts'
 import { headline } from '../../headline.ts'
-import { html, type Markup } from './markup.ts'
+import { oneLine } from '../../plain-text.ts'
+import type { RootCause } from '../../root-causes.ts'
+import { html, type Markup, nothing } from './markup.ts'
+import { titleOf } from './requirement-view.ts'
 
 /** What a reader needs in the first ten seconds: the answer, how much was judged, and of whom. */
 export function verdictView(report: ConformanceReport): Markup {
@@ -15,13 +18,37 @@ ${counts(report)}
 ${facts(report)}`
 }
 
+/** What to repair at a glance, one line a root cause; one cause needs no list. */
+export function fixesView(causes: readonly RootCause[]): readonly Markup[] {
+  if (causes.length < 2) return []
+  return [
+    html`<ol class="fixes">${causes.map(({ requirement, findings, explains }) => {
+      const [first] = findings
+      return html`<li><p><a href="#finding-${requirement}">${titleOf(requirement)}</a> ${
+        first === undefined ? '' : oneLine(`${first.seen}; expected: ${first.expected}`, 160)
+      }${explains.length === 0 ? '' : html` <span class="quiet">explains ${explains.length} more</span>`}</p></li>`
+    })}</ol>`,
+  ]
+}
+
+/** The verdict in a browser's tab: a square, a disc or a ring in its colour. */
+export function iconOf(report: ConformanceReport): string {
+  const shape = {
+    conforms: "<circle cx='8' cy='8' r='7' fill='#2a7a52'/>",
+    violated: "<rect x='1' y='1' width='14' height='14' rx='2' fill='#b3261e'/>",
+    inconclusive: "<circle cx='8' cy='8' r='5.5' fill='none' stroke='#5d4a9c' stroke-width='3'/>",
+  }[headline(report).tone]
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'>${shape}</svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+}
+
 const kinds = [
-  { key: 'violated', label: 'violated', anchor: 'violations' },
-  { key: 'inconclusive', label: 'inconclusive', anchor: 'inconclusive' },
-  { key: 'warnings', label: 'warnings', anchor: 'warnings' },
-  { key: 'satisfied', label: 'satisfied', anchor: 'clauses' },
-  { key: 'notApplicable', label: 'not applicable', anchor: 'not-applicable' },
-  { key: 'untested', label: 'untested', anchor: 'untested' },
+  { key: 'violated', label: 'violated', anchor: 'violations', tone: '' },
+  { key: 'inconclusive', label: 'inconclusive', anchor: 'inconclusive', tone: '' },
+  { key: 'warnings', label: 'warnings', anchor: 'warnings', tone: '' },
+  { key: 'satisfied', label: 'satisfied', anchor: 'requirements', tone: 'satisfied' },
+  { key: 'notApplicable', label: 'not applicable', anchor: 'not-applicable', tone: '' },
+  { key: 'untested', label: 'untested', anchor: 'requirements', tone: 'untested' },
 ] as const
 
 /** One bar of what was judged; what did not apply or has no check would only dwarf it. */
@@ -42,11 +69,15 @@ function proportions({ summary }: ConformanceReport): Markup {
   return html`<svg class="bar" viewBox="0 0 ${x.toFixed(2)} 6" preserveAspectRatio="none" aria-hidden="true">${bars}</svg>`
 }
 
+/** A count of none leads nowhere. */
 function counts({ summary }: ConformanceReport): Markup {
-  return html`<ul class="counts">${kinds.map(
-    ({ key, label, anchor }) =>
-      html`<li class="${key}${summary[key] === 0 ? ' zero' : ''}"><a href="#${anchor}"><b>${summary[key]}</b> ${label}</a></li>`,
-  )}</ul>`
+  return html`<ul class="counts">${kinds.map(({ key, label, anchor, tone }) => {
+    const count = summary[key]
+    const words = html`<b>${count}</b> ${label}`
+    if (count === 0) return html`<li class="${key} zero"><span>${words}</span></li>`
+    const filter = tone === '' ? nothing : html` data-tone="${tone}"`
+    return html`<li class="${key}"><a href="#${anchor}"${filter}>${words}</a></li>`
+  })}</ul>`
 }
 
 function facts({ target, run, tool }: ConformanceReport): Markup {
@@ -55,7 +86,10 @@ function facts({ target, run, tool }: ConformanceReport): Markup {
     ['Protocol', `OpenID4VCI ${target.dialect}`],
     ['Profiles', target.profiles.join(', ') || 'none'],
     ['Run', `${run.startedAt.slice(0, 16).replace('T', ' ')} UTC, ${seconds(run.durationMs)}`],
-    ['Scenarios', `${run.scenarios}${run.selection === null ? '' : `, of ${run.selection}`}`],
+    [
+      'Scenarios',
+      `${run.scenarios}${run.selection === null ? '' : `, of ${run.selection}`}${run.shard === null ? '' : `, part ${run.shard}`}`,
+    ],
     ['Judged by', `${tool.name} ${tool.version}`],
   ]
   return html`<dl class="facts">${rows.map(

@@ -1,6 +1,6 @@
 import { After, Given, type ITestCaseHookParameter, type World } from '@cucumber/cucumber'
 import { type ScenarioRecord, scenarioRecordMediaType } from '../../../checks/scenario-record.ts'
-import { finding } from '../red-run.ts'
+import { finding, nothingSeen } from '../red-run.ts'
 
 Given('a record that says satisfied', () => undefined)
 
@@ -24,8 +24,7 @@ After(function (this: World, { pickle }: ITestCaseHookParameter) {
     selfTest: false,
     target: { name: 'sample', credentialIssuer: null, dialect: '1.0', profiles: ['openid4vci'] },
     findings: [finding({ requirement: 'VCI-7.2-01', verdict: 'satisfied' })],
-    exchanges: [],
-    qrImage: null,
+    ...nothingSeen,
   }
   this.attach(JSON.stringify(record), scenarioRecordMediaType)
 })

@@ -1,0 +1,58 @@
+import type { Operation } from '../protocol/exchange.ts'
+import type { WrittenExchange } from '../protocol/written-exchange.ts'
+
+export type Json = Readonly<Record<string, unknown>>
+
+/** Both metadata documents and the requests that were served, of a whole run. */
+export class Observed {
+  /** Credential Issuer Metadata; members of several environments' documents are joined. */
+  readonly issuer: Json
+  /** Authorization Server Metadata, joined likewise. */
+  readonly server: Json
+  readonly #exchanges: readonly WrittenExchange[]
+
+  constructor(exchanges: readonly WrittenExchange[]) {
+    this.#exchanges = exchanges
+    this.issuer = this.#joined('issuer-metadata')
+    this.server = this.#joined('as-metadata')
+  }
+
+  get isEmpty(): boolean {
+    return Object.keys(this.issuer).length + Object.keys(this.server).length === 0
+  }
+
+  /** A request without a deliberate error was served. */
+  served(operation: Operation, says: (exchange: WrittenExchange) => boolean = () => true): boolean {
+    return this.#exchanges.some(
+      (exchange) =>
+        exchange.operation === operation &&
+        exchange.deviation === undefined &&
+        exchange.response !== undefined &&
+        exchange.response.status < 400 &&
+        says(exchange),
+    )
+  }
+
+  #joined(operation: Operation): Json {
+    const bodies = this.#exchanges
+      .filter((exchange) => exchange.operation === operation && exchange.response?.status === 200)
+      .map(({ response }) => response?.body ?? '')
+    return Object.assign({}, ...[...new Set(bodies)].map(jsonObject))
+  }
+}
+
+/** @returns no members for what is no JSON object. */
+export function jsonObject(value: unknown): Json {
+  const parsed = typeof value === 'string' ? parsedJson(value) : value
+  return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+    ? (parsed as Json)
+    : {}
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

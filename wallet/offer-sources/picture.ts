@@ -1,0 +1,62 @@
+import { PNG } from 'pngjs'
+
+/** An image as jsQR takes it: RGBA, rows from the top, nothing transparent. */
+export interface Picture {
+  readonly data: Uint8ClampedArray
+  readonly width: number
+  readonly height: number
+}
+
+/** @returns undefined for what is no readable PNG. A transparent background counts as white. */
+export function readPng(bytes: Uint8Array): Picture | undefined {
+  try {
+    const { data, width, height } = PNG.sync.read(Buffer.from(bytes))
+    return { data: onWhite(data), width, height }
+  } catch {
+    return undefined
+  }
+}
+
+/** From 0, black, to 1, white; white beyond the edges. */
+export function lightness({ data, width, height }: Picture, x: number, y: number): number {
+  if (!isWithin({ width, height }, x, y)) return 1
+  const offset = (Math.floor(y) * width + Math.floor(x)) * 4
+  const [red = 0, green = 0, blue = 0] = data.subarray(offset, offset + 3)
+  return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
+}
+
+export function isWithin(
+  { width, height }: Pick<Picture, 'width' | 'height'>,
+  x: number,
+  y: number,
+): boolean {
+  return x >= 0 && y >= 0 && x < width && y < height
+}
+
+/** A grey picture, drawn pixel by pixel. */
+export function drawn(
+  width: number,
+  height: number,
+  light: (x: number, y: number) => number,
+): Picture {
+  const data = new Uint8ClampedArray(width * height * 4).fill(255)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const offset = (y * width + x) * 4
+      data.fill(light(x, y) * 255, offset, offset + 3)
+    }
+  return { data, width, height }
+}
+
+function onWhite(data: Uint8Array): Uint8ClampedArray {
+  const pixels = Uint8ClampedArray.from(data)
+  for (let offset = 0; offset < pixels.length; offset += 4) {
+    const alpha = (pixels[offset + 3] ?? 255) / 255
+    for (const channel of [0, 1, 2]) {
+      const value = pixels[offset + channel] ?? 0
+      pixels[offset + channel] = value * alpha + 255 * (1 - alpha)
+    }
+    pixels[offset + 3] = 255
+  }
+  return pixels
+}

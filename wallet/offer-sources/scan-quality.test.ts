@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { PNG } from 'pngjs'
+import { toBuffer } from 'qrcode'
+import { measureScan } from './scan-quality.ts'
+
+const link = 'openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fissuer.example%2Foffer'
+
+function code(options: object): Promise<Buffer> {
+  return toBuffer(link, { version: 6, scale: 6, margin: 4, errorCorrectionLevel: 'M', ...options })
+}
+
+test('a clean code: version, module size, quiet zone and contrast as they were drawn', async () => {
+  const scan = measureScan(await code({}))
+  assert.equal(scan?.version, 6)
+  assert.equal(scan?.bytes, Buffer.byteLength(link))
+  assert.ok(Math.abs((scan?.modulePixels ?? 0) - 6) < 0.1, `${scan?.modulePixels}`)
+  assert.ok(Math.abs((scan?.quietZoneModules ?? 0) - 4) <= 0.5, `${scan?.quietZoneModules}`)
+  assert.equal(scan?.contrast, 1)
+  assert.deepEqual(
+    scan?.degraded.filter(({ readable }) => !readable),
+    [],
+  )
+})
+
+test('a narrow quiet zone is measured', async () => {
+  const scan = measureScan(await code({ margin: 1 }))
+  assert.ok(Math.abs((scan?.quietZoneModules ?? 9) - 1) <= 0.5, `${scan?.quietZoneModules}`)
+})
+
+test('grey on grey has less contrast, and is not read when it fades further', async () => {
+  const scan = measureScan(await code({ color: { dark: '#555555', light: '#cccccc' } }))
+  assert.equal(scan?.contrast, 0.47)
+  const lost = scan?.degraded.filter(({ readable }) => !readable).map(({ how }) => how)
+  assert.ok(lost?.includes('a third of the contrast'), `${lost}`)
+})
+
+test('small modules do not survive being shrunk', async () => {
+  const scan = measureScan(await code({ scale: 2 }))
+  const lost = scan?.degraded.filter(({ readable }) => !readable).map(({ how }) => how)
+  assert.ok(lost?.includes('a third of the size'), `${lost}`)
+})
+
+test('what is no QR code has no scan quality', () => {
+  const blank = PNG.sync.write(new PNG({ width: 40, height: 40 }))
+  assert.equal(measureScan(blank), undefined)
+  assert.equal(measureScan(Buffer.from('no image')), undefined)
+})
