@@ -1,33 +1,50 @@
 import { env } from 'node:process'
 import { faults } from '../mock-server/faults/registry.ts'
 import { startMock } from '../mock-server/server.ts'
+import { variants } from '../mock-server/variants/registry.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { didYouMean } from '../targets/nearest.ts'
 
 /** @throws UsageError for a name that is no fault's. */
 export function refuseUnknownFaults(names: readonly string[]): void {
-  const known = faults.map(({ name }) => name)
+  refuseUnknown('fault', names, faults)
+}
+
+/** @throws UsageError for a name that is no variant's. */
+export function refuseUnknownVariants(names: readonly string[]): void {
+  refuseUnknown('variant', names, variants)
+}
+
+function refuseUnknown(
+  what: 'fault' | 'variant',
+  names: readonly string[],
+  there: readonly { readonly name: string }[],
+): void {
+  const known = there.map(({ name }) => name)
   const unknown = names.find((name) => !known.includes(name))
   if (unknown === undefined) return
   throw new UsageError(
-    'ERR_UNKNOWN_FAULT',
-    `The mock has no fault "${unknown}".`,
-    didYouMean(unknown, known, '"vcispec list faults" shows what there is.'),
+    `ERR_UNKNOWN_${what.toUpperCase()}`,
+    `The mock has no ${what} "${unknown}".`,
+    didYouMean(unknown, known, `"vcispec list ${what}s" shows what there is.`),
   )
 }
 
 /**
- * Starts the mock of a run, with faults for every environment that names none, and tells this process and the
- * workers it starts where the mock is.
+ * Starts the mock of a run, with faults and variants for every environment that names none, and tells this
+ * process and the workers it starts where the mock is.
  */
-export async function startEmbeddedMock(names: readonly string[]): Promise<AsyncDisposable> {
-  const mock = await startMock({ faults: names })
+export async function startEmbeddedMock(
+  faults: readonly string[],
+  variants: readonly string[] = [],
+): Promise<AsyncDisposable> {
+  const mock = await startMock({ faults, variants })
   if (mock.controlUrl !== null) env.VCISPEC_CONTROL_URL = mock.controlUrl
   if (mock.caPath !== null) env.VCISPEC_CA_FILE = mock.caPath
-  if (names.length > 0) env.VCISPEC_FAULTS = names.join(',')
+  if (faults.length + variants.length > 0) env.VCISPEC_ALTERED = [...faults, ...variants].join(',')
   return {
     async [Symbol.asyncDispose]() {
-      delete env.VCISPEC_FAULTS
+      delete env.VCISPEC_ALTERED
       delete env.VCISPEC_CONTROL_URL
       delete env.VCISPEC_CA_FILE
       await mock.close()

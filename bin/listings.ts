@@ -3,6 +3,7 @@ import { clauseOfTag, clausePrefixOf, requirementsOf } from '../checks/clause.ts
 import { exclusions } from '../checks/exclusions.ts'
 import { activeChecks } from '../checks/registry.ts'
 import { faults } from '../mock-server/faults/registry.ts'
+import { variants } from '../mock-server/variants/registry.ts'
 import { deviations } from '../wallet/deviations/registry.ts'
 import { allScenarios } from './scenarios.ts'
 
@@ -23,6 +24,10 @@ export const listings: Readonly<Record<string, () => Promise<Listing>>> = {
       profile,
     }))
     return { rows, lines: columns(rows.map(({ name, breaks }) => [breaks, name])) }
+  },
+  variants: async () => {
+    const rows = variants.map(({ name, allowedBy }) => ({ name, allowedBy }))
+    return { rows, lines: columns(rows.map(({ name, allowedBy }) => [name, allowedBy])) }
   },
   deviations: async () => {
     const rows = judgedDeviations()

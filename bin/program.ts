@@ -51,6 +51,7 @@ function runCommand(root: Command, outcome: { exitCode: number }): void {
     .option('--dialect <version>', 'version of OpenID4VCI: 1.0')
     .option('--strict', 'a recommendation that is not followed fails the run too')
     .option('--fault <name>', 'defect of the built-in mock; repeatable', repeated)
+    .option('--variant <name>', 'legal oddity of the built-in mock; repeatable', repeated)
     .option('--ca <file>', 'PEM certificates to trust for TLS')
     .option('--insecure-http', 'allow plain HTTP on loopback')
     .option('--out <folder>', 'where the reports go', 'reports/')
@@ -85,6 +86,7 @@ function mockCommand(root: Command): void {
     .option('--public-url <url>', 'how a proxy in front is reached')
     .option('--custom-domain <host>', 'host name of the environment')
     .option('--fault <name>', 'defect of every environment; repeatable', repeated)
+    .option('--variant <name>', 'legal oddity of every environment; repeatable', repeated)
     .option('--json', 'print one line of JSON when ready')
     .option('--debug', 'show where an error comes from')
     .action(async (options) => {
@@ -112,8 +114,8 @@ function scanCommand(root: Command, outcome: { exitCode: number }): void {
 function listCommand(root: Command): void {
   root
     .command('list')
-    .description('list requirements, scenarios, faults or deviations')
-    .argument('<what>', 'requirements, scenarios, faults or deviations')
+    .description('list requirements, scenarios, faults, variants or deviations')
+    .argument('<what>', 'requirements, scenarios, faults, variants or deviations')
     .option('--json', 'print a JSON array')
     .option('--debug', 'show where an error comes from')
     .action(async (what, options) => {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin'
 import { IdGenerator } from '@cucumber/messages'
 import { clauseOfTag } from '../checks/clause.ts'
+import { variants } from '../mock-server/variants/registry.ts'
 
 /** Tags that say something else than a clause. */
 const otherTags =
@@ -62,6 +63,16 @@ test('scenario names are unique within their feature, and features are named onc
 test('no scenario has more than seven steps', () => {
   assert.deepEqual(
     pickles.filter(({ steps }) => steps.length > 7).map(({ uri, name }) => `${uri}: ${name}`),
+    [],
+  )
+})
+
+test('every variant of the mock has its row in the harness', () => {
+  const rows = new Set(
+    pickles.filter(({ uri }) => uri.endsWith('legal-variants.feature')).map(({ name }) => name),
+  )
+  assert.deepEqual(
+    variants.map(({ name }) => name).filter((name) => !rows.has(name)),
     [],
   )
 })

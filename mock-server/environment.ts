@@ -1,10 +1,12 @@
 import type { MovableClock } from '../protocol/clock.ts'
-import type { Fault, SeamCall, SeamContext, Seams } from './faults/fault.ts'
+import { type GrantType, grantTypes } from '../protocol/grants.ts'
+import type { Alteration, Fault, SeamCall, SeamContext, Seams } from './faults/fault.ts'
 import type { Journal } from './journal.ts'
 import type { IssuerKeys } from './keys.ts'
 import type { EnvironmentOptions } from './options.ts'
 import { ProtocolError } from './protocol-error.ts'
 import type { Store } from './store/store.ts'
+import type { Variant } from './variants/variant.ts'
 
 /** Where the surfaces of the mock are reached from outside; no trailing slash. */
 export interface Urls {
@@ -28,6 +30,8 @@ export class Environment {
   readonly options: EnvironmentOptions
   readonly worker: { readonly clientId: string; readonly clientSecret: string }
   readonly client: { readonly id: string; readonly redirectUri: string }
+  /** Legal, but unusual: what an issuer may do as well. */
+  readonly variants: readonly Variant[]
   faults: readonly Fault[]
 
   constructor(parts: {
@@ -40,6 +44,7 @@ export class Environment {
     readonly options: EnvironmentOptions
     readonly worker: { readonly clientId: string; readonly clientSecret: string }
     readonly client: { readonly id: string; readonly redirectUri: string }
+    readonly variants?: readonly Variant[]
     readonly faults: readonly Fault[]
   }) {
     this.id = parts.id
@@ -52,6 +57,7 @@ export class Environment {
     this.options = parts.options
     this.worker = parts.worker
     this.client = parts.client
+    this.variants = parts.variants ?? []
     this.faults = parts.faults
   }
 
@@ -72,14 +78,19 @@ export class Environment {
     return isOwn ? this.credentialIssuer : `${this.credentialIssuer}/as`
   }
 
-  /** Passes a value through the seam `name`: itself, unless a fault overrides it. */
+  /** The grants of an offer that this issuer serves. */
+  get grantTypes(): readonly GrantType[] {
+    return this.options.grantTypes ?? Object.values(grantTypes)
+  }
+
+  /** Passes a value through the seam `name`: itself, unless a variant or a fault overrides it. */
   through<S extends keyof Seams>(
     name: S,
     value: Seams[S],
     request: Readonly<Record<string, unknown>> = {},
     call?: SeamCall,
   ): Seams[S] {
-    if (this.faults.length === 0) return value
+    if (this.faults.length + this.variants.length === 0) return value
     const context: SeamContext = {
       now: this.now(),
       environment: this.id,
@@ -88,7 +99,7 @@ export class Environment {
       ...(call && { call }),
     }
     let result = value
-    for (const { seams } of this.faults) {
+    for (const { seams } of this.#alterations) {
       const override = seams?.[name]
       if (override) result = override(result, context)
     }
@@ -97,7 +108,8 @@ export class Environment {
 
   /**
    * Demands something of the wallet's request.
-   * @throws ProtocolError when `met` is false, unless a fault overlooks this demand or alters the refusal.
+   * @throws ProtocolError when `met` is false, unless a variant or a fault overlooks this demand or alters
+   * the refusal.
    */
   demand(
     name: string,
@@ -110,11 +122,16 @@ export class Environment {
     },
   ): void {
     if (met || this.overlooks(name)) return
-    const altered = this.faults.map(({ refuses }) => refuses?.[name]).find(Boolean)
+    const altered = this.#alterations.map(({ refuses }) => refuses?.[name]).find(Boolean)
     throw new ProtocolError({ demand: name, ...refusal, ...altered })
   }
 
   overlooks(demand: string): boolean {
-    return this.faults.some(({ overlooks }) => overlooks?.includes(demand))
+    return this.#alterations.some(({ overlooks }) => overlooks?.includes(demand))
+  }
+
+  /** Faults come last: they break what a variant left right. */
+  get #alterations(): readonly Alteration[] {
+    return this.variants.length === 0 ? this.faults : [...this.variants, ...this.faults]
   }
 }

@@ -9,10 +9,12 @@ import { seed } from './seed.ts'
 import { MemoryStore } from './store/memory.ts'
 import type { Store } from './store/store.ts'
 import type { Authority } from './tls.ts'
+import type { Variant } from './variants/variant.ts'
 
 /** What a new environment may ask for; absent members take the mock's defaults. */
 export interface EnvironmentWish {
   readonly faults?: readonly Fault[]
+  readonly variants?: readonly Variant[]
   readonly options?: EnvironmentOptions
   readonly clock?: 'running' | 'frozen'
 }
@@ -40,6 +42,7 @@ export interface MockParts {
   readonly clock: Clock
   /** What an environment has that names none. */
   readonly faults: readonly Fault[]
+  readonly variants?: readonly Variant[]
   readonly store?: (clock: Clock, environmentId: string) => Store
   /** Told before an environment with a custom domain is reachable. */
   readonly onCustomDomain?: (host: string) => Promise<void>
@@ -70,7 +73,11 @@ export function createMock(parts: MockParts): Mock {
     findByHost: async (host) =>
       byHost.size === 0 ? undefined : (byHost.get(host.toLowerCase()) ?? byHost.get(bare(host))),
     remove: async (id) => remove(id),
-    async create({ faults = parts.faults, options = {}, clock: mode = 'running' } = {}) {
+    async create(wish = {}) {
+      const { faults = parts.faults, variants = parts.variants ?? [] } = wish
+      const { clock: mode = 'running' } = wish
+      const usual = variants.map((variant) => variant.options ?? {})
+      const options: EnvironmentOptions = Object.assign({}, ...usual, wish.options)
       const id = randomUUID()
       const auth = new URL(urls.auth)
       const ownHost = options.ownHost ? `${id}.localhost${auth.port && `:${auth.port}`}` : undefined
@@ -98,6 +105,7 @@ export function createMock(parts: MockParts): Mock {
           id: randomUUID(),
           redirectUri: options.redirectUri ?? 'https://wallet.example/cb',
         },
+        variants,
         faults,
       })
       await seed(environment)

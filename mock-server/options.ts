@@ -1,3 +1,4 @@
+import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { seededFormats } from './seed-profiles.ts'
 import { isObject } from './wire.ts'
@@ -22,6 +23,8 @@ export interface EnvironmentOptions {
    * code grant. `own`: the issuer is its own, and lists none.
    */
   readonly authorizationServers?: (typeof serverLayouts)[number]
+  /** Grants of offers that the issuer serves. Default: both. */
+  readonly grantTypes?: readonly GrantType[]
   /** Pushed authorization requests (RFC 9126); `optional` by default. */
   readonly pushedRequests?: (typeof pushedRequests)[number]
   /** Metadata as a JWT for wallets that ask for `application/jwt`; true by default. */
@@ -58,6 +61,11 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
     read: (value) =>
       Array.isArray(value) && value.every((id) => seededFormats.includes(id)) ? value : undefined,
   },
+  grantTypes: {
+    expected: `a non-empty array of ${Object.values(grantTypes).join(' and ')}`,
+    read: (value) =>
+      Array.isArray(value) && value.length > 0 && value.every(isGrantType) ? value : undefined,
+  },
   authorizationServers: oneOf(serverLayouts),
   pushedRequests: oneOf(pushedRequests),
   signedMetadata: flag,
@@ -83,6 +91,10 @@ export function environmentOptions(wish: unknown): EnvironmentOptions {
       throw wrong(`"options.${name}" cannot be used as it is`, `It has to be ${reader.expected}.`)
     }),
   )
+}
+
+function isGrantType(value: unknown): value is GrantType {
+  return Object.values(grantTypes).some((type) => type === value)
 }
 
 function text(expected: string, isRight: (value: string) => boolean): Reader<string> {

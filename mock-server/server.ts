@@ -10,6 +10,7 @@ import type { EnvironmentOptions } from './options.ts'
 import { publicApp } from './public-app.ts'
 import { type ReadyLine, readyLine } from './ready-line.ts'
 import { createAuthority, tlsCertificate, tlsNames } from './tls.ts'
+import { variantsNamed } from './variants/registry.ts'
 
 export interface MockOptions {
   /** 0, the default, takes a free one. */
@@ -25,6 +26,8 @@ export interface MockOptions {
   readonly publicUrl?: string
   /** Names of the faults of every environment that names none itself. */
   readonly faults?: readonly string[]
+  /** Names of the variants of every environment that names none itself. */
+  readonly variants?: readonly string[]
   /** The wall of every environment's clock. */
   readonly clock?: Clock
 }
@@ -49,6 +52,7 @@ export interface RunningMock extends AsyncDisposable {
 export async function startMock(options: MockOptions = {}): Promise<RunningMock> {
   const { host = 'localhost', tls = 'auto', clock = new MovableClock(), controlToken } = options
   const faults = faultsNamed(options.faults ?? [])
+  const variants = variantsNamed(options.variants ?? [])
   if (tls === 'off' && !isLoopback(host) && !options.publicUrl) {
     throw new UsageError(
       'ERR_MOCK_PLAIN_HTTP',
@@ -75,6 +79,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     authority,
     clock,
     faults,
+    variants,
     onCustomDomain: async (name) => {
       if (tls === 'auto') {
         secure?.addContext(name, await tlsCertificate(authority, tlsNames(name), clock.now()))

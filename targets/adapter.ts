@@ -38,7 +38,7 @@ export function statelessTarget(
   return {
     name: context.name,
     async open(needs) {
-      refuseFaults(needs, context.name)
+      refuseAlterations(needs, context.name)
       const own = verbs(needs)
       return {
         clock: new MovableClock(),
@@ -62,11 +62,12 @@ function isForTheMock({ grants, details }: OfferWish): boolean {
   return details !== undefined || grants?.length === 0
 }
 
-function refuseFaults({ faults = [] }: ScenarioNeeds, name: string): void {
-  if (faults.length === 0) return
+function refuseAlterations({ faults = [], variants = [] }: ScenarioNeeds, name: string): void {
+  const [first] = [...faults, ...variants]
+  if (first === undefined) return
   throw new UsageError(
     'ERR_FAULTS_NEED_MOCK',
-    `The target "${name}" is not the mock: it cannot be given the fault "${faults[0]}".`,
-    'Leave out --fault, or run without a target.',
+    `The target "${name}" is not the mock: it cannot be given "${first}".`,
+    'Leave out --fault and --variant, or run without a target.',
   )
 }

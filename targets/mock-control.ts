@@ -33,6 +33,7 @@ export class MockControl {
   async createEnvironment(wish: {
     readonly faults?: readonly string[]
     readonly options?: Readonly<Record<string, unknown>>
+    readonly variants?: readonly string[]
     readonly clock?: 'running' | 'frozen'
   }): Promise<MockEnvironment> {
     return (await this.#send('POST', '/environments', wish)) as MockEnvironment

@@ -32,6 +32,7 @@ async function open(
   const mock = await control.createEnvironment({
     ...(needs.faults && { faults: needs.faults }),
     ...(needs.options && { options: await reachable(needs.options, control) }),
+    ...(needs.variants && { variants: needs.variants }),
     clock: needs.clock ?? 'running',
   })
   const resources = new AsyncDisposableStack()

@@ -17,6 +17,8 @@ export interface ScenarioNeeds {
   readonly http: RecordingHttp
   /** Faults of the embedded mock, by name; other targets refuse a non-empty list. */
   readonly faults?: readonly string[]
+  /** What the mock does unusually, by name; other targets refuse a non-empty list. */
+  readonly variants?: readonly string[]
   /** A clock that stands still: the mock only. Default `running`. */
   readonly clock?: 'running' | 'frozen'
   /** What the mock should be like where the specification leaves it to the issuer; other targets are what they are. */

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { type MockOptions, startMock } from '../../mock-server/server.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
-import { refuseUnknownFaults } from '../embedded-mock.ts'
+import { refuseUnknownFaults, refuseUnknownVariants } from '../embedded-mock.ts'
 import { mockBanner } from './mock-banner.ts'
 
 interface MockCommandOptions {
@@ -14,19 +14,22 @@ interface MockCommandOptions {
   readonly publicUrl?: string
   readonly customDomain?: string
   readonly fault?: readonly string[]
+  readonly variant?: readonly string[]
   readonly json?: boolean
 }
 
 /** Runs the mock until it is told to stop. */
 export async function mock(options: MockCommandOptions): Promise<void> {
-  const { fault = [], controlToken, publicUrl, customDomain } = options
+  const { fault = [], variant = [], controlToken, publicUrl, customDomain } = options
   refuseUnknownFaults(fault)
+  refuseUnknownVariants(variant)
   await using running = await startMock({
     port: options.port,
     host: options.host,
     controlPort: options.controlPort,
     tls: tlsOf(options.tls),
     faults: fault,
+    variants: variant,
     ...(controlToken === undefined ? {} : { controlToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
   })

@@ -10,7 +10,7 @@ import type { ConformanceReport } from '../../reporting/conformance-report.ts'
 import { exitCode } from '../../reporting/exit-code.ts'
 import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import { didYouMean } from '../../targets/nearest.ts'
-import { refuseUnknownFaults, startEmbeddedMock } from '../embedded-mock.ts'
+import { refuseUnknownFaults, refuseUnknownVariants, startEmbeddedMock } from '../embedded-mock.ts'
 import { packageRoot } from '../package-root.ts'
 import { countScenarios, cucumberConfiguration, silent } from '../scenarios.ts'
 import { tagExpression } from '../selection.ts'
@@ -22,6 +22,7 @@ export interface RunOptions extends TargetOptions {
   readonly only?: readonly string[]
   readonly strict?: boolean
   readonly fault?: readonly string[]
+  readonly variant?: readonly string[]
   readonly out: string
   readonly parallel?: number
   readonly shard?: string
@@ -32,13 +33,14 @@ export interface RunOptions extends TargetOptions {
 
 /** Judges an issuer: one Cucumber run, whose report decides. @returns the exit code. */
 export async function run(options: RunOptions): Promise<number> {
-  const { only = [], fault = [], strict = false } = options
+  const { only = [], fault = [], variant = [], strict = false } = options
   const source = await targetSource(options)
   const target = await loadTarget(source)
   const shard = shardOf(options.shard)
   refuseUnknownExpectations(target)
-  refuseFaultsElsewhere(target, fault)
+  refuseAlterationsElsewhere(target, options)
   refuseUnknownFaults(fault)
+  refuseUnknownVariants(variant)
   const tags = tagExpression(only, target.profiles)
   if ((await countScenarios(tags)) === 0) throw nothingSelected(options)
 
@@ -46,7 +48,7 @@ export async function run(options: RunOptions): Promise<number> {
   const reportPath = join(out, 'conformance.json')
   prepare(out, reportPath)
   env.VCISPEC_TARGET = source
-  await using _mock = target.embedded ? await startEmbeddedMock(fault) : undefined
+  await using _mock = target.embedded ? await startEmbeddedMock(fault, variant) : undefined
   const seed = String(randomInt(1_000_000))
   const { sources, runtime, formats, ...configuration } = await cucumberConfiguration()
   await runCucumber(
@@ -144,12 +146,16 @@ function shardOf(shard: string | undefined): string | undefined {
   )
 }
 
-function refuseFaultsElsewhere({ embedded }: LoadedTarget, fault: readonly string[]): void {
-  if (embedded || fault.length === 0) return
+function refuseAlterationsElsewhere(
+  { embedded }: LoadedTarget,
+  { fault = [], variant = [] }: RunOptions,
+): void {
+  const option = fault.length > 0 ? '--fault' : '--variant'
+  if (embedded || fault.length + variant.length === 0) return
   throw new UsageError(
     'ERR_FAULT_ELSEWHERE',
-    '--fault changes the built-in mock, and this run judges something else.',
-    'Leave out --fault, or leave out the target.',
+    `${option} changes the built-in mock, and this run judges something else.`,
+    `Leave out ${option}, or leave out the target.`,
   )
 }
 

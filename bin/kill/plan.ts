@@ -9,6 +9,8 @@ const controlTag = '@control'
 export type Plan = readonly {
   readonly at: string
   readonly isControl: boolean
+  /** About OpenID4VCI as such, not about PingOne's service. */
+  readonly isStandard: boolean
   /** `VCI-7.2` */
   readonly clauses: readonly string[]
 }[]
@@ -19,6 +21,7 @@ export async function plan(): Promise<Plan> {
     .map(({ at, tags }) => ({
       at,
       isControl: tags.includes(controlTag),
+      isStandard: tags.includes('@openid4vci'),
       clauses: tags.flatMap((tag) => clauseOfTag(tag)?.prefix ?? []),
     }))
 }

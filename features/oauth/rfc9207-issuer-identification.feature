@@ -6,6 +6,7 @@ Feature: Authorization server issuer identification
 
     Example: a user who signs in
       Given a Credential Offer for the authorization code grant
+      And an authorization server that names itself in its responses
       When the wallet asks for authorization
       Then it receives an authorization code
       And the answer conforms to RFC9207-2

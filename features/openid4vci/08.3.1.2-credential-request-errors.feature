@@ -8,6 +8,7 @@ Feature: Credential request errors
     Example: a proof with the issuer's nonce
       Given a Credential Offer
       And an issuer with a nonce endpoint
+      And an issuer that asks for key proofs
       When the wallet requests a credential
       Then it receives a credential bound to its key
 

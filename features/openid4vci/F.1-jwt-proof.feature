@@ -6,6 +6,7 @@ Feature: Key proof of type jwt
 
     Example: a proof with the key in its header
       Given a Credential Offer
+      And an issuer that asks for key proofs
       When the wallet requests a credential
       Then it receives a credential bound to its key
       And the answer conforms to OpenID4VCI-F.1

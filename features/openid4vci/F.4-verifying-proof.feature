@@ -7,6 +7,7 @@ Feature: Verifying a key proof
     @OpenID4VCI-F.1
     Example: a proof in order
       Given a Credential Offer
+      And an issuer that asks for key proofs
       When the wallet requests a credential
       Then it receives a credential bound to its key
 

@@ -16,7 +16,9 @@ export async function offerAsWished(
   environment: Environment,
   wish: WishedOffer,
 ): Promise<OfferAnswer> {
-  const { grants = Object.values(grantTypes), configurations, txCode } = wish
+  const { grants = environment.grantTypes, configurations, txCode } = wish
+  const unserved = grants.find((type) => !environment.grantTypes.includes(type))
+  if (unserved !== undefined) return { cannot: `this mock does not serve the grant ${unserved}` }
   if (txCode && !grants.includes(grantTypes.preAuthorizedCode)) {
     return { cannot: 'a Transaction Code goes with the pre-authorized code grant only' }
   }

@@ -4,6 +4,7 @@ import { faultsNamed } from '../faults/registry.ts'
 import type { EnvironmentWish } from '../mock.ts'
 import type { OfferDetails, TxCodeWish } from '../offers.ts'
 import { environmentOptions } from '../options.ts'
+import { variantsNamed } from '../variants/registry.ts'
 import { isObject } from '../wire.ts'
 import { ControlError } from './control-error.ts'
 
@@ -22,13 +23,15 @@ export interface WishedOffer {
 }
 
 export function environmentWish(body: Body): EnvironmentWish {
-  onlyMembers(body, ['faults', 'options', 'clock'])
+  onlyMembers(body, ['faults', 'variants', 'options', 'clock'])
   const { clock, options } = body
+  const variants = strings(body, 'variants')
   if (clock !== undefined && clock !== 'running' && clock !== 'frozen') {
     throw wrong('clock', '"running" or "frozen"')
   }
   return {
     ...(body.faults !== undefined && { faults: faultsIn({ faults: body.faults }) }),
+    ...(variants && { variants: variantsNamed(variants) }),
     ...(options !== undefined && { options: environmentOptions(options) }),
     ...(clock && { clock }),
   }

@@ -62,6 +62,10 @@ export interface Seams extends ReplySeams {
   /** The private key that signs metadata. */
   signedMetadataKey: JWK
   accessTokenLifetimeSeconds: number
+  accessToken: string
+  /** Configurations whose token comes with credential identifiers; correctly those asked for by authorization_details. */
+  detailed: readonly string[]
+  nonceUses: 'many' | 'once'
 }
 
 /** One seam an operation: the whole answer, last before it is sent. */
@@ -90,17 +94,9 @@ export interface SeamCall {
   readonly host: string
 }
 
-/**
- * A deliberate defect of the mock: named, off by default, deterministic, one file each. It breaks one
- * requirement; `entails` names what the same wire change necessarily breaks elsewhere.
- */
-export interface Fault {
-  /** Reads after "an issuer with a …": `cacheable nonce`. */
+/** What makes correct code behave otherwise, without a word in it: a fault, or a variant that is legal. */
+export interface Alteration {
   readonly name: string
-  readonly breaks: string
-  readonly entails?: readonly { readonly requirement: string; readonly reason: string }[]
-  /** The profile whose scenarios can see it. */
-  readonly profile?: 'openid4vci' | 'pingone' | 'haip'
   /** Demands that are not made. */
   readonly overlooks?: readonly Demand[]
   /** What a refusal becomes, by the demand that was not met. */
@@ -118,4 +114,17 @@ export interface Fault {
   readonly seams?: {
     readonly [S in keyof Seams]?: (value: Seams[S], context: SeamContext) => Seams[S]
   }
+}
+
+/**
+ * A deliberate defect of the mock: named, off by default, deterministic, one file each. It breaks one
+ * requirement; `entails` names what the same wire change necessarily breaks elsewhere.
+ */
+export interface Fault extends Alteration {
+  /** Reads after "an issuer with a …": `cacheable nonce`. */
+  readonly name: string
+  readonly breaks: string
+  readonly entails?: readonly { readonly requirement: string; readonly reason: string }[]
+  /** The profile whose scenarios can see it. */
+  readonly profile?: 'openid4vci' | 'pingone' | 'haip'
 }

@@ -6,7 +6,7 @@ export const oauthPaths = {
   token: '/as/token',
   directToken: '/direct/token',
   jwks: '/as/jwks',
-  openidConfiguration: '/as/.well-known/openid-configuration',
+  openidConfiguration: '/:server/.well-known/openid-configuration',
 } as const
 
 /** What each authorization server's endpoints lie below. */

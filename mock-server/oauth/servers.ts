@@ -26,7 +26,7 @@ export function authorizationServers(
   const { credentialIssuer, authorizationServer: issuer, options } = environment
   const { main, direct } = serverPaths
   if (options.authorizationServers !== 'several') {
-    return [{ issuer, path: main, grantTypes: [authorizationCode, preAuthorizedCode, worker] }]
+    return [{ issuer, path: main, grantTypes: [...environment.grantTypes, worker] }]
   }
   return [
     { issuer, path: main, grantTypes: [authorizationCode, worker] },

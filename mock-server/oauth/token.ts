@@ -48,7 +48,7 @@ export const token: Answer = async (environment, req) => {
   )
   const details = form.authorization_details
   const wanted = details && (await requestedConfigurations(environment, details))
-  const accessToken = newSecret()
+  const accessToken = environment.through('accessToken', newSecret())
   const parameters = Object.fromEntries(grant.parameters.map((name) => [name, form[name]]))
   const granted = await grant.redeem(environment, { parameters, client, accessToken })
   const narrowed = wanted ? narrow(environment, granted, wanted) : granted
@@ -90,7 +90,8 @@ async function issue(
   granted: Granted,
   client: Client,
 ) {
-  const { userId, offerId, scope, configurationIds, detailed } = granted
+  const { userId, offerId, scope, configurationIds } = granted
+  const detailed = environment.through('detailed', granted.detailed, { configurationIds })
   const identifiers = await identifiersOf(environment, userId, detailed)
   const expiresIn = environment.through('accessTokenLifetimeSeconds', lifetimeSeconds)
   const expiresAt = new Date(environment.now().getTime() + expiresIn * 1000)

@@ -73,7 +73,9 @@ async function checkClaims(environment: Environment, claims: Members, token: Acc
   )
   demand('proof-nonce', typeof nonce === 'string', 'nonce has to be a c_nonce')
   if (typeof nonce !== 'string') return
-  const known = await environment.store.collection('nonces').get(nonce)
+  const nonces = environment.store.collection('nonces')
+  const uses = environment.through('nonceUses', 'many')
+  const known = await (uses === 'once' ? nonces.take(nonce) : nonces.get(nonce))
   demand('nonce-known', known !== undefined, 'The nonce is unknown or outdated', 'invalid_nonce')
 }
 

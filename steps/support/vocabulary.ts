@@ -1,5 +1,6 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { clauses } from '../../checks/clause.ts'
+import { variants } from '../../mock-server/variants/registry.ts'
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { OfferDetails } from '../../targets/target.ts'
 import { deviations } from '../../wallet/deviations/registry.ts'
@@ -9,6 +10,7 @@ import { deviations } from '../../wallet/deviations/registry.ts'
  * receives the thing itself, not its name.
  */
 vocabulary('clause', clauses, ({ tag }) => tag)
+vocabulary('variant', variants, ({ name }) => name)
 vocabulary('deviation', deviations, ({ name }) => name)
 vocabulary<{ readonly name: string; readonly type: GrantType }>(
   'grant',

@@ -3,6 +3,7 @@ import { World } from '@cucumber/cucumber'
 import type { Clause } from '../../checks/clause.ts'
 import type { Fault } from '../../mock-server/faults/fault.ts'
 import type { EnvironmentOptions } from '../../mock-server/options.ts'
+import type { Variant } from '../../mock-server/variants/variant.ts'
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import type { Exchange } from '../../protocol/exchange.ts'
 import type { Outcome } from '../../protocol/outcomes.ts'
@@ -37,6 +38,7 @@ export class ConformanceWorld extends World<Parameters> {
   faults: readonly Fault[] = []
   /** Of the mock, see `preferIssuer`. */
   mockOptions: EnvironmentOptions = {}
+  variants: readonly Variant[] = []
   timeStandsStill = false
   wish: OfferWish = {}
   deviation: Deviation | undefined
@@ -72,9 +74,10 @@ export class ConformanceWorld extends World<Parameters> {
     this.loaded = await loadTarget(this.parameters.target ?? env.VCISPEC_TARGET)
   }
 
-  /** The target is our own mock without a fault: it has to answer exactly as the specification says. */
+  /** The target is our own mock, without a fault and as usual: it has to answer exactly as the specification says. */
   get isReference(): boolean {
-    return this.loaded.kind === 'mock' && this.faults.length === 0 && !env.VCISPEC_FAULTS
+    const isAltered = this.faults.length + this.variants.length > 0 || !!env.VCISPEC_ALTERED
+    return this.loaded.kind === 'mock' && !isAltered
   }
 
   /** As the target file, the session or an offer names it; null where none does. */
@@ -111,6 +114,7 @@ export class ConformanceWorld extends World<Parameters> {
       clock: this.timeStandsStill ? 'frozen' : 'running',
       ...(this.faults.length === 0 ? {} : { faults: this.faults.map(({ name }) => name) }),
       ...(Object.keys(this.mockOptions).length === 0 ? {} : { options: { ...this.mockOptions } }),
+      ...(this.variants.length === 0 ? {} : { variants: this.variants.map(({ name }) => name) }),
     })
     this.clock.follow(session.clock)
     this.#session = this.resources.use(session)
