@@ -33,11 +33,17 @@ export interface EnvironmentOptions {
   readonly scopes?: (typeof scopes)[number]
   /** Whether the Credential Issuer Identifier is a host of its own below `localhost`; false by default. */
   readonly ownHost?: boolean
+  /** Access tokens bound to a key of the wallet (RFC 9449); `optional` by default. */
+  readonly dpop?: (typeof dpop)[number]
+  /** Whether a DPoP proof needs a nonce that this server gave (RFC 9449, Sections 8 and 9); `none` by default. */
+  readonly dpopNonces?: (typeof dpopNonces)[number]
 }
 
 const scopes = ['each', 'none'] as const
 const serverLayouts = ['separate', 'several', 'own'] as const
 const pushedRequests = ['optional', 'required', 'none'] as const
+const dpop = ['optional', 'required', 'none'] as const
+const dpopNonces = ['none', 'required'] as const
 
 /** Reads one option; `expected` completes "It has to be …". */
 interface Reader<T> {
@@ -71,6 +77,8 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   signedMetadata: flag,
   scopes: oneOf(scopes),
   ownHost: flag,
+  dpop: oneOf(dpop),
+  dpopNonces: oneOf(dpopNonces),
 }
 
 /**

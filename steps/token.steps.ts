@@ -1,8 +1,12 @@
-import { Then, When } from '@cucumber/cucumber'
+import { Given, Then, When } from '@cucumber/cucumber'
 import type { GrantType } from '../protocol/grants.ts'
 import { perform } from './support/acting.ts'
 import { expectKind } from './support/expectation.ts'
 import type { ConformanceWorld } from './support/world.ts'
+
+Given('a wallet that uses bearer tokens', function (this: ConformanceWorld) {
+  this.usesBearerTokens = true
+})
 
 When('the wallet requests a token', function (this: ConformanceWorld) {
   return perform(this, ['token'], async (journey) => {

@@ -2,9 +2,9 @@ import { wasAnswered } from '../protocol/exchange.ts'
 import { grantTypes } from '../protocol/grants.ts'
 import type { AuthorizationOutcome, Failure, PushedOutcome } from '../protocol/outcomes.ts'
 import { followAuthorization } from './authorization-redirects.ts'
-import { authenticateClient } from './client-authentication.ts'
-import { type Deviation, marked } from './deviations/deviation.ts'
+import type { Deviation } from './deviations/deviation.ts'
 import { issuerMetadata, serverMetadata } from './discovery.ts'
+import { dpopKey, usesDpop } from './dpop.ts'
 import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure.ts'
 import {
   type Authorization,
@@ -17,6 +17,7 @@ import {
 } from './journey-state.ts'
 import { numberMember, stringMember } from './json.ts'
 import { codeChallenge, codeVerifier } from './pkce.ts'
+import { sendToServer } from './server-request.ts'
 import { unknownParameters } from './unknown-parameters.ts'
 
 export interface AuthorizeOptions {
@@ -121,6 +122,7 @@ async function prepare(
     code_challenge_method: 'S256',
     ...wishes(state, issuer, options),
     ...(issuerState === undefined ? {} : { issuer_state: issuerState }),
+    ...(usesDpop(state, server) ? { dpop_jkt: (await dpopKey(state)).thumbprint } : {}),
     ...unknownParameters(state),
   })
   options.deviation?.authorizationRequest?.(parameters)
@@ -169,19 +171,18 @@ async function push(
       'The authorization server metadata has no pushed_authorization_request_endpoint.',
     )
   }
-  const client = authenticateClient(state.client)
-  if (isFailure(client)) return client
-  const form = new URLSearchParams(parameters)
-  for (const [name, value] of Object.entries(client.parameters)) form.set(name, value)
-  deviation?.pushedRequest?.(form)
-  const exchange = await state.http.send({
+  const exchange = await sendToServer(state, server, {
     operation: 'par',
-    method: 'POST',
     url: endpoint,
-    headers: { accept: 'application/json', ...client.headers },
-    form,
-    ...marked(deviation),
+    deviation,
+    form: (client) => {
+      const form = new URLSearchParams(parameters)
+      for (const [name, value] of Object.entries(client.parameters)) form.set(name, value)
+      deviation?.pushedRequest?.(form)
+      return form
+    },
   })
+  if ('kind' in exchange) return exchange
   const failure = failureOf(exchange)
   if (failure || !wasAnswered(exchange)) return failure ?? unusable(exchange, 'no answer')
   const { json } = exchange.response

@@ -1,8 +1,10 @@
 import type { CredentialOutcome, Failure } from '../protocol/outcomes.ts'
+import { authorization, sendAuthorized } from './authorized-request.ts'
 import { keepCredentials, readCredentials } from './credential-answer.ts'
-import { type CredentialRequestDraft, type Deviation, marked } from './deviations/deviation.ts'
+import type { CredentialRequestDraft, Deviation } from './deviations/deviation.ts'
 import { issuerMetadata } from './discovery.ts'
 import { isFailure, notOffered, stoppedBy } from './failure.ts'
+import { createHolderKey } from './holder-key.ts'
 import {
   configurationIds,
   configurationOf,
@@ -11,7 +13,7 @@ import {
   type Token,
 } from './journey-state.ts'
 import { type JsonObject, objectMember, stringMember, stringsMember } from './json.ts'
-import { createHolderKey, createKeyProof, type KeyProof } from './key-proof.ts'
+import { createKeyProof, type KeyProof } from './key-proof.ts'
 import { takeNonce } from './nonce-request.ts'
 import { ensureToken } from './token-request.ts'
 import { unknownParameters } from './unknown-parameters.ts'
@@ -68,7 +70,7 @@ async function requestOnce(
     headers: {
       accept: 'application/json',
       'content-type': 'application/json',
-      authorization: `Bearer ${token.accessToken}`,
+      authorization: authorization(token),
     },
     body: {
       ...credentialWish(token, configurationId),
@@ -77,14 +79,18 @@ async function requestOnce(
     },
   }
   const sent = deviation?.credentialRequest?.(draft, circumstances) ?? draft
-  const exchange = await state.http.send({
-    operation: 'credential',
-    method: 'POST',
-    url: sent.url,
-    headers: sent.headers,
-    body: sent.raw ?? JSON.stringify(sent.body),
-    ...(options.mark === undefined ? marked(deviation) : { deviation: options.mark }),
-  })
+  const exchange = await sendAuthorized(
+    state,
+    {
+      operation: 'credential',
+      method: 'POST',
+      url: sent.url,
+      headers: sent.headers,
+      body: sent.raw ?? JSON.stringify(sent.body),
+      ...(options.mark === undefined ? {} : { deviation: options.mark }),
+    },
+    deviation,
+  )
   const outcome = readCredentials(exchange)
   if (deviation) return outcome
   const proofKeys = proofs.list.map(({ thumbprint }) => thumbprint)

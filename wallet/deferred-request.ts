@@ -1,6 +1,7 @@
 import type { CredentialOutcome } from '../protocol/outcomes.ts'
+import { authorization, sendAuthorized } from './authorized-request.ts'
 import { keepCredentials, readCredentials } from './credential-answer.ts'
-import { type CredentialRequestDraft, type Deviation, marked } from './deviations/deviation.ts'
+import type { CredentialRequestDraft, Deviation } from './deviations/deviation.ts'
 import { issuerMetadata } from './discovery.ts'
 import { isFailure, notOffered, stoppedBy } from './failure.ts'
 import { configurationOf, type JourneyState } from './journey-state.ts'
@@ -40,7 +41,7 @@ export async function requestDeferred(
     headers: {
       accept: 'application/json',
       'content-type': 'application/json',
-      authorization: `Bearer ${token.accessToken}`,
+      authorization: authorization(token),
     },
     body: {
       ...(deferral && { transaction_id: deferral.transactionId }),
@@ -48,14 +49,17 @@ export async function requestDeferred(
     },
   }
   const sent = deviation?.deferredRequest?.(draft, { state, issuer, token }) ?? draft
-  const exchange = await state.http.send({
-    operation: 'deferred',
-    method: 'POST',
-    url: sent.url,
-    headers: sent.headers,
-    body: sent.raw ?? JSON.stringify(sent.body),
-    ...marked(deviation),
-  })
+  const exchange = await sendAuthorized(
+    state,
+    {
+      operation: 'deferred',
+      method: 'POST',
+      url: sent.url,
+      headers: sent.headers,
+      body: sent.raw ?? JSON.stringify(sent.body),
+    },
+    deviation,
+  )
   const outcome = readCredentials(exchange)
   if (outcome.kind !== 'issued' || deviation || !deferral) return outcome
   const { configurationId, proofKeys } = deferral

@@ -27,3 +27,25 @@ export function lowerCased(headers: Headers = {}): Headers {
     Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
   )
 }
+
+/** Headers as they are recorded: what is there twice is joined (RFC 9110, Section 5.3). */
+export function withMore(
+  headers: Headers,
+  { moreHeaders }: { readonly moreHeaders?: Headers },
+): Headers {
+  const joined = Object.entries(lowerCased(moreHeaders)).map(([name, value]) => [
+    name,
+    [headers[name], value].filter((part) => part !== undefined).join(', '),
+  ])
+  return { ...headers, ...Object.fromEntries(joined) }
+}
+
+/** Headers as they go out: each line of one that is there twice on its own. */
+export function headerLines(
+  recorded: Headers,
+  { headers, moreHeaders }: { readonly headers?: Headers; readonly moreHeaders?: Headers },
+): Headers | string[] {
+  if (!moreHeaders) return recorded
+  const own = { ...recorded, ...lowerCased(headers) }
+  return [...Object.entries(own), ...Object.entries(moreHeaders)].flat()
+}

@@ -11,7 +11,7 @@ import type {
 import type { TlsFacts } from '../protocol/tls-facts.ts'
 import { createAgent } from './agent.ts'
 import { EvidenceLog } from './evidence-log.ts'
-import { headersFor, joinedHeaders, lowerCased } from './http-headers.ts'
+import { headerLines, headersFor, joinedHeaders, lowerCased, withMore } from './http-headers.ts'
 import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
 import { obstacleTo, redirectTarget } from './sendable.ts'
 import { describeFailure } from './transport-failure.ts'
@@ -34,6 +34,8 @@ export interface OutgoingRequest extends OutgoingBody {
   readonly method: string
   readonly url: string
   readonly headers?: Headers
+  /** Lines that are sent beside those of `headers`, for headers that are there twice. */
+  readonly moreHeaders?: Headers
   /** Default `manual`; `follow` applies to GET, and each hop is an exchange of its own. */
   readonly redirect?: 'manual' | 'follow'
   /** Name of the deliberate error that the request carries. */
@@ -103,7 +105,7 @@ export class RecordingHttp implements AsyncDisposable {
       const answer = await undiciRequest(request.url, {
         dispatcher: this.#dispatcher,
         method: request.method as Dispatcher.HttpMethod,
-        headers: request.headers,
+        headers: headerLines(request.headers, outgoing),
         body: request.body ?? null,
         signal: AbortSignal.timeout(this.#timeoutMs),
       })
@@ -166,7 +168,7 @@ function recordedRequest(outgoing: OutgoingRequest): RecordedRequest {
   return {
     method: outgoing.method,
     url: outgoing.url,
-    headers,
+    headers: withMore(headers, outgoing),
     ...decodeRequestBody(encoded.text, headers['content-type']),
   }
 }

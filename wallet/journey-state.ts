@@ -4,6 +4,7 @@ import type { OfferSighting } from '../protocol/evidence.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import type { Failure, TokenOutcome } from '../protocol/outcomes.ts'
 import type { WalletClient } from './client-authentication.ts'
+import type { DpopState } from './dpop-state.ts'
 import type { RecordingHttp } from './http.ts'
 import { isJsonObject, type JsonObject, objectMember, stringsMember } from './json.ts'
 import type { SignIn } from './sign-in-form.ts'
@@ -44,6 +45,8 @@ export interface JourneyState {
   /** Named by the user: used when no offer names one. */
   readonly credentialIssuer: string | undefined
   readonly sendsUnknownParameters: boolean
+  /** This wallet binds its tokens to no key. */
+  readonly bearerOnly: boolean
   /** Asks whether the pre-authorized code may be redeemed; undefined once it may. */
   redeem: (() => string | undefined) | undefined
   cookies: CookieJar
@@ -53,6 +56,7 @@ export interface JourneyState {
   issuerMetadata: Promise<Metadata | Failure> | undefined
   /** Metadata of authorization servers, by their identifiers. */
   readonly servers: Map<string, Promise<Metadata | Failure>>
+  readonly dpop: DpopState
   authorization: Authorization | undefined
   token: Token | undefined
   /** A nonce not used yet. */

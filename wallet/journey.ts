@@ -24,6 +24,7 @@ import {
 } from './deferred-request.ts'
 import type { Deviation } from './deviations/deviation.ts'
 import { type Discovered, discover } from './discovery.ts'
+import { emptyDpopState } from './dpop-state.ts'
 import type { RecordingHttp } from './http.ts'
 import { type MetadataWish, requestIssuerMetadata } from './issuer-metadata-request.ts'
 import type { JourneyState } from './journey-state.ts'
@@ -48,6 +49,8 @@ export interface JourneyOptions {
   readonly credentialIssuer?: string
   /** Every request of the protocol carries a parameter that no issuer knows. Default: none does. */
   readonly sendsUnknownParameters?: boolean
+  /** Binds its tokens to no key, where the server would (RFC 9449). Default: it does where it can. */
+  readonly bearerOnly?: boolean
   /** Asked once, before a pre-authorized code is redeemed: why it may not be. Default: it always may. */
   readonly redeem?: () => string | undefined
   readonly random?: (bytes: number) => Uint8Array
@@ -69,12 +72,14 @@ export class Journey {
       signIn: options.signIn ?? signInWith(),
       credentialIssuer: options.credentialIssuer,
       sendsUnknownParameters: options.sendsUnknownParameters ?? false,
+      bearerOnly: options.bearerOnly ?? false,
       redeem: options.redeem,
       cookies: emptyCookieJar(),
       sighting: undefined,
       txCode: undefined,
       issuerMetadata: undefined,
       servers: new Map(),
+      dpop: emptyDpopState(),
       authorization: undefined,
       token: undefined,
       nonce: undefined,

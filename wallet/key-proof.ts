@@ -1,25 +1,11 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
-import { calculateJwkThumbprint, type JWK } from 'jose'
+import { sign } from 'node:crypto'
 import { type Clock, numericDate } from '../protocol/clock.ts'
 import type { Deviation, KeyProofDraft } from './deviations/deviation.ts'
-
-export interface HolderKey {
-  readonly privateKey: KeyObject
-  readonly publicJwk: JWK
-  /** RFC 7638. */
-  readonly thumbprint: string
-}
+import type { HolderKey } from './holder-key.ts'
 
 export interface KeyProof {
   readonly jwt: string
   readonly thumbprint: string
-}
-
-/** A new P-256 key: each credential gets its own, so that they cannot be linked by it. */
-export async function createHolderKey(): Promise<HolderKey> {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const publicJwk = publicKey.export({ format: 'jwk' }) as JWK
-  return { privateKey, publicJwk, thumbprint: await calculateJwkThumbprint(publicJwk) }
 }
 
 /**

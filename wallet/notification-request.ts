@@ -1,6 +1,7 @@
 import { wasAnswered } from '../protocol/exchange.ts'
 import type { NotificationOutcome } from '../protocol/outcomes.ts'
-import { type Deviation, marked, type NotificationRequestDraft } from './deviations/deviation.ts'
+import { authorization, sendAuthorized } from './authorized-request.ts'
+import type { Deviation, NotificationRequestDraft } from './deviations/deviation.ts'
 import { issuerMetadata } from './discovery.ts'
 import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure.ts'
 import type { JourneyState } from './journey-state.ts'
@@ -29,18 +30,15 @@ export async function notify(
   }
   if (!state.token) return { kind: 'not-reached', reason: 'The wallet has no access token.' }
   const draft: NotificationRequestDraft = {
-    headers: { accept: 'application/json', authorization: `Bearer ${state.token.accessToken}` },
+    headers: { accept: 'application/json', authorization: authorization(state.token) },
     body: { notification_id: notificationId, event, ...unknownParameters(state) },
   }
   const sent = deviation?.notificationRequest?.(draft) ?? draft
-  const exchange = await state.http.send({
-    operation: 'notification',
-    method: 'POST',
-    url,
-    headers: sent.headers,
-    json: sent.body,
-    ...marked(deviation),
-  })
+  const exchange = await sendAuthorized(
+    state,
+    { operation: 'notification', method: 'POST', url, headers: sent.headers, json: sent.body },
+    deviation,
+  )
   const failure = failureOf(exchange)
   if (failure || !wasAnswered(exchange)) return failure ?? unusable(exchange, 'no answer')
   return { kind: 'acknowledged', status: exchange.response.status, exchange: exchange.id }

@@ -1,13 +1,13 @@
 import { type Exchange, wasAnswered } from '../protocol/exchange.ts'
 import type { GrantType } from '../protocol/grants.ts'
 import type { Failure, TokenOutcome } from '../protocol/outcomes.ts'
-import { authenticateClient } from './client-authentication.ts'
-import { type Deviation, marked } from './deviations/deviation.ts'
+import type { Deviation } from './deviations/deviation.ts'
 import { serverMetadata } from './discovery.ts'
 import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure.ts'
 import { grants } from './grants/registry.ts'
 import { type JourneyState, preferredGrant, type Token } from './journey-state.ts'
 import { isJsonObject, type JsonObject, numberMember, stringMember, stringsMember } from './json.ts'
+import { sendToServer } from './server-request.ts'
 import { unknownParameters } from './unknown-parameters.ts'
 
 export interface TokenOptions {
@@ -41,24 +41,23 @@ export async function requestToken(
   if (!grant) return notOffered(`This wallet does not know the grant type ${type}.`)
   const granted = await grant.parameters(state, options.txCode)
   if (isFailure(granted)) return granted
-  const client = authenticateClient(state.client)
-  if (isFailure(client)) return client
-  const unnamed = granted.anonymous && state.client.authentication === 'none'
-  const form = new URLSearchParams({
-    grant_type: type,
-    ...granted.parameters,
-    ...(unnamed ? {} : client.parameters),
-    ...unknownParameters(state),
-  })
-  deviation?.tokenRequest?.(form)
-  const exchange = await state.http.send({
+  const exchange = await sendToServer(state, server, {
     operation: 'token',
-    method: 'POST',
     url: endpoint,
-    headers: { accept: 'application/json', ...client.headers },
-    form,
-    ...marked(deviation),
+    anonymous: granted.anonymous ?? false,
+    deviation,
+    form: (client) => {
+      const form = new URLSearchParams({
+        grant_type: type,
+        ...granted.parameters,
+        ...client.parameters,
+        ...unknownParameters(state),
+      })
+      deviation?.tokenRequest?.(form)
+      return form
+    },
   })
+  if ('kind' in exchange) return exchange
   const outcome = readToken(exchange)
   if (outcome.kind === 'token') state.token = outcome
   return outcome

@@ -17,7 +17,7 @@ const invalidGrant = (description: string) => ({ error: 'invalid_grant', descrip
 export const authorizationCode: Grant = {
   grantType: grantTypes.authorizationCode,
   parameters: ['code', 'redirect_uri', 'code_verifier'],
-  async redeem(environment, { parameters, client, accessToken }) {
+  async redeem(environment, { parameters, client, accessToken, jkt }) {
     const missing = (name: string) => ({
       error: 'invalid_request',
       description: `${name} is missing`,
@@ -40,6 +40,11 @@ export const authorizationCode: Grant = {
       'code-verifier',
       verifies(parameters.code_verifier ?? '', request.codeChallenge),
       invalidGrant('code_verifier is missing or does not fit the code_challenge'),
+    )
+    environment.demand(
+      'code-of-dpop-key',
+      request.dpopJkt === undefined || request.dpopJkt === jkt,
+      invalidGrant('The code is bound to another DPoP key'),
     )
     const taken = await environment.store.collection('authorizationCodes').take(code)
     environment.demand('code-unused', taken !== undefined, used)

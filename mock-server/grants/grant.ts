@@ -26,6 +26,8 @@ export interface Grant {
       readonly client: Client
       /** Noted beside the code, so that a replay can revoke it. */
       readonly accessToken: string
+      /** Thumbprint of the key that the token becomes bound to; undefined: a bearer token. */
+      readonly jkt: string | undefined
     },
   ): Promise<Granted>
 }

@@ -2,29 +2,40 @@ import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import { need } from '../need.ts'
+import { dpopAlgorithms, dpopThumbprint } from '../oauth/dpop.ts'
 import { ProtocolError } from '../protocol-error.ts'
 import { protocolProblem } from '../reply.ts'
 import type { AccessToken } from '../store/store.ts'
 
+/** What the Authorization header says (RFC 6750, Section 2.1; RFC 9449, Section 7.1). */
+interface Presented {
+  readonly scheme: Scheme
+  readonly text: string
+}
+
+type Scheme = 'Bearer' | 'DPoP'
+
 /**
- * The access token of a request to a protected endpoint; only the header counts, never the query.
+ * The access token of a request to a protected endpoint; only the header counts, never the query. A token that
+ * is bound to a key needs proof of that key.
  * @throws ProtocolError 401 with a challenge.
  * @see https://www.rfc-editor.org/rfc/rfc6750#section-3
+ * @see https://www.rfc-editor.org/rfc/rfc9449#section-7
  */
 export async function authorized(environment: Environment, req: Request): Promise<AccessToken> {
   const tokens = environment.store.collection('accessTokens')
-  const presented = /^Bearer +([\w.~+/-]+=*)$/i.exec(req.headers.authorization ?? '')?.[1]
+  const presented = tokenIn(req)
   environment.demand('access-token-present', presented !== undefined, {
     status: 401,
     error: 'invalid_token',
     description: 'An access token is needed in the Authorization header',
-    headers: { 'www-authenticate': challenge({}) },
+    headers: { 'www-authenticate': anyChallenge(environment) },
   })
-  const known = presented === undefined ? undefined : await tokens.get(presented)
-  const refusal = refused(401, 'invalid_token', 'The access token is unknown or has expired')
-  if (presented !== undefined) {
-    environment.demand('access-token-known', known !== undefined, refusal)
-  }
+  const known = presented && (await tokens.get(presented.text))
+  const refusal = refused(401, 'invalid_token', 'The access token is unknown or has expired', {
+    scheme: presented?.scheme ?? 'Bearer',
+  })
+  if (presented) environment.demand('access-token-known', known !== undefined, refusal)
   // Where a fault overlooks the demands above, somebody has to be served: who was authorised last.
   const token = need(
     environment,
@@ -33,7 +44,44 @@ export async function authorized(environment: Environment, req: Request): Promis
     refusal,
   )
   environment.demand('access-token-unexpired', environment.now() < token.expiresAt, refusal)
+  if (presented && known) await demandPossession(environment, req, presented, token)
   return token
+}
+
+/** RFC 9449, Section 7: a bound token goes with its proof, and not as a bearer token; any other the other way round. */
+async function demandPossession(
+  environment: Environment,
+  req: Request,
+  { scheme, text }: Presented,
+  { jkt }: AccessToken,
+): Promise<void> {
+  const refuse = (error: string, description: string, nonce?: string) =>
+    refused(401, error, description, { scheme: 'DPoP', ...(nonce !== undefined && { nonce }) })
+  const isDpop = scheme === 'DPoP'
+  environment.demand(
+    'bound-token-as-dpop',
+    jkt === undefined || isDpop,
+    refuse('invalid_token', 'The access token is bound to a key: it is no bearer token'),
+  )
+  environment.demand(
+    'bearer-token-as-bearer',
+    jkt !== undefined || !isDpop,
+    refuse('invalid_token', 'The access token is bound to no key: it is a bearer token'),
+  )
+  if (jkt === undefined || !isDpop) return
+  const proven = await dpopThumbprint(environment, req, { accessToken: text, boundTo: jkt, refuse })
+  environment.demand(
+    'dpop-proof-present',
+    proven !== undefined,
+    refuse('invalid_dpop_proof', 'The access token needs a DPoP proof'),
+  )
+}
+
+function tokenIn(req: Request): Presented | undefined {
+  const pattern = /^(Bearer|DPoP) +([\w.~+/-]+=*)$/i
+  const [, scheme, text] = pattern.exec(req.headers.authorization ?? '') ?? []
+  if (scheme === undefined || text === undefined) return undefined
+  return { scheme: scheme.toLowerCase() === 'dpop' ? 'DPoP' : 'Bearer', text }
 }
 
 /** Refuses a token that does not reach far enough: 403 (RFC 6750, Section 3.1). */
@@ -53,13 +101,38 @@ function refused(
   status: number,
   error: string,
   description: string,
-  more: Readonly<Record<string, string>> = {},
+  more: {
+    readonly scheme?: Scheme
+    readonly scope?: string
+    readonly nonce?: string
+  },
 ) {
-  const attributes = { error, error_description: description, ...more }
-  return { status, error, description, headers: { 'www-authenticate': challenge(attributes) } }
+  const { scheme = 'Bearer', scope, nonce } = more
+  const attributes = { error, error_description: description, ...(scope && { scope }) }
+  return {
+    status,
+    error,
+    description,
+    headers: {
+      'www-authenticate': challenge(scheme, attributes),
+      ...(nonce !== undefined && { 'dpop-nonce': nonce }),
+    },
+  }
 }
 
-function challenge(attributes: Readonly<Record<string, string>>): string {
-  const parts = Object.entries({ realm: 'credentials', ...attributes })
-  return `Bearer ${parts.map(([name, value]) => `${name}="${value}"`).join(', ')}`
+/** Every kind of token that is taken here. */
+function anyChallenge({ options: { dpop } }: Environment): string {
+  return [
+    ...(dpop === 'required' ? [] : [challenge('Bearer')]),
+    ...(dpop === 'none' ? [] : [challenge('DPoP')]),
+  ].join(', ')
+}
+
+function challenge(scheme: Scheme, attributes: Readonly<Record<string, string>> = {}): string {
+  const parts = Object.entries({
+    realm: 'credentials',
+    ...attributes,
+    ...(scheme === 'DPoP' && { algs: dpopAlgorithms.join(' ') }),
+  })
+  return `${scheme} ${parts.map(([name, value]) => `${name}="${value}"`).join(', ')}`
 }

@@ -1,3 +1,4 @@
+import { newDpopNonce } from '../oauth/dpop.ts'
 import type { Answer } from '../reply.ts'
 import { newSecret } from '../secret.ts'
 
@@ -5,7 +6,7 @@ import { newSecret } from '../secret.ts'
 const lifetimeSeconds = 300
 
 /**
- * Nonce Endpoint: anyone may have a nonce.
+ * Nonce Endpoint: anyone may have a nonce. Where DPoP proofs need one, one for them comes with it.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-7
  */
 export const nonce: Answer = async (environment) => {
@@ -15,7 +16,13 @@ export const nonce: Answer = async (environment) => {
   await environment.store.collection('nonces').put(fresh, { issuedAt: now }, expiresAt)
   return {
     status: 200,
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': 'no-store',
+      ...(environment.options.dpopNonces === 'required' && {
+        'dpop-nonce': await newDpopNonce(environment),
+      }),
+    },
     body: { c_nonce: fresh },
   }
 }

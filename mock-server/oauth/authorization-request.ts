@@ -53,6 +53,13 @@ export async function readAuthorizationRequest(
     'response_mode has to be query',
   )
   demandChallenge(environment, parameters)
+  const { dpop_jkt: dpopJkt } = parameters
+  demand(
+    'dpop-jkt-form',
+    dpopJkt === undefined || /^[\w-]{43}$/.test(dpopJkt),
+    'invalid_request',
+    'dpop_jkt is not a base64url SHA-256 digest',
+  )
   demand(
     'resource-known',
     resource === undefined || resource === environment.credentialIssuer,
@@ -84,6 +91,7 @@ export async function readAuthorizationRequest(
     ...(issuerState !== undefined && { issuerState }),
     configurationIds,
     usedAuthorizationDetails: details !== undefined,
+    ...(dpopJkt !== undefined && environment.options.dpop !== 'none' && { dpopJkt }),
   }
 }
 

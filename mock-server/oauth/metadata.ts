@@ -2,6 +2,7 @@ import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
 import { type Answer, notFound } from '../reply.ts'
+import { dpopAlgorithms } from './dpop.ts'
 import { oauthPaths } from './paths.ts'
 import { authorizationServers } from './servers.ts'
 
@@ -29,6 +30,9 @@ export function authorizationServerMetadata(below: string): Answer {
           'client_secret_basic',
           'client_secret_post',
         ],
+        ...(environment.options.dpop !== 'none' && {
+          dpop_signing_alg_values_supported: dpopAlgorithms,
+        }),
         ...(server.grantTypes.includes(grantTypes.authorizationCode) &&
           (await forUsers(environment))),
         ...(server.grantTypes.includes(grantTypes.preAuthorizedCode) && {

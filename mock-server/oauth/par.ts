@@ -3,6 +3,7 @@ import { newSecret } from '../secret.ts'
 import { formBody } from '../wire.ts'
 import { demandRedirection, readAuthorizationRequest } from './authorization-request.ts'
 import { authenticate } from './client.ts'
+import { codeKey } from './dpop-at-server.ts'
 
 const lifetimeSeconds = 60
 
@@ -18,7 +19,12 @@ export const pushedAuthorizationRequest: Answer = async (environment, req) => {
     error: 'invalid_request',
     description: 'A pushed request must not refer to another one',
   })
-  const parameters = { ...form, ...(client.id !== undefined && { client_id: client.id }) }
+  const jkt = await codeKey(environment, req, form.dpop_jkt)
+  const parameters = {
+    ...form,
+    ...(client.id !== undefined && { client_id: client.id }),
+    ...(jkt !== undefined && { dpop_jkt: jkt }),
+  }
   demandRedirection(environment, parameters)
   const request = await readAuthorizationRequest(environment, parameters)
   const requestUri = `urn:ietf:params:oauth:request_uri:${newSecret()}`

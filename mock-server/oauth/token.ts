@@ -10,6 +10,7 @@ import { newSecret } from '../secret.ts'
 import { formBody } from '../wire.ts'
 import { requestedConfigurations } from './authorization-details.ts'
 import { authenticate, type Client } from './client.ts'
+import { tokenKey } from './dpop-at-server.ts'
 import { serverOf } from './servers.ts'
 
 /** Bearer tokens live five minutes at most (OpenID4VCI 1.0, Section 13.10). */
@@ -48,11 +49,16 @@ export const token: Answer = async (environment, req) => {
   )
   const details = form.authorization_details
   const wanted = details && (await requestedConfigurations(environment, details))
+  const jkt = await tokenKey(environment, req)
   const accessToken = environment.through('accessToken', newSecret())
   const parameters = Object.fromEntries(grant.parameters.map((name) => [name, form[name]]))
-  const granted = await grant.redeem(environment, { parameters, client, accessToken })
+  const granted = await grant.redeem(environment, { parameters, client, accessToken, jkt })
   const narrowed = wanted ? narrow(environment, granted, wanted) : granted
-  return { status: 200, headers, body: await issue(environment, accessToken, narrowed, client) }
+  return {
+    status: 200,
+    headers,
+    body: await issue(environment, { accessToken, jkt }, narrowed, client),
+  }
 }
 
 /** That of the second authorization server, where there is one. */
@@ -86,7 +92,7 @@ function narrow(environment: Environment, granted: Granted, wanted: readonly str
 
 async function issue(
   environment: Environment,
-  accessToken: string,
+  { accessToken, jkt }: { readonly accessToken: string; readonly jkt: string | undefined },
   granted: Granted,
   client: Client,
 ) {
@@ -104,13 +110,14 @@ async function issue(
       scope,
       configurationIds,
       ...(detailed.length > 0 && { credentialIdentifiers: identifiers }),
+      ...(jkt !== undefined && { jkt }),
       expiresAt,
     },
     new Date(expiresAt.getTime() + rememberMs),
   )
   return {
     access_token: accessToken,
-    token_type: 'Bearer',
+    token_type: jkt === undefined ? 'Bearer' : 'DPoP',
     expires_in: expiresIn,
     ...(scope && { scope }),
     ...(detailed.length > 0 && {

@@ -50,14 +50,13 @@ class MemoryCollection<T> implements Collection<T> {
   }
 
   async put(id: string, value: T, expiresAt?: Date): Promise<void> {
-    this.#entries.set(id, { value, expiresAt })
-    if (this.#entries.size >= this.#sweepAt) {
-      this.#sweep()
-      // Doubling keeps the cost of a put constant on average.
-      this.#sweepAt = Math.max(64, this.#entries.size * 2)
-    }
-    const [oldest] = this.#entries.keys()
-    if (this.#entries.size > this.#limit && oldest !== undefined) this.#entries.delete(oldest)
+    this.#insert(id, value, expiresAt)
+  }
+
+  async putNew(id: string, value: T, expiresAt?: Date): Promise<boolean> {
+    if (this.#live(id)) return false
+    this.#insert(id, value, expiresAt)
+    return true
   }
 
   async take(id: string): Promise<T | undefined> {
@@ -72,6 +71,17 @@ class MemoryCollection<T> implements Collection<T> {
     const value = change(entry.value)
     this.#entries.set(id, { value, expiresAt: entry.expiresAt })
     return value
+  }
+
+  #insert(id: string, value: T, expiresAt: Date | undefined): void {
+    this.#entries.set(id, { value, expiresAt })
+    if (this.#entries.size >= this.#sweepAt) {
+      this.#sweep()
+      // Doubling keeps the cost of a put constant on average.
+      this.#sweepAt = Math.max(64, this.#entries.size * 2)
+    }
+    const [oldest] = this.#entries.keys()
+    if (this.#entries.size > this.#limit && oldest !== undefined) this.#entries.delete(oldest)
   }
 
   #live(id: string): Entry<T> | undefined {

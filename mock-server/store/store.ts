@@ -14,6 +14,8 @@ export interface Collection<T> {
   list(): Promise<readonly T[]>
   /** @param expiresAt from then on the entry is gone; undefined: it stays. */
   put(id: string, value: T, expiresAt?: Date): Promise<void>
+  /** Puts unless there is such an entry, in one step: of two callers one gets false. */
+  putNew(id: string, value: T, expiresAt?: Date): Promise<boolean>
   /** Reads and removes in one step: of two callers one gets undefined. */
   take(id: string): Promise<T | undefined>
   /** Reads, changes and writes in one step; undefined when there is no such entry. */
@@ -36,6 +38,10 @@ export interface Collections {
   /** Codes that were redeemed, so that a replay can be told from a guess. */
   redeemedCodes: RedeemedCode
   nonces: { readonly issuedAt: Date }
+  /** Nonces for DPoP proofs (RFC 9449, Section 8). */
+  dpopNonces: Record<string, never>
+  /** Proofs of possession and client assertions that were accepted, by their kind and `jti`. */
+  usedProofs: Record<string, never>
   notifications: IssuedNotification
   /** By `transaction_id` (OpenID4VCI 1.0, Section 9). */
   deferrals: Deferral
@@ -150,6 +156,8 @@ export interface AuthorizationRequest {
   /** `openid_credential` objects of `authorization_details`, validated. */
   readonly configurationIds: readonly string[]
   readonly usedAuthorizationDetails: boolean
+  /** Thumbprint of the key that the code is bound to (RFC 9449, Section 10). */
+  readonly dpopJkt?: string
 }
 
 export interface SignIn {
@@ -175,6 +183,8 @@ export interface AccessToken {
   readonly configurationIds: readonly string[]
   /** Present when the token response returned `authorization_details`. */
   readonly credentialIdentifiers?: Readonly<Record<string, readonly string[]>>
+  /** Thumbprint of the key that it is bound to; undefined: a bearer token. */
+  readonly jkt?: string
   readonly expiresAt: Date
 }
 

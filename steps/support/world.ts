@@ -47,6 +47,7 @@ export class ConformanceWorld extends World<Parameters> {
   /** Who signs in is not the user of the offer. */
   strangerSignsIn = false
   sendsUnknownParameters = false
+  usesBearerTokens = false
   /** How the wallet's last request ended. */
   outcome: Outcome | undefined
   /** How the requests of several wallets ended. */
@@ -200,6 +201,7 @@ export class ConformanceWorld extends World<Parameters> {
       client: session.client,
       clock: this.clock,
       sendsUnknownParameters: this.sendsUnknownParameters,
+      bearerOnly: this.usesBearerTokens,
       ...(session.signIn ? { signIn: this.#typing(session.signIn, session.secondSignIn) } : {}),
       ...(redeem ? { redeem: kept === undefined ? redeem : () => kept } : {}),
       ...(credentialIssuer === undefined ? {} : { credentialIssuer }),

@@ -3,6 +3,7 @@ import type { Headers } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
 import type { JourneyState, Metadata, Token } from '../journey-state.ts'
 import type { JsonObject } from '../json.ts'
+import type { JwtDraft } from '../signed-jwt.ts'
 
 /** The endpoints at which the wallet can err on purpose. */
 export type DeviationPoint =
@@ -56,6 +57,12 @@ export interface NotificationRequestDraft {
   readonly body: JsonObject
 }
 
+export interface SentHeaders {
+  readonly headers: Headers
+  /** Header lines beside them, for one that is there twice. */
+  readonly moreHeaders?: Headers
+}
+
 /** A deliberate error of the wallet: the difference between a right request and a wrong one. */
 export interface Deviation {
   /** Reads after "a wallet with". */
@@ -80,6 +87,10 @@ export interface Deviation {
   readonly obstacle?: (circumstances: Circumstances) => string | undefined
   readonly pushedRequest?: (form: URLSearchParams) => void
   readonly authorizationRequest?: (parameters: URLSearchParams) => void
+  /** A DPoP proof, at the token, PAR and credential endpoints. */
+  readonly dpopProof?: (draft: JwtDraft) => JwtDraft
+  /** All headers of a request that says who the wallet is, or what it may. */
+  readonly headers?: (headers: Headers) => SentHeaders
   readonly tokenRequest?: (form: URLSearchParams) => void
   readonly keyProof?: (draft: KeyProofDraft) => KeyProofDraft
   readonly credentialRequest?: (
@@ -96,4 +107,8 @@ export interface Deviation {
 /** The members that mark an exchange as deviant. */
 export function marked(deviation: Deviation | undefined): { readonly deviation?: string } {
   return deviation ? { deviation: deviation.name } : {}
+}
+
+export function deviantHeaders(headers: Headers, deviation: Deviation | undefined): SentHeaders {
+  return deviation?.headers?.(headers) ?? { headers }
 }

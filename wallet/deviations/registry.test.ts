@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decodeProtectedHeader } from 'jose'
 import { requirementById } from '../../checks/catalogue.ts'
-import { createHolderKey, createKeyProof } from '../key-proof.ts'
+import { createHolderKey } from '../holder-key.ts'
+import { createKeyProof } from '../key-proof.ts'
 import {
   codeOffer,
   origin,

@@ -5,7 +5,7 @@ export const accessTokenInTheQuery: Deviation = {
   requirement: 'RFC6750-2.3-01',
   at: 'credential',
   credentialRequest: ({ headers: { authorization = '', ...headers }, url, ...draft }) => {
-    const token = encodeURIComponent(authorization.replace('Bearer ', ''))
+    const token = encodeURIComponent(authorization.replace(/^\S+ /, ''))
     const joint = url.includes('?') ? '&' : '?'
     return { ...draft, headers, url: `${url}${joint}access_token=${token}` }
   },

@@ -1,3 +1,4 @@
+import { withAnotherToken } from '../../authorized-request.ts'
 import type { Deviation } from '../deviation.ts'
 import { madeUp } from '../made-up.ts'
 
@@ -7,6 +8,9 @@ export const unknownAccessToken: Deviation = {
   at: 'credential',
   credentialRequest: (draft) => ({
     ...draft,
-    headers: { ...draft.headers, authorization: `Bearer ${madeUp()}` },
+    headers: {
+      ...draft.headers,
+      authorization: withAnotherToken(draft.headers.authorization, madeUp()),
+    },
   }),
 }

@@ -1,3 +1,4 @@
+import { withAnotherToken } from '../../authorized-request.ts'
 import type { Deviation } from '../deviation.ts'
 import { madeUp } from '../made-up.ts'
 
@@ -8,6 +9,9 @@ export const unknownAccessTokenAtTheDeferredEndpoint: Deviation = {
   needs: { deferred: true },
   deferredRequest: (draft) => ({
     ...draft,
-    headers: { ...draft.headers, authorization: `Bearer ${madeUp()}` },
+    headers: {
+      ...draft.headers,
+      authorization: withAnotherToken(draft.headers.authorization, madeUp()),
+    },
   }),
 }

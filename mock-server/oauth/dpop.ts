@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import type { Request } from 'express'
+import { calculateJwkThumbprint } from 'jose'
+import { numericDate } from '../../protocol/clock.ts'
+import type { Environment } from '../environment.ts'
+import {
+  asymmetricAlgorithms,
+  hasPrivateMember,
+  isSignedBy,
+  publicPart,
+  type ReadJwt,
+  readJwt,
+} from '../jwt.ts'
+import { need, type Refusal } from '../need.ts'
+import { newSecret } from '../secret.ts'
+import { isObject } from '../wire.ts'
+
+/** How far the `iat` of a proof may be away (RFC 9449, Section 11.1: seconds or minutes). */
+const maxAgeSeconds = 300
+const skewSeconds = 30
+const nonceSeconds = 300
+
+export const dpopAlgorithms: readonly string[] = asymmetricAlgorithms
+
+/** What a proof has to be about, beside the request that it came with. */
+export interface DpopExpectation {
+  /** At a protected resource: the token that `ath` has to name. */
+  readonly accessToken?: string
+  /** Thumbprint of the key that the token or the code is bound to. */
+  readonly boundTo?: string
+  /** How this endpoint words a refusal. */
+  refuse(error: string, description: string, nonce?: string): Refusal
+}
+
+/**
+ * Verifies the DPoP proof of a request.
+ * @returns the RFC 7638 thumbprint of its key; undefined when there is no proof.
+ * @throws ProtocolError
+ * @see https://www.rfc-editor.org/rfc/rfc9449#section-4.3
+ */
+export async function dpopThumbprint(
+  environment: Environment,
+  req: Request,
+  expected: DpopExpectation,
+): Promise<string | undefined> {
+  const sent = headersNamed(req, 'dpop')
+  const [first] = sent
+  if (first === undefined || environment.options.dpop === 'none') return undefined
+  const demand = (name: string, met: boolean, description: string) =>
+    environment.demand(name, met, expected.refuse('invalid_dpop_proof', description))
+
+  demand('dpop-once', sent.length === 1, 'There is more than one DPoP proof')
+  const readable = readJwt(first)
+  const refusal = expected.refuse('invalid_dpop_proof', 'The DPoP proof is no JWT in compact form')
+  const proof = need(environment, 'dpop-readable', readable, refusal)
+  const { typ, alg, jwk } = proof.header
+  demand('dpop-typ', typ === 'dpop+jwt', 'typ is not dpop+jwt')
+  demand('dpop-algorithm', dpopAlgorithms.includes(String(alg)), 'alg is not among those supported')
+  demand('dpop-key-public', !hasPrivateMember(jwk), 'jwk holds a private or symmetric key')
+  const key = need(environment, 'dpop-key-present', isObject(jwk) ? jwk : undefined, refusal)
+  demand('dpop-signature', await isSignedBy(proof, key), 'The signature does not verify')
+  await checkClaims(environment, req, proof, expected)
+  const thumbprint = await thumbprintOf(environment, key, refusal)
+  demand(
+    'dpop-key-bound',
+    expected.boundTo === undefined || thumbprint === expected.boundTo,
+    'The proof is of another key than the one it is bound to',
+  )
+  return thumbprint
+}
+
+/** A nonce that proofs may carry from now on. */
+export async function newDpopNonce(environment: Environment): Promise<string> {
+  const nonce = newSecret()
+  const expiresAt = new Date(environment.now().getTime() + nonceSeconds * 1000)
+  await environment.store.collection('dpopNonces').put(nonce, {}, expiresAt)
+  return nonce
+}
+
+/** Values of a header, one for each line of it: Node would join or drop them. */
+export function headersNamed({ rawHeaders }: Request, name: string): readonly string[] {
+  return rawHeaders.filter(
+    (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name,
+  )
+}
+
+async function checkClaims(
+  environment: Environment,
+  req: Request,
+  { payload }: ReadJwt,
+  expected: DpopExpectation,
+): Promise<void> {
+  const { htm, htu, iat, jti, ath, nonce } = payload
+  const demand = (name: string, met: boolean, description: string) =>
+    environment.demand(name, met, expected.refuse('invalid_dpop_proof', description))
+  demand('dpop-method', htm === req.method, 'htm is not the method of the request')
+  demand('dpop-target', isTarget(htu, environment, req), 'htu is not the URL of the request')
+  const age = numericDate(environment.now()) - Number(iat)
+  demand(
+    'dpop-fresh',
+    typeof iat === 'number' && age <= maxAgeSeconds && age >= -skewSeconds,
+    'iat is missing or too far from the present time',
+  )
+  const { accessToken } = expected
+  demand(
+    'dpop-token-hash',
+    accessToken === undefined || ath === sha256(accessToken),
+    'ath is not the hash of the access token',
+  )
+  await checkNonce(environment, nonce, expected)
+  demand('dpop-jti', typeof jti === 'string' && jti !== '', 'jti has to be a string')
+  const expiresAt = new Date(environment.now().getTime() + (maxAgeSeconds + skewSeconds) * 1000)
+  const isNew = await environment.store
+    .collection('usedProofs')
+    .putNew(`dpop ${jti}`, {}, expiresAt)
+  demand('dpop-unused', isNew, 'This proof was used before')
+}
+
+/** RFC 9449, Sections 8 and 9: the refusal brings the nonce that the next proof needs. */
+async function checkNonce(
+  environment: Environment,
+  nonce: unknown,
+  { refuse }: DpopExpectation,
+): Promise<void> {
+  const required = environment.options.dpopNonces === 'required'
+  if (nonce === undefined && !required) return
+  const nonces = environment.store.collection('dpopNonces')
+  const isKnown = typeof nonce === 'string' && (await nonces.get(nonce)) !== undefined
+  if (isKnown) return
+  const fresh = await newDpopNonce(environment)
+  environment.demand(
+    'dpop-nonce',
+    false,
+    refuse('use_dpop_nonce', 'The DPoP proof needs the nonce of this server', fresh),
+  )
+}
+
+/** Both normalised, without query and fragment (RFC 9449, Section 4.3). */
+function isTarget(htu: unknown, { options, urls }: Environment, req: Request): boolean {
+  if (typeof htu !== 'string' || !URL.canParse(htu)) return false
+  const origin = options.customDomain ? `https://${options.customDomain}` : urls.auth
+  return bare(htu) === bare(`${origin}${req.originalUrl}`)
+}
+
+function bare(text: string): string {
+  const url = new URL(text)
+  url.search = ''
+  url.hash = ''
+  return url.href
+}
+
+async function thumbprintOf(
+  environment: Environment,
+  key: Readonly<Record<string, unknown>>,
+  refusal: Refusal,
+): Promise<string> {
+  const thumbprint = await calculateJwkThumbprint(publicPart(key)).catch(() => undefined)
+  return need(environment, 'dpop-key-usable', thumbprint, refusal)
+}
+
+/** RFC 9449, Section 4.2: `ath`. */
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'ascii').digest('base64url')
+}

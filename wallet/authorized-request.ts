@@ -1,0 +1,43 @@
+import type { Exchange } from '../protocol/exchange.ts'
+import { type Deviation, deviantHeaders, marked } from './deviations/deviation.ts'
+import { dpopProof, withDpopNonce } from './dpop.ts'
+import type { OutgoingRequest } from './http.ts'
+import type { JourneyState, Token } from './journey-state.ts'
+
+/** The Authorization header that goes with a token (RFC 6750, Section 2.1; RFC 9449, Section 7.1). */
+export function authorization({ tokenType, accessToken }: Token): string {
+  return `${isDpop(tokenType) ? 'DPoP' : 'Bearer'} ${accessToken}`
+}
+
+/** Another token in place of the one that `header` presents, by the same scheme. */
+export function withAnotherToken(header: string | undefined, accessToken: string): string {
+  return `${header?.split(' ', 1)[0] ?? 'Bearer'} ${accessToken}`
+}
+
+/**
+ * Sends a request to a protected resource. Where its Authorization header presents a token that is bound to a
+ * key, it gets a proof of that key, with the nonce that the issuer asks for.
+ * @see https://www.rfc-editor.org/rfc/rfc9449#section-7
+ */
+export function sendAuthorized(
+  state: JourneyState,
+  request: OutgoingRequest,
+  deviation?: Deviation,
+): Promise<Exchange> {
+  const { method, url, headers = {} } = request
+  const [scheme = '', accessToken] = (headers.authorization ?? '').split(' ')
+  const send = async (proof?: string) =>
+    state.http.send({
+      ...marked(deviation),
+      ...request,
+      ...deviantHeaders({ ...headers, ...(proof === undefined ? {} : { dpop: proof }) }, deviation),
+    })
+  if (!isDpop(scheme) || accessToken === undefined) return send()
+  const server = `issuer of ${URL.canParse(url) ? new URL(url).origin : url}`
+  const target = { method, url, server, accessToken }
+  return withDpopNonce(state, server, async () => send(await dpopProof(state, target, deviation)))
+}
+
+function isDpop(scheme: string): boolean {
+  return scheme.toLowerCase() === 'dpop'
+}

@@ -1,0 +1,17 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { calculateJwkThumbprint, type JWK } from 'jose'
+
+/** A key that the wallet proves to have. */
+export interface HolderKey {
+  readonly privateKey: KeyObject
+  readonly publicJwk: JWK
+  /** RFC 7638. */
+  readonly thumbprint: string
+}
+
+/** A new P-256 key: each credential gets its own, so that they cannot be linked by it. */
+export async function createHolderKey(): Promise<HolderKey> {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const publicJwk = publicKey.export({ format: 'jwk' }) as JWK
+  return { privateKey, publicJwk, thumbprint: await calculateJwkThumbprint(publicJwk) }
+}
