@@ -48,6 +48,11 @@ const routes: readonly Route[] = [
     ),
   ),
   get(
+    below(oauthPaths.appendedMetadata),
+    'as-metadata',
+    authorizationServerMetadata(serverPaths.main, 'appended'),
+  ),
+  get(
     below(oauthPaths.openidConfiguration),
     'as-metadata',
     authorizationServerMetadata(serverPaths.main),

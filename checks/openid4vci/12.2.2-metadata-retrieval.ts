@@ -76,9 +76,8 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
       if (!succeeded(exchange)) return undefined
       const type = mediaType(exchange)
       const isJws = /^[\w-]+\.[\w-]+\.[\w-]+$/.test(bodyText(exchange).trim())
-      if (type === 'application/jwt') {
-        return met(isJws, { seen: 'application/jwt holds no JWS', expected: 'a compact JWS' })
-      }
+      // Whether it then is a JWS is VCI-12.2.3-01.
+      if (type === 'application/jwt') return satisfied
       return met(type === 'application/json' && !isJws, {
         seen: isJws ? `a JWS is labelled ${type}` : `Content-Type is ${type ?? 'absent'}`,
         expected: isJws

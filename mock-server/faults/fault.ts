@@ -57,6 +57,10 @@ export interface Seams extends ReplySeams {
   nonce: string
   /** Where the Credential Issuer Metadata is served: the well-known part inserted before the path, or appended. */
   issuerMetadataLocation: 'inserted' | 'appended'
+  /** That of the authorization servers, likewise. */
+  serverMetadataLocation: 'inserted' | 'appended'
+  /** Whether the answer to this request for metadata is a JWT. */
+  metadataIsSigned: boolean
   signedMetadataHeader: Record<string, unknown>
   signedMetadataClaims: Record<string, unknown>
   /** The private key that signs metadata. */

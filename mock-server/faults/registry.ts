@@ -10,6 +10,8 @@ import { notificationFaults } from './notification/registry.ts'
 import { offerFaults } from './offer/registry.ts'
 import { pingoneFaults } from './pingone/registry.ts'
 import { proofFaults } from './proof/registry.ts'
+import { serverMetadataFaults } from './server-metadata/registry.ts'
+import { signedMetadataFaults } from './signed-metadata/registry.ts'
 import { tokenFaults } from './token/registry.ts'
 
 /** Every fault there is, a folder for each family; `docs/faults.md` is made from it. */
@@ -17,6 +19,8 @@ export const faults: readonly Fault[] = [
   ...pingoneFaults,
   ...offerFaults,
   ...metadataFaults,
+  ...signedMetadataFaults,
+  ...serverMetadataFaults,
   ...authorizationFaults,
   ...tokenFaults,
   ...nonceFaults,

@@ -47,8 +47,9 @@ async function metadataAt(
     vary: 'accept, accept-language',
     ...(language !== undefined && { 'content-language': languagesIn(document).join(', ') }),
   }
-  const signs = environment.options.signedMetadata ?? true
-  if (signs && req.accepts('application/json', 'application/jwt') === 'application/jwt') {
+  const wantsJwt = req.accepts('application/json', 'application/jwt') === 'application/jwt'
+  const isSigned = wantsJwt && (environment.options.signedMetadata ?? true)
+  if (environment.through('metadataIsSigned', isSigned)) {
     const body = await signedMetadata(environment, document)
     return { status: 200, headers: { ...headers, 'content-type': 'application/jwt' }, body }
   }

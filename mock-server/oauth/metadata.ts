@@ -9,11 +9,16 @@ import { authorizationServers } from './servers.ts'
 /**
  * Authorization Server Metadata, at the location that its identifier leads to.
  * @param below what the identifier has beyond the Credential Issuer Identifier.
+ * @param location where the well-known part is: `appended` is the place of OpenID Connect, and RFC 8414's for nobody.
  * @see https://www.rfc-editor.org/rfc/rfc8414#section-2
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.3
  */
-export function authorizationServerMetadata(below: string): Answer {
+export function authorizationServerMetadata(
+  below: string,
+  location: 'inserted' | 'appended' = 'inserted',
+): Answer {
   return async (environment) => {
+    if (environment.through('serverMetadataLocation', 'inserted') !== location) throw notFound()
     const issuer = `${environment.credentialIssuer}${below}`
     const server = authorizationServers(environment).find((known) => known.issuer === issuer)
     if (!server) throw notFound()

@@ -7,6 +7,7 @@ export const oauthPaths = {
   directToken: '/direct/token',
   jwks: '/as/jwks',
   openidConfiguration: '/:server/.well-known/openid-configuration',
+  appendedMetadata: '/as/.well-known/oauth-authorization-server',
 } as const
 
 /** What each authorization server's endpoints lie below. */

@@ -38,8 +38,9 @@ export interface ScenarioJudgement {
 }
 
 export function findingsOf(world: ConformanceWorld, evidence = world.evidence): readonly Finding[] {
-  const { profiles, trust, credentialIssuer } = world.loaded
   const { customDomain } = world.pingone ?? {}
+  const { profiles, trust } = world.loaded
+  const { namedIssuer: credentialIssuer } = world
   return judge(evidence, {
     profiles,
     insecureHttp: trust.insecureHttp,

@@ -81,9 +81,14 @@ export class ConformanceWorld extends World<Parameters> {
     return this.loaded.kind === 'mock' && !isAltered
   }
 
+  /** As the target file or the session names it. */
+  get namedIssuer(): string | undefined {
+    return this.loaded.credentialIssuer ?? this.#session?.credentialIssuer
+  }
+
   /** As the target file, the session or an offer names it; null where none does. */
   get credentialIssuer(): string | null {
-    const named = this.loaded.credentialIssuer ?? this.#session?.credentialIssuer
+    const named = this.namedIssuer
     if (named !== undefined) return named
     const offered = this.evidence.offers.map(
       ({ offer }) => Object(offer).credential_issuer as unknown,

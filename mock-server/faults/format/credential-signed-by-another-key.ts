@@ -1,10 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto'
-import type { JWK } from 'jose'
 import type { Fault } from '../fault.ts'
-
-const anotherKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
-  format: 'jwk',
-}) as JWK
+import { foreignKey } from '../foreign-key.ts'
 
 export const credentialSignedByAnotherKey: Fault = {
   name: 'credential signed by another key',
@@ -20,5 +15,5 @@ export const credentialSignedByAnotherKey: Fault = {
       reason: 'the key that can be found is not the one that signed',
     },
   ],
-  seams: { credentialSigningKey: (right) => ({ ...right, ...anotherKey }) },
+  seams: { credentialSigningKey: (right) => ({ ...right, ...foreignKey }) },
 }

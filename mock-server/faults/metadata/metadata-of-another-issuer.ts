@@ -9,6 +9,10 @@ export const metadataOfAnotherIssuer: Fault = {
       requirement: 'P1-API-21',
       reason: 'the identifier of the metadata is not the one PingOne would have',
     },
+    {
+      requirement: 'RFC8414-3.3-01',
+      reason: 'an issuer that is its own authorization server has that other identifier as well',
+    },
   ],
   seams: {
     'issuer-metadata reply': (reply) =>

@@ -1,0 +1,22 @@
+import type { Fault } from '../fault.ts'
+import { authorizationServerMetadataAsPlainText } from './authorization-server-metadata-as-plain-text.ts'
+import { authorizationServerMetadataAtTheAppendedPath } from './authorization-server-metadata-at-the-appended-path.ts'
+import { authorizationServerMetadataWithAnEmptyList } from './authorization-server-metadata-with-an-empty-list.ts'
+import { authorizationServerMetadataWithoutAuthorizationEndpoint } from './authorization-server-metadata-without-authorization-endpoint.ts'
+import { authorizationServerMetadataWithoutIssuer } from './authorization-server-metadata-without-issuer.ts'
+import { authorizationServerMetadataWithoutResponseTypes } from './authorization-server-metadata-without-response-types.ts'
+import { clientAssertionsWithoutASignatureAnnounced } from './client-assertions-without-a-signature-announced.ts'
+import { jwksUriWithAFragment } from './jwks-uri-with-a-fragment.ts'
+import { unannouncedIss } from './unannounced-iss.ts'
+
+export const serverMetadataFaults: readonly Fault[] = [
+  authorizationServerMetadataAsPlainText,
+  authorizationServerMetadataAtTheAppendedPath,
+  authorizationServerMetadataWithAnEmptyList,
+  authorizationServerMetadataWithoutAuthorizationEndpoint,
+  authorizationServerMetadataWithoutIssuer,
+  authorizationServerMetadataWithoutResponseTypes,
+  clientAssertionsWithoutASignatureAnnounced,
+  jwksUriWithAFragment,
+  unannouncedIss,
+]
