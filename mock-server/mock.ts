@@ -23,6 +23,8 @@ export interface EnvironmentWish {
 export interface Mock {
   readonly urls: Urls
   find(id: string): Promise<Environment | undefined>
+  /** In the order in which they were made. */
+  list(): Promise<readonly Environment[]>
   /** By the `Host` of a request, for an environment with a custom domain. */
   findByHost(host: string): Promise<Environment | undefined>
   /** Seeded, so that an offer works at once. @throws CustomDomainTaken */
@@ -70,6 +72,7 @@ export function createMock(parts: MockParts): Mock {
   return {
     urls,
     find: async (id) => environments.get(id),
+    list: async () => [...environments.values()],
     findByHost: async (host) =>
       byHost.size === 0 ? undefined : (byHost.get(host.toLowerCase()) ?? byHost.get(bare(host))),
     remove: async (id) => remove(id),

@@ -12,7 +12,7 @@ export function mockBanner(ready: ReadyLine, faults: readonly string[]): string 
     `  ${ready.credentialIssuer}`,
     'Management API',
     `  ${ready.apiUrl}/environments/${ready.environment}`,
-    'Control surface',
+    'Control surface; its pages, for a browser, are at the same address',
     `  ${ready.controlUrl ?? 'off'}`,
     '',
     `User            ${ready.user}`,

@@ -6,6 +6,7 @@ import express, {
   type RequestHandler,
 } from 'express'
 import { UsageError } from '../../protocol/usage-error.ts'
+import { consoleRouter } from '../console/router.ts'
 import type { Environment } from '../environment.ts'
 import { CustomDomainTaken } from '../mock.ts'
 import { readyLine, type Surroundings } from '../ready-line.ts'
@@ -26,7 +27,8 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.use(token === undefined ? onlyLoopbackNames : onlyWith(token), readBody)
+  app.use(notFromOtherSites, token === undefined ? onlyLoopbackNames : onlyWith(token), readBody)
+  app.use(consoleRouter(mock))
 
   app.post('/environments', async (req, res) => {
     const environment = await mock.create(environmentWish(body(req)))
@@ -100,23 +102,42 @@ function noEnvironment(): ControlError {
   )
 }
 
+/** A browser says which site sent it: a page elsewhere cannot press buttons here. */
+const notFromOtherSites: RequestHandler = (req, _res, next) => {
+  const { origin, host } = req.headers
+  const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host)
+  if (isOwn) next()
+  else throw new ControlError(403, 'Another site sent this', 'Use the pages of the mock itself.')
+}
+
 const onlyLoopbackNames: RequestHandler = (req, _res, next) => {
   if (/^(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?$/.test(req.headers.host ?? '')) next()
   else throw new ControlError(403, 'Only loopback names are served', 'Use 127.0.0.1, or a token.')
 }
 
+/** Programs send a bearer token; a browser the same token by Basic authentication, with any name. */
 function onlyWith(token: string): RequestHandler {
-  const right = Buffer.from(`Bearer ${token}`)
   return (req, _res, next) => {
-    const given = Buffer.from(req.headers.authorization ?? '')
-    if (given.length === right.length && timingSafeEqual(given, right)) next()
+    if (isSame(presented(req.headers.authorization), token)) next()
     else throw new ControlError(401, 'The token is missing or wrong', 'Send the --control-token.')
   }
 }
 
+function presented(header = ''): string {
+  const [scheme = '', value = ''] = header.split(' ', 2)
+  if (scheme.toLowerCase() !== 'basic') return scheme.toLowerCase() === 'bearer' ? value : ''
+  const credentials = Buffer.from(value, 'base64').toString()
+  return credentials.slice(credentials.indexOf(':') + 1)
+}
+
+function isSame(given: string, right: string): boolean {
+  const [left, expected] = [Buffer.from(given), Buffer.from(right)]
+  return left.length === expected.length && timingSafeEqual(left, expected)
+}
+
 const failed: ErrorRequestHandler = (error, _req, res, _next) => {
   const { status, hint } = described(error)
-  if (status === 401) res.set('www-authenticate', 'Bearer')
+  if (status === 401) res.set('www-authenticate', 'Bearer, Basic realm="vcispec mock"')
   const message = error instanceof Error ? error.message : String(error)
   res.status(status).json({ error: message, hint })
 }

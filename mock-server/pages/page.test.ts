@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { errorPage } from './error-page.ts'
-import { escapeHtml } from './page.ts'
+import { escapeHtml } from './html.ts'
 
 test('escapes every character that means something in HTML', () => {
   assert.equal(escapeHtml(`<a b="c" d='e'>&`), '&lt;a b=&quot;c&quot; d=&#39;e&#39;&gt;&amp;')

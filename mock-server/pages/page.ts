@@ -1,53 +1,64 @@
 import type { Reply } from '../faults/fault.ts'
+import { type Content, html, type Markup } from './html.ts'
+import { style } from './style.ts'
 
-const style = `
-  body { font: 1rem/1.5 system-ui, sans-serif; max-width: 26rem; margin: 3rem auto; padding: 0 1rem }
-  label { display: block; margin: 1rem 0 .25rem }
-  input { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem }
-  button { font: inherit; margin-top: 1.5rem; padding: .5rem 1.5rem }
-  .problem { color: #a00000 }
-  footer { margin-top: 3rem; font-size: .875rem }`
+export interface PageParts {
+  readonly status?: number
+  readonly title: string
+  readonly body: Content
+  /** Links back, above the title. */
+  readonly trail?: Content
+  /** Tables need room; forms do not. */
+  readonly wide?: true
+  /** Runs under a nonce; pages work without it. */
+  readonly script?: { readonly nonce: string; readonly source: string }
+}
 
-/** One self-contained page: no script, nothing fetched from elsewhere. `body` has to be escaped already. */
-export function page(status: number, title: string, body: string): Reply {
+/** One self-contained page: nothing is fetched from elsewhere, no other site can frame it. */
+export function page({ status = 200, title, body, trail, wide, script }: PageParts): Reply {
   return {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
-      'referrer-policy': 'no-referrer',
+      'content-security-policy': policy(script?.nonce),
+      'referrer-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
     },
-    body: `<!doctype html>
+    body: html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
+<title>${title} · vcispec mock</title>
+<style>${raw(style)}</style>
 </head>
-<body>
+<body${wide && raw(' class="wide"')}>
+${trail && html`<header class="top"><nav aria-label="Where you are">${trail}</nav></header>`}
 <main>
-<h1>${escapeHtml(title)}</h1>
+<h1>${title}</h1>
 ${body}
 </main>
 <footer>A mock issuer for tests, not for production.</footer>
+${script && html`<script nonce="${script.nonce}">${raw(script.source)}</script>`}
 </body>
 </html>
-`,
+`.html,
   }
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
+function policy(nonce: string | undefined): string {
+  return [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    ...(nonce === undefined ? [] : [`script-src 'nonce-${nonce}'`, "connect-src 'self'"]),
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
 }
 
-export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
+/** Our own constants only: never what somebody sent. */
+function raw(text: string): Markup {
+  return { html: text }
 }

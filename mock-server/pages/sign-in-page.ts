@@ -3,7 +3,8 @@ import type { Reply } from '../faults/fault.ts'
 import { grantedTypes } from '../grants/granted-types.ts'
 import { oauthPaths } from '../oauth/paths.ts'
 import type { AuthorizationRequest } from '../store/store.ts'
-import { escapeHtml, page } from './page.ts'
+import { html } from './html.ts'
+import { page } from './page.ts'
 
 /** Asks who the user is, and says what signing in consents to. The hidden id is unguessable: nobody can forge the form. */
 export async function signInPage(
@@ -18,22 +19,28 @@ export async function signInPage(
   const types = await grantedTypes(environment, view.request)
   const items = types.map(({ title, fields }) => {
     const claims = fields.map((field) => field.title).join(', ')
-    return `<li>${escapeHtml(title)} (${escapeHtml(claims)})</li>`
+    return html`<li>${title}${claims && html` <span class="quiet">(${claims})</span>`}</li>`
   })
-  const problem = view.problem && `<p class="problem" role="alert">${escapeHtml(view.problem)}</p>`
-  return page(
-    view.problem ? 400 : 200,
-    'Sign in',
-    `${problem ?? ''}
+  return page({
+    status: view.problem ? 400 : 200,
+    title: 'Sign in',
+    body: html`<div class="card">
+${view.problem && html`<p class="problem" role="alert" id="problem">${view.problem}</p>`}
 <p>By signing in you let your wallet receive:</p>
-<ul>${items.join('') || '<li>nothing</li>'}</ul>
-<form method="post" action="${escapeHtml(`${environment.credentialIssuer}${oauthPaths.signIn}`)}">
-<input type="hidden" name="sign_in" value="${escapeHtml(view.id)}">
+<ul>${items.length > 0 ? items : html`<li>nothing</li>`}</ul>
+<form method="post" action="${`${environment.credentialIssuer}${oauthPaths.signIn}`}">
+<input type="hidden" name="sign_in" value="${view.id}">
 <label for="username">Username</label>
-<input id="username" name="username" autocomplete="username" autocapitalize="none" required autofocus>
+<input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus${describedBy(view)}>
 <label for="password">Password</label>
-<input id="password" name="password" type="password" autocomplete="current-password" required>
+<input id="password" name="password" type="password" autocomplete="current-password" required${describedBy(view)}>
 <button type="submit">Sign in</button>
-</form>`,
-  )
+</form>
+</div>`,
+  })
+}
+
+/** A screen reader says at the field what was wrong with it. */
+function describedBy({ problem }: { readonly problem?: string }) {
+  return problem === undefined ? undefined : html` aria-invalid="true" aria-describedby="problem"`
 }

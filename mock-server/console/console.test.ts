@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import supertest from 'supertest'
+import { grantTypes } from '../../protocol/grants.ts'
+import { controlApp } from '../control/control-app.ts'
+import { testMock } from '../testing/mock.ts'
+import { consolePaths } from './routes.ts'
+
+const mock = await testMock()
+const surroundings = { mock, controlUrl: 'http://127.0.0.1:8444', caPath: null }
+const agent = supertest(controlApp(surroundings, undefined))
+
+async function withUser() {
+  const environment = await mock.create({ clock: 'frozen' })
+  const [user] = await environment.store.collection('users').list()
+  const types = await environment.store.collection('credentialTypes').list()
+  const post = (form: Readonly<Record<string, string | string[]>>) =>
+    agent.post(consolePaths.offers(environment.id)).type('form').send(form)
+  return { environment, user: user?.id ?? '', types, post }
+}
+
+test('the form makes the offer that it asks for', async () => {
+  const { environment, user, types, post } = await withUser()
+  const { id = '' } = types[0] ?? {}
+  const grant = grantTypes.preAuthorizedCode
+  const answer = await post({ user, credential: id, grant, tx_code: 'true' })
+  assert.equal(answer.status, 303)
+  const [offer] = await environment.store.collection('offers').list()
+  assert.deepEqual(offer?.credentials, [id])
+  assert.deepEqual(offer?.grantTypes, [grant])
+  const page = await agent.get(answer.headers.location ?? '')
+  assert.equal(page.status, 200)
+  assert.ok(page.text.includes(offer?.txCode?.value ?? 'no code'))
+})
+
+test('a form that cannot be served comes back with what was wrong, and nothing was made', async () => {
+  const { environment, user, post } = await withUser()
+  const wrong: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [
+    [{ user: 'nobody', grant: grantTypes.preAuthorizedCode }, /Choose a user/],
+    [{ user }, /at least one grant/],
+    [{ user, grant: 'password' }, /at least one grant/],
+    [{ user, grant: grantTypes.authorizationCode, tx_code: 'true' }, /Transaction Code goes/],
+    [{ user, grant: grantTypes.authorizationCode, credential: 'x' }, /Nothing of that kind/],
+  ]
+  for (const [form, problem] of wrong) {
+    const answer = await post(form)
+    assert.equal(answer.status, 400)
+    assert.match(answer.text, problem)
+  }
+  assert.deepEqual(await environment.store.collection('offers').list(), [])
+})
+
+test('the clock moves by the steps of the page and by no other', async () => {
+  const { environment } = await withUser()
+  const before = environment.now().getTime()
+  const move = (advance: string) =>
+    agent.post(consolePaths.clock(environment.id)).type('form').send({ advance })
+  assert.equal((await move('PT1M')).status, 303)
+  assert.equal((await move('P99Y')).status, 400)
+  assert.equal(environment.now().getTime() - before, 60_000)
+})
+
+test('the home page lists environments and makes new ones', async () => {
+  const { environment } = await withUser()
+  assert.ok((await agent.get('/')).text.includes(environment.id))
+  const made = await agent.post(consolePaths.environments)
+  assert.equal(made.status, 303)
+  assert.equal((await agent.get(made.headers.location ?? '')).status, 200)
+})
+
+test('what does not exist is a page that says so', async () => {
+  const { environment } = await withUser()
+  const paths = [
+    consolePaths.environment('none'),
+    consolePaths.offer(environment.id, 'none'),
+    consolePaths.events(environment.id, 'none'),
+  ]
+  for (const path of paths) {
+    const { status, text } = await agent.get(path)
+    assert.equal(status, 404)
+    assert.match(text, /There is no such/)
+  }
+})
+
+test('a page of another site presses no button, the same request from here does', async () => {
+  const { environment } = await withUser()
+  const press = (origin: string) =>
+    agent
+      .post(consolePaths.clock(environment.id))
+      .set('host', '127.0.0.1:8444')
+      .set('origin', origin)
+      .type('form')
+      .send({ advance: 'PT1M' })
+  assert.equal((await press('http://127.0.0.1:8444')).status, 303)
+  for (const origin of ['https://elsewhere.example', 'null', 'http://127.0.0.1:8445'])
+    assert.equal((await press(origin)).status, 403, origin)
+})
+
+test('with a token, a browser gets in with Basic authentication and nobody without', async () => {
+  const guarded = supertest(controlApp(surroundings, 's3cret'))
+  assert.equal((await guarded.get('/')).status, 401)
+  assert.equal((await guarded.get('/').auth('me', 'wrong')).status, 401)
+  assert.equal((await guarded.get('/').auth('me', 's3cret')).status, 200)
+})
+
+test('what a wallet sent is text in the journal, and nothing else', async () => {
+  const { environment } = await withUser()
+  environment.journal.add({
+    at: environment.now(),
+    operation: 'token',
+    request: {
+      method: 'POST',
+      url: 'https://x/?<b>',
+      headers: {},
+      body: '</pre><script>1</script>\ud800',
+    },
+    response: { status: 400 },
+    problems: [{ demand: 'x', detail: '<img src=x>' }],
+  })
+  const { text, headers } = await agent.get(`${consolePaths.journal(environment.id)}?problems`)
+  assert.ok(text.includes('&lt;/pre&gt;&lt;script&gt;1&lt;/script&gt;'))
+  assert.doesNotMatch(text, /<script|<img|<b>/)
+  assert.match(String(headers['content-security-policy']), /default-src 'none'/)
+})

@@ -1,0 +1,25 @@
+import type { JournalEntry } from '../journal.ts'
+import { html, type Markup } from '../pages/html.ts'
+
+/** What wallets and workflows did, the newest first, and what they did wrong. */
+export function journalTable(entries: readonly JournalEntry[]): Markup {
+  if (entries.length === 0) return html`<p class="quiet">Nobody has asked for anything yet.</p>`
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Journal"><table>
+<thead><tr><th scope="col">At</th><th scope="col">Operation</th><th scope="col">Answer</th><th scope="col">What was wrong</th><th scope="col">Bytes</th></tr></thead>
+<tbody>${entries.toReversed().map(row)}</tbody></table></div>`
+}
+
+function row({ at, operation, request, response, problems }: JournalEntry): Markup {
+  return html`<tr>
+<td>${at.toISOString().slice(11, 23)}</td>
+<td>${operation}</td>
+<td${problems.length > 0 && html` class="bad"`}>${response.status}</td>
+<td>${problems.map(({ demand, detail }) => html`<span class="bad">${detail}</span> <span class="quiet">(${demand})</span>`)}</td>
+<td><details><summary>${request.method}<span class="quiet"> request and answer</span></summary>
+<pre>${request.method} ${request.url}
+${Object.entries(request.headers).map(([name, value]) => `${name}: ${value}\n`)}
+${request.body}</pre>
+<pre>${response.status}
+${response.body}</pre></details></td>
+</tr>`
+}

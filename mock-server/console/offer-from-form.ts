@@ -1,0 +1,37 @@
+import { type GrantType, grantTypes } from '../../protocol/grants.ts'
+import type { Environment } from '../environment.ts'
+import { createOffer } from '../offers.ts'
+import { queuedTypes, retrievable } from '../queue.ts'
+import type { Offer } from '../store/store.ts'
+import type { OfferFormState } from './new-offer-form.ts'
+
+/** Makes the offer that the form asks for, or says what is wrong with it. */
+export async function offerFromForm(
+  environment: Environment,
+  form: OfferFormState,
+): Promise<Offer | (OfferFormState & { readonly problem: string })> {
+  const { user = '', credentials, grants, txCode } = form
+  const wrong = (problem: string) => ({ ...form, problem })
+  if (!(await environment.store.collection('users').get(user))) return wrong('Choose a user.')
+  if (!grants.some(isGrantType)) return wrong('Choose at least one grant.')
+  if (txCode && !grants.includes(grantTypes.preAuthorizedCode)) {
+    return wrong('A Transaction Code goes with the pre-authorized code only.')
+  }
+  const theirs = (await retrievable(environment, user)).map((it) => it.credentialTypeId)
+  if (credentials.some((id) => !theirs.includes(id))) {
+    return wrong('Nothing of that kind is queued for this user.')
+  }
+  const offeredTypeIds = credentials.length > 0 ? credentials : await queuedTypes(environment, user)
+  if (offeredTypeIds.length === 0) return wrong('Nothing is queued for this user.')
+  return createOffer(environment, {
+    userId: user,
+    grantTypes: grants.filter(isGrantType),
+    offeredTypeIds,
+    ...(credentials.length > 0 && { credentials }),
+    ...(txCode && { txCode }),
+  })
+}
+
+function isGrantType(value: string): value is GrantType {
+  return Object.values<string>(grantTypes).includes(value)
+}

@@ -1,0 +1,78 @@
+import type { Environment } from '../environment.ts'
+import type { Reply } from '../faults/fault.ts'
+import { offerLink } from '../offer-object.ts'
+import { html } from '../pages/html.ts'
+import { page } from '../pages/page.ts'
+import { qrCode } from '../qr-code.ts'
+import { newSecret } from '../secret.ts'
+import type { Offer } from '../store/store.ts'
+import { type OfferState, offerState } from './offer-state.ts'
+import { consolePaths } from './routes.ts'
+import { trail } from './trail.ts'
+
+/** What the workflow shows its user: the QR image, the link, and how the wallet gets on. */
+export async function offerPage(environment: Environment, offer: Offer): Promise<Reply> {
+  const link = offerLink(environment, offer)
+  const image = await qrCode(environment.through('qrText', link))
+  const state = offerState(environment, offer)
+  const isOver = state.expired || state.status === 'COMPLETED'
+  const titles = await titlesOf(environment, offer)
+  return page({
+    title: 'Credential Offer',
+    trail: trail(environment.id),
+    script: { nonce: newSecret(), source: script(consolePaths.events(environment.id, offer.id)) },
+    body: html`<div class="card${isOver && ' spent'}" id="offer">
+<p>For your wallet: ${titles.join(', ')}</p>
+<img class="qr" src="${image}" alt="QR code of the Credential Offer">
+<p id="take"${isOver && html` hidden`}>Scan it with your wallet, or <a href="${link}">open the offer in a wallet on this device</a>.</p>
+${offer.txCode && html`<p>Transaction Code: <strong class="code">${offer.txCode.value}</strong></p>`}
+<p role="status">Status: <span id="status" class="badge ${state.label}">${state.label}</span>
+<span id="told">${told(state)}</span></p>
+<p class="quiet">Time left: <span id="left">${leftOf(state)}</span></p>
+<noscript><p><a href="${consolePaths.offer(environment.id, offer.id)}">Look again</a></p></noscript>
+<details><summary>The link</summary><p class="code">${link}</p></details>
+</div>`,
+  })
+}
+
+/** The state in words: what the page says at once, and what its events say later. */
+export function told({ label, provisioned, offered }: OfferState): string {
+  switch (label) {
+    case 'COMPLETED':
+      return 'Your wallet has everything.'
+    case 'EXPIRED':
+      return 'This offer can no longer be used. Ask for another one.'
+    case 'ISSUING':
+      return `Your wallet has ${provisioned} of ${offered} credentials.`
+    default:
+      return 'Waiting for a wallet.'
+  }
+}
+
+/** `29:59`; nothing once it does not matter. */
+export function leftOf({ label, remainingSeconds }: OfferState): string {
+  if (label === 'COMPLETED' || label === 'EXPIRED') return 'none'
+  const minutes = Math.floor(remainingSeconds / 60)
+  return `${minutes}:${String(remainingSeconds % 60).padStart(2, '0')}`
+}
+
+async function titlesOf(environment: Environment, offer: Offer): Promise<readonly string[]> {
+  const types = environment.store.collection('credentialTypes')
+  return Promise.all(offer.offeredTypeIds.map(async (id) => (await types.get(id))?.title ?? id))
+}
+
+/** The path is ours: an environment's id and an offer's. */
+function script(events: string): string {
+  return `
+const at = (id) => document.getElementById(id)
+new EventSource(${JSON.stringify(events)}).onmessage = ({ data }) => {
+  const { label, told, left, over } = JSON.parse(data)
+  at('status').textContent = label
+  at('status').className = 'badge ' + label
+  if (at('told').textContent !== told) at('told').textContent = told
+  at('left').textContent = left
+  at('offer').classList.toggle('spent', over)
+  at('take').hidden = over
+}
+`
+}

@@ -1,0 +1,11 @@
+/** Addresses of the console, which lives beside the control surface. */
+export const consolePaths = {
+  home: '/',
+  environments: '/console/environments',
+  environment: (id: string) => `/console/environments/${id}`,
+  clock: (id: string) => `/console/environments/${id}/clock`,
+  offers: (id: string) => `/console/environments/${id}/offers`,
+  offer: (id: string, offerId: string) => `/console/environments/${id}/offers/${offerId}`,
+  events: (id: string, offerId: string) => `/console/environments/${id}/offers/${offerId}/events`,
+  journal: (id: string) => `/console/environments/${id}/journal`,
+} as const
