@@ -103,12 +103,15 @@ describe('vcispec', { concurrency: 2 }, () => {
     assert.equal(line.report, join(out, 'conformance.json'))
     assert.deepEqual(line.violated, [])
     assert.deepEqual(readdirSync(out).sort(), [
+      'badge.svg',
       'conformance.json',
+      'conformance.sarif',
       'cucumber.html',
       'exchanges.har',
       'index.html',
       'junit.xml',
       'run.json.gz',
+      'summary.md',
     ])
     const report = JSON.parse(readFileSync(line.report, 'utf8'))
     assert.equal(report.requirements['VCI-7.2-05'].verdict, 'satisfied')

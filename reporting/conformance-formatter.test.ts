@@ -49,11 +49,14 @@ function row(requirement: string) {
 
 test('every report is written beside conformance.json', () => {
   assert.deepEqual(readdirSync(folder).sort(), [
+    'badge.svg',
     'conformance.json',
+    'conformance.sarif',
     'exchanges.har',
     'index.html',
     'junit.xml',
     'run.json.gz',
+    'summary.md',
   ])
   for (const file of readdirSync(folder)) assert.ok(readFileSync(join(folder, file)).length > 100)
 })
