@@ -8,6 +8,7 @@ import { activeChecks, checkedRequirements, passiveChecks } from './registry.ts'
 import { activeCases } from './testing/cases/active.ts'
 import { authorizationCases } from './testing/cases/authorization.ts'
 import { credentialCases, notificationCases } from './testing/cases/credential.ts'
+import { encryptionCases } from './testing/cases/encryption.ts'
 import { metadataCases } from './testing/cases/metadata.ts'
 import { nonceCases } from './testing/cases/nonce.ts'
 import { offerCases } from './testing/cases/offer.ts'
@@ -26,6 +27,7 @@ const cases: readonly CheckCase[] = [
   ...nonceCases,
   ...credentialCases,
   ...notificationCases,
+  ...encryptionCases,
   ...metadataCases,
   ...sdJwtCases,
   ...pingOneCases,

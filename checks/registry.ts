@@ -22,6 +22,8 @@ import { credentialResponse } from './openid4vci/08.3-credential-response.ts'
 import { issuedCredential } from './openid4vci/08.3-issued-credential.ts'
 import { deferredErrors } from './openid4vci/09.3-deferred-errors.ts'
 import { deferred } from './openid4vci/09-deferred.ts'
+import { encryption } from './openid4vci/10-encryption.ts'
+import { encryptionErrors } from './openid4vci/10-encryption-errors.ts'
 import { notification, notificationErrors } from './openid4vci/11-notification.ts'
 import { metadataRetrieval } from './openid4vci/12.2.2-metadata-retrieval.ts'
 import { signedMetadata } from './openid4vci/12.2.3-signed-metadata.ts'
@@ -67,6 +69,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...issuedCredential,
   ...credentialErrorForm,
   ...deferred,
+  ...encryption,
   ...notification,
   ...metadataRetrieval,
   ...signedMetadata,
@@ -114,6 +117,7 @@ export const activeChecks: readonly ActiveCheck[] = [
   ...credentialErrorsActive,
   ...proofErrors,
   ...bearerErrors,
+  ...encryptionErrors,
   ...deferredErrors,
   ...notificationErrors,
   ...withoutAuthentication,

@@ -1,4 +1,10 @@
-import { createPrivateKey, type JsonWebKey, KeyObject, randomUUID } from 'node:crypto'
+import {
+  createPrivateKey,
+  generateKeyPairSync,
+  type JsonWebKey,
+  KeyObject,
+  randomUUID,
+} from 'node:crypto'
 import type { JWK } from 'jose'
 import { type Authority, country, leaf, newKeyPair } from './tls.ts'
 
@@ -8,6 +14,14 @@ export interface IssuerKeys {
   readonly signing: JWK
   /** What the JWKS publishes. */
   readonly public: JWK
+  /** Requests are encrypted to it. */
+  readonly encryption: {
+    readonly privateKey: KeyObject
+    readonly kid: string
+    readonly alg: 'ECDH-ES'
+    /** What the metadata publishes. */
+    readonly public: JWK
+  }
   /** Base64 DER, leaf first, without the root (the form of the `x5c` header, RFC 7515, Section 4.1.6). */
   x5c(): Promise<readonly string[]>
   /** DER of the same key's certificate as a document signer of mdocs, by what it is to say. */
@@ -67,10 +81,21 @@ export async function createIssuerKeys(
   let chain: Promise<readonly string[]> | undefined
   const signers = new Map<string, Promise<Uint8Array>>()
   const names = { kid: randomUUID(), alg: 'ES256', use: 'sig' }
+  const encryption = { kid: randomUUID(), alg: 'ECDH-ES' as const }
+  const forRequests = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   return {
     signing: { ...KeyObject.from(keys.privateKey).export({ format: 'jwk' }), ...names } as JWK,
     public: { ...KeyObject.from(keys.publicKey).export({ format: 'jwk' }), ...names } as JWK,
     root: new Uint8Array(authority.certificate.rawData),
+    encryption: {
+      ...encryption,
+      privateKey: forRequests.privateKey,
+      public: {
+        ...forRequests.publicKey.export({ format: 'jwk' }),
+        ...encryption,
+        use: 'enc',
+      } as JWK,
+    },
     x5c: () => {
       chain ??= certify()
       return chain

@@ -37,9 +37,15 @@ export interface EnvironmentOptions {
   readonly dpop?: (typeof dpop)[number]
   /** Whether a DPoP proof needs a nonce that this server gave (RFC 9449, Sections 8 and 9); `none` by default. */
   readonly dpopNonces?: (typeof dpopNonces)[number]
+  /**
+   * Encryption of Credential Requests and Responses: `optional` by default. `requests` have to be encrypted;
+   * `required`: their answers as well.
+   */
+  readonly encryption?: (typeof encryptionPolicies)[number]
 }
 
 const scopes = ['each', 'none'] as const
+const encryptionPolicies = ['optional', 'requests', 'required', 'none'] as const
 const serverLayouts = ['separate', 'several', 'own'] as const
 const pushedRequests = ['optional', 'required', 'none'] as const
 const dpop = ['optional', 'required', 'none'] as const
@@ -79,6 +85,7 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   ownHost: flag,
   dpop: oneOf(dpop),
   dpopNonces: oneOf(dpopNonces),
+  encryption: oneOf(encryptionPolicies),
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Environment } from './environment.ts'
 import type { Reply } from './faults/fault.ts'
 import type { Mock } from './mock.ts'
 import { ProtocolError } from './protocol-error.ts'
+import { encryptedReply } from './reply-encryption.ts'
 import { bodyText, lenientMembers } from './wire.ts'
 
 /** What an endpoint is: a request in, an answer out. */
@@ -47,9 +48,9 @@ export function endpoint(
     }
     const asked = operationOf(operation, req)
     try {
-      send(environment, asked, req, res, await answer(environment, req))
+      await send(environment, asked, req, res, await answer(environment, req))
     } catch (error) {
-      send(environment, asked, req, res, problem(error, req), [asProblem(error)])
+      await send(environment, asked, req, res, problem(error, req), [asProblem(error)])
     }
   }
 }
@@ -61,20 +62,21 @@ function operationOf(operation: Operation, req: Request): Operation {
 }
 
 /** Sends an answer: through the operation's seam, into the journal, onto the wire. */
-function send(
+async function send(
   environment: Environment,
   operation: Operation,
   req: Request,
   res: Response,
   reply: Reply,
   problems: readonly { readonly demand: string; readonly detail: string }[] = [],
-): void {
-  const sent = environment.through(
+): Promise<void> {
+  const open = environment.through(
     `${operation} reply`,
     differently(operation, reply),
     lenientMembers(req),
     { method: req.method, path: pathOf(req), host: req.headers.host ?? '' },
   )
+  const sent = await encryptedReply(environment, open)
   const body = write(res, sent)
   const requestBody = bodyText(req)
   environment.journal.add({

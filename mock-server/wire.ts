@@ -37,24 +37,40 @@ export function jsonBody(
   req: Request,
   error = 'invalid_request',
 ): Readonly<Record<string, unknown>> {
-  const refuse = (demand: string, description: string, cause?: unknown): never => {
-    throw new ProtocolError({ demand, error, description }, { cause })
+  const refuse = (demand: string, description: string): never => {
+    throw new ProtocolError({ demand, error, description })
   }
-  if (mediaType(req) !== 'application/json') {
-    return refuse('json media type', 'The body has to be application/json')
-  }
+  return mediaType(req) === 'application/json'
+    ? jsonMembers(bodyText(req), error)
+    : refuse('json media type', 'The body has to be application/json')
+}
+
+/** The JSON object that a text is. @throws ProtocolError when it is none. */
+export function jsonMembers(text: string, error: string): Readonly<Record<string, unknown>> {
   let value: unknown
   try {
-    value = JSON.parse(bodyText(req))
+    value = JSON.parse(text)
   } catch (cause) {
-    return refuse('json body', 'The body is not JSON', cause)
+    const description = 'The body is not JSON'
+    throw new ProtocolError({ demand: 'json body', error, description }, { cause })
   }
-  return isObject(value) ? value : refuse('json object', 'The body has to be a JSON object')
+  if (isObject(value)) return value
+  const description = 'The body has to be a JSON object'
+  throw new ProtocolError({ demand: 'json object', error, description })
+}
+
+const noted = new WeakMap<Request, Readonly<Record<string, unknown>>>()
+
+/** Notes what an encrypted request says, for whoever only looks. */
+export function noteMembers(req: Request, members: Readonly<Record<string, unknown>>): void {
+  noted.set(req, members)
 }
 
 /** Query, form and JSON members as they came, for whoever only looks. */
 export function lenientMembers(req: Request): Readonly<Record<string, unknown>> {
   const query = Object.fromEntries(new URL(req.originalUrl, 'http://localhost').searchParams)
+  const known = noted.get(req)
+  if (known) return { ...query, ...known }
   const text = bodyText(req)
   if (mediaType(req) === 'application/x-www-form-urlencoded') {
     return { ...query, ...Object.fromEntries(new URLSearchParams(text)) }

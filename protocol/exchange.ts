@@ -37,7 +37,7 @@ export interface RecordedRequest {
   readonly headers: Headers
   /** The body's text; undefined when none was sent. */
   readonly body?: string
-  /** The body's members, when it was a form or JSON: `unknown` until narrowed. */
+  /** The body's members, when it was a form or JSON, or JSON that was encrypted: `unknown` until narrowed. */
   readonly decoded?: unknown
 }
 
@@ -47,6 +47,19 @@ export interface RecordedResponse {
   readonly body: Uint8Array
   /** The body read as JSON. */
   readonly json: DecodedJson
+  /** The body was a JWE for the wallet: what is in it. */
+  readonly jwe?: OpenedJwe
+}
+
+/** A JWE that was opened: its protected header, and its content read as JSON, or why that failed. */
+export interface OpenedJwe {
+  readonly header: Readonly<Record<string, unknown>>
+  readonly content: DecodedJson
+}
+
+/** What an answer says, encrypted or not. */
+export function contentOf({ json, jwe }: RecordedResponse): DecodedJson {
+  return jwe?.content ?? json
 }
 
 /** A body read as UTF-8 JSON: the value, or why there is none. */

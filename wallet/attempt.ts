@@ -78,11 +78,11 @@ async function prepare(
 
 async function perform(
   journey: Journey,
-  { at, needs, goesOn, mayPush, repeats, needsNoTransaction }: Deviation,
+  { at, needs, goesOn, mayPush, repeats, needsNoTransaction, encryption }: Deviation,
   wait: Wait,
   deviation?: Deviation,
 ): Promise<Outcome> {
-  const options = deviation ? { deviation } : {}
+  const options = { ...(deviation && { deviation }), ...(encryption && { encryption }) }
   const grant = needs?.grant ? { grant: needs.grant } : {}
   switch (at) {
     case 'par':

@@ -1,4 +1,9 @@
-import { type AnsweredExchange, type Exchange, wasAnswered } from '../protocol/exchange.ts'
+import {
+  type AnsweredExchange,
+  contentOf,
+  type Exchange,
+  wasAnswered,
+} from '../protocol/exchange.ts'
 import type { CredentialOutcome } from '../protocol/outcomes.ts'
 import { failureOf, unusable } from './failure.ts'
 import { receiveCredentials } from './formats/receive.ts'
@@ -15,7 +20,8 @@ const defaultIntervalSeconds = 5
 export function readCredentials(exchange: Exchange): CredentialOutcome {
   const failure = failureOf(exchange)
   if (failure || !wasAnswered(exchange)) return failure ?? unusable(exchange, 'no answer')
-  const { json, status } = exchange.response
+  const json = contentOf(exchange.response)
+  const { status } = exchange.response
   if (!json.ok) return unusable(exchange, json.problem)
   const transactionId = stringMember(json.value, 'transaction_id')
   const credentials = credentialsIn(json.value)
@@ -58,8 +64,8 @@ function credentialsIn(answer: unknown): readonly unknown[] | undefined {
 
 /** Entries have to be objects: one that is the credential itself is understood, and said. */
 function noteBareCredentials({ http }: JourneyState, { id, response }: AnsweredExchange): void {
-  const list =
-    response.json.ok && isJsonObject(response.json.value) && response.json.value.credentials
+  const content = contentOf(response)
+  const list = content.ok && isJsonObject(content.value) && content.value.credentials
   if (!Array.isArray(list) || list.every(isJsonObject)) return
   const instead = 'The wallet took the entries of credentials for the credentials themselves.'
   http.log.addFallback({ requirement: 'VCI-8.3-07', instead, after: id })

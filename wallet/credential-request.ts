@@ -1,10 +1,12 @@
 import type { CredentialOutcome, Failure } from '../protocol/outcomes.ts'
-import { authorization, sendAuthorized } from './authorized-request.ts'
+import { authorization } from './authorized-request.ts'
 import { keepCredentials, readCredentials } from './credential-answer.ts'
 import type { CredentialRequestDraft, Deviation } from './deviations/deviation.ts'
 import { issuerMetadata } from './discovery.ts'
+import { chooseEncryption, type EncryptionWish } from './encryption.ts'
 import { isFailure, notOffered, stoppedBy } from './failure.ts'
 import { createHolderKey } from './holder-key.ts'
+import { sendIssuanceMessage } from './issuance-message.ts'
 import {
   configurationIds,
   configurationOf,
@@ -26,6 +28,8 @@ export interface CredentialOptions {
   readonly deviation?: Deviation
   /** Names a deliberate error that is not in this request but in the token it uses, for the evidence. */
   readonly mark?: string
+  /** Default: that of the journey. */
+  readonly encryption?: EncryptionWish
 }
 
 /**
@@ -63,6 +67,8 @@ async function requestOnce(
   const circumstances = { state, issuer, token, configurationId }
   const obstacle = deviation?.obstacle?.(circumstances)
   if (obstacle) return notOffered(obstacle)
+  const encryption = chooseEncryption(issuer.members, options.encryption ?? state.encryption)
+  if (isFailure(encryption)) return encryption
   const proofs = await makeProofs(state, issuer, configurationId, options)
   if (isFailure(proofs)) return proofs
   const draft: CredentialRequestDraft = {
@@ -75,21 +81,19 @@ async function requestOnce(
     body: {
       ...credentialWish(token, configurationId),
       ...(proofs.list.length > 0 ? { proofs: { jwt: proofs.list.map(({ jwt }) => jwt) } } : {}),
+      ...(encryption.response && { credential_response_encryption: encryption.response }),
       ...unknownParameters(state),
     },
+    ...(encryption.request && { encryption: encryption.request }),
   }
   const sent = deviation?.credentialRequest?.(draft, circumstances) ?? draft
-  const exchange = await sendAuthorized(
+  const exchange = await sendIssuanceMessage(
     state,
-    {
-      operation: 'credential',
-      method: 'POST',
-      url: sent.url,
-      headers: sent.headers,
-      body: sent.raw ?? JSON.stringify(sent.body),
-      ...(options.mark === undefined ? {} : { deviation: options.mark }),
-    },
+    'credential',
+    sent,
+    encryption,
     deviation,
+    options.mark,
   )
   const outcome = readCredentials(exchange)
   if (deviation) return outcome

@@ -1,9 +1,11 @@
 import type { CredentialOutcome } from '../protocol/outcomes.ts'
-import { authorization, sendAuthorized } from './authorized-request.ts'
+import { authorization } from './authorized-request.ts'
 import { keepCredentials, readCredentials } from './credential-answer.ts'
 import type { CredentialRequestDraft, Deviation } from './deviations/deviation.ts'
 import { issuerMetadata } from './discovery.ts'
+import { chooseEncryption, type EncryptionWish } from './encryption.ts'
 import { isFailure, notOffered, stoppedBy } from './failure.ts'
+import { sendIssuanceMessage } from './issuance-message.ts'
 import { configurationOf, type JourneyState } from './journey-state.ts'
 import { stringMember } from './json.ts'
 import { ensureToken } from './token-request.ts'
@@ -11,6 +13,8 @@ import { unknownParameters } from './unknown-parameters.ts'
 
 export interface DeferredOptions {
   readonly deviation?: Deviation
+  /** Default: that of the journey. */
+  readonly encryption?: EncryptionWish
 }
 
 /** Lets so many seconds pass; false when the wallet has waited long enough. */
@@ -22,7 +26,7 @@ export type Wait = (seconds: number) => Promise<boolean>
  */
 export async function requestDeferred(
   state: JourneyState,
-  { deviation }: DeferredOptions = {},
+  { deviation, encryption: wish = state.encryption }: DeferredOptions = {},
 ): Promise<CredentialOutcome> {
   const issuer = await issuerMetadata(state)
   if (isFailure(issuer)) return stoppedBy('no issuer metadata', issuer)
@@ -36,6 +40,8 @@ export async function requestDeferred(
   }
   const token = await ensureToken(state)
   if (isFailure(token)) return token
+  const encryption = chooseEncryption(issuer.members, wish)
+  if (isFailure(encryption)) return encryption
   const draft: CredentialRequestDraft = {
     url,
     headers: {
@@ -45,21 +51,13 @@ export async function requestDeferred(
     },
     body: {
       ...(deferral && { transaction_id: deferral.transactionId }),
+      ...(encryption.response && { credential_response_encryption: encryption.response }),
       ...unknownParameters(state),
     },
+    ...(encryption.request && { encryption: encryption.request }),
   }
   const sent = deviation?.deferredRequest?.(draft, { state, issuer, token }) ?? draft
-  const exchange = await sendAuthorized(
-    state,
-    {
-      operation: 'deferred',
-      method: 'POST',
-      url: sent.url,
-      headers: sent.headers,
-      body: sent.raw ?? JSON.stringify(sent.body),
-    },
-    deviation,
-  )
+  const exchange = await sendIssuanceMessage(state, 'deferred', sent, encryption, deviation)
   const outcome = readCredentials(exchange)
   if (outcome.kind !== 'issued' || deviation || !deferral) return outcome
   const { configurationId, proofKeys } = deferral

@@ -3,6 +3,7 @@ import type { Clock } from '../protocol/clock.ts'
 import type {
   Exchange,
   Headers,
+  OpenedJwe,
   Operation,
   RecordedRequest,
   RecordedResponse,
@@ -40,6 +41,10 @@ export interface OutgoingRequest extends OutgoingBody {
   readonly redirect?: 'manual' | 'follow'
   /** Name of the deliberate error that the request carries. */
   readonly deviation?: string
+  /** What an encrypted body says. */
+  readonly sealed?: unknown
+  /** Opens an answer that is a JWE for the wallet. */
+  readonly open?: (jwe: string) => Promise<OpenedJwe>
 }
 
 const maxRedirects = 5
@@ -123,6 +128,7 @@ export class RecordingHttp implements AsyncDisposable {
         headers: joinedHeaders(answer.headers),
         body,
         json: decodeJson(body),
+        ...(await opened(outgoing, body)),
       }
       return this.#keep({ ...record, durationMs: durationMs(), response })
     } catch (thrown) {
@@ -170,7 +176,17 @@ function recordedRequest(outgoing: OutgoingRequest): RecordedRequest {
     url: outgoing.url,
     headers: withMore(headers, outgoing),
     ...decodeRequestBody(encoded.text, headers['content-type']),
+    ...(outgoing.sealed === undefined ? {} : { decoded: outgoing.sealed }),
   }
+}
+
+/** Of an answer in the form of a JWE: five parts of base64url. */
+async function opened(
+  { open }: OutgoingRequest,
+  body: Uint8Array,
+): Promise<Pick<RecordedResponse, 'jwe'>> {
+  const text = open ? new TextDecoder().decode(body).trim() : ''
+  return open && /^[\w-]+(\.[\w-]*){4}$/.test(text) ? { jwe: await open(text) } : {}
 }
 
 async function readBody(

@@ -5,6 +5,7 @@ import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import type { Failure, TokenOutcome } from '../protocol/outcomes.ts'
 import type { WalletClient } from './client-authentication.ts'
 import type { DpopState } from './dpop-state.ts'
+import type { EncryptionWish } from './encryption.ts'
 import type { RecordingHttp } from './http.ts'
 import { isJsonObject, type JsonObject, objectMember, stringsMember } from './json.ts'
 import type { SignIn } from './sign-in-form.ts'
@@ -47,6 +48,8 @@ export interface JourneyState {
   readonly sendsUnknownParameters: boolean
   /** This wallet binds its tokens to no key. */
   readonly bearerOnly: boolean
+  /** What is encrypted beyond what the issuer requires. */
+  readonly encryption: EncryptionWish
   /** Asks whether the pre-authorized code may be redeemed; undefined once it may. */
   redeem: (() => string | undefined) | undefined
   cookies: CookieJar

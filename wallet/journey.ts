@@ -25,6 +25,7 @@ import {
 import type { Deviation } from './deviations/deviation.ts'
 import { type Discovered, discover } from './discovery.ts'
 import { emptyDpopState } from './dpop-state.ts'
+import type { EncryptionWish } from './encryption.ts'
 import type { RecordingHttp } from './http.ts'
 import { type MetadataWish, requestIssuerMetadata } from './issuer-metadata-request.ts'
 import type { JourneyState } from './journey-state.ts'
@@ -51,6 +52,8 @@ export interface JourneyOptions {
   readonly sendsUnknownParameters?: boolean
   /** Binds its tokens to no key, where the server would (RFC 9449). Default: it does where it can. */
   readonly bearerOnly?: boolean
+  /** What is encrypted. Default: what the issuer requires. */
+  readonly encryption?: EncryptionWish
   /** Asked once, before a pre-authorized code is redeemed: why it may not be. Default: it always may. */
   readonly redeem?: () => string | undefined
   readonly random?: (bytes: number) => Uint8Array
@@ -73,6 +76,7 @@ export class Journey {
       credentialIssuer: options.credentialIssuer,
       sendsUnknownParameters: options.sendsUnknownParameters ?? false,
       bearerOnly: options.bearerOnly ?? false,
+      encryption: options.encryption ?? {},
       redeem: options.redeem,
       cookies: emptyCookieJar(),
       sighting: undefined,

@@ -1,4 +1,4 @@
-import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import { type AnsweredExchange, contentOf } from '../../protocol/exchange.ts'
 
 /** Reading what came over the network: `undefined` instead of an exception, for whatever is not there. */
 
@@ -38,10 +38,10 @@ export function entries(value: unknown): readonly (readonly [string, unknown])[]
   return isObject(value) ? Object.entries(value) : []
 }
 
-/** The answer's body as a JSON object. */
+/** The answer's body as a JSON object, out of its encryption where it has one. */
 export function answered(exchange: AnsweredExchange): JsonObject | undefined {
-  const { json } = exchange.response
-  return json.ok && isObject(json.value) ? json.value : undefined
+  const content = contentOf(exchange.response)
+  return content.ok && isObject(content.value) ? content.value : undefined
 }
 
 export function bodyText(exchange: AnsweredExchange): string {

@@ -1,5 +1,10 @@
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
-import { type AnsweredExchange, type Operation, wasAnswered } from '../../protocol/exchange.ts'
+import {
+  type AnsweredExchange,
+  contentOf,
+  type Operation,
+  wasAnswered,
+} from '../../protocol/exchange.ts'
 import type { MessageSchema } from '../../schemas/messages.ts'
 import { type Judgement, violated } from '../finding.ts'
 import { mediaType, show } from './read.ts'
@@ -45,7 +50,9 @@ export function schemaFor(exchange: AnsweredExchange): SchemaUse | undefined {
   const { status, headers } = exchange.response
   const { operation } = exchange
   if (status >= 200 && status < 300)
-    return isJwt(exchange) || isNoOffer(exchange) ? undefined : successes[operation]
+    return (isJwt(exchange) && !isOpened(exchange)) || isNoOffer(exchange)
+      ? undefined
+      : successes[operation]
   if (status < 400 || status >= 500) return undefined
   if (operation === 'offers-api' || operation === 'management-api') return refusals[operation]
   if (transportRefusals.includes(status)) return undefined
@@ -71,9 +78,10 @@ export function judgeSchemas(
 function judgeAnswer(exchange: AnsweredExchange, options: SchemaOptions): readonly SchemaFinding[] {
   const use = schemaFor(exchange)
   if (!use) return []
-  const { json } = exchange.response
-  if (json.ok) return judgeSchema(use.schema, json.value, options)
-  return [{ requirement: use.notJson, judgement: notJson(`the body is not JSON: ${json.problem}`) }]
+  const content = contentOf(exchange.response)
+  if (content.ok) return judgeSchema(use.schema, content.value, options)
+  const seen = `the body is not JSON: ${content.problem}`
+  return [{ requirement: use.notJson, judgement: notJson(seen) }]
 }
 
 /** Offers that came without a request; one that was fetched is judged by its exchange. */
@@ -97,6 +105,11 @@ function notJson(seen: string): Judgement {
 /** Signed metadata and encrypted answers are looked into elsewhere; an offer as JWT breaks VCI-4.1.3-03. */
 function isJwt(exchange: AnsweredExchange): boolean {
   return mediaType(exchange) === 'application/jwt'
+}
+
+/** An encrypted answer that the wallet could read. */
+function isOpened({ response }: AnsweredExchange): boolean {
+  return response.jwe?.content.ok === true
 }
 
 /** An answer of the offers API to another call than the two that show one offer: P1-OFFER-57 judges it. */

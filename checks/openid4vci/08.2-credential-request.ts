@@ -13,6 +13,7 @@ import {
   proofsOf,
   saysNothing,
 } from './08-plain-request.ts'
+import { wantedEncryption, wasEncrypted } from './10-encrypted-exchange.ts'
 
 const knownMembers = new Set([
   'credential_identifier',
@@ -128,7 +129,7 @@ export const credentialRequest: readonly ExchangeCheck[] = [
       const halves = ['credential_request_encryption', 'credential_response_encryption']
       const offered = halves.filter((half) => metadata?.[half] !== undefined)
       const free = offered.every((half) => at(metadata, half, 'encryption_required') === false)
-      const plain = requestMembers(exchange)?.credential_response_encryption === undefined
+      const plain = !wasEncrypted(exchange) && wantedEncryption(exchange) === undefined
       if (offered.length === 0 || !free || !plain) return undefined
       return judgeService(exchange, evidence, (error) => error === 'invalid_encryption_parameters')
     },

@@ -2,10 +2,10 @@ import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
-import { answered, at, bodyText, isObject, mediaType, succeeded } from '../engine/read.ts'
-import { requestMembers } from '../engine/request.ts'
+import { answered, at, isObject, mediaType, succeeded } from '../engine/read.ts'
 import { holderKey } from './08.3-issued-credential.ts'
 import { isIssued, proofsOf } from './08-plain-request.ts'
+import { asksForEncryption, isJwe } from './10-encrypted-exchange.ts'
 
 /**
  * Credential Response, OpenID4VCI 1.0, Sections 3.3.2, 8.1 and 8.3: what no schema of the body can say.
@@ -124,16 +124,6 @@ function dataset({ sdJwt }: ReceivedCredential): string {
       .filter(([name]) => !technical.includes(name))
       .toSorted(([a], [b]) => a.localeCompare(b, 'en')),
   )
-}
-
-function asksForEncryption(exchange: AnsweredExchange): boolean {
-  const members = requestMembers(exchange)
-  // A request that is itself encrypted cannot be read here: it may ask for anything.
-  return members === undefined || members.credential_response_encryption !== undefined
-}
-
-function isJwe(exchange: AnsweredExchange): boolean {
-  return /^\s*[\w-]+(\.[\w-]*){4}\s*$/.test(bodyText(exchange))
 }
 
 function bringsAttestation(exchange: AnsweredExchange): boolean {

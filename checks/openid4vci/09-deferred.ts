@@ -3,9 +3,10 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
 import { earlier, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
-import { answered, bodyText, errorOf, mediaType, show, succeeded, textAt } from '../engine/read.ts'
+import { answered, errorOf, mediaType, show, succeeded, textAt } from '../engine/read.ts'
 import { accessTokenOf, requestMembers } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
+import { isJwe, wasEncrypted } from './10-encrypted-exchange.ts'
 
 const known = ['transaction_id', 'credential_response_encryption']
 
@@ -38,7 +39,7 @@ export const deferred: readonly ExchangeCheck[] = [
     requirement: 'VCI-9.1-01',
     on: 'deferred',
     judge(exchange, evidence) {
-      if (!isPendingTransaction(exchange, evidence)) return undefined
+      if (!isPendingTransaction(exchange, evidence) || wasEncrypted(exchange)) return undefined
       if (succeeded(exchange)) return satisfied
       if (Object.keys(requestMembers(exchange) ?? {}).some((it) => !known.includes(it)))
         return undefined
@@ -120,8 +121,7 @@ export const deferred: readonly ExchangeCheck[] = [
     requirement: 'VCI-9.2-05',
     on: 'deferred',
     judge(exchange) {
-      const encrypted = /^[\w-]+(\.[\w-]*){4}$/.test(bodyText(exchange).trim())
-      if (!succeeded(exchange) || encrypted) return undefined
+      if (!succeeded(exchange) || isJwe(exchange)) return undefined
       return met(mediaType(exchange) === 'application/json', {
         seen: `Content-Type is ${exchange.response.headers['content-type'] ?? 'absent'}`,
         expected: 'application/json',
@@ -144,7 +144,7 @@ function isPending(exchange: AnsweredExchange): boolean {
 }
 
 /** A transaction that this issuer began for the same token, not fetched so far, asked for without error. */
-function isPendingTransaction(exchange: AnsweredExchange, evidence: Evidence): boolean {
+export function isPendingTransaction(exchange: AnsweredExchange, evidence: Evidence): boolean {
   const id = transactionOf(exchange)
   const begun = exchangesOf(evidence, 'credential').some(
     (other) =>

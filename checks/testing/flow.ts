@@ -6,7 +6,7 @@ import type {
   OfferSighting,
   ReceivedCredential,
 } from '../../protocol/evidence.ts'
-import type { AnsweredExchange, Operation } from '../../protocol/exchange.ts'
+import type { AnsweredExchange, OpenedJwe, Operation } from '../../protocol/exchange.ts'
 import { assemble, holderThumbprint, type SdJwtDraft, sdJwtDraft } from './sd-jwt.ts'
 
 /** One exchange of a flow, open to change until the evidence is made of it. */
@@ -25,6 +25,8 @@ export interface Step {
   // biome-ignore lint/suspicious/noExplicitAny: tests change members freely
   answer?: any
   text?: string
+  /** What the wallet found in the text, which is a JWE. */
+  jwe?: OpenedJwe
   deviation?: string
   /** Seconds after the beginning; by default the step's position. */
   at?: number
@@ -475,9 +477,15 @@ function exchangeOf(step: Step, index: number): AnsweredExchange {
         step.text === undefined && step.answer !== undefined
           ? { ok: true, value: step.answer }
           : { ok: false, problem: 'not JSON' },
+      ...(step.jwe && { jwe: withCredentials(step.jwe, step.answer) }),
     },
     ...(step.deviation === undefined ? {} : { deviation: step.deviation }),
   }
+}
+
+/** A content that is the answer follows it: its credentials are put in late. */
+function withCredentials(jwe: OpenedJwe, answer: unknown): OpenedJwe {
+  return jwe.content.ok ? { ...jwe, content: { ok: true, value: answer } } : jwe
 }
 
 function requestBody({ form, json, body }: Step) {

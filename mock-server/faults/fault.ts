@@ -1,8 +1,17 @@
+import type { KeyObject } from 'node:crypto'
 import type { JWK } from 'jose'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
 import type { CoseHeaders, EmbeddedCbor, MdocItem } from '../formats/mdoc-parts.ts'
 import type { DocumentSigner } from '../keys.ts'
+
+/** How an answer is encrypted: `credential_response_encryption` of the request. */
+export interface ReplyEncryption {
+  /** The wallet's key, with its `alg`. */
+  readonly jwk: JWK
+  readonly enc: string
+  readonly zip?: string
+}
 
 /** An answer the mock is about to send, still as data. */
 export interface Reply {
@@ -10,6 +19,8 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>
   /** JSON, or text as it stands; undefined: no body. */
   readonly body?: unknown
+  /** The answer goes out as a JWE; undefined: as it stands. */
+  readonly encryption?: ReplyEncryption
 }
 
 /**
@@ -70,6 +81,16 @@ export interface Seams extends ReplySeams {
   /** Configurations whose token comes with credential identifiers; correctly those asked for by authorization_details. */
   detailed: readonly string[]
   nonceUses: 'many' | 'once'
+  /** The private key that opens encrypted requests. */
+  requestDecryptionKey: KeyObject
+  /** How an answer of the Deferred Credential Endpoint is encrypted. */
+  deferredEncryption: ReplyEncryption | undefined
+  /** The JWE header of an encrypted answer. */
+  encryptionHeader: Record<string, string>
+  /** What is encrypted: correctly the JSON of the answer. */
+  encryptedContent: Uint8Array
+  /** The encrypted answer, last before it is sent. */
+  encryptedReply: Reply
 }
 
 /** One seam an operation: the whole answer, last before it is sent. */

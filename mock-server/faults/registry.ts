@@ -2,6 +2,7 @@ import { UsageError } from '../../protocol/usage-error.ts'
 import { authorizationFaults } from './authorization/registry.ts'
 import { credentialFaults } from './credential/registry.ts'
 import { deferredFaults } from './deferred/registry.ts'
+import { encryptionFaults } from './encryption/registry.ts'
 import type { Fault } from './fault.ts'
 import { formatFaults } from './format/registry.ts'
 import { metadataFaults } from './metadata/registry.ts'
@@ -29,6 +30,7 @@ export const faults: readonly Fault[] = [
   ...notificationFaults,
   ...formatFaults,
   ...deferredFaults,
+  ...encryptionFaults,
 ]
 
 export function faultNamed(name: string): Fault | undefined {

@@ -1,14 +1,12 @@
-import type { Request } from 'express'
 import { calculateJwkThumbprint } from 'jose'
 import type { Environment } from '../environment.ts'
 import { need } from '../need.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
 import { proofTypes } from '../proofs/registry.ts'
 import type { AccessToken, CredentialType } from '../store/store.ts'
-import { bodyText, isObject, jsonBody } from '../wire.ts'
+import { isObject } from '../wire.ts'
 import { batchSize } from './batch.ts'
 import { issuableTypes } from './configurations.ts'
-import { repeatsMember } from './strict-json.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -20,20 +18,6 @@ export interface Wanted {
 }
 
 /** @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-8.2 */
-export function requestMembers(environment: Environment, req: Request): Members {
-  const error = 'invalid_credential_request'
-  const members = jsonBody(req, error)
-  environment.demand('members-once', !repeatsMember(bodyText(req)), {
-    error,
-    description: 'The request repeats a member',
-  })
-  environment.demand('no-response-encryption', !('credential_response_encryption' in members), {
-    error: 'invalid_encryption_parameters',
-    description: 'This issuer encrypts no responses',
-  })
-  return members
-}
-
 export async function wantedCredential(
   environment: Environment,
   members: Members,

@@ -3,9 +3,12 @@ import { scopesOf } from '../offers.ts'
 import type { Answer } from '../reply.ts'
 import type { AccessToken, CredentialType, Offer } from '../store/store.ts'
 import { authorized, insufficientScope } from './bearer.ts'
-import { provenKeys, requestMembers, wantedCredential } from './credential-request.ts'
+import { provenKeys, wantedCredential } from './credential-request.ts'
 import { demandWillingness, putOff } from './deferral.ts'
+import { issuanceRequest } from './issuance-request.ts'
 import { type Issuance, issue, queued } from './issue.ts'
+
+const uncached = { 'content-type': 'application/json', 'cache-control': 'no-store' }
 
 /**
  * Credential Endpoint: one credential for each proven key, at once, or later where the offer says so.
@@ -13,7 +16,7 @@ import { type Issuance, issue, queued } from './issue.ts'
  */
 export const credential: Answer = async (environment, req) => {
   const token = await authorized(environment, req)
-  const members = requestMembers(environment, req)
+  const { members, encryption } = await issuanceRequest(environment, req)
   const { type, identifier } = await wantedCredential(environment, members, token)
   const offer = await offerOf(environment, token)
   await demandRights(environment, token, type, offer)
@@ -25,12 +28,12 @@ export const credential: Answer = async (environment, req) => {
     holderKeys: await provenKeys(environment, members, token),
   }
   await queued(environment, issuance)
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  const common = { headers: uncached, ...(encryption && { encryption }) }
   if (offer?.deferred) {
-    return { status: 202, headers, body: await putOff(environment, issuance, offer) }
+    return { status: 202, ...common, body: await putOff(environment, issuance, offer, encryption) }
   }
   demandWillingness(environment, offer?.denied)
-  return { status: 200, headers, body: await issue(environment, issuance) }
+  return { status: 200, ...common, body: await issue(environment, issuance) }
 }
 
 /** The offer that the token came from. */

@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.ts'
+import type { ReplyEncryption } from '../faults/fault.ts'
 import { newSecret } from '../secret.ts'
 import type { Offer } from '../store/store.ts'
 import type { Issuance } from './issue.ts'
@@ -17,6 +18,7 @@ export async function putOff(
   environment: Environment,
   issuance: Issuance,
   { denied = false }: Offer,
+  firstEncryption: ReplyEncryption | undefined,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { type, ...wanted } = issuance
   const transactionId = newSecret()
@@ -28,6 +30,7 @@ export async function putOff(
       credentialTypeId: type.id,
       readyAt: new Date(now + deferralSeconds.untilReady * 1000),
       denied,
+      ...(firstEncryption && { firstEncryption }),
       fetched: 0,
     },
     new Date(now + keptMs),

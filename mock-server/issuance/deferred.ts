@@ -1,19 +1,19 @@
-import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import { need } from '../need.ts'
 import type { Answer } from '../reply.ts'
 import type { AccessToken, Deferral } from '../store/store.ts'
-import { bodyText, jsonBody } from '../wire.ts'
 import { authorized, insufficientScope } from './bearer.ts'
 import { issuableTypes } from './configurations.ts'
 import { demandWillingness, stillPending } from './deferral.ts'
+import { issuanceRequest } from './issuance-request.ts'
 import { type Issuance, issue } from './issue.ts'
-import { repeatsMember } from './strict-json.ts'
 
 const unknown = {
   error: 'invalid_transaction_id',
   description: 'This transaction_id was not given to this user, or its credentials were fetched',
 }
+
+const uncached = { 'content-type': 'application/json', 'cache-control': 'no-store' }
 
 /**
  * Deferred Credential Endpoint: what was put off, once it is there.
@@ -21,7 +21,8 @@ const unknown = {
  */
 export const deferred: Answer = async (environment, req) => {
   const token = await authorized(environment, req)
-  const transactionId = transactionIn(environment, req)
+  const { members, encryption: wanted } = await issuanceRequest(environment, req)
+  const transactionId = transactionIn(environment, members)
   const deferrals = environment.store.collection('deferrals')
   const found = await deferrals.get(transactionId)
   const deferral = need(
@@ -31,27 +32,27 @@ export const deferred: Answer = async (environment, req) => {
     unknown,
   )
   const issuance = await issuanceOf(environment, deferral, token)
-  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  const encryption = environment.through('deferredEncryption', wanted, {
+    first: deferral.firstEncryption,
+  })
+  const common = { headers: uncached, ...(encryption && { encryption }) }
   environment.demand('transaction-unused', deferral.fetched === 0, unknown)
   if (environment.now() < deferral.readyAt) {
-    return { status: 202, headers, body: stillPending(transactionId) }
+    return { status: 202, ...common, body: stillPending(transactionId) }
   }
   demandWillingness(environment, deferral.denied)
   // Of two wallets that come at the same time, one finds it fetched.
   const now = await deferrals.update(transactionId, (it) => ({ ...it, fetched: it.fetched + 1 }))
   environment.demand('transaction-unused', now?.fetched === 1, unknown)
-  return { status: 200, headers, body: await issue(environment, issuance) }
+  return { status: 200, ...common, body: await issue(environment, issuance) }
 }
 
-function transactionIn(environment: Environment, req: Request): string {
-  const error = 'invalid_credential_request'
-  const { transaction_id: id } = jsonBody(req, error)
-  environment.demand('members-once', !repeatsMember(bodyText(req)), {
-    error,
-    description: 'The request repeats a member',
-  })
+function transactionIn(
+  environment: Environment,
+  { transaction_id: id }: Readonly<Record<string, unknown>>,
+): string {
   return need(environment, 'transaction-id-present', typeof id === 'string' ? id : undefined, {
-    error,
+    error: 'invalid_credential_request',
     description: 'transaction_id has to be there, as a string',
   })
 }

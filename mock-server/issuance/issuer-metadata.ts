@@ -16,6 +16,7 @@ import {
   languagesIn,
   preferredLanguage,
 } from './display.ts'
+import { encryptionMetadata } from './encryption.ts'
 import { issuancePaths } from './paths.ts'
 import { signedMetadata } from './signed-metadata.ts'
 
@@ -73,6 +74,7 @@ async function metadata(environment: Environment) {
     nonce_endpoint: `${issuer}${issuancePaths.nonce}`,
     deferred_credential_endpoint: `${issuer}${issuancePaths.deferred}`,
     notification_endpoint: `${issuer}${issuancePaths.notification}`,
+    ...encryptionMetadata(environment),
     batch_credential_issuance: { batch_size: batchSize },
     display: issuerDisplay,
     credential_configurations_supported: Object.fromEntries(

@@ -1,6 +1,7 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import type { Environment } from '../environment.ts'
+import { isPrivate, publicPart } from '../jwk.ts'
 import { need } from '../need.ts'
 import type { AccessToken } from '../store/store.ts'
 import { isObject } from '../wire.ts'
@@ -9,9 +10,6 @@ import type { ProofType } from './proof.ts'
 /** How far a proof's `iat` may be away: as long as a nonce lives, and a skew of clocks ahead. */
 const maxAgeSeconds = 300
 const skewSeconds = 60
-
-/** Members of a private or a symmetric key (RFC 7518, Section 6). */
-const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv']
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -42,7 +40,11 @@ export const jwtProof: ProofType = {
     demand('proof-key-once', keyMembers.length <= 1, 'jwk, kid and x5c exclude one another')
     const jwk = isObject(header.jwk) ? (header.jwk as JWK) : undefined
     demand('proof-key-present', jwk !== undefined, 'The key has to be in the jwk header')
-    demand('proof-key-public', !isPrivate(jwk), 'The jwk header holds a private or symmetric key')
+    demand(
+      'proof-key-public',
+      !(jwk && isPrivate(jwk)),
+      'The jwk header holds a private or symmetric key',
+    )
     demand('proof-signature', await verifies(jws, jwk, alg), 'The signature does not verify')
     await checkClaims(environment, payload, token)
     return jwk && { jwk: publicPart(jwk) }
@@ -104,15 +106,4 @@ async function verifies(jws: string, jwk: JWK | undefined, alg: unknown): Promis
   } catch {
     return false
   }
-}
-
-function isPrivate(jwk: JWK | undefined): boolean {
-  return jwk !== undefined && (jwk.kty === 'oct' || privateMembers.some((name) => name in jwk))
-}
-
-function publicPart(jwk: JWK): JWK {
-  const { kty, crv, x, y, n, e } = jwk
-  return Object.fromEntries(
-    Object.entries({ kty, crv, x, y, n, e }).filter(([, value]) => value !== undefined),
-  )
 }

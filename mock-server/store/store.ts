@@ -1,3 +1,4 @@
+import type { ReplyEncryption } from '../faults/fault.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
 
 /**
@@ -205,6 +206,8 @@ export interface Deferral {
   readonly holderKeys: readonly (HolderKey | undefined)[]
   readonly readyAt: Date
   readonly denied: boolean
+  /** What the Credential Request asked for: of no meaning for later answers (Section 9.1). */
+  readonly firstEncryption?: ReplyEncryption
   /** How often the wallet has been given the credentials: once is right. */
   readonly fetched: number
 }

@@ -12,6 +12,7 @@ import type { PingOneAccess } from '../../targets/pingone-worker.ts'
 import type { OfferTicket, OfferWish, TargetSession } from '../../targets/target.ts'
 import { attempt } from '../../wallet/attempt.ts'
 import type { Deviation, JourneyNeeds } from '../../wallet/deviations/deviation.ts'
+import type { EncryptionWish } from '../../wallet/encryption.ts'
 import { RecordingHttp } from '../../wallet/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
@@ -48,6 +49,8 @@ export class ConformanceWorld extends World<Parameters> {
   strangerSignsIn = false
   sendsUnknownParameters = false
   usesBearerTokens = false
+  /** What the wallet encrypts, beyond what the issuer requires. */
+  encryption: EncryptionWish = {}
   /** How the wallet's last request ended. */
   outcome: Outcome | undefined
   /** How the requests of several wallets ended. */
@@ -207,6 +210,7 @@ export class ConformanceWorld extends World<Parameters> {
       clock: this.clock,
       sendsUnknownParameters: this.sendsUnknownParameters,
       bearerOnly: this.usesBearerTokens,
+      encryption: this.encryption,
       ...(session.signIn ? { signIn: this.#typing(session.signIn, session.secondSignIn) } : {}),
       ...(redeem ? { redeem: kept === undefined ? redeem : () => kept } : {}),
       ...(credentialIssuer === undefined ? {} : { credentialIssuer }),

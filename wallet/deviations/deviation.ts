@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Headers } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
+import type { EncryptionWish, RequestEncryption } from '../encryption.ts'
 import type { JourneyState, Metadata, Token } from '../journey-state.ts'
 import type { JsonObject } from '../json.ts'
 import type { JwtDraft } from '../signed-jwt.ts'
@@ -50,6 +51,8 @@ export interface CredentialRequestDraft {
   readonly body: JsonObject
   /** Sent instead of `body`. */
   readonly raw?: string
+  /** The request goes out as a JWE; undefined: in the clear. */
+  readonly encryption?: RequestEncryption
 }
 
 export interface NotificationRequestDraft {
@@ -70,6 +73,8 @@ export interface Deviation {
   readonly requirement: string
   readonly at: DeviationPoint
   readonly needs?: JourneyNeeds
+  /** How the request is made, and its twin. */
+  readonly encryption?: EncryptionWish
   /** The error is to send the same request a second time: the first one is the twin. */
   readonly repeats?: true
   /** Deferred only: the error needs no issuance that was put off, a valid token will do. */

@@ -1,4 +1,4 @@
-import { asksForTxCode, configurationOf } from '../journey-state.ts'
+import { asksForTxCode, configurationOf, type Metadata } from '../journey-state.ts'
 import { isJsonObject, objectMember, stringMember } from '../json.ts'
 import type { Circumstances } from './deviation.ts'
 
@@ -36,6 +36,20 @@ export function credentialIdentifiersGiven(circumstances: Circumstances): string
   return hasCredentialIdentifiers(circumstances)
     ? 'The Token Response has credential_identifiers.'
     : undefined
+}
+
+export function requestEncryptionNotRequired({ issuer }: Circumstances): string | undefined {
+  return encryptionNotRequired(issuer, 'credential_request_encryption')
+}
+
+export function responseEncryptionNotRequired({ issuer }: Circumstances): string | undefined {
+  return encryptionNotRequired(issuer, 'credential_response_encryption')
+}
+
+function encryptionNotRequired(issuer: Metadata | undefined, member: string): string | undefined {
+  return objectMember(issuer?.members, member)?.encryption_required === true
+    ? undefined
+    : `The issuer metadata has no ${member} with encryption_required true.`
 }
 
 function hasCredentialIdentifiers({ token, configurationId = '' }: Circumstances): boolean {

@@ -2,6 +2,7 @@ import { authorizationDeviations } from './authorization/registry.ts'
 import { credentialDeviations } from './credential/registry.ts'
 import { deferredDeviations } from './deferred/registry.ts'
 import type { Deviation } from './deviation.ts'
+import { encryptionDeviations } from './encryption/registry.ts'
 import { notificationDeviations } from './notification/registry.ts'
 import { proofDeviations } from './proof/registry.ts'
 import { tokenDeviations } from './token/registry.ts'
@@ -14,4 +15,5 @@ export const deviations: readonly Deviation[] = [
   ...credentialDeviations,
   ...notificationDeviations,
   ...deferredDeviations,
+  ...encryptionDeviations,
 ]

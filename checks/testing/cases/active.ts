@@ -138,6 +138,22 @@ export const activeCases: readonly (readonly [
     400,
     'credential_request_denied',
   ],
+  ...(
+    [
+      ['VCI-8.2-15', 'response encryption asked for in a plain request'],
+      ['VCI-8.2-16', 'no enc for the encrypted answer'],
+      ['VCI-8.2-16', 'no key for the encrypted answer'],
+      ['VCI-8.3.1.2-15', 'an unknown enc for the encrypted answer'],
+      ['VCI-8.3.1.2-15', 'an unknown alg of the key for the answer'],
+      ['VCI-8.3.1.2-16', 'no response encryption where it is required'],
+      ['VCI-10-07', 'a plain request where encryption is required'],
+      ['VCI-10-09', 'no alg in the key for the answer'],
+    ] as const
+  ).map(
+    ([requirement, deviation]) =>
+      [requirement, deviation, 'credential', 400, 'invalid_encryption_parameters'] as const,
+  ),
+  ['VCI-8.3.1.2-19', 'a broken proof in an encrypted request', 'credential', 400, 'invalid_proof'],
   ['VCI-11.3-01', 'no access token at the notification endpoint', 'notification', 401],
   ['VCI-11.3-02', 'an unknown notification id', 'notification', 400, 'invalid_notification_id'],
   ['VCI-11.3-03', 'an unknown notification id', 'notification', 400, 'invalid_notification_id'],

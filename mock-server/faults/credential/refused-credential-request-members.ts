@@ -1,7 +1,12 @@
 import { refuseUnknown } from '../answers.ts'
 import type { Fault } from '../fault.ts'
 
-const known = ['credential_configuration_id', 'credential_identifier', 'proofs']
+const known = [
+  'credential_configuration_id',
+  'credential_identifier',
+  'proofs',
+  'credential_response_encryption',
+]
 
 export const refusedCredentialRequestMembers: Fault = {
   name: 'refused credential request members',

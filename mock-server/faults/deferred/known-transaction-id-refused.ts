@@ -6,6 +6,7 @@ export const knownTransactionIdRefused: Fault = {
   breaks: 'VCI-9.1-01',
   entails: [
     { requirement: 'VCI-9.1-03', reason: 'so is a request with a member that nobody knows' },
+    { requirement: 'VCI-9.1-10', reason: 'so is an encrypted request' },
   ],
   seams: {
     'deferred reply': (reply) =>

@@ -1,0 +1,35 @@
+import type { Request } from 'express'
+import type { Environment } from '../environment.ts'
+import type { ReplyEncryption } from '../faults/fault.ts'
+import { bodyText, jsonBody, jsonMembers, noteMembers } from '../wire.ts'
+import { demandEncryption, isEncrypted, openedRequest, wantedEncryption } from './encryption.ts'
+import { repeatsMember } from './strict-json.ts'
+
+/** A request to the Credential or the Deferred Credential Endpoint, plain or encrypted. */
+export interface IssuanceRequest {
+  readonly members: Readonly<Record<string, unknown>>
+  /** How the answer is to be encrypted; undefined: not at all. */
+  readonly encryption: ReplyEncryption | undefined
+}
+
+/**
+ * Reads a Credential Request or a Deferred Credential Request.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-8.2
+ * @throws ProtocolError with a code of Section 8.3.1.2.
+ */
+export async function issuanceRequest(
+  environment: Environment,
+  req: Request,
+): Promise<IssuanceRequest> {
+  const error = 'invalid_credential_request'
+  const encrypted = isEncrypted(req)
+  const text = encrypted ? await openedRequest(environment, bodyText(req).trim()) : bodyText(req)
+  const members = encrypted ? jsonMembers(text, error) : jsonBody(req, error)
+  noteMembers(req, members)
+  environment.demand('members-once', !repeatsMember(text), {
+    error,
+    description: 'The request repeats a member',
+  })
+  demandEncryption(environment, encrypted)
+  return { members, encryption: await wantedEncryption(environment, members, encrypted) }
+}

@@ -1,0 +1,32 @@
+import { Given, When } from '@cucumber/cucumber'
+import { needsMember, perform } from './support/acting.ts'
+import type { ConformanceWorld } from './support/world.ts'
+
+Given('a wallet that encrypts its requests', function (this: ConformanceWorld) {
+  this.encryption = { request: true }
+})
+
+Given('a wallet that asks for encrypted answers', function (this: ConformanceWorld) {
+  this.encryption = { response: true }
+})
+
+Given('a wallet that asks for compressed answers', function (this: ConformanceWorld) {
+  this.encryption = { response: true, compressed: true }
+})
+
+Given('an issuer that requires encrypted requests', function (this: ConformanceWorld) {
+  this.preferIssuer({ encryption: 'requests' })
+  return needsMember(this, 'issuer', 'credential_request_encryption')
+})
+
+Given('an issuer that requires encrypted answers', function (this: ConformanceWorld) {
+  this.preferIssuer({ encryption: 'required' })
+  return needsMember(this, 'issuer', 'credential_response_encryption')
+})
+
+When(
+  'the wallet comes back until it is there, without encryption',
+  function (this: ConformanceWorld) {
+    return perform(this, [], (journey) => journey.collectDeferred(this.wait, { encryption: {} }))
+  },
+)

@@ -1,0 +1,10 @@
+import type { Deviation } from '../deviation.ts'
+import { withResponseEncryption } from '../response-encryption.ts'
+
+export const noKeyForTheEncryptedAnswer: Deviation = {
+  name: 'no key for the encrypted answer',
+  requirement: 'VCI-8.2-16',
+  at: 'credential',
+  encryption: { response: true },
+  credentialRequest: (draft) => withResponseEncryption(draft, ({ jwk: _, ...rest }) => rest),
+}

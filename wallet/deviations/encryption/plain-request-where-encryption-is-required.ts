@@ -1,0 +1,11 @@
+import type { Deviation } from '../deviation.ts'
+import { requestEncryptionNotRequired } from '../obstacles.ts'
+
+export const plainRequestWhereEncryptionIsRequired: Deviation = {
+  name: 'a plain request where encryption is required',
+  requirement: 'VCI-10-07',
+  at: 'credential',
+  encryption: { request: true },
+  obstacle: requestEncryptionNotRequired,
+  credentialRequest: ({ encryption: _, ...draft }) => draft,
+}
