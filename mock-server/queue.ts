@@ -10,7 +10,7 @@ export async function retrievable(
   const credentials = await environment.store.collection('userCredentials').list()
   const found: UserCredential[] = []
   for (const credential of credentials) {
-    if (credential.userId !== userId || !isInForce(environment, credential)) continue
+    if (credential.userId !== userId || isRevoked(environment, credential)) continue
     if ((await types.get(credential.credentialTypeId))?.openid4VCI.enabled) found.push(credential)
   }
   return found
@@ -41,7 +41,10 @@ export function markIssued(
     )
 }
 
-function isInForce(environment: Environment, credential: UserCredential): boolean {
-  const { status, expiresAt } = credential
-  return status !== 'REVOKED' && (expiresAt === undefined || expiresAt > environment.now())
+/** Revoked by somebody, or by its end having come. */
+export function isRevoked(
+  environment: Environment,
+  { status, expiresAt }: UserCredential,
+): boolean {
+  return status === 'REVOKED' || (expiresAt !== undefined && expiresAt <= environment.now())
 }

@@ -12,6 +12,8 @@ export interface CredentialWish {
   /** The DID URL by which the wallet named that key, where it did. */
   readonly holderKid?: string | undefined
   readonly expiresAt: Date | undefined
+  /** Its position in the environment's Token Status List (`mock-server/provisioning.ts`); undefined: it has none. */
+  readonly statusIndex?: number
 }
 
 /** A claims description (OpenID4VCI 1.0, Appendix B.2). */

@@ -4,6 +4,7 @@ import { issueCredential } from '../formats/registry.ts'
 import { need } from '../need.ts'
 import { markProvisioned } from '../offers.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
+import { provision } from '../provisioning.ts'
 import { markIssued, retrievable } from '../queue.ts'
 import type { CredentialType, UserCredential } from '../store/store.ts'
 import { claimsOf } from './claims.ts'
@@ -31,9 +32,10 @@ export async function issue(
   const source = await queued(environment, issuance)
   const claims = await claimsOf(environment, type, source)
   const credentials = await Promise.all(
-    holderKeys.map((key) =>
+    holderKeys.map(async (key) =>
       issueCredential(environment, {
         type,
+        statusIndex: (await provision(environment, source)).statusIndex,
         claims,
         holderKey: key?.jwk,
         holderKid: key?.kid,

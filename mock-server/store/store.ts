@@ -28,6 +28,10 @@ export interface Collections {
   users: User
   credentialTypes: CredentialType
   userCredentials: UserCredential
+  /** What each wallet received of them. */
+  provisionedCredentials: ProvisionedCredential
+  /** Positions of the status list that were given away, by their number. */
+  statusIndexes: Record<string, never>
   offers: Offer
   preAuthorizedCodes: PreAuthorizedCode
   authorizationCodes: AuthorizationCode
@@ -108,6 +112,19 @@ export interface UserCredential {
   readonly expiresAt?: Date
   readonly createdAt: Date
   readonly updatedAt: Date
+}
+
+/** A user credential as one wallet has it; PingOne's provisioned credential. */
+export interface ProvisionedCredential {
+  readonly id: string
+  readonly userId: string
+  readonly userCredentialId: string
+  readonly protocol: 'OID4VCI' | 'NATIVE'
+  /** Of a NATIVE one: the wallet that has it. */
+  readonly digitalWalletId?: string
+  /** Its position in the environment's Token Status List. */
+  readonly statusIndex: number
+  readonly createdAt: Date
 }
 
 /** An OpenID4VCI offer; its status is derived from what was provisioned. */
