@@ -1,7 +1,7 @@
 import { grantTypes } from '../protocol/grants.ts'
 import { offerLinkByReference, offerLinkByValue } from '../protocol/offer-link.ts'
 import type { Environment } from './environment.ts'
-import { serverHint } from './oauth/servers.ts'
+import { authorizationServers, serverFor } from './oauth/servers.ts'
 import type { Offer } from './store/store.ts'
 
 /** Where a wallet fetches the offer, on the environment's custom domain if it has one. */
@@ -38,8 +38,9 @@ export function credentialOfferObject(
 
 function grantObject(environment: Environment, offer: Offer, type: string) {
   const { issuerState, preAuthorizedCode, txCode } = offer
-  const server = offer.namesServer ? serverHint(environment, type) : undefined
-  const hint = server === undefined ? {} : { authorization_server: server }
+  const isDue = offer.namesServer && authorizationServers(environment).length > 1
+  const names = environment.through('grantNamesServer', isDue, { grant: type })
+  const hint = names ? { authorization_server: serverFor(environment, type) } : {}
   if (type !== grantTypes.preAuthorizedCode) {
     return { ...(issuerState && { issuer_state: issuerState }), ...hint }
   }

@@ -75,6 +75,7 @@ function metadataOfServer(state: JourneyState, identifier: string): Promise<Meta
   const found = findMetadata(state, {
     operation: 'as-metadata',
     identifier,
+    inTheClear: 'RFC8414-2-01',
     locations: [
       { url: wellKnownUrl, suffix: 'oauth-authorization-server' },
       {
@@ -101,6 +102,7 @@ async function findIssuerMetadata(state: JourneyState): Promise<Metadata | Failu
   return findMetadata(state, {
     operation: 'issuer-metadata',
     identifier,
+    inTheClear: 'VCI-12.2.2-02',
     locations: [
       { url: wellKnownUrl, suffix: 'openid-credential-issuer' },
       {

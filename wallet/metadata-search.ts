@@ -2,13 +2,17 @@ import { type Exchange, type Operation, wasAnswered } from '../protocol/exchange
 import type { Failure } from '../protocol/outcomes.ts'
 import type { WellKnownSuffix, wellKnownUrl } from '../protocol/well-known.ts'
 import { failureOf, isFailure, unusable } from './failure.ts'
+import type { OutgoingRequest } from './http.ts'
 import type { JourneyState, Metadata } from './journey-state.ts'
 import { isJsonObject } from './json.ts'
 import { jwtClaims } from './jwt-claims.ts'
+import { sendSecurely } from './secure-instead.ts'
 
 interface Search {
   readonly operation: Operation
   readonly identifier: string
+  /** Requirement that is broken where the metadata is asked for by plain http. */
+  readonly inTheClear: string
   /** In the order of trying. One with a `requirement` is a fallback: that requirement was broken. */
   readonly locations: readonly {
     readonly url: typeof wellKnownUrl
@@ -31,13 +35,14 @@ export async function findMetadata(
     const url = locate(identifier, suffix)
     if (tried.has(url)) continue
     const before = [...tried.values()].at(0)
-    const exchange = await state.http.send({
+    const request: OutgoingRequest = {
       operation,
       method: 'GET',
       url,
       headers: { accept: 'application/json' },
       redirect: 'follow',
-    })
+    }
+    const exchange = await sendSecurely(state, request, search.inTheClear)
     const found = readMetadata(exchange, identifier)
     if (!isFailure(found)) {
       noteSigned(state, exchange)

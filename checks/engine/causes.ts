@@ -5,9 +5,14 @@ import type { Finding } from '../finding.ts'
 /** Root causes and the requirements that cannot be met, or not be reached, while the cause stands. */
 const explains: Readonly<Record<string, readonly string[]>> = {
   'VCI-4.1-01': ['VCI-4.1-04', 'P1-OFFER-14'],
-  'VCI-4.1-04': ['VCI-4.1.1-01', 'VCI-4.1.1-02', 'VCI-4.1.1-03'],
-  'VCI-4.1.3-01': ['VCI-4.1-04', 'P1-OFFER-30'],
-  'VCI-4.1.3-03': ['VCI-4.1-04', 'VCI-4.1.3-01', 'VCI-4.1.3-02'],
+  'VCI-4.1-02': ['P1-OFFER-14'],
+  'VCI-4.1-03': ['P1-OFFER-16'],
+  'VCI-4.1-04': [
+    ...['VCI-4.1.1-01', 'VCI-4.1.1-02', 'VCI-4.1.1-03'],
+    ...['P1-FLOW-02', 'P1-FLOW-04', 'P1-FLOW-18', 'P1-FLOW-28'],
+  ],
+  'VCI-4.1.3-01': ['VCI-4.1-04', 'P1-OFFER-30', 'P1-FLOW-02', 'P1-FLOW-04', 'P1-FLOW-18'],
+  'VCI-4.1.3-03': ['VCI-4.1-04', 'VCI-4.1.3-01', 'VCI-4.1.3-02', 'P1-FLOW-28'],
   'VCI-4.1.1-03': ['VCI-8.2-04', 'VCI-8.2-01'],
   'VCI-4.1.1-11': ['P1-FLOW-28'],
   'VCI-12.2.2-01': ['VCI-12.2.2-03', 'VCI-12.2.2-04', 'VCI-4.1.1-03', 'P1-FLOW-22'],

@@ -45,8 +45,12 @@ export function unreachableFindings(
   return last === undefined ? [] : unreachable(last, requirements, evidence)
 }
 
-function failuresOf(evidence: Evidence): readonly FailedExchange[] {
-  return evidence.exchanges.filter((exchange) => 'failure' in exchange)
+/** Where the wallet helped itself there is an answer after all: what it had to do is a finding of its own. */
+function failuresOf({ exchanges, fallbacks }: Evidence): readonly FailedExchange[] {
+  const helped = new Set(fallbacks.map(({ after }) => after))
+  return exchanges.filter(
+    (exchange): exchange is FailedExchange => 'failure' in exchange && !helped.has(exchange.id),
+  )
 }
 
 function unreachable(

@@ -33,7 +33,14 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
   {
     requirement: 'VCI-12.2.2-02',
     on: 'issuer-metadata',
-    judge: ({ request }, _evidence, context) => httpsUrl('the metadata URL', request.url, context),
+    judge({ request, response: { headers, status } }, _evidence, context) {
+      const url = new URL(request.url)
+      const next = status >= 300 && status < 400 ? headers.location : undefined
+      // A redirect from TLS to plain HTTP takes the protection away as well.
+      return next !== undefined && URL.canParse(next, url.href)
+        ? httpsUrl('the metadata URL after a redirect', new URL(next, url).href, context)
+        : httpsUrl('the metadata URL', request.url, context)
+    },
   },
   {
     requirement: 'VCI-12.2.2-03',

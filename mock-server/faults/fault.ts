@@ -48,6 +48,8 @@ export interface Seams extends ReplySeams {
   offerLink: string
   /** The Credential Offer object behind the link. */
   credentialOffer: Record<string, unknown>
+  /** Whether a grant of an offer names its authorization server; `request` has the `grant`. */
+  grantNamesServer: boolean
   credentialHeader: Record<string, unknown>
   credentialPayload: Record<string, unknown>
   /** The private key that signs credentials. */

@@ -40,9 +40,8 @@ export function serverOf(environment: Environment, req: Request): AuthorizationS
   return others.find(({ path }) => req.path.startsWith(`/${environment.id}${path}/`)) ?? main
 }
 
-/** What an offer's grant has to name (Section 4.1.1): nothing where there is just one server. */
-export function serverHint(environment: Environment, grantType: string): string | undefined {
+/** Issuer identifier of the server that serves a grant; undefined where none does. */
+export function serverFor(environment: Environment, grantType: string): string | undefined {
   const servers = authorizationServers(environment)
-  if (servers.length < 2) return undefined
   return servers.find((server) => server.grantTypes.includes(grantType))?.issuer
 }

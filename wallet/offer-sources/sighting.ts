@@ -63,7 +63,8 @@ function sightText(text: string): Sighting {
   return value === undefined ? sighting : { ...sighting, ...offerIn(value) }
 }
 
-function offerIn(text: string): Pick<Sighting, 'offer' | 'problem'> {
+/** The offer in the value of a link, or why there is none. */
+export function offerIn(text: string): Pick<Sighting, 'offer' | 'problem'> {
   try {
     const offer: unknown = JSON.parse(text)
     return isJsonObject(offer) ? { offer } : { offer, problem: 'The offer is no JSON object.' }

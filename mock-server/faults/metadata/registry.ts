@@ -37,6 +37,7 @@ import { metadataAtTheAppendedPath } from './metadata-at-the-appended-path.ts'
 import { metadataInALanguageThatIsNoTag } from './metadata-in-a-language-that-is-no-tag.ts'
 import { metadataOfAnotherIssuer } from './metadata-of-another-issuer.ts'
 import { metadataThatIsAlwaysSigned } from './metadata-that-is-always-signed.ts'
+import { metadataThatLeadsAwayFromTLS } from './metadata-that-leads-away-from-tls.ts'
 import { metadataWithoutCredentialEndpoint } from './metadata-without-credential-endpoint.ts'
 import { missingMandatoryClaim } from './missing-mandatory-claim.ts'
 import { nonceEndpointWithAFragment } from './nonce-endpoint-with-a-fragment.ts'
@@ -101,4 +102,5 @@ export const metadataFaults: readonly Fault[] = [
   requiredKeyAttestationOfAnEmptyKeyStorage,
   scopeWithASpace,
   signingAlgorithmThatIsNoList,
+  metadataThatLeadsAwayFromTLS,
 ]

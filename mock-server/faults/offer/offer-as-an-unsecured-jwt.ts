@@ -1,0 +1,23 @@
+import { withHeaders } from '../answers.ts'
+import type { Fault } from '../fault.ts'
+
+export const offerAsAnUnsecuredJWT: Fault = {
+  name: 'offer as an unsecured JWT',
+  breaks: 'VCI-4.1.3-03',
+  seams: {
+    'offer reply': (reply) =>
+      reply.status === 200
+        ? withHeaders(
+            { ...reply, body: unsecured(reply.body) },
+            { 'content-type': 'application/jwt' },
+          )
+        : reply,
+  },
+}
+
+function unsecured(claims: unknown): string {
+  const parts = [{ alg: 'none' }, claims].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString('base64url'),
+  )
+  return `${parts.join('.')}.`
+}
