@@ -57,8 +57,8 @@ const routes: readonly Route[] = [
     'as-metadata',
     authorizationServerMetadata(serverPaths.main),
   ),
+  get(inserted('jwt-vc-issuer'), 'jwt-vc-issuer', jwtVcIssuer),
   get(below('/did.json'), 'did-document', didDocument),
-  get(inserted('jwt-vc-issuer'), 'jwks', jwtVcIssuer),
   get(below(issuancePaths.jwks), 'jwks', jwks),
   get(below(oauthPaths.jwks), 'jwks', jwks),
   {

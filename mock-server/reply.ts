@@ -19,6 +19,8 @@ const extensible: readonly Operation[] = [
   'issuer-metadata',
   'as-metadata',
   'jwks',
+  'jwt-vc-issuer',
+  'did-document',
   'token',
   'nonce',
   'credential',

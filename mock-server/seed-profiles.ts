@@ -51,7 +51,24 @@ const drivingLicence: SeededProfile = {
   },
 }
 
-export const seededProfiles: readonly SeededProfile[] = [residentCard, drivingLicence]
+const course = { course: 'Issuing credentials', grade: 'passed', passed_on: '2025-11-20' }
+
+const certificates: readonly SeededProfile[] = [
+  ['jwt_vc_json', 'Course Certificate'],
+  ['jwt_vc_json-ld', 'Linked Course Certificate'],
+  ['ldp_vc', 'Sealed Course Certificate'],
+].map(([format = '', title = '']) => ({
+  title,
+  format,
+  name: title.replaceAll(' ', ''),
+  claims: { ...person, ...course },
+}))
+
+export const seededProfiles: readonly SeededProfile[] = [
+  residentCard,
+  drivingLicence,
+  ...certificates,
+]
 
 export const seededFormats: readonly string[] = [
   ...new Set(seededProfiles.map(({ format }) => format)),

@@ -60,7 +60,7 @@ const curves: Readonly<Record<number, { readonly name: string; readonly ecdh?: s
   7: { name: 'Ed448' },
 }
 
-export interface PublicJwk {
+export type PublicJwk = {
   readonly kty: string
   readonly crv: string
   readonly x: string

@@ -11,6 +11,7 @@ export const operations = [
   'jwks',
   'jwt-vc-issuer',
   'did-document',
+  'type-metadata',
   'par',
   'authorize',
   'sign-in',

@@ -14,7 +14,7 @@ import { createAgent } from './agent.ts'
 import { EvidenceLog } from './evidence-log.ts'
 import { headerLines, headersFor, joinedHeaders, lowerCased, withMore } from './http-headers.ts'
 import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
-import { obstacleTo, redirectTarget } from './sendable.ts'
+import { isLoopback, obstacleTo, redirectTarget } from './sendable.ts'
 import { describeFailure } from './transport-failure.ts'
 
 export interface HttpOptions {
@@ -93,6 +93,13 @@ export class RecordingHttp implements AsyncDisposable {
       }
       exchange = await this.#exchange(next)
     }
+  }
+
+  /** A URL that a DID stands for is always https: where plain HTTP on loopback is meant, this is how it is reached. */
+  plainOnLoopback(url: string): string {
+    return this.#insecureHttp && isLoopback(new URL(url).hostname)
+      ? url.replace(/^https:/, 'http:')
+      : url
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

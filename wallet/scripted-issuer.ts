@@ -23,16 +23,16 @@ export const origin = 'https://issuer.example.com'
 export const now = new Date('2026-03-01T12:00:00Z')
 
 /** An issuer that answers from a table and is never on the network: anything else gets 404. */
-export function scriptedIssuer(routes: Readonly<Record<string, Route>>) {
+export function scriptedIssuer(routes: Readonly<Record<string, Route>>, at = origin) {
   const asked: Asked[] = []
   const agent = new MockAgent()
   agent.disableNetConnect()
   for (const method of ['GET', 'POST']) {
     agent
-      .get(origin)
+      .get(at)
       .intercept({ path: () => true, method })
       .reply(({ path, headers, body }) => {
-        const url = new URL(path, origin)
+        const url = new URL(path, at)
         const request = {
           route: `${method} ${url.pathname}`,
           url,

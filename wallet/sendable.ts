@@ -32,7 +32,7 @@ export function obstacleTo({
   return { code: 'ERR_TLS', message }
 }
 
-function isLoopback(hostname: string): boolean {
+export function isLoopback(hostname: string): boolean {
   return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname)
 }
 

@@ -54,6 +54,12 @@ export interface Seams extends ReplySeams {
   credentialPayload: Record<string, unknown>
   /** The private key that signs credentials. */
   credentialSigningKey: JWK
+  /** A W3C credential before anything secures it: `vc` in a JWT, the document that a proof is added to. */
+  verifiableCredential: Record<string, unknown>
+  jwtVcHeader: Record<string, unknown>
+  jwtVcPayload: Record<string, unknown>
+  /** With its proof. */
+  ldpCredential: Record<string, unknown>
   mdocItems: readonly MdocItem[]
   mdocItemBytes: EmbeddedCbor
   mobileSecurityObject: ReadonlyMap<string, unknown>

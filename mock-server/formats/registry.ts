@@ -1,11 +1,13 @@
 import type { Environment } from '../environment.ts'
 import type { CredentialType } from '../store/store.ts'
 import type { CredentialFormat, CredentialWish } from './format.ts'
+import { jwtVcJson, jwtVcJsonLd } from './jwt-vc-json.ts'
+import { ldpVc } from './ldp-vc.ts'
 import { mdoc } from './mso-mdoc.ts'
 import { sdJwt } from './sd-jwt.ts'
 
 /** What the mock can issue. PingOne: SD-JWT VC only. */
-export const formats: readonly CredentialFormat[] = [sdJwt, mdoc]
+export const formats: readonly CredentialFormat[] = [sdJwt, mdoc, jwtVcJson, jwtVcJsonLd, ldpVc]
 
 /** Of a credential type; PingOne's are SD-JWT VCs. */
 export function formatOf({ profile }: CredentialType): CredentialFormat {

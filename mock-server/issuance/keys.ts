@@ -1,3 +1,4 @@
+import { issuerDid, verificationMethod } from '../formats/w3c-credential.ts'
 import type { Answer } from '../reply.ts'
 
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
@@ -9,9 +10,10 @@ export const jwks: Answer = ({ keys }) => ({ status: 200, headers, body: { keys:
  * The issuer as `did:web`: PingOne's default for its issuers. Signs with the key of the JWK Set.
  * @see https://w3c-ccg.github.io/did-method-web/
  */
-export const didDocument: Answer = ({ credentialIssuer, keys }) => {
-  const did = didWeb(credentialIssuer)
-  const method = `${did}#${keys.public.kid}`
+export const didDocument: Answer = (environment) => {
+  const { keys } = environment
+  const did = issuerDid(environment)
+  const method = verificationMethod(environment)
   return {
     status: 200,
     headers,
@@ -24,13 +26,6 @@ export const didDocument: Answer = ({ credentialIssuer, keys }) => {
       assertionMethod: [method],
     },
   }
-}
-
-/** A port is percent-encoded, and the parts of a path are divided by colons. */
-function didWeb(issuer: string): string {
-  const { host, pathname } = new URL(issuer)
-  const parts = pathname.split('/').filter(Boolean)
-  return ['did:web', encodeURIComponent(host), ...parts].join(':')
 }
 
 /**

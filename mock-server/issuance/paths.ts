@@ -6,4 +6,5 @@ export const issuancePaths = {
   notification: '/openid4vci/events',
   jwks: '/openid4vci/keys',
   types: '/openid4vci/types',
+  vocabulary: '/openid4vci/vocabulary',
 } as const

@@ -1,16 +1,12 @@
-import { compactVerify, type JWK } from 'jose'
-import { type Clock, numericDate } from '../../protocol/clock.ts'
-import type { VerificationFact } from '../../protocol/evidence.ts'
-import { isJsonObject, type JsonObject, numberMember, objectMember, stringMember } from '../json.ts'
+import type { JWK } from 'jose'
+import { type JsonObject, objectMember } from '../json.ts'
 import { resolveDisclosures } from './disclosures.ts'
-import { boundTo, fact, skewSeconds } from './facts.ts'
+import { boundTo, fact } from './facts.ts'
 import type { CredentialFormat, Verified } from './format.ts'
-import { findIssuerKey, type IssuerKey } from './issuer-key.ts'
+import { findIssuerKey } from './issuer-key.ts'
+import { type Jws, jwtValidity, splitJws, verifySignature } from './jws.ts'
 
-interface Parts {
-  readonly jwt: string
-  readonly header: JsonObject
-  readonly payload: JsonObject
+interface Parts extends Jws {
   readonly disclosures: readonly string[]
 }
 
@@ -34,7 +30,7 @@ export const sdJwtVc: CredentialFormat = {
       'key' in key
         ? fact('issuer-key-found', true, key.seen)
         : fact('issuer-key-found', false, key.problem),
-      ...(await signature(parts, key)),
+      ...(await verifySignature(parts, key)),
       'problem' in resolved
         ? fact('disclosures-match', false, resolved.problem)
         : fact('disclosures-match', true, `${parts.disclosures.length} disclosures match`),
@@ -42,7 +38,7 @@ export const sdJwtVc: CredentialFormat = {
       ...(proofKeys.length > 0
         ? [await boundTo(holderJwk(claims ?? payload), 'cnf.jwk', proofKeys)]
         : []),
-      validity(payload, clock),
+      jwtValidity(payload, clock),
     ]
     const { disclosures } = resolved
     return { facts, sdJwt: { header, payload, disclosures, ...(claims ? { claims } : {}) } }
@@ -57,53 +53,10 @@ function split(raw: unknown): Parts | string {
   if (rest.length === 0) return 'the credential has no ~'
   // RFC 9901, Section 4: without key binding an SD-JWT ends in "~".
   if (rest.at(-1) !== '') return 'the credential does not end in ~'
-  const [encodedHeader = '', encodedPayload = '', ...others] = jwt.split('.')
-  const header = decodePart(encodedHeader)
-  const payload = decodePart(encodedPayload)
-  if (others.length !== 1 || !header || !payload) return 'the part before the first ~ is no JWS'
-  return { jwt, header, payload, disclosures: rest.slice(0, -1) }
-}
-
-function decodePart(encoded: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'))
-    return isJsonObject(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** Nothing to say of an asymmetric signature without a key. */
-async function signature(
-  { jwt, header }: Parts,
-  found: IssuerKey,
-): Promise<readonly VerificationFact[]> {
-  const alg = stringMember(header, 'alg')
-  if (alg === undefined || /^(none$|HS)/.test(alg)) {
-    return [fact('signature-verified', false, `alg is ${alg ?? 'absent'}`)]
-  }
-  if (!('key' in found)) return []
-  try {
-    await compactVerify(jwt, found.key)
-    return [fact('signature-verified', true, `${alg} with the key ${found.seen}`)]
-  } catch (cause) {
-    const seen = `${alg} with the key ${found.seen}: ${(cause as Error).message}`
-    return [fact('signature-verified', false, seen)]
-  }
+  const jws = splitJws(jwt)
+  return jws ? { ...jws, disclosures: rest.slice(0, -1) } : 'the part before the first ~ is no JWS'
 }
 
 function holderJwk(claims: JsonObject): JWK | undefined {
   return objectMember(objectMember(claims, 'cnf'), 'jwk') as JWK | undefined
-}
-
-/** RFC 7519, Sections 4.1.4 and 4.1.5. */
-function validity(payload: JsonObject, clock: Clock): VerificationFact {
-  const now = numericDate(clock.now())
-  const [exp, nbf] = [numberMember(payload, 'exp'), numberMember(payload, 'nbf')]
-  if (exp !== undefined && exp <= now) {
-    return fact('valid-now', false, `exp is ${exp}, ${now - exp} s ago`)
-  }
-  return nbf !== undefined && nbf > now + skewSeconds
-    ? fact('valid-now', false, `nbf is ${nbf}, ${nbf - now} s ahead`)
-    : fact('valid-now', true, `exp is ${exp ?? 'absent'}, nbf is ${nbf ?? 'absent'}`)
 }
