@@ -20,6 +20,8 @@ export function program(outcome: { exitCode: number }): Command {
   scanCommand(root, outcome)
   listCommand(root)
   killCommand(root, outcome)
+  mergeCommand(root, outcome)
+  diffCommand(root, outcome)
   return root
 }
 
@@ -137,6 +139,42 @@ function killCommand(root: Command, outcome: { exitCode: number }): void {
     .action(async (options) => {
       const { kill } = await import('./commands/kill.ts')
       outcome.exitCode = await kill(options)
+    })
+}
+
+function mergeCommand(root: Command, outcome: { exitCode: number }): void {
+  root
+    .command('merge')
+    .description('join the reports of shards, and judge the whole')
+    .argument('<folders...>', 'what run --shard wrote, one folder each')
+    .option('--out <folder>', 'where the reports go', 'reports/')
+    .option('--strict', 'a recommendation that is not followed fails it too')
+    .option('--json', 'print one line of JSON only')
+    .option('--debug', 'show where an error comes from')
+    .action(async (folders, options) => {
+      const { merge } = await import('./commands/merge.ts')
+      outcome.exitCode = merge(folders, options)
+    })
+}
+
+function diffCommand(root: Command, outcome: { exitCode: number }): void {
+  root
+    .command('diff')
+    .description('what changed between two runs: new, fixed, still failing')
+    .argument('<old>', 'folder of reports, or its conformance.json')
+    .argument('<new>', 'the same of the later run')
+    .option('--html <file>', 'write it as a page too')
+    .option('--json', 'print one line of JSON only')
+    .option('--debug', 'show where an error comes from')
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 nothing new, 1 a MUST is violated
+  that was not, 2 wrong usage`,
+    )
+    .action(async (before, after, options) => {
+      const { diff } = await import('./commands/diff.ts')
+      outcome.exitCode = diff(before, after, options)
     })
 }
 

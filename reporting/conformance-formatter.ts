@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { versions } from 'node:process'
 import type { FormatterPlugin } from '@cucumber/cucumber/api'
 import { catalogueHash, requirements } from '../checks/catalogue.ts'
@@ -7,11 +5,10 @@ import { exclusions } from '../checks/exclusions.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
 import manifest from '../package.json' with { type: 'json' }
 import type { ExpectedFailure } from './conformance-report.ts'
-import { materialFile, packMaterial } from './material.ts'
 import { conformanceJson } from './render/conformance-json.ts'
-import { renderers } from './render/registry.ts'
-import { buildReport, countingOutcomes, type RunMaterial } from './report-model.ts'
+import type { RunMaterial } from './report-model.ts'
 import { ScenarioCollector } from './scenario-collector.ts'
+import { judgeAndWrite } from './write-reports.ts'
 
 /**
  * What the command line tells the formatter, as `formatOptions.conformance`: Cucumber hands the member that
@@ -39,15 +36,9 @@ const conformanceFormatter: FormatterPlugin<ConformanceOptions> = {
     on('message', (envelope) => {
       collector.take(envelope)
       if (envelope.testRunFinished === undefined) return
-      const material = materialOf(collector, options)
-      const outcomes = countingOutcomes(material.outcomes)
-      const report = buildReport(material)
-      write(conformanceJson.render(report, outcomes))
-      if (directory === undefined) return
       // In one go, before Cucumber ends: nothing awaits a handler.
-      for (const { file, render } of renderers)
-        writeFileSync(join(directory, file), render(report, outcomes))
-      writeFileSync(join(directory, materialFile), packMaterial({ ...material, outcomes }))
+      const report = judgeAndWrite(materialOf(collector, options), directory)
+      write(conformanceJson.render(report, []))
     })
   },
 }

@@ -1,0 +1,49 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import process, { env } from 'node:process'
+import { UsageError } from '../../protocol/usage-error.ts'
+import type { ConformanceReport } from '../../reporting/conformance-report.ts'
+import { diffText } from '../../reporting/diff-text.ts'
+import { diffHtml } from '../../reporting/render/html/diff-html.ts'
+import { diffExitCode, diffReports } from '../../reporting/report-diff.ts'
+import { validateReport } from '../../schemas/validate.ts'
+
+export interface DiffOptions {
+  readonly html?: string
+  readonly json?: boolean
+}
+
+/** Says what changed between two runs. @returns 1 when something is violated that was not. */
+export function diff(before: string, after: string, { html, json }: DiffOptions): number {
+  const [old, current] = [reportAt(before), reportAt(after)]
+  const changes = diffReports(old, current)
+  if (html !== undefined) writeFileSync(html, diffHtml(changes, old, current))
+  const { stdout } = process
+  stdout.write(
+    json
+      ? `${JSON.stringify({ exitCode: diffExitCode(changes), ...changes })}\n`
+      : diffText(changes, {
+          width: stdout.columns || Number(env.COLUMNS) || 80,
+          colour: stdout.isTTY === true && !env.NO_COLOR,
+        }),
+  )
+  return diffExitCode(changes)
+}
+
+/** A `conformance.json`, or the folder it is in. */
+function reportAt(path: string): ConformanceReport {
+  try {
+    const file = statSync(path).isDirectory() ? join(path, 'conformance.json') : path
+    const report: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const [problem] = validateReport(report)
+    if (problem) throw new TypeError(`${problem.path} ${problem.message}`)
+    return report as ConformanceReport
+  } catch (cause) {
+    throw new UsageError(
+      'ERR_DIFF_READ',
+      `${path} is no report of vcispec: ${(cause as Error).message}.`,
+      'Name a conformance.json, or the folder it is in.',
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,20 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ConformanceReport } from './conformance-report.ts'
+import { materialFile, packMaterial } from './material.ts'
+import { renderers } from './render/registry.ts'
+import { buildReport, countingOutcomes, type RunMaterial } from './report-model.ts'
+
+/** Judges a run and writes every report of it, but for `conformance.json`, into a folder; without one, none. */
+export function judgeAndWrite(
+  material: RunMaterial,
+  folder: string | undefined,
+): ConformanceReport {
+  const outcomes = countingOutcomes(material.outcomes)
+  const report = buildReport(material)
+  if (folder === undefined) return report
+  for (const { file, render } of renderers)
+    writeFileSync(join(folder, file), render(report, outcomes))
+  writeFileSync(join(folder, materialFile), packMaterial({ ...material, outcomes }))
+  return report
+}
