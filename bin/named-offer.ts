@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers'
-import { readOfferSource } from '../wallet/offer-sources/named-by-user.ts'
+import { offerInBytes, readOfferSource } from '../wallet/offer-sources/named-by-user.ts'
 
 /**
- * An offer named on the command line, as a wallet takes it: a link, URL, JSON or PNG data URI; `-` is what
+ * An offer named on the command line, as a wallet takes it: a link, URL, JSON or image; `-` is what
  * stdin holds. @throws UsageError when it cannot be read at all: that is not the issuer's fault.
  */
 export async function namedOffer(source: string): Promise<string> {
@@ -11,8 +11,7 @@ export async function namedOffer(source: string): Promise<string> {
 }
 
 async function fromStdin(): Promise<string> {
-  const bytes = await buffer(process.stdin)
-  return bytes.subarray(1, 4).toString('latin1') === 'PNG' ? dataUri(bytes) : bytes.toString('utf8')
+  return offerInBytes(await buffer(process.stdin))
 }
 
 function dataUri(png: Uint8Array): string {

@@ -1,3 +1,4 @@
+import { parseBoundedJson } from '../protocol/bounded-json.ts'
 import type { DecodedJson } from '../protocol/exchange.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { resolvePointer } from './json-pointer.ts'
@@ -40,7 +41,7 @@ export function readOfferAnswer(
 
 function parse(text: string): DecodedJson {
   try {
-    return { ok: true, value: JSON.parse(text) as unknown }
+    return { ok: true, value: parseBoundedJson(text) }
   } catch {
     return { ok: false, problem: 'not JSON' }
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UsageError } from '../protocol/usage-error.ts'
+import { offerInBytes } from '../wallet/offer-sources/named-by-user.ts'
 import { sightOffer } from '../wallet/offer-sources/sighting.ts'
 import { type Adapter, statelessTarget } from './adapter.ts'
 import type { OfferTicket, OfferWish } from './target.ts'
@@ -37,17 +38,14 @@ function isNamedDirectly(offer: string): boolean {
   return /^([a-z][a-z0-9+.-]+:|\{)/i.test(offer.trim())
 }
 
-/** A PNG image as a data URI; anything else is text that the wallet reads. */
 function fileContent(path: string): string {
   try {
-    const bytes = readFileSync(path)
-    const isPng = bytes.subarray(1, 4).toString('latin1') === 'PNG'
-    return isPng ? `data:image/png;base64,${bytes.toString('base64')}` : bytes.toString('utf8')
+    return offerInBytes(readFileSync(path))
   } catch (cause) {
     throw new UsageError(
       'ERR_OFFER_FILE',
       `The offer ${path} cannot be read.`,
-      'An offer is a link, an https URL, a PNG data URI, or the path of a PNG file.',
+      'An offer is a link, an https URL, a PNG data URI, or the path of a PNG or JPEG file.',
       { cause },
     )
   }

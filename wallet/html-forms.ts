@@ -47,10 +47,13 @@ function attributesOf({ attrs }: Element): Readonly<Record<string, string>> {
   return Object.fromEntries(attrs.map(({ name, value }) => [name, value]))
 }
 
+/** In the order of the document; without recursion, since a page may nest as deep as it likes. */
 function elements(root: Node, ...names: readonly string[]): readonly Element[] {
-  if (!('childNodes' in root)) return []
-  return root.childNodes.flatMap((node) => [
-    ...('tagName' in node && names.includes(node.tagName) ? [node] : []),
-    ...elements(node, ...names),
-  ])
+  const found: Element[] = []
+  const waiting: Node[] = [root]
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if ('tagName' in node && node !== root && names.includes(node.tagName)) found.push(node)
+    if ('childNodes' in node) for (const child of node.childNodes.toReversed()) waiting.push(child)
+  }
+  return found
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { test } from 'node:test'
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib'
 import { wasAnswered } from '../protocol/exchange.ts'
 import { type HttpOptions, RecordingHttp } from './http.ts'
 import { now, origin, scriptedIssuer } from './scripted-issuer.ts'
@@ -61,6 +62,47 @@ test('a body beyond the limit is not read to its end', async () => {
   await using server = await serve((_, res) => res.end('x'.repeat(2000)), { maxBodyBytes: 1000 })
   const exchange = await server.http.send({ operation: 'offer', method: 'GET', url: server.url })
   assert.equal(!wasAnswered(exchange) && exchange.failure.code, 'ERR_TOO_LARGE')
+})
+
+test('a compressed answer is decoded, though none was asked for', async () => {
+  for (const [coding, encode] of [
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ] as const) {
+    await using server = await serve((_, res) =>
+      res.writeHead(200, { 'content-encoding': coding }).end(encode('{"a":1}')),
+    )
+    const exchange = await server.http.send({ operation: 'nonce', method: 'GET', url: server.url })
+    assert.ok(wasAnswered(exchange), coding)
+    assert.deepEqual(exchange.response.json, { ok: true, value: { a: 1 } })
+  }
+})
+
+test('what small bytes expand to has the same limit, and what is no gzip is said', async () => {
+  const bodies = { bomb: gzipSync(Buffer.alloc(1_000_000)), torn: gzipSync('{}').subarray(0, 9) }
+  await using server = await serve(
+    (req, res) => {
+      const body = req.url === '/bomb' ? bodies.bomb : bodies.torn
+      res.writeHead(200, { 'content-encoding': 'gzip' }).end(body)
+    },
+    { maxBodyBytes: 100_000 },
+  )
+  const codeOf = async (path: string) => {
+    const url = server.url + path
+    const exchange = await server.http.send({ operation: 'offer', method: 'GET', url })
+    return !wasAnswered(exchange) && exchange.failure.code
+  }
+  assert.equal(await codeOf('/bomb'), 'ERR_TOO_LARGE')
+  assert.equal(await codeOf('/torn'), 'ERR_PROTOCOL')
+})
+
+test('JSON that would exhaust the stack is no answer', async () => {
+  await using server = await serve((_, res) => res.end('['.repeat(10_000)))
+  const exchange = await server.http.send({ operation: 'offer', method: 'GET', url: server.url })
+  assert.ok(!wasAnswered(exchange))
+  assert.equal(exchange.failure.code, 'ERR_TOO_LARGE')
+  assert.match(exchange.failure.message, /nests deeper than 200 levels/)
 })
 
 test('tells what failed on the way', async () => {

@@ -14,6 +14,7 @@ import { createAgent } from './agent.ts'
 import { EvidenceLog } from './evidence-log.ts'
 import { headerLines, headersFor, joinedHeaders, lowerCased, withMore } from './http-headers.ts'
 import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
+import { readBody } from './response-body.ts'
 import { isLoopback, obstacleTo, redirectTarget } from './sendable.ts'
 import { describeFailure } from './transport-failure.ts'
 
@@ -121,20 +122,17 @@ export class RecordingHttp implements AsyncDisposable {
         body: request.body ?? null,
         signal: AbortSignal.timeout(this.#timeoutMs),
       })
-      const body = await readBody(answer.body, this.#maxBodyBytes)
-      if (body === 'too large') {
-        const message = `The body is larger than ${this.#maxBodyBytes} bytes.`
-        return this.#keep({
-          ...record,
-          durationMs: durationMs(),
-          failure: { code: 'ERR_TOO_LARGE', message },
-        })
+      const headers = joinedHeaders(answer.headers)
+      const body = await readBody(answer.body, headers, this.#maxBodyBytes)
+      if ('code' in body) {
+        return this.#keep({ ...record, durationMs: durationMs(), failure: body })
       }
+      const json = decodeJson(body)
       const response: RecordedResponse = {
         status: answer.statusCode,
-        headers: joinedHeaders(answer.headers),
+        headers,
         body,
-        json: decodeJson(body),
+        json,
         ...(await opened(outgoing, body)),
       }
       return this.#keep({ ...record, durationMs: durationMs(), response })
@@ -194,18 +192,4 @@ async function opened(
 ): Promise<Pick<RecordedResponse, 'jwe'>> {
   const text = open ? new TextDecoder().decode(body).trim() : ''
   return open && /^[\w-]+(\.[\w-]*){4}$/.test(text) ? { jwe: await open(text) } : {}
-}
-
-async function readBody(
-  stream: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-): Promise<Uint8Array | 'too large'> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    size += chunk.length
-    if (size > maxBytes) return 'too large'
-    chunks.push(chunk)
-  }
-  return new Uint8Array(Buffer.concat(chunks))
 }

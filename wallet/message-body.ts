@@ -1,3 +1,4 @@
+import { JsonTooDeep, parseBoundedJson } from '../protocol/bounded-json.ts'
 import type { DecodedJson, RecordedRequest } from '../protocol/exchange.ts'
 
 /** What a caller wants sent: at most one of `body`, `form` and `json`. */
@@ -37,21 +38,30 @@ export function decodeRequestBody(
   return json?.ok ? { body: text, decoded: json.value } : { body: text }
 }
 
-/** Reads bytes as JSON in UTF-8 (RFC 8259, Section 8.1): malformed bytes are a problem, not replaced. */
+/**
+ * Reads bytes as JSON in UTF-8 (RFC 8259, Section 8.1): malformed bytes are a problem, not replaced.
+ * @throws JsonTooDeep
+ */
 export function decodeJson(body: Uint8Array): DecodedJson {
   if (body.length === 0) return { ok: false, problem: 'the body is empty' }
+  const text = decodeText(body)
+  return text === undefined ? { ok: false, problem: 'the body is not UTF-8' } : parseJson(text)
+}
+
+/** A byte order mark stays in the text and makes it no JSON, as the RFC forbids senders to add one. */
+function decodeText(body: Uint8Array): string | undefined {
   try {
-    // A byte order mark stays in the text and makes it no JSON, as the RFC forbids senders to add one.
-    return parseJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body))
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
   } catch {
-    return { ok: false, problem: 'the body is not UTF-8' }
+    return undefined
   }
 }
 
 function parseJson(text: string): DecodedJson {
   try {
-    return { ok: true, value: JSON.parse(text) as unknown }
+    return { ok: true, value: parseBoundedJson(text) }
   } catch (cause) {
+    if (cause instanceof JsonTooDeep) throw cause
     return { ok: false, problem: `the body is not JSON: ${(cause as Error).message}` }
   }
 }

@@ -1,3 +1,4 @@
+import { JsonTooDeep } from '../protocol/bounded-json.ts'
 import type { TransportFailure } from '../protocol/exchange.ts'
 
 type Code = TransportFailure['code']
@@ -19,6 +20,9 @@ const families: readonly (readonly [RegExp, Code])[] = [
 
 /** Puts what a failed request threw into the words of a report. */
 export function describeFailure(thrown: unknown, url: string, timeoutMs: number): TransportFailure {
+  if (thrown instanceof JsonTooDeep) {
+    return { code: 'ERR_TOO_LARGE', message: `The body is beyond our limits: ${thrown.message}.` }
+  }
   const { code, message } = rootOf(thrown)
   const failure = families.find(([pattern]) => pattern.test(code))?.[1] ?? 'ERR_PROTOCOL'
   const host = URL.canParse(url) ? new URL(url).host : url

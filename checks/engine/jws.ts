@@ -1,3 +1,4 @@
+import { parseBoundedJson } from '../../protocol/bounded-json.ts'
 import { isObject, type JsonObject } from './read.ts'
 
 /** A compact JWS with JSON header and payload, unverified. */
@@ -18,7 +19,7 @@ export function decodeJws(text: string): DecodedJws | undefined {
 export function decodePart(part: string): unknown {
   if (!/^[\w-]+$/.test(part)) return undefined
   try {
-    return JSON.parse(
+    return parseBoundedJson(
       new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url')),
     )
   } catch {

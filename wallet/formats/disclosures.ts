@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { parseBoundedJson } from '../../protocol/bounded-json.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
 
 /** A disclosure that was read: of an object member when it has a name, of an array element otherwise. */
@@ -132,7 +133,7 @@ class Resolution {
 function readDisclosure(encoded: string): Disclosure | string {
   let content: unknown
   try {
-    content = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'))
+    content = parseBoundedJson(Buffer.from(encoded, 'base64url').toString('utf8'))
   } catch {
     return `the disclosure ${encoded.slice(0, 20)}… is not base64url JSON`
   }

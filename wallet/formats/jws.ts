@@ -1,4 +1,5 @@
 import { compactVerify } from 'jose'
+import { parseBoundedJson } from '../../protocol/bounded-json.ts'
 import { type Clock, numericDate } from '../../protocol/clock.ts'
 import type { VerificationFact } from '../../protocol/evidence.ts'
 import { isJsonObject, type JsonObject, numberMember, stringMember } from '../json.ts'
@@ -21,7 +22,7 @@ export function splitJws(jwt: string): Jws | undefined {
 
 function decodePart(encoded: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString('utf8'))
+    const value: unknown = parseBoundedJson(Buffer.from(encoded, 'base64url').toString('utf8'))
     return isJsonObject(value) ? value : undefined
   } catch {
     return undefined

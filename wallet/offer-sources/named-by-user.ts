@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { UsageError } from '../../protocol/usage-error.ts'
-import { type Sighting, sightImage, sightOffer } from './sighting.ts'
+import { isJpeg, pngOfPhoto } from './photo.ts'
+import { type Sighting, sightOffer } from './sighting.ts'
 
 const hint =
-  'Name a PNG file or data URI of the QR image, an openid-credential-offer link, the https URL of the offer, or the offer as JSON.'
+  'Name a PNG or JPEG file or a PNG data URI of the QR image, an openid-credential-offer link, the https URL of the offer, or the offer as JSON.'
 
 const linkHint =
   'An offer link has credential_offer or credential_offer_uri, once (OpenID4VCI 1.0, Section 4.1): is it pasted whole?'
 
 /**
- * An offer the user named: a file (PNG, or text with a link or JSON), a data URI, a link, a URL or JSON.
+ * An offer the user named: a file (PNG or JPEG, or text with a link or JSON), a data URI, a link, a URL or JSON.
  * @throws UsageError when it cannot be read at all: that is the user's mistake, not the issuer's.
  */
 export async function readOfferSource(named: string): Promise<Sighting> {
@@ -36,7 +37,18 @@ async function sightFile(path: string): Promise<Sighting> {
       cause,
     })
   })
-  const isPng = bytes.subarray(1, 4).toString('latin1') === 'PNG'
+  return sightOffer(offerInBytes(bytes))
+}
+
+/**
+ * What a file or stdin holds, as the wallet takes an offer: the data URI of a PNG image, made of a JPEG photo
+ * where it is one, or text.
+ */
+export function offerInBytes(bytes: Uint8Array): string {
+  const png = isJpeg(bytes) ? pngOfPhoto(bytes) : bytes
   const isText = bytes.every((byte) => byte >= 0x09 && byte !== 0x7f && byte < 0xf8)
-  return isText && !isPng ? sightOffer(bytes.toString('utf8')) : sightImage(bytes)
+  const isPng = Buffer.from(bytes.subarray(1, 4)).toString('latin1') === 'PNG'
+  return isText && !isPng
+    ? Buffer.from(bytes).toString('utf8')
+    : `data:image/png;base64,${Buffer.from(png ?? bytes).toString('base64')}`
 }

@@ -1,4 +1,5 @@
 import { PNG } from 'pngjs'
+import { tooBigToDecode } from './image-limits.ts'
 
 /** An image as jsQR takes it: RGBA, rows from the top, nothing transparent. */
 export interface Picture {
@@ -7,14 +8,39 @@ export interface Picture {
   readonly height: number
 }
 
-/** @returns undefined for what is no readable PNG. A transparent background counts as white. */
+/** @returns undefined for what is no readable PNG, or a huge one. A transparent background counts as white. */
 export function readPng(bytes: Uint8Array): Picture | undefined {
+  if (tooBigToDecode(bytes) !== undefined) return undefined
   try {
     const { data, width, height } = PNG.sync.read(Buffer.from(bytes))
     return { data: onWhite(data), width, height }
   } catch {
     return undefined
   }
+}
+
+/** Wide enough for every QR code that a camera resolves, and quickly looked through. */
+const wantedWidth = 1280
+
+/** A large picture in shades of grey, each pixel the mean of a square: what lies between counts as well. */
+export function shrunk(picture: Picture): Picture {
+  const step = Math.ceil(Math.max(picture.width, picture.height) / wantedWidth)
+  if (step < 2) return picture
+  return drawn(Math.floor(picture.width / step), Math.floor(picture.height / step), (x, y) =>
+    meanLightness(picture, x * step, y * step, step),
+  )
+}
+
+function meanLightness({ data, width }: Picture, left: number, top: number, size: number): number {
+  let sum = 0
+  for (let y = top; y < top + size; y++) {
+    for (let x = left; x < left + size; x++) {
+      const offset = (y * width + x) * 4
+      const [red = 0, green = 0, blue = 0] = [data[offset], data[offset + 1], data[offset + 2]]
+      sum += 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+  }
+  return sum / (255 * size * size)
 }
 
 /** From 0, black, to 1, white; white beyond the edges. */

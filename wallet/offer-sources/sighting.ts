@@ -1,3 +1,4 @@
+import { parseBoundedJson } from '../../protocol/bounded-json.ts'
 import type { OfferSighting } from '../../protocol/evidence.ts'
 import { parseOfferLink } from '../../protocol/offer-link.ts'
 import { isJsonObject } from '../json.ts'
@@ -66,7 +67,7 @@ function sightText(text: string): Sighting {
 /** The offer in the value of a link, or why there is none. */
 export function offerIn(text: string): Pick<Sighting, 'offer' | 'problem'> {
   try {
-    const offer: unknown = JSON.parse(text)
+    const offer: unknown = parseBoundedJson(text)
     return isJsonObject(offer) ? { offer } : { offer, problem: 'The offer is no JSON object.' }
   } catch (cause) {
     return { problem: `The offer is not JSON: ${(cause as Error).message}` }
