@@ -88,7 +88,9 @@ When(
   'the worker follows the {word} link of the offer',
   async function (this: ConformanceWorld, relation: string) {
     const worker = await workerOf(this)
-    this.api = await worker.read(offerMember(this, `/_links/${relation}/href`))
+    const href = offerMember(this, `/_links/${relation}/href`)
+    if (!URL.canParse(href)) throw new ExpectationError(`The link ${href} leads nowhere.`)
+    this.api = await worker.read(href)
   },
 )
 

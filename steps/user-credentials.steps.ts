@@ -8,6 +8,7 @@ import {
   createOffer,
   makeCredential,
   needsSecondUser,
+  offerMember,
   workerOf,
 } from './support/worker.ts'
 import type { ConformanceWorld, StepResult } from './support/world.ts'
@@ -59,7 +60,7 @@ Given(
 When(
   'the wallet requests a credential with every required scope',
   function (this: ConformanceWorld) {
-    const furtherScopes = answerMember(this, '/requiredScopes') as readonly string[]
+    const { requiredScopes: furtherScopes } = this
     return perform(this, [], async (journey) => {
       const authorized = await journey.authorize({ furtherScopes })
       return authorized.kind === 'authorized' ? journey.requestCredential() : authorized
@@ -75,12 +76,17 @@ When(
   },
 )
 
+When('the wallet takes whatever it is offered', async function (this: ConformanceWorld) {
+  const link = resolvePointer(this.offerResource, '/_links/openid-credential-offer/href')
+  if (typeof link !== 'string') return
+  this.outcome = await (await this.journey()).requestCredential()
+})
+
 When('two wallets redeem the code of the offer at once', async function (this: ConformanceWorld) {
-  const resource = this.offerResource
+  const link = offerMember(this, '/_links/openid-credential-offer/href')
   const journeys = []
   for (let wallets = 0; wallets < 2; wallets++) {
-    const link = resolvePointer(resource, '/_links/openid-credential-offer/href')
-    await this.openOffer(String(link))
+    await this.openOffer(link)
     journeys.push(await this.journey())
   }
   this.race = await Promise.all(journeys.map((journey) => journey.requestToken()))
@@ -110,11 +116,9 @@ async function offerWithFurtherScope(world: ConformanceWorld, grant: string): Pr
   const own = scopes.get(type)
   const further = [...scopes.values()].find((scope) => typeof scope === 'string' && scope !== own)
   if (further === undefined) return world.skip('the credential types have one scope between them')
-  await createOffer(world, {
-    grantTypes: [grant],
-    credentials: [type],
-    requiredScopes: [own, further],
-  })
+  world.requiredScopes = [String(own), String(further)]
+  const { requiredScopes } = world
+  await createOffer(world, { grantTypes: [grant], credentials: [type], requiredScopes })
   return undefined
 }
 

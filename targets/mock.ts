@@ -4,10 +4,9 @@ import { signInWith } from '../wallet/sign-in-form.ts'
 import type { Adapter, AdapterContext } from './adapter.ts'
 import { MockControl, type MockEnvironment } from './mock-control.ts'
 import { readOfferAnswer } from './offer-answer.ts'
-import { beyondPingOne } from './pingone.ts'
-import { createPingOneOffer, readPingOneOffer } from './pingone-api.ts'
+import { readPingOneOffer } from './pingone-api.ts'
 import { type PingOneAccess, PingOneWorker } from './pingone-worker.ts'
-import type { OfferTicket, OfferWish, ScenarioNeeds, TargetSession } from './target.ts'
+import type { OfferTicket, ScenarioNeeds, TargetSession } from './target.ts'
 import type { MockSettings } from './target-file.ts'
 
 /** vcispec's own mock, embedded or running elsewhere: each session is a new environment of it. */
@@ -45,11 +44,7 @@ async function open(
     client: { ...mock.client, authentication: 'none' },
     credentialIssuer: mock.credentialIssuer,
     pingone: worker,
-    async createOffer(wish) {
-      return wish.qrImage && expressibleInPingOne(wish, mock)
-        ? createPingOneOffer(worker, wish)
-        : readTicket(await control.createOffer(environment, wish))
-    },
+    createOffer: async (wish) => readTicket(await control.createOffer(environment, wish)),
     readOffer: (ticket) => readPingOneOffer(worker, ticket),
     signIn: signInWith(mock.login),
     secondSignIn: signInWith(mock.secondLogin),
@@ -110,13 +105,6 @@ async function mirroredClock(
 ): Promise<MovableClock> {
   if (kind !== 'frozen') return new MovableClock()
   return new MovableClock({ frozen: true, start: await control.advanceClock(environment, 'PT0S') })
-}
-
-/** An image is what a workflow gets from the offers API; the control surface has words for every other wish. */
-function expressibleInPingOne(wish: OfferWish, { credentialTypes }: MockEnvironment): boolean {
-  if (wish.details || wish.grants?.length === 0) return false
-  const known = wish.configurations?.every((id) => credentialTypes.includes(id)) ?? true
-  return known && beyondPingOne(wish) === undefined
 }
 
 function readTicket(answer: unknown): OfferTicket | { readonly cannot: string } {

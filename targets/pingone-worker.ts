@@ -84,7 +84,9 @@ export class PingOneWorker {
 
   /** Whatever a link of the management API leads to. */
   read(url: string, as: RequestAs = {}): Promise<Exchange> {
-    return this.request({ operation: 'management-api', method: 'GET', url }, as)
+    const isOffer = url.includes('/openid4vciOffers/')
+    const operation = isOffer ? 'offers-api' : 'management-api'
+    return this.request({ operation, method: 'GET', url }, as)
   }
 
   /** Create User Credential. */

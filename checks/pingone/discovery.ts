@@ -105,7 +105,7 @@ export const discovery: readonly ExchangeCheck[] = [
     return none(
       ['self', 'environment', 'user']
         .map((relation) => linkOf(offer, relation))
-        .filter((href) => href !== undefined && hostOf(href) !== apiHost)
+        .filter((href) => href !== undefined && URL.canParse(href) && hostOf(href) !== apiHost)
         .map((href) => `a link goes to ${href}`),
       `links on ${apiHost}`,
     )

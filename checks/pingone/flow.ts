@@ -1,4 +1,4 @@
-import type { OfferSighting } from '../../protocol/evidence.ts'
+import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import type { ActiveCheck, CredentialCheck, ExchangeCheck, OfferCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import {
@@ -30,7 +30,8 @@ export const deliveredCredentials: readonly CredentialCheck[] = [
   {
     requirement: 'P1-FLOW-02',
     on: 'received-credential',
-    judge({ raw }) {
+    judge({ raw, exchange }, evidence) {
+      if (!cameByOffer(exchange, evidence)) return undefined
       const parts = takeApart(raw)
       return met(parts?.payload.vct !== undefined, {
         seen: parts ? 'a JWT without vct' : 'the credential is no SD-JWT',
@@ -41,8 +42,8 @@ export const deliveredCredentials: readonly CredentialCheck[] = [
   {
     requirement: 'P1-FLOW-03',
     on: 'received-credential',
-    judge({ raw }) {
-      const parts = takeApart(raw)
+    judge({ raw, exchange }, evidence) {
+      const parts = cameByOffer(exchange, evidence) ? takeApart(raw) : undefined
       if (!parts) return undefined
       return met(parts.disclosures.length > 0, {
         seen: 'no disclosures',
@@ -53,9 +54,9 @@ export const deliveredCredentials: readonly CredentialCheck[] = [
   {
     requirement: 'P1-FLOW-04',
     on: 'received-credential',
-    judge({ configurationId }, evidence) {
+    judge({ configurationId, exchange }, evidence) {
       const format = configurationById(evidence, configurationId)?.format
-      if (format === undefined) return undefined
+      if (format === undefined || !cameByOffer(exchange, evidence)) return undefined
       // The typ of the credential itself is SDJWTVC-3.2.1-01.
       return met(format === 'dc+sd-jwt', {
         seen: `format is ${show(format)}`,
@@ -64,6 +65,13 @@ export const deliveredCredentials: readonly CredentialCheck[] = [
     },
   },
 ]
+
+/** The credential came of an offer that PingOne's API made; a mock makes others, of whatever format. */
+function cameByOffer(exchangeId: string, evidence: Evidence): boolean {
+  const exchange = exchangeById(evidence, exchangeId)
+  const token = exchange && tokenBehind(exchange, evidence)
+  return token !== undefined && offerOfToken(token, evidence) !== undefined
+}
 
 export const offerTargets: readonly OfferCheck[] = [
   {

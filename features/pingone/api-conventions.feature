@@ -15,16 +15,10 @@ Feature: Management API conventions
       When the worker creates an offer with a transaction id
       Then the answer conforms to P1-API
 
-    Scenario Outline: the <what> of an offer
+    Example: the links of what it reads
       When the worker creates an offer
-      And the worker follows the <what> link of the offer
-      Then the answer conforms to P1-OFFER
-
-      Examples:
-        | what        |
-        | environment |
-        | user        |
-        | self        |
+      And the worker follows the user link of the offer
+      Then the answer conforms to P1-API
 
   Rule: who may not is refused
 

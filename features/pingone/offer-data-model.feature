@@ -46,10 +46,16 @@ Feature: OpenID4VCI offers data model
       Then the offer conforms to P1-OFFER
       And its status is "CREATED"
 
-    Example: read by its own link
+    Scenario Outline: the <what> link of an offer
       When the worker creates an offer
-      And the worker follows the self link of the offer
+      And the worker follows the <what> link of the offer
       Then the answer conforms to P1-OFFER
+
+      Examples:
+        | what        |
+        | self        |
+        | environment |
+        | user        |
 
   Rule: every way to the wallet leads to the same offer
 

@@ -52,3 +52,14 @@ Feature: Offer lifetime
       And 30 minutes and 1 second pass
       And the worker reads the offer
       Then its status is "CREATED"
+
+  @P1-OFFER
+  Rule: an expired offer keeps its last status
+
+    Example: completed, and then expired
+      When the worker creates an offer for one credential type
+      And the wallet requests a credential
+      And the worker reads the offer
+      And 30 minutes and 1 second pass
+      And the worker reads the offer
+      Then its status is "COMPLETED"

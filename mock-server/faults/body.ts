@@ -25,3 +25,32 @@ export function without(
 ): Record<string, unknown> {
   return Object.fromEntries(Object.entries(object).filter(([key]) => key !== name))
 }
+
+/** The same resource with one link leading elsewhere, or without it. */
+export function relinked(
+  reply: Reply,
+  relation: string,
+  change: (href: string) => string | undefined,
+): Reply {
+  return body(reply, (resource) =>
+    member(resource, '_links', (links) => {
+      const link = isObject(links) ? links[relation] : undefined
+      if (!isObject(links) || !isObject(link)) return links
+      const href = change(String(link.href))
+      return href === undefined ? without(links, relation) : { ...links, [relation]: { href } }
+    }),
+  )
+}
+
+/** The same reply where it shows an offer: just made, or read. */
+export function shown(
+  reply: Reply,
+  change: (offer: Readonly<Record<string, unknown>>, created: boolean) => Record<string, unknown>,
+): Reply {
+  const { status } = reply
+  return status === 200 || status === 201
+    ? body(reply, (offer) =>
+        'credentialOfferUrl' in offer ? change(offer, status === 201) : { ...offer },
+      )
+    : reply
+}

@@ -2,16 +2,10 @@ import type { KeyObject } from 'node:crypto'
 import type { JWK } from 'jose'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
+import type { ReplyEncryption } from '../encryption-wish.ts'
 import type { CoseHeaders, EmbeddedCbor, MdocItem } from '../formats/mdoc-parts.ts'
 import type { DocumentSigner } from '../keys.ts'
-
-/** How an answer is encrypted: `credential_response_encryption` of the request. */
-export interface ReplyEncryption {
-  /** The wallet's key, with its `alg`. */
-  readonly jwk: JWK
-  readonly enc: string
-  readonly zip?: string
-}
+import type { UserCredential } from '../store/store.ts'
 
 /** An answer the mock is about to send, still as data. */
 export interface Reply {
@@ -40,6 +34,18 @@ export interface Seams extends ReplySeams {
   offeredTypeIds: readonly string[]
   /** Scopes of an offer whose maker names none. */
   scopesByDefault: readonly string[]
+  /** Types that the token of a pre-authorized code is good for; `all` are those that could be offered. */
+  preAuthorizedTypeIds: readonly string[] | Promise<readonly string[]>
+  /** What a user can be offered and be issued; `userId` says who. */
+  retrievable: readonly UserCredential[]
+  /** What leaves the queue with a credential that was issued; `all` is what the user could retrieve. */
+  leavesQueue: readonly UserCredential[] | Promise<readonly UserCredential[]>
+  /** What leaves the queue with a redeemed code: nothing. */
+  leavesQueueWithToken: readonly UserCredential[] | Promise<readonly UserCredential[]>
+  /** When an offer counts a credential as provisioned. */
+  provisionedWhen: 'issued' | 'requested'
+  /** Pixels a module of a QR image. */
+  qrModulePixels: number
   offerStatus: string
   /** The grants of an offer whose maker names none. */
   defaultGrantTypes: readonly GrantType[]

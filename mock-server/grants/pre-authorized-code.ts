@@ -2,6 +2,7 @@ import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../need.ts'
 import { scopesOf } from '../offers.ts'
+import { noteAuthorized, queuedTypes } from '../queue.ts'
 import type { Offer, PreAuthorizedCode } from '../store/store.ts'
 import { noteRedeemed } from './codes.ts'
 import type { Grant } from './grant.ts'
@@ -37,11 +38,15 @@ export const preAuthorizedCode: Grant = {
     const taken = await environment.store.collection('preAuthorizedCodes').take(code)
     environment.demand('pre-authorized-code-unused', taken !== undefined, used)
     await noteRedeemed(environment, code, { accessTokens: [accessToken], was })
+    await noteAuthorized(environment, offer.userId)
+    const all = () => queuedTypes(environment, offer.userId)
     return {
       userId: offer.userId,
       offerId: offer.id,
       scope: (await scopesOf(environment, offer)).join(' '),
-      configurationIds: offer.offeredTypeIds,
+      configurationIds: await environment.through('preAuthorizedTypeIds', offer.offeredTypeIds, {
+        all,
+      }),
       detailed: [],
     }
   },

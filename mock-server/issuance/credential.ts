@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import { scopesOf } from '../offers.ts'
+import { markProvisioned, scopesOf } from '../offers.ts'
 import type { Answer } from '../reply.ts'
 import type { AccessToken, CredentialType, Offer } from '../store/store.ts'
 import { authorized, insufficientScope } from './bearer.ts'
@@ -20,6 +20,9 @@ export const credential: Answer = async (environment, req) => {
   const { type, identifier } = await wantedCredential(environment, members, token)
   const offer = await offerOf(environment, token)
   await demandRights(environment, token, type, offer)
+  if (environment.through('provisionedWhen', 'issued') === 'requested') {
+    await markProvisioned(environment, String(token.offerId), type.id)
+  }
   const issuance: Issuance = {
     userId: token.userId,
     type,

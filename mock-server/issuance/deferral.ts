@@ -1,5 +1,5 @@
+import type { ReplyEncryption } from '../encryption-wish.ts'
 import type { Environment } from '../environment.ts'
-import type { ReplyEncryption } from '../faults/fault.ts'
 import { newSecret } from '../secret.ts'
 import type { Offer } from '../store/store.ts'
 import type { Issuance } from './issue.ts'

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
+import type { ReplyEncryption } from '../encryption-wish.ts'
 import type { Environment } from '../environment.ts'
-import type { ReplyEncryption } from '../faults/fault.ts'
 import { bodyText, jsonBody, jsonMembers, noteMembers } from '../wire.ts'
 import { demandEncryption, isEncrypted, openedRequest, wantedEncryption } from './encryption.ts'
 import { repeatsMember } from './strict-json.ts'

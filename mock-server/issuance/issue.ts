@@ -5,7 +5,7 @@ import { need } from '../need.ts'
 import { markProvisioned } from '../offers.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
 import { provision } from '../provisioning.ts'
-import { markIssued, retrievable } from '../queue.ts'
+import { noteReceived, retrievable } from '../queue.ts'
 import type { CredentialType, UserCredential } from '../store/store.ts'
 import { claimsOf } from './claims.ts'
 
@@ -54,7 +54,7 @@ export async function queued(
   environment: Environment,
   { userId, type, identifier }: Issuance,
 ): Promise<UserCredential> {
-  const all = await retrievable(environment, userId)
+  const all = await retrievable(environment, userId, 'credential-of-user')
   const ofType = all.filter(({ credentialTypeId }) => credentialTypeId === type.id)
   const pending = ofType.find(({ status }) => status === 'PENDING')
   const chosen = identifier ? ofType.find(({ id }) => id === identifier) : (pending ?? ofType[0])
@@ -69,7 +69,7 @@ async function noteIssued(
   { userId, offerId }: Issuance,
   source: UserCredential,
 ): Promise<string> {
-  await markIssued(environment, source.id)
+  await noteReceived(environment, source)
   if (offerId) await markProvisioned(environment, offerId, source.credentialTypeId)
   const notificationId = randomUUID()
   await environment.store

@@ -60,7 +60,7 @@ async function offeredTypes(
   )
   const offered = wanted ? [...new Set(wanted)] : queued
   demand(environment, offered.length > 0, nothingToOffer())
-  return environment.through('offeredTypeIds', offered, { queued })
+  return environment.through('offeredTypeIds', offered, { queued, isListed: wanted !== undefined })
 }
 
 function nothingToOffer(): PingOneError {

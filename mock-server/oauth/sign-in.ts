@@ -1,11 +1,12 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Environment } from '../environment.ts'
+import type { Reply } from '../faults/fault.ts'
 import { need } from '../need.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 import { ProtocolError } from '../protocol-error.ts'
 import type { Answer } from '../reply.ts'
 import { newSecret } from '../secret.ts'
-import type { User } from '../store/store.ts'
+import type { AuthorizationRequest, User } from '../store/store.ts'
 import { formBody } from '../wire.ts'
 import { BrowserRefusal, redirect } from './browser-answer.ts'
 
@@ -34,6 +35,15 @@ export const signIn: Answer = async (environment, req) => {
     throw new BrowserRefusal(refusal, page)
   }
   const { request } = need(environment, 'sign-in-known', await signIns.take(id), gone)
+  return sendBack(environment, request, user)
+}
+
+/** Back to the wallet, with a code for this user. */
+export async function sendBack(
+  environment: Environment,
+  request: AuthorizationRequest,
+  user: User,
+): Promise<Reply> {
   const code = newSecret()
   const expiresAt = new Date(environment.now().getTime() + codeMs)
   await environment.store

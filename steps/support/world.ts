@@ -61,6 +61,8 @@ export class ConformanceWorld extends World<Parameters> {
   offerResource: unknown
   /** Lets the seconds pass that an issuer asks for. */
   readonly wait = patience(() => this.session())
+  /** What the worker wants of the token. */
+  requiredScopes: readonly string[] = []
   /** The user credential that the worker made last. */
   userCredential: unknown
   readonly sightings: OfferSighting[] = []

@@ -1,4 +1,5 @@
-import type { Fault, ReplyEncryption } from '../fault.ts'
+import type { ReplyEncryption } from '../../encryption-wish.ts'
+import type { Fault } from '../fault.ts'
 
 export const deferredAnswerEncryptedAsTheFirstOne: Fault = {
   name: 'deferred answer encrypted as the first one',

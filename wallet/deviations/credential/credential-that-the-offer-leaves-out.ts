@@ -20,8 +20,8 @@ export const credentialThatTheOfferLeavesOut: Deviation = {
 }
 
 function leftOut({ issuer, state }: Circumstances): string | undefined {
-  if (!issuer) return undefined
-  const offered = stringsMember(state.sighting?.offer, 'credential_configuration_ids') ?? []
+  const offered = stringsMember(state.sighting?.offer, 'credential_configuration_ids')
+  if (!issuer || !offered) return undefined
   const supported = objectMember(issuer.members, 'credential_configurations_supported') ?? {}
   return Object.keys(supported).find((id) => !offered.includes(id))
 }

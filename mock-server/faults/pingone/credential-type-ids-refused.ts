@@ -1,0 +1,15 @@
+import { invalid, pingOneProblem } from '../../management/pingone-error.ts'
+import type { Fault } from '../fault.ts'
+
+const refusal = invalid('credentials', 'These are ids of user credentials')
+
+export const credentialTypeIdsRefused: Fault = {
+  name: 'offers API that refuses ids of credential types',
+  breaks: 'P1-OFFER-47',
+  profile: 'pingone',
+  entails: [{ requirement: 'P1-OFFER-40', reason: 'the grant types are refused with the ids' }],
+  seams: {
+    'offers-api reply': (reply, { request }) =>
+      reply.status === 201 && request.credentials ? pingOneProblem(refusal) : reply,
+  },
+}

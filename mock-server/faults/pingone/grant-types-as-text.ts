@@ -1,0 +1,12 @@
+import { member, shown } from '../body.ts'
+import type { Fault } from '../fault.ts'
+
+export const grantTypesAsText: Fault = {
+  name: 'offer whose grant types are a text',
+  breaks: 'P1-OFFER-37',
+  profile: 'pingone',
+  entails: [{ requirement: 'P1-OFFER-41', reason: 'the values in force are not an array' }],
+  seams: {
+    'offers-api reply': (reply) => shown(reply, (offer) => member(offer, 'grantTypes', String)),
+  },
+}

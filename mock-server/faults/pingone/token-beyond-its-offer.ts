@@ -1,0 +1,11 @@
+import type { Fault } from '../fault.ts'
+
+export const tokenBeyondItsOffer: Fault = {
+  name: 'pre-authorized token that reaches beyond its offer',
+  breaks: 'P1-OFFER-46',
+  profile: 'pingone',
+  seams: {
+    preAuthorizedTypeIds: (_offered, { request }) =>
+      (request.all as () => Promise<readonly string[]>)(),
+  },
+}
