@@ -26,6 +26,7 @@ export async function openBrowser(
   options: {
     readonly permissions?: readonly string[]
     readonly colorScheme?: 'light' | 'dark'
+    readonly javaScript?: boolean
   } = {},
 ): Promise<BrowserContext & AsyncDisposable> {
   const profile = await mkdtemp(join(tmpdir(), 'vcispec-browser-'))
@@ -35,6 +36,7 @@ export async function openBrowser(
     viewport: { width, height: 800 },
     ignoreHTTPSErrors: true,
     colorScheme: options.colorScheme ?? 'light',
+    javaScriptEnabled: options.javaScript ?? true,
     ...(options.permissions && { permissions: [...options.permissions] }),
   })
   return Object.assign(context, {

@@ -17,9 +17,9 @@ export function exchangeView(exchange: WrittenExchange, anchor: string, open = f
 <span class="status ${statusTone(exchange)}">${response?.status ?? failure?.code}</span></summary>
 <div class="exchange-body">
 <p class="quiet">${factsOf(exchange)}</p>
-<div class="messages"><div><h5>Request</h5>
+<div class="messages"><div><p class="side">Request</p>
 ${message(`${request.method} ${request.url}`, request.headers, request.body ?? '')}</div>
-<div><h5>Response</h5>
+<div><p class="side">Response</p>
 ${
   response === undefined
     ? html`<p class="none">No answer: ${failure?.message}</p>`

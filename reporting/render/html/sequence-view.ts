@@ -55,9 +55,9 @@ function stepView(
   const { id, operation, request, deviation } = exchange
   const anchor = `${index.anchorOf(outcome)}-${id}`
   const name = shelf.has(anchor) ? html`<a href="#${anchor}">${operation}</a>` : html`${operation}`
-  return html`<li class="t${lanes.indexOf(laneOf(operation))} ${statusTone(exchange)}"><p><span><b>${name}</b> ${request.method} ${pathOf(request.url)}${
+  return html`<li class="t${lanes.indexOf(laneOf(operation))} ${statusTone(exchange)}"><p><b>${name}</b> ${request.method} ${pathOf(request.url)}${
     times > 1 ? ` ×${times}` : ''
-  }${deviation === undefined ? nothing : html` <em>${deviation}</em>`}</span></p><p><span>${answerOf(exchange)}</span></p></li>\n`
+  }${deviation === undefined ? nothing : html` <em>${deviation}</em>`}</p><p>${answerOf(exchange)}</p></li>\n`
 }
 
 /** The status, and the error's name when there is one. */
