@@ -12,6 +12,7 @@ import { issuancePaths } from './issuance/paths.ts'
 import type { Mock } from './mock.ts'
 import { authorize } from './oauth/authorize.ts'
 import { browserProblem } from './oauth/browser-answer.ts'
+import { consent } from './oauth/consent.ts'
 import { authorizationServerMetadata } from './oauth/metadata.ts'
 import { pushedAuthorizationRequest } from './oauth/par.ts'
 import { oauthPaths, serverPaths } from './oauth/paths.ts'
@@ -69,6 +70,7 @@ const routes: readonly Route[] = [
     problem: browserProblem,
   },
   post(below(oauthPaths.signIn), 'sign-in', signIn, browserProblem),
+  post(below(oauthPaths.consent), 'sign-in', consent, browserProblem),
   post(below(oauthPaths.par), 'par', pushedAuthorizationRequest),
   post(below(oauthPaths.token), 'token', token),
   post(below(oauthPaths.directToken), 'token', directToken),

@@ -27,6 +27,8 @@ export interface EnvironmentOptions {
   readonly grantTypes?: readonly GrantType[]
   /** Pushed authorization requests (RFC 9126); `optional` by default. */
   readonly pushedRequests?: (typeof pushedRequests)[number]
+  /** Whether authorization requests need a `code_challenge`; `required` by default. */
+  readonly pkce?: (typeof pkce)[number]
   /** Metadata as a JWT for wallets that ask for `application/jwt`; true by default. */
   readonly signedMetadata?: boolean
   /** `none`: credentials have no scope, and are asked for by `authorization_details`; `each` by default. */
@@ -44,6 +46,7 @@ export interface EnvironmentOptions {
   readonly encryption?: (typeof encryptionPolicies)[number]
 }
 
+const pkce = ['required', 'optional'] as const
 const scopes = ['each', 'none'] as const
 const encryptionPolicies = ['optional', 'requests', 'required', 'none'] as const
 const serverLayouts = ['separate', 'several', 'own'] as const
@@ -80,6 +83,7 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   },
   authorizationServers: oneOf(serverLayouts),
   pushedRequests: oneOf(pushedRequests),
+  pkce: oneOf(pkce),
   signedMetadata: flag,
   scopes: oneOf(scopes),
   ownHost: flag,

@@ -14,11 +14,16 @@ export function onFailure(reply: Reply, headers: Reply['headers']): Reply {
   return reply.status >= 400 ? withHeaders(reply, headers) : reply
 }
 
-export function refusal(status: number, error: string, headers: Reply['headers'] = {}): Reply {
+export function refusal(
+  status: number,
+  error: string,
+  headers: Reply['headers'] = {},
+  description = 'Refused by a deliberate defect',
+): Reply {
   return {
     status,
     headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...headers },
-    body: { error, error_description: 'Refused by a deliberate defect' },
+    body: { error, error_description: description },
   }
 }
 

@@ -79,6 +79,16 @@ export interface Seams extends ReplySeams {
   /** The claims that become selectively disclosable. */
   disclosable: readonly string[]
   codeLifetimeSeconds: number
+  /** Configurations that an authorization request asks for by its scope. */
+  typesOfScope: readonly string[]
+  /** Configurations asked for by `authorization_details`, where the request has a scope as well. */
+  detailsBesideScope: readonly string[]
+  /** What follows the scheme in a `request_uri`. */
+  requestUriReference: string
+  /** How long a `request_uri` is honoured, whatever is announced. */
+  requestUriHonouredSeconds: number
+  /** How long an authorization code can be redeemed. */
+  authorizationCodeSeconds: number
   nonce: string
   /** Where the Credential Issuer Metadata is served: the well-known part inserted before the path, or appended. */
   issuerMetadataLocation: 'inserted' | 'appended'

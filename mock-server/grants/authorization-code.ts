@@ -36,11 +36,7 @@ export const authorizationCode: Grant = {
       request.redirectUri === parameters.redirect_uri,
       invalidGrant('redirect_uri is not that of the authorization request'),
     )
-    environment.demand(
-      'code-verifier',
-      verifies(parameters.code_verifier ?? '', request.codeChallenge),
-      invalidGrant('code_verifier is missing or does not fit the code_challenge'),
-    )
+    demandVerifier(environment, parameters.code_verifier, request.codeChallenge)
     environment.demand(
       'code-of-dpop-key',
       request.dpopJkt === undefined || request.dpopJkt === jkt,
@@ -73,6 +69,27 @@ async function find(environment: Environment, code: string): Promise<Authorizati
   )
 }
 
+/** Where there was no challenge, a verifier shows that somebody took it out (RFC 9700, Section 4.8.2). */
+function demandVerifier(
+  environment: Environment,
+  verifier: string | undefined,
+  challenge: string,
+): void {
+  if (challenge === '') {
+    environment.demand(
+      'no-code-verifier',
+      verifier === undefined,
+      invalidGrant('There is a code_verifier, and there was no code_challenge'),
+    )
+    return
+  }
+  environment.demand(
+    'code-verifier',
+    verifies(verifier ?? '', challenge),
+    invalidGrant('code_verifier is missing or does not fit the code_challenge'),
+  )
+}
+
 /** A verifier has 43 to 128 unreserved characters (RFC 7636, Section 4.1). */
 function verifies(verifier: string, challenge: string): boolean {
   const isVerifier = /^[\w.~-]{43,128}$/.test(verifier)
@@ -99,6 +116,8 @@ async function granted(
     ...(offer && { offerId: offer.id }),
     scope: [...new Set([...byScope, ...implied])].join(' '),
     configurationIds: types.map(({ id }) => id),
-    detailed: request.configurationIds,
+    detailed: request.scope
+      ? environment.through('detailsBesideScope', request.configurationIds)
+      : request.configurationIds,
   }
 }

@@ -17,9 +17,14 @@ export async function grantedTypes(
   const offer = await offerOf(environment, request, userId)
   const byOffer = offer !== undefined && !request.scope && !request.usedAuthorizationDetails
   const types = await issuableTypes(environment)
+  const ofScope = types.filter(({ openid4VCI }) => scopes.has(openid4VCI.scope))
+  const byScope = environment.through(
+    'typesOfScope',
+    ofScope.map(({ id }) => id),
+  )
   return types.filter(
-    ({ id, openid4VCI }) =>
-      (byOffer || request.configurationIds.includes(id) || scopes.has(openid4VCI.scope)) &&
+    ({ id }) =>
+      (byOffer || request.configurationIds.includes(id) || byScope.includes(id)) &&
       (!offer || offer.offeredTypeIds.includes(id)),
   )
 }

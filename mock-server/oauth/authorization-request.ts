@@ -16,11 +16,12 @@ export function demandRedirection(environment: Environment, parameters: Paramete
     error,
     description: 'client_id is not that of a registered client',
   })
-  environment.demand(
-    'redirect-uri-registered',
-    parameters.redirect_uri === environment.client.redirectUri,
-    { error, description: 'redirect_uri is not registered for this client' },
-  )
+  const { redirect_uri: given = '' } = parameters
+  const registered = environment.client.redirectUri
+  const refusal = { error, description: 'redirect_uri is not registered for this client' }
+  environment.demand('redirect-uri-registered', given.startsWith(registered), refusal)
+  // Compared as strings: what only begins right is another address (RFC 9700, Section 2.1).
+  environment.demand('redirect-uri-exact', given === registered, refusal)
 }
 
 /**
@@ -32,9 +33,10 @@ export function demandRedirection(environment: Environment, parameters: Paramete
 export async function readAuthorizationRequest(
   environment: Environment,
   parameters: Parameters,
+  at: 'authorize' | 'par' = 'authorize',
 ): Promise<AuthorizationRequest> {
   const demand = (name: string, met: boolean, error: string, description: string) =>
-    environment.demand(name, met, { error, description })
+    environment.demand(at === 'par' ? `pushed-${name}` : name, met, { error, description })
   const { state, authorization_details: details, resource, issuer_state: issuerState } = parameters
 
   demand('no-request-object', !('request' in parameters), 'request_not_supported', 'No JAR here')
@@ -52,7 +54,7 @@ export async function readAuthorizationRequest(
     'invalid_request',
     'response_mode has to be query',
   )
-  demandChallenge(environment, parameters)
+  demandChallenge(environment, parameters, demand)
   const { dpop_jkt: dpopJkt } = parameters
   demand(
     'dpop-jkt-form',
@@ -95,19 +97,29 @@ export async function readAuthorizationRequest(
   }
 }
 
-/** PKCE is required, with S256; an absent method would mean plain (RFC 7636, Section 4.3). */
-function demandChallenge(environment: Environment, parameters: Parameters): void {
-  const { code_challenge: challenge = '', code_challenge_method: method } = parameters
-  const demand = (name: string, met: boolean, description: string) =>
-    environment.demand(name, met, { error: 'invalid_request', description })
-  demand('code-challenge-present', challenge !== '', 'code_challenge is missing')
-  demand('code-challenge-method', method === 'S256', 'code_challenge_method has to be S256')
+/** PKCE with S256; an absent method would mean plain (RFC 7636, Section 4.3). */
+function demandChallenge({ options }: Environment, parameters: Parameters, demand: Demand): void {
+  const { code_challenge: challenge, code_challenge_method: method } = parameters
+  if (challenge === undefined) {
+    const isOptional = options.pkce === 'optional' && method === undefined
+    demand('code-challenge-present', isOptional, 'invalid_request', 'code_challenge is missing')
+    return
+  }
+  demand(
+    'code-challenge-method',
+    method === 'S256',
+    'invalid_request',
+    'code_challenge_method has to be S256',
+  )
   demand(
     'code-challenge-form',
     /^[\w-]{43}$/.test(challenge),
+    'invalid_request',
     'code_challenge is not a base64url SHA-256 digest',
   )
 }
+
+type Demand = (name: string, met: boolean, error: string, description: string) => void
 
 /** Configurations of the offer that `issuer_state` names; undefined for one nobody gave: it may be anybody's. */
 async function offeredTypes(environment: Environment, issuerState: string | undefined) {

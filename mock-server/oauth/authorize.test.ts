@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { authorizationParameters, authorize, openBench, pkce } from '../testing/wallet.ts'
+import {
+  authorizationParameters,
+  authorize,
+  openBench,
+  pkce,
+  signInIdOf,
+} from '../testing/wallet.ts'
 
 const scope = 'p1:provision:credentials:staff-pass'
 
@@ -16,7 +22,6 @@ test('asks who the user is before any code is given', async () => {
   const { answer } = await ask({})
   assert.equal(answer.status, 200)
   assert.match(answer.text, /<label for="password">/)
-  assert.match(answer.text, /Staff Pass/)
   assert.equal(answer.headers['cache-control'], 'no-store')
 })
 
@@ -88,10 +93,41 @@ test('keeps a wrong password out, and lets the right one in on the same page', a
   const wrong = await bench.signIn(page, { username: 'erika', password: '"><b>' })
   assert.equal(wrong.status, 400)
   assert.match(wrong.text, /role="alert"/)
-  assert.equal((await bench.signIn(page)).status, 303)
-  const again = await bench.signIn(page)
-  assert.equal(again.status, 400)
-  assert.equal(again.headers.location, undefined)
+  const right = await bench.signIn(page)
+  assert.equal(right.status, 200)
+  assert.match(right.text, /Staff Pass/)
+})
+
+test('a user who declines sends the wallet away with an error, once', async () => {
+  const { answer: page, bench } = await ask({})
+  await bench.signIn(page)
+  const denied = await bench.decide(page, 'deny')
+  const sentBack = new URL(denied.headers.location ?? '').searchParams
+  assert.deepEqual(
+    ['error', 'state', 'code'].map((name) => sentBack.get(name)),
+    ['access_denied', 'a b&c', null],
+  )
+  const again = await bench.decide(page, 'allow')
+  assert.deepEqual([again.status, again.headers.location], [400, undefined])
+})
+
+test('nobody decides before they signed in, nor what nobody asked', async () => {
+  const { answer: page, bench } = await ask({})
+  assert.equal((await bench.decide(page, 'allow')).status, 400)
+  await bench.signIn(page)
+  const undecided = await bench.decide(page, 'perhaps')
+  assert.equal(undecided.status, 200)
+  assert.match(undecided.text, /value="allow"/)
+})
+
+test('a form is worth nothing in another browser', async () => {
+  const { answer: page, bench } = await ask({})
+  const stranger = await bench.agent
+    .post(`${bench.base}/as/sign-in`)
+    .type('form')
+    .send({ sign_in: signInIdOf(page), username: 'erika', password: 'x' })
+  assert.equal(stranger.status, 403)
+  assert.match(page.headers['set-cookie']?.[0] ?? '', /HttpOnly; SameSite=Lax; Secure$/)
 })
 
 test('notes in the journal which demand a request did not meet', async () => {

@@ -12,8 +12,9 @@ import {
   type Parameters,
   readAuthorizationRequest,
 } from './authorization-request.ts'
+import { recognise } from './browser.ts'
 import { BrowserRefusal, redirect } from './browser-answer.ts'
-import { sendBack } from './sign-in.ts'
+import { sendBack } from './send-back.ts'
 
 /** How long the sign-in page may stay open. */
 const signInMs = 10 * 60 * 1000
@@ -33,11 +34,12 @@ export const authorize: Answer = async (environment, req) => {
   const [known] = environment.overlooks('sign-in')
     ? await environment.store.collection('users').list()
     : []
-  if (known) return sendBack(environment, request, known)
+  if (known) return sendBack(environment, request, known.id)
   const id = newSecret()
   const expiresAt = new Date(environment.now().getTime() + signInMs)
-  await environment.store.collection('signIns').put(id, { request }, expiresAt)
-  return signInPage(environment, { id, request })
+  const { browser, marked } = recognise(environment, req)
+  await environment.store.collection('signIns').put(id, { request, browser }, expiresAt)
+  return marked(signInPage(environment, { id }))
 }
 
 /** By query or by form (RFC 6749, Section 3.1); what is there twice is told apart, not refused yet. */

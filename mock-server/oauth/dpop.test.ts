@@ -170,7 +170,8 @@ test('binds a code to the key that the pushed request names or proves', async ()
   const { request_uri } = (await push({}, await proof('/as/par'))).body
   const client_id = bench.environment.client.id
   const page = await bench.agent.get(bench.authorizationUrl({ client_id, request_uri }))
-  const { location } = (await bench.signIn(page)).headers
+  await bench.signIn(page)
+  const { location } = (await bench.decide(page, 'allow')).headers
   const redeem = (dpop: string) =>
     bench.post(
       '/as/token',

@@ -26,9 +26,11 @@ export const pushedAuthorizationRequest: Answer = async (environment, req) => {
     ...(jkt !== undefined && { dpop_jkt: jkt }),
   }
   demandRedirection(environment, parameters)
-  const request = await readAuthorizationRequest(environment, parameters)
-  const requestUri = `urn:ietf:params:oauth:request_uri:${newSecret()}`
-  const expiresAt = new Date(environment.now().getTime() + lifetimeSeconds * 1000)
+  const request = await readAuthorizationRequest(environment, parameters, 'par')
+  const reference = environment.through('requestUriReference', newSecret())
+  const requestUri = `urn:ietf:params:oauth:request_uri:${reference}`
+  const seconds = environment.through('requestUriHonouredSeconds', lifetimeSeconds)
+  const expiresAt = new Date(environment.now().getTime() + seconds * 1000)
   await environment.store.collection('pushedRequests').put(requestUri, request, expiresAt)
   return {
     status: 201,

@@ -2,6 +2,7 @@
 export const oauthPaths = {
   authorize: '/as/authorize',
   signIn: '/as/sign-in',
+  consent: '/as/consent',
   par: '/as/par',
   token: '/as/token',
   directToken: '/direct/token',

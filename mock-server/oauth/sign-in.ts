@@ -1,59 +1,32 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Environment } from '../environment.ts'
-import type { Reply } from '../faults/fault.ts'
-import { need } from '../need.ts'
+import { consentPage } from '../pages/consent-page.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 import { ProtocolError } from '../protocol-error.ts'
 import type { Answer } from '../reply.ts'
-import { newSecret } from '../secret.ts'
-import type { AuthorizationRequest, User } from '../store/store.ts'
+import type { User } from '../store/store.ts'
 import { formBody } from '../wire.ts'
-import { BrowserRefusal, redirect } from './browser-answer.ts'
+import { BrowserRefusal } from './browser-answer.ts'
+import { pendingSignIn } from './pending-sign-in.ts'
 
-/** RFC 6749, Section 4.1.2, advises ten minutes at most: a redirect needs seconds. */
-const codeMs = 60_000
-
-/**
- * The sign-in form: the right password sends the browser back with a code. Signing in is consent, as the
- * page says.
- */
+/** The sign-in form: the right password leads to the question whether the wallet may have what it asks for. */
 export const signIn: Answer = async (environment, req) => {
   const form = formBody(req)
-  const id = form.sign_in ?? ''
-  const signIns = environment.store.collection('signIns')
-  const gone = { error: 'invalid_request', description: 'This sign-in is over: start again' }
-  const pending = need(environment, 'sign-in-known', await signIns.get(id), gone)
+  const { id, pending } = await pendingSignIn(environment, req, form)
   const user = await userOf(environment, form)
   if (!user) {
-    const description = 'The username or the password is wrong'
-    const refusal = new ProtocolError({ demand: 'password', error: 'access_denied', description })
-    const page = await signInPage(environment, {
-      id,
-      request: pending.request,
-      problem: description,
+    const problem = 'The username or the password is wrong'
+    const refusal = new ProtocolError({
+      demand: 'password',
+      error: 'access_denied',
+      description: problem,
     })
-    throw new BrowserRefusal(refusal, page)
+    throw new BrowserRefusal(refusal, signInPage(environment, { id, problem }))
   }
-  const { request } = need(environment, 'sign-in-known', await signIns.take(id), gone)
-  return sendBack(environment, request, user)
-}
-
-/** Back to the wallet, with a code for this user. */
-export async function sendBack(
-  environment: Environment,
-  request: AuthorizationRequest,
-  user: User,
-): Promise<Reply> {
-  const code = newSecret()
-  const expiresAt = new Date(environment.now().getTime() + codeMs)
   await environment.store
-    .collection('authorizationCodes')
-    .put(code, { request, userId: user.id }, expiresAt)
-  return redirect(request.redirectUri, {
-    code,
-    state: request.state,
-    iss: environment.authorizationServer,
-  })
+    .collection('signIns')
+    .update(id, (entry) => ({ ...entry, userId: user.id }))
+  return consentPage(environment, { ...pending, id, userId: user.id })
 }
 
 async function userOf(

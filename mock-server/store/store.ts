@@ -180,6 +180,10 @@ export interface AuthorizationRequest {
 
 export interface SignIn {
   readonly request: AuthorizationRequest
+  /** The browser that began it, by its cookie. */
+  readonly browser: string
+  /** Who signed in, once somebody has. */
+  readonly userId?: string
 }
 
 export interface AuthorizationCode {

@@ -68,12 +68,35 @@ export async function openBench(faults: readonly Fault[] = [], wish: Environment
     proof: (nonce: string, change: ProofChange = {}) => proof(environment, nonce, change),
     authorizationUrl: (parameters: Members) =>
       `${base}/as/authorize?${new URLSearchParams(parameters as Record<string, string>)}`,
+    /** From the sign-in page to the consent page. */
     signIn: (page: Response, login: Members = seededLogin) =>
       agent
         .post(`${base}/as/sign-in`)
+        .set('cookie', cookieOf(page))
         .type('form')
-        .send({ sign_in: /name="sign_in" value="([^"]+)"/.exec(page.text)?.[1], ...login }),
+        .send({
+          sign_in: signInIdOf(page),
+          ...login,
+        }),
+    /** From the consent page, reached in the browser that saw `first`, back to the wallet. */
+    decide: (first: Response, decision: string) =>
+      agent
+        .post(`${base}/as/consent`)
+        .set('cookie', cookieOf(first))
+        .type('form')
+        .send({
+          sign_in: signInIdOf(first),
+          decision,
+        }),
   }
+}
+
+export function signInIdOf(page: Response): string | undefined {
+  return /name="sign_in" value="([^"]+)"/.exec(page.text)?.[1]
+}
+
+export function cookieOf({ headers }: Response): string {
+  return [headers['set-cookie']].flat().join('').split(';', 1)[0] ?? ''
 }
 
 export type Bench = Awaited<ReturnType<typeof openBench>>
@@ -105,7 +128,8 @@ export async function authorize(bench: Bench, more: Members = {}) {
   const page = await bench.agent.get(
     bench.authorizationUrl(authorizationParameters(bench, challenge, more)),
   )
-  const answer = await bench.signIn(page)
+  await bench.signIn(page)
+  const answer = await bench.decide(page, 'allow')
   const location = new URL(answer.headers.location ?? 'https://nowhere.example')
   return { code: location.searchParams.get('code') ?? '', verifier, location }
 }

@@ -10,5 +10,5 @@ export const unregisteredRedirectUri: Fault = {
     },
     { requirement: 'RFC9126-2.1-03', reason: 'a pushed request is checked by the same rules' },
   ],
-  overlooks: ['redirect-uri-registered'],
+  overlooks: ['redirect-uri-registered', 'redirect-uri-exact'],
 }

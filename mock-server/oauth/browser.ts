@@ -1,0 +1,30 @@
+import type { Request } from 'express'
+import type { Environment } from '../environment.ts'
+import type { Reply } from '../faults/fault.ts'
+import { newSecret } from '../secret.ts'
+
+const name = 'vcispec-browser'
+
+/** What the cookie says of the browser; undefined: it has not been here. */
+export function browserOf(req: Request): string | undefined {
+  const cookies = (req.headers.cookie ?? '').split('; ').map((pair) => pair.split('=', 2))
+  return cookies.find(([key]) => key === name)?.[1]
+}
+
+/**
+ * Recognises the browser again: a form that was given to one browser is of no use to another, whoever had
+ * it send the form (cross-site request forgery, RFC 6749, Section 10.12).
+ */
+export function recognise(
+  environment: Environment,
+  req: Request,
+): { readonly browser: string; readonly marked: (reply: Reply) => Reply } {
+  const known = browserOf(req)
+  const browser = known !== undefined && /^[\w-]{43}$/.test(known) ? known : newSecret()
+  const secure = environment.urls.auth.startsWith('https:') ? '; Secure' : ''
+  const cookie = `${name}=${browser}; Path=/; HttpOnly; SameSite=Lax${secure}`
+  return {
+    browser,
+    marked: (reply) => ({ ...reply, headers: { ...reply.headers, 'set-cookie': cookie } }),
+  }
+}

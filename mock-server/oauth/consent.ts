@@ -1,0 +1,32 @@
+import { need } from '../need.ts'
+import { consentPage } from '../pages/consent-page.ts'
+import type { Answer } from '../reply.ts'
+import { formBody } from '../wire.ts'
+import { redirect } from './browser-answer.ts'
+import { over, pendingSignIn } from './pending-sign-in.ts'
+import { sendBack } from './send-back.ts'
+
+/**
+ * The consent form: a user who allows what the wallet asks for is sent back with a code, one who does not with
+ * an error.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
+ */
+export const consent: Answer = async (environment, req) => {
+  const form = formBody(req)
+  const { id, pending } = await pendingSignIn(environment, req, form)
+  const userId = need(environment, 'signed-in', pending.userId, over)
+  const { decision } = form
+  if (decision !== 'allow' && decision !== 'deny') {
+    return consentPage(environment, { ...pending, id, userId })
+  }
+  const taken = await environment.store.collection('signIns').take(id)
+  const { request } = need(environment, 'sign-in-known', taken, over)
+  const { state } = request
+  const iss = environment.authorizationServer
+  if (decision === 'deny') {
+    const description = 'The user does not want the wallet to have this'
+    const error = { error: 'access_denied', error_description: description }
+    return redirect(request.redirectUri, { ...error, state, iss })
+  }
+  return sendBack(environment, request, userId)
+}

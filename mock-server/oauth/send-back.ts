@@ -1,0 +1,22 @@
+import type { Environment } from '../environment.ts'
+import type { Reply } from '../faults/fault.ts'
+import { newSecret } from '../secret.ts'
+import type { AuthorizationRequest } from '../store/store.ts'
+import { redirect } from './browser-answer.ts'
+
+/** RFC 6749, Section 4.1.2, advises ten minutes at most: a redirect needs seconds. */
+const codeSeconds = 60
+
+/** Back to the wallet, with a code for this user. */
+export async function sendBack(
+  environment: Environment,
+  request: AuthorizationRequest,
+  userId: string,
+): Promise<Reply> {
+  const code = newSecret()
+  const seconds = environment.through('authorizationCodeSeconds', codeSeconds)
+  const expiresAt = new Date(environment.now().getTime() + seconds * 1000)
+  await environment.store.collection('authorizationCodes').put(code, { request, userId }, expiresAt)
+  const { redirectUri, state } = request
+  return redirect(redirectUri, { code, state, iss: environment.authorizationServer })
+}
