@@ -9,6 +9,7 @@ import { didDocument, jwks, jwtVcIssuer } from './issuance/keys.ts'
 import { nonce } from './issuance/nonce.ts'
 import { notification } from './issuance/notification.ts'
 import { issuancePaths } from './issuance/paths.ts'
+import { statusListAggregation, statusListToken } from './issuance/status-list.ts'
 import type { Mock } from './mock.ts'
 import { authorize } from './oauth/authorize.ts'
 import { browserProblem } from './oauth/browser-answer.ts'
@@ -62,6 +63,8 @@ const routes: readonly Route[] = [
   get(below('/did.json'), 'did-document', didDocument),
   get(below(issuancePaths.jwks), 'jwks', jwks),
   get(below(oauthPaths.jwks), 'jwks', jwks),
+  get(below(`${issuancePaths.statusLists}/1`), 'status-list', statusListToken),
+  get(below(issuancePaths.statusLists), 'status-list-aggregation', statusListAggregation),
   {
     methods: ['GET', 'POST'],
     path: below(oauthPaths.authorize),

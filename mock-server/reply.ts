@@ -200,11 +200,16 @@ function pathOf({ originalUrl }: Request): string {
   return originalUrl.split('?', 1)[0] ?? ''
 }
 
-/** @returns the text that was sent. */
+/** @returns the text that was sent; of bytes, how many. */
 function write(res: Response, reply: Reply): string | undefined {
   const { body } = reply
-  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
   res.status(reply.status)
+  if (body instanceof Uint8Array) {
+    for (const [name, value] of Object.entries(reply.headers)) res.setHeader(name, value)
+    res.end(body)
+    return `${body.length} bytes`
+  }
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
   if (text !== undefined && typeof body !== 'string') {
     res.setHeader('content-type', 'application/json')
   }

@@ -41,6 +41,8 @@ export interface ReceivedCredential {
   readonly proofKeys: readonly string[]
   /** Facts by name, in the order they were looked at: a check picks the one it needs. */
   readonly facts: readonly VerificationFact[]
+  /** What its status was whenever the wallet looked. */
+  readonly statuses?: readonly StatusLookup[]
   /** The decoded parts of an SD-JWT VC. */
   readonly sdJwt?: {
     readonly header: Readonly<Record<string, unknown>>
@@ -49,6 +51,16 @@ export interface ReceivedCredential {
     /** The payload with every disclosure resolved. */
     readonly claims?: Readonly<Record<string, unknown>>
   }
+}
+
+/** A Status List Token that was fetched for a credential (Token Status List, Section 8). */
+export interface StatusLookup {
+  readonly exchange: string
+  readonly idx: number
+  readonly uri: string
+  readonly facts: readonly VerificationFact[]
+  /** Undefined when the list has no such index, or cannot be read. */
+  readonly value?: number
 }
 
 /** One thing verification looked at. `seen` is a sentence fragment about what was found. */

@@ -21,6 +21,7 @@ export const operations = [
   'deferred',
   'notification',
   'status-list',
+  'status-list-aggregation',
   'offers-api',
   'management-api',
   'worker-token',

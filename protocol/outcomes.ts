@@ -109,7 +109,13 @@ export type IssuerMetadataOutcome =
   | { readonly kind: 'issuer-metadata'; readonly isSigned: boolean; readonly exchange: string }
   | Failure
 
+/** The status of a credential as its Status List Token tells it (Token Status List, Section 7). */
+export type StatusOutcome =
+  | { readonly kind: 'status'; readonly value: number; readonly exchange: string }
+  | Failure
+
 export type Outcome =
+  | StatusOutcome
   | IssuerMetadataOutcome
   | PushedOutcome
   | TokenOutcome

@@ -4,6 +4,7 @@ import type {
   Fallback,
   OfferSighting,
   ReceivedCredential,
+  StatusLookup,
 } from '../protocol/evidence.ts'
 import type { Exchange } from '../protocol/exchange.ts'
 
@@ -51,6 +52,13 @@ export class EvidenceLog {
     const entry = { id: `credential-${this.#credentials.size + 1}`, ...credential }
     this.#credentials.set(entry.id, entry)
     return entry
+  }
+
+  addStatus(credentialId: string, lookup: StatusLookup): void {
+    const credential = this.#credentials.get(credentialId)
+    if (!credential) return
+    const statuses = [...(credential.statuses ?? []), lookup]
+    this.#credentials.set(credentialId, { ...credential, statuses })
   }
 
   addAttempt(attempt: Attempt): void {

@@ -9,8 +9,10 @@ import type {
   NonceOutcome,
   NotificationOutcome,
   PushedOutcome,
+  StatusOutcome,
   TokenOutcome,
 } from '../protocol/outcomes.ts'
+import type { StatusListForm } from '../protocol/status-list.ts'
 import { type AuthorizeOptions, authorize, pushAuthorization } from './authorization-request.ts'
 import type { WalletClient } from './client-authentication.ts'
 import { emptyCookieJar } from './cookies.ts'
@@ -35,6 +37,7 @@ import { sightOffer } from './offer-sources/sighting.ts'
 import { offeredConfigurations } from './offered-configurations.ts'
 import { fetchServerKeys, type ServerKeys } from './server-keys.ts'
 import { type SignIn, signInWith } from './sign-in-form.ts'
+import { lookUpStatus } from './status-lookup.ts'
 import { takeSighting } from './take-offer.ts'
 import { requestToken, type TokenOptions } from './token-request.ts'
 
@@ -149,6 +152,11 @@ export class Journey {
   /** @param wait lets the issuer's `interval` pass. */
   collectDeferred(wait: Wait, options?: DeferredOptions): Promise<CredentialOutcome> {
     return collectDeferred(this.#state, wait, options)
+  }
+
+  /** Of the newest credential. */
+  lookUpStatus(form?: StatusListForm): Promise<StatusOutcome> {
+    return lookUpStatus(this.#state, form)
   }
 
   notify(

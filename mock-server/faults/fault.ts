@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { JWK } from 'jose'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
+import type { StatusReference } from '../../protocol/status-list.ts'
 import type { ReplyEncryption } from '../encryption-wish.ts'
 import type { CoseHeaders, EmbeddedCbor, MdocItem } from '../formats/mdoc-parts.ts'
 import type { DocumentSigner } from '../keys.ts'
@@ -11,7 +12,7 @@ import type { UserCredential } from '../store/store.ts'
 export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** JSON, or text as it stands; undefined: no body. */
+  /** JSON, or text or bytes as they stand; undefined: no body. */
   readonly body?: unknown
   /** The answer goes out as a JWE; undefined: as it stands. */
   readonly encryption?: ReplyEncryption
@@ -60,6 +61,19 @@ export interface Seams extends ReplySeams {
   credentialPayload: Record<string, unknown>
   /** The private key that signs credentials. */
   credentialSigningKey: JWK
+  /** What a credential says of its place in the status list. */
+  statusReference: StatusReference
+  statusListForm: 'jwt' | 'cwt'
+  /** The compressed list, in base64url. */
+  statusListData: string
+  statusListHeader: Record<string, unknown>
+  statusListClaims: Record<string, unknown>
+  statusListProtected: ReadonlyMap<number, unknown>
+  statusListCwtClaims: ReadonlyMap<number, unknown>
+  statusListSigningKey: JWK
+  /** As it is served, before it is zipped. */
+  statusListToken: string | Uint8Array
+  statusListHistory: 'kept' | 'not kept'
   /** A W3C credential before anything secures it: `vc` in a JWT, the document that a proof is added to. */
   verifiableCredential: Record<string, unknown>
   jwtVcHeader: Record<string, unknown>

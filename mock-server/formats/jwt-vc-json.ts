@@ -1,6 +1,7 @@
 import { sign } from 'node:crypto'
 import { numericDate } from '../../protocol/clock.ts'
 import type { Environment } from '../environment.ts'
+import { statusReference } from '../issuance/status-list.ts'
 import { privateKeyOf } from '../keys.ts'
 import type { CredentialFormat, CredentialWish } from './format.ts'
 import {
@@ -63,6 +64,7 @@ function issue(
   { issuer, contexts, header }: Variant,
 ): string {
   const { id, types, issuedAt, expiresAt, subject } = substanceOf(environment, wish)
+  const status = statusReference(environment, wish.statusIndex)
   const vc = environment.through('verifiableCredential', {
     '@context': contexts,
     id,
@@ -78,6 +80,7 @@ function issue(
     exp: numericDate(expiresAt),
     jti: id,
     ...('id' in subject && { sub: subject.id }),
+    ...(status && { status: { status_list: status } }),
     vc,
   })
   const jose = environment.through('jwtVcHeader', { typ: 'JWT', alg: 'ES256', ...header })

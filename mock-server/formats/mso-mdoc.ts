@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomInt, sign } from 'node:crypto'
 import type { JWK } from 'jose'
 import type { Environment } from '../environment.ts'
+import { statusReference } from '../issuance/status-list.ts'
 import { documentSigner, privateKeyOf } from '../keys.ts'
 import type { CredentialFormat, CredentialWish } from './format.ts'
 import type { EmbeddedCbor, MdocItem } from './mdoc-parts.ts'
@@ -117,10 +118,11 @@ function digestsOf(
 /** MobileSecurityObject (Section 9.1.2.4), in force for as long as the credential is. */
 function securityObject(
   environment: Environment,
-  { type, holderKey, expiresAt }: CredentialWish,
+  { type, holderKey, expiresAt, statusIndex }: CredentialWish,
   valueDigests: ReadonlyMap<string, unknown>,
 ): ReadonlyMap<string, unknown> {
   const now = environment.now()
+  const status = statusReference(environment, statusIndex)
   return new Map<string, unknown>([
     ['version', '1.0'],
     ['digestAlgorithm', 'SHA-256'],
@@ -135,6 +137,8 @@ function securityObject(
         ['validUntil', expiresAt ?? new Date(now.getTime() + lifetimeMs)],
       ]),
     ],
+    // ISO/IEC 18013-5, second edition; Token Status List, Section 6.3.
+    ...(status ? [['status', { status_list: status }] as const] : []),
   ])
 }
 

@@ -3,6 +3,7 @@ import { SDJwtVcInstance, type SdJwtVcPayload } from '@sd-jwt/sd-jwt-vc'
 import { numericDate } from '../../protocol/clock.ts'
 import type { Environment } from '../environment.ts'
 import { vctOf } from '../issuance/configurations.ts'
+import { statusReference } from '../issuance/status-list.ts'
 import { privateKeyOf } from '../keys.ts'
 import type { CredentialType } from '../store/store.ts'
 import { describedPaths } from './described-paths.ts'
@@ -38,6 +39,7 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
     wish.type.profile?.disclosureFrame ?? {}
   const disclosable = environment.through('disclosable', names as readonly string[])
   const now = environment.now()
+  const status = statusReference(environment, wish.statusIndex)
   const kid = wish.holderKid === undefined ? {} : { kid: wish.holderKid }
   const payload = environment.through('credentialPayload', {
     iss: environment.credentialIssuer,
@@ -45,6 +47,7 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
     exp: numericDate(wish.expiresAt ?? new Date(now.getTime() + lifetimeMs)),
     vct: vctOf(environment, wish.type),
     ...(wish.holderKey && { cnf: { jwk: wish.holderKey, ...kid } }),
+    ...(status && { status: { status_list: status } }),
     ...Object.fromEntries(claims),
   })
   const header = environment.through('credentialHeader', {

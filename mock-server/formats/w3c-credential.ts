@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { JWK } from 'jose'
 import { didOfJwk, didWebOf } from '../../protocol/did.ts'
 import type { Environment } from '../environment.ts'
 import { issuancePaths } from '../issuance/paths.ts'
@@ -20,14 +19,14 @@ export interface CredentialSubstance {
   readonly types: readonly string[]
   readonly issuedAt: Date
   readonly expiresAt: Date
-  /** Its `id` is the holder's did:jwk, where a key was proven. */
+  /** Its `id` is the holder's DID, where a key was proven. */
   readonly subject: Readonly<Record<string, unknown>>
 }
 
 export function substanceOf(environment: Environment, wish: CredentialWish): CredentialSubstance {
-  const { type, holderKey, claims } = wish
+  const { type, claims } = wish
   const now = wholeSecond(environment.now())
-  const id = holderDid(holderKey)
+  const id = holderDid(wish)
   return {
     id: `urn:uuid:${randomUUID()}`,
     types: typesOf(type),
@@ -65,8 +64,10 @@ export function verificationMethod(environment: Environment): string {
   return `${issuerDid(environment)}#${environment.keys.signing.kid}`
 }
 
-function holderDid(key: JWK | undefined): string | undefined {
-  return key && didOfJwk(key)
+/** The DID by which the wallet named its key, else one made of the key. */
+function holderDid({ holderKey, holderKid }: CredentialWish): string | undefined {
+  const [named] = holderKid?.split('#', 1) ?? []
+  return named ?? (holderKey && didOfJwk(holderKey))
 }
 
 /** JWTs count in whole seconds: so does what mirrors them. */

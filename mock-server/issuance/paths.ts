@@ -5,6 +5,7 @@ export const issuancePaths = {
   deferred: '/openid4vci/credentials-to-come',
   notification: '/openid4vci/events',
   jwks: '/openid4vci/keys',
+  statusLists: '/openid4vci/status',
   types: '/openid4vci/types',
   vocabulary: '/openid4vci/vocabulary',
 } as const

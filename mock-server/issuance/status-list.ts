@@ -1,0 +1,162 @@
+import { sign } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { StatusList } from '@sd-jwt/jwt-status-list'
+import type { Request } from 'express'
+import { encodeCbor, Tag } from '../../protocol/cbor.ts'
+import { numericDate } from '../../protocol/clock.ts'
+import { coseHeader } from '../../protocol/cose.ts'
+import { cwtClaims, type StatusReference, statusListTypes } from '../../protocol/status-list.ts'
+import type { Environment } from '../environment.ts'
+import { privateKeyOf } from '../keys.ts'
+import { ProtocolError } from '../protocol-error.ts'
+import { revokedStatusIndexes, statusListLength } from '../provisioning.ts'
+import type { Answer } from '../reply.ts'
+import { issuancePaths } from './paths.ts'
+
+/** How long a verifier may keep a list, and until when it holds. */
+const ttlSeconds = 3600
+const lifetimeSeconds = 24 * 3600
+
+/** The status value of a revoked credential (Token Status List, Section 7.1). */
+const invalid = 1
+const es256 = -7
+
+/** Where the status of a credential is to be found; undefined when it has none. */
+export function statusReference(
+  environment: Environment,
+  idx: number | undefined,
+): StatusReference | undefined {
+  return idx === undefined
+    ? undefined
+    : environment.through('statusReference', { idx, uri: listUrl(environment) })
+}
+
+/**
+ * The environment's Status List Token, for anyone, in the form that `Accept` asks for: JWT, or CWT.
+ * @see https://www.ietf.org/archive/id/draft-ietf-oauth-status-list-12.html#section-8
+ */
+export const statusListToken: Answer = async (environment, req) => {
+  const historical = environment.through('statusListHistory', 'not kept') === 'not kept'
+  if (historical && req.query.time !== undefined) throw notKept()
+  const form = environment.through('statusListForm', wantedForm(req))
+  const claims = await claimsOf(environment)
+  const token = form === 'cwt' ? cwt(environment, claims) : await jwt(environment, claims)
+  const sent = environment.through('statusListToken', token)
+  const zips = form === 'jwt' && req.acceptsEncodings('gzip') === 'gzip'
+  const headers = {
+    'content-type': statusListTypes[form],
+    'access-control-allow-origin': '*',
+    'cache-control': `max-age=${ttlSeconds}`,
+    vary: 'accept, accept-encoding',
+  }
+  return zips
+    ? { status: 200, headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipSync(sent) }
+    : { status: 200, headers, body: sent }
+}
+
+/** Status List Aggregation (Section 9.3): the one list there is. */
+export const statusListAggregation: Answer = (environment) => ({
+  status: 200,
+  headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
+  body: { status_lists: [listUrl(environment)] },
+})
+
+type Form = keyof typeof statusListTypes
+
+function wantedForm(req: Request): Form {
+  const wanted = req.accepts([statusListTypes.jwt, statusListTypes.cwt])
+  return wanted === statusListTypes.cwt ? 'cwt' : 'jwt'
+}
+
+function listUrl(environment: Environment): string {
+  return `${environment.credentialIssuer}${issuancePaths.statusLists}/1`
+}
+
+interface Claims {
+  readonly [claim: string]: unknown
+  readonly status_list: Readonly<Record<string, unknown>>
+}
+
+async function claimsOf(environment: Environment): Promise<Claims> {
+  const list = new StatusList(
+    Array.from({ length: statusListLength }, () => 0),
+    1,
+  )
+  for (const idx of await revokedStatusIndexes(environment)) list.setStatus(idx, invalid)
+  const now = numericDate(environment.now())
+  return {
+    sub: listUrl(environment),
+    iat: now,
+    exp: now + lifetimeSeconds,
+    ttl: ttlSeconds,
+    status_list: {
+      bits: 1,
+      lst: environment.through('statusListData', list.compressStatusList()),
+      aggregation_uri: `${environment.credentialIssuer}${issuancePaths.statusLists}`,
+    },
+  }
+}
+
+/** Section 5.1. */
+async function jwt(environment: Environment, claims: Claims): Promise<string> {
+  const header = environment.through('statusListHeader', {
+    typ: 'statuslist+jwt',
+    alg: 'ES256',
+    kid: environment.keys.signing.kid,
+    x5c: await environment.keys.x5c(),
+  })
+  const payload = environment.through('statusListClaims', { ...claims })
+  const input = [header, payload]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.')
+  return `${input}.${Buffer.from(signature(environment, Buffer.from(input))).toString('base64url')}`
+}
+
+/** Section 5.2, as a tagged COSE_Sign1. */
+function cwt(environment: Environment, { status_list: list, ...claims }: Claims): Uint8Array {
+  const { lst, ...members } = list
+  const headers = environment.through(
+    'statusListProtected',
+    new Map<number, unknown>([
+      [coseHeader.alg, es256],
+      [coseHeader.type, statusListTypes.cwt],
+    ]),
+  )
+  const payload = environment.through(
+    'statusListCwtClaims',
+    new Map<number, unknown>([
+      [cwtClaims.sub, claims.sub],
+      [cwtClaims.iat, claims.iat],
+      [cwtClaims.exp, claims.exp],
+      [cwtClaims.ttl, claims.ttl],
+      [
+        cwtClaims.statusList,
+        { ...members, lst: new Uint8Array(Buffer.from(String(lst), 'base64url')) },
+      ],
+    ]),
+  )
+  const [protectedBytes, payloadBytes] = [encodeCbor(headers), encodeCbor(payload)]
+  const signed = encodeCbor(['Signature1', protectedBytes, new Uint8Array(), payloadBytes])
+  const kid = new TextEncoder().encode(environment.keys.signing.kid)
+  const unprotected = new Map([[coseHeader.kid, kid]])
+  return encodeCbor(
+    new Tag(18, [protectedBytes, unprotected, payloadBytes, signature(environment, signed)]),
+  )
+}
+
+function signature(environment: Environment, signed: Uint8Array): Uint8Array {
+  const jwk = environment.through('statusListSigningKey', environment.keys.signing)
+  return new Uint8Array(
+    sign('sha256', signed, { key: privateKeyOf(jwk), dsaEncoding: 'ieee-p1363' }),
+  )
+}
+
+/** Section 8.4. */
+function notKept(): ProtocolError {
+  return new ProtocolError({
+    demand: 'status-list-of-now',
+    status: 501,
+    error: 'invalid_request',
+    description: 'Only the present status is told',
+  })
+}
