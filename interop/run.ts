@@ -2,12 +2,23 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ConformanceReport } from '../reporting/conformance-report.ts'
 import { type RunningIssuer, startIssuer } from './oidc-provider/issuer.ts'
+import { compare } from './pingone/compare.ts'
+import { startTenant } from './pingone/issuer.ts'
 
 const root = join(import.meta.dirname, '..')
 
 /** Issuers that others wrote: each folder beside this file has a target file and a README of its findings. */
-const issuers = [{ name: 'oidc-provider', start: startIssuer }] as const
+const issuers: readonly {
+  readonly name: string
+  start(): Promise<RunningIssuer>
+  /** What else there is to say of the report; the exit code that it comes to. */
+  review?(out: string, args: readonly string[]): Promise<number>
+}[] = [
+  { name: 'oidc-provider', start: startIssuer },
+  { name: 'pingone', start: startTenant, review: besideTheEmbeddedMock },
+]
 
 /** Which exit code speaks for several runs (docs/architecture.md, exit codes). */
 const worstFirst = [2, 1, 3, 0]
@@ -19,45 +30,66 @@ else process.exitCode = await judgeAll(option === undefined ? [] : [option, ...r
 /** `npm run interop -- …`: what follows goes to `vcispec run`. */
 async function judgeAll(args: readonly string[]): Promise<number> {
   const codes: number[] = []
-  for (const { name, start } of issuers) {
+  for (const { name, start, review } of issuers) {
     await using issuer = await start()
     const out = join('reports', 'interop', name)
-    await rm(join(root, out), { recursive: true, force: true })
-    const code = await vcispec(name, out, issuer, args)
+    const target = join('interop', name, 'target.yaml')
+    const code = await vcispec(out, ['--target', target, ...args], issuer.environment)
     const judged = await printSummary(name, out)
     codes.push(judged || code === 2 ? code : 3)
+    if (judged && review) codes.push(await review(out, args))
   }
   return worstFirst.find((code) => codes.includes(code)) ?? 3
 }
 
+/** The tenant is the embedded mock itself: what both can show has to look the same. */
+async function besideTheEmbeddedMock(out: string, args: readonly string[]): Promise<number> {
+  const beside = `${out}-embedded`
+  await vcispec(beside, args)
+  const [embedded, tenant] = await Promise.all([reportIn(beside), reportIn(out)])
+  if (!embedded || !tenant) return 3
+  const { same, unjudged, different } = compare(embedded, tenant)
+  console.log(`\nThe mock embedded and as a tenant: ${same} verdicts are the same`)
+  const reasons = Map.groupBy(unjudged, ({ tenant, reason }) => reason ?? tenant)
+  for (const [reason, rows] of reasons) console.log(`  ${rows.length} only embedded: ${reason}`)
+  for (const { requirement, embedded, tenant } of different) {
+    console.log(`  ${requirement} is ${embedded} embedded, and ${tenant} as a tenant`)
+  }
+  return different.length === 0 ? 0 : 1
+}
+
 async function vcispec(
-  name: string,
   out: string,
-  issuer: RunningIssuer,
   args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<number> {
-  const target = join('interop', name, 'target.yaml')
-  const child = spawn(
-    process.execPath,
-    [join('bin', 'vcispec.ts'), 'run', '--target', target, '--out', out, ...args],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, ...issuer.environment } },
-  )
+  await rm(join(root, out), { recursive: true, force: true })
+  const child = spawn(process.execPath, [join('bin', 'vcispec.ts'), 'run', '--out', out, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  })
   const [code] = await once(child, 'exit')
   return typeof code === 'number' ? code : 3
 }
 
 /** @returns false when there is no report: then no exit code is a verdict. */
 async function printSummary(name: string, out: string): Promise<boolean> {
-  const report = await readFile(join(root, out, 'conformance.json'), 'utf8').catch(() => undefined)
+  const report = await reportIn(out)
   if (report === undefined) {
     console.log(`\n${name}: no report was written`)
     return false
   }
-  const { summary } = JSON.parse(report) as { readonly summary: Readonly<Record<string, number>> }
+  const { summary } = report
   const counts = Object.entries(summary).map(([verdict, count]) => `${count} ${verdict}`)
   console.log(`\n${name}: ${counts.join(', ')}`)
   console.log(`  report: ${join(out, 'index.html')}; what it found: interop/${name}/README.md`)
   return true
+}
+
+async function reportIn(out: string): Promise<ConformanceReport | undefined> {
+  const text = await readFile(join(root, out, 'conformance.json'), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : (JSON.parse(text) as ConformanceReport)
 }
 
 /** `npm run interop -- --serve`: the issuers alone, for `vcispec run` by hand in another shell. */

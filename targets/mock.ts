@@ -38,7 +38,7 @@ async function open(
   resources.defer(() => control.remove(mock.environment))
   const clock = await mirroredClock(needs.clock, control, mock.environment)
   const { environment } = mock
-  const worker = new PingOneWorker(needs.http, accessTo(mock), () => clock.now())
+  const worker = new PingOneWorker(needs.http, accessTo(mock, needs), () => clock.now())
   return {
     clock,
     client: { ...mock.client, authentication: 'none' },
@@ -61,16 +61,16 @@ async function open(
   }
 }
 
-function accessTo(mock: MockEnvironment): PingOneAccess {
+function accessTo(mock: MockEnvironment, { options = {} }: ScenarioNeeds): PingOneAccess {
   const { apiUrl, authUrl, environment, user, secondUser, worker, credentialTypes } = mock
   const [managedType] = credentialTypes
-  const { host, pathname } = new URL(mock.credentialIssuer)
+  const ownDomain = options.customDomain !== undefined && authUrl.startsWith('https:')
   return {
     ...{ apiUrl, authUrl, environment, user, secondUser, worker, credentialTypes },
     // The seeded types are MANAGED.
     ...(managedType !== undefined && { managedType }),
-    // A custom domain is the issuer without a path; no client would send a token to it in the clear.
-    ...(pathname === '/' && authUrl.startsWith('https:') && { customDomain: host }),
+    // Its URLs are https: a mock that speaks plain HTTP cannot be reached there.
+    ...(ownDomain && { customDomain: new URL(mock.credentialIssuer).host }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type AnsweredExchange, type Exchange, wasAnswered } from '../protocol/exchange.ts'
+import { grantTypes } from '../protocol/grants.ts'
 import { resolvePointer } from './json-pointer.ts'
 import type { PingOneWorker } from './pingone-worker.ts'
 import type { OfferResource, OfferTicket, OfferWish } from './target.ts'
@@ -15,7 +16,8 @@ export async function createPingOneOffer(
   wish: OfferWish,
 ): Promise<OfferTicket> {
   const exchange = await worker.createOffer({
-    ...(wish.grants && { grantTypes: wish.grants }),
+    // By default PingOne allows the code grant alone: without a wish the wallet may choose.
+    grantTypes: wish.grants ?? Object.values(grantTypes),
     ...(wish.configurations && { credentials: wish.configurations }),
   })
   const value = answerOf(exchange, 'make an offer')

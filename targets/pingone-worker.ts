@@ -95,6 +95,16 @@ export class PingOneWorker {
     return this.request({ operation: 'management-api', method: 'POST', url, json: body }, as)
   }
 
+  /** Revoke User Credential: an action by its media type. */
+  revokeCredential(id: string, as: RequestAs = {}): Promise<Exchange> {
+    const headers = {
+      'content-type': 'application/vnd.pingidentity.validations.revokeCredential+json',
+    }
+    const url = `${this.credentialsUrl(as)}/${encodeURIComponent(id)}`
+    const request = { operation: 'management-api', method: 'POST', url, json: {} } as const
+    return this.request(request, { ...as, headers })
+  }
+
   /** The token the worker got first, however old it is by now. */
   async firstToken(): Promise<string> {
     const token = this.#first ?? (await this.#token())

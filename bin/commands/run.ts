@@ -60,10 +60,13 @@ export async function run(options: RunOptions): Promise<number> {
         order: `random:${seed}`,
         ...(shard === undefined ? {} : { shard }),
       },
-      // Threads share no memory: only one after the other can scenarios tell that the one offer is used.
+      // Threads share no memory: only one after the other can scenarios tell that the one offer is used, and a
+      // PingOne user's queue is the same for all of them.
       runtime: {
         ...runtime,
-        parallel: target.kind === 'static' ? 0 : (options.parallel ?? runtime.parallel),
+        parallel: ['static', 'pingone'].includes(target.kind)
+          ? 0
+          : (options.parallel ?? runtime.parallel),
       },
       formats: {
         ...formats,

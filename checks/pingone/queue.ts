@@ -207,7 +207,10 @@ function stillWaiting(exchange: AnsweredExchange, evidence: Evidence): Judgement
     (offer) => offer.call.user === made.user && isBefore(offer.exchange, exchange, evidence),
   )
   const touched = exchangesOf(evidence, 'management-api').some(
-    (it) => credentialsCallOf(it)?.kind === 'other' && credentialsCallOf(it)?.id === made.id,
+    (it) =>
+      credentialsCallOf(it)?.kind === 'other' &&
+      credentialsCallOf(it)?.id === made.id &&
+      isBefore(it, exchange, evidence),
   )
   if (!offered || touched || retrieved(made.user, exchange, evidence)) return undefined
   return met(status === 'PENDING', {

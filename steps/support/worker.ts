@@ -77,6 +77,11 @@ export async function makeCredential(
   const data = Object.fromEntries(texts.map(({ title }) => [title, randomUUID()]))
   world.api = await worker.createCredential({ credentialType: { id }, data }, as)
   world.userCredential = answerOf(world)
+  const made = resolvePointer(world.userCredential, '/id')
+  // What a scenario queues does not stay for the next one, where the user is the same.
+  if (typeof made === 'string') {
+    world.resources.defer(() => worker.revokeCredential(made, as).then(() => {}))
+  }
   return undefined
 }
 
