@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { deepestJson, JsonTooDeep, parseBoundedJson } from './bounded-json.ts'
+import { deepestJson, JsonBeyondLimits, longestJson, parseBoundedJson } from './bounded-json.ts'
 
 const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels)
 
 test('parses what nests as deep as the limit, and refuses one level more', () => {
   assert.ok(Array.isArray(parseBoundedJson(nested(deepestJson))))
-  assert.throws(() => parseBoundedJson(nested(deepestJson + 1)), JsonTooDeep)
-  assert.throws(() => parseBoundedJson('{"a":'.repeat(10_000)), JsonTooDeep)
+  assert.throws(() => parseBoundedJson(nested(deepestJson + 1)), JsonBeyondLimits)
+  assert.throws(() => parseBoundedJson('{"a":'.repeat(10_000)), JsonBeyondLimits)
+})
+
+test('parses as many items as the limit, and refuses more', () => {
+  const items = (count: number) => JSON.stringify(Array(count).fill(0))
+  assert.ok(Array.isArray(parseBoundedJson(items(longestJson))))
+  assert.throws(() => parseBoundedJson(items(longestJson + 2)), /more than 50000/)
+  assert.equal(parseBoundedJson(JSON.stringify(','.repeat(60_000))), ','.repeat(60_000))
 })
 
 test('brackets in strings, and beside each other, nest nothing', () => {

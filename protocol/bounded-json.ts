@@ -1,28 +1,28 @@
 /** Deeper than any message of the protocols nests, and shallower than what exhausts a stack. */
 export const deepestJson = 200
 
-/** A text nests deeper than this implementation follows (RFC 8259, Section 9 leaves the limit to it). */
-export class JsonTooDeep extends SyntaxError {
-  override readonly name = 'JsonTooDeep'
+/** More members and items than any message has; to judge so many takes a second. */
+export const longestJson = 50_000
 
-  constructor() {
-    super(`the JSON nests deeper than ${deepestJson} levels`)
-  }
+/** A text is larger than what this implementation follows (RFC 8259, Section 9 leaves the limits to it). */
+export class JsonBeyondLimits extends SyntaxError {
+  override readonly name = 'JsonBeyondLimits'
 }
 
 /**
- * JSON of a stranger: `JSON.parse`, but for what would exhaust the stack of whoever walks through it.
- * @throws JsonTooDeep, or SyntaxError for what is no JSON.
+ * JSON of a stranger: `JSON.parse`, but for what would exhaust stack or patience of whoever walks through it.
+ * @throws JsonBeyondLimits, or SyntaxError for what is no JSON.
  */
 export function parseBoundedJson(text: string): unknown {
-  if (depthOf(text) > deepestJson) throw new JsonTooDeep()
+  const beyond = beyondLimits(text)
+  if (beyond !== undefined) throw new JsonBeyondLimits(beyond)
   return JSON.parse(text) as unknown
 }
 
-/** How deep brackets and braces nest outside of strings; stops counting beyond the limit. */
-function depthOf(text: string): number {
+/** How deep brackets and braces nest, and how many commas there are, outside of strings. */
+function beyondLimits(text: string): string | undefined {
   let depth = 0
-  let deepest = 0
+  let items = 0
   let isInString = false
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
@@ -32,13 +32,15 @@ function depthOf(text: string): number {
     } else if (code === quote) isInString = true
     else if (code === brace || code === bracket) {
       depth += 1
-      if (depth > deepest) deepest = depth
-      if (deepest > deepestJson) return deepest
+      if (depth > deepestJson) return `the JSON nests deeper than ${deepestJson} levels`
     } else if (code === closingBrace || code === closingBracket) depth -= 1
+    else if (code === comma) {
+      items += 1
+      if (items > longestJson) return `the JSON has more than ${longestJson} members and items`
+    }
   }
-  return deepest
+  return undefined
 }
 
-const [quote, backslash, brace, closingBrace, bracket, closingBracket] = [
-  0x22, 0x5c, 0x7b, 0x7d, 0x5b, 0x5d,
-]
+const [quote, comma, backslash] = [0x22, 0x2c, 0x5c]
+const [brace, closingBrace, bracket, closingBracket] = [0x7b, 0x7d, 0x5b, 0x5d]

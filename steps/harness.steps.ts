@@ -9,13 +9,9 @@ Given('the mock with {variant}', function (this: ConformanceWorld, variant: Vari
   this.variants = [variant]
 })
 
-When(
-  'a wallet takes all that is offered, right and wrong',
-  { timeout: 60_000 },
-  function (this: ConformanceWorld) {
-    return walk(this)
-  },
-)
+When('a wallet takes all that is offered, right and wrong', function (this: ConformanceWorld) {
+  return walk(this)
+})
 
 /** PingOne's own rows are not about other issuers. */
 Then('nothing is reported but the advice that is left aside', function (this: ConformanceWorld) {

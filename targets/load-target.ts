@@ -28,6 +28,8 @@ export interface LoadedTarget {
     readonly credentialRoots?: readonly string[]
     readonly insecureHttp: boolean
   }
+  /** For one exchange, its body included. */
+  readonly timeoutMs: number
   readonly expectedFailures: readonly ExpectedFailure[]
 }
 
@@ -67,6 +69,7 @@ export async function loadTarget(
       ...(roots && { credentialRoots: roots.filter((root) => root !== undefined) }),
       insecureHttp: trust.insecureHttp ?? false,
     },
+    timeoutMs: 1000 * (file.timeoutSeconds ?? 10),
     expectedFailures:
       file.expectedFailures === undefined
         ? []

@@ -18,6 +18,7 @@ export interface TargetFile {
     readonly credentialRoots?: readonly string[]
     readonly insecureHttp?: boolean
   }
+  readonly timeoutSeconds?: number
   readonly dialect?: string
   readonly profiles?: readonly string[]
   readonly expectedFailures?: string

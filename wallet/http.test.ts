@@ -58,6 +58,24 @@ test('a body that never ends is a time-out, though the header came at once', asy
   assert.equal(!wasAnswered(exchange) && exchange.failure.code, 'ERR_TIMEOUT')
 })
 
+test('an endpoint that keeps silent three times is not asked a fourth time', async () => {
+  let asked = 0
+  await using server = await serve(
+    (req, res) => {
+      asked += 1
+      if (req.url?.startsWith('/good')) res.end('{}')
+    },
+    { timeoutMs: 50 },
+  )
+  const send = (path: string) =>
+    server.http.send({ operation: 'nonce', method: 'GET', url: server.url + path })
+  for (const query of ['a', 'b', 'c', 'd', 'e']) await send(`/silent?${query}`)
+  assert.equal(asked, 3)
+  const last = server.http.log.lastExchange()
+  assert.match(last && !wasAnswered(last) ? last.failure.message : '', /not asked any more/)
+  assert.ok(wasAnswered(await send('/good')))
+})
+
 test('a body beyond the limit is not read to its end', async () => {
   await using server = await serve((_, res) => res.end('x'.repeat(2000)), { maxBodyBytes: 1000 })
   const exchange = await server.http.send({ operation: 'offer', method: 'GET', url: server.url })

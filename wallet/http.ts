@@ -16,6 +16,7 @@ import { headerLines, headersFor, joinedHeaders, lowerCased, withMore } from './
 import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
 import { readBody } from './response-body.ts'
 import { isLoopback, obstacleTo, redirectTarget } from './sendable.ts'
+import { Silence } from './silence.ts'
 import { describeFailure } from './transport-failure.ts'
 
 export interface HttpOptions {
@@ -27,6 +28,8 @@ export interface HttpOptions {
   /** Plain HTTP on loopback is meant: exchanges say so. */
   readonly insecureHttp?: boolean
   readonly maxBodyBytes?: number
+  /** Shared by all that ask the same target. Default: one of its own. */
+  readonly silence?: Silence
   /** Instead of the network: undici's MockAgent in tests. */
   readonly dispatcher?: Dispatcher
 }
@@ -64,12 +67,14 @@ export class RecordingHttp implements AsyncDisposable {
   readonly #timeoutMs: number
   readonly #maxBodyBytes: number
   readonly #insecureHttp: boolean
+  readonly #silence: Silence
 
   constructor(options: HttpOptions) {
     this.clock = options.clock
     this.#timeoutMs = options.timeoutMs ?? 10_000
     this.#maxBodyBytes = options.maxBodyBytes ?? 5 * 1024 * 1024
     this.#insecureHttp = options.insecureHttp ?? false
+    this.#silence = options.silence ?? new Silence()
     this.#ownsDispatcher = options.dispatcher === undefined
     this.#dispatcher =
       options.dispatcher ??
@@ -108,7 +113,7 @@ export class RecordingHttp implements AsyncDisposable {
   }
 
   async #exchange(outgoing: OutgoingRequest): Promise<Exchange> {
-    const obstacle = obstacleTo(outgoing)
+    const obstacle = obstacleTo(outgoing) ?? this.#silence.obstacle(outgoing.url)
     if (obstacle) return this.#fail(outgoing, obstacle)
     const record = this.#begin(outgoing)
     const { request } = record
@@ -125,7 +130,7 @@ export class RecordingHttp implements AsyncDisposable {
       const headers = joinedHeaders(answer.headers)
       const body = await readBody(answer.body, headers, this.#maxBodyBytes)
       if ('code' in body) {
-        return this.#keep({ ...record, durationMs: durationMs(), failure: body })
+        return this.#noted({ ...record, durationMs: durationMs(), failure: body })
       }
       const json = decodeJson(body)
       const response: RecordedResponse = {
@@ -135,10 +140,10 @@ export class RecordingHttp implements AsyncDisposable {
         json,
         ...(await opened(outgoing, body)),
       }
-      return this.#keep({ ...record, durationMs: durationMs(), response })
+      return this.#noted({ ...record, durationMs: durationMs(), response })
     } catch (thrown) {
       const failure = describeFailure(thrown, request.url, this.#timeoutMs)
-      return this.#keep({ ...record, durationMs: durationMs(), failure })
+      return this.#noted({ ...record, durationMs: durationMs(), failure })
     }
   }
 
@@ -160,6 +165,12 @@ export class RecordingHttp implements AsyncDisposable {
 
   #fail(outgoing: OutgoingRequest, failure: TransportFailure): Exchange {
     return this.#keep({ ...this.#begin(outgoing), durationMs: 0, failure })
+  }
+
+  /** One that was really sent. */
+  #noted(exchange: Exchange): Exchange {
+    this.#silence.note(exchange)
+    return this.#keep(exchange)
   }
 
   #keep(exchange: Exchange): Exchange {

@@ -1,4 +1,4 @@
-import { JsonTooDeep, parseBoundedJson } from '../protocol/bounded-json.ts'
+import { JsonBeyondLimits, parseBoundedJson } from '../protocol/bounded-json.ts'
 import type { DecodedJson, RecordedRequest } from '../protocol/exchange.ts'
 
 /** What a caller wants sent: at most one of `body`, `form` and `json`. */
@@ -40,7 +40,7 @@ export function decodeRequestBody(
 
 /**
  * Reads bytes as JSON in UTF-8 (RFC 8259, Section 8.1): malformed bytes are a problem, not replaced.
- * @throws JsonTooDeep
+ * @throws JsonBeyondLimits
  */
 export function decodeJson(body: Uint8Array): DecodedJson {
   if (body.length === 0) return { ok: false, problem: 'the body is empty' }
@@ -61,7 +61,7 @@ function parseJson(text: string): DecodedJson {
   try {
     return { ok: true, value: parseBoundedJson(text) }
   } catch (cause) {
-    if (cause instanceof JsonTooDeep) throw cause
+    if (cause instanceof JsonBeyondLimits) throw cause
     return { ok: false, problem: `the body is not JSON: ${(cause as Error).message}` }
   }
 }

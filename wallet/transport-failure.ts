@@ -1,4 +1,4 @@
-import { JsonTooDeep } from '../protocol/bounded-json.ts'
+import { JsonBeyondLimits } from '../protocol/bounded-json.ts'
 import type { TransportFailure } from '../protocol/exchange.ts'
 
 type Code = TransportFailure['code']
@@ -20,7 +20,7 @@ const families: readonly (readonly [RegExp, Code])[] = [
 
 /** Puts what a failed request threw into the words of a report. */
 export function describeFailure(thrown: unknown, url: string, timeoutMs: number): TransportFailure {
-  if (thrown instanceof JsonTooDeep) {
+  if (thrown instanceof JsonBeyondLimits) {
     return { code: 'ERR_TOO_LARGE', message: `The body is beyond our limits: ${thrown.message}.` }
   }
   const { code, message } = rootOf(thrown)

@@ -1,4 +1,10 @@
-import { After, Before, type ITestCaseHookParameter, setWorldConstructor } from '@cucumber/cucumber'
+import {
+  After,
+  Before,
+  type ITestCaseHookParameter,
+  setDefaultTimeout,
+  setWorldConstructor,
+} from '@cucumber/cucumber'
 import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
 import { useUpTheOnlyOffer } from './acting.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
@@ -6,6 +12,9 @@ import { scenarioFacts } from './scenario-facts.ts'
 import { ConformanceWorld } from './world.ts'
 
 setWorldConstructor(ConformanceWorld)
+
+/** The wallet's requests have time-outs of their own, which are evidence: Cucumber's is the last resort. */
+setDefaultTimeout(10 * 60_000)
 
 Before(async function (this: ConformanceWorld, hook: ITestCaseHookParameter) {
   await this.load(scenarioFacts(hook))

@@ -17,6 +17,7 @@ import { RecordingHttp } from '../../wallet/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
 import { markedAs, type SignIn, withWrongPassword } from '../../wallet/sign-in-form.ts'
+import { Silence } from '../../wallet/silence.ts'
 import { patience } from './patience.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
 import { SessionClock } from './session-clock.ts'
@@ -28,6 +29,9 @@ export interface Parameters {
 
 /** What a step tells Cucumber: nothing, or that the scenario does not apply to this target. */
 export type StepResult = 'skipped' | undefined
+
+/** Of the whole run, as far as this thread sees it. */
+const silence = new Silence()
 
 /** One scenario: its session with the target, its wallet, and what it has seen so far. */
 export class ConformanceWorld extends World<Parameters> {
@@ -111,9 +115,16 @@ export class ConformanceWorld extends World<Parameters> {
   }
 
   get http(): RecordingHttp {
-    const { ca, insecureHttp } = this.loaded.trust
+    const { timeoutMs, trust } = this.loaded
+    const { ca, insecureHttp } = trust
     this.#http ??= this.resources.use(
-      new RecordingHttp({ clock: this.clock, insecureHttp, ...(ca === undefined ? {} : { ca }) }),
+      new RecordingHttp({
+        clock: this.clock,
+        timeoutMs,
+        insecureHttp,
+        silence,
+        ...(ca === undefined ? {} : { ca }),
+      }),
     )
     return this.#http
   }
