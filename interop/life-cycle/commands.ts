@@ -43,7 +43,9 @@ function create(scope: Scope): Command {
       })
       const offered = wanted ?? queued(model)
       const possible = offered.length > 0 && offered.every((type) => !model.revoked.has(type))
-      assert.equal(statusOf(exchange), possible ? 201 : 400)
+      const status = possible ? 201 : 400
+      const seen = statusOf(exchange)
+      assert.equal(seen, status, `the offer was answered ${seen}, not ${status}`)
       if (!possible) return
       model.offers.push({
         types: offered,
@@ -63,9 +65,11 @@ function create(scope: Scope): Command {
 
 async function fetch(model: Model, service: Service, offer: ModelOffer, index: number) {
   const { wallet, link } = offerAt(service, index)
-  const { offer: seen, problem } = await wallet.takeOffer(link)
-  assert.equal(seen === undefined, isOver(model, offer), problem)
-  if (!isOver(model, offer)) offer.fetched = true
+  const over = isOver(model, offer)
+  // A wallet that looks for an expired offer would lose the one it has.
+  const { offer: seen } = await (over ? service.newWallet() : wallet).takeOffer(link)
+  assert.equal(seen === undefined, over, `the offer ${over ? 'is still' : 'is not'} there`)
+  if (!over) offer.fetched = true
 }
 
 async function redeem(model: Model, service: Service, offer: ModelOffer, index: number) {
@@ -73,7 +77,7 @@ async function redeem(model: Model, service: Service, offer: ModelOffer, index: 
   if (!offer.fetched) return
   const outcome = await offerAt(service, index).wallet.requestToken()
   const isFirst = offer.redeemedAt === undefined && !isOver(model, offer)
-  assert.equal(outcome.kind, isFirst ? 'token' : 'refused')
+  expectOutcome('the code', outcome.kind, isFirst ? 'token' : 'refused')
   if (isFirst) offer.redeemedAt = model.now
   else if (outcome.kind === 'refused') assert.equal(outcome.error, 'invalid_grant')
 }
@@ -87,7 +91,8 @@ async function race(model: Model, service: Service, offer: ModelOffer, index: nu
   offer.fetched = true
   const outcomes = await Promise.all([wallet.requestToken(), other.requestToken()])
   const tokens = outcomes.filter(({ kind }) => kind === 'token').length
-  assert.equal(tokens, offer.redeemedAt === undefined ? 1 : 0)
+  const due = offer.redeemedAt === undefined ? 1 : 0
+  assert.equal(tokens, due, `${tokens} of two wallets received a token, not ${due}`)
   if (tokens === 0) return
   offer.redeemedAt = model.now
   // The winner goes on with the offer.
@@ -107,7 +112,7 @@ async function provision(
   for (const configurationId of offer.types.slice(0, count)) {
     const outcome = await offerAt(service, index).wallet.requestCredential({ configurationId })
     const possible = hasToken(model, offer) && !model.revoked.has(configurationId)
-    assert.equal(outcome.kind, possible ? 'issued' : 'refused')
+    expectOutcome('the credential', outcome.kind, possible ? 'issued' : 'refused')
     if (possible) offer.provisioned.add(configurationId)
   }
 }
@@ -115,7 +120,7 @@ async function provision(
 async function retry(_model: Model, service: Service, offer: ModelOffer, index: number) {
   if (offer.redeemedAt === undefined || !noProof) return
   const outcome = await offerAt(service, index).wallet.requestCredential({ deviation: noProof })
-  assert.equal(outcome.kind, 'refused')
+  expectOutcome('the credential without proof', outcome.kind, 'refused')
 }
 
 function advance(minutes: number): Command {
@@ -167,6 +172,10 @@ function step(
       }
     },
   }
+}
+
+function expectOutcome(what: string, seen: string, expected: string): void {
+  assert.equal(seen, expected, `${what} came to ${seen}, not ${expected}`)
 }
 
 function offerAt({ offers }: Service, index: number) {
