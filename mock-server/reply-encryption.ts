@@ -16,7 +16,7 @@ export async function encryptedReply(environment: Environment, reply: Reply): Pr
     ...(jwk.kid !== undefined && { kid: jwk.kid }),
     ...(zip !== undefined && { zip }),
   })
-  const content = environment.through('encryptedContent', Buffer.from(JSON.stringify(plain.body)), {
+  const content = environment.through('encryptedContent', Buffer.from(textOf(plain.body)), {
     zip,
   })
   const body = await new CompactEncrypt(content)
@@ -27,4 +27,9 @@ export async function encryptedReply(environment: Environment, reply: Reply): Pr
     headers: { ...plain.headers, 'content-type': 'application/jwt' },
     body,
   })
+}
+
+/** JSON, or text as it stands. */
+function textOf(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body)
 }

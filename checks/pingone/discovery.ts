@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import { grantTypes } from '../../protocol/grants.ts'
 import type { ExchangeCheck, JudgeContext } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf } from '../engine/lookup.ts'
@@ -59,7 +60,9 @@ export const discovery: readonly ExchangeCheck[] = [
           ? ['authorization_code', 'implicit']
           : strings(body.grant_types_supported)
       return none(
+        // What neither PingOne nor its readers know, wallets ignore.
         [...new Set(offered)]
+          .filter((grant) => Object.values<string>(grantTypes).includes(grant))
           .filter((grant) => !listed.includes(grant))
           .map((it) => `${it} is not listed`),
         'every grant that an offer has',

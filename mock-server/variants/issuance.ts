@@ -24,7 +24,9 @@ export const issuanceVariants: readonly Variant[] = [
     seams: {
       'token reply': (reply) =>
         body(reply, (answer) =>
-          'token_type' in answer ? { ...answer, token_type: 'bearer' } : answer,
+          'token_type' in answer
+            ? { ...answer, token_type: String(answer.token_type).toLowerCase() }
+            : answer,
         ),
     },
   },
