@@ -33,6 +33,10 @@ export interface EnvironmentOptions {
   readonly signedMetadata?: boolean
   /** `none`: credentials have no scope, and are asked for by `authorization_details`; `each` by default. */
   readonly scopes?: (typeof scopes)[number]
+  /** Region of the environment, as its resource says it; `NA` by default. */
+  readonly region?: (typeof regions)[number]
+  /** Management requests a minute that are served; without it all are. */
+  readonly requestsPerMinute?: number
   /** Whether the Credential Issuer Identifier is a host of its own below `localhost`; false by default. */
   readonly ownHost?: boolean
   /** Access tokens bound to a key of the wallet (RFC 9449); `optional` by default. */
@@ -48,6 +52,7 @@ export interface EnvironmentOptions {
 
 const pkce = ['required', 'optional'] as const
 const scopes = ['each', 'none'] as const
+const regions = ['NA', 'CA', 'EU', 'AU', 'SG', 'AP'] as const
 const encryptionPolicies = ['optional', 'requests', 'required', 'none'] as const
 const serverLayouts = ['separate', 'several', 'own'] as const
 const pushedRequests = ['optional', 'required', 'none'] as const
@@ -86,6 +91,11 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   pkce: oneOf(pkce),
   signedMetadata: flag,
   scopes: oneOf(scopes),
+  region: oneOf(regions),
+  requestsPerMinute: {
+    expected: 'a whole number above zero',
+    read: (value) => (Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : undefined),
+  },
   ownHost: flag,
   dpop: oneOf(dpop),
   dpopNonces: oneOf(dpopNonces),

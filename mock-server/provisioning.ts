@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Environment } from './environment.ts'
-import { isRevoked } from './queue.ts'
+import { isRevoked } from './revocation.ts'
 import type { ProvisionedCredential, UserCredential } from './store/store.ts'
 
 /** Entries of an environment's status list: many more than are ever used, so that a position tells nothing. */

@@ -5,15 +5,21 @@ import { pingOneProblem } from './management/pingone-error.ts'
 import { managementRouter } from './management/router.ts'
 import type { Mock } from './mock.ts'
 import { failed, nothingThere, protocolProblem } from './reply.ts'
-import { readBody } from './wire.ts'
+import { readBody, readBodyIfPossible } from './wire.ts'
 
 /** The public listener: PingOne's management API under `/v1`, everything a wallet meets beside it. */
 export function publicApp(mock: Mock): Express {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
-  app.use(customDomains(mock), readBody)
-  app.use('/v1', managementRouter(mock), nothingThere(pingOneProblem), failed(pingOneProblem))
-  app.use('/', authRouter(mock), nothingThere(protocolProblem), failed(protocolProblem))
+  app.use(customDomains(mock))
+  app.use(
+    '/v1',
+    readBodyIfPossible,
+    managementRouter(mock),
+    nothingThere(pingOneProblem),
+    failed(pingOneProblem),
+  )
+  app.use('/', readBody, authRouter(mock), nothingThere(protocolProblem), failed(protocolProblem))
   return app
 }

@@ -1,5 +1,7 @@
 import type { Environment } from './environment.ts'
-import type { UserCredential } from './store/store.ts'
+import { isRevoked } from './revocation.ts'
+import { runDueRules } from './rules/schedule.ts'
+import type { CredentialType, UserCredential } from './store/store.ts'
 
 /**
  * What this user may be offered: made for them, neither revoked nor expired, of a type that OpenID4VCI may issue.
@@ -10,15 +12,45 @@ export async function retrievable(
   userId: string,
   ownership: 'queue-of-user' | 'credential-of-user' = 'queue-of-user',
 ): Promise<readonly UserCredential[]> {
+  const all = await inForce(environment)
+  const found = all.filter(({ credential, type }) => {
+    const isOwn = credential.userId === userId || environment.overlooks(ownership)
+    return isOwn && (type.openid4VCI.enabled || environment.overlooks('enabled type'))
+  })
+  return environment.through(
+    'retrievable',
+    found.map(({ credential }) => credential),
+    { userId },
+  )
+}
+
+/** What a wallet of PingOne's own protocol may have: whether OpenID4VCI may issue the type or not. */
+export async function retrievableNatively(
+  environment: Environment,
+  userId: string,
+): Promise<readonly InForce[]> {
+  const all = await inForce(environment)
+  return all.filter(({ credential, type }) => credential.userId === userId && !type.profile)
+}
+
+interface InForce {
+  readonly credential: UserCredential
+  readonly type: CredentialType
+}
+
+/** Neither revoked nor expired, with what every issuance rule should have made by now. */
+async function inForce(environment: Environment): Promise<readonly InForce[]> {
+  await runDueRules(environment)
   const types = environment.store.collection('credentialTypes')
   const credentials = await environment.store.collection('userCredentials').list()
-  const found: UserCredential[] = []
+  const found: InForce[] = []
   for (const credential of credentials) {
-    const isOwn = credential.userId === userId || environment.overlooks(ownership)
-    if (!isOwn || isRevoked(environment, credential)) continue
-    if ((await types.get(credential.credentialTypeId))?.openid4VCI.enabled) found.push(credential)
+    if (isRevoked(environment, credential) && !environment.overlooks('credential in force'))
+      continue
+    const type = await types.get(credential.credentialTypeId)
+    if (type && !type.deletedAt) found.push({ credential, type })
   }
-  return environment.through('retrievable', found, { userId })
+  return found
 }
 
 /** Types that an offer covers when nobody names any: of those the user can retrieve, what PingOne speaks of. */
@@ -48,23 +80,20 @@ export async function noteAuthorized(environment: Environment, userId: string): 
   await markIssued(environment, await environment.through('leavesQueueWithToken', [], { all }))
 }
 
-async function markIssued(
+/** As their types are now. */
+export async function markIssued(
   environment: Environment,
   credentials: readonly UserCredential[],
 ): Promise<void> {
   const updatedAt = environment.now()
   const queue = environment.store.collection('userCredentials')
-  for (const { id } of credentials) {
+  const types = environment.store.collection('credentialTypes')
+  for (const { id, credentialTypeId } of credentials) {
+    const typeVersion = (await types.get(credentialTypeId))?.version
     await queue.update(id, (credential) =>
-      credential.status === 'PENDING' ? { ...credential, status: 'ISSUED', updatedAt } : credential,
+      credential.status === 'PENDING'
+        ? { ...credential, status: 'ISSUED', updatedAt, ...(typeVersion && { typeVersion }) }
+        : credential,
     )
   }
-}
-
-/** Revoked by somebody, or by its end having come. */
-export function isRevoked(
-  environment: Environment,
-  { status, expiresAt }: UserCredential,
-): boolean {
-  return status === 'REVOKED' || (expiresAt !== undefined && expiresAt <= environment.now())
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Environment } from './environment.ts'
+import { keepType } from './management/credential-type-store.ts'
+import { seedPlatform } from './seed-platform.ts'
 import { seededFormats, seededProfiles } from './seed-profiles.ts'
 import type { CredentialType, CredentialTypeField } from './store/store.ts'
 
@@ -19,12 +21,14 @@ const defaultScope = 'p1:provision:credentials'
 export async function seed(environment: Environment): Promise<void> {
   const now = environment.now()
   const stamps = { createdAt: now, updatedAt: now }
+  const populationId = await seedPlatform(environment)
   const user = {
     id: randomUUID(),
     ...seededLogin,
     given: 'Erika',
     family: 'Beispiel',
     email: 'erika@wallet.example',
+    populationId,
     ...stamps,
   }
   const second = {
@@ -33,6 +37,7 @@ export async function seed(environment: Environment): Promise<void> {
     given: 'Max',
     family: 'Exemplar',
     email: 'max@wallet.example',
+    populationId,
     ...stamps,
   }
   const users = environment.store.collection('users')
@@ -50,16 +55,18 @@ export async function seed(environment: Environment): Promise<void> {
       mode: 'MANAGED',
       fields,
       metadata: { name: title, description: `${title} of the vcispec mock`, version: 1 },
+      revokesOnDelete: true,
       openid4VCI: { enabled: true, scope: `${defaultScope}:${slug(title)}` },
       version: { id: randomUUID(), number: 1 },
       ...(profile && { profile }),
       ...stamps,
     }
-    await environment.store.collection('credentialTypes').put(type.id, type)
+    await keepType(environment, type)
     const credential = {
       id: randomUUID(),
       userId: user.id,
       credentialTypeId: type.id,
+      typeVersion: type.version,
       data,
       status: 'PENDING' as const,
       ...stamps,

@@ -4,6 +4,23 @@ import { ProtocolError } from './protocol-error.ts'
 /** Leaves the body as the text that came, so that the journal can show it and each surface can refuse it in its own words. */
 export const readBody: RequestHandler = express.text({ type: () => true, limit: '1mb' })
 
+/** Beyond the 2.5 MB that a credential with images may have. */
+const readLater = express.text({ type: () => true, limit: '5mb' })
+const unreadable = new WeakMap<Request, unknown>()
+
+/** Likewise, but what cannot be read is no refusal yet: who asks comes first. */
+export const readBodyIfPossible: RequestHandler = (req, res, next) => {
+  readLater(req, res, (error?: unknown) => {
+    if (error !== undefined) unreadable.set(req, error)
+    next()
+  })
+}
+
+/** @throws what the body parser said of a body that could not be read. */
+export function demandReadableBody(req: Request): void {
+  if (unreadable.has(req)) throw unreadable.get(req)
+}
+
 /** The body's text; empty when there was none. */
 export function bodyText(req: Request): string {
   return typeof req.body === 'string' ? req.body : ''

@@ -13,6 +13,7 @@ import { readyLine, type Surroundings } from '../ready-line.ts'
 import { clientStatus } from '../reply.ts'
 import { bodyText, isObject, readBody } from '../wire.ts'
 import { ControlError } from './control-error.ts'
+import { nativeWallets } from './native-wallets.ts'
 import { offerAsWished } from './offers.ts'
 import { duration, environmentWish, faultsIn, wishedOffer } from './requests.ts'
 
@@ -55,6 +56,7 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
     const answer = await offerAsWished(await environmentOf(req), wishedOffer(body(req)))
     res.status('cannot' in answer ? 200 : 201).json(answer)
   })
+  app.use(nativeWallets(mock))
   app.use(() => {
     throw new ControlError(404, 'There is nothing at this address', 'docs/mock.md lists what is.')
   }, failed)

@@ -12,7 +12,7 @@ import type { ClaimDescription, CredentialFormat, CredentialWish } from './forma
 const lifetimeMs = 300 * 24 * 60 * 60 * 1000
 
 /** Names that mean something of their own and cannot be a field's title (SD-JWT VC -11, Section 3.2.2.2). */
-const reserved = new Set([
+export const reservedClaims = new Set([
   ...['iss', 'iat', 'nbf', 'exp', 'cnf', 'vct', 'vct#integrity', 'status', 'sub'],
   ...['_sd', '_sd_alg', '...'],
 ])
@@ -34,7 +34,7 @@ export const sdJwt: CredentialFormat = {
 }
 
 async function issue(environment: Environment, wish: CredentialWish): Promise<string> {
-  const claims = Object.entries(wish.claims).filter(([name]) => !reserved.has(name))
+  const claims = Object.entries(wish.claims).filter(([name]) => !reservedClaims.has(name))
   const { _sd: names = claims.map(([name]) => name), ...frame } =
     wish.type.profile?.disclosureFrame ?? {}
   const disclosable = environment.through('disclosable', names as readonly string[])

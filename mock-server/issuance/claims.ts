@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
 import type { CredentialType, CredentialTypeField, User, UserCredential } from '../store/store.ts'
+import { directoryAttribute } from './directory-attributes.ts'
 
 /**
  * What a user credential says: its profile's claims, else by field title. Every field is there, the empty string
@@ -25,20 +26,8 @@ function fallback(field: CredentialTypeField, user: User | undefined, now: Date)
     case 'Issued Timestamp':
       return now.toISOString()
     case 'Directory Attribute':
-      return (user && attributes(user)[field.attribute ?? '']) ?? ''
+      return user ? directoryAttribute(user, field.attribute ?? '') : ''
     case 'Alphanumeric Text':
       return field.value ?? ''
-  }
-}
-
-/** PingOne's names of directory attributes, as far as the mock's users have them. */
-function attributes(user: User): Readonly<Record<string, string>> {
-  return {
-    id: user.id,
-    username: user.username,
-    email: user.email,
-    'name.given': user.given,
-    'name.family': user.family,
-    'name.formatted': `${user.given} ${user.family}`,
   }
 }

@@ -5,7 +5,10 @@ import { issuancePaths } from './paths.ts'
 /** Credential types a wallet can be offered; their ids are the Credential Configuration ids. */
 export async function issuableTypes(environment: Environment): Promise<readonly CredentialType[]> {
   const types = await environment.store.collection('credentialTypes').list()
-  return types.filter(({ openid4VCI }) => openid4VCI.enabled)
+  return types.filter(
+    ({ openid4VCI, deletedAt }) =>
+      !deletedAt && (openid4VCI.enabled || environment.overlooks('enabled type')),
+  )
 }
 
 /**

@@ -1,22 +1,25 @@
-import type { Environment } from '../environment.ts'
-import type { Reply } from '../faults/fault.ts'
+import { call, type ManagementCall, ok } from './call.ts'
 import { environmentUrl, link } from './hal.ts'
 
-/** Read One Environment, with the members that need no licence or organization. */
-export function readEnvironment(environment: Environment): Reply {
-  return {
-    status: 200,
-    headers: {},
-    body: {
-      _links: { self: link(environmentUrl(environment)) },
-      id: environment.id,
-      name: 'vcispec mock',
-      type: 'SANDBOX',
-      region: 'NA',
-      status: 'ACTIVE',
-      billOfMaterials: { products: [{ type: 'PING_ONE_CREDENTIALS' }] },
-      createdAt: environment.createdAt.toISOString(),
-      updatedAt: environment.createdAt.toISOString(),
-    },
-  }
-}
+export const environmentCalls: readonly ManagementCall[] = [
+  call({
+    method: 'GET',
+    path: '',
+    summary: 'Read One Environment',
+    permission: 'environment',
+    success: { status: 200, schema: 'environment' },
+    // Without the members that need a licence or an organization.
+    answer: (environment) =>
+      ok({
+        _links: { self: link(environmentUrl(environment)) },
+        id: environment.id,
+        name: 'vcispec mock',
+        type: 'SANDBOX',
+        region: environment.options.region ?? 'NA',
+        status: 'ACTIVE',
+        billOfMaterials: { products: [{ type: 'PING_ONE_CREDENTIALS' }] },
+        createdAt: environment.createdAt.toISOString(),
+        updatedAt: environment.createdAt.toISOString(),
+      }),
+  }),
+]

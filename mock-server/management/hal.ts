@@ -17,7 +17,11 @@ export function link(href: string): Link {
   return { href }
 }
 
-/** Collections of the credentials service: `_embedded.items` and `size`. */
-export function collectionBody(self: string, items: readonly unknown[]): Record<string, unknown> {
-  return { _links: { self: link(self) }, _embedded: { items }, size: items.length }
+/** Collections of the credentials service: `_embedded` and `size`. */
+export function collectionBody(
+  self: string,
+  items: readonly unknown[],
+  name = 'items',
+): Record<string, unknown> {
+  return { _links: { self: link(self) }, _embedded: { [name]: items }, size: items.length }
 }

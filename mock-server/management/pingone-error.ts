@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto'
+import type { Request } from 'express'
 import type { Reply } from '../faults/fault.ts'
 import { ProtocolError } from '../protocol-error.ts'
 import { clientStatus } from '../reply.ts'
+import { apiHeaders } from './headers.ts'
 
 export interface Detail {
   readonly code:
     | 'CONSTRAINT_VIOLATION'
     | 'EMPTY_VALUE'
     | 'INSUFFICIENT_PERMISSIONS'
+    | 'INVALID_FILTER'
+    | 'INVALID_PARAMETER'
     | 'INVALID_TOKEN'
     | 'INVALID_VALUE'
+    | 'LIMIT_EXCEEDED'
+    | 'OUT_OF_RANGE'
     | 'REQUIRED_VALUE'
+    | 'SIZE_LIMIT_EXCEEDED'
+    | 'UNIQUENESS_VIOLATION'
   readonly target?: string
   readonly message: string
   readonly innerError?: Readonly<Record<string, unknown>>
@@ -34,6 +42,10 @@ const kinds = {
   NOT_FOUND: {
     status: 404,
     message: 'The request could not be completed. The requested resource was not found.',
+  },
+  REQUEST_LIMITED: {
+    status: 429,
+    message: 'The request could not be completed. There were too many requests of this kind.',
   },
   UNEXPECTED_ERROR: {
     status: 500,
@@ -78,24 +90,28 @@ export function invalid(
 ): PingOneError {
   const { code = 'INVALID_VALUE', ...rest } = more
   return new PingOneError('INVALID_DATA', {
-    demand: `valid ${target}`,
+    demand: `valid ${target.replaceAll(/\[-?\d+\]/g, '[]')}`,
     details: [{ code, target, message, ...rest }],
   })
+}
+
+/** One validation error, of a demand that is not about one target alone. */
+export function broken(demand: string, detail: Detail): PingOneError {
+  return new PingOneError('INVALID_DATA', { demand, details: [detail] })
 }
 
 export function missing(what: string): PingOneError {
   return new PingOneError('NOT_FOUND', { demand: `existing ${what}` })
 }
 
-export function pingOneProblem(error: unknown): Reply {
+export function pingOneProblem(error: unknown, req?: Request): Reply {
   const known = error instanceof PingOneError ? error : fromOutside(error)
   const id = randomUUID()
   return {
     status: known.status,
     headers: {
       'content-type': 'application/json',
-      'cache-control': 'no-cache, no-store',
-      'correlation-id': id,
+      ...(req && apiHeaders(req, id)),
       ...known.headers,
     },
     body: {
@@ -111,6 +127,20 @@ function fromOutside(error: unknown): PingOneError {
   const demand = 'readable request'
   const status = error instanceof ProtocolError ? error.status : clientStatus(error)
   if (status === 404) return missing('resource')
+  if (status === 413) return tooLong(error)
   if (status) return new PingOneError('INVALID_REQUEST', { demand, status }, { cause: error })
   return new PingOneError('UNEXPECTED_ERROR', { demand: 'our own working' }, { cause: error })
+}
+
+/** What no route has a use for: the body parser gave up reading. */
+function tooLong(cause: unknown): PingOneError {
+  const message = 'The body is too long.'
+  return new PingOneError(
+    'INVALID_REQUEST',
+    {
+      demand: 'body of moderate size',
+      details: [{ code: 'SIZE_LIMIT_EXCEEDED', target: 'body', message }],
+    },
+    { cause },
+  )
 }

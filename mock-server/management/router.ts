@@ -1,52 +1,53 @@
-import express, { type Router } from 'express'
-import type { Operation } from '../../protocol/exchange.ts'
+import express, { type Request, type Router } from 'express'
 import type { Mock } from '../mock.ts'
-import type { Answer } from '../reply.ts'
-import { api, onlyMethods } from './api.ts'
-import {
-  createCredentialType,
-  listCredentialTypes,
-  readCredentialType,
-} from './credential-types.ts'
-import { readEnvironment } from './environments.ts'
-import { initiateOffer, readOffer } from './offers.ts'
-import {
-  createUserCredential,
-  listUserCredentials,
-  readUserCredential,
-} from './user-credentials.ts'
-import { readUser } from './users.ts'
+import { mediaType } from '../wire.ts'
+import { api, onlyMethods, preflight } from './api.ts'
+import { demandMediaType } from './body.ts'
+import type { ManagementCall } from './call.ts'
+import { managementCalls } from './calls.ts'
+import { apiHeaders } from './headers.ts'
+import { openApiDocument } from './openapi.ts'
+import { roleList } from './role-list.ts'
+import type { Method } from './roles.ts'
 
-interface Resource {
-  readonly path: string
-  readonly operation?: Operation
-  readonly get?: Answer
-  readonly post?: Answer
-}
+const json = 'application/json'
 
-const resources: readonly Resource[] = [
-  { path: '/', get: readEnvironment },
-  { path: '/users/:userId', get: readUser },
-  { path: '/credentialTypes', get: listCredentialTypes, post: createCredentialType },
-  { path: '/credentialTypes/:typeId', get: readCredentialType },
-  {
-    path: '/users/:userId/credentials',
-    get: listUserCredentials,
-    post: createUserCredential,
-  },
-  { path: '/users/:userId/credentials/:credentialId', get: readUserCredential },
-  { path: '/users/:userId/openid4vciOffers', operation: 'offers-api', post: initiateOffer },
-  { path: '/users/:userId/openid4vciOffers/:offerId', operation: 'offers-api', get: readOffer },
-]
-
-/** PingOne's management API, as far as offers need it; mounted at `/v1`. */
+/** PingOne's management API, mounted at `/v1`. */
 export function managementRouter(mock: Mock): Router {
+  let document: Readonly<Record<string, unknown>> | undefined
   const router = express.Router({ caseSensitive: true })
-  for (const { path, operation, get, post } of resources) {
-    const route = router.route(`/environments/:environmentId${path === '/' ? '' : path}`)
-    if (get) route.get(api(mock, get, operation))
-    if (post) route.post(api(mock, post, operation))
-    route.all(onlyMethods(mock, [...(get ? ['GET'] : []), ...(post ? ['POST'] : [])], operation))
+  router.get('/openapi.json', (req, res) => {
+    document ??= openApiDocument(mock.urls.api)
+    res.set(apiHeaders(req)).json(document)
+  })
+  router.get('/roles', roleList(mock))
+  for (const [path, calls] of Map.groupBy(managementCalls, (call) => call.path)) {
+    const route = router.route(`/environments/:environmentId${path}`)
+    const byMethod = Map.groupBy(calls, ({ method }) => method)
+    const [{ operation } = {}] = calls
+    for (const [method, alternatives] of byMethod) {
+      const verb = method.toLowerCase() as Lowercase<Method>
+      const [{ permission } = { permission: 'environment' as const }] = alternatives
+      route[verb](
+        api(mock, {
+          permission,
+          ...(operation && { operation }),
+          answer: (environment, req) => chosen(alternatives, req).run(environment, req),
+        }),
+      )
+    }
+    route.options(preflight)
+    route.all(onlyMethods(mock, [...byMethod.keys()], operation))
   }
   return router
+}
+
+/** A POST may be an action on what is there: its media type says which. */
+function chosen(alternatives: readonly ManagementCall[], req: Request): ManagementCall {
+  const types = alternatives.map((call) => call.mediaType ?? json)
+  if (alternatives.some((call) => call.mediaType !== undefined)) demandMediaType(req, types)
+  const index = types.findIndex((type) => type.toLowerCase() === mediaType(req))
+  const call = alternatives[Math.max(0, index)]
+  if (call) return call
+  throw new Error('A route without a call')
 }

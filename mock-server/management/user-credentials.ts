@@ -1,134 +1,211 @@
 import { randomUUID } from 'node:crypto'
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
-import type { Reply } from '../faults/fault.ts'
-import type { CredentialType, UserCredential } from '../store/store.ts'
+import { isRevoked, revoke } from '../revocation.ts'
+import type { CredentialType, User, UserCredential } from '../store/store.ts'
 import { isObject } from '../wire.ts'
-import { jsonObject, parameter } from './api.ts'
-import { typeUrl, versionBody } from './credential-types.ts'
-import { collectionBody, environmentUrl, link, userUrl } from './hal.ts'
-import { invalid, missing } from './pingone-error.ts'
+import { parameter } from './api.ts'
+import type { BodyRule, Members } from './body.ts'
+import { call, created, type ManagementCall, ok } from './call.ts'
+import { demand } from './demand.ts'
+import { collectionBody, userUrl } from './hal.ts'
+import { broken, invalid, missing } from './pingone-error.ts'
+import { credentialData } from './user-credential-data.ts'
+import {
+  credentialResource,
+  credentialUrl,
+  provisionedResource,
+} from './user-credential-resource.ts'
 import { userOf } from './users.ts'
 
-/** Create User Credential: of a MANAGED type, queued until a wallet retrieves it. */
-export async function createUserCredential(environment: Environment, req: Request): Promise<Reply> {
+const all = '/users/:userId/credentials'
+const one = `${all}/:credentialId`
+const success = { status: 200, schema: 'user-credential' } as const
+/** A credential may hold images. */
+const limit = 4 * 1024 * 1024
+const body: BodyRule = { schema: 'user-credential-request', limit }
+export const revocation = 'application/vnd.pingidentity.validations.revokeCredential+json'
+
+interface Found {
+  readonly user: User
+  readonly credential: UserCredential
+}
+
+/**
+ * User credentials: made of a MANAGED type, queued until a wallet retrieves them, replaced, revoked.
+ * @see https://developer.pingidentity.com/pingone-api/credentials/user-credentials.html
+ */
+export const userCredentialCalls: readonly ManagementCall[] = [
+  call({
+    method: 'POST',
+    path: all,
+    summary: 'Create User Credential',
+    permission: 'identity',
+    body,
+    success: { ...success, status: 201 },
+    at: userOf,
+    answer: (environment, { at, body }) => create(environment, at, body),
+  }),
+  call({
+    method: 'GET',
+    path: all,
+    summary: 'Read All User Credentials',
+    permission: 'identity',
+    success: { ...success, items: 'items' },
+    at: userOf,
+    async answer(environment, { at: user }) {
+      const types = await environment.store.collection('credentialTypes').list()
+      const beyond = new Set(types.filter(({ profile }) => profile).map(({ id }) => id))
+      const credentials = await environment.store.collection('userCredentials').list()
+      const items = credentials
+        .filter(({ userId, credentialTypeId: type }) => userId === user.id && !beyond.has(type))
+        .map((credential) => credentialResource(environment, credential))
+      const self = `${userUrl(environment, user.id)}/credentials`
+      return ok(collectionBody(self, await Promise.all(items)))
+    },
+  }),
+  call({
+    method: 'GET',
+    path: one,
+    summary: 'Read One User Credential',
+    permission: 'identity',
+    success,
+    at: credentialOf,
+    answer: async (environment, { at }) => ok(await credentialResource(environment, at.credential)),
+  }),
+  call({
+    method: 'PUT',
+    path: one,
+    summary: 'Update User Credential',
+    permission: 'identity',
+    body: { ...body, schema: 'user-credential-update' },
+    success,
+    at: credentialOf,
+    answer: (environment, { at, body }) => replace(environment, at, body),
+  }),
+  call({
+    method: 'POST',
+    path: one,
+    summary: 'Revoke User Credential',
+    permission: 'identity',
+    mediaType: revocation,
+    success,
+    at: credentialOf,
+    async answer(environment, { at: { credential } }) {
+      const revoked = (await revoke(environment, credential.id)) ?? credential
+      return ok(await credentialResource(environment, revoked))
+    },
+  }),
+  call({
+    method: 'GET',
+    path: `${one}/provisionedCredentials`,
+    summary: 'Read Provisioned Credentials of a User Credential',
+    permission: 'identity',
+    success: { status: 200, schema: 'provisioned-credential', items: 'provisionedCredentials' },
+    at: credentialOf,
+    async answer(environment, { at: { credential } }) {
+      const all = await environment.store.collection('provisionedCredentials').list()
+      const items = all
+        .filter(({ userCredentialId }) => userCredentialId === credential.id)
+        .map((it) => provisionedResource(environment, it))
+      const self = `${credentialUrl(environment, credential)}/provisionedCredentials`
+      return ok(collectionBody(self, await Promise.all(items), 'provisionedCredentials'))
+    },
+  }),
+]
+
+async function credentialOf(environment: Environment, req: Request): Promise<Found> {
   const user = await userOf(environment, req)
-  const body = jsonObject(req)
-  const type = await typeOf(environment, body.credentialType)
+  const credentials = environment.store.collection('userCredentials')
+  const credential = await credentials.get(parameter(req, 'credentialId'))
+  if (credential?.userId !== user.id) throw missing('user credential')
+  return { user, credential }
+}
+
+async function create(environment: Environment, user: User, body: Members) {
+  const type = await managedType(environment, body.credentialType)
   const now = environment.now()
-  const expiresAt = dateOf(body.expiresAt)
+  const said = settings(environment, body, { type, user })
   const credential: UserCredential = {
     id: randomUUID(),
     userId: user.id,
     credentialTypeId: type.id,
-    data: dataOf(body.data),
+    typeVersion: type.version,
+    ...said,
     // A date in the past revokes at once (P1-CRED-07).
-    status: expiresAt && expiresAt <= now ? 'REVOKED' : 'PENDING',
-    ...(expiresAt && { expiresAt }),
+    status: said.expiresAt && said.expiresAt <= now ? 'REVOKED' : 'PENDING',
     createdAt: now,
     updatedAt: now,
   }
   await environment.store.collection('userCredentials').put(credential.id, credential)
-  return {
-    status: 201,
-    headers: { location: credentialUrl(environment, credential) },
-    body: resource(environment, credential, type),
-  }
+  const resource = await credentialResource(environment, credential)
+  return created(credentialUrl(environment, credential), resource)
 }
 
-export async function readUserCredential(environment: Environment, req: Request): Promise<Reply> {
-  const user = await userOf(environment, req)
-  const credential = await environment.store
-    .collection('userCredentials')
-    .get(parameter(req, 'credentialId'))
-  if (credential?.userId !== user.id) throw missing('user credential')
-  return { status: 200, headers: {}, body: await described(environment, credential) }
-}
-
-export async function listUserCredentials(environment: Environment, req: Request): Promise<Reply> {
-  const user = await userOf(environment, req)
-  const credentials = await environment.store.collection('userCredentials').list()
-  const types = await environment.store.collection('credentialTypes').list()
-  const beyond = new Set(types.filter(({ profile }) => profile).map(({ id }) => id))
-  const items = credentials
-    .filter(({ userId, credentialTypeId: type }) => userId === user.id && !beyond.has(type))
-    .map((credential) => described(environment, credential))
-  return {
-    status: 200,
-    headers: {},
-    body: collectionBody(`${userUrl(environment, user.id)}/credentials`, await Promise.all(items)),
-  }
-}
-
-async function typeOf(environment: Environment, value: unknown): Promise<CredentialType> {
-  const target = 'credentialType.id'
-  const id = isObject(value) ? value.id : undefined
-  if (typeof id !== 'string') {
-    throw invalid(target, `${target} is missing`, { code: 'REQUIRED_VALUE' })
-  }
-  const type = await environment.store.collection('credentialTypes').get(id)
-  if (!type) throw invalid(target, `There is no credential type ${id}`)
-  if (type.mode === 'MANAGED') return type
-  throw invalid(target, 'Credentials of an AUTOMATED type are made by its issuance rule', {
-    code: 'CONSTRAINT_VIOLATION',
-  })
-}
-
-function dataOf(value: unknown = {}): Readonly<Record<string, string>> {
-  if (!isObject(value)) throw invalid('data', 'data has to be an object')
-  return Object.fromEntries(
-    Object.entries(value).map(([title, text]) => {
-      if (typeof text === 'string') return [title, text]
-      throw invalid(`data.${title}`, `data.${title} has to be a string`)
-    }),
+/** What is replaced is queued again: the wallet has to come for it once more. */
+async function replace(environment: Environment, { user, credential }: Found, body: Members) {
+  const { id, credentialTypeId } = credential
+  const type = await environment.store.collection('credentialTypes').get(credentialTypeId)
+  if (!type) throw missing('credential type')
+  const wanted = isObject(body.credentialType) ? body.credentialType.id : credentialTypeId
+  demand(
+    environment,
+    wanted === credentialTypeId,
+    constraint('unchanged credential type', 'credentialType.id', 'A credential keeps its type'),
   )
+  demand(
+    environment,
+    !isRevoked(environment, credential),
+    constraint('credential in force', 'status', 'A revoked credential cannot be changed'),
+  )
+  const updatedAt = environment.now()
+  const said = settings(environment, body, { type, user })
+  const { expiresAt: _, storesData: __, notifies: ___, ...kept } = credential
+  const changed = await environment.store.collection('userCredentials').update(id, () => ({
+    ...kept,
+    ...said,
+    typeVersion: type.version,
+    status: said.expiresAt && said.expiresAt <= updatedAt ? 'REVOKED' : 'PENDING',
+    updatedAt,
+  }))
+  return ok(await credentialResource(environment, changed ?? credential))
 }
 
-function dateOf(value: unknown): Date | undefined {
-  if (value === undefined) return undefined
-  const date = typeof value === 'string' ? new Date(value) : undefined
-  if (date && !Number.isNaN(date.getTime())) return date
-  throw invalid('expiresAt', 'expiresAt has to be a timestamp of ISO 8601')
+async function managedType(environment: Environment, value: unknown): Promise<CredentialType> {
+  const target = 'credentialType.id'
+  const id = isObject(value) ? String(value.id) : ''
+  const found = await environment.store.collection('credentialTypes').get(id)
+  const type = found && !found.deletedAt && !found.profile ? found : undefined
+  if (!type) throw invalid(target, `There is no credential type ${id}`)
+  demand(
+    environment,
+    type.mode === 'MANAGED',
+    constraint(
+      'credential of a MANAGED type',
+      target,
+      'Credentials of an AUTOMATED type are made by its issuance rule',
+    ),
+  )
+  return type
 }
 
-async function described(
+type Settings = Pick<UserCredential, 'data' | 'expiresAt' | 'storesData' | 'notifies'>
+
+function settings(
   environment: Environment,
-  credential: UserCredential,
-): Promise<Record<string, unknown>> {
-  const type = await environment.store
-    .collection('credentialTypes')
-    .get(credential.credentialTypeId)
-  return resource(environment, credential, type)
-}
-
-function credentialUrl(environment: Environment, { userId, id }: UserCredential): string {
-  return `${userUrl(environment, userId)}/credentials/${id}`
-}
-
-function resource(
-  environment: Environment,
-  credential: UserCredential,
-  type: CredentialType | undefined,
-): Record<string, unknown> {
-  const { credentialTypeId: typeId, expiresAt, status } = credential
-  const typeLink = typeUrl(environment, typeId)
-  const isPast = expiresAt !== undefined && expiresAt <= environment.now()
+  body: Members,
+  of: { readonly type: CredentialType; readonly user: User },
+): Settings {
+  const { expiresAt, demoDataStorage, notification } = body
+  const methods = isObject(notification) ? notification.methods : undefined
   return {
-    _links: {
-      self: link(credentialUrl(environment, credential)),
-      environment: link(environmentUrl(environment)),
-      user: link(userUrl(environment, credential.userId)),
-      credentialType: link(typeLink),
-      ...(type && { credentialTypeVersion: link(`${typeLink}/versions/${type.version.id}`) }),
-    },
-    id: credential.id,
-    createdAt: credential.createdAt.toISOString(),
-    updatedAt: credential.updatedAt.toISOString(),
-    ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
-    environment: { id: environment.id },
-    user: { id: credential.userId },
-    credentialType: { id: typeId, ...(type && { version: versionBody(environment, type) }) },
-    ...(type && { title: type.title }),
-    status: isPast ? 'REVOKED' : status,
+    data: of.type.mode === 'MANAGED' ? credentialData(environment, body.data, of) : {},
+    ...(expiresAt !== undefined && { expiresAt: new Date(String(expiresAt)) }),
+    ...(isObject(demoDataStorage) && { storesData: demoDataStorage.storeUntilIssued === true }),
+    ...(Array.isArray(methods) && { notifies: methods }),
   }
+}
+
+function constraint(demand: string, target: string, message: string) {
+  return broken(demand, { code: 'CONSTRAINT_VIOLATION', target, message })
 }

@@ -52,19 +52,22 @@ export function claimedEnvironment(token: string): string | undefined {
   }
 }
 
-/** True for a token that this environment gave its worker, until its hour is over. */
-export async function verifyWorkerToken(environment: Environment, token: string): Promise<boolean> {
+/** The client id of the worker this environment gave the token to, until its hour is over; undefined: it did not. */
+export async function verifiedWorker(
+  environment: Environment,
+  token: string,
+): Promise<string | undefined> {
   try {
-    await jwtVerify(token, await importJWK(environment.keys.public, 'ES256'), {
+    const { payload } = await jwtVerify(token, await importJWK(environment.keys.public, 'ES256'), {
       algorithms: ['ES256'],
       issuer: environment.authorizationServer,
       audience: apiAudience(environment),
       currentDate: environment.now(),
       requiredClaims: ['exp', 'client_id'],
     })
-    return true
+    return String(payload.client_id)
   } catch {
-    return false
+    return undefined
   }
 }
 

@@ -27,6 +27,20 @@ export interface Collection<T> {
 export interface Collections {
   users: User
   credentialTypes: CredentialType
+  /** How a type was, by the id of the version. */
+  credentialTypeVersions: CredentialTypeVersion
+  issuanceRules: IssuanceRule
+  /** By rule, user and action. */
+  stagedChanges: StagedChange
+  ruleEvents: RuleEvent
+  populations: Population
+  groups: Group
+  applications: Application
+  roleAssignments: RoleAssignment
+  digitalWalletApplications: DigitalWalletApplication
+  digitalWallets: DigitalWallet
+  /** One, of the environment itself. */
+  issuerProfiles: IssuerProfile
   userCredentials: UserCredential
   /** What each wallet received of them. */
   provisionedCredentials: ProvisionedCredential
@@ -59,6 +73,12 @@ export interface User {
   readonly given: string
   readonly family: string
   readonly email: string
+  /** What else PingOne's directory knows, by its names. */
+  readonly attributes?: Readonly<Record<string, unknown>>
+  /** By default true. */
+  readonly enabled?: boolean
+  readonly populationId?: string
+  readonly groupIds?: readonly string[]
   readonly createdAt: Date
   readonly updatedAt: Date
 }
@@ -71,6 +91,22 @@ export interface CredentialTypeField {
   readonly attribute?: string
   readonly value?: string
   readonly required: boolean
+  readonly isVisible?: boolean
+  readonly fileSupport?: string
+}
+
+/** When credentials of an AUTOMATED type end: HARD revokes them, SOFT only says so in a field. */
+export interface Expiration {
+  readonly type: 'SOFT' | 'HARD'
+  readonly after?: {
+    readonly duration: number
+    readonly timeUnit: 'SECONDS' | 'MINUTES' | 'HOURS' | 'DAYS'
+  }
+  readonly timestamp?: Date
+  /** PingOne expression language over the user. */
+  readonly expression?: string
+  /** Of a SOFT one: the claim that says it. */
+  readonly fieldName?: string
 }
 
 export interface CredentialType {
@@ -78,14 +114,150 @@ export interface CredentialType {
   readonly title: string
   readonly description: string
   readonly cardType: string
+  readonly cardDesignTemplate?: string
   readonly mode: 'AUTOMATED' | 'MANAGED'
   readonly fields: readonly CredentialTypeField[]
   /** The rest of `metadata` as sent: colours, images, columns. */
   readonly metadata: Readonly<Record<string, unknown>>
+  readonly expiration?: Expiration
+  readonly multiple?: { readonly expression: string }
+  /** By default true. */
+  readonly revokesOnDelete?: boolean
+  /** `visualizationTemplateData` as sent, with its defaults. */
+  readonly visualization?: Readonly<Record<string, unknown>>
+  /** Absent from a request: not enabled, and of the default scope. */
   readonly openid4VCI: { readonly enabled: boolean; readonly scope: string }
   readonly version: { readonly id: string; readonly number: number }
+  readonly createdAt: Date
+  readonly updatedAt: Date
+  /** Deleted softly: it can be read, and nothing is issued of it any more. */
+  readonly deletedAt?: Date
   /** Absent: what PingOne's API can express, an SD-JWT VC with a flat claim for each field. */
   readonly profile?: CredentialProfile
+}
+
+export interface CredentialTypeVersion {
+  readonly id: string
+  readonly number: number
+  readonly createdAt: Date
+  readonly type: CredentialType
+}
+
+/** Who of the users has a credential of an AUTOMATED type. */
+export interface IssuanceRule {
+  readonly id: string
+  readonly credentialTypeId: string
+  readonly status: 'ACTIVE' | 'DISABLED'
+  readonly digitalWalletApplicationId?: string
+  /** One of them. */
+  readonly filter: {
+    readonly populationIds?: readonly string[]
+    readonly groupIds?: readonly string[]
+    readonly scim?: string
+  }
+  readonly automation: Readonly<Record<'issue' | 'update' | 'revoke', 'PERIODIC' | 'ON_DEMAND'>>
+  readonly notification?: Readonly<Record<string, unknown>>
+  /** Hours after its creation for which it has run. */
+  readonly runs: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** What a rule is about to do, by itself or when told. */
+export interface StagedChange {
+  readonly id: string
+  readonly ruleId: string
+  readonly credentialTypeId: string
+  readonly userId: string
+  readonly action: 'ISSUE' | 'UPDATE' | 'REVOKE'
+  readonly createdAt: Date
+}
+
+/** What a rule did; an error: what it could not do. */
+export interface RuleEvent {
+  readonly ruleId: string
+  readonly userId: string
+  readonly credentialId?: string
+  readonly action: StagedChange['action']
+  readonly error?: string
+  readonly createdAt: Date
+}
+
+export interface Population {
+  readonly id: string
+  readonly name: string
+  readonly description?: string
+  readonly isDefault: boolean
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export interface Group {
+  readonly id: string
+  readonly name: string
+  readonly description?: string
+  readonly externalId?: string
+  readonly populationId?: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** An application of PingOne's: a worker, or what a wallet app is registered as. */
+export interface Application {
+  readonly id: string
+  readonly name: string
+  readonly description?: string
+  readonly enabled: boolean
+  readonly type: 'WORKER' | 'NATIVE_APP' | 'WEB_APP'
+  readonly grantTypes: readonly string[]
+  readonly authentication: 'CLIENT_SECRET_BASIC' | 'CLIENT_SECRET_POST' | 'NONE'
+  readonly secret?: string
+  readonly mobile?: { readonly bundleId?: string; readonly packageName?: string }
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export interface RoleAssignment {
+  readonly id: string
+  readonly applicationId: string
+  readonly roleId: string
+  readonly scope: {
+    readonly id: string
+    readonly type: 'ENVIRONMENT' | 'POPULATION' | 'ORGANIZATION'
+  }
+}
+
+export interface DigitalWalletApplication {
+  readonly id: string
+  readonly name: string
+  readonly applicationId: string
+  readonly appOpenUrl: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+/** A wallet of PingOne's own protocol, NATIVE. */
+export interface DigitalWallet {
+  readonly id: string
+  readonly userId: string
+  readonly digitalWalletApplicationId: string
+  readonly status: 'PAIRING_REQUIRED' | 'ACTIVE' | 'DISABLED' | 'EXPIRED'
+  readonly pairing: { readonly id: string; readonly challenge: string }
+  readonly notifies?: readonly string[]
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export interface IssuerProfile {
+  readonly id: string
+  readonly applicationInstanceId: string
+  readonly name: string
+  readonly siteUrl?: string
+  readonly logo?: string
+  /** A signer of the customer's own, and the headers it is asked with. */
+  readonly credentialSigning?: Readonly<Record<string, unknown>>
+  readonly didMethod: 'WEB' | 'WEBVH'
+  readonly usesCustomDomain: boolean
   readonly createdAt: Date
   readonly updatedAt: Date
 }
@@ -107,9 +279,20 @@ export interface UserCredential {
   readonly id: string
   readonly userId: string
   readonly credentialTypeId: string
+  /** That it was made, changed or last retrieved under; absent: the newest. */
+  readonly typeVersion?: CredentialType['version']
+  /** The issuance rule that made it. */
+  readonly ruleId?: string
+  /** Its rule took it back, and may issue another one. */
+  readonly isWithdrawn?: boolean
   readonly data: Readonly<Record<string, string>>
   readonly status: 'PENDING' | 'ISSUED' | 'REVOKED'
+  /** From then on it is revoked. */
   readonly expiresAt?: Date
+  /** `demoDataStorage.storeUntilIssued` */
+  readonly storesData?: boolean
+  /** Ways in which the user was told of it. */
+  readonly notifies?: readonly string[]
   readonly createdAt: Date
   readonly updatedAt: Date
 }
@@ -124,6 +307,8 @@ export interface ProvisionedCredential {
   readonly digitalWalletId?: string
   /** Its position in the environment's Token Status List. */
   readonly statusIndex: number
+  /** What the wallet said it did. */
+  readonly actions?: readonly { readonly type: string; readonly occurredAt: Date }[]
   readonly createdAt: Date
 }
 

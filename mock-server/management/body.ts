@@ -1,0 +1,103 @@
+import type { Request } from 'express'
+import { type ManagementSchema, managementValidator } from '../../schemas/management.ts'
+import type { Environment } from '../environment.ts'
+import { bodyText, isObject, mediaType } from '../wire.ts'
+import { bodyProblems } from './body-details.ts'
+import { PingOneError } from './pingone-error.ts'
+
+export type Members = Readonly<Record<string, unknown>>
+
+/** What a call takes as its body. */
+export interface BodyRule {
+  readonly schema: ManagementSchema
+  /** Nothing at all is as good as an empty object. */
+  readonly isOptional?: boolean
+  /** Bytes; 1 MiB by default. */
+  readonly limit?: number
+}
+
+const defaultLimit = 1024 * 1024
+
+/**
+ * The members of a request's body, as its schema demands them.
+ * @throws PingOneError 415 for another media type, 400 for what is too long, no JSON, or not what the schema says.
+ */
+export function validBody(
+  environment: Environment,
+  req: Request,
+  { schema, isOptional = false, limit = defaultLimit }: BodyRule,
+): Members {
+  const text = bodyText(req)
+  if (isOptional && text === '') return {}
+  if (Buffer.byteLength(text) > limit) throw tooLong(limit)
+  const body = jsonMembers(text)
+  const validate = managementValidator(schema)
+  if (validate(body)) return body
+  const problems = bodyProblems(validate.errors ?? []).filter(
+    ({ demand }) => !environment.overlooks(demand),
+  )
+  const [first] = problems
+  if (!first) return body
+  throw new PingOneError('INVALID_DATA', {
+    demand: first.demand,
+    details: problems.slice(0, 20).map(({ detail }) => detail),
+  })
+}
+
+/**
+ * The JSON object of a request, whatever is in it.
+ * @throws PingOneError as above, but for the schema.
+ */
+export function jsonObject(req: Request): Members {
+  demandMediaType(req, ['application/json'])
+  const text = bodyText(req)
+  if (Buffer.byteLength(text) > defaultLimit) throw tooLong(defaultLimit)
+  return jsonMembers(text)
+}
+
+export function demandMediaType(req: Request, wanted: readonly string[]): void {
+  const type = mediaType(req)
+  if (wanted.some((name) => name.toLowerCase() === type)) return
+  throw new PingOneError('INVALID_REQUEST', {
+    demand: 'right media type',
+    status: 415,
+    details: [
+      {
+        code: 'INVALID_VALUE',
+        target: 'Content-Type',
+        message: `The media type has to be ${wanted.join(' or ')}.`,
+        innerError: { allowedValues: wanted },
+      },
+    ],
+  })
+}
+
+function tooLong(limit: number): PingOneError {
+  return new PingOneError('INVALID_REQUEST', {
+    demand: 'body of moderate size',
+    details: [
+      {
+        code: 'SIZE_LIMIT_EXCEEDED',
+        target: 'body',
+        message: `The body is longer than ${limit} bytes.`,
+        innerError: { maximumValue: limit },
+      },
+    ],
+  })
+}
+
+function jsonMembers(text: string): Members {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw malformed('json body', 'The body is not JSON.', cause)
+  }
+  if (isObject(value)) return value
+  throw malformed('json object', 'The body is no JSON object.')
+}
+
+function malformed(demand: string, message: string, cause?: unknown): PingOneError {
+  const details = [{ code: 'INVALID_VALUE', target: 'body', message }] as const
+  return new PingOneError('INVALID_REQUEST', { demand, details }, { cause })
+}
