@@ -9,6 +9,7 @@ import { activeCases } from './testing/cases/active.ts'
 import { authorizationCases } from './testing/cases/authorization.ts'
 import { credentialCases, notificationCases } from './testing/cases/credential.ts'
 import { encryptionCases } from './testing/cases/encryption.ts'
+import { mdocCases } from './testing/cases/mdoc.ts'
 import { metadataCases } from './testing/cases/metadata.ts'
 import { nonceCases } from './testing/cases/nonce.ts'
 import { offerCases } from './testing/cases/offer.ts'
@@ -17,6 +18,7 @@ import { pingOneQueueCases } from './testing/cases/pingone-queue.ts'
 import { pingOneRefusalCases } from './testing/cases/pingone-refusals.ts'
 import { sdJwtCases } from './testing/cases/sd-jwt.ts'
 import { tokenCases } from './testing/cases/token.ts'
+import { w3cCases } from './testing/cases/w3c.ts'
 import { type CheckCase, context } from './testing/check-case.ts'
 import { flow } from './testing/flow.ts'
 
@@ -30,6 +32,8 @@ const cases: readonly CheckCase[] = [
   ...encryptionCases,
   ...metadataCases,
   ...sdJwtCases,
+  ...mdocCases,
+  ...w3cCases,
   ...pingOneCases,
   ...pingOneQueueCases,
   ...pingOneRefusalCases,

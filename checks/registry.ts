@@ -1,5 +1,11 @@
 import type { ActiveCheck, PassiveCheck } from './check.ts'
 import { schemaRequirements } from './engine/schema-check.ts'
+import { drivingLicence } from './mdoc/7.2.1-driving-licence.ts'
+import { issuerSigned } from './mdoc/8.3.2.1.2.2-issuer-signed.ts'
+import { issuerAuth } from './mdoc/9.1.2.4-issuer-auth.ts'
+import { securityObject } from './mdoc/9.1.2.4-security-object.ts'
+import { unlinkableDigests } from './mdoc/9.1.2.5-digests.ts'
+import { documentSigner } from './mdoc/b.1.4-document-signer.ts'
 import { embeddedKeys, jwks } from './oauth/jwks.ts'
 import { authorizationRequestErrors, authorizationResponse } from './oauth/rfc6749-authorization.ts'
 import { tokenRequestErrors, tokenResponse } from './oauth/rfc6749-token.ts'
@@ -29,6 +35,8 @@ import { metadataRetrieval } from './openid4vci/12.2.2-metadata-retrieval.ts'
 import { signedMetadata } from './openid4vci/12.2.3-signed-metadata.ts'
 import { authorizationServerMetadata } from './openid4vci/12.2.4-authorization-servers.ts'
 import { issuerMetadataParameters } from './openid4vci/12.2.4-metadata.ts'
+import { deliveredW3cCredentials } from './openid4vci/a.1-w3c-credentials.ts'
+import { deliveredMdoc } from './openid4vci/a.2-mdoc.ts'
 import { deliveredSdJwt, metadataAppendices } from './openid4vci/appendices-metadata.ts'
 import { proofErrors } from './openid4vci/f-proofs.ts'
 import { api } from './pingone/api.ts'
@@ -53,6 +61,7 @@ import { deliveredData, queue } from './pingone/queue.ts'
 import { jwtVcIssuerMetadata, keyOfTheSet } from './sd-jwt-vc/jwt-vc-issuer-metadata.ts'
 import { sdJwt } from './sd-jwt-vc/rfc9901-sd-jwt.ts'
 import { sdJwtVc } from './sd-jwt-vc/sd-jwt-vc.ts'
+import { verifiableCredential } from './vcdm/vcdm-1.1.ts'
 
 /** Checks that judge whatever happens to be in the evidence. */
 export const passiveChecks: readonly PassiveCheck[] = [
@@ -76,6 +85,15 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...issuerMetadataParameters,
   ...authorizationServerMetadata,
   ...metadataAppendices,
+  ...deliveredW3cCredentials,
+  ...verifiableCredential,
+  ...deliveredMdoc,
+  ...issuerSigned,
+  ...issuerAuth,
+  ...securityObject,
+  ...unlinkableDigests,
+  ...drivingLicence,
+  ...documentSigner,
   ...deliveredSdJwt,
   ...serverMetadata,
   ...announced,

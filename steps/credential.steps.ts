@@ -9,10 +9,16 @@ Given('a wallet with {deviation}', function (this: ConformanceWorld, deviation: 
 })
 
 When('the wallet requests a credential', function (this: ConformanceWorld) {
+  const wanted = this.wantedConfiguration ? { configurationId: this.wantedConfiguration } : {}
   return perform(this, ['credential'], async (journey) => {
     if (this.usesAuthorizationDetails) await journey.authorize({ useAuthorizationDetails: true })
-    return journey.requestCredential()
+    return journey.requestCredential(wanted)
   })
+})
+
+When('the wallet requests it once more', function (this: ConformanceWorld) {
+  const wanted = this.wantedConfiguration ? { configurationId: this.wantedConfiguration } : {}
+  return perform(this, [], (journey) => journey.requestCredential(wanted))
 })
 
 When('the wallet requests every credential', function (this: ConformanceWorld) {

@@ -3,7 +3,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { answered, at, isObject, mediaType, succeeded } from '../engine/read.ts'
-import { holderKey } from './08.3-issued-credential.ts'
+import { viewOf } from '../formats/view.ts'
 import { isIssued, proofsOf } from './08-plain-request.ts'
 import { asksForEncryption, isJwe } from './10-encrypted-exchange.ts'
 
@@ -42,7 +42,7 @@ export const credentialResponse: readonly ExchangeCheck[] = [
     judge(exchange, evidence) {
       const proofs = proofsOf(exchange).length
       const own = evidence.credentials.filter((it) => it.exchange === exchange.id)
-      const keys = own.map(holderKey).filter((key) => key !== undefined)
+      const keys = own.map((it) => viewOf(it).holderKey).filter((key) => key !== undefined)
       // A key attestation may bring further keys: those are not counted here.
       if (proofs === 0 || keys.length === 0 || bringsAttestation(exchange)) return undefined
       return none(
@@ -98,7 +98,7 @@ export const credentialResponse: readonly ExchangeCheck[] = [
       const own = batchOf(exchange, evidence)
       if (own.length < 2) return undefined
       const salts = own.flatMap(({ sdJwt }) => sdJwt?.disclosures.map((it) => at(it, 0)) ?? [])
-      const keys = own.map(holderKey).filter((key) => key !== undefined)
+      const keys = own.map((it) => viewOf(it).holderKey).filter((key) => key !== undefined)
       return none(
         [
           ...(new Set(salts).size < salts.length ? ['salts occur twice'] : []),

@@ -40,6 +40,8 @@ export interface Flow {
   /** Replaces what `credential` would be on the wire. */
   raw?: unknown
   received: Partial<ReceivedCredential>
+  /** Credentials that came after the first, as they differ from it. */
+  further: Partial<ReceivedCredential>[]
   attempts: Attempt[]
   fallbacks: Fallback[]
   step(name: string): Step
@@ -120,6 +122,7 @@ function configuration() {
       display: [{ name: 'Person', locale: 'en' }],
       claims: [
         { path: ['given_name'], mandatory: true, display: [{ name: 'Given name', locale: 'en' }] },
+        { path: ['family_name'] },
         { path: ['nationalities', null] },
       ],
     },
@@ -357,6 +360,7 @@ export function flow(change: (flow: Flow) => void = () => {}): Evidence {
     offers: [],
     credential: sdJwtDraft(beginning),
     received: {},
+    further: [],
     attempts: [],
     fallbacks: [],
     step(name) {
@@ -428,7 +432,11 @@ function evidenceOf(draft: Flow): Evidence {
     return id === undefined ? rest : { ...rest, exchange: id }
   })
   const exchange = exchanges[idOf('credential')]?.id
-  const credentials = exchange ? [received(draft, raw, exchange)] : []
+  const first = exchange ? [received(draft, raw, exchange)] : []
+  const credentials = first.flatMap((credential) => [
+    credential,
+    ...draft.further.map((it, index) => ({ ...credential, id: `credential-${index + 2}`, ...it })),
+  ])
   return { exchanges, offers, credentials, attempts: draft.attempts, fallbacks: draft.fallbacks }
 }
 

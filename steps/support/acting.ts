@@ -101,3 +101,31 @@ export async function makeOfferForTwo(
   world.forgetJourney()
   return world.makeOffer({ configurations: ids.slice(0, taken) })
 }
+
+/**
+ * An offer for a configuration that fits; what it offers is looked at, since not every target can choose.
+ * @param what goes with "no … configuration".
+ */
+export async function makeOfferOf(
+  world: ConformanceWorld,
+  what: string,
+  fits: (configuration: JsonObject) => boolean,
+): Promise<StepResult> {
+  const journey = await world.journey()
+  const found = await journey.discover()
+  if (isFailure(found)) return world.skip('the target does not name its issuer outside of offers')
+  const { credential_configurations_supported: supported } = found.issuer.members
+  const own = world.loaded.credentials
+  const ids = Object.entries(Object(supported) as Record<string, JsonObject>)
+    .filter(([id, configuration]) => fits(Object(configuration)) && (own?.includes(id) ?? true))
+    .map(([id]) => id)
+  if (ids.length === 0) return world.skip(`the issuer metadata has no ${what} configuration`)
+  world.forgetJourney()
+  const result = await world.makeOffer({ configurations: ids.slice(0, 1) })
+  if (result === 'skipped') return result
+  const offered = await (await world.journey()).offeredConfigurations()
+  const wanted = 'kind' in offered ? ids[0] : offered.find((id) => ids.includes(id))
+  if (wanted === undefined) return world.skip(`the target's offer has no ${what} credential`)
+  world.wantedConfiguration = wanted
+  return undefined
+}

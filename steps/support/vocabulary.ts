@@ -4,6 +4,7 @@ import { variants } from '../../mock-server/variants/registry.ts'
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { OfferDetails } from '../../targets/target.ts'
 import { deviations } from '../../wallet/deviations/registry.ts'
+import { formats } from '../../wallet/formats/registry.ts'
 
 /**
  * Parameter types made of the registries: a misspelt fault or clause is an undefined step, and a step
@@ -40,6 +41,11 @@ vocabulary<{ readonly name: string; readonly header: string }>(
     { name: 'what nobody reads', header: 'x-vcispec' },
   ],
   ({ name }) => name,
+)
+vocabulary(
+  'format',
+  formats.map(({ format }) => format),
+  (format) => format,
 )
 vocabulary(
   'event',

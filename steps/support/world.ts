@@ -48,6 +48,8 @@ export class ConformanceWorld extends World<Parameters> {
   wish: OfferWish = {}
   deviation: Deviation | undefined
   usesAuthorizationDetails = false
+  /** The configuration to ask for; undefined: the first one offered. */
+  wantedConfiguration: string | undefined
   mistypesPassword = false
   /** Who signs in is not the user of the offer. */
   strangerSignsIn = false

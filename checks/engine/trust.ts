@@ -1,0 +1,71 @@
+import { X509Certificate } from 'node:crypto'
+import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
+import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { exchangeById } from './lookup.ts'
+import { once } from './memo.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+/** A certificate that ends within so many days is worth a warning. */
+const soonDays = 14
+
+/**
+ * Judges a chain by the operator's own roots (`trust.credentialRoots`): it leads to one of them, and every certificate
+ * of it is in force.
+ * @param chain leaf first; undefined for what is no certificate.
+ */
+export function chainEndsInRoot(
+  chain: readonly (X509Certificate | undefined)[],
+  roots: readonly string[] | undefined,
+  now: Date | undefined,
+): Judgement | undefined {
+  const certificates = chain.filter((it) => it !== undefined)
+  const last = certificates.at(-1)
+  if (!last || certificates.length < chain.length) return undefined
+  if (!roots) return notApplicable('trust.credentialRoots of the target file names no root')
+  const anchored = anchorsOf(roots).some(
+    (root) => root.raw.equals(last.raw) || (last.checkIssued(root) && last.verify(root.publicKey)),
+  )
+  if (!anchored) {
+    return violated({
+      seen: `${nameOf(last)} was issued by none of the roots in trust.credentialRoots`,
+      expected: 'a chain that leads to a trusted root',
+    })
+  }
+  return now === undefined ? satisfied : inForce(certificates, now)
+}
+
+/** When the credential was received. */
+export function timeOf({ exchange }: ReceivedCredential, evidence: Evidence): Date | undefined {
+  return exchangeById(evidence, exchange)?.startedAt
+}
+
+function inForce(certificates: readonly X509Certificate[], now: Date): Judgement {
+  const expected = 'certificates that are in force'
+  const outside = certificates.find((it) => it.validFromDate > now || it.validToDate < now)
+  if (outside) {
+    const { validFrom, validTo } = outside
+    return violated({
+      seen: `${nameOf(outside)} is valid from ${validFrom} to ${validTo}`,
+      expected,
+    })
+  }
+  const ending = certificates.find(
+    (it) => it.validToDate.getTime() < now.getTime() + soonDays * dayMs,
+  )
+  return ending
+    ? violated({ seen: `${nameOf(ending)} ends on ${ending.validTo}`, expected, level: 'SHOULD' })
+    : satisfied
+}
+
+/** A file may hold several PEM certificates. */
+const anchorsOf = once((roots: readonly string[]): readonly X509Certificate[] =>
+  roots.flatMap((pem) =>
+    (pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).map(
+      (text) => new X509Certificate(text),
+    ),
+  ),
+)
+
+function nameOf({ subject }: X509Certificate): string {
+  return subject.replaceAll('\n', ', ')
+}

@@ -1,0 +1,65 @@
+import type { CredentialCheck } from '../check.ts'
+import { met, none } from '../engine/judgement.ts'
+import { violated } from '../finding.ts'
+import { onMdoc, shown } from './on-mdoc.ts'
+
+const memberTypes: Readonly<Record<string, (value: unknown) => boolean>> = {
+  digestID: (value) => isUnsigned(value),
+  random: (value) => value instanceof Uint8Array,
+  elementIdentifier: (value) => typeof value === 'string',
+  elementValue: (value) => value !== undefined,
+}
+
+/** The IssuerSigned structure, ISO/IEC 18013-5:2021, Section 8.3.2.1.2.2. */
+export const issuerSigned: readonly CredentialCheck[] = [
+  onMdoc('MDOC-8.3.2.1.2.2-01', ({ root }) => {
+    const nameSpaces: unknown = root.get('nameSpaces')
+    const expected = 'nameSpaces, a map from namespace to an array of elements'
+    if (nameSpaces === undefined) {
+      return violated({ seen: 'nameSpaces is absent', expected, level: 'SHOULD' })
+    }
+    // What is no map at all is VCI-A.2.4-01.
+    if (!(nameSpaces instanceof Map)) return undefined
+    return none(
+      [...nameSpaces]
+        .filter(([name, list]) => typeof name !== 'string' || !Array.isArray(list))
+        .map(([name, list]) => `${shown(name)} is ${shown(list)}`),
+      expected,
+    )
+  }),
+  onMdoc('MDOC-8.3.2.1.2.2-02', ({ items }) => {
+    if (items.length === 0) return undefined
+    const wrong = items.filter(({ taggedBytes, members }) => !taggedBytes || !members)
+    return met(wrong.length === 0, {
+      seen: `${wrong.length} of ${items.length} elements are not tag 24 around a map`,
+      expected: 'each IssuerSignedItem as encoded CBOR, tag 24',
+    })
+  }),
+  onMdoc('MDOC-8.3.2.1.2.2-03', ({ items }) => {
+    const read = items.flatMap(({ members }) => members ?? [])
+    if (read.length === 0) return undefined
+    const wrong = read.flatMap((members) =>
+      Object.entries(memberTypes)
+        .filter(([name, fits]) => !fits(members.get(name)))
+        .map(([name]) => `${name} is ${shown(members.get(name))}`),
+    )
+    if (wrong.length > 0)
+      return none([...new Set(wrong)], 'the four members of an IssuerSignedItem')
+    const extra = read.flatMap((members) =>
+      [...members.keys()].map(String).filter((name) => !(name in memberTypes)),
+    )
+    return met(extra.length === 0, {
+      seen: `${extra[0]} beside the four members`,
+      expected: `${Object.keys(memberTypes).join(', ')} alone`,
+      level: 'SHOULD',
+    })
+  }),
+]
+
+export function isUnsigned(value: unknown): boolean {
+  return (typeof value === 'number' && Number.isInteger(value) && value >= 0) || isBig(value)
+}
+
+function isBig(value: unknown): boolean {
+  return typeof value === 'bigint' && value >= 0n
+}

@@ -1,0 +1,74 @@
+import { coseHeader, hashOf } from '../../protocol/cose.ts'
+import type { CredentialCheck } from '../check.ts'
+import { met } from '../engine/judgement.ts'
+import { chainEndsInRoot, timeOf } from '../engine/trust.ts'
+import { violated } from '../finding.ts'
+import { certificatesOf, onIssuerAuth, onMdoc, shown } from './on-mdoc.ts'
+
+/** How an mdoc is signed, ISO/IEC 18013-5:2021, Section 9.1.2.4. */
+export const issuerAuth: readonly CredentialCheck[] = [
+  onMdoc('MDOC-9.1.2.4-01', ({ issuerAuth: auth }) => {
+    const expected = 'an untagged COSE_Sign1, an array of four'
+    if (typeof auth === 'string') return violated({ seen: `issuerAuth is ${auth}`, expected })
+    return met(!auth.tagged, { seen: 'tag 18 around issuerAuth', expected, level: 'SHOULD' })
+  }),
+  onIssuerAuth('MDOC-9.1.2.4-02', ({ protected: headers }) => {
+    const alg: unknown = headers.get(coseHeader.alg)
+    const expected = 'alg in the protected header: ES256, ES384, ES512 or EdDSA'
+    if (alg === undefined) return violated({ seen: 'no alg in the protected header', expected })
+    if (hashOf(alg) === undefined) {
+      // Another asymmetric algorithm is against the advice of Table 22; MACs sign nothing (RFC 9053, Section 3).
+      const level = isMac(alg) ? {} : { level: 'SHOULD' as const }
+      return violated({ seen: `alg is ${shown(alg)}`, expected, ...level })
+    }
+    const others = [...headers.keys()].filter((label) => label !== coseHeader.alg)
+    return met(others.length === 0, {
+      seen: `${others.map(String).join(', ')} in the protected header too`,
+      expected: 'alg alone',
+      level: 'SHOULD',
+    })
+  }),
+  onIssuerAuth('MDOC-9.1.2.4-03', ({ unprotected, protected: headers }, parts) => {
+    const chain = certificatesOf(parts)
+    const expected = 'the document signer certificate in x5chain of the unprotected header'
+    if (chain.length === 0) {
+      const place = headers.has(coseHeader.x5chain) ? 'in the protected header' : 'absent'
+      return violated({ seen: `x5chain is ${place}`, expected })
+    }
+    return met(chain.every(Boolean), {
+      seen: `x5chain holds ${shown(unprotected.get(coseHeader.x5chain))}`,
+      expected,
+    })
+  }),
+  onIssuerAuth('MDOC-9.1.2.4-04', (_auth, _parts, { credential: { facts } }) => {
+    const found = facts.find(({ name }) => name === 'issuer-key-found')
+    const verified = facts.find(({ name }) => name === 'signature-verified')
+    // Without a certificate it is MDOC-9.1.2.4-03, without an algorithm MDOC-9.1.2.4-02.
+    if (!found?.holds || !verified) return undefined
+    return met(verified.holds, {
+      seen: verified.seen,
+      expected: 'a signature by the document signer’s key',
+    })
+  }),
+  onIssuerAuth('MDOC-9.1.2.4-05', (_auth, { mso, msoEmbedded }) => {
+    const expected = 'MobileSecurityObjectBytes: tag 24 around the MSO'
+    if (!mso) return violated({ seen: 'a payload without MSO', expected })
+    return met(msoEmbedded, { seen: 'the MSO without tag 24', expected })
+  }),
+  onMdoc('MDOC-B.1.4-05', (parts) => {
+    const chain = certificatesOf(parts)
+    if (chain.length === 0) return undefined
+    const own = chain.find((it) => it?.checkIssued(it) && it.verify(it.publicKey))
+    return met(own === undefined, {
+      seen: `${own?.subject.replaceAll('\n', ', ')} is self-signed`,
+      expected: 'the document signer certificate without the root',
+    })
+  }),
+  onMdoc('MDOC-9.1.2.4-03', (parts, { credential, evidence, context }) =>
+    chainEndsInRoot(certificatesOf(parts), context.credentialRoots, timeOf(credential, evidence)),
+  ),
+]
+
+function isMac(alg: unknown): boolean {
+  return typeof alg !== 'number' || (alg >= 4 && alg <= 7) || [14, 15, 25, 26].includes(alg)
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { Tag } from '../../protocol/cbor.ts'
+import { jwkOfCoseKey } from '../../protocol/cose.ts'
+import type { CredentialCheck } from '../check.ts'
+import { met, none } from '../engine/judgement.ts'
+import { configurationById } from '../engine/lookup.ts'
+import { items as listOf } from '../engine/read.ts'
+import { timeOf } from '../engine/trust.ts'
+import { satisfied, violated } from '../finding.ts'
+import { viewOf } from '../formats/view.ts'
+import { isUnsigned } from './8.3.2.1.2.2-issuer-signed.ts'
+import { certificatesOf, inside, onMso, shown, tdate } from './on-mdoc.ts'
+
+/** Node's names of the digest algorithms (Table 21). */
+const hashes: Readonly<Record<string, string>> = {
+  'SHA-256': 'sha256',
+  'SHA-384': 'sha384',
+  'SHA-512': 'sha512',
+}
+const skewMs = 60_000
+
+/** The MobileSecurityObject, ISO/IEC 18013-5:2021, Section 9.1.2.4. */
+export const securityObject: readonly CredentialCheck[] = [
+  onMso('MDOC-9.1.2.4-06', (mso) => {
+    const version: unknown = mso.get('version')
+    const minor = typeof version === 'string' && /^1\.\d+$/.test(version)
+    return met(version === '1.0', {
+      seen: `version is ${shown(version)}`,
+      expected: '"1.0"',
+      ...(minor && { level: 'SHOULD' as const }),
+    })
+  }),
+  onMso('MDOC-9.1.2.4-07', (mso, _parts, { credential, evidence }) => {
+    const announced = configurationById(evidence, credential.configurationId)?.doctype
+    const docType: unknown = mso.get('docType')
+    if (announced === undefined) return undefined
+    return met(docType === announced, {
+      seen: `docType is ${shown(docType)}`,
+      expected: shown(announced),
+    })
+  }),
+  onMso('MDOC-9.1.2.4-08', (mso) => {
+    const algorithm: unknown = mso.get('digestAlgorithm')
+    return met(typeof algorithm === 'string' && algorithm in hashes, {
+      seen: `digestAlgorithm is ${shown(algorithm)}`,
+      expected: Object.keys(hashes).join(', '),
+    })
+  }),
+  onMso('MDOC-9.1.2.4-09', (mso, { items }) => {
+    const hash = hashes[String(mso.get('digestAlgorithm'))]
+    const judged = items.filter(({ taggedBytes, members }) => taggedBytes && members)
+    if (!hash || judged.length === 0) return undefined
+    return none(
+      judged
+        .filter(({ namespace, taggedBytes, members }) => {
+          const digest = inside(mso, 'valueDigests', namespace, members?.get('digestID'))
+          const own = createHash(hash)
+            .update(taggedBytes ?? '')
+            .digest()
+          return !(digest instanceof Uint8Array && own.equals(digest))
+        })
+        .map(({ members }) => `no digest fits ${shown(members?.get('elementIdentifier'))}`),
+      'a digest for every element',
+    )
+  }),
+  onMso('MDOC-9.1.2.4-10', (_mso, { items }) => {
+    const ids = items.map(({ namespace, members }) => ({ namespace, id: members?.get('digestID') }))
+    const judged = ids.filter(({ id }) => isUnsigned(id))
+    if (judged.length === 0) return undefined
+    const keys = judged.map(({ namespace, id }) => `${namespace} ${String(id)}`)
+    return none(
+      [
+        ...judged
+          .filter(({ id }) => Number(id) >= 2 ** 31)
+          .map(({ id }) => `digestID ${String(id)}`),
+        ...keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${key} twice`),
+      ],
+      'digestIDs below 2^31, each once in its namespace',
+    )
+  }),
+  onMso('MDOC-9.1.2.4-11', (mso) => {
+    const key = inside(mso, 'deviceKeyInfo', 'deviceKey')
+    const expected = 'deviceKey, a COSE_Key with public parameters only'
+    if (inside(key, -4) !== undefined) {
+      return violated({ seen: 'deviceKey has the private parameter -4', expected })
+    }
+    return met(jwkOfCoseKey(key) !== undefined, { seen: `deviceKey is ${shown(key)}`, expected })
+  }),
+  onMso('MDOC-9.1.2.4-12', (_mso, _parts, { credential }) => {
+    const { holderKey } = viewOf(credential)
+    if (holderKey === undefined || credential.proofKeys.length === 0) return undefined
+    return met(credential.proofKeys.includes(holderKey), {
+      seen: `deviceKey is ${holderKey}`,
+      expected: `a key that was proven (${credential.proofKeys.join(', ')})`,
+    })
+  }),
+  onMso('MDOC-9.1.2.4-13', (mso, _parts, { credential, evidence }) => {
+    const names = ['signed', 'validFrom', 'validUntil'] as const
+    const values = names.map((name) => inside(mso, 'validityInfo', name))
+    const expected = 'signed, validFrom and validUntil in this order, in UTC without fractions'
+    const wrong = names.filter((_, index) => !isWholeUtc(values[index]))
+    if (wrong.length > 0) {
+      const seen = names.map((name, index) => `${name} ${shown(values[index])}`).join(', ')
+      return violated({ seen, expected })
+    }
+    const [signed = 0, from = 0, until = 0] = values.map((it) => tdate(it)?.getTime() ?? 0)
+    const seen = `signed ${iso(signed)}, validFrom ${iso(from)}, validUntil ${iso(until)}`
+    if (from < signed || until <= from) return violated({ seen, expected })
+    const now = timeOf(credential, evidence)?.getTime()
+    const outside = now !== undefined && (from > now + skewMs || until < now)
+    return outside
+      ? violated({
+          seen: `${seen}, received ${iso(now)}`,
+          expected: 'a valid mdoc',
+          level: 'SHOULD',
+        })
+      : satisfied
+  }),
+  onMso('MDOC-9.1.2.4-14', (mso, parts) => {
+    const [leaf] = certificatesOf(parts)
+    const signed = tdate(inside(mso, 'validityInfo', 'signed'))
+    if (!leaf || !signed) return undefined
+    const expected = `a time in the certificate's validity, ${leaf.validFrom} to ${leaf.validTo}`
+    if (signed < leaf.validFromDate || signed > leaf.validToDate) {
+      return violated({ seen: `signed is ${signed.toISOString()}`, expected })
+    }
+    const until = tdate(inside(mso, 'validityInfo', 'validUntil'))
+    return met(until === undefined || until <= leaf.validToDate, {
+      seen: `validUntil is ${until?.toISOString()}`,
+      expected,
+      level: 'SHOULD',
+    })
+  }),
+  onMso('MDOC-9.1.2.4-15', (mso) => {
+    const authorizations = inside(mso, 'deviceKeyInfo', 'keyAuthorizations')
+    const elements = inside(authorizations, 'dataElements')
+    if (authorizations === undefined) return undefined
+    const whole = listOf(inside(authorizations, 'nameSpaces'))
+    return none(
+      (elements instanceof Map ? [...elements.keys()] : [])
+        .filter((namespace) => whole.includes(namespace))
+        .map((namespace) => `${String(namespace)} as a whole, and elements of it`),
+      'either a whole namespace or elements of it',
+    )
+  }),
+]
+
+function isWholeUtc(value: unknown): boolean {
+  const text = value instanceof Tag && Number(value.tag) === 0 ? value.contents : undefined
+  return typeof text === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)
+}
+
+function iso(time: number): string {
+  return new Date(time).toISOString()
+}

@@ -1,0 +1,204 @@
+import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
+import { wasAnswered } from '../../protocol/exchange.ts'
+import type { CredentialCheck } from '../check.ts'
+import { met } from '../engine/judgement.ts'
+import { isMacOrNone } from '../engine/jws.ts'
+import { configurationById } from '../engine/lookup.ts'
+import { at, isObject, items, type JsonObject, show, strings, textAt } from '../engine/read.ts'
+import { inconclusive, type Judgement, notApplicable, violated } from '../finding.ts'
+import { documentOf, jwtOf, viewOf } from '../formats/view.ts'
+
+const contexts = ['https://www.w3.org/2018/credentials/v1', 'https://www.w3.org/ns/credentials/v2']
+const formats = ['jwt_vc_json', 'jwt_vc_json-ld', 'ldp_vc']
+
+/** XML Schema's dateTime with its time zone. */
+const dateTime = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
+
+/**
+ * W3C Verifiable Credentials Data Model 1.1; in a credential of version 2.0 what is the same there.
+ * @see https://www.w3.org/TR/vc-data-model/
+ */
+export const verifiableCredential: readonly CredentialCheck[] = [
+  onDocument('VCDM-4.1-01', (document) => {
+    const first = items(document['@context'])[0] ?? document['@context']
+    return met(contexts.includes(String(first)), {
+      seen: `@context begins with ${show(first)}`,
+      expected: contexts.join(' or '),
+    })
+  }),
+  onDocument('VCDM-4.3-01', ({ type }) =>
+    met(strings(typeof type === 'string' ? [type] : type).includes('VerifiableCredential'), {
+      seen: `type is ${show(type)}`,
+      expected: 'VerifiableCredential among the types',
+    }),
+  ),
+  onDocument('VCDM-4.4-01', ({ credentialSubject: subject }) => {
+    const subjects = Array.isArray(subject) ? subject : [subject]
+    return met(subjects.length > 0 && subjects.every(isObject), {
+      seen: `credentialSubject is ${show(subject)}`,
+      expected: 'an object, or objects in an array',
+    })
+  }),
+  onDocument('VCDM-4.5-01', ({ issuer }) => {
+    const id = typeof issuer === 'string' ? issuer : at(issuer, 'id')
+    return met(typeof id === 'string' && URL.canParse(id), {
+      seen: `issuer is ${show(issuer)}`,
+      expected: 'a URI, or an object with a URI in id',
+    })
+  }),
+  onDocument('VCDM-4.6-01', (document) => {
+    const { issuanceDate, validFrom } = document
+    // In version 2.0 there is validFrom, and nobody has to say it.
+    if (isVersion2(document) && validFrom === undefined) return undefined
+    const date = isVersion2(document) ? validFrom : issuanceDate
+    return met(typeof date === 'string' && dateTime.test(date) && !Number.isNaN(Date.parse(date)), {
+      seen: `${isVersion2(document) ? 'validFrom' : 'issuanceDate'} is ${show(date)}`,
+      expected: 'a dateTime of XML Schema',
+    })
+  }),
+  {
+    requirement: 'VCDM-4.7-01',
+    on: 'received-credential',
+    judge(credential, evidence) {
+      const document = documentOf(credential)
+      if (!formats.includes(credential.format) || !document) return undefined
+      const expected = 'a proof that verifies'
+      if (credential.format === 'ldp_vc' && !isObject(items(document.proof)[0] ?? document.proof)) {
+        return violated({ seen: `proof is ${show(document.proof)}`, expected })
+      }
+      return signatureOf(credential, evidence, expected)
+    },
+  },
+  onJwt('VCDM-6.3.1-01', ({ payload }) => {
+    const { vc } = payload
+    if (vc === undefined && isVersion2(payload)) return undefined
+    if (!isObject(vc))
+      return violated({ seen: `vc is ${show(vc)}`, expected: 'the credential in vc' })
+    const pairs = mirrored(payload, vc)
+    const differing = pairs.filter(
+      ({ outside, inside }) => outside !== undefined && inside !== undefined && outside !== inside,
+    )
+    if (differing.length > 0) {
+      const seen = differing.map((it) => `${it.names}: ${show(it.outside)} and ${show(it.inside)}`)
+      return violated({ seen: seen.join('; '), expected: 'claims that say what vc says' })
+    }
+    const alone = pairs.filter(
+      ({ outside, inside }) => outside === undefined && inside !== undefined,
+    )
+    return met(alone.length === 0, {
+      seen: `in vc only: ${alone.map(({ names }) => names).join(', ')}`,
+      expected: 'registered claims beside what vc says',
+      level: 'SHOULD',
+    })
+  }),
+  onJwt('VCDM-6.3.1-02', ({ header }) =>
+    met(!isMacOrNone(header.alg), {
+      seen: `alg is ${show(header.alg)}`,
+      expected: 'an asymmetric signature',
+    }),
+  ),
+  onJwt('VCDM-6.3.1-03', (_jwt, credential, evidence) => {
+    const configuration = configurationById(evidence, credential.configurationId)
+    const bound = configuration?.cryptographic_binding_methods_supported !== undefined
+    if (!bound || credential.proofKeys.length === 0) return undefined
+    const { holderKey } = viewOf(credential)
+    const subject = textAt(documentOf(credential), 'credentialSubject', 'id')
+    // A DID whose key cannot be told from its text may well be the holder's.
+    if (holderKey === undefined && /^did:(?!jwk:|key:)/.test(subject ?? '')) return undefined
+    return met(holderKey !== undefined && credential.proofKeys.includes(holderKey), {
+      seen: `the subject is ${subject ?? 'unnamed'}${holderKey ? `, of the key ${holderKey}` : ''}`,
+      expected: 'the holder’s key: a DID of it, or cnf',
+    })
+  }),
+]
+
+/** Nothing can be said without key, suite and contexts; why, does. */
+function signatureOf(
+  { facts }: ReceivedCredential,
+  { exchanges }: Evidence,
+  expected: string,
+): Judgement | undefined {
+  const found = facts.find(({ name }) => name === 'issuer-key-found')
+  const verified = facts.find(({ name }) => name === 'signature-verified')
+  if (verified) return met(verified.holds, { seen: verified.seen, expected })
+  if (found?.holds)
+    return notApplicable('this wallet has not all that the proof needs: its suite, its contexts')
+  if (!found) return undefined
+  const unanswered = exchanges.some(
+    (it) => ['did-document', 'jwks', 'jwt-vc-issuer'].includes(it.operation) && !wasAnswered(it),
+  )
+  return unanswered
+    ? inconclusive(found.seen)
+    : notApplicable(`the issuer's key is not found: ${found.seen}`)
+}
+
+interface Mirrored {
+  readonly names: string
+  readonly outside: unknown
+  readonly inside: unknown
+}
+
+function mirrored(payload: JsonObject, vc: JsonObject): readonly Mirrored[] {
+  const { issuer, credentialSubject: subject } = vc
+  return [
+    { names: 'iss and issuer', outside: payload.iss, inside: at(issuer, 'id') ?? issuer },
+    { names: 'jti and id', outside: payload.jti, inside: vc.id },
+    { names: 'sub and credentialSubject.id', outside: payload.sub, inside: at(subject, 'id') },
+    {
+      names: 'nbf and issuanceDate',
+      outside: whole(payload.nbf),
+      inside: seconds(vc.issuanceDate),
+    },
+    {
+      names: 'exp and expirationDate',
+      outside: whole(payload.exp),
+      inside: seconds(vc.expirationDate),
+    },
+  ]
+}
+
+function whole(value: unknown): unknown {
+  return typeof value === 'number' ? Math.floor(value) : value
+}
+
+/** What is no date stays as it is, and differs. */
+function seconds(date: unknown): unknown {
+  const time = typeof date === 'string' ? Date.parse(date) : Number.NaN
+  return Number.isNaN(time) ? date : Math.floor(time / 1000)
+}
+
+function isVersion2(document: JsonObject): boolean {
+  return (items(document['@context'])[0] ?? document['@context']) === contexts[1]
+}
+
+function onDocument(
+  requirement: string,
+  judge: (document: JsonObject) => Judgement | undefined,
+): CredentialCheck {
+  return {
+    requirement,
+    on: 'received-credential',
+    judge(credential) {
+      const document = documentOf(credential)
+      return document && judge(document)
+    },
+  }
+}
+
+function onJwt(
+  requirement: string,
+  judge: (
+    jwt: NonNullable<ReturnType<typeof jwtOf>>,
+    credential: ReceivedCredential,
+    evidence: Evidence,
+  ) => Judgement | undefined,
+): CredentialCheck {
+  return {
+    requirement,
+    on: 'received-credential',
+    judge(credential, evidence) {
+      const jwt = jwtOf(credential)
+      return jwt && judge(jwt, credential, evidence)
+    },
+  }
+}
