@@ -1,7 +1,7 @@
 import { without } from '../body.ts'
 import type { Fault } from '../fault.ts'
 
-const standard = ['iss', 'iat', 'exp', 'vct', 'cnf']
+const standard = ['iss', 'iat', 'exp', 'vct', 'cnf', 'status']
 
 function firstClaim(payload: Readonly<Record<string, unknown>>): string {
   return Object.keys(payload).find((name) => !standard.includes(name)) ?? ''
