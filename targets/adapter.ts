@@ -1,16 +1,17 @@
 import { MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
+import type { Browse } from '../wallet/browser.ts'
 import type { WalletClient } from '../wallet/client-authentication.ts'
-import { signInWith } from '../wallet/sign-in-form.ts'
+import type { SignIn } from '../wallet/sign-in-form.ts'
 import type { OfferWish, ScenarioNeeds, Target, TargetSession } from './target.ts'
-import type { Login } from './target-file.ts'
 
 /** What every adapter knows of its target beside its own settings. */
 export interface AdapterContext {
   readonly name: string
   readonly credentialIssuer?: string
   readonly client: WalletClient
-  readonly login?: Login
+  readonly signIn: SignIn
+  readonly browse?: Browse
   /** Folder that relative paths and commands start from. */
   readonly folder: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -46,7 +47,8 @@ export function statelessTarget(
         ...(context.credentialIssuer === undefined
           ? {}
           : { credentialIssuer: context.credentialIssuer }),
-        signIn: signInWith(context.login),
+        signIn: context.signIn,
+        ...(context.browse && { browse: context.browse }),
         ...own,
         createOffer: async (wish) =>
           isForTheMock(wish)

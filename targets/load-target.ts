@@ -7,6 +7,7 @@ import type { AdapterContext } from './adapter.ts'
 import { type ExpectedFailure, readExpectedFailures } from './expected-failures.ts'
 import { readTargetFile } from './read-target-file.ts'
 import { adapterFor, type TargetKind } from './registry.ts'
+import { browseOf, signInOf } from './sign-in.ts'
 import type { Target } from './target.ts'
 import type { TargetFile } from './target-file.ts'
 
@@ -44,15 +45,24 @@ export async function loadTarget(
   const { file, folder, label } = readTargetFile(source, env)
   const adapter = adapterFor(file)
   const { dialect = '1.0', trust = {}, credentialIssuer } = file
+  const ca = certificates(trust.ca, 'trust.ca', folder, label) ?? embeddedCa(adapter.kind, env)
+  const timeoutMs = 1000 * (file.timeoutSeconds ?? 10)
+  const client = clientOf(file)
+  const browse = browseOf(file.login, {
+    env,
+    redirectUri: client.redirectUri,
+    trustsAnyCertificate: ca !== undefined,
+    timeoutMs,
+  })
   const context: AdapterContext = {
     name: file.name ?? defaultName(file, adapter.kind),
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
-    client: clientOf(file),
-    ...(file.login && { login: file.login }),
+    client,
+    signIn: signInOf(file.login, { folder, env }),
+    ...(browse && { browse }),
     folder,
     env,
   }
-  const ca = certificates(trust.ca, 'trust.ca', folder, label) ?? embeddedCa(adapter.kind, env)
   const roots = trust.credentialRoots?.map((path) =>
     certificates(path, 'trust.credentialRoots', folder, label),
   )
@@ -69,7 +79,7 @@ export async function loadTarget(
       ...(roots && { credentialRoots: roots.filter((root) => root !== undefined) }),
       insecureHttp: trust.insecureHttp ?? false,
     },
-    timeoutMs: 1000 * (file.timeoutSeconds ?? 10),
+    timeoutMs,
     expectedFailures:
       file.expectedFailures === undefined
         ? []

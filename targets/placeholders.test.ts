@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { grantTypes } from '../protocol/grants.ts'
-import { commandWords } from './command.ts'
 import { offerRequest } from './http.ts'
 import { expand, placeholderValues, unknownPlaceholders } from './placeholders.ts'
+import { commandWords } from './run-command.ts'
 
 const preAuthorized = placeholderValues({
   grants: [grantTypes.preAuthorizedCode],

@@ -1,4 +1,5 @@
 import type { WalletClient } from '../wallet/client-authentication.ts'
+import type { Login } from '../wallet/sign-in-form.ts'
 
 /** A target file after parsing: what `schemas/target.json` says, as types. */
 export interface TargetFile {
@@ -11,7 +12,7 @@ export interface TargetFile {
     readonly secret?: string
     readonly redirectUri?: string
   }
-  readonly login?: Login
+  readonly login?: LoginSettings
   readonly credentials?: readonly string[]
   readonly trust?: {
     readonly ca?: string
@@ -24,9 +25,15 @@ export interface TargetFile {
   readonly expectedFailures?: string
 }
 
-export interface Login {
-  readonly username: string
-  readonly password: string
+/** How the user signs in and consents: the pages' own forms filled in, a command asked, or Chromium. */
+export interface LoginSettings {
+  readonly username?: string
+  readonly password?: string
+  /** Further fields of the pages, by name. */
+  readonly fields?: Readonly<Record<string, string>>
+  readonly command?: string
+  readonly timeoutSeconds?: number
+  readonly browser?: boolean
 }
 
 export type OffersSettings =

@@ -1,5 +1,6 @@
 import type { Clock } from '../protocol/clock.ts'
 import type { GrantType } from '../protocol/grants.ts'
+import type { Browse } from '../wallet/browser.ts'
 import type { WalletClient } from '../wallet/client-authentication.ts'
 import type { RecordingHttp } from '../wallet/http.ts'
 import type { SignIn } from '../wallet/sign-in-form.ts'
@@ -42,6 +43,8 @@ export interface TargetSession extends AsyncDisposable {
   readOffer?(ticket: OfferTicket): Promise<OfferResource>
   /** Fills a login page. */
   readonly signIn?: SignIn
+  /** Opens the pages in Chromium, where the target file asks for it. */
+  readonly browse?: Browse
   /** The same for the second user of `pingone`. */
   readonly secondSignIn?: SignIn
   /** ISO 8601 duration; the mock only. Moves `clock` as well. */

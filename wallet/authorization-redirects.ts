@@ -1,5 +1,6 @@
 import { type AnsweredExchange, wasAnswered } from '../protocol/exchange.ts'
 import type { AuthorizationOutcome } from '../protocol/outcomes.ts'
+import type { Browse, BrowsingStart } from './browser.ts'
 import { readCookies, storeCookies } from './cookies.ts'
 import { type Deviation, marked } from './deviations/deviation.ts'
 import { failureOf, unusable } from './failure.ts'
@@ -25,6 +26,8 @@ export async function followAuthorization(
   state: JourneyState,
   { url, redirectUris, deviation }: Start,
 ): Promise<AuthorizationOutcome> {
+  const isWallet = (location: string) => redirectUris.some((uri) => isSamePlace(uri, location))
+  if (state.browse) return inBrowser(state, state.browse, { url, isWallet, deviation })
   let request: OutgoingRequest = {
     operation: 'authorize',
     method: 'GET',
@@ -32,6 +35,7 @@ export async function followAuthorization(
     ...marked(deviation),
   }
   let error = marked(deviation)
+  let passwordSent = false
   for (let page = 1; ; page++) {
     const exchange = await state.http.send({
       ...request,
@@ -46,17 +50,44 @@ export async function followAuthorization(
     if (location === undefined) {
       const failure = failureOf(exchange)
       if (failure) return failure
-    } else if (redirectUris.some((uri) => isSamePlace(uri, location))) {
+    } else if (isWallet(location)) {
       return readAuthorizationResponse(exchange, location)
     }
     if (page > maxPages) return unusable(exchange, `no redirect to the wallet after ${page} pages`)
-    const next =
-      location === undefined ? await fill(state, exchange) : follow(request, exchange, location)
+    const next: Next =
+      location === undefined
+        ? await fill(state, exchange, passwordSent)
+        : follow(request, exchange, location)
     if ('kind' in next) return next
-    const { deviation: mistake, ...nextRequest } = next
+    const { deviation: mistake, withPassword, ...nextRequest }: NextRequest = next
+    passwordSent ||= withPassword ?? false
     if (mistake !== undefined) error = { deviation: mistake }
     request = { ...nextRequest, operation: 'sign-in', ...error }
   }
+}
+
+/** The same in a real browser: what it saw is evidence like any other exchange. */
+async function inBrowser(
+  state: JourneyState,
+  browse: Browse,
+  start: BrowsingStart & { readonly deviation: Deviation | undefined },
+): Promise<AuthorizationOutcome> {
+  const { visits, problem } = await browse(start)
+  const exchanges = visits.map((visit, index) =>
+    state.http.witness(visit, index === 0 ? 'authorize' : 'sign-in', marked(start.deviation)),
+  )
+  for (const exchange of exchanges) {
+    const location = redirectLocation(exchange)
+    if (location !== undefined && start.isWallet(location)) {
+      return readAuthorizationResponse(exchange, location)
+    }
+  }
+  const last = exchanges.at(-1)
+  const failure = last && failureOf(last)
+  const reason = problem ?? 'The browser was not sent back to the wallet.'
+  return failure?.kind === 'refused'
+    ? failure
+    : { kind: 'not-reached', reason, ...(last ? { exchange: last.id } : {}) }
 }
 
 function redirectLocation({ request, response }: AnsweredExchange): string | undefined {
@@ -107,7 +138,11 @@ function readAuthorizationResponse(
   }
 }
 
-type NextRequest = Pick<OutgoingRequest, 'method' | 'url' | 'form' | 'deviation'>
+type NextRequest = Pick<OutgoingRequest, 'method' | 'url' | 'form' | 'deviation'> & {
+  readonly withPassword?: boolean
+}
+
+type Next = NextRequest | Extract<AuthorizationOutcome, { kind: 'not-reached' }>
 
 /** RFC 9110, Section 15.4: 307 and 308 keep method and body, browsers turn the others into GET. */
 function follow(request: OutgoingRequest, exchange: AnsweredExchange, url: string): NextRequest {
@@ -122,13 +157,17 @@ function follow(request: OutgoingRequest, exchange: AnsweredExchange, url: strin
 async function fill(
   state: JourneyState,
   exchange: AnsweredExchange,
-): Promise<NextRequest | Extract<AuthorizationOutcome, { kind: 'not-reached' }>> {
+  passwordSent: boolean,
+): Promise<Next> {
   const html = new TextDecoder().decode(exchange.response.body)
-  const result = await state.signIn({ url: exchange.request.url, html })
+  const result = await state.signIn({ url: exchange.request.url, html, passwordSent })
   if (result.kind === 'cannot') {
     return { kind: 'not-reached', reason: result.reason, exchange: exchange.id }
   }
-  const mark = result.deviation === undefined ? {} : { deviation: result.deviation }
+  const mark = {
+    ...(result.deviation === undefined ? {} : { deviation: result.deviation }),
+    ...(result.withPassword ? { withPassword: true } : {}),
+  }
   if (result.method.toUpperCase() === 'POST') {
     return { method: 'POST', url: result.action, form: result.fields, ...mark }
   }

@@ -1,6 +1,7 @@
 import { type Dispatcher, request as undiciRequest } from 'undici'
 import type { Clock } from '../protocol/clock.ts'
 import type {
+  AnsweredExchange,
   Exchange,
   Headers,
   OpenedJwe,
@@ -11,6 +12,7 @@ import type {
 } from '../protocol/exchange.ts'
 import type { TlsFacts } from '../protocol/tls-facts.ts'
 import { createAgent } from './agent.ts'
+import type { Visit } from './browser.ts'
 import { EvidenceLog } from './evidence-log.ts'
 import { headerLines, headersFor, joinedHeaders, lowerCased, withMore } from './http-headers.ts'
 import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
@@ -99,6 +101,32 @@ export class RecordingHttp implements AsyncDisposable {
       }
       exchange = await this.#exchange(next)
     }
+  }
+
+  /** What a browser was answered, kept as evidence. */
+  witness(
+    visit: Visit,
+    operation: Operation,
+    mark: { readonly deviation?: string },
+  ): AnsweredExchange {
+    const { method, url, requestHeaders, requestBody, status, headers, body } = visit
+    const exchange: AnsweredExchange = {
+      id: this.log.reserveExchange(),
+      operation,
+      startedAt: this.clock.now(),
+      durationMs: 0,
+      request: {
+        method,
+        url,
+        headers: requestHeaders,
+        ...decodeRequestBody(requestBody, requestHeaders['content-type']),
+      },
+      response: { status, headers, body, json: decodeJson(body) },
+      note: 'seen in Chromium',
+      ...mark,
+    }
+    this.#keep(exchange)
+    return exchange
   }
 
   /** A URL that a DID stands for is always https: where plain HTTP on loopback is meant, this is how it is reached. */

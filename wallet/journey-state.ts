@@ -3,6 +3,7 @@ import type { Clock } from '../protocol/clock.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import type { Failure, TokenOutcome } from '../protocol/outcomes.ts'
+import type { Browse } from './browser.ts'
 import type { WalletClient } from './client-authentication.ts'
 import type { DpopState } from './dpop-state.ts'
 import type { EncryptionWish } from './encryption.ts'
@@ -43,6 +44,8 @@ export interface JourneyState {
   readonly client: WalletClient
   readonly random: (bytes: number) => Uint8Array
   readonly signIn: SignIn
+  /** Instead of `signIn` and the wallet's own requests: a browser that runs scripts. */
+  readonly browse: Browse | undefined
   /** Named by the user: used when no offer names one. */
   readonly credentialIssuer: string | undefined
   readonly sendsUnknownParameters: boolean

@@ -14,6 +14,7 @@ import type {
 } from '../protocol/outcomes.ts'
 import type { StatusListForm } from '../protocol/status-list.ts'
 import { type AuthorizeOptions, authorize, pushAuthorization } from './authorization-request.ts'
+import type { Browse } from './browser.ts'
 import type { WalletClient } from './client-authentication.ts'
 import { emptyCookieJar } from './cookies.ts'
 import { type CredentialOptions, requestCredential } from './credential-request.ts'
@@ -49,6 +50,8 @@ export interface JourneyOptions {
   readonly clock?: Clock
   /** Default: submits consent pages, and says that it cannot fill in a password. */
   readonly signIn?: SignIn
+  /** A browser that runs scripts, for pages that need them. Default: the wallet reads forms by itself. */
+  readonly browse?: Browse
   /** For journeys without an offer. */
   readonly credentialIssuer?: string
   /** Every request of the protocol carries a parameter that no issuer knows. Default: none does. */
@@ -76,6 +79,7 @@ export class Journey {
       client: options.client,
       random: options.random ?? randomBytes,
       signIn: options.signIn ?? signInWith(),
+      browse: options.browse,
       credentialIssuer: options.credentialIssuer,
       sendsUnknownParameters: options.sendsUnknownParameters ?? false,
       bearerOnly: options.bearerOnly ?? false,

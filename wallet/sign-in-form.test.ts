@@ -19,6 +19,7 @@ test('fills user name and password and sends what a browser would', async () => 
     action: 'https://as.example/do?a=1&b=2',
     method: 'POST',
     fields: { csrf: '"tAB"', user: 'alice', secret: 'p&w', kept: 'on', action: 'login' },
+    withPassword: true,
   })
 })
 
@@ -44,4 +45,84 @@ test('says so when a password is wanted and none is known', async () => {
 test('says so when there is nothing to submit', async () => {
   const result = await signInWith(login)({ url, html: '<p>Use the app to sign in &#x110000;</p>' })
   assert.equal(result.kind, 'cannot')
+})
+
+const pages: readonly (readonly [string, string, Record<string, string>, string?])[] = [
+  [
+    'the name alone is asked for first',
+    '<form action=/identifier method=post><input type=email name=login><button>Weiter</button></form>',
+    { login: 'alice' },
+    'https://as.example/identifier',
+  ],
+  [
+    'of two consent forms the one that agrees is sent',
+    `<form action=/no method=post><button>Deny</button></form>
+     <form action=/yes method=post><input type=hidden name=csrf value=1><button>Allow access</button></form>`,
+    { csrf: '1' },
+    'https://as.example/yes',
+  ],
+  [
+    'a button may name another address',
+    `<form action=/later method=post><button name=a value=later formaction=/later>Not now: cancel</button>
+     <button name=a value=ok formaction=/consent>Agree</button></form>`,
+    { a: 'ok' },
+    'https://as.example/consent',
+  ],
+  [
+    'a page in between whose script would send its form is sent on',
+    '<form action=/saml method=post><input type=hidden name=SAMLResponse value=abc></form><script>document.forms[0].submit()</script>',
+    { SAMLResponse: 'abc' },
+    'https://as.example/saml',
+  ],
+  [
+    'search, language and logout are not what the user came for',
+    `<form action=/search><input type=search name=q><button>Go</button></form>
+     <form action=/set-language><select name=l><option>en</select><button>Change</button></form>
+     <form action=/logout method=post><button>Sign out</button></form>
+     <form action=/consent method=post><button>Continue</button></form>`,
+    {},
+    'https://as.example/consent',
+  ],
+  [
+    'radio buttons, lists, texts and fields outside the form are sent as they stand',
+    `<form id=f action=/account method=post><input type=radio name=account value=a><input type=radio name=account value=b>
+     <select name=lang><option value=en>E<option value=de selected>D</select><textarea name=note>hi</textarea>
+     <input type=checkbox name=terms required><button>OK</button></form><input form=f name=extra value=1>`,
+    { account: 'a', lang: 'de', note: 'hi', terms: 'on', extra: '1' },
+  ],
+  ['a link may say yes', '<a href=/cancel>Cancel</a><a href="/go?x=1">Continue</a>', { x: '1' }],
+  [
+    'a page that goes on by itself is followed',
+    '<meta http-equiv="Refresh" content="0; url=/next?y=2">',
+    { y: '2' },
+  ],
+]
+for (const [name, html, fields, action] of pages) {
+  test(name, async () => {
+    const result = await signInWith(login)({ url, html })
+    assert.ok(result.kind === 'submit', result.kind === 'cannot' ? result.reason : '')
+    assert.deepEqual(result.fields, fields)
+    if (action !== undefined) assert.equal(result.action, action)
+  })
+}
+
+test('further fields of the login are filled in, on the page that has them', async () => {
+  const signIn = signInWith({ ...login, fields: { otp: '123456' } })
+  const html = '<form method=post><input name=otp inputmode=numeric><button>Verify</button></form>'
+  const result = await signIn({ url, html, passwordSent: true })
+  assert.deepEqual(result.kind === 'submit' && result.fields, { otp: '123456' })
+})
+
+test('a password is not given twice: the account may lock', async () => {
+  const html = '<p>Wrong password</p><form><input name=u><input type=password name=p></form>'
+  const result = await signInWith(login)({ url, html, passwordSent: true })
+  assert.match(result.kind === 'cannot' ? result.reason : '', /asks for the password again/)
+})
+
+test('says so when a page needs JavaScript', async () => {
+  const result = await signInWith(login)({
+    url,
+    html: '<div id=root></div><script src=app.js></script>',
+  })
+  assert.match(result.kind === 'cannot' ? result.reason : '', /needs JavaScript.*browser: true/)
 })

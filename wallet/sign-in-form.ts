@@ -1,9 +1,19 @@
-import { type FormControl, type HtmlForm, htmlForms } from './html-forms.ts'
+import { type FormControl, type HtmlForm, htmlForms, readPage } from './html-forms.ts'
+import {
+  approves,
+  asksForIdentifier,
+  isAside,
+  isPassword,
+  isTextField,
+  submitButton,
+} from './page-purpose.ts'
 
 /** A page that asks who the user is, or for consent. */
 export interface SignInPage {
   readonly url: string
   readonly html: string
+  /** A password was given on an earlier page of this sign-in. */
+  readonly passwordSent?: boolean
 }
 
 export type SignInResult =
@@ -12,6 +22,8 @@ export type SignInResult =
       readonly action: string
       readonly method: string
       readonly fields: Readonly<Record<string, string>>
+      /** The fields hold the user's password. */
+      readonly withPassword?: boolean
       /** The deliberate error in it. */
       readonly deviation?: string
     }
@@ -20,25 +32,32 @@ export type SignInResult =
 /** Stands in for the user at the authorization server's pages. */
 export type SignIn = (page: SignInPage) => Promise<SignInResult>
 
-const refusing = /\b(deny|cancel|reject|decline|abort|refuse)/i
-
-/** Submits login and consent pages; without a login, only those that ask for no password. */
-export function signInWith(login?: {
+export interface Login {
   readonly username: string
   readonly password: string
-}): SignIn {
+  /** Further fields of its pages, by name: a one-time code, a tenant, a date of birth. */
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+/** Fills login pages and agrees to consent pages; without a login, only what asks for none. */
+export function signInWith(login?: Login): SignIn {
   return async (page) => {
-    const forms = htmlForms(page)
-    const passwordForm = forms.find((form) => form.controls.some(isPassword))
-    if (passwordForm) {
-      return login
-        ? submit(passwordForm, loginFields(passwordForm, login))
-        : { kind: 'cannot', reason: 'The page asks for a password, and the target names no login.' }
-    }
-    const consent = forms.find(submitButton)
-    return consent
-      ? submit(consent, {})
-      : { kind: 'cannot', reason: `The page at ${page.url} has no form the wallet could submit.` }
+    const { forms, links, refresh, hasScript } = readPage(page)
+    if (refresh !== undefined) return get(refresh)
+    const open = forms.filter((form) => !isAside(form))
+    const passwordForm = open.find(({ controls }) => controls.some(isPassword))
+    if (passwordForm) return giveThePassword(passwordForm, page, login)
+    const asking = open.find(({ controls }) => controls.some((each) => isAsked(each, login)))
+    if (asking && login) return submit(asking, answers(asking, login))
+    const consent = open.find(approves) ?? open.find(submitButton) ?? open.find(isUnattended)
+    if (consent) return submit(consent, {})
+    const link = links.find(approves)
+    if (link) return get(link.url)
+    return cannot(
+      hasScript
+        ? `The page at ${page.url} needs JavaScript: "login: { browser: true }" opens it in Chromium.`
+        : `The page at ${page.url} has no form the wallet could submit.`,
+    )
   }
 }
 
@@ -66,46 +85,83 @@ export function markedAs(signIn: SignIn, deviation: string): SignIn {
   }
 }
 
-function submit(form: HtmlForm, filled: Readonly<Record<string, string>>): SignInResult {
+/** A form as a browser would send it after a click on its best button. */
+export function submit(
+  form: HtmlForm,
+  filled: Readonly<Record<string, string>>,
+): Extract<SignInResult, { kind: 'submit' }> {
   const button = submitButton(form)
   const fields = {
-    ...Object.fromEntries(form.controls.filter(isSent).map(({ name, value }) => [name, value])),
+    ...Object.fromEntries(sentBy(form.controls).map(({ name, value }) => [name, value])),
     ...(button?.name ? { [button.name]: button.value } : {}),
     ...filled,
   }
-  return { kind: 'submit', action: form.action, method: form.method, fields }
+  const { formaction, formmethod } = button?.attributes ?? {}
+  const action =
+    formaction !== undefined && URL.canParse(formaction, form.action)
+      ? new URL(formaction, form.action).href
+      : form.action
+  return { kind: 'submit', action, method: formmethod?.toUpperCase() ?? form.method, fields }
 }
 
-function loginFields(
+/** Once a sign-in: a page that asks again says that it was wrong, and a third time may lock the account. */
+function giveThePassword(
   form: HtmlForm,
-  login: { readonly username: string; readonly password: string },
-): Record<string, string> {
-  const password = form.controls.findIndex(isPassword)
+  { passwordSent }: SignInPage,
+  login: Login | undefined,
+): SignInResult {
+  if (!login) return cannot('The page asks for a password, and the target names no login.')
+  if (passwordSent) {
+    return cannot('The page asks for the password again: is that of "login" right?')
+  }
+  return { ...submit(form, answers(form, login)), withPassword: true }
+}
+
+function answers({ controls }: HtmlForm, login: Login): Record<string, string> {
+  const password = controls.findIndex(isPassword)
+  const before = password < 0 ? controls : controls.slice(0, password)
   const username =
-    form.controls.find(({ attributes }) => attributes.autocomplete === 'username') ??
-    form.controls.slice(0, password).findLast(({ type }) => /^(text|email|tel)$/.test(type))
+    controls.find(({ attributes }) => attributes.autocomplete === 'username') ??
+    before.findLast(password < 0 ? asksForIdentifier : isTextField)
+  const known = controls.filter(({ name }) => login.fields?.[name] !== undefined)
   return {
     ...(username ? { [username.name]: login.username } : {}),
-    [form.controls[password]?.name ?? 'password']: login.password,
+    ...(password < 0 ? {} : { [controls[password]?.name || 'password']: login.password }),
+    ...Object.fromEntries(known.map(({ name }) => [name, login.fields?.[name] ?? ''])),
   }
 }
 
-function isPassword({ type }: FormControl): boolean {
-  return type === 'password'
+/** A field that the login has an answer to. */
+function isAsked(control: FormControl, login: Login | undefined): boolean {
+  return asksForIdentifier(control) || login?.fields?.[control.name] !== undefined
 }
 
-/** What a browser would send without a click; a box that is required is ticked. */
-function isSent({ type, name, attributes }: FormControl): boolean {
-  if (name === '' || 'disabled' in attributes) return false
-  if (type === 'checkbox' || type === 'radio') {
-    return 'checked' in attributes || 'required' in attributes
-  }
-  return !/^(submit|button|image|reset|file)$/.test(type)
+/** A page in between whose script would send the form at once. */
+function isUnattended({ controls }: HtmlForm): boolean {
+  return controls.length > 0 && controls.every(({ type }) => type === 'hidden')
 }
 
-function submitButton({ controls }: HtmlForm): FormControl | undefined {
-  return controls.find(
-    ({ type, name, value, attributes }) =>
-      type === 'submit' && !refusing.test(`${name} ${value} ${attributes.id ?? ''}`),
-  )
+/** What a browser would send without a click; a box that is required is ticked, and one of the radio buttons. */
+function sentBy(controls: readonly FormControl[]): readonly FormControl[] {
+  const checked = controls.filter((each) => each.type === 'radio' && 'checked' in each.attributes)
+  return controls.filter((control) => {
+    const { type, name, attributes } = control
+    if (name === '' || 'disabled' in attributes) return false
+    if (type === 'checkbox') return 'checked' in attributes || 'required' in attributes
+    if (type === 'radio') {
+      const isFirst = controls.find((each) => each.name === name && each.type === type) === control
+      return checked.includes(control) || (isFirst && !checked.some((each) => each.name === name))
+    }
+    return !/^(submit|button|image|reset|file)$/.test(type)
+  })
+}
+
+function get(url: string): SignInResult {
+  const { origin, pathname, searchParams } = new URL(url)
+  const fields = Object.fromEntries(searchParams)
+  return { kind: 'submit', action: `${origin}${pathname}`, method: 'GET', fields }
+}
+
+function cannot(reason: string): SignInResult {
+  return { kind: 'cannot', reason }
 }

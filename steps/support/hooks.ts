@@ -1,11 +1,13 @@
 import {
   After,
+  AfterAll,
   Before,
   type ITestCaseHookParameter,
   setDefaultTimeout,
   setWorldConstructor,
 } from '@cucumber/cucumber'
 import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
+import { closeBrowsers } from '../../wallet/browser.ts'
 import { useUpTheOnlyOffer } from './acting.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
 import { scenarioFacts } from './scenario-facts.ts'
@@ -15,6 +17,9 @@ setWorldConstructor(ConformanceWorld)
 
 /** The wallet's requests have time-outs of their own, which are evidence: Cucumber's is the last resort. */
 setDefaultTimeout(10 * 60_000)
+
+/** Each thread has its own. */
+AfterAll(closeBrowsers)
 
 Before(async function (this: ConformanceWorld, hook: ITestCaseHookParameter) {
   await this.load(scenarioFacts(hook))

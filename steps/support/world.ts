@@ -227,6 +227,7 @@ export class ConformanceWorld extends World<Parameters> {
       bearerOnly: this.usesBearerTokens,
       encryption: this.encryption,
       ...(session.signIn ? { signIn: this.#typing(session.signIn, session.secondSignIn) } : {}),
+      ...(session.browse && !this.mistypesPassword ? { browse: session.browse } : {}),
       ...(redeem ? { redeem: kept === undefined ? redeem : () => kept } : {}),
       ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     })
