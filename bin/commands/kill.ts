@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os'
 import { faults } from '../../mock-server/faults/registry.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { didYouMean } from '../../targets/nearest.ts'
-import { plan } from '../kill/plan.ts'
+import { controlTasks, placesFor, plan } from '../kill/plan.ts'
 import { unprovenRequirements } from '../kill/unproven.ts'
 import { type FaultVerdict, isAbout } from '../kill/verdict.ts'
-import { inThreads } from '../kill/workers.ts'
+import { Threads } from '../kill/workers.ts'
 
 export interface KillOptions {
   readonly only?: readonly string[]
@@ -27,19 +27,33 @@ export async function kill({
 }: KillOptions): Promise<number> {
   const chosen = chosenFaults(only)
   const whole = only.length === 0
+  const scenarios = await plan()
   const control: string[] = []
+  const satisfied = new Map<string, Set<string>>()
   const verdicts: FaultVerdict[] = []
-  await inThreads(
-    parallel ?? availableParallelism(),
-    [...(whole ? (['control'] as const) : []), ...chosen.map(({ name }) => ({ fault: name }))],
-    { plan: await plan(), ...(blinded === undefined ? {} : { blinded }) },
-    (answer) => {
-      if ('control' in answer) control.push(...answer.control)
+  const threads = await Threads.start(parallel ?? availableParallelism(), blinded)
+  try {
+    if (whole) {
+      await threads.run(controlTasks(scenarios), (answer) => {
+        if (!('control' in answer)) return
+        control.push(...answer.control.reports)
+        for (const [requirement, at] of answer.control.satisfied) {
+          satisfied.set(requirement, (satisfied.get(requirement) ?? new Set()).add(at))
+        }
+      })
+    }
+    const tasks = chosen.map((fault) => ({
+      fault: fault.name,
+      places: placesFor(fault, scenarios, satisfied),
+    }))
+    await threads.run(tasks, (answer) => {
       if (!('verdict' in answer)) return
       verdicts.push(answer.verdict)
       if (!json) say(lineOf(answer.verdict, quiet))
-    },
-  )
+    })
+  } finally {
+    await threads.stop()
+  }
   const unproven = whole ? unprovenRequirements() : []
   const killed = verdicts.filter(({ outcome }) => outcome === 'killed').length
   const summary = { faults: verdicts.length, killed, control, unproven }

@@ -2,17 +2,26 @@ import { env } from 'node:process'
 import type { Fault } from '../../mock-server/faults/fault.ts'
 import { variants } from '../../mock-server/variants/registry.ts'
 import { startEmbeddedMock } from '../embedded-mock.ts'
-import { type Plan, scenariosFor } from './plan.ts'
+import type { Places } from './plan.ts'
 import type { ScenarioRunner } from './scenario-run.ts'
 import { type FaultVerdict, judgeControl, judgeFault, type Seen } from './verdict.ts'
 
-/** Runs the scenarios that a fault can affect against a mock that has it. */
+/** Runs the scenarios that a fault can affect against a mock that has it, all of them only if it takes that. */
 export async function tryFault(
   fault: Fault,
-  plan: Plan,
+  { likely, further }: Places,
   runner: ScenarioRunner,
 ): Promise<FaultVerdict> {
-  return judgeFault(fault, await against([fault.name], scenariosFor(fault, plan), runner))
+  const first = await against([fault.name], likely, runner)
+  const verdict = judgeFault(fault, first)
+  if (verdict.outcome !== 'survived' || further.length === 0) return verdict
+  const rest = await against([fault.name], further, runner)
+  return judgeFault(fault, {
+    scenarios: first.scenarios + rest.scenarios,
+    findings: [...first.findings, ...rest.findings],
+    satisfied: [...first.satisfied, ...rest.satisfied],
+    breakdowns: [...first.breakdowns, ...rest.breakdowns],
+  })
 }
 
 /** The judges that follow overlook this requirement, as a broken check would; undefined: none. */
@@ -26,17 +35,22 @@ const oddities = variants
   .filter(({ dimension, leaves }) => dimension === undefined && leaves === undefined)
   .map(({ name }) => name)
 
-/**
- * @returns what was reported about the mock without a fault, as it is and at its oddest: nothing, if all is in
- * order.
- */
-export async function tryControl(plan: Plan, runner: ScenarioRunner): Promise<readonly string[]> {
-  const all = plan.map(({ at }) => at)
-  const aboutTheStandard = plan.filter(({ isStandard }) => isStandard).map(({ at }) => at)
-  return [
-    ...judgeControl(await against([], all, runner)),
-    ...judgeControl(await against([], aboutTheStandard, runner, oddities)),
-  ]
+/** What scenarios say of the mock without a fault. */
+export interface Control {
+  /** Nothing, if all is in order. */
+  readonly reports: readonly string[]
+  /** Requirement, and where it was found satisfied. */
+  readonly satisfied: Seen['satisfied']
+}
+
+/** @param isOdd the mock at its oddest, instead of as it is. */
+export async function tryControl(
+  scenarios: readonly string[],
+  isOdd: boolean,
+  runner: ScenarioRunner,
+): Promise<Control> {
+  const seen = await against([], scenarios, runner, isOdd ? oddities : [])
+  return { reports: judgeControl(seen), satisfied: isOdd ? [] : seen.satisfied }
 }
 
 async function against(
@@ -46,6 +60,8 @@ async function against(
   variants: readonly string[] = [],
 ): Promise<Seen> {
   delete env.VCISPEC_TARGET
+  // Exchanges and images are for readers of reports.
+  env.VCISPEC_FINDINGS_ONLY = 'yes'
   await using _mock = await startEmbeddedMock(faults, variants)
   return await runner.run(scenarios)
 }

@@ -77,6 +77,11 @@ class Messages {
     return {
       scenarios: this.#scenarios,
       findings: this.#records.flatMap(({ findings }) => findings),
+      satisfied: this.#records.flatMap(({ at, findings }) =>
+        findings
+          .filter(({ verdict }) => verdict === 'satisfied')
+          .map(({ requirement }) => [requirement, at] as const),
+      ),
       breakdowns: this.#breakdowns,
     }
   }

@@ -26,7 +26,7 @@ function finding(requirement: string, more: Partial<Finding> = {}): Finding {
 }
 
 function outcomeOf(...findings: readonly Finding[]) {
-  return judgeFault(fault, { scenarios: 1, findings, breakdowns: [] })
+  return judgeFault(fault, { scenarios: 1, findings, satisfied: [], breakdowns: [] })
 }
 
 test('a fault is killed when what it breaks is violated', () => {
@@ -54,15 +54,24 @@ test('whatever is reported beyond is blamed, unless the breach explains it', () 
 })
 
 test('a scenario that broke down is no kill', () => {
-  const seen = { scenarios: 1, findings: [finding('VCI-7.2-05')], breakdowns: ['TypeError: x'] }
+  const seen = {
+    scenarios: 1,
+    findings: [finding('VCI-7.2-05')],
+    satisfied: [],
+    breakdowns: ['TypeError: x'],
+  }
   assert.equal(judgeFault(fault, seen).outcome, 'blamed')
 })
 
 test('the control is about everything but what is in order', () => {
   const fine = finding('VCI-7.2-05', { verdict: 'satisfied' })
-  assert.deepEqual(judgeControl({ scenarios: 2, findings: [fine], breakdowns: [] }), [])
+  assert.deepEqual(
+    judgeControl({ scenarios: 2, findings: [fine], satisfied: [], breakdowns: [] }),
+    [],
+  )
   assert.equal(
-    judgeControl({ scenarios: 2, findings: [finding('VCI-1-1')], breakdowns: [] }).length,
+    judgeControl({ scenarios: 2, findings: [finding('VCI-1-1')], satisfied: [], breakdowns: [] })
+      .length,
     1,
   )
 })

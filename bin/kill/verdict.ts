@@ -16,6 +16,8 @@ export interface FaultVerdict {
 export interface Seen {
   readonly scenarios: number
   readonly findings: readonly Finding[]
+  /** Requirements that were found satisfied, each with the scenario's place. */
+  readonly satisfied: readonly (readonly [requirement: string, at: string])[]
   /** Errors that are no verdict: our own bugs, by scenario. */
   readonly breakdowns: readonly string[]
 }

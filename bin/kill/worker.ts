@@ -1,12 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { faultsNamed } from '../../mock-server/faults/registry.ts'
 import { blind, tryControl, tryFault } from './matrix.ts'
-import type { Plan } from './plan.ts'
 import { ScenarioRunner } from './scenario-run.ts'
 import type { Answer, Task } from './workers.ts'
 
 /** One thread of the kill matrix: does one task after the other. Its `process.env` is its own. */
-const { plan, blinded } = workerData as { readonly plan: Plan; readonly blinded?: string }
+const { blinded } = workerData as { readonly blinded?: string }
 blind(blinded)
 const runner = ScenarioRunner.load()
 
@@ -16,10 +15,12 @@ parentPort?.on('message', async (task: Task) => {
 
 async function answerTo(task: Task): Promise<Answer> {
   try {
-    if (task === 'control') return { control: await tryControl(plan, await runner) }
+    if ('control' in task) {
+      return { control: await tryControl(task.control, task.isOdd, await runner) }
+    }
     const [fault] = faultsNamed([task.fault])
     if (!fault) throw new Error(`no fault ${task.fault}`)
-    return { verdict: await tryFault(fault, plan, await runner) }
+    return { verdict: await tryFault(fault, task.places, await runner) }
   } catch (cause) {
     return { failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }
   }

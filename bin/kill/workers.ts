@@ -1,50 +1,58 @@
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Plan } from './plan.ts'
+import type { Control } from './matrix.ts'
+import type { Places } from './plan.ts'
 import type { FaultVerdict } from './verdict.ts'
 
-export type Task = 'control' | { readonly fault: string }
+export type Task =
+  | { readonly control: readonly string[]; readonly isOdd: boolean }
+  | { readonly fault: string; readonly places: Places }
 
 export type Answer =
   | { readonly verdict: FaultVerdict }
-  | { readonly control: readonly string[] }
+  | { readonly control: Control }
   | { readonly failure: string }
 
-/**
- * Does the tasks in `count` threads, each with a mock of its own.
- * @param onAnswer told in the order in which they end.
- * @throws Error when a task could not be done at all: our own bug.
- */
-export async function inThreads(
-  count: number,
-  tasks: readonly Task[],
-  data: { readonly plan: Plan; readonly blinded?: string },
-  onAnswer: (answer: Answer) => void,
-): Promise<void> {
-  const waiting = [...tasks]
-  const threads = Array.from({ length: Math.min(count, tasks.length) }, () =>
-    oneThread(waiting, data, onAnswer),
-  )
-  await Promise.all(threads)
+/** Threads that do one task after the other, each with a mock of its own. */
+export class Threads {
+  readonly #workers: readonly Worker[]
+
+  private constructor(workers: readonly Worker[]) {
+    this.#workers = workers
+  }
+
+  /** @param blinded a requirement that their judges overlook; undefined: none. */
+  static async start(count: number, blinded: string | undefined): Promise<Threads> {
+    const url = new URL(import.meta.resolve('./worker.ts'))
+    return new Threads(
+      Array.from({ length: count }, () => new Worker(url, { workerData: { blinded } })),
+    )
+  }
+
+  /**
+   * @param onAnswer told in the order in which the tasks end.
+   * @throws Error when a task could not be done at all: our own bug.
+   */
+  async run(tasks: readonly Task[], onAnswer: (answer: Answer) => void): Promise<void> {
+    const waiting = [...tasks]
+    await Promise.all(this.#workers.map((worker) => workOff(worker, waiting, onAnswer)))
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()))
+  }
 }
 
-function oneThread(
+async function workOff(
+  worker: Worker,
   waiting: Task[],
-  workerData: unknown,
   onAnswer: (answer: Answer) => void,
 ): Promise<void> {
-  const worker = new Worker(new URL(import.meta.resolve('./worker.ts')), { workerData })
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const next = () => {
-    const task = waiting.shift()
-    if (task === undefined) resolve()
-    else worker.postMessage(task)
-  }
-  worker.on('error', reject)
-  worker.on('message', (answer: Answer) => {
-    if ('failure' in answer) return reject(new Error(answer.failure))
+  for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
+    worker.postMessage(task)
+    // Rejects when the thread dies.
+    const [answer] = (await once(worker, 'message')) as [Answer]
+    if ('failure' in answer) throw new Error(answer.failure)
     onAnswer(answer)
-    next()
-  })
-  next()
-  return promise.finally(() => worker.terminate())
+  }
 }

@@ -87,8 +87,9 @@ export function scenarioRecord(
   const shown = sightings.find(({ image, values }) => image && values.length === 0)?.image
   const scanned = shown ?? sightings.find(({ image }) => image)?.image
   const redactor = new Redactor()
+  const isWritten = env.VCISPEC_FINDINGS_ONLY === undefined
   const written = writeExchanges(
-    exchanges.filter(({ operation }) => operation !== 'control'),
+    isWritten ? exchanges.filter(({ operation }) => operation !== 'control') : [],
     redactor,
   )
   return {
@@ -110,7 +111,7 @@ export function scenarioRecord(
       ),
     ),
     qrImage: shown ? `data:image/png;base64,${Buffer.from(shown.png).toString('base64')}` : null,
-    scan: (scanned && measureScan(scanned.png)) ?? null,
+    scan: (isWritten && scanned && measureScan(scanned.png)) || null,
     tls: http.handshakes,
   }
 }
