@@ -22,6 +22,7 @@ export function program(outcome: { exitCode: number }): Command {
   killCommand(root, outcome)
   mergeCommand(root, outcome)
   diffCommand(root, outcome)
+  initCommand(root)
   return root
 }
 
@@ -175,6 +176,20 @@ Exit codes: 0 nothing new, 1 a MUST is violated
     .action(async (before, after, options) => {
       const { diff } = await import('./commands/diff.ts')
       outcome.exitCode = diff(before, after, options)
+    })
+}
+
+function initCommand(root: Command): void {
+  root
+    .command('init')
+    .description('write a commented target file and a CI workflow')
+    .argument('[folder]', 'your repository', '.')
+    .option('--ci <name>', 'github, gitlab or none; default: by what is there')
+    .option('--force', 'overwrite what is there')
+    .option('--debug', 'show where an error comes from')
+    .action(async (folder, options) => {
+      const { init } = await import('./commands/init.ts')
+      init(folder, options)
     })
 }
 

@@ -49,7 +49,16 @@ const offer = {
 
 describe('vcispec', { concurrency: 2 }, () => {
   test('--help says what each command does, in sixty columns', async () => {
-    for (const command of [[], ['run'], ['mock'], ['scan'], ['list'], ['merge'], ['diff']]) {
+    for (const command of [
+      [],
+      ['run'],
+      ['mock'],
+      ['scan'],
+      ['list'],
+      ['merge'],
+      ['diff'],
+      ['init'],
+    ]) {
       const { code, out } = await vcispec([...command, '--help'])
       assert.equal(code, 0)
       assert.match(out, /Usage: vcispec/)

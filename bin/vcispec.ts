@@ -1,9 +1,17 @@
 #!/usr/bin/env node
-import { main } from './main.ts'
+const [major = 0] = process.versions.node.split('.').map(Number)
 
-// A reader that has seen enough, such as `head`, is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-})
-
-process.exitCode = await main(process.argv.slice(2))
+if (major < 24) {
+  process.stderr.write(
+    `vcispec: it needs Node.js 24 or newer, and this is ${process.versions.node}.\nInstall a newer one, or run it with "npx --package=node@24 --package=vcispec vcispec".\n`,
+  )
+  process.exitCode = 2
+} else {
+  // A reader that has seen enough, such as `head`, is no error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  // Loaded only now: older versions could not even read it.
+  const { main } = await import('./main.ts')
+  process.exitCode = await main(process.argv.slice(2))
+}

@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
+import { UsageError } from '../../protocol/usage-error.ts'
+import { packageRoot } from '../package-root.ts'
+
+export interface InitOptions {
+  readonly ci?: string
+  readonly force?: boolean
+}
+
+/** What `init` writes: the target file, and what a CI needs, by its name. */
+const files: Readonly<Record<string, readonly (readonly [path: string, template: string])[]>> = {
+  target: [['vcispec.yaml', 'target.yaml']],
+  github: [
+    ['.github/actions/vcispec/action.yml', 'action.yml'],
+    ['.github/workflows/vcispec.yml', 'github-workflow.yml'],
+  ],
+  gitlab: [['.gitlab/vcispec.yml', 'gitlab-ci.yml']],
+}
+
+/** Writes a commented target file and a CI workflow; nothing that is there already is touched without `--force`. */
+export function init(folder: string, { ci, force = false }: InitOptions): void {
+  const root = resolve(folder)
+  const chosen = ci ?? likelyCi(root)
+  if (chosen !== 'none' && (chosen === 'target' || !(chosen in files)))
+    throw new UsageError(
+      'ERR_CI',
+      `There is no workflow for ${chosen}.`,
+      'Give --ci github, --ci gitlab or --ci none.',
+    )
+  const wanted = [...(files.target ?? []), ...(files[chosen] ?? [])]
+  const lines = wanted.map(([path, template]) => {
+    const file = join(root, path)
+    if (existsSync(file) && !force) return `kept     ${path}`
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, textOf(template))
+    return `written  ${path}`
+  })
+  process.stdout.write(`${[...lines, '', ...nextSteps(chosen)].join('\n')}\n`)
+}
+
+/** GitLab where its configuration is, else GitHub. */
+function likelyCi(root: string): string {
+  return existsSync(join(root, '.gitlab-ci.yml')) ? 'gitlab' : 'github'
+}
+
+function textOf(template: string): string {
+  const text = readFileSync(join(packageRoot, 'templates', template), 'utf8')
+  return text.replaceAll('@VERSION', `@${manifest.version}`)
+}
+
+function nextSteps(ci: string): readonly string[] {
+  return [
+    'Next: say in vcispec.yaml how your issuer makes offers, then',
+    '  npx vcispec run --target vcispec.yaml',
+    ...(ci === 'gitlab' ? ['and add to .gitlab-ci.yml', '  include: .gitlab/vcispec.yml'] : []),
+  ]
+}

@@ -1,0 +1,167 @@
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join, relative } from 'node:path'
+import { env, execPath } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { parse } from 'yaml'
+
+/**
+ * Packs the package, installs it where nothing else is, and does there what its README and the example promise:
+ * `npm run test:package`. No compiler is involved, and no file of this repository is within reach.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'vcispec-package-'))
+// npx starts whatever "node" is found first: the one that runs this.
+const path = `${dirname(execPath)}:${env.PATH}`
+
+try {
+  const tarball = pack()
+  const empty = installed('empty', tarball)
+  commandLine(empty)
+  imports(empty)
+  const acme = installed('acme', tarball, join(root, 'examples/acme'))
+  example(acme)
+  githubAction(acme, tarball)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function pack(): string {
+  const { stdout } = run(root, 'npm', ['pack', '--json', '--pack-destination', folder])
+  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('['))) as [
+    { readonly filename: string; readonly size: number; readonly entryCount: number },
+  ]
+  say(`packed: ${packed.entryCount} files, ${(packed.size / 1e6).toFixed(1)} MB`)
+  return join(folder, packed.filename)
+}
+
+function installed(name: string, tarball: string, from?: string): string {
+  const place = join(folder, name)
+  mkdirSync(place)
+  if (from === undefined) writeFileSync(join(place, 'package.json'), '{"private": true}')
+  else
+    cpSync(from, place, {
+      recursive: true,
+      filter: (file) => !/node_modules|vcispec-report|reports$/.test(relative(from, file)),
+    })
+  run(place, 'npm', ['install', '--no-audit', '--no-fund', '--save-dev', tarball])
+  return place
+}
+
+function commandLine(place: string): void {
+  run(place, 'npx', ['vcispec', '--help'])
+  run(place, 'npx', ['vcispec', 'run', '--quiet', '--only', 'OpenID4VCI-7.2'])
+  expect(
+    existsSync(join(place, 'reports/index.html')),
+    'run writes its reports where it was called',
+  )
+  run(place, 'npx', ['vcispec', 'list', 'scenarios', '--json'])
+  run(place, 'npx', ['vcispec', 'init'])
+  expect(existsSync(join(place, '.github/workflows/vcispec.yml')), 'init writes a workflow')
+  say('the command line works')
+}
+
+/** A suite of one's own, with our steps, and a program that wants our schemas. */
+function imports(place: string): void {
+  const files = {
+    'own.feature': [
+      '@OpenID4VCI-7.2',
+      'Feature: our own',
+      '  Example: a nonce',
+      '    Given an issuer with a nonce endpoint',
+      '    When the wallet asks for a nonce',
+      '    Then it receives a nonce',
+    ],
+    'steps.mjs': ["import 'vcispec/steps'"],
+    'cucumber.mjs': [
+      "import { plugin } from './config.mjs'",
+      "export default { paths: ['own.feature'], import: ['steps.mjs'], plugin }",
+    ],
+    'config.mjs': [
+      "import vcispec from 'vcispec/cucumber'",
+      'export const { plugin } = vcispec',
+      "import target from 'vcispec/schemas/target.json' with { type: 'json' }",
+      "import offer from 'vcispec/schemas/credential-offer.json' with { type: 'json' }",
+      "if (!target.$schema || !offer.$schema) throw new Error('no schemas')",
+    ],
+  }
+  for (const [name, lines] of Object.entries(files))
+    writeFileSync(join(place, name), `${lines.join('\n')}\n`)
+  const { stdout } = run(place, 'npx', ['cucumber-js'])
+  expect(/1 scenario \(1 passed\)/.test(stdout), `steps can be imported: ${stdout}`)
+  say('steps and schemas can be imported')
+}
+
+function example(place: string): void {
+  run(place, 'npm', ['run', 'conformance'])
+  const report = JSON.parse(readFileSync(join(place, 'vcispec-report/conformance.json'), 'utf8'))
+  expect(report.expectedFailures[0].outcome === 'met', 'the known violation is seen and expected')
+  expect(report.summary.satisfied > 100, 'the example is judged')
+  const { stdout } = run(place, 'npm', ['test'])
+  expect(/1 scenario: 1 passed/.test(stdout), 'the vendor’s own scenario passes')
+  say(`the example is judged: ${report.summary.satisfied} satisfied, its own scenario passes`)
+}
+
+/** The shell steps of the composite action, as a runner starts them; actions of others are left out. */
+function githubAction(place: string, tarball: string): void {
+  const { inputs, runs } = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
+  const summary = join(folder, 'summary.md')
+  const output = join(folder, 'output')
+  const given: Readonly<Record<string, string>> = {
+    package: tarball,
+    target: 'none.yaml',
+    arguments: '--offer https://127.0.0.1:1/offer --only OpenID4VCI-4.1.3',
+  }
+  // No target file is needed for one offer: the option is taken out, as a user of --offer would.
+  const shellSteps = runs.steps.filter((step: { run?: string }) => step.run !== undefined)
+  const [judge] = shellSteps
+  expect(shellSteps.length === 2, 'the action has two shell steps')
+  const value = (name: string) => given[name] ?? inputs[name].default
+  const variables = {
+    PACKAGE: value('package'),
+    TARGET: value('target'),
+    ARGUMENTS: value('arguments'),
+    REPORT: value('report'),
+    GITHUB_OUTPUT: output,
+    GITHUB_STEP_SUMMARY: summary,
+  }
+  const script = judge.run.replace('--target "$TARGET" ', '')
+  run(place, 'bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], variables)
+  expect(/exit-code=3/.test(readFileSync(output, 'utf8')), 'an unreachable offer is exit code 3')
+  expect(/Could not be judged/.test(readFileSync(summary, 'utf8')), 'the job summary is written')
+  say('the action runs, writes the job summary and keeps the exit code')
+}
+
+function run(
+  cwd: string,
+  command: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): { readonly stdout: string } {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    env: { ...env, PATH: path, ...variables },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+    timeout: 180_000,
+  })
+  if (status === 0) return { stdout }
+  throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${stdout}\n${stderr}`)
+}
+
+function expect(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`Not so: ${what}.`)
+}
+
+function say(what: string): void {
+  process.stdout.write(`package: ${what}\n`)
+}
