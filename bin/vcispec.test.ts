@@ -223,6 +223,7 @@ describe('vcispec', { concurrency: 2 }, () => {
       'worker',
       'credentialTypes',
       'client',
+      'clients',
       'login',
       'secondUser',
       'secondLogin',

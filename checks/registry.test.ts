@@ -7,6 +7,7 @@ import type { Finding } from './finding.ts'
 import { activeChecks, checkedRequirements, passiveChecks } from './registry.ts'
 import { activeCases } from './testing/cases/active.ts'
 import { authorizationCases } from './testing/cases/authorization.ts'
+import { clientCases } from './testing/cases/client.ts'
 import { credentialCases, notificationCases } from './testing/cases/credential.ts'
 import { encryptionCases } from './testing/cases/encryption.ts'
 import { mdocCases } from './testing/cases/mdoc.ts'
@@ -26,6 +27,7 @@ const cases: readonly CheckCase[] = [
   ...offerCases,
   ...authorizationCases,
   ...tokenCases,
+  ...clientCases,
   ...nonceCases,
   ...credentialCases,
   ...notificationCases,

@@ -1,16 +1,20 @@
 import type { ActiveCheck, PassiveCheck } from './check.ts'
 import { schemaRequirements } from './engine/schema-check.ts'
+import { haipClientErrors } from './haip/04.4-client-authentication.ts'
 import { drivingLicence } from './mdoc/7.2.1-driving-licence.ts'
 import { issuerSigned } from './mdoc/8.3.2.1.2.2-issuer-signed.ts'
 import { issuerAuth } from './mdoc/9.1.2.4-issuer-auth.ts'
 import { securityObject } from './mdoc/9.1.2.4-security-object.ts'
 import { unlinkableDigests } from './mdoc/9.1.2.5-digests.ts'
 import { documentSigner } from './mdoc/b.1.4-document-signer.ts'
+import { attestationChallenges, attestationErrors } from './oauth/client-attestation.ts'
+import { clientAdvice, clientErrors } from './oauth/client-authentication.ts'
 import { embeddedKeys, jwks } from './oauth/jwks.ts'
 import { authorizationRequestErrors, authorizationResponse } from './oauth/rfc6749-authorization.ts'
 import { tokenRequestErrors, tokenResponse } from './oauth/rfc6749-token.ts'
 import { bearer, bearerErrors } from './oauth/rfc6750-bearer.ts'
 import { announced, serverMetadata } from './oauth/rfc8414-metadata.ts'
+import { dpop, dpopErrors } from './oauth/rfc9449-dpop.ts'
 import { noTransactionCodeDemanded, offerParameters } from './openid4vci/04.1.1-offer-parameters.ts'
 import { offerByReference } from './openid4vci/04.1.3-offer-by-reference.ts'
 import { credentialOffer } from './openid4vci/04.1-credential-offer.ts'
@@ -98,6 +102,9 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...serverMetadata,
   ...announced,
   ...tokenResponse,
+  ...dpop,
+  ...clientAdvice,
+  ...attestationChallenges,
   ...authorizationResponse,
   ...bearer,
   ...jwks,
@@ -129,6 +136,10 @@ export const passiveChecks: readonly PassiveCheck[] = [
 export const activeChecks: readonly ActiveCheck[] = [
   ...tokenErrors,
   ...tokenRequestErrors,
+  ...dpopErrors,
+  ...clientErrors,
+  ...attestationErrors,
+  ...haipClientErrors,
   ...authorizationErrors,
   ...authorizationRequestErrors,
   ...credentialRequestErrors,

@@ -11,6 +11,7 @@ import { notification } from './issuance/notification.ts'
 import { issuancePaths } from './issuance/paths.ts'
 import { statusListAggregation, statusListToken } from './issuance/status-list.ts'
 import type { Mock } from './mock.ts'
+import { attestationChallenge } from './oauth/attestation-challenge.ts'
 import { authorize } from './oauth/authorize.ts'
 import { browserProblem } from './oauth/browser-answer.ts'
 import { consent } from './oauth/consent.ts'
@@ -75,6 +76,7 @@ const routes: readonly Route[] = [
   post(below(oauthPaths.signIn), 'sign-in', signIn, browserProblem),
   post(below(oauthPaths.consent), 'sign-in', consent, browserProblem),
   post(below(oauthPaths.par), 'par', pushedAuthorizationRequest),
+  post(below(oauthPaths.challenge), 'attestation-challenge', attestationChallenge),
   post(below(oauthPaths.token), 'token', token),
   post(below(oauthPaths.directToken), 'token', directToken),
   post(below(issuancePaths.nonce), 'nonce', nonce),

@@ -3,6 +3,7 @@ import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import type { Alteration, Fault, SeamCall, SeamContext, Seams } from './faults/fault.ts'
 import type { Journal } from './journal.ts'
 import type { IssuerKeys } from './keys.ts'
+import type { RegisteredClient } from './oauth/registered-client.ts'
 import type { EnvironmentOptions } from './options.ts'
 import { ProtocolError } from './protocol-error.ts'
 import type { Store } from './store/store.ts'
@@ -29,7 +30,8 @@ export class Environment {
   readonly urls: Urls
   readonly options: EnvironmentOptions
   readonly worker: { readonly clientId: string; readonly clientSecret: string }
-  readonly client: { readonly id: string; readonly redirectUri: string }
+  /** Wallets that are registered, the public one first. */
+  readonly clients: readonly [RegisteredClient, ...RegisteredClient[]]
   /** Legal, but unusual: what an issuer may do as well. */
   readonly variants: readonly Variant[]
   faults: readonly Fault[]
@@ -43,7 +45,7 @@ export class Environment {
     readonly urls: Urls
     readonly options: EnvironmentOptions
     readonly worker: { readonly clientId: string; readonly clientSecret: string }
-    readonly client: { readonly id: string; readonly redirectUri: string }
+    readonly clients: readonly [RegisteredClient, ...RegisteredClient[]]
     readonly variants?: readonly Variant[]
     readonly faults: readonly Fault[]
   }) {
@@ -56,9 +58,14 @@ export class Environment {
     this.urls = parts.urls
     this.options = parts.options
     this.worker = parts.worker
-    this.client = parts.client
+    this.clients = parts.clients
     this.variants = parts.variants ?? []
     this.faults = parts.faults
+  }
+
+  /** The wallet that authenticates by nothing. */
+  get client(): RegisteredClient {
+    return this.clients[0]
   }
 
   now(): Date {

@@ -4,6 +4,7 @@ import { Environment, type Urls } from './environment.ts'
 import type { Fault } from './faults/fault.ts'
 import { Journal } from './journal.ts'
 import { createIssuerKeys } from './keys.ts'
+import { createWalletKeys, seededClients } from './oauth/registered-client.ts'
 import type { EnvironmentOptions } from './options.ts'
 import { seed } from './seed.ts'
 import { MemoryStore } from './store/memory.ts'
@@ -61,6 +62,7 @@ export function createMock(parts: MockParts): Mock {
     limit = 10_000,
   } = parts
   const environments = new Map<string, Environment>()
+  const walletKeys = createWalletKeys(authority, clock.now())
   const byHost = new Map<string, Environment>()
 
   function remove(id: string): boolean {
@@ -104,10 +106,10 @@ export function createMock(parts: MockParts): Mock {
         urls,
         options: { ...options, ...(customDomain && { customDomain }) },
         worker: { clientId: randomUUID(), clientSecret: randomBytes(32).toString('base64url') },
-        client: {
-          id: randomUUID(),
-          redirectUri: options.redirectUri ?? 'https://wallet.example/cb',
-        },
+        clients: seededClients(
+          options.redirectUri ?? 'https://wallet.example/cb',
+          await walletKeys,
+        ),
         variants,
         faults,
       })

@@ -48,6 +48,19 @@ export interface EnvironmentOptions {
    * `required`: their answers as well.
    */
   readonly encryption?: (typeof encryptionPolicies)[number]
+  /** `jwt`: access tokens that anyone can read (RFC 9068); `opaque` by default. */
+  readonly accessTokens?: (typeof accessTokens)[number]
+  /**
+   * Which clients the authorization server takes: public ones too, the default, only those that authenticate, or
+   * only those whose provider attests them.
+   */
+  readonly clientAuthentication?: (typeof clientAuthentication)[number]
+  /** Pre-authorized codes are redeemed without a client's name; true by default where clients may be public. */
+  readonly anonymousAccess?: boolean
+  /** Whether the proof of an attested key needs a challenge of this server; `none` by default. */
+  readonly attestationChallenges?: (typeof attestationChallenges)[number]
+  /** `haip`: what HAIP 1.0 demands of an issuer becomes the default of every other option. */
+  readonly profile?: (typeof profiles)[number]
 }
 
 const pkce = ['required', 'optional'] as const
@@ -58,6 +71,10 @@ const serverLayouts = ['separate', 'several', 'own'] as const
 const pushedRequests = ['optional', 'required', 'none'] as const
 const dpop = ['optional', 'required', 'none'] as const
 const dpopNonces = ['none', 'required'] as const
+const accessTokens = ['opaque', 'jwt'] as const
+const clientAuthentication = ['optional', 'required', 'attestation'] as const
+const attestationChallenges = ['none', 'required'] as const
+const profiles = ['haip'] as const
 
 /** Reads one option; `expected` completes "It has to be …". */
 interface Reader<T> {
@@ -100,6 +117,11 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   dpop: oneOf(dpop),
   dpopNonces: oneOf(dpopNonces),
   encryption: oneOf(encryptionPolicies),
+  accessTokens: oneOf(accessTokens),
+  clientAuthentication: oneOf(clientAuthentication),
+  anonymousAccess: flag,
+  attestationChallenges: oneOf(attestationChallenges),
+  profile: oneOf(profiles),
 }
 
 /**

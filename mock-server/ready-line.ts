@@ -1,5 +1,6 @@
 import type { Environment } from './environment.ts'
 import type { Mock } from './mock.ts'
+import type { RegisteredClient } from './oauth/registered-client.ts'
 import { secondLogin, seededLogin } from './seed.ts'
 
 /** What there is to know about a new environment: the line of `vcispec mock --json`, and the answer of the control surface. */
@@ -13,7 +14,10 @@ export interface ReadyLine {
   readonly worker: { readonly clientId: string; readonly clientSecret: string }
   /** Those of PingOne's API; issuer metadata has more. */
   readonly credentialTypes: readonly string[]
+  /** The wallet that is a public client. */
   readonly client: { readonly id: string; readonly redirectUri: string }
+  /** A wallet for each way to authenticate, with all that it takes. */
+  readonly clients: readonly RegisteredClient[]
   readonly login: { readonly username: string; readonly password: string }
   /** Nothing is queued for this one. */
   readonly secondUser: string
@@ -43,7 +47,8 @@ export async function readyLine(
     user: user?.id ?? '',
     worker: environment.worker,
     credentialTypes: types.filter(({ profile }) => !profile).map(({ id }) => id),
-    client: environment.client,
+    client: { id: environment.client.id, redirectUri: environment.client.redirectUri },
+    clients: environment.clients,
     login: { ...seededLogin },
     secondUser: second?.id ?? '',
     secondLogin: { ...secondLogin },

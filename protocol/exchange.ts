@@ -15,6 +15,7 @@ export const operations = [
   'par',
   'authorize',
   'sign-in',
+  'attestation-challenge',
   'token',
   'nonce',
   'credential',

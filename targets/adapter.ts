@@ -1,8 +1,8 @@
 import { MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import type { Browse } from '../wallet/browser.ts'
-import type { WalletClient } from '../wallet/client-authentication.ts'
 import type { SignIn } from '../wallet/sign-in-form.ts'
+import type { WalletClient } from '../wallet/wallet-client.ts'
 import type { OfferWish, ScenarioNeeds, Target, TargetSession } from './target.ts'
 
 /** What every adapter knows of its target beside its own settings. */
@@ -10,6 +10,7 @@ export interface AdapterContext {
   readonly name: string
   readonly credentialIssuer?: string
   readonly client: WalletClient
+  readonly secondClient?: WalletClient
   readonly signIn: SignIn
   readonly browse?: Browse
   /** Folder that relative paths and commands start from. */
@@ -44,6 +45,7 @@ export function statelessTarget(
       return {
         clock: new MovableClock(),
         client: context.client,
+        ...(context.secondClient && { otherClients: [context.secondClient] }),
         ...(context.credentialIssuer === undefined
           ? {}
           : { credentialIssuer: context.credentialIssuer }),

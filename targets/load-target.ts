@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { UsageError } from '../protocol/usage-error.ts'
-import type { WalletClient } from '../wallet/client-authentication.ts'
 import type { AdapterContext } from './adapter.ts'
+import { walletClient } from './client-settings.ts'
 import { type ExpectedFailure, readExpectedFailures } from './expected-failures.ts'
+import { certificates, type NamedFiles } from './named-files.ts'
 import { readTargetFile } from './read-target-file.ts'
 import { adapterFor, type TargetKind } from './registry.ts'
 import { browseOf, signInOf } from './sign-in.ts'
@@ -45,9 +45,10 @@ export async function loadTarget(
   const { file, folder, label } = readTargetFile(source, env)
   const adapter = adapterFor(file)
   const { dialect = '1.0', trust = {}, credentialIssuer } = file
-  const ca = certificates(trust.ca, 'trust.ca', folder, label) ?? embeddedCa(adapter.kind, env)
+  const named: NamedFiles = { folder, label }
+  const ca = certificates(trust.ca, 'trust.ca', named) ?? embeddedCa(adapter.kind, env)
   const timeoutMs = 1000 * (file.timeoutSeconds ?? 10)
-  const client = clientOf(file)
+  const client = walletClient(file.client, named)
   const browse = browseOf(file.login, {
     env,
     redirectUri: client.redirectUri,
@@ -58,13 +59,16 @@ export async function loadTarget(
     name: file.name ?? defaultName(file, adapter.kind),
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     client,
+    ...(file.secondClient && {
+      secondClient: walletClient(file.secondClient, named, 'secondClient'),
+    }),
     signIn: signInOf(file.login, { folder, env }),
     ...(browse && { browse }),
     folder,
     env,
   }
   const roots = trust.credentialRoots?.map((path) =>
-    certificates(path, 'trust.credentialRoots', folder, label),
+    certificates(path, 'trust.credentialRoots', named),
   )
   return {
     target: adapter.connect(context),
@@ -87,15 +91,6 @@ export async function loadTarget(
   }
 }
 
-function clientOf({ client }: TargetFile): WalletClient {
-  return {
-    id: client?.id ?? 'vcispec-wallet',
-    redirectUri: client?.redirectUri ?? 'https://wallet.example/cb',
-    authentication: client?.authentication ?? 'none',
-    ...(client?.secret === undefined ? {} : { secret: client.secret }),
-  }
-}
-
 function defaultName({ credentialIssuer }: TargetFile, kind: TargetKind): string {
   return credentialIssuer ?? (kind === 'mock' ? 'vcispec mock' : `an issuer (${kind})`)
 }
@@ -107,34 +102,4 @@ function embeddedCa(
 ): string | undefined {
   const path = kind === 'mock' ? env.VCISPEC_CA_FILE : undefined
   return path === undefined ? undefined : readFileSync(path, 'utf8')
-}
-
-function certificates(
-  path: string | undefined,
-  key: string,
-  folder: string,
-  label: string,
-): string | undefined {
-  if (path === undefined) return undefined
-  const full = resolve(folder, path)
-  const pem = readOrExplain(full, key, label)
-  if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem
-  throw new UsageError(
-    'ERR_TARGET_CERTIFICATE',
-    `"${key}" of ${label} names ${full}, which holds no PEM certificate.`,
-    'A PEM certificate starts with "-----BEGIN CERTIFICATE-----".',
-  )
-}
-
-function readOrExplain(path: string, key: string, label: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (cause) {
-    throw new UsageError(
-      'ERR_TARGET_FILE_NAMED',
-      `"${key}" of ${label} names ${path}, which cannot be read.`,
-      `Paths in a target file are relative to its folder.`,
-      { cause },
-    )
-  }
 }

@@ -1,6 +1,7 @@
 import { wasAnswered } from '../protocol/exchange.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import type { RecordingHttp } from '../wallet/http.ts'
+import type { WalletClient } from '../wallet/wallet-client.ts'
 import { resolvePointer } from './json-pointer.ts'
 
 /** What the mock says of a new environment: its ready line. */
@@ -13,6 +14,7 @@ export interface MockEnvironment {
   readonly worker: { readonly clientId: string; readonly clientSecret: string }
   readonly credentialTypes: readonly string[]
   readonly client: { readonly id: string; readonly redirectUri: string }
+  readonly clients: readonly WalletClient[]
   readonly login: { readonly username: string; readonly password: string }
   readonly secondUser: string
   readonly secondLogin: { readonly username: string; readonly password: string }

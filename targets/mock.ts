@@ -41,7 +41,7 @@ async function open(
   const worker = new PingOneWorker(needs.http, accessTo(mock, needs), () => clock.now())
   return {
     clock,
-    client: { ...mock.client, authentication: 'none' },
+    ...registrations(mock, needs, context),
     credentialIssuer: mock.credentialIssuer,
     pingone: worker,
     createOffer: async (wish) => readTicket(await control.createOffer(environment, wish)),
@@ -85,6 +85,19 @@ async function reachable(
   await control.remove(environment)
   const { port } = new URL(authUrl)
   return port === '' ? options : { ...options, customDomain: `${customDomain}:${port}` }
+}
+
+/** The wallet as the target file or the environment has it, and as it could be otherwise. */
+function registrations(
+  { clients }: MockEnvironment,
+  { options }: ScenarioNeeds,
+  { client: { authentication } }: AdapterContext,
+): Pick<TargetSession, 'client' | 'otherClients'> {
+  const attested = options?.clientAuthentication === 'attestation'
+  const method = attested ? 'attest_jwt_client_auth' : authentication
+  const client = clients.find((it) => it.authentication === method) ?? clients[0]
+  if (!client) throw new Error('the mock knows no wallet')
+  return { client, otherClients: clients.filter((it) => it !== client) }
 }
 
 function controlUrl(settings: MockSettings, env: AdapterContext['env']): string {

@@ -1,17 +1,13 @@
-import type { WalletClient } from '../wallet/client-authentication.ts'
 import type { Login } from '../wallet/sign-in-form.ts'
+import type { WalletClient } from '../wallet/wallet-client.ts'
 
 /** A target file after parsing: what `schemas/target.json` says, as types. */
 export interface TargetFile {
   readonly name?: string
   readonly credentialIssuer?: string
   readonly offers?: OffersSettings
-  readonly client?: {
-    readonly id: string
-    readonly authentication?: WalletClient['authentication']
-    readonly secret?: string
-    readonly redirectUri?: string
-  }
+  readonly client?: ClientSettings
+  readonly secondClient?: ClientSettings
   readonly login?: LoginSettings
   readonly credentials?: readonly string[]
   readonly trust?: {
@@ -23,6 +19,17 @@ export interface TargetFile {
   readonly dialect?: string
   readonly profiles?: readonly string[]
   readonly expectedFailures?: string
+}
+
+/** Files by their paths, relative to the target file. */
+export interface ClientSettings {
+  readonly id: string
+  readonly authentication?: WalletClient['authentication']
+  readonly secret?: string
+  readonly redirectUri?: string
+  readonly key?: string
+  readonly attestation?: string
+  readonly attester?: { readonly issuer: string; readonly key: string; readonly chain?: string }
 }
 
 /** How the user signs in and consents: the pages' own forms filled in, a command asked, or Chromium. */

@@ -1,9 +1,9 @@
 import type { Clock } from '../protocol/clock.ts'
 import type { GrantType } from '../protocol/grants.ts'
 import type { Browse } from '../wallet/browser.ts'
-import type { WalletClient } from '../wallet/client-authentication.ts'
 import type { RecordingHttp } from '../wallet/http.ts'
 import type { SignIn } from '../wallet/sign-in-form.ts'
+import type { WalletClient } from '../wallet/wallet-client.ts'
 import type { PingOneWorker } from './pingone-worker.ts'
 
 /** An issuer under test. A scenario opens its own session: for the mock, a new environment. */
@@ -31,6 +31,8 @@ export interface TargetSession extends AsyncDisposable {
   readonly clock: Clock
   /** The wallet's registration with this issuer. */
   readonly client: WalletClient
+  /** Further registrations of the wallet; absent: none. */
+  readonly otherClients?: readonly WalletClient[]
   /** Undefined when only the offers name it. */
   readonly credentialIssuer?: string
   createOffer(wish: OfferWish): Promise<OfferTicket | { readonly cannot: string }>

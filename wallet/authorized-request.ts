@@ -1,4 +1,4 @@
-import type { Exchange } from '../protocol/exchange.ts'
+import { type Exchange, type Headers, wasAnswered } from '../protocol/exchange.ts'
 import { type Deviation, deviantHeaders, marked } from './deviations/deviation.ts'
 import { dpopProof, withDpopNonce } from './dpop.ts'
 import type { OutgoingRequest } from './http.ts'
@@ -19,23 +19,44 @@ export function withAnotherToken(header: string | undefined, accessToken: string
  * key, it gets a proof of that key, with the nonce that the issuer asks for.
  * @see https://www.rfc-editor.org/rfc/rfc9449#section-7
  */
-export function sendAuthorized(
+export async function sendAuthorized(
   state: JourneyState,
   request: OutgoingRequest,
   deviation?: Deviation,
 ): Promise<Exchange> {
   const { method, url, headers = {} } = request
   const [scheme = '', accessToken] = (headers.authorization ?? '').split(' ')
-  const send = async (proof?: string) =>
+  const send = async (more: Headers) =>
     state.http.send({
       ...marked(deviation),
       ...request,
-      ...deviantHeaders({ ...headers, ...(proof === undefined ? {} : { dpop: proof }) }, deviation),
+      ...deviantHeaders({ ...headers, ...more }, deviation),
     })
-  if (!isDpop(scheme) || accessToken === undefined) return send()
+  if (accessToken === undefined) return send({})
   const server = `issuer of ${URL.canParse(url) ? new URL(url).origin : url}`
   const target = { method, url, server, accessToken }
-  return withDpopNonce(state, server, async () => send(await dpopProof(state, target, deviation)))
+  const sendBound = () =>
+    withDpopNonce(state, server, async () =>
+      send({
+        authorization: `DPoP ${accessToken}`,
+        dpop: await dpopProof(state, target, deviation),
+      }),
+    )
+  if (isDpop(scheme)) return sendBound()
+  const exchange = await send({})
+  const isRefused = wasAnswered(exchange) && exchange.response.status === 401
+  // RFC 9449, Section 5: a server that binds a token says so, and this one may have forgotten it.
+  if (!isRefused || deviation || !state.dpop.key || accessToken !== state.token?.accessToken) {
+    return exchange
+  }
+  const bound = await sendBound()
+  if (!wasAnswered(bound) || bound.response.status === 401) return exchange
+  state.http.log.addFallback({
+    requirement: 'RFC9449-5-01',
+    instead: 'The wallet used the token as one that is bound to its key.',
+    after: state.token.exchange,
+  })
+  return bound
 }
 
 function isDpop(scheme: string): boolean {

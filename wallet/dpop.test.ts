@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compactVerify, decodeJwt, decodeProtectedHeader, EmbeddedJWK } from 'jose'
-import { accessTokenHash } from './dpop.ts'
 import { origin, preAuthorizedOffer, rightIssuer, scriptedIssuer } from './scripted-issuer.ts'
+import { accessTokenHash } from './token-hash.ts'
 
 const server = 'GET /.well-known/oauth-authorization-server/tenant'
 const dpopServer = {
@@ -88,4 +88,18 @@ test('uses bearer tokens where the server knows no DPoP, or the wallet wants non
     assert.ok(issuer.asked.every(({ headers }) => headers.dpop === undefined))
     assert.equal(issuer.asked.at(-1)?.headers.authorization, 'Bearer token-1')
   }
+})
+
+test('tries a token that the server forgot to call bound by its key, and says so', async () => {
+  const issuer = scriptedIssuer({
+    ...dpopServer,
+    'POST /token': { body: { access_token: 'token-1', token_type: 'Bearer' } },
+    'POST /credential': ({ headers }) =>
+      headers.authorization === 'DPoP token-1' ? rightIssuer['POST /credential'] : { status: 401 },
+  })
+  const journey = issuer.journey()
+  await journey.takeOffer(preAuthorizedOffer)
+  assert.equal((await journey.requestCredential()).kind, 'issued')
+  const [fallback] = issuer.http.log.evidence().fallbacks
+  assert.equal(fallback?.requirement, 'RFC9449-5-01')
 })

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { numericDate } from '../protocol/clock.ts'
 import { type Exchange, wasAnswered } from '../protocol/exchange.ts'
 import type { Deviation } from './deviations/deviation.ts'
@@ -7,6 +6,7 @@ import { createHolderKey, type HolderKey } from './holder-key.ts'
 import type { JourneyState, Metadata } from './journey-state.ts'
 import { stringsMember } from './json.ts'
 import { type JwtDraft, signedJwt } from './signed-jwt.ts'
+import { accessTokenHash } from './token-hash.ts'
 
 /** Bound tokens, where the server says that it gives them, unless this wallet wants none. */
 export function usesDpop({ bearerOnly }: JourneyState, server: Metadata): boolean {
@@ -56,11 +56,6 @@ export async function dpopProof(
   return signedJwt(deviation?.dpopProof?.(draft) ?? draft)
 }
 
-/** `ath` (RFC 9449, Section 4.2). */
-export function accessTokenHash(accessToken: string): string {
-  return createHash('sha256').update(accessToken, 'ascii').digest('base64url')
-}
-
 /**
  * Sends with a proof made for each try: a server that wants its nonce in the proof says so once, and the same
  * request goes again with it (RFC 9449, Sections 8 and 9).
@@ -79,12 +74,13 @@ export async function withDpopNonce(
 }
 
 /** RFC 9449, Section 8.2: any answer may bring the nonce for what follows. */
-function keepNonce({ dpop }: JourneyState, server: string, exchange: Exchange): void {
+export function keepNonce({ dpop }: JourneyState, server: string, exchange: Exchange): void {
   const nonce = wasAnswered(exchange) ? exchange.response.headers['dpop-nonce'] : undefined
   if (nonce !== undefined) dpop.nonces.set(server, nonce)
 }
 
-function asksForNonce(exchange: Exchange): boolean {
+/** Whether the same request has to come again with the nonce that the answer brought. */
+export function asksForNonce(exchange: Exchange): boolean {
   const failure = failureOf(exchange)
   return (
     failure?.kind === 'refused' &&

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { calculateJwkThumbprint, type JWK } from 'jose'
 
 /** A key that the wallet proves to have. */
@@ -12,6 +12,16 @@ export interface HolderKey {
 /** A new P-256 key: each credential gets its own, so that they cannot be linked by it. */
 export async function createHolderKey(): Promise<HolderKey> {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  return keyPair(privateKey, publicKey)
+}
+
+/** A key that the user brings. @throws when it is no private key. */
+export async function holderKeyOf(jwk: JWK): Promise<HolderKey> {
+  const privateKey = createPrivateKey({ key: { ...jwk }, format: 'jwk' })
+  return keyPair(privateKey, createPublicKey(privateKey))
+}
+
+async function keyPair(privateKey: KeyObject, publicKey: KeyObject): Promise<HolderKey> {
   const publicJwk = publicKey.export({ format: 'jwk' }) as JWK
   return { privateKey, publicJwk, thumbprint: await calculateJwkThumbprint(publicJwk) }
 }

@@ -3,13 +3,14 @@ import type { Clock } from '../protocol/clock.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import type { Failure, TokenOutcome } from '../protocol/outcomes.ts'
+import type { AttestationState } from './attestation-state.ts'
 import type { Browse } from './browser.ts'
-import type { WalletClient } from './client-authentication.ts'
 import type { DpopState } from './dpop-state.ts'
 import type { EncryptionWish } from './encryption.ts'
 import type { RecordingHttp } from './http.ts'
 import { isJsonObject, type JsonObject, objectMember, stringsMember } from './json.ts'
 import type { SignIn } from './sign-in-form.ts'
+import type { WalletClient } from './wallet-client.ts'
 
 export type Token = Extract<TokenOutcome, { readonly kind: 'token' }>
 
@@ -42,6 +43,8 @@ export interface JourneyState {
   readonly http: RecordingHttp
   readonly clock: Clock
   readonly client: WalletClient
+  /** For what one client must not do with another's. */
+  readonly secondClient: WalletClient | undefined
   readonly random: (bytes: number) => Uint8Array
   readonly signIn: SignIn
   /** Instead of `signIn` and the wallet's own requests: a browser that runs scripts. */
@@ -63,6 +66,7 @@ export interface JourneyState {
   /** Metadata of authorization servers, by their identifiers. */
   readonly servers: Map<string, Promise<Metadata | Failure>>
   readonly dpop: DpopState
+  readonly attestation: AttestationState
   authorization: Authorization | undefined
   token: Token | undefined
   /** A nonce not used yet. */

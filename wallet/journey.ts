@@ -13,9 +13,9 @@ import type {
   TokenOutcome,
 } from '../protocol/outcomes.ts'
 import type { StatusListForm } from '../protocol/status-list.ts'
+import { emptyAttestationState } from './attestation-state.ts'
 import { type AuthorizeOptions, authorize, pushAuthorization } from './authorization-request.ts'
 import type { Browse } from './browser.ts'
-import type { WalletClient } from './client-authentication.ts'
 import { emptyCookieJar } from './cookies.ts'
 import { type CredentialOptions, requestCredential } from './credential-request.ts'
 import {
@@ -41,11 +41,14 @@ import { type SignIn, signInWith } from './sign-in-form.ts'
 import { lookUpStatus } from './status-lookup.ts'
 import { takeSighting } from './take-offer.ts'
 import { requestToken, type TokenOptions } from './token-request.ts'
+import type { WalletClient } from './wallet-client.ts'
 
 export interface JourneyOptions {
   /** Its log keeps what the journey sees. */
   readonly http: RecordingHttp
   readonly client: WalletClient
+  /** For what one client must not do with another's. */
+  readonly secondClient?: WalletClient
   /** Default: that of `http`. */
   readonly clock?: Clock
   /** Default: submits consent pages, and says that it cannot fill in a password. */
@@ -77,6 +80,7 @@ export class Journey {
       http: options.http,
       clock: options.clock ?? options.http.clock,
       client: options.client,
+      secondClient: options.secondClient,
       random: options.random ?? randomBytes,
       signIn: options.signIn ?? signInWith(),
       browse: options.browse,
@@ -91,6 +95,7 @@ export class Journey {
       issuerMetadata: undefined,
       servers: new Map(),
       dpop: emptyDpopState(),
+      attestation: emptyAttestationState(),
       authorization: undefined,
       token: undefined,
       nonce: undefined,

@@ -1,8 +1,10 @@
 import type { Exchange } from '../protocol/exchange.ts'
 import type { NotReached } from '../protocol/outcomes.ts'
-import { authenticateClient, type ClientCredentials } from './client-authentication.ts'
+import { asksForChallenge, keepChallenge } from './client-attestation.ts'
+import { authenticateClient } from './client-authentication.ts'
+import { type ClientCredentials, noCredentials } from './client-credentials.ts'
 import { type Deviation, deviantHeaders, marked } from './deviations/deviation.ts'
-import { dpopProof, usesDpop, withDpopNonce } from './dpop.ts'
+import { asksForNonce, dpopProof, keepNonce, usesDpop } from './dpop.ts'
 import { isFailure } from './failure.ts'
 import type { JourneyState, Metadata } from './journey-state.ts'
 
@@ -17,37 +19,53 @@ export interface ServerRequest {
   readonly deviation?: Deviation | undefined
 }
 
-const nobody: ClientCredentials = { kind: 'credentials', parameters: {}, headers: {} }
-
 /**
  * Sends a request to an authorization server, as the client that the wallet is there, with a proof of the key
- * that its tokens become bound to where the server knows DPoP.
- * @see https://www.rfc-editor.org/rfc/rfc9449#section-5
+ * that its tokens become bound to where the server knows DPoP. A server that wants its nonce or challenge in the
+ * proofs says so, and the same request goes again with it.
+ * @see https://www.rfc-editor.org/rfc/rfc9449#section-8
+ * @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-attestation-based-client-auth-07#section-6.2
  */
 export async function sendToServer(
   state: JourneyState,
   server: Metadata,
+  request: ServerRequest,
+): Promise<Exchange | NotReached> {
+  const wanted = new Set([asksForNonce, asksForChallenge])
+  for (;;) {
+    const exchange = await sendOnce(state, server, request)
+    if ('kind' in exchange) return exchange
+    keepNonce(state, server.identifier, exchange)
+    keepChallenge(state, server.identifier, exchange)
+    const asked = [...wanted].find((asks) => asks(exchange))
+    if (!asked) return exchange
+    wanted.delete(asked)
+  }
+}
+
+async function sendOnce(
+  state: JourneyState,
+  server: Metadata,
   { operation, url, form, anonymous, deviation }: ServerRequest,
 ): Promise<Exchange | NotReached> {
-  const isNobody = anonymous && state.client.authentication === 'none'
-  const client = isNobody ? nobody : authenticateClient(state.client)
+  const isNobody =
+    anonymous && state.client.authentication === 'none' && !deviation?.asAnotherClient
+  const client = isNobody ? noCredentials : await authenticateClient(state, server, deviation)
   if (isFailure(client)) return client
   const method = 'POST'
   const target = { method, url, server: server.identifier }
-  return withDpopNonce(state, server.identifier, async () => {
-    const proof = usesDpop(state, server) ? await dpopProof(state, target, deviation) : undefined
-    const headers = {
-      accept: 'application/json',
-      ...client.headers,
-      ...(proof === undefined ? {} : { dpop: proof }),
-    }
-    return state.http.send({
-      operation,
-      method,
-      url,
-      form: form(client),
-      ...deviantHeaders(headers, deviation),
-      ...marked(deviation),
-    })
+  const proof = usesDpop(state, server) ? await dpopProof(state, target, deviation) : undefined
+  const headers = {
+    accept: 'application/json',
+    ...client.headers,
+    ...(proof === undefined ? {} : { dpop: proof }),
+  }
+  return state.http.send({
+    operation,
+    method,
+    url,
+    form: form(client),
+    ...deviantHeaders(headers, deviation),
+    ...marked(deviation),
   })
 }

@@ -24,7 +24,7 @@ export function signedJwt({ header, payload, signingKey, signature }: JwtDraft):
 }
 
 /** The JWS algorithm that `signedJwt` uses with this key (RFC 7518, Section 3.1; RFC 8037, Section 3.1). */
-function algorithmOf(key: KeyObject): string {
+export function algorithmOf(key: KeyObject): string {
   switch (key.asymmetricKeyType) {
     case 'ec':
       return key.asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'ES384' : 'ES256'

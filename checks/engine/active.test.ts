@@ -45,7 +45,7 @@ function findings(
     it.attempts = [{ deviation, at, outcome: seen, ...(twin ? { twin } : {}) }]
   })
   const own = activeChecks.filter((check) => check.requirement === requirement)
-  return judgeWith([], own, evidence, context)
+  return judgeWith([], own, evidence, { ...context, profiles: [...context.profiles, 'haip'] })
 }
 
 const made = (entries: ReturnType<typeof findings>) =>

@@ -167,3 +167,22 @@ describe('no answer', () => {
     assert.deepEqual(unreachableFindings(flow(), ['VCI-7.2-05']), [])
   })
 })
+
+test('a request that has to come again with a nonce of the server says nothing about the target', () => {
+  const evidence = flow((it) => {
+    const first = structuredClone(it.step('credential'))
+    Object.assign(first, {
+      name: 'credential without nonce',
+      status: 401,
+      headers: {
+        'content-type': 'application/json',
+        'www-authenticate': 'DPoP error="use_dpop_nonce", algs="ES256"',
+        'dpop-nonce': 'n-1',
+      },
+      answer: { error: 'use_dpop_nonce' },
+    })
+    it.steps.splice(it.steps.indexOf(it.step('credential')), 0, first)
+  })
+  const said = judge(evidence, context).filter(({ verdict }) => verdict !== 'satisfied')
+  assert.deepEqual(said, [])
+})

@@ -7,6 +7,7 @@ import { activeChecks, passiveChecks } from '../registry.ts'
 import type { Requirement } from '../requirement.ts'
 import { judgeAttempt } from './active.ts'
 import { blockedBy, withCauses } from './causes.ts'
+import { asksAgain } from './demands.ts'
 import { toFinding } from './place.ts'
 import { judgeSchemas } from './schema-for.ts'
 import { failureFindings } from './unreachable.ts'
@@ -49,7 +50,7 @@ export function judgedRequirement(
   const requirement = requirementById(id)
   if (!requirement || requirement.level === 'MAY' || id === blinded) return undefined
   if (id.startsWith('P1-') && !profiles.includes('pingone')) return undefined
-  if (id.startsWith('HAIP-') && !profiles.includes('haip')) return undefined
+  if (/^(HAIP|FAPI2)-/.test(id) && !profiles.includes('haip')) return undefined
   if (requirement.when.startsWith('HAIP profile') && !profiles.includes('haip')) return undefined
   return requirement
 }
@@ -66,6 +67,9 @@ function judgePassively(
     return made ? [toFinding(requirement, made, place, evidence)] : []
   })
 }
+
+/** Requirements on how a server asks for its nonce or challenge; to all others such an answer says nothing. */
+const aboutDemands = /^(RFC9449-[89]|RFC6750-3|ABCA-6)/
 
 interface Place {
   readonly place: string
@@ -93,6 +97,7 @@ function placesOf(
       return evidence.exchanges
         .filter(wasAnswered)
         .filter(({ operation }) => operation === check.on)
+        .filter((exchange) => aboutDemands.test(check.requirement) || !asksAgain(exchange))
         .map((exchange) => ({
           place: exchange.id,
           judgement: () => check.judge(exchange, evidence, context),

@@ -14,6 +14,7 @@ const answering: Partial<Record<Operation, string>> = {
   par: 'RFC9126-2.2-01',
   authorize: 'VCI-5.2-01',
   'sign-in': 'VCI-5.2-01',
+  'attestation-challenge': 'ABCA-8-02',
   token: 'RFC6749-5.1-01',
   nonce: 'VCI-7.2-01',
   credential: 'VCI-8-01',

@@ -210,6 +210,7 @@ function steps(): Step[] {
         grant_types_supported: ['authorization_code', preAuthorized],
         code_challenge_methods_supported: ['S256'],
         token_endpoint_auth_methods_supported: ['none'],
+        dpop_signing_alg_values_supported: ['ES256'],
         authorization_details_types_supported: ['openid_credential'],
         authorization_response_iss_parameter_supported: true,
       },

@@ -27,6 +27,7 @@ test('a new environment answers with everything a target needs', async () => {
     'worker',
     'credentialTypes',
     'client',
+    'clients',
     'login',
     'secondUser',
     'secondLogin',

@@ -116,6 +116,10 @@ export interface Seams extends ReplySeams {
   signedMetadataKey: JWK
   accessTokenLifetimeSeconds: number
   accessToken: string
+  /** Claims of an access token that is a JWT. */
+  accessTokenClaims: Record<string, unknown>
+  /** How the Authorization header at a protected endpoint is read; correctly as it says. */
+  authorizationScheme: 'Bearer' | 'DPoP'
   /** Configurations whose token comes with credential identifiers; correctly those asked for by authorization_details. */
   detailed: readonly string[]
   nonceUses: 'many' | 'once'

@@ -1,7 +1,9 @@
 import { UsageError } from '../../protocol/usage-error.ts'
 import { authorizationFaults } from './authorization/registry.ts'
+import { clientFaults } from './client/registry.ts'
 import { credentialFaults } from './credential/registry.ts'
 import { deferredFaults } from './deferred/registry.ts'
+import { dpopFaults } from './dpop/registry.ts'
 import { encryptionFaults } from './encryption/registry.ts'
 import type { Fault } from './fault.ts'
 import { formatFaults } from './format/registry.ts'
@@ -24,6 +26,8 @@ export const faults: readonly Fault[] = [
   ...serverMetadataFaults,
   ...authorizationFaults,
   ...tokenFaults,
+  ...clientFaults,
+  ...dpopFaults,
   ...nonceFaults,
   ...proofFaults,
   ...credentialFaults,

@@ -24,7 +24,7 @@ type Scheme = 'Bearer' | 'DPoP'
  */
 export async function authorized(environment: Environment, req: Request): Promise<AccessToken> {
   const tokens = environment.store.collection('accessTokens')
-  const presented = tokenIn(req)
+  const presented = tokenIn(environment, req)
   environment.demand('access-token-present', presented !== undefined, {
     status: 401,
     error: 'invalid_token',
@@ -77,11 +77,12 @@ async function demandPossession(
   )
 }
 
-function tokenIn(req: Request): Presented | undefined {
+function tokenIn(environment: Environment, req: Request): Presented | undefined {
   const pattern = /^(Bearer|DPoP) +([\w.~+/-]+=*)$/i
   const [, scheme, text] = pattern.exec(req.headers.authorization ?? '') ?? []
   if (scheme === undefined || text === undefined) return undefined
-  return { scheme: scheme.toLowerCase() === 'dpop' ? 'DPoP' : 'Bearer', text }
+  const said = scheme.toLowerCase() === 'dpop' ? 'DPoP' : 'Bearer'
+  return { scheme: environment.through('authorizationScheme', said), text }
 }
 
 /** Refuses a token that does not reach far enough: 403 (RFC 6750, Section 3.1). */

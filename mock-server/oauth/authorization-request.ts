@@ -12,12 +12,13 @@ export type Parameters = Readonly<Record<string, string>>
  */
 export function demandRedirection(environment: Environment, parameters: Parameters): void {
   const error = 'invalid_request'
-  environment.demand('client-registered', parameters.client_id === environment.client.id, {
+  const client = environment.clients.find(({ id }) => id === parameters.client_id)
+  environment.demand('client-registered', client !== undefined, {
     error,
     description: 'client_id is not that of a registered client',
   })
   const { redirect_uri: given = '' } = parameters
-  const registered = environment.client.redirectUri
+  const registered = client?.redirectUri ?? given
   const refusal = { error, description: 'redirect_uri is not registered for this client' }
   environment.demand('redirect-uri-registered', given.startsWith(registered), refusal)
   // Compared as strings: what only begins right is another address (RFC 9700, Section 2.1).

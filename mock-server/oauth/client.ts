@@ -1,56 +1,147 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import { isWorker } from '../management/worker-token.ts'
+import { basicCredentials } from './basic-credentials.ts'
+import { assertedClient, verifyAssertion } from './client-assertion.ts'
+import { attestedClient, verifyAttestation } from './client-attestation.ts'
+import { type ClientRefusal, invalidClient } from './client-refusal.ts'
+import type { ClientAuthentication, RegisteredClient } from './registered-client.ts'
+import type { AuthorizationServer } from './servers.ts'
 
 /** Who sends a request to the token or the PAR endpoint; no id: it did not say. */
 export interface Client {
   readonly id?: string
   readonly isWorker: boolean
+  /** Thumbprint of the attested key of this wallet on this device. */
+  readonly instanceKey?: string
+}
+
+type Form = Readonly<Record<string, string>>
+
+/** A way in which the request says who it is from. */
+interface Presented {
+  readonly method: ClientAuthentication
+  readonly id: string | undefined
+  readonly secret?: string
 }
 
 /**
- * Client authentication: wallets are public clients, the worker has a secret.
- * @throws ProtocolError `invalid_client` for a stranger or a wrong secret.
+ * Client authentication, by the method that the client is registered with.
+ * @throws ProtocolError `invalid_client` for a stranger and for one who does not prove who it is.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3
  */
-export function authenticate(
+export async function authenticate(
   environment: Environment,
   req: Request,
-  form: Readonly<Record<string, string>>,
-): Client {
-  const basic = basicCredentials(req.headers.authorization)
-  environment.demand('one-client-authentication', !(basic && form.client_secret), {
+  { form, server }: { readonly form: Form; readonly server: AuthorizationServer },
+): Promise<Client> {
+  const ways = presentedIn(req, form)
+  environment.demand('one-client-authentication', ways.length < 2, {
     error: 'invalid_request',
     description: 'Authenticate by one method only',
   })
-  const id = basic?.id ?? form.client_id
-  const secret = basic?.secret ?? form.client_secret
+  const [way] = ways
+  const id = way?.id ?? form.client_id
+  const demand = (name: string, met: boolean, refusal: ClientRefusal) =>
+    environment.demand(name, met, refusal)
+  demand(
+    'client-named',
+    id !== undefined || (way === undefined && takesAnyone(environment)),
+    invalidClient('The request has to say which client it is from'),
+  )
   if (id === undefined) return { isWorker: false }
-  const worker = isWorker(environment, id, secret ?? '')
-  const isWallet = id === environment.client.id && secret === undefined
-  environment.demand('client-known', worker || isWallet, {
-    status: 401,
-    error: 'invalid_client',
-    description: 'The client is unknown, or did not authenticate as it is registered',
-    headers: { 'www-authenticate': 'Basic realm="token"' },
-  })
-  return { id, isWorker: worker }
+  if (isWorker(environment, id, way?.secret ?? '')) return { id, isWorker: true }
+  const known = environment.clients.find((client) => client.id === id)
+  demand('client-known', known !== undefined, invalidClient('The client is unknown'))
+  demand(
+    'client-id-same',
+    form.client_id === undefined || form.client_id === id,
+    invalidClient('client_id is not that of the client that authenticates'),
+  )
+  const method = way?.method ?? 'none'
+  demand(
+    'client-authenticated',
+    method === known?.authentication && isTaken(environment, method),
+    invalidClient('The client does not authenticate as it is registered'),
+  )
+  const instanceKey = await prove(environment, req, { form, server, client: known, way })
+  return { id, isWorker: false, ...(instanceKey !== undefined && { instanceKey }) }
 }
 
-/** Both parts are form-encoded inside (RFC 6749, Section 2.3.1). */
-function basicCredentials(header = '') {
-  const encoded = /^Basic +(\S+)$/i.exec(header)?.[1]
-  if (encoded === undefined) return undefined
-  const text = Buffer.from(encoded, 'base64').toString()
-  const colon = text.indexOf(':')
-  const [id, secret] = colon < 0 ? [text, ''] : [text.slice(0, colon), text.slice(colon + 1)]
-  return { id: formDecode(id), secret: formDecode(secret) }
-}
-
-function formDecode(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return text
+/** Whether this environment takes clients that authenticate this way. */
+export function isTaken({ options }: Environment, method: ClientAuthentication): boolean {
+  switch (options.clientAuthentication ?? 'optional') {
+    case 'optional':
+      return true
+    case 'required':
+      return method !== 'none'
+    case 'attestation':
+      return method === 'attest_jwt_client_auth'
   }
+}
+
+/** Whether a pre-authorized code is redeemed for whoever has it (OpenID4VCI 1.0, Section 12.3). */
+export function takesAnyone({ options }: Environment): boolean {
+  const { clientAuthentication = 'optional', anonymousAccess = true } = options
+  return clientAuthentication === 'optional' && anonymousAccess
+}
+
+async function prove(
+  environment: Environment,
+  req: Request,
+  {
+    form,
+    server,
+    client,
+    way,
+  }: {
+    readonly form: Form
+    readonly server: AuthorizationServer
+    readonly client: RegisteredClient | undefined
+    readonly way: Presented | undefined
+  },
+): Promise<string | undefined> {
+  switch (way?.method) {
+    case 'client_secret_basic':
+    case 'client_secret_post':
+      environment.demand(
+        'client-secret',
+        isSame(way.secret ?? '', client?.secret ?? ''),
+        invalidClient('The client secret is wrong'),
+      )
+      return undefined
+    case 'private_key_jwt':
+      await verifyAssertion(environment, form, { server, client })
+      return undefined
+    case 'attest_jwt_client_auth':
+      return verifyAttestation(environment, req, { server, clientId: way.id ?? '' })
+    default:
+      return undefined
+  }
+}
+
+function presentedIn(req: Request, form: Form): readonly Presented[] {
+  const basic = basicCredentials(req.headers.authorization)
+  const assertion = assertedClient(form)
+  const attestation = attestedClient(req)
+  return [
+    ...(basic ? [{ method: 'client_secret_basic' as const, ...basic }] : []),
+    ...(form.client_secret === undefined
+      ? []
+      : [
+          {
+            method: 'client_secret_post' as const,
+            id: form.client_id,
+            secret: form.client_secret,
+          },
+        ]),
+    ...(assertion ? [{ method: 'private_key_jwt' as const, ...assertion }] : []),
+    ...(attestation ? [{ method: 'attest_jwt_client_auth' as const, ...attestation }] : []),
+  ]
+}
+
+function isSame(given: string, right: string): boolean {
+  const [left, expected] = [Buffer.from(given), Buffer.from(right)]
+  return expected.length > 0 && left.length === expected.length && timingSafeEqual(left, expected)
 }

@@ -120,7 +120,7 @@ async function checkClaims(
 async function checkNonce(
   environment: Environment,
   nonce: unknown,
-  { refuse }: DpopExpectation,
+  { refuse, accessToken }: DpopExpectation,
 ): Promise<void> {
   const required = environment.options.dpopNonces === 'required'
   if (nonce === undefined && !required) return
@@ -129,16 +129,20 @@ async function checkNonce(
   if (isKnown) return
   const fresh = await newDpopNonce(environment)
   environment.demand(
-    'dpop-nonce',
+    accessToken === undefined ? 'dpop-nonce' : 'dpop-nonce-at-resource',
     false,
     refuse('use_dpop_nonce', 'The DPoP proof needs the nonce of this server', fresh),
   )
 }
 
 /** Both normalised, without query and fragment (RFC 9449, Section 4.3). */
-function isTarget(htu: unknown, { options, urls }: Environment, req: Request): boolean {
+function isTarget(
+  htu: unknown,
+  { options, urls, credentialIssuer }: Environment,
+  req: Request,
+): boolean {
   if (typeof htu !== 'string' || !URL.canParse(htu)) return false
-  const origin = options.customDomain ? `https://${options.customDomain}` : urls.auth
+  const origin = options.customDomain ? new URL(credentialIssuer).origin : urls.auth
   return bare(htu) === bare(`${origin}${req.originalUrl}`)
 }
 

@@ -1,9 +1,13 @@
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
+import { asymmetricAlgorithms } from '../jwt.ts'
 import { type Answer, notFound } from '../reply.ts'
+import { isTaken, takesAnyone } from './client.ts'
+import { attestationAlgorithms } from './client-attestation.ts'
 import { dpopAlgorithms } from './dpop.ts'
 import { oauthPaths } from './paths.ts'
+import { clientAuthentications } from './registered-client.ts'
 import { authorizationServers } from './servers.ts'
 
 /**
@@ -30,21 +34,34 @@ export function authorizationServerMetadata(
         token_endpoint: `${environment.credentialIssuer}${server.path}/token`,
         jwks_uri: `${environment.credentialIssuer}${oauthPaths.jwks}`,
         grant_types_supported: server.grantTypes,
-        token_endpoint_auth_methods_supported: [
-          'none',
-          'client_secret_basic',
-          'client_secret_post',
-        ],
+        ...clientMembers(environment),
         ...(environment.options.dpop !== 'none' && {
           dpop_signing_alg_values_supported: dpopAlgorithms,
         }),
         ...(server.grantTypes.includes(grantTypes.authorizationCode) &&
           (await forUsers(environment))),
         ...(server.grantTypes.includes(grantTypes.preAuthorizedCode) && {
-          'pre-authorized_grant_anonymous_access_supported': true,
+          'pre-authorized_grant_anonymous_access_supported': takesAnyone(environment),
         }),
       },
     }
+  }
+}
+
+/** How clients authenticate (RFC 8414, Section 2; attestation-based client authentication, Section 10.1). */
+function clientMembers(environment: Environment): Record<string, unknown> {
+  const { credentialIssuer: base, options } = environment
+  const methods = clientAuthentications.filter((method) => isTaken(environment, method))
+  return {
+    token_endpoint_auth_methods_supported: methods,
+    ...(methods.includes('private_key_jwt') && {
+      token_endpoint_auth_signing_alg_values_supported: asymmetricAlgorithms,
+    }),
+    client_attestation_signing_alg_values_supported: attestationAlgorithms,
+    client_attestation_pop_signing_alg_values_supported: attestationAlgorithms,
+    ...(options.attestationChallenges === 'required' && {
+      challenge_endpoint: `${base}${oauthPaths.challenge}`,
+    }),
   }
 }
 

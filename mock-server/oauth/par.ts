@@ -4,6 +4,7 @@ import { formBody } from '../wire.ts'
 import { demandRedirection, readAuthorizationRequest } from './authorization-request.ts'
 import { authenticate } from './client.ts'
 import { codeKey } from './dpop-at-server.ts'
+import { authorizationServers } from './servers.ts'
 
 const lifetimeSeconds = 60
 
@@ -14,7 +15,8 @@ const lifetimeSeconds = 60
 export const pushedAuthorizationRequest: Answer = async (environment, req) => {
   if (environment.options.pushedRequests === 'none') throw notFound()
   const form = formBody(req)
-  const client = authenticate(environment, req, form)
+  const [server] = authorizationServers(environment)
+  const client = await authenticate(environment, req, { form, server })
   environment.demand('no-request-uri', !('request_uri' in form), {
     error: 'invalid_request',
     description: 'A pushed request must not refer to another one',

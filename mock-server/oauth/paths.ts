@@ -5,6 +5,7 @@ export const oauthPaths = {
   consent: '/as/consent',
   par: '/as/par',
   token: '/as/token',
+  challenge: '/as/attestation-challenge',
   directToken: '/direct/token',
   jwks: '/as/jwks',
   openidConfiguration: '/:server/.well-known/openid-configuration',

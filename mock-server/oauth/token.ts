@@ -6,8 +6,8 @@ import { issueWorkerToken } from '../management/worker-token.ts'
 import { need } from '../need.ts'
 import { retrievable } from '../queue.ts'
 import { type Answer, notFound } from '../reply.ts'
-import { newSecret } from '../secret.ts'
 import { formBody } from '../wire.ts'
+import { newAccessToken } from './access-token.ts'
 import { requestedConfigurations } from './authorization-details.ts'
 import { authenticate, type Client } from './client.ts'
 import { tokenKey } from './dpop-at-server.ts'
@@ -32,12 +32,13 @@ const headers = {
  */
 export const token: Answer = async (environment, req) => {
   const form = formBody(req)
-  const client = authenticate(environment, req, form)
+  const server = serverOf(environment, req)
+  const client = await authenticate(environment, req, { form, server })
   const grantType = need(environment, 'grant-type-present', form.grant_type, {
     error: 'invalid_request',
     description: 'grant_type is missing',
   })
-  const known = serverOf(environment, req).grantTypes
+  const known = server.grantTypes
   if (grantType === 'client_credentials' && known.includes(grantType)) {
     return { status: 200, headers, body: await workerToken(environment, client) }
   }
@@ -50,8 +51,8 @@ export const token: Answer = async (environment, req) => {
   const details = form.authorization_details
   const wanted = details && (await requestedConfigurations(environment, details))
   const jkt = await tokenKey(environment, req)
-  const accessToken = environment.through('accessToken', newSecret())
   const parameters = Object.fromEntries(grant.parameters.map((name) => [name, form[name]]))
+  const accessToken = environment.through('accessToken', await newAccessToken(environment, jkt))
   const granted = await grant.redeem(environment, { parameters, client, accessToken, jkt })
   const narrowed = wanted ? narrow(environment, granted, wanted) : granted
   return {

@@ -59,6 +59,8 @@ export interface Collections {
   nonces: { readonly issuedAt: Date }
   /** Nonces for DPoP proofs (RFC 9449, Section 8). */
   dpopNonces: Record<string, never>
+  /** Challenges for proofs of attested keys. */
+  attestationChallenges: Record<string, never>
   /** Proofs of possession and client assertions that were accepted, by their kind and `jti`. */
   usedProofs: Record<string, never>
   notifications: IssuedNotification

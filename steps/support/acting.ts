@@ -85,6 +85,17 @@ export async function askForMetadata(
     : undefined
 }
 
+/** The same for its authorization server. */
+export async function needsServerWhere(
+  world: ConformanceWorld,
+  missing: (metadata: JsonObject) => string | undefined,
+): Promise<StepResult> {
+  const journey = await world.journey()
+  const found = await journey.discover()
+  const reason = isFailure(found) ? undefined : missing(found.server.members)
+  return reason === undefined ? undefined : world.skip(reason)
+}
+
 /** An offer for two configurations, or for one of them, where the issuer has as many that this wallet understands. */
 export async function makeOfferForTwo(
   world: ConformanceWorld,

@@ -5,6 +5,7 @@ import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { OfferDetails } from '../../targets/target.ts'
 import { deviations } from '../../wallet/deviations/registry.ts'
 import { formats } from '../../wallet/formats/registry.ts'
+import { clientAuthentications } from '../../wallet/wallet-client.ts'
 
 /**
  * Parameter types made of the registries: a misspelt fault or clause is an undefined step, and a step
@@ -42,6 +43,7 @@ vocabulary<{ readonly name: string; readonly header: string }>(
   ],
   ({ name }) => name,
 )
+vocabulary('method', clientAuthentications, (method) => method)
 vocabulary(
   'format',
   formats.map(({ format }) => format),

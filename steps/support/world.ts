@@ -18,6 +18,7 @@ import { Journey } from '../../wallet/journey.ts'
 import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
 import { markedAs, type SignIn, withWrongPassword } from '../../wallet/sign-in-form.ts'
 import { Silence } from '../../wallet/silence.ts'
+import type { ClientAuthentication, WalletClient } from '../../wallet/wallet-client.ts'
 import { patience } from './patience.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
 import { SessionClock } from './session-clock.ts'
@@ -57,6 +58,8 @@ export class ConformanceWorld extends World<Parameters> {
   usesBearerTokens = false
   /** What the wallet encrypts, beyond what the issuer requires. */
   encryption: EncryptionWish = {}
+  /** How the wallet says who it is; undefined: as it is registered first. */
+  clientAuthentication: ClientAuthentication | undefined
   /** How the wallet's last request ended. */
   outcome: Outcome | undefined
   /** How the requests of several wallets ended. */
@@ -174,7 +177,8 @@ export class ConformanceWorld extends World<Parameters> {
 
   /** The wallet takes up an offer that came to it some way or other. */
   async openOffer(offer: string, txCode?: string): Promise<OfferSighting> {
-    this.#journey = await this.#newJourney()
+    const client = await this.client()
+    this.#journey = await this.#newJourney('cannot' in client ? {} : { client })
     const sighting = await this.#journey.takeOffer(offer, txCode)
     this.sightings.push(sighting)
     return sighting
@@ -215,13 +219,32 @@ export class ConformanceWorld extends World<Parameters> {
     this.outcome = outcome
   }
 
-  async #newJourney(kept?: string): Promise<Journey> {
+  /** The wallet's registration by one of these methods; by that of the scenario, where none are named. */
+  async client(
+    methods: readonly ClientAuthentication[] = this.clientAuthentication === undefined
+      ? []
+      : [this.clientAuthentication],
+  ): Promise<WalletClient | { readonly cannot: string }> {
+    const { client, otherClients = [] } = await this.session()
+    if (methods.length === 0) return client
+    return (
+      [client, ...otherClients].find(({ authentication }) => methods.includes(authentication)) ?? {
+        cannot: `the target file has no client that authenticates with ${methods.join(' or ')}`,
+      }
+    )
+  }
+
+  async #newJourney({ kept, client: named }: JourneyWish = {}): Promise<Journey> {
     const session = await this.session()
+    const client = named ?? session.client
+    const clients = [session.client, ...(session.otherClients ?? [])]
+    const secondClient = clients.find((other) => other !== client)
     const { redeem } = session
     const { credentialIssuer = this.loaded.credentialIssuer } = session
     return new Journey({
       http: this.http,
-      client: session.client,
+      client,
+      ...(secondClient ? { secondClient } : {}),
       clock: this.clock,
       sendsUnknownParameters: this.sendsUnknownParameters,
       bearerOnly: this.usesBearerTokens,
@@ -236,6 +259,8 @@ export class ConformanceWorld extends World<Parameters> {
   async #journeyFor(needs: JourneyNeeds): Promise<Journey | { readonly cannot: string }> {
     const unused = this.#takeTicket()
     const session = await this.session()
+    const client = await this.client(needs.client)
+    if ('cannot' in client) return client
     const ticket =
       unused && wishCovers(this.wish, needs)
         ? unused
@@ -248,7 +273,7 @@ export class ConformanceWorld extends World<Parameters> {
             ...(needs.denied === undefined ? {} : { denied: needs.denied }),
           })
     if ('cannot' in ticket) return ticket
-    const journey = await this.#newJourney(keptForTheWholeWay)
+    const journey = await this.#newJourney({ kept: keptForTheWholeWay, client })
     await journey.takeOffer(ticket.offer, ticket.txCode)
     return journey
   }
@@ -282,6 +307,12 @@ export class ConformanceWorld extends World<Parameters> {
     const [first] = this.loaded.credentials ?? []
     return first === undefined ? {} : { configurations: [first] }
   }
+}
+
+interface JourneyWish {
+  /** Why the code of the only offer is not for this journey. */
+  readonly kept?: string
+  readonly client?: WalletClient
 }
 
 /** An adapter may not know how its offers reach the wallet: the offer shows it. */

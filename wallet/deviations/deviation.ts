@@ -1,10 +1,13 @@
 import type { KeyObject } from 'node:crypto'
 import type { Headers } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
+import type { ClientCredentials } from '../client-credentials.ts'
 import type { EncryptionWish, RequestEncryption } from '../encryption.ts'
+import type { HolderKey } from '../holder-key.ts'
 import type { JourneyState, Metadata, Token } from '../journey-state.ts'
 import type { JsonObject } from '../json.ts'
 import type { JwtDraft } from '../signed-jwt.ts'
+import type { ClientAuthentication, WalletClient } from '../wallet-client.ts'
 
 /** The endpoints at which the wallet can err on purpose. */
 export type DeviationPoint =
@@ -19,6 +22,8 @@ export type DeviationPoint =
 export interface JourneyNeeds {
   readonly grant?: GrantType
   readonly txCode?: boolean
+  /** As a client that authenticates in one of these ways. */
+  readonly client?: readonly ClientAuthentication[]
   /** Issued later, at the Deferred Credential Endpoint. */
   readonly deferred?: boolean
   /** Of a kind that the issuer decides against. */
@@ -92,6 +97,16 @@ export interface Deviation {
   readonly obstacle?: (circumstances: Circumstances) => string | undefined
   readonly pushedRequest?: (form: URLSearchParams) => void
   readonly authorizationRequest?: (parameters: URLSearchParams) => void
+  /** The whole request is made as the target's second client. */
+  readonly asAnotherClient?: true
+  /** What the request says of the client, and proves. */
+  readonly credentials?: (right: ClientCredentials, client: WalletClient) => ClientCredentials
+  /** The assertion of `private_key_jwt`. */
+  readonly clientAssertion?: (draft: JwtDraft) => JwtDraft
+  /** The provider's attestation of the wallet; `instance` is the key that it attests. */
+  readonly clientAttestation?: (draft: JwtDraft, instance: HolderKey) => JwtDraft
+  /** The proof of the attested key. */
+  readonly attestationProof?: (draft: JwtDraft) => JwtDraft
   /** A DPoP proof, at the token, PAR and credential endpoints. */
   readonly dpopProof?: (draft: JwtDraft) => JwtDraft
   /** All headers of a request that says who the wallet is, or what it may. */

@@ -1,5 +1,5 @@
 import { asksForTxCode, configurationOf, type Metadata } from '../journey-state.ts'
-import { isJsonObject, objectMember, stringMember } from '../json.ts'
+import { isJsonObject, objectMember, stringMember, stringsMember } from '../json.ts'
 import type { Circumstances } from './deviation.ts'
 
 /** Reasons why a deviation says nothing about a target; undefined: it does. */
@@ -54,4 +54,29 @@ function encryptionNotRequired(issuer: Metadata | undefined, member: string): st
 
 function hasCredentialIdentifiers({ token, configurationId = '' }: Circumstances): boolean {
   return token?.credentialIdentifiers[configurationId] !== undefined
+}
+
+export function boundTokensNotOffered({ server }: Circumstances): string | undefined {
+  const supported = stringsMember(server?.members, 'dpop_signing_alg_values_supported')
+  return supported?.includes('ES256')
+    ? undefined
+    : 'dpop_signing_alg_values_supported of the authorization server has no ES256, or is absent.'
+}
+
+export function tokenNotBound({ token }: Circumstances): string | undefined {
+  return /^dpop$/i.test(token?.tokenType ?? '')
+    ? undefined
+    : `The access token is bound to no key: its token_type is ${token?.tokenType}.`
+}
+
+export function anonymousAccess({ server }: Circumstances): string | undefined {
+  return server?.members['pre-authorized_grant_anonymous_access_supported'] === true
+    ? 'pre-authorized_grant_anonymous_access_supported of the authorization server is true.'
+    : undefined
+}
+
+export function noChallengeEndpoint({ server }: Circumstances): string | undefined {
+  return stringMember(server?.members, 'challenge_endpoint') === undefined
+    ? 'The authorization server metadata has no challenge_endpoint.'
+    : undefined
 }

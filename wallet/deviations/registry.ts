@@ -1,7 +1,9 @@
 import { authorizationDeviations } from './authorization/registry.ts'
+import { clientDeviations } from './client/registry.ts'
 import { credentialDeviations } from './credential/registry.ts'
 import { deferredDeviations } from './deferred/registry.ts'
 import type { Deviation } from './deviation.ts'
+import { dpopDeviations } from './dpop/registry.ts'
 import { encryptionDeviations } from './encryption/registry.ts'
 import { notificationDeviations } from './notification/registry.ts'
 import { proofDeviations } from './proof/registry.ts'
@@ -11,6 +13,8 @@ import { tokenDeviations } from './token/registry.ts'
 export const deviations: readonly Deviation[] = [
   ...authorizationDeviations,
   ...tokenDeviations,
+  ...clientDeviations,
+  ...dpopDeviations,
   ...proofDeviations,
   ...credentialDeviations,
   ...notificationDeviations,

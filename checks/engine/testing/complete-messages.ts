@@ -145,6 +145,7 @@ export const completeMessages: Readonly<Record<MessageSchema, object>> = {
     token_endpoint_auth_signing_alg_values_supported: ['ES256'],
     client_attestation_signing_alg_values_supported: ['ES256'],
     client_attestation_pop_signing_alg_values_supported: ['ES256'],
+    challenge_endpoint: 'https://as.example/challenge',
     dpop_signing_alg_values_supported: ['ES256'],
     'pre-authorized_grant_anonymous_access_supported': true,
     later: true,

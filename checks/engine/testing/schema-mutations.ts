@@ -305,6 +305,7 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
     },
     { path: ['scopes_supported'], value: [], breaks: ['RFC8414-3.2-02'] },
     { path: ['grant_types_supported', 1], value: 'password', breaks: ['RFC9700-2.4-01'] },
+    { path: ['challenge_endpoint'], value: '/challenge', breaks: ['ABCA-8-01'] },
     { path: ['dpop_signing_alg_values_supported', 0], value: 'HS256', breaks: ['RFC9449-5.1-01'] },
     {
       path: ['pre-authorized_grant_anonymous_access_supported'],

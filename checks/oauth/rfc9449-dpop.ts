@@ -1,0 +1,146 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ActiveCheck, ExchangeCheck } from '../check.ts'
+import { demandsDpopNonce, saysUseNonce } from '../engine/demands.ts'
+import { met } from '../engine/judgement.ts'
+import { decodeJws } from '../engine/jws.ts'
+import { earlier, exchangeById } from '../engine/lookup.ts'
+import { errorOf, succeeded } from '../engine/read.ts'
+import { accessTokenOf } from '../engine/request.ts'
+import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+
+const protectedOperations = ['credential', 'deferred', 'notification'] as const
+const serverOperations = ['token', 'par'] as const
+
+/**
+ * Demonstrating proof of possession, RFC 9449: what is judged in whatever scenario it happens.
+ * @see https://www.rfc-editor.org/rfc/rfc9449
+ */
+export const dpop: readonly ExchangeCheck[] = [
+  ...serverOperations.map(
+    (on): ExchangeCheck => ({
+      requirement: 'RFC9449-8-01',
+      on,
+      judge(exchange) {
+        if (errorOf(exchange) !== 'use_dpop_nonce') return undefined
+        const { status, headers } = exchange.response
+        return met(status === 400 && headers['dpop-nonce'] !== undefined, {
+          seen: `use_dpop_nonce came with ${status} and DPoP-Nonce ${headers['dpop-nonce'] ?? 'absent'}`,
+          expected: '400 with a DPoP-Nonce header',
+        })
+      },
+    }),
+  ),
+  ...protectedOperations.flatMap((on): readonly ExchangeCheck[] => [
+    {
+      requirement: 'RFC9449-9-01',
+      on,
+      judge(exchange) {
+        if (!demandsDpopNonce(exchange)) return undefined
+        const { status, headers } = exchange.response
+        const nonce = headers['dpop-nonce']
+        const challenge = headers['www-authenticate']
+        const isRight = status === 401 && nonce !== undefined && saysUseNonce(challenge)
+        return met(isRight, {
+          seen: `${status}, DPoP-Nonce ${nonce ?? 'absent'}, WWW-Authenticate ${challenge ?? 'absent'}`,
+          expected: '401 with a DPoP challenge that says use_dpop_nonce, and DPoP-Nonce',
+        })
+      },
+    },
+    {
+      requirement: 'RFC9449-7.1-01',
+      on,
+      judge(exchange, evidence) {
+        if (!isProven(exchange) || exchange.deviation) return undefined
+        if (succeeded(exchange)) return satisfied
+        if (exchange.response.status !== 401 || demandsDpopNonce(exchange)) return undefined
+        // A token that has been good before may have been revoked, or have expired.
+        const wasGood = earlier(exchange, evidence).some(
+          (other) => succeeded(other) && accessTokenOf(other) === accessTokenOf(exchange),
+        )
+        if (wasGood) return undefined
+        return violated({
+          seen: `a token with token_type DPoP and its proof were refused: ${challengeOf(exchange)}`,
+          expected: 'the token, by the DPoP authentication scheme',
+        })
+      },
+    },
+    {
+      requirement: 'RFC9449-7.1-02',
+      on,
+      judge(exchange) {
+        if (exchange.response.status !== 401 || !usesDpopScheme(exchange)) return undefined
+        const challenge = exchange.response.headers['www-authenticate'] ?? ''
+        const isRight = /\bdpop\b/i.test(challenge) && /\berror=/.test(challenge)
+        return met(isRight && /\balgs=/.test(challenge), {
+          seen: `WWW-Authenticate is ${challenge || 'absent'}`,
+          expected: 'a DPoP challenge with error and algs',
+        })
+      },
+    },
+  ]),
+]
+
+export const dpopErrors: readonly ActiveCheck[] = [
+  atServer('RFC9449-4.3-01', 'another typ in the DPoP proof'),
+  atServer('RFC9449-4.3-01', 'an unsigned DPoP proof'),
+  atServer('RFC9449-4.3-02', 'a broken signature of the DPoP proof'),
+  atServer('RFC9449-4.3-02', 'a private key in the DPoP proof'),
+  atServer('RFC9449-4.3-03', 'another method in the DPoP proof'),
+  atServer('RFC9449-4.3-03', 'another URL in the DPoP proof'),
+  atIssuer('RFC9449-4.3-03', 'another URL in the DPoP proof at the credential endpoint'),
+  { ...atServer('RFC9449-4.3-04', 'an old DPoP proof'), judge: unlessNonce },
+  atServer('RFC9449-4.3-05', 'two DPoP proofs'),
+  atIssuer('RFC9449-4.3-06', 'no token hash in the DPoP proof'),
+  atIssuer('RFC9449-4.3-06', 'the hash of another token in the DPoP proof'),
+  atIssuer('RFC9449-4.3-07', 'a DPoP proof by another key'),
+  atIssuer('RFC9449-7.2-01', 'a bound token as a bearer token'),
+  {
+    requirement: 'RFC9449-10-01',
+    deviation: 'a code redeemed with another DPoP key',
+    statuses: [400],
+    errors: ['invalid_grant', 'invalid_dpop_proof'],
+    judge: ({ outcome }, evidence) =>
+      outcome.kind === 'token' && !evidence.exchanges.some(({ operation }) => operation === 'par')
+        ? notApplicable('dpop_jkt was sent without PAR, where a server may ignore it')
+        : undefined,
+  },
+]
+
+function atServer(requirement: string, deviation: string): ActiveCheck {
+  return { requirement, deviation, statuses: [400], errors: ['invalid_dpop_proof'] }
+}
+
+function atIssuer(requirement: string, deviation: string): ActiveCheck {
+  return {
+    requirement,
+    deviation,
+    statuses: [401],
+    errors: ['invalid_dpop_proof'],
+    alsoAllowed: ['invalid_token'],
+  }
+}
+
+/** With a nonce of its own the server knows how fresh a proof is, whatever `iat` says (Section 11.1). */
+function unlessNonce(
+  { outcome: { exchange: id } }: Parameters<NonNullable<ActiveCheck['judge']>>[0],
+  evidence: Evidence,
+): Judgement | undefined {
+  const exchange = exchangeById(evidence, id)
+  const proof = decodeJws(exchange?.request.headers.dpop ?? '')
+  return proof?.payload.nonce === undefined
+    ? undefined
+    : notApplicable('the server’s nonce in the proof tells how fresh it is')
+}
+
+function isProven({ request: { headers } }: AnsweredExchange): boolean {
+  return /^dpop\s/i.test(headers.authorization ?? '') && headers.dpop !== undefined
+}
+
+function usesDpopScheme({ request: { headers } }: AnsweredExchange): boolean {
+  return /^dpop\s/i.test(headers.authorization ?? '')
+}
+
+function challengeOf({ response: { headers } }: AnsweredExchange): string | undefined {
+  return headers['www-authenticate']
+}

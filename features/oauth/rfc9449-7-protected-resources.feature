@@ -1,0 +1,37 @@
+@RFC9449-7.1 @issuer @openid4vci @consumes-offer
+Feature: Tokens that are bound to a key
+  Who finds such a token can do nothing with it.
+
+  Rule: the token goes with a proof of its key
+
+    @control
+    Example: from the offer to the notification with a bound token
+      Given an authorization server that binds tokens to keys
+      And a Credential Offer
+      When the wallet requests a credential
+      And the wallet reports credential_accepted
+      Then the answer conforms to RFC9449-7.1
+
+    Example: the token without a proof
+      Given a Credential Offer
+      And a wallet with no DPoP proof
+      When the wallet requests a credential
+      Then the request is refused with status 401
+
+  @RFC9449-7.2
+  Rule: a bound token is no bearer token
+
+    Example: the token alone
+      Given a Credential Offer
+      And a wallet with a bound token as a bearer token
+      When the wallet requests a credential
+      Then the request is refused with "invalid_token"
+
+  @RFC9449-6.1
+  Rule: a token that can be read names the key it is bound to
+
+    Example: an access token that is a JWT
+      Given an authorization server whose access tokens can be read
+      And a Credential Offer
+      When the wallet requests a token
+      Then the token is bound to the key of the wallet

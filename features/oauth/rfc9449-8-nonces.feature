@@ -1,0 +1,31 @@
+@issuer @openid4vci @consumes-offer
+Feature: Nonces of the server in DPoP proofs
+  A server that wants to know how fresh a proof is asks for its own nonce in it.
+
+  @RFC9449-8
+  Rule: the authorization server says that it wants its nonce, and brings it
+
+    Example: a token request without the nonce, and once more with it
+      Given an authorization server that asks for its DPoP nonces
+      And a Credential Offer
+      When the wallet requests a token
+      Then it receives a token
+      And it was asked for a DPoP nonce by the authorization server
+
+    @RFC9449-10
+    Example: a pushed authorization request without the nonce, and once more with it
+      Given an authorization server that asks for its DPoP nonces
+      And a Credential Offer for the authorization code grant
+      When the wallet requests a token
+      Then it receives a token
+      And it was asked for a DPoP nonce by the authorization server
+
+  @RFC9449-9
+  Rule: the issuer says that it wants its nonce, and brings it
+
+    Example: a credential request without the nonce, and once more with it
+      Given an authorization server that asks for its DPoP nonces
+      And a Credential Offer
+      When the wallet requests a credential
+      And the wallet reports credential_accepted
+      Then it was asked for a DPoP nonce by the issuer

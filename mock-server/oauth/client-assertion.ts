@@ -1,0 +1,82 @@
+import { numericDate } from '../../protocol/clock.ts'
+import type { Environment } from '../environment.ts'
+import { isSignedBy, readJwt } from '../jwt.ts'
+import { need } from '../need.ts'
+import { invalidClient } from './client-refusal.ts'
+import type { RegisteredClient } from './registered-client.ts'
+import type { AuthorizationServer } from './servers.ts'
+
+type Form = Readonly<Record<string, string>>
+
+const jwtBearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+
+/** How long an assertion may be good for. */
+const maxLifetimeSeconds = 600
+
+/** The client that a `private_key_jwt` assertion is about; nothing is verified yet. */
+export function assertedClient(form: Form): { readonly id: string | undefined } | undefined {
+  if (form.client_assertion === undefined) return undefined
+  const sub = readJwt(form.client_assertion)?.payload.sub
+  return { id: typeof sub === 'string' ? sub : form.client_id }
+}
+
+/**
+ * Verifies a client assertion.
+ * @throws ProtocolError `invalid_client`
+ * @see https://www.rfc-editor.org/rfc/rfc7523#section-3
+ */
+export async function verifyAssertion(
+  environment: Environment,
+  form: Form,
+  {
+    server,
+    client,
+  }: { readonly server: AuthorizationServer; readonly client: RegisteredClient | undefined },
+): Promise<void> {
+  const demand = (name: string, met: boolean, description: string) =>
+    environment.demand(name, met, invalidClient(description))
+  demand(
+    'assertion-type',
+    form.client_assertion_type === jwtBearer,
+    `client_assertion_type has to be ${jwtBearer}`,
+  )
+  const assertion = need(
+    environment,
+    'assertion-readable',
+    readJwt(form.client_assertion),
+    invalidClient('client_assertion is no JWT in compact form'),
+  )
+  const { iss, sub, aud, exp, jti } = assertion.payload
+  demand(
+    'assertion-signature',
+    await isSignedBy(assertion, client?.key),
+    'The signature of the client assertion does not verify',
+  )
+  demand(
+    'assertion-issuer',
+    iss === client?.id && sub === client?.id,
+    'iss or sub is not client_id',
+  )
+  demand('assertion-audience', isAudience(environment, aud, server), 'aud is not this server')
+  const left = Number(exp) - numericDate(environment.now())
+  demand(
+    'assertion-unexpired',
+    typeof exp === 'number' && left > 0 && left <= maxLifetimeSeconds,
+    'exp is missing, past or far away',
+  )
+  demand('assertion-jti', typeof jti === 'string', 'jti is missing')
+  const isNew = await environment.store
+    .collection('usedProofs')
+    .putNew(`assertion ${client?.id} ${jti}`, {}, new Date(Number(exp) * 1000 || 0))
+  demand('assertion-unused', isNew, 'This client assertion was used before')
+}
+
+/** RFC 7523 leaves the token endpoint's URL open beside the issuer; FAPI 2.0, Section 5.3.2.1, does not. */
+function isAudience(
+  { options, credentialIssuer }: Environment,
+  aud: unknown,
+  { issuer, path }: AuthorizationServer,
+): boolean {
+  if (options.profile === 'haip') return aud === issuer
+  return [aud].flat().some((one) => one === issuer || one === `${credentialIssuer}${path}/token`)
+}

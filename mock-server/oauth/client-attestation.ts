@@ -1,0 +1,195 @@
+import type { Request } from 'express'
+import { calculateJwkThumbprint } from 'jose'
+import { numericDate } from '../../protocol/clock.ts'
+import type { Environment } from '../environment.ts'
+import {
+  asymmetricAlgorithms,
+  hasPrivateMember,
+  isSignedBy,
+  publicPart,
+  type ReadJwt,
+  readJwt,
+} from '../jwt.ts'
+import { need } from '../need.ts'
+import { newSecret } from '../secret.ts'
+import { isObject } from '../wire.ts'
+import { invalidClient } from './client-refusal.ts'
+import { headersNamed } from './dpop.ts'
+import type { AuthorizationServer } from './servers.ts'
+
+const attestationHeader = 'oauth-client-attestation'
+const popHeader = 'oauth-client-attestation-pop'
+
+/** How far the `iat` of a proof of possession may be away. */
+const maxAgeSeconds = 300
+const skewSeconds = 30
+const challengeSeconds = 300
+
+export const attestationAlgorithms: readonly string[] = asymmetricAlgorithms
+
+/** The client that an attestation is about; nothing is verified yet. */
+export function attestedClient(req: Request): { readonly id: string | undefined } | undefined {
+  const [attestation] = headersNamed(req, attestationHeader)
+  const [proof] = headersNamed(req, popHeader)
+  if (attestation === undefined && proof === undefined) return undefined
+  const sub = readJwt(attestation)?.payload.sub
+  return { id: typeof sub === 'string' ? sub : undefined }
+}
+
+/**
+ * Verifies a Client Attestation and the proof of its key.
+ * @returns the thumbprint of the attested key.
+ * @throws ProtocolError `invalid_client` or `use_attestation_challenge`
+ * @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-attestation-based-client-auth-07#section-6
+ */
+export async function verifyAttestation(
+  environment: Environment,
+  req: Request,
+  { server, clientId }: { readonly server: AuthorizationServer; readonly clientId: string },
+): Promise<string> {
+  const attestations = headersNamed(req, attestationHeader)
+  const proofs = headersNamed(req, popHeader)
+  environment.demand(
+    'attestation-headers-once',
+    attestations.length === 1 && proofs.length < 2,
+    invalidClient('There has to be one Client Attestation, with one proof of possession'),
+  )
+  const attestation = need(
+    environment,
+    'attestation-readable',
+    readJwt(attestations[0]),
+    invalidClient('The Client Attestation is no JWT in compact form'),
+  )
+  const key = await checkAttestation(environment, attestation)
+  environment.demand(
+    'attestation-pop-present',
+    proofs.length > 0,
+    invalidClient('The Client Attestation comes without a proof of possession'),
+  )
+  if (proofs[0] !== undefined) {
+    const readable = readJwt(proofs[0])
+    const refusal = invalidClient('The proof of possession is no JWT in compact form')
+    const proof = need(environment, 'attestation-pop-readable', readable, refusal)
+    await checkProof(environment, proof, { key, clientId, audience: server.issuer })
+  }
+  return calculateJwkThumbprint(publicPart(key))
+}
+
+/** @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-attestation-based-client-auth-07#section-5.1 */
+async function checkAttestation(environment: Environment, attestation: ReadJwt) {
+  const demand = (name: string, met: boolean, description: string) =>
+    environment.demand(name, met, invalidClient(`Client Attestation: ${description}`))
+  const { header, payload } = attestation
+  const { iss, sub, exp, cnf } = payload
+  demand('attestation-typ', header.typ === 'oauth-client-attestation+jwt', 'typ is another one')
+  demand(
+    'attestation-algorithm',
+    attestationAlgorithms.includes(String(header.alg)),
+    'alg is not among those supported',
+  )
+  demand(
+    'attestation-claims',
+    [iss, sub].every((claim) => typeof claim === 'string') && typeof exp === 'number',
+    'iss, sub or exp is missing',
+  )
+  const jwk = isObject(cnf) && isObject(cnf.jwk) ? cnf.jwk : undefined
+  const key = need(
+    environment,
+    'attestation-key-present',
+    jwk,
+    invalidClient('Client Attestation: cnf has no jwk'),
+  )
+  demand('attestation-key-public', !hasPrivateMember(key), 'cnf holds a private key')
+  const attesters = environment.clients.flatMap(({ attester }) => attester ?? [])
+  const attester = attesters.find(({ issuer }) => issuer === iss)
+  demand('attestation-trusted', attester !== undefined, 'iss is not trusted')
+  if (attester) {
+    const verifies = await isSignedBy(attestation, attester.key)
+    demand('attestation-signature', verifies, 'the signature does not verify')
+  }
+  const { x5c } = header
+  demand(
+    'attestation-chain',
+    environment.options.profile !== 'haip' || (Array.isArray(x5c) && x5c.length > 0),
+    'x5c is missing (HAIP 1.0, Section 4.4.1)',
+  )
+  demand('attestation-unexpired', Number(exp) > numericDate(environment.now()), 'it has expired')
+  return key
+}
+
+/** @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-attestation-based-client-auth-07#section-5.2 */
+async function checkProof(
+  environment: Environment,
+  proof: ReadJwt,
+  expected: { readonly key: object; readonly clientId: string; readonly audience: string },
+): Promise<void> {
+  const demand = (name: string, met: boolean, description: string) =>
+    environment.demand(name, met, invalidClient(`Proof of possession: ${description}`))
+  const { header, payload } = proof
+  const { iss, aud, jti, iat, challenge } = payload
+  demand(
+    'attestation-pop-typ',
+    header.typ === 'oauth-client-attestation-pop+jwt',
+    'typ is another one',
+  )
+  demand(
+    'attestation-pop-algorithm',
+    attestationAlgorithms.includes(String(header.alg)),
+    'alg is not among those supported',
+  )
+  demand(
+    'attestation-pop-signature',
+    await isSignedBy(proof, expected.key),
+    'the signature is not by the attested key',
+  )
+  demand(
+    'attestation-pop-claims',
+    [iss, aud, jti].every((claim) => claim !== undefined) && typeof iat === 'number',
+    'iss, aud, jti or iat is missing',
+  )
+  demand(
+    'attestation-pop-issuer',
+    iss === undefined || iss === expected.clientId,
+    'iss is not the sub of the attestation',
+  )
+  demand(
+    'attestation-pop-audience',
+    aud === undefined || aud === expected.audience,
+    'aud is not the identifier of this server',
+  )
+  const age = numericDate(environment.now()) - Number(iat)
+  demand(
+    'attestation-pop-fresh',
+    iat === undefined || (age <= maxAgeSeconds && age >= -skewSeconds),
+    'iat is too far from the present time',
+  )
+  await checkChallenge(environment, challenge)
+  const expiresAt = new Date(environment.now().getTime() + (maxAgeSeconds + skewSeconds) * 1000)
+  const isNew = await environment.store
+    .collection('usedProofs')
+    .putNew(`attestation ${expected.clientId} ${jti}`, {}, expiresAt)
+  demand('attestation-pop-unused', isNew, 'it was used before')
+}
+
+/** @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-attestation-based-client-auth-07#section-6.2 */
+async function checkChallenge(environment: Environment, challenge: unknown): Promise<void> {
+  const required = environment.options.attestationChallenges === 'required'
+  if (challenge === undefined && !required) return
+  const challenges = environment.store.collection('attestationChallenges')
+  const known = typeof challenge === 'string' && (await challenges.get(challenge)) !== undefined
+  if (known) return
+  const headers = { 'oauth-client-attestation-challenge': await newChallenge(environment) }
+  environment.demand('attestation-challenge', false, {
+    error: 'use_attestation_challenge',
+    description: 'The proof of possession needs a challenge of this server',
+    headers,
+  })
+}
+
+/** A challenge that proofs of possession may carry from now on. */
+export async function newChallenge(environment: Environment): Promise<string> {
+  const challenge = newSecret()
+  const expiresAt = new Date(environment.now().getTime() + challengeSeconds * 1000)
+  await environment.store.collection('attestationChallenges').put(challenge, {}, expiresAt)
+  return challenge
+}

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { Given, Then } from '@cucumber/cucumber'
+import { wasAnswered } from '../protocol/exchange.ts'
+import type { ClientAuthentication } from '../wallet/wallet-client.ts'
+import { needsServerWhere } from './support/acting.ts'
+import type { ConformanceWorld, StepResult } from './support/world.ts'
+
+Given(
+  'a wallet that authenticates with {method}',
+  async function (this: ConformanceWorld, method: ClientAuthentication): Promise<StepResult> {
+    this.clientAuthentication = method
+    const client = await this.client()
+    return 'cannot' in client ? this.skip(client.cannot) : undefined
+  },
+)
+
+Given('an authorization server that asks for its DPoP nonces', function (this: ConformanceWorld) {
+  this.preferIssuer({ dpopNonces: 'required' })
+  return needsDpop(this)
+})
+
+Given('an authorization server that binds tokens to keys', function (this: ConformanceWorld) {
+  return needsDpop(this)
+})
+
+Given(
+  'an authorization server that takes authenticated clients only',
+  function (this: ConformanceWorld) {
+    this.preferIssuer({ clientAuthentication: 'required' })
+    return needsServerWhere(this, ({ token_endpoint_auth_methods_supported: methods }) =>
+      Array.isArray(methods) && !methods.includes('none')
+        ? undefined
+        : 'token_endpoint_auth_methods_supported of the authorization server has none, or is absent',
+    )
+  },
+)
+
+Given(
+  'an authorization server that serves no anonymous wallets',
+  function (this: ConformanceWorld) {
+    this.preferIssuer({ anonymousAccess: false })
+    return needsServerWhere(
+      this,
+      ({ 'pre-authorized_grant_anonymous_access_supported': anonymous }) =>
+        anonymous === true
+          ? 'pre-authorized_grant_anonymous_access_supported of the authorization server is true'
+          : undefined,
+    )
+  },
+)
+
+Given('an authorization server with attestation challenges', function (this: ConformanceWorld) {
+  this.preferIssuer({ attestationChallenges: 'required' })
+  return needsServerWhere(this, ({ challenge_endpoint: endpoint }) =>
+    endpoint === undefined
+      ? 'the authorization server metadata has no challenge_endpoint'
+      : undefined,
+  )
+})
+
+Given(
+  'an authorization server whose access tokens can be read',
+  function (this: ConformanceWorld): StepResult {
+    this.preferIssuer({ accessTokens: 'jwt' })
+    return undefined
+  },
+)
+
+Then('the token is bound to the key of the wallet', function (this: ConformanceWorld): StepResult {
+  const { outcome } = this
+  const isReadable = outcome?.kind === 'token' && outcome.accessToken.split('.').length === 3
+  return isReadable ? undefined : this.skip('the access token is no JWT')
+})
+
+Then(
+  /^it was asked for a DPoP nonce by the (authorization server|issuer)$/,
+  function (this: ConformanceWorld, who: string): StepResult {
+    const operations = who === 'issuer' ? ['credential', 'deferred'] : ['token', 'par']
+    const asked = this.evidence.exchanges.some(
+      (exchange) =>
+        operations.includes(exchange.operation) &&
+        wasAnswered(exchange) &&
+        exchange.response.status >= 400 &&
+        exchange.response.headers['dpop-nonce'] !== undefined,
+    )
+    if (this.isReference) assert.ok(asked, 'no nonce was asked for')
+    return asked ? undefined : this.skip(`the ${who} asks for no DPoP nonce`)
+  },
+)
+
+function needsDpop(world: ConformanceWorld): Promise<StepResult> {
+  return needsServerWhere(world, ({ dpop_signing_alg_values_supported: supported }) =>
+    Array.isArray(supported) && supported.includes('ES256')
+      ? undefined
+      : 'dpop_signing_alg_values_supported of the authorization server has no ES256, or is absent',
+  )
+}

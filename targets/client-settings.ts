@@ -1,0 +1,40 @@
+import type { WalletClient } from '../wallet/wallet-client.ts'
+import { certificates, type NamedFiles, privateKeyFile, textFile } from './named-files.ts'
+import type { ClientSettings } from './target-file.ts'
+
+/**
+ * The wallet's registration, with what the files hold that prove it.
+ * @throws UsageError for a file that is not there, or holds something else.
+ */
+export function walletClient(
+  settings: ClientSettings | undefined,
+  files: NamedFiles,
+  name = 'client',
+): WalletClient {
+  const { id = 'vcispec-wallet', redirectUri = 'https://wallet.example/cb' } = settings ?? {}
+  const { authentication = 'none', secret, key, attestation, attester } = settings ?? {}
+  const chain = certificates(attester?.chain, `${name}.attester.chain`, files)
+  return {
+    id,
+    redirectUri,
+    authentication,
+    ...(secret === undefined ? {} : { secret }),
+    ...(key === undefined ? {} : { key: privateKeyFile(key, `${name}.key`, files) }),
+    ...(attestation === undefined
+      ? {}
+      : { attestation: textFile(attestation, `${name}.attestation`, files) }),
+    ...(attester && {
+      attester: {
+        issuer: attester.issuer,
+        key: privateKeyFile(attester.key, `${name}.attester.key`, files),
+        ...(chain === undefined ? {} : { x5c: derOf(chain) }),
+      },
+    }),
+  }
+}
+
+/** The form of the `x5c` header (RFC 7515, Section 4.1.6). */
+function derOf(pem: string): readonly string[] {
+  const blocks = pem.matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END CERTIFICATE-----/g)
+  return [...blocks].map(([, body = '']) => body.replaceAll(/\s/g, ''))
+}

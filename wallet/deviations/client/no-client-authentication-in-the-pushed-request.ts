@@ -1,0 +1,10 @@
+import type { Deviation } from '../deviation.ts'
+import { authenticated, nameOnly } from '../registrations.ts'
+
+export const noClientAuthenticationInThePushedRequest: Deviation = {
+  name: 'no client authentication in the pushed request',
+  requirement: 'HAIP-4.3-01',
+  at: 'par',
+  needs: authenticated,
+  credentials: nameOnly,
+}
