@@ -5,6 +5,7 @@ import { credentialFaults } from './credential/registry.ts'
 import { deferredFaults } from './deferred/registry.ts'
 import { dpopFaults } from './dpop/registry.ts'
 import { encryptionFaults } from './encryption/registry.ts'
+import { encryptionMetadataFaults } from './encryption-metadata/registry.ts'
 import type { Fault } from './fault.ts'
 import { formatFaults } from './format/registry.ts'
 import { metadataFaults } from './metadata/registry.ts'
@@ -35,6 +36,7 @@ export const faults: readonly Fault[] = [
   ...formatFaults,
   ...deferredFaults,
   ...encryptionFaults,
+  ...encryptionMetadataFaults,
 ]
 
 export function faultNamed(name: string): Fault | undefined {

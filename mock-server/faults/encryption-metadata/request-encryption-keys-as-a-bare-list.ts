@@ -1,0 +1,12 @@
+import { isObject } from '../../wire.ts'
+import type { Fault } from '../fault.ts'
+import { inEncryption } from './halves.ts'
+
+export const requestEncryptionKeysAsABareList: Fault = {
+  name: 'request encryption keys as a bare list',
+  breaks: 'VCI-12.2.4-09',
+  seams: inEncryption('request', ({ jwks, ...rest }) => ({
+    ...rest,
+    jwks: isObject(jwks) ? jwks.keys : jwks,
+  })),
+}
