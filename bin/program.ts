@@ -62,6 +62,7 @@ function runCommand(root: Command, outcome: { exitCode: number }): void {
     .option('--shard <i/n>', 'run the i-th of n parts of the scenarios')
     .addOption(new Option('--quiet', 'print the summary only').conflicts('json'))
     .option('--json', 'print one line of JSON only')
+    .option('--check', 'try offers, addresses, TLS and sign-in only; judge nothing')
     .option('--debug', 'show where an error comes from')
     .addHelpText(
       'after',

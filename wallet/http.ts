@@ -79,8 +79,7 @@ export class RecordingHttp implements AsyncDisposable {
     this.#silence = options.silence ?? new Silence()
     this.#ownsDispatcher = options.dispatcher === undefined
     this.#dispatcher =
-      options.dispatcher ??
-      createAgent(options.ca, (facts) => this.#handshakes.set(facts.host, facts))
+      options.dispatcher ?? createAgent(options.ca, (facts) => this.#noteHandshake(facts))
   }
 
   /** The newest handshake with each host. */
@@ -193,6 +192,12 @@ export class RecordingHttp implements AsyncDisposable {
 
   #fail(outgoing: OutgoingRequest, failure: TransportFailure): Exchange {
     return this.#keep({ ...this.#begin(outgoing), durationMs: 0, failure })
+  }
+
+  /** A resumed session shows no certificate: it is the one that was shown before. */
+  #noteHandshake(facts: TlsFacts): void {
+    const known = this.#handshakes.get(facts.host)?.certificate ?? null
+    this.#handshakes.set(facts.host, { ...facts, certificate: facts.certificate ?? known })
   }
 
   /** One that was really sent. */

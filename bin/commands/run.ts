@@ -14,6 +14,7 @@ import { refuseUnknownFaults, refuseUnknownVariants, startEmbeddedMock } from '.
 import { packageRoot } from '../package-root.ts'
 import { countScenarios, cucumberConfiguration, silent } from '../scenarios.ts'
 import { tagExpression } from '../selection.ts'
+import { check } from './run-check.ts'
 import { printReport } from './run-output.ts'
 import { replayArguments } from './run-replay.ts'
 import { type TargetOptions, targetSource } from './run-target.ts'
@@ -28,6 +29,8 @@ export interface RunOptions extends TargetOptions {
   readonly shard?: string
   readonly quiet?: boolean
   readonly json?: boolean
+  /** Only tries what a run needs. */
+  readonly check?: boolean
   readonly debug?: boolean
 }
 
@@ -36,6 +39,7 @@ export async function run(options: RunOptions): Promise<number> {
   const { only = [], fault = [], variant = [], strict = false } = options
   const source = await targetSource(options)
   const target = await loadTarget(source)
+  if (options.check) return check(source, options)
   const shard = shardOf(options.shard)
   refuseUnknownExpectations(target)
   refuseAlterationsElsewhere(target, options)

@@ -1,0 +1,43 @@
+import type { Failure } from '../protocol/outcomes.ts'
+
+/** One thing a run depends on: it works, it is not offered (and will not be judged), or it stands in the way. */
+export interface Leg {
+  readonly what: string
+  readonly state: 'works' | 'not offered' | 'fails'
+  readonly detail: string
+  readonly hint?: string
+}
+
+/** What the user can do about each kind of trouble. */
+export const hintFor = {
+  offers: 'Look at "offers" of the target file: address, headers and JSON Pointers of the answer.',
+  txCode: 'Let the answer hold it, and point to it with "offers.txCode".',
+  tls: 'If the certificate is of a CA of your own, name it with --ca or "trust.ca".',
+  metadata: 'The offer leads to this issuer: is it running, and can this machine reach it?',
+  issuer: 'Is "credentialIssuer" right, is it running, and can this machine reach it?',
+  login:
+    'Look at "login" (username and password, fields, command, browser) and "client" (id and redirectUri as registered).',
+} as const
+
+export function passed(what: string, detail: string): Leg {
+  return { what, state: 'works', detail }
+}
+
+export function missing(what: string, detail: string): Leg {
+  return { what, state: 'not offered', detail }
+}
+
+export function failed(what: string, detail: string, hint: string): Leg {
+  return { what, state: 'fails', detail, hint }
+}
+
+export function toldFailure(failure: Failure): string {
+  switch (failure.kind) {
+    case 'refused':
+      return `refused with ${failure.status} ${failure.error ?? ''} ${failure.description ?? ''}`.trim()
+    case 'unreachable':
+      return failure.message
+    default:
+      return failure.reason
+  }
+}
