@@ -50,7 +50,7 @@ export interface CredentialCheck {
 export type PassiveCheck = ExchangeCheck | OfferCheck | CredentialCheck
 
 /**
- * Needs the wallet to err on purpose. The engine judges the refusal (design: accepted, another code, 5xx,
+ * Needs the wallet to err on purpose, or to do what a careless issuer takes for an error. The engine judges the refusal (design: accepted, another code, 5xx,
  * no answer, no accepted twin); the check says which refusals the specification allows.
  */
 export interface ActiveCheck {
@@ -61,6 +61,8 @@ export interface ActiveCheck {
   readonly errors: readonly string[]
   /** Further 4xx `error` codes that count as the right refusal, with no warning. */
   readonly alsoAllowed?: readonly string[]
+  /** The right answer is the one without the deviation: what is no error must not be refused. */
+  readonly tolerated?: true
   /** For the rare row the engine's rule does not fit; `undefined` falls back to it. */
   judge?(attempt: Attempt, evidence: Evidence): Judgement | undefined
 }

@@ -7,10 +7,12 @@ import { issuerAuth } from './mdoc/9.1.2.4-issuer-auth.ts'
 import { securityObject } from './mdoc/9.1.2.4-security-object.ts'
 import { unlinkableDigests } from './mdoc/9.1.2.5-digests.ts'
 import { documentSigner } from './mdoc/b.1.4-document-signer.ts'
+import { authorizationRequestErrors } from './oauth/authorization-request-errors.ts'
 import { attestationChallenges, attestationErrors } from './oauth/client-attestation.ts'
 import { clientAdvice, clientErrors } from './oauth/client-authentication.ts'
+import { codeErrors } from './oauth/code-errors.ts'
 import { embeddedKeys, jwks } from './oauth/jwks.ts'
-import { authorizationRequestErrors, authorizationResponse } from './oauth/rfc6749-authorization.ts'
+import { authorizationResponse } from './oauth/rfc6749-authorization.ts'
 import { tokenRequestErrors, tokenResponse } from './oauth/rfc6749-token.ts'
 import { bearer, bearerErrors } from './oauth/rfc6750-bearer.ts'
 import { announced, serverMetadata } from './oauth/rfc8414-metadata.ts'
@@ -18,6 +20,7 @@ import { dpop, dpopErrors } from './oauth/rfc9449-dpop.ts'
 import { noTransactionCodeDemanded, offerParameters } from './openid4vci/04.1.1-offer-parameters.ts'
 import { offerByReference } from './openid4vci/04.1.3-offer-by-reference.ts'
 import { credentialOffer } from './openid4vci/04.1-credential-offer.ts'
+import { scopes } from './openid4vci/05.1.2-scope.ts'
 import { authorizationRequest } from './openid4vci/05.1-authorization-request.ts'
 import { authorization, authorizationErrors } from './openid4vci/05-authorization.ts'
 import { tokenErrors } from './openid4vci/06.3-token-errors.ts'
@@ -75,6 +78,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...offerByReference,
   ...authorization,
   ...authorizationRequest,
+  ...scopes,
   ...token,
   ...nonce,
   ...credentialRequest,
@@ -142,6 +146,7 @@ export const activeChecks: readonly ActiveCheck[] = [
   ...haipClientErrors,
   ...authorizationErrors,
   ...authorizationRequestErrors,
+  ...codeErrors,
   ...credentialRequestErrors,
   ...credentialErrorsActive,
   ...proofErrors,

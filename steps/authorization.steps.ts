@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { Given, Then, When } from '@cucumber/cucumber'
-import { perform } from './support/acting.ts'
+import type { Deviation } from '../wallet/deviations/deviation.ts'
+import { isFailure } from '../wallet/failure.ts'
+import { authorizationWish, needsMember, perform } from './support/acting.ts'
 import { expectKind } from './support/expectation.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
@@ -8,8 +10,39 @@ Given('a wallet that uses authorization details', function (this: ConformanceWor
   this.usesAuthorizationDetails = true
 })
 
+Given('a wallet that asks by scope and authorization details', function (this: ConformanceWorld) {
+  this.usesAuthorizationDetails = true
+  this.usesScope = true
+})
+
+Given('an authorization server that takes pushed requests only', function (this: ConformanceWorld) {
+  this.preferIssuer({ pushedRequests: 'required' })
+  return needsMember(this, 'server', 'require_pushed_authorization_requests', true)
+})
+
+Given('an authorization server that does without PKCE', function (this: ConformanceWorld) {
+  this.preferIssuer({ pkce: 'optional' })
+})
+
+When(
+  'a wallet with {deviation} requests a token of it',
+  function (this: ConformanceWorld, deviation: Deviation) {
+    return perform(this, [], async (journey) => {
+      const outcome = await journey.authorize({ deviation })
+      return isFailure(outcome) ? outcome : journey.requestToken()
+    })
+  },
+)
+
+When('the user declines', function (this: ConformanceWorld) {
+  this.declines = true
+  return perform(this, ['authorize'], (journey) => journey.authorize())
+})
+
 When('the wallet asks for authorization', function (this: ConformanceWorld) {
-  return perform(this, ['par', 'authorize'], (journey) => journey.authorize())
+  return perform(this, ['par', 'authorize'], (journey) =>
+    journey.authorize(authorizationWish(this)),
+  )
 })
 
 When('the user signs in with a wrong password', function (this: ConformanceWorld) {

@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber'
 import type { Deviation } from '../wallet/deviations/deviation.ts'
-import { perform, requestEveryCredential } from './support/acting.ts'
+import { authorizationWish, perform, requestEveryCredential } from './support/acting.ts'
 import { ExpectationError, expectKind } from './support/expectation.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
@@ -11,7 +11,8 @@ Given('a wallet with {deviation}', function (this: ConformanceWorld, deviation: 
 When('the wallet requests a credential', function (this: ConformanceWorld) {
   const wanted = this.wantedConfiguration ? { configurationId: this.wantedConfiguration } : {}
   return perform(this, ['credential'], async (journey) => {
-    if (this.usesAuthorizationDetails) await journey.authorize({ useAuthorizationDetails: true })
+    const wish = authorizationWish(this)
+    if (wish) await journey.authorize(wish)
     return journey.requestCredential(wanted)
   })
 })

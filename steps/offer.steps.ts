@@ -76,6 +76,13 @@ Given('a Credential Offer that names no authorization server', function (this: C
   return this.makeOffer({ details: { authorizationServer: false } })
 })
 
+Given(
+  'a Credential Offer for two credentials by the {grant} grant',
+  function (this: ConformanceWorld, { type }: { type: GrantType }) {
+    return makeOfferForTwo(this, 2, { grants: [type] })
+  },
+)
+
 Given('a Credential Offer for two credentials', function (this: ConformanceWorld) {
   return makeOfferForTwo(this)
 })

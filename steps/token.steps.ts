@@ -1,6 +1,6 @@
 import { Given, Then, When } from '@cucumber/cucumber'
 import type { GrantType } from '../protocol/grants.ts'
-import { perform } from './support/acting.ts'
+import { authorizationWish, perform } from './support/acting.ts'
 import { expectKind } from './support/expectation.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
@@ -10,7 +10,8 @@ Given('a wallet that uses bearer tokens', function (this: ConformanceWorld) {
 
 When('the wallet requests a token', function (this: ConformanceWorld) {
   return perform(this, ['token'], async (journey) => {
-    if (this.usesAuthorizationDetails) await journey.authorize({ useAuthorizationDetails: true })
+    const wish = authorizationWish(this)
+    if (wish) await journey.authorize(wish)
     return journey.requestToken()
   })
 })

@@ -18,6 +18,9 @@ export const mockAdapter: Adapter<MockSettings> = {
   }),
 }
 
+/** Its offers live half an hour, as PingOne's do, and their codes with them. */
+const codeLifetimeSeconds = 30 * 60
+
 async function open(
   needs: ScenarioNeeds,
   settings: MockSettings,
@@ -43,6 +46,7 @@ async function open(
     clock,
     ...registrations(mock, needs, context),
     credentialIssuer: mock.credentialIssuer,
+    codeLifetimeSeconds,
     pingone: worker,
     createOffer: async (wish) => readTicket(await control.createOffer(environment, wish)),
     readOffer: (ticket) => readPingOneOffer(worker, ticket),

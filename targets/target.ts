@@ -43,6 +43,8 @@ export interface TargetSession extends AsyncDisposable {
   redeem?(): string | undefined
   /** PingOne-shaped services: the offer resource as the offers API shows it. */
   readOffer?(ticket: OfferTicket): Promise<OfferResource>
+  /** How long a pre-authorized code is good for, where that is known. */
+  readonly codeLifetimeSeconds?: number
   /** Fills a login page. */
   readonly signIn?: SignIn
   /** Opens the pages in Chromium, where the target file asks for it. */

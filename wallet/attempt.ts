@@ -2,7 +2,7 @@ import type { Attempt } from '../protocol/evidence.ts'
 import type { Operation } from '../protocol/exchange.ts'
 import type { Outcome } from '../protocol/outcomes.ts'
 import type { Wait } from './deferred-request.ts'
-import type { Deviation, JourneyNeeds } from './deviations/deviation.ts'
+import type { Course, Deviation, JourneyNeeds } from './deviations/deviation.ts'
 import type { EvidenceLog } from './evidence-log.ts'
 import { isFailure, notOffered, stoppedBy } from './failure.ts'
 import type { Journey } from './journey.ts'
@@ -60,6 +60,14 @@ async function prepare(
     if (isFailure(outcome)) return stoppedBy('nothing was put off', outcome)
     return outcome.kind === 'issued' ? notOffered('The issuer put no issuance off.') : undefined
   }
+  if (needs?.withoutChallenge) {
+    const outcome = await journey.authorize({ challenge: false })
+    return outcome.kind === 'refused'
+      ? notOffered('The server takes no authorization request without a code_challenge.')
+      : isFailure(outcome)
+        ? stoppedBy('no authorization', outcome)
+        : undefined
+  }
   if (at !== 'credential') return undefined
   if (needs?.authorizationDetails) {
     const outcome = await journey.authorize({ useAuthorizationDetails: true })
@@ -82,6 +90,7 @@ async function perform(
   wait: Wait,
   deviation?: Deviation,
 ): Promise<Outcome> {
+  if (isErrant(deviation)) return journey.takeCourse(deviation, wait)
   const options = { ...(deviation && { deviation }), ...(encryption && { encryption }) }
   const grant = needs?.grant ? { grant: needs.grant } : {}
   switch (at) {
@@ -112,6 +121,12 @@ async function perform(
       }
       return journey.notify('credential_accepted', options)
   }
+}
+
+function isErrant(
+  deviation: Deviation | undefined,
+): deviation is Deviation & { readonly course: Course } {
+  return deviation?.course !== undefined
 }
 
 /** Where an authorization server takes only pushed requests, the deviant parameters met PAR. */

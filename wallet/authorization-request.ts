@@ -31,6 +31,12 @@ export interface AuthorizeOptions {
   readonly configurationId?: string
   /** Scopes to ask for beside those of the configurations. */
   readonly furtherScopes?: readonly string[]
+  /** False: without PKCE (RFC 7636). */
+  readonly challenge?: boolean
+  /** Pushed before, and to be used again. */
+  readonly requestUri?: string
+  /** Between push and use; false: the wallet cannot go on. */
+  readonly beforeUse?: (expiresInSeconds: number | undefined) => Promise<boolean>
   readonly deviation?: Deviation
 }
 
@@ -38,7 +44,7 @@ interface Prepared {
   readonly kind: 'prepared'
   readonly server: Metadata
   readonly parameters: URLSearchParams
-  readonly codeVerifier: string
+  readonly codeVerifier: string | undefined
 }
 
 /**
@@ -58,14 +64,10 @@ export async function authorize(
   }
   if (!URL.canParse(endpoint)) return unusableEndpoint(server, endpoint)
   const url = new URL(endpoint)
-  if (pushes(options, server)) {
-    const pushed = await push(state, prepared, options.deviation)
-    if (pushed.kind !== 'pushed') return pushed
-    url.searchParams.set('client_id', state.client.id)
-    url.searchParams.set('request_uri', pushed.requestUri)
-  } else {
-    for (const [name, value] of parameters) url.searchParams.append(name, value)
-  }
+  const carried = pushes(options, server) ? await reference(state, prepared, options) : parameters
+  if ('kind' in carried) return carried
+  options.deviation?.frontChannel?.(carried)
+  for (const [name, value] of carried) url.searchParams.append(name, value)
   const redirectUri = parameters.get('redirect_uri') ?? state.client.redirectUri
   const outcome = await followAuthorization(state, {
     url: url.href,
@@ -73,9 +75,31 @@ export async function authorize(
     ...(options.deviation ? { deviation: options.deviation } : {}),
   })
   if (outcome.kind === 'authorized') {
-    state.authorization = { code: outcome.code, codeVerifier: prepared.codeVerifier, redirectUri }
+    const { codeVerifier } = prepared
+    state.authorization = {
+      code: outcome.code,
+      redirectUri,
+      ...(codeVerifier === undefined ? {} : { codeVerifier }),
+    }
   }
   return outcome
+}
+
+/** What the browser carries after a push: the client, and the reference to what was pushed. */
+async function reference(
+  state: JourneyState,
+  prepared: Prepared,
+  { deviation, requestUri: known, beforeUse }: AuthorizeOptions,
+): Promise<URLSearchParams | Failure> {
+  const named = (requestUri: string) =>
+    new URLSearchParams({ client_id: state.client.id, request_uri: requestUri })
+  if (known !== undefined) return named(known)
+  const pushed = await push(state, prepared, deviation)
+  if (pushed.kind !== 'pushed') return pushed
+  state.requestUri = pushed.requestUri
+  return (await beforeUse?.(pushed.expiresInSeconds)) === false
+    ? notOffered('The wallet cannot wait until the request_uri has expired.')
+    : named(pushed.requestUri)
 }
 
 /** Only the push (RFC 9126): for whoever wants to see what becomes of the pushed request itself. */
@@ -106,9 +130,10 @@ async function prepare(
   if (offerOf(state)?.grants !== undefined && !offeredGrant(state, grantTypes.authorizationCode)) {
     return notOffered('The offer has no authorization code grant.')
   }
-  const obstacle = options.deviation?.obstacle?.({ state, issuer, server })
+  const circumstances = { state, issuer, server }
+  const obstacle = options.deviation?.obstacle?.(circumstances)
   if (obstacle) return notOffered(obstacle)
-  const verifier = codeVerifier(state.random(32))
+  const verifier = options.challenge === false ? undefined : codeVerifier(state.random(32))
   const issuerState = stringMember(
     offeredGrant(state, grantTypes.authorizationCode),
     'issuer_state',
@@ -118,14 +143,15 @@ async function prepare(
     client_id: state.client.id,
     redirect_uri: state.client.redirectUri,
     state: Buffer.from(state.random(16)).toString('base64url'),
-    code_challenge: codeChallenge(verifier),
-    code_challenge_method: 'S256',
+    ...(verifier === undefined
+      ? {}
+      : { code_challenge: codeChallenge(verifier), code_challenge_method: 'S256' }),
     ...wishes(state, issuer, options),
     ...(issuerState === undefined ? {} : { issuer_state: issuerState }),
     ...(usesDpop(state, server) ? { dpop_jkt: (await dpopKey(state)).thumbprint } : {}),
     ...unknownParameters(state),
   })
-  options.deviation?.authorizationRequest?.(parameters)
+  options.deviation?.authorizationRequest?.(parameters, circumstances)
   return { kind: 'prepared', server, parameters, codeVerifier: verifier }
 }
 
@@ -154,6 +180,7 @@ function wishes(
 }
 
 function pushes({ par, deviation }: AuthorizeOptions, server: Metadata): boolean {
+  if (deviation?.course === 'unpushed') return false
   const required = server.members.require_pushed_authorization_requests === true
   const offered =
     stringMember(server.members, 'pushed_authorization_request_endpoint') !== undefined

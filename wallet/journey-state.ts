@@ -25,7 +25,8 @@ export interface Metadata {
 
 export interface Authorization {
   readonly code: string
-  readonly codeVerifier: string
+  /** Undefined: asked without PKCE. */
+  readonly codeVerifier?: string
   readonly redirectUri: string
 }
 
@@ -54,6 +55,8 @@ export interface JourneyState {
   readonly sendsUnknownParameters: boolean
   /** This wallet binds its tokens to no key. */
   readonly bearerOnly: boolean
+  /** How long the offer's code is good for, where the target says so. */
+  readonly codeLifetimeSeconds: number | undefined
   /** What is encrypted beyond what the issuer requires. */
   readonly encryption: EncryptionWish
   /** Asks whether the pre-authorized code may be redeemed; undefined once it may. */
@@ -67,6 +70,8 @@ export interface JourneyState {
   readonly servers: Map<string, Promise<Metadata | Failure>>
   readonly dpop: DpopState
   readonly attestation: AttestationState
+  /** Of the last push (RFC 9126). */
+  requestUri: string | undefined
   authorization: Authorization | undefined
   token: Token | undefined
   /** A nonce not used yet. */

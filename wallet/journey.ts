@@ -8,6 +8,7 @@ import type {
   IssuerMetadataOutcome,
   NonceOutcome,
   NotificationOutcome,
+  Outcome,
   PushedOutcome,
   StatusOutcome,
   TokenOutcome,
@@ -17,6 +18,7 @@ import { emptyAttestationState } from './attestation-state.ts'
 import { type AuthorizeOptions, authorize, pushAuthorization } from './authorization-request.ts'
 import type { Browse } from './browser.ts'
 import { emptyCookieJar } from './cookies.ts'
+import { takeCourse } from './courses.ts'
 import { type CredentialOptions, requestCredential } from './credential-request.ts'
 import {
   collectDeferred,
@@ -25,7 +27,7 @@ import {
   returnForCredential,
   type Wait,
 } from './deferred-request.ts'
-import type { Deviation } from './deviations/deviation.ts'
+import type { Course, Deviation } from './deviations/deviation.ts'
 import { type Discovered, discover } from './discovery.ts'
 import { emptyDpopState } from './dpop-state.ts'
 import type { EncryptionWish } from './encryption.ts'
@@ -61,6 +63,8 @@ export interface JourneyOptions {
   readonly sendsUnknownParameters?: boolean
   /** Binds its tokens to no key, where the server would (RFC 9449). Default: it does where it can. */
   readonly bearerOnly?: boolean
+  /** How long the pre-authorized code is good for, where that is known. */
+  readonly codeLifetimeSeconds?: number
   /** What is encrypted. Default: what the issuer requires. */
   readonly encryption?: EncryptionWish
   /** Asked once, before a pre-authorized code is redeemed: why it may not be. Default: it always may. */
@@ -87,6 +91,7 @@ export class Journey {
       credentialIssuer: options.credentialIssuer,
       sendsUnknownParameters: options.sendsUnknownParameters ?? false,
       bearerOnly: options.bearerOnly ?? false,
+      codeLifetimeSeconds: options.codeLifetimeSeconds,
       encryption: options.encryption ?? {},
       redeem: options.redeem,
       cookies: emptyCookieJar(),
@@ -96,6 +101,7 @@ export class Journey {
       servers: new Map(),
       dpop: emptyDpopState(),
       attestation: emptyAttestationState(),
+      requestUri: undefined,
       authorization: undefined,
       token: undefined,
       nonce: undefined,
@@ -136,6 +142,11 @@ export class Journey {
 
   pushAuthorization(options?: AuthorizeOptions): Promise<PushedOutcome> {
     return pushAuthorization(this.#state, options)
+  }
+
+  /** Errs in the course of things: see `Course`. */
+  takeCourse(deviation: Deviation & { readonly course: Course }, wait: Wait): Promise<Outcome> {
+    return takeCourse(this.#state, deviation, wait)
   }
 
   requestToken(options?: TokenOptions): Promise<TokenOutcome> {

@@ -39,6 +39,13 @@ export function submitButton({ controls }: HtmlForm): FormControl | undefined {
   return buttons.find((button) => approving.test(wordsOf(button))) ?? buttons[0]
 }
 
+/** The button that says no. */
+export function refusingButton({ controls }: HtmlForm): FormControl | undefined {
+  return controls.find(
+    (control) => /^(submit|image)$/.test(control.type) && refusing.test(wordsOf(control)),
+  )
+}
+
 /** A form or link that says yes. */
 export function approves(what: HtmlForm | { readonly text: string }): boolean {
   if ('text' in what) return approving.test(what.text) && !refusing.test(what.text)

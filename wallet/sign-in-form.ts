@@ -5,6 +5,7 @@ import {
   isAside,
   isPassword,
   isTextField,
+  refusingButton,
   submitButton,
 } from './page-purpose.ts'
 
@@ -77,6 +78,18 @@ export function withWrongPassword(signIn: SignIn): SignIn {
   }
 }
 
+/** Signs in, and then does not let the wallet have what it asks for, where a page offers to decline. */
+export function withRefusal(signIn: SignIn): SignIn {
+  return async (page) => {
+    const forms = htmlForms(page)
+    const asksWho = forms.some(({ controls }) => controls.some(isPassword))
+    const form = forms.find(refusingButton)
+    const button = form && refusingButton(form)
+    if (asksWho || !form || !button) return signIn(page)
+    return submit(form, { [button.name]: button.value }, button)
+  }
+}
+
 /** What comes of this sign-in carries a mark: the evidence shows that it was meant. */
 export function markedAs(signIn: SignIn, deviation: string): SignIn {
   return async (page) => {
@@ -85,12 +98,12 @@ export function markedAs(signIn: SignIn, deviation: string): SignIn {
   }
 }
 
-/** A form as a browser would send it after a click on its best button. */
+/** A form as a browser would send it after a click on its best button, or on this one. */
 export function submit(
   form: HtmlForm,
   filled: Readonly<Record<string, string>>,
+  button = submitButton(form),
 ): Extract<SignInResult, { kind: 'submit' }> {
-  const button = submitButton(form)
   const fields = {
     ...Object.fromEntries(sentBy(form.controls).map(({ name, value }) => [name, value])),
     ...(button?.name ? { [button.name]: button.value } : {}),

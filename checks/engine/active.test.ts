@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { Outcome } from '../../protocol/outcomes.ts'
 import { activeChecks } from '../registry.ts'
-import { activeCases } from '../testing/cases/active.ts'
+import { activeCases, toleranceCases } from '../testing/cases/active.ts'
 import { context } from '../testing/check-case.ts'
 import { flow } from '../testing/flow.ts'
 import { judgeWith } from './judge.ts'
@@ -77,6 +77,36 @@ describe('every deviation', () => {
       assert.deepEqual(made(findings(which, answer, twin)), ['inconclusive'])
     })
   }
+})
+
+describe('what is no error', () => {
+  for (const [requirement, deviation, at] of toleranceCases) {
+    const which = [requirement, deviation, at] as const
+    const refusal = { status: 302, error: 'invalid_request' }
+
+    test(`${requirement}: ${deviation} that is served is satisfied`, () => {
+      assert.deepEqual(made(findings(which, issued)), ['satisfied'])
+    })
+
+    test(`${requirement}: ${deviation} refused is violated, beside an accepted twin only`, () => {
+      assert.match(made(findings(which, refusal))[0] ?? '', /^violated/)
+      const twin: Outcome = { kind: 'refused', status: 400, exchange: 'ex-1' }
+      assert.deepEqual(made(findings(which, refusal, twin)), ['inconclusive'])
+      assert.deepEqual(made(findings(which, { status: 503 })), ['inconclusive'])
+    })
+  }
+})
+
+describe('a page that leads nowhere', () => {
+  const which = ['RFC9126-4-01', 'an expired request_uri', 'authorize'] as const
+
+  test('is a refusal beside an accepted twin, whatever its status', () => {
+    const outcome: Outcome = { kind: 'not-reached', reason: 'no form', exchange: 'ex-17' }
+    const twin: Outcome = { kind: 'refused', status: 400, exchange: 'ex-1' }
+    const exchange = flow((it) => it.add({ operation: 'authorize' })).exchanges.at(-1)?.id ?? ''
+    assert.deepEqual(made(findings(which, { ...outcome, exchange })), ['satisfied'])
+    assert.deepEqual(made(findings(which, { ...outcome, exchange }, twin)), ['inconclusive'])
+  })
 })
 
 describe('the rule for refusals', () => {

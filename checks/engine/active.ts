@@ -41,10 +41,24 @@ export function judgeAttempt(
     case 'unusable':
       return [judgeUnusable(check, attempt, outcome, evidence)]
     case 'refused':
-      return judgeRefusal(check, attempt, outcome)
+      return check.tolerated
+        ? [judgeIntolerance(attempt, outcome)]
+        : judgeRefusal(check, attempt, outcome)
     default:
+      if (check.tolerated) return [satisfied]
       return [violated({ seen: `${deviation} was accepted`, expected: expectationOf(check) })]
   }
+}
+
+/** What is no error was refused: that counts beside the same request without it, accepted. */
+function judgeIntolerance(attempt: Attempt, refusal: Refused): Judgement {
+  const doubt = doubtAboutTwin(attempt)
+  if (unavailable.includes(refusal.status)) return inconclusive(`the answer was ${refusal.status}`)
+  if (doubt !== undefined) return inconclusive(doubt)
+  return violated({
+    seen: `${attempt.deviation} was refused with ${described(refusal)}`,
+    expected: 'the same answer as without it',
+  })
 }
 
 /** Why an attempt proves nothing by itself; undefined when its twin was accepted. */

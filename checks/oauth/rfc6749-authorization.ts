@@ -1,12 +1,9 @@
-import type { Attempt, Evidence } from '../../protocol/evidence.ts'
-import type { ActiveCheck, ExchangeCheck } from '../check.ts'
-import { doubtAboutTwin } from '../engine/active.ts'
+import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { asMetadataFor, exchangesOf } from '../engine/lookup.ts'
 import { bitsOf } from '../engine/randomness.ts'
 import { answered, mediaType, show, succeeded, textAt } from '../engine/read.ts'
-import { formParameters } from '../engine/request.ts'
-import { type Judgement, satisfied, violated } from '../finding.ts'
+import { violated } from '../finding.ts'
 import { onRedirects } from './redirect.ts'
 
 /**
@@ -97,62 +94,3 @@ export const authorizationResponse: readonly ExchangeCheck[] = [
     },
   },
 ]
-
-export const authorizationRequestErrors: readonly ActiveCheck[] = [
-  {
-    requirement: 'RFC7636-4.4.1-01',
-    deviation: 'no code challenge',
-    statuses: [],
-    errors: ['invalid_request'],
-  },
-  {
-    requirement: 'RFC7636-4.4.1-02',
-    deviation: 'an unsupported code challenge method',
-    statuses: [],
-    errors: ['invalid_request'],
-  },
-  {
-    requirement: 'RFC6749-3.1.2.4-01',
-    deviation: 'a foreign redirect URI',
-    statuses: [],
-    errors: [],
-    judge: judgeForeignRedirect,
-  },
-  {
-    requirement: 'RFC9126-2.1-02',
-    deviation: 'a request_uri in the pushed request',
-    statuses: [400],
-    errors: ['invalid_request'],
-    // OpenID Connect Core 1.0, Section 3.1.2.6: registered for servers that take no request_uri.
-    alsoAllowed: ['request_uri_not_supported', 'invalid_request_uri'],
-  },
-  {
-    requirement: 'RFC9126-2.1-03',
-    deviation: 'an unsupported response type in the pushed request',
-    statuses: [],
-    errors: ['unsupported_response_type', 'invalid_request', 'unauthorized_client'],
-  },
-]
-
-/** Here the refusal is that nobody is sent to the foreign address, whatever the page says. */
-function judgeForeignRedirect(attempt: Attempt, evidence: Evidence): Judgement | undefined {
-  const deviant = exchangesOf(evidence, 'par', 'authorize', 'sign-in').filter(
-    ({ deviation }) => deviation === attempt.deviation,
-  )
-  const targets = deviant.flatMap(
-    ({ request }) => formParameters(request).get('redirect_uri') ?? [],
-  )
-  const led = deviant.find(({ response }) =>
-    targets.some((target) => response.headers.location?.startsWith(target)),
-  )
-  if (led) {
-    return violated({
-      seen: `the answer ${led.response.status} redirects to ${led.response.headers.location}`,
-      expected: 'no redirect to a URI that is not registered',
-    })
-  }
-  const { outcome } = attempt
-  const refused =
-    outcome.kind === 'unusable' || (outcome.kind === 'refused' && outcome.status < 500)
-  return refused && doubtAboutTwin(attempt) === undefined ? satisfied : undefined
-}

@@ -1,7 +1,7 @@
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
-import { met } from '../engine/judgement.ts'
+import { hasForbiddenCharacter, met } from '../engine/judgement.ts'
 import { issuerMetadata } from '../engine/lookup.ts'
-import { answered, entries, strings, succeeded, textAt } from '../engine/read.ts'
+import { answered, entries, show, strings, succeeded, textAt } from '../engine/read.ts'
 import { onRedirects } from '../oauth/redirect.ts'
 
 /**
@@ -44,6 +44,14 @@ export const authorization: readonly ExchangeCheck[] = [
           expected: 'code',
         }),
   ),
+  ...onRedirects('VCI-5.3-01', ({ parameters }) => {
+    const error = parameters.get('error')
+    if (error === null) return undefined
+    return met(error !== '' && !hasForbiddenCharacter(error) && !parameters.has('code'), {
+      seen: `error is ${show(error)}${parameters.has('code') ? ', beside a code' : ''}`,
+      expected: 'an error code of allowed characters, and no code',
+    })
+  }),
   {
     requirement: 'VCI-5.1.2-05',
     on: 'issuer-metadata',
@@ -80,5 +88,32 @@ export const authorizationErrors: readonly ActiveCheck[] = [
     deviation: 'authorization details of an unknown configuration',
     statuses: [],
     errors: ['invalid_authorization_details'],
+  },
+  {
+    requirement: 'VCI-5.1.1-04',
+    deviation: 'an unknown member in the authorization details',
+    statuses: [],
+    errors: [],
+    tolerated: true,
+  },
+  {
+    requirement: 'VCI-5.1.1-05',
+    deviation: 'an empty claims array in the authorization details',
+    statuses: [],
+    errors: ['invalid_authorization_details', 'invalid_request'],
+  },
+  {
+    requirement: 'VCI-5.1.2-03',
+    deviation: 'an unknown scope',
+    statuses: [],
+    errors: [],
+    tolerated: true,
+  },
+  {
+    requirement: 'VCI-5.1.2-07',
+    deviation: 'the issuer as the resource',
+    statuses: [],
+    errors: [],
+    tolerated: true,
   },
 ]

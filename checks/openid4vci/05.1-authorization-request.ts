@@ -4,10 +4,9 @@ import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { exchangesOf, offersOf, positionOf } from '../engine/lookup.ts'
 import { answered, at, errorOf, succeeded, textAt } from '../engine/read.ts'
-import { formParameters, parameter } from '../engine/request.ts'
+import { formParameters } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
-import { redirectOf, requestBehindCode } from '../oauth/redirect.ts'
-import { configurationOf, isIssued, isPlainRequest, tokenBehind } from './08-plain-request.ts'
+import { redirectOf } from '../oauth/redirect.ts'
 
 const knownParameters = new Set([
   'response_type',
@@ -34,35 +33,18 @@ const knownParameters = new Set([
 ])
 
 /**
- * Authorization Request, OpenID4VCI 1.0, Sections 5.1.2 and 5.1.3: what the server makes of its parameters.
+ * Authorization Request, OpenID4VCI 1.0, Section 5.1.3: what the server makes of its parameters.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-5.1
  */
 export const authorizationRequest: readonly ExchangeCheck[] = [
-  {
-    requirement: 'VCI-5.1.2-01',
-    on: 'credential',
-    judge(exchange, evidence) {
-      const token = tokenBehind(exchange, evidence)
-      const code = token && parameter(token, 'code')
-      const asked = requestBehindCode(code, evidence)
-      const scope = textAt(configurationOf(exchange, evidence), 'scope')
-      const byScope = scope !== undefined && asked?.get('scope')?.split(' ').includes(scope)
-      if (!byScope || asked?.has('authorization_details')) return undefined
-      if (!isPlainRequest(exchange, evidence)) return undefined
-      if (isIssued(exchange)) return satisfied
-      const { status } = exchange.response
-      if (status !== 401 && status !== 403) return undefined
-      return violated({
-        seen: `a token that was asked for by the scope ${scope} was answered ${status}`,
-        expected: 'the credential of that scope',
-      })
-    },
-  },
-  ...onAnswers('VCI-5.1.3-02', ({ request, exchange, error }) => {
-    const extra = [...request.keys()].find((name) => !knownParameters.has(name))
+  ...onAnswers('VCI-5.1.3-02', ({ request, exchange, error }, evidence) => {
+    const extra = unknownParameter(request)
     if (extra === undefined || exchange.deviation || request.has('grant_type')) return undefined
-    if (error !== undefined && error !== 'invalid_request') return undefined
-    return met(error === undefined, {
+    if (error === undefined) return satisfied
+    // A server that refuses the request without it as well has another reason.
+    const isAbout = error === 'invalid_request' && servesWithout(exchange, evidence)
+    if (!isAbout) return undefined
+    return met(false, {
       seen: `the request with the extra parameter ${extra} was refused`,
       expected: 'unknown parameters are ignored',
     })
@@ -87,6 +69,21 @@ export const authorizationRequest: readonly ExchangeCheck[] = [
     })
   }),
 ]
+
+function unknownParameter(request: URLSearchParams): string | undefined {
+  return [...request.keys()].find((name) => !knownParameters.has(name))
+}
+
+/** The same endpoint served a request that had nothing unknown in it. */
+function servesWithout({ operation }: AnsweredExchange, evidence: Evidence): boolean {
+  return exchangesOf(evidence, operation).some((other) => {
+    const request = formParameters(other.request)
+    return (
+      (succeeded(other) || redirectOf(other, evidence)?.parameters.has('code')) &&
+      unknownParameter(request) === undefined
+    )
+  })
+}
 
 /** What a server says to a request: yes (no error), or an error by body or redirect. */
 interface Answer {

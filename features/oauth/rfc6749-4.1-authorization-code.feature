@@ -16,6 +16,18 @@ Feature: Authorization code
       When the wallet requests a token
       Then the request is refused with "invalid_grant"
 
+    Example: the token of a code that was sent again
+      Given a Credential Offer for the authorization code grant
+      And a wallet with an access token whose code was replayed
+      When the wallet requests a credential
+      Then the request is refused with status 401
+
+    Example: an authorization code that nobody redeemed in time
+      Given a Credential Offer for the authorization code grant
+      And a wallet with an outdated authorization code
+      When the wallet requests a token
+      Then the request is refused with "invalid_grant"
+
   @RFC6749-4.1.3
   Rule: a code is redeemed with the redirect URI it was sent to
 

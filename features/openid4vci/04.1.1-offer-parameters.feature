@@ -32,6 +32,12 @@ Feature: Credential Offer parameters
       When the wallet requests a token
       Then the request is refused with "invalid_grant"
 
+    Example: a code that nobody redeemed in time
+      Given a Credential Offer for the pre-authorized code grant
+      And a wallet with an outdated pre-authorized code
+      When the wallet requests a token
+      Then the request is refused with "invalid_grant"
+
   @consumes-offer @needs-pre-authorized-code
   Rule: an offer with a Transaction Code needs it
 

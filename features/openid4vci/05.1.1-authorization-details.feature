@@ -31,6 +31,13 @@ Feature: Authorization details
         | deviation                                         |
         | authorization details of an unknown type          |
         | authorization details of an unknown configuration |
+        | an empty claims array in the authorization details |
+
+    Example: a member that nobody knows
+      Given a Credential Offer for the authorization code grant
+      And a wallet with an unknown member in the authorization details
+      When the wallet asks for authorization
+      Then it receives an authorization code
 
   @OpenID4VCI-12.2.4
   Rule: a credential without a scope is asked for by authorization details

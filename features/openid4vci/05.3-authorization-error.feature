@@ -15,3 +15,11 @@ Feature: Authorization error response
       And a wallet with an unsupported response type
       When the wallet asks for authorization
       Then the request is refused with "unsupported_response_type"
+
+  @OpenID4VCI-5.2
+  Rule: a user who declines sends the wallet an error
+
+    Example: a user who does not want the credential
+      Given a Credential Offer for the authorization code grant
+      When the user declines
+      Then the request is refused with "access_denied"

@@ -1,4 +1,6 @@
 import type { CredentialOutcome, Outcome } from '../../protocol/outcomes.ts'
+import type { OfferWish } from '../../targets/target.ts'
+import type { AuthorizeOptions } from '../../wallet/authorization-request.ts'
 import type { DeviationPoint } from '../../wallet/deviations/deviation.ts'
 import { isFailure } from '../../wallet/failure.ts'
 import type { MetadataWish } from '../../wallet/issuer-metadata-request.ts'
@@ -21,6 +23,16 @@ export async function perform(
   const { outcome } = world
   return outcome?.kind === 'not-reached' && outcome.notOffered
     ? world.skip(outcome.reason)
+    : undefined
+}
+
+/** How the wallet of this scenario asks for authorization, where it does so in a way of its own. */
+export function authorizationWish({
+  usesAuthorizationDetails,
+  usesScope,
+}: ConformanceWorld): AuthorizeOptions | undefined {
+  return usesAuthorizationDetails
+    ? { useAuthorizationDetails: true, useScope: usesScope }
     : undefined
 }
 
@@ -52,12 +64,19 @@ export async function needsMember(
   world: ConformanceWorld,
   side: 'issuer' | 'server',
   member: string,
+  value?: unknown,
 ): Promise<StepResult> {
   const journey = await world.journey()
   const found = await journey.discover()
-  if (isFailure(found) || found[side].members[member] !== undefined) return undefined
+  if (isFailure(found)) return undefined
+  const seen = found[side].members[member]
+  if (value === undefined ? seen !== undefined : seen === value) return undefined
   const whose = side === 'issuer' ? 'issuer' : 'authorization server'
-  return world.skip(`the ${whose} metadata has no ${member}`)
+  return world.skip(
+    seen === undefined
+      ? `the ${whose} metadata has no ${member}`
+      : `${member} of the ${whose} metadata is ${JSON.stringify(seen)}`,
+  )
 }
 
 /** The scenario is about a kind of issuer: `missing` says what this one's metadata lacks for it. */
@@ -100,6 +119,7 @@ export async function needsServerWhere(
 export async function makeOfferForTwo(
   world: ConformanceWorld,
   taken: 1 | 2 = 2,
+  wish: OfferWish = {},
 ): Promise<StepResult> {
   const journey = await world.journey()
   const found = await journey.discover()
@@ -110,7 +130,7 @@ export async function makeOfferForTwo(
     .map(([id]) => id)
   if (ids.length < 2) return world.skip('the issuer metadata has fewer than two configurations')
   world.forgetJourney()
-  return world.makeOffer({ configurations: ids.slice(0, taken) })
+  return world.makeOffer({ ...wish, configurations: ids.slice(0, taken) })
 }
 
 /**

@@ -16,7 +16,7 @@ import type { EncryptionWish } from '../../wallet/encryption.ts'
 import { RecordingHttp } from '../../wallet/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
-import { markedAs, type SignIn, withWrongPassword } from '../../wallet/sign-in-form.ts'
+import { markedAs, type SignIn, withRefusal, withWrongPassword } from '../../wallet/sign-in-form.ts'
 import { Silence } from '../../wallet/silence.ts'
 import type { ClientAuthentication, WalletClient } from '../../wallet/wallet-client.ts'
 import { patience } from './patience.ts'
@@ -51,6 +51,9 @@ export class ConformanceWorld extends World<Parameters> {
   usesAuthorizationDetails = false
   /** The configuration to ask for; undefined: the first one offered. */
   wantedConfiguration: string | undefined
+  /** Beside them. */
+  usesScope = false
+  declines = false
   mistypesPassword = false
   /** Who signs in is not the user of the offer. */
   strangerSignsIn = false
@@ -250,7 +253,12 @@ export class ConformanceWorld extends World<Parameters> {
       bearerOnly: this.usesBearerTokens,
       encryption: this.encryption,
       ...(session.signIn ? { signIn: this.#typing(session.signIn, session.secondSignIn) } : {}),
-      ...(session.browse && !this.mistypesPassword ? { browse: session.browse } : {}),
+      ...(session.browse && !this.mistypesPassword && !this.declines
+        ? { browse: session.browse }
+        : {}),
+      ...(session.codeLifetimeSeconds === undefined
+        ? {}
+        : { codeLifetimeSeconds: session.codeLifetimeSeconds }),
       ...(redeem ? { redeem: kept === undefined ? redeem : () => kept } : {}),
       ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     })
@@ -281,9 +289,11 @@ export class ConformanceWorld extends World<Parameters> {
   /** The user at the keyboard, who may mistype the password, or be somebody else. */
   #typing(signIn: SignIn, second: SignIn | undefined): SignIn {
     const mistyping = withWrongPassword(signIn)
+    const declining = withRefusal(signIn)
     const stranger = second && markedAs(second, 'another user')
     return (page) => {
       if (stranger && this.strangerSignsIn) return stranger(page)
+      if (this.declines) return declining(page)
       return this.mistypesPassword ? mistyping(page) : signIn(page)
     }
   }

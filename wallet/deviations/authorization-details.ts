@@ -12,7 +12,7 @@ export function noAuthorizationDetails({ server }: Circumstances): string | unde
 /** The same objects, each with other members. */
 export function changeDetails(
   parameters: URLSearchParams,
-  members: Readonly<Record<string, string>>,
+  members: Readonly<Record<string, unknown>>,
 ): void {
   const details: unknown = JSON.parse(parameters.get('authorization_details') ?? '[]')
   const changed = Array.isArray(details)

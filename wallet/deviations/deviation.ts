@@ -32,7 +32,16 @@ export interface JourneyNeeds {
   readonly authorizationDetails?: boolean
   /** Asked by the scope of the first configuration alone. */
   readonly oneScope?: boolean
+  /** Asked without a `code_challenge`, where the server does without. */
+  readonly withoutChallenge?: boolean
 }
+
+/**
+ * An error that lies in the course of things rather than in what one request says.
+ * `late`: comes after its time; `second-use`: uses a `request_uri` again; `unpushed`: pushes nothing;
+ * `get`: the wrong method; `replayed-code`: the token's code was sent a second time before.
+ */
+export type Course = 'late' | 'second-use' | 'unpushed' | 'get' | 'replayed-code'
 
 /** What is known when a deviant request is about to be made. */
 export interface Circumstances {
@@ -96,7 +105,6 @@ export interface Deviation {
   /** Why the deviation says nothing about this target: the sentence cites what is absent. */
   readonly obstacle?: (circumstances: Circumstances) => string | undefined
   readonly pushedRequest?: (form: URLSearchParams) => void
-  readonly authorizationRequest?: (parameters: URLSearchParams) => void
   /** The whole request is made as the target's second client. */
   readonly asAnotherClient?: true
   /** What the request says of the client, and proves. */
@@ -107,6 +115,13 @@ export interface Deviation {
   readonly clientAttestation?: (draft: JwtDraft, instance: HolderKey) => JwtDraft
   /** The proof of the attested key. */
   readonly attestationProof?: (draft: JwtDraft) => JwtDraft
+  readonly authorizationRequest?: (
+    parameters: URLSearchParams,
+    circumstances: Circumstances,
+  ) => void
+  /** What the user's browser takes to the authorization endpoint; after a push it is little. */
+  readonly frontChannel?: (parameters: URLSearchParams) => void
+  readonly course?: Course
   /** A DPoP proof, at the token, PAR and credential endpoints. */
   readonly dpopProof?: (draft: JwtDraft) => JwtDraft
   /** All headers of a request that says who the wallet is, or what it may. */

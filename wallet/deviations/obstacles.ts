@@ -1,4 +1,9 @@
-import { asksForTxCode, configurationOf, type Metadata } from '../journey-state.ts'
+import {
+  asksForTxCode,
+  configurationIds,
+  configurationOf,
+  type Metadata,
+} from '../journey-state.ts'
 import { isJsonObject, objectMember, stringMember, stringsMember } from '../json.ts'
 import type { Circumstances } from './deviation.ts'
 
@@ -79,4 +84,18 @@ export function noChallengeEndpoint({ server }: Circumstances): string | undefin
   return stringMember(server?.members, 'challenge_endpoint') === undefined
     ? 'The authorization server metadata has no challenge_endpoint.'
     : undefined
+}
+
+export function noPushedRequests({ server }: Circumstances): string | undefined {
+  return stringMember(server?.members, 'pushed_authorization_request_endpoint') === undefined
+    ? 'The authorization server metadata has no pushed_authorization_request_endpoint.'
+    : undefined
+}
+
+export function noScopes({ state, issuer }: Circumstances): string | undefined {
+  const scopes =
+    issuer && configurationIds(state, issuer).map((id) => configurationOf(issuer, id)?.scope)
+  return scopes?.some((scope) => typeof scope === 'string')
+    ? undefined
+    : 'No credential configuration has a scope.'
 }

@@ -26,10 +26,10 @@ test('every deviation has a name of its own and a requirement of the catalogue',
   }
 })
 
-test('every deviation changes the request at its endpoint or its offer, or repeats it', () => {
+test('every deviation changes the request at its endpoint, its offer or its course, or repeats it', () => {
   const changes: Record<Deviation['at'], readonly (keyof Deviation)[]> = {
     par: ['pushedRequest'],
-    authorize: ['authorizationRequest'],
+    authorize: ['authorizationRequest', 'frontChannel'],
     token: ['tokenRequest'],
     credential: ['credentialRequest', 'keyProof'],
     deferred: ['deferredRequest'],
@@ -47,7 +47,8 @@ test('every deviation changes the request at its endpoint or its offer, or repea
   for (const deviation of deviations) {
     const possible = [...changes[deviation.at], ...anywhere]
     const count = possible.filter((change) => deviation[change]).length
-    assert.equal(count, deviation.repeats || deviation.ownNeeds ? 0 : 1, deviation.name)
+    const { repeats, ownNeeds, course } = deviation
+    assert.equal(count, repeats || ownNeeds || course ? 0 : 1, deviation.name)
   }
 })
 

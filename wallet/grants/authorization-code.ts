@@ -14,7 +14,9 @@ export const authorizationCode: Grant = {
       parameters: {
         code: authorization.code,
         redirect_uri: authorization.redirectUri,
-        code_verifier: authorization.codeVerifier,
+        ...(authorization.codeVerifier === undefined
+          ? {}
+          : { code_verifier: authorization.codeVerifier }),
       },
     }
   },

@@ -247,4 +247,55 @@ export const activeCases: readonly (readonly [
   ['VCI-6.3-06', 'no client at all', 'token', 401, 'invalid_client'],
   ['RFC6749-4.1.3-01', 'a code of another client', 'token', 400, 'invalid_grant'],
   ['RFC6749-5.2-01', 'a wrong client secret', 'token', 401, 'invalid_client'],
+  ['VCI-4.1.1-13', 'an outdated pre-authorized code', 'token', 400, 'invalid_grant'],
+  ['RFC6749-4.1.2-03', 'an outdated authorization code', 'token', 400, 'invalid_grant'],
+  ['RFC6749-4.1.2-02', 'an access token whose code was replayed', 'credential', 401],
+  ['RFC9700-2.1.1-01', 'a code verifier without a code challenge', 'token', 400, 'invalid_grant'],
+  ['RFC6749-3.2-01', 'a GET request for a token', 'token', 405],
+  ['RFC9126-2.3-01', 'a GET request where requests are pushed', 'par', 405],
+  ['RFC9126-2.2-03', 'a request_uri of another client', 'authorize', 400],
+  ['RFC9126-4-01', 'an expired request_uri', 'authorize', 400],
+  ['RFC9126-4-02', 'a used request_uri', 'authorize', 400],
+  ['RFC9126-5-01', 'an authorization request that was not pushed', 'authorize', 302],
+  ['RFC9700-2.1-01', 'a redirect URI below the registered one', 'authorize', 400],
+  ['RFC9700-2.1.2-01', 'the implicit response type', 'authorize', 302, 'unsupported_response_type'],
+  [
+    'RFC6749-3.1-01',
+    'a repeated authorization request parameter',
+    'authorize',
+    302,
+    'invalid_request',
+  ],
+  [
+    'RFC9396-5-01',
+    'authorization details that are no JSON',
+    'authorize',
+    302,
+    'invalid_authorization_details',
+  ],
+  [
+    'RFC9396-5-01',
+    'authorization details that are no list',
+    'authorize',
+    302,
+    'invalid_authorization_details',
+  ],
+  [
+    'VCI-5.1.1-05',
+    'an empty claims array in the authorization details',
+    'authorize',
+    302,
+    'invalid_authorization_details',
+  ],
+]
+
+/** What is no error, and has to be served: requirement, deviation, endpoint. */
+export const toleranceCases: readonly (readonly [
+  requirement: string,
+  deviation: string,
+  at: 'authorize',
+])[] = [
+  ['VCI-5.1.1-04', 'an unknown member in the authorization details', 'authorize'],
+  ['VCI-5.1.2-03', 'an unknown scope', 'authorize'],
+  ['VCI-5.1.2-07', 'the issuer as the resource', 'authorize'],
 ]

@@ -1,5 +1,5 @@
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, redirectUri, server } from '../flow.ts'
+import { type Flow, issuer, redirectUri, server } from '../flow.ts'
 
 function redirect(flow: Flow, query: string) {
   flow.step('sign-in').headers.location = `${redirectUri}?${query}`
@@ -23,6 +23,35 @@ function refusePush(description: string) {
   }
 }
 
+function refuseSecondPush(flow: Flow) {
+  const answer = { error: 'invalid_request', error_description: 'x_probe is unknown' }
+  Object.assign(flow.step('push with a probe'), { status: 400, answer })
+}
+
+const detail = { type: 'openid_credential', credential_configuration_id: 'Person' }
+
+/** Two scopes, and a request for the second credential with the token that brought the first. */
+function secondCredential(status: number) {
+  return (flow: Flow) => {
+    if (!flow.steps.some(({ name }) => name === 'second credential')) {
+      pushed({ scope: 'person badge' })(flow)
+      delete flow.step('code token').answer.scope
+      const { answer } = flow.step('issuer metadata')
+      const { Person } = answer.credential_configurations_supported
+      answer.credential_configurations_supported.Badge = { ...Person, scope: 'badge' }
+      const authorization = `Bearer ${flow.step('code token').answer.access_token}`
+      flow.step('credential').sent.authorization = authorization
+      flow.repeat('credential', (step) => {
+        step.name = 'second credential'
+        step.json = { ...(step.json as object), credential_configuration_id: 'Badge' }
+        step.answer = { credentials: [{ credential: 'x' }] }
+      })
+    }
+    Object.assign(flow.step('second credential'), { status })
+    if (status !== 200) flow.step('second credential').answer = { error: 'insufficient_scope' }
+  }
+}
+
 export const authorizationCases: readonly CheckCase[] = [
   broken('VCI-5-01', (flow) => {
     flow.step('server metadata').answer.code_challenge_methods_supported = ['plain']
@@ -31,6 +60,11 @@ export const authorizationCases: readonly CheckCase[] = [
     delete flow.step('server metadata').answer.pushed_authorization_request_endpoint
   }),
   broken('VCI-5.2-01', (flow) => redirect(flow, `${state}&${iss}`)),
+  broken(
+    'VCI-5.3-01',
+    (flow) => redirect(flow, `error=no+"quotes"&${state}&${iss}`),
+    (flow) => redirect(flow, `error=access_denied&${state}&${iss}`),
+  ),
   broken('VCI-5.1.2-05', (flow) => {
     const { answer } = flow.step('issuer metadata')
     answer.credential_configurations_supported.Person.scope = 'openid'
@@ -46,7 +80,40 @@ export const authorizationCases: readonly CheckCase[] = [
         `Bearer ${flow.step('code token').answer.access_token}`
     },
   ),
-  broken('VCI-5.1.3-02', refusePush('x_probe is unknown'), pushed({ x_probe: '1' })),
+  broken('VCI-5.1.2-02', secondCredential(403), secondCredential(200)),
+  broken(
+    'VCI-5.1.2-04',
+    (flow) => {
+      delete flow.step('code token').answer.authorization_details
+    },
+    (flow) => {
+      pushed({ authorization_details: JSON.stringify([{ ...detail, locations: [issuer] }]) })(flow)
+      flow.step('code token').answer.authorization_details = [
+        { ...detail, credential_identifiers: ['p-1'] },
+      ]
+    },
+  ),
+  broken(
+    'RFC6749-3.3-01',
+    (flow) => {
+      delete flow.step('code token').answer.scope
+    },
+    pushed({ scope: 'person vcispec:unknown' }),
+  ),
+  broken(
+    'RFC6749-3.3-01',
+    (flow) => {
+      flow.step('code token').answer.scope = 'person vcispec:unknown'
+    },
+    pushed({ scope: 'person vcispec:unknown' }),
+  ),
+  broken('VCI-5.1.3-02', refuseSecondPush, (flow) => {
+    flow.repeat('push', (step) => {
+      step.name = 'push with a probe'
+      step.form = { ...(step.form as Record<string, string>), x_probe: '1' }
+      step.answer.request_uri += 'x'
+    })
+  }),
   broken(
     'VCI-5.1.3-03',
     refusePush('issuer_state is unknown'),

@@ -21,6 +21,7 @@ import { refusedIssuerState } from './refused-issuer-state.ts'
 import { refusedMembersOfAuthorizationDetails } from './refused-members-of-authorization-details.ts'
 import { refusedUnknownScope } from './refused-unknown-scope.ts'
 import { replayableAuthorizationCode } from './replayable-authorization-code.ts'
+import { requestUriOfAnyClient } from './request-uri-of-any-client.ts'
 import { requestUriThatOutlivesItsTime } from './request-uri-that-outlives-its-time.ts'
 import { scopeThatGrantsNothing } from './scope-that-grants-nothing.ts'
 import { scopeThatWinsOverAuthorizationDetails } from './scope-that-wins-over-authorization-details.ts'
@@ -57,4 +58,5 @@ export const authorizationFaults: readonly Fault[] = [
   scopeThatGrantsNothing,
   scopeThatWinsOverAuthorizationDetails,
   unknownCodeChallengeMethodAccepted,
+  requestUriOfAnyClient,
 ]

@@ -18,6 +18,7 @@ import { offerWithoutAnIssuer } from './offer-without-an-issuer.ts'
 import { optionalTxCode } from './optional-tx-code.ts'
 import { preAuthorizedCodeGrantThatNamesAnUnlistedAuthorizationServer } from './pre-authorized-code-grant-that-names-an-unlisted-authorization-server.ts'
 import { preAuthorizedCodeGrantThatNamesTheOnlyAuthorizationServer } from './pre-authorized-code-grant-that-names-the-only-authorization-server.ts'
+import { preAuthorizedCodeThatNeverExpires } from './pre-authorized-code-that-never-expires.ts'
 import { replayablePreAuthorizedCode } from './replayable-pre-authorized-code.ts'
 import { txCodeThatIsAText } from './tx-code-that-is-a-text.ts'
 import { txCodeThatTheOfferKeepsSilentAbout } from './tx-code-that-the-offer-keeps-silent-about.ts'
@@ -49,4 +50,5 @@ export const offerFaults: readonly Fault[] = [
   txCodeThatTheOfferKeepsSilentAbout,
   txCodeWhoseLengthIsAText,
   unknownInputModeOfTheTxCode,
+  preAuthorizedCodeThatNeverExpires,
 ]

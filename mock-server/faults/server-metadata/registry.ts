@@ -7,6 +7,7 @@ import { authorizationServerMetadataWithoutIssuer } from './authorization-server
 import { authorizationServerMetadataWithoutResponseTypes } from './authorization-server-metadata-without-response-types.ts'
 import { clientAssertionsWithoutASignatureAnnounced } from './client-assertions-without-a-signature-announced.ts'
 import { jwksUriWithAFragment } from './jwks-uri-with-a-fragment.ts'
+import { plainCodeChallengesAlone } from './plain-code-challenges-alone.ts'
 import { unannouncedIss } from './unannounced-iss.ts'
 
 export const serverMetadataFaults: readonly Fault[] = [
@@ -19,4 +20,5 @@ export const serverMetadataFaults: readonly Fault[] = [
   clientAssertionsWithoutASignatureAnnounced,
   jwksUriWithAFragment,
   unannouncedIss,
+  plainCodeChallengesAlone,
 ]

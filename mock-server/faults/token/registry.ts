@@ -6,6 +6,7 @@ import { crashOnAnUnknownPreAuthorizedCode } from './crash-on-an-unknown-pre-aut
 import { redirectUriForgottenAtTheTokenEndpoint } from './redirect-uri-forgotten-at-the-token-endpoint.ts'
 import { refusedAnonymousAccess } from './refused-anonymous-access.ts'
 import { refusedTokenParameters } from './refused-token-parameters.ts'
+import { scopeThatNobodyReports } from './scope-that-nobody-reports.ts'
 import { tokenErrorsAsPlainText } from './token-errors-as-plain-text.ts'
 import { tokenWithoutTokenType } from './token-without-token-type.ts'
 import { txCodeOfAnyValue } from './tx-code-of-any-value.ts'
@@ -21,4 +22,5 @@ export const tokenFaults: readonly Fault[] = [
   redirectUriForgottenAtTheTokenEndpoint,
   authorizationDetailsNotReturned,
   authorizationDetailsWithoutIdentifiers,
+  scopeThatNobodyReports,
 ]

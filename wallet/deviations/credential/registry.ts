@@ -1,5 +1,6 @@
 import type { Deviation } from '../deviation.ts'
 import { accessTokenInTheQuery } from './access-token-in-the-query.ts'
+import { accessTokenWhoseCodeWasReplayed } from './access-token-whose-code-was-replayed.ts'
 import { bothConfigurationAndIdentifier } from './both-configuration-and-identifier.ts'
 import { credentialBeyondTheScopeOfTheToken } from './credential-beyond-the-scope-of-the-token.ts'
 import { credentialThatTheIssuerDenies } from './credential-that-the-issuer-denies.ts'
@@ -27,4 +28,5 @@ export const credentialDeviations: readonly Deviation[] = [
   unknownAccessToken,
   accessTokenInTheQuery,
   credentialThatTheIssuerDenies,
+  accessTokenWhoseCodeWasReplayed,
 ]

@@ -1,9 +1,13 @@
 import type { Deviation } from '../deviation.ts'
 import { anotherRedirectUriAtTheTokenEndpoint } from './another-redirect-uri-at-the-token-endpoint.ts'
+import { codeVerifierWithoutACodeChallenge } from './code-verifier-without-a-code-challenge.ts'
+import { gETRequestForAToken } from './get-request-for-a-token.ts'
 import { noCodeVerifier } from './no-code-verifier.ts'
 import { noGrantType } from './no-grant-type.ts'
 import { noPreAuthorizedCode } from './no-pre-authorized-code.ts'
 import { noTxCode } from './no-tx-code.ts'
+import { outdatedAuthorizationCode } from './outdated-authorization-code.ts'
+import { outdatedPreAuthorizedCode } from './outdated-pre-authorized-code.ts'
 import { redeemedAuthorizationCode } from './redeemed-authorization-code.ts'
 import { redeemedPreAuthorizedCode } from './redeemed-pre-authorized-code.ts'
 import { repeatedGrantType } from './repeated-grant-type.ts'
@@ -29,4 +33,8 @@ export const tokenDeviations: readonly Deviation[] = [
   redeemedAuthorizationCode,
   unknownAuthorizationCode,
   anotherRedirectUriAtTheTokenEndpoint,
+  codeVerifierWithoutACodeChallenge,
+  gETRequestForAToken,
+  outdatedAuthorizationCode,
+  outdatedPreAuthorizedCode,
 ]

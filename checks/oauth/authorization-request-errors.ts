@@ -1,0 +1,142 @@
+import type { Attempt, Evidence } from '../../protocol/evidence.ts'
+import type { ActiveCheck } from '../check.ts'
+import { doubtAboutTwin } from '../engine/active.ts'
+import { exchangeById, exchangesOf } from '../engine/lookup.ts'
+import { formParameters } from '../engine/request.ts'
+import { type Judgement, satisfied, violated } from '../finding.ts'
+
+/**
+ * Authorization requests that have to be refused: RFC 6749, Section 4.1.2.1, RFC 7636, RFC 9126, RFC 9396 and
+ * RFC 9700.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1
+ */
+export const authorizationRequestErrors: readonly ActiveCheck[] = [
+  {
+    requirement: 'RFC7636-4.4.1-01',
+    deviation: 'no code challenge',
+    statuses: [],
+    errors: ['invalid_request'],
+  },
+  {
+    requirement: 'RFC7636-4.4.1-02',
+    deviation: 'an unsupported code challenge method',
+    statuses: [],
+    errors: ['invalid_request'],
+  },
+  {
+    requirement: 'RFC6749-3.1.2.4-01',
+    deviation: 'a foreign redirect URI',
+    statuses: [],
+    errors: [],
+    judge: judgeForeignRedirect,
+  },
+  {
+    requirement: 'RFC9700-2.1-01',
+    deviation: 'a redirect URI below the registered one',
+    statuses: [],
+    errors: [],
+    judge: judgeForeignRedirect,
+  },
+  {
+    requirement: 'RFC9700-2.1.2-01',
+    deviation: 'the implicit response type',
+    statuses: [],
+    errors: ['unsupported_response_type', 'invalid_request', 'unauthorized_client'],
+    judge: judgeImplicit,
+  },
+  {
+    requirement: 'RFC6749-3.1-01',
+    deviation: 'a repeated authorization request parameter',
+    statuses: [],
+    errors: ['invalid_request'],
+    judge: turnedAway,
+  },
+  ...['that are no JSON', 'that are no list'].map((flaw) => ({
+    requirement: 'RFC9396-5-01',
+    deviation: `authorization details ${flaw}`,
+    statuses: [],
+    errors: ['invalid_authorization_details', 'invalid_request'],
+    judge: turnedAway,
+  })),
+  {
+    requirement: 'RFC9126-2.1-02',
+    deviation: 'a request_uri in the pushed request',
+    statuses: [400],
+    errors: ['invalid_request'],
+    // OpenID Connect Core 1.0, Section 3.1.2.6: registered for servers that take no request_uri.
+    alsoAllowed: ['request_uri_not_supported', 'invalid_request_uri'],
+  },
+  {
+    requirement: 'RFC9126-2.1-03',
+    deviation: 'an unsupported response type in the pushed request',
+    statuses: [],
+    errors: ['unsupported_response_type', 'invalid_request', 'unauthorized_client'],
+  },
+  {
+    requirement: 'RFC9126-2.3-01',
+    deviation: 'a GET request where requests are pushed',
+    statuses: [405],
+    errors: [],
+  },
+  ...[
+    ['RFC9126-2.2-03', 'a request_uri of another client'],
+    ['RFC9126-4-01', 'an expired request_uri'],
+    ['RFC9126-4-02', 'a used request_uri'],
+    ['RFC9126-5-01', 'an authorization request that was not pushed'],
+  ].map(([requirement = '', deviation = '']) => ({
+    requirement,
+    deviation,
+    statuses: [],
+    errors: [],
+    judge: turnedAway,
+  })),
+]
+
+/** A page that leads nowhere is a refusal, whatever its status: nobody signed in, and no code was given. */
+function turnedAway(attempt: Attempt, evidence: Evidence): Judgement | undefined {
+  const { outcome } = attempt
+  const page = exchangeById(evidence, outcome.exchange)
+  const isPage = page?.operation === 'authorize' && page.response.status < 500
+  const leadsNowhere =
+    outcome.kind === 'unusable' || (outcome.kind === 'not-reached' && !outcome.notOffered)
+  return isPage && leadsNowhere && doubtAboutTwin(attempt) === undefined ? satisfied : undefined
+}
+
+/** Tokens in the front channel: the answer to a request for one. */
+function judgeImplicit(attempt: Attempt, evidence: Evidence): Judgement | undefined {
+  const token = exchangesOf(evidence, 'authorize', 'sign-in').find(
+    ({ deviation, response: { headers } }) =>
+      deviation === attempt.deviation && /[#&]access_token=/.test(headers.location ?? ''),
+  )
+  return token
+    ? violated({
+        seen: `response_type=token was answered with an access token (${token.response.status})`,
+        expected: 'no token in the front channel',
+      })
+    : turnedAway(attempt, evidence)
+}
+
+/** Here the refusal is that nobody is sent to the foreign address, whatever the page says. */
+function judgeForeignRedirect(attempt: Attempt, evidence: Evidence): Judgement | undefined {
+  const deviant = exchangesOf(evidence, 'par', 'authorize', 'sign-in').filter(
+    ({ deviation }) => deviation === attempt.deviation,
+  )
+  const targets = deviant.flatMap(
+    ({ request }) => formParameters(request).get('redirect_uri') ?? [],
+  )
+  const led = deviant.find(({ response }) =>
+    targets.some((target) => response.headers.location?.startsWith(target)),
+  )
+  if (led) {
+    return violated({
+      seen: `the answer ${led.response.status} redirects to ${led.response.headers.location}`,
+      expected: 'no redirect to a URI that is not registered',
+    })
+  }
+  const { outcome } = attempt
+  const refused =
+    outcome.kind === 'unusable' || (outcome.kind === 'refused' && outcome.status < 500)
+  return refused && doubtAboutTwin(attempt) === undefined
+    ? satisfied
+    : turnedAway(attempt, evidence)
+}

@@ -1,0 +1,128 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { ExchangeCheck } from '../check.ts'
+import { met } from '../engine/judgement.ts'
+import { configurations, exchangesOf } from '../engine/lookup.ts'
+import { answered, entries, objects, show, strings, succeeded, textAt } from '../engine/read.ts'
+import { accessTokenOf, jsonParameter, parameter } from '../engine/request.ts'
+import { type Judgement, satisfied, violated } from '../finding.ts'
+import { requestBehindCode } from '../oauth/redirect.ts'
+import {
+  configurationIdOf,
+  configurationOf,
+  isIssued,
+  isPlainRequest,
+  tokenBehind,
+} from './08-plain-request.ts'
+
+/**
+ * Credentials asked for by scope, OpenID4VCI 1.0, Section 5.1.2.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-5.1.2
+ */
+export const scopes: readonly ExchangeCheck[] = [
+  {
+    requirement: 'VCI-5.1.2-01',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const asked = askedByScope(exchange, evidence)
+      if (!asked || !isPlainRequest(exchange, evidence)) return undefined
+      // One of several scopes that works is the next row.
+      if (!isIssued(exchange) && others(exchange, evidence).length > 0) return undefined
+      const what = `a token that was asked for by the scope ${asked.scope}`
+      return judgeAccess(exchange, what, [401, 403])
+    },
+  },
+  {
+    requirement: 'VCI-5.1.2-02',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const asked = askedByScope(exchange, evidence)
+      const token = tokenBehind(exchange, evidence)
+      if (!asked || others(exchange, evidence).length === 0) return undefined
+      const granted = textAt(token && answered(token), 'scope')?.split(' ')
+      // The user may have allowed a part: the Token Response says so.
+      if (granted && !granted.includes(asked.scope)) return satisfied
+      const what = `the scope ${asked.scope}, asked for beside another one that works,`
+      return judgeAccess(exchange, what, [403])
+    },
+  },
+  {
+    requirement: 'VCI-5.1.2-04',
+    on: 'token',
+    judge(exchange, evidence) {
+      const request = requestBehindCode(parameter(exchange, 'code'), evidence)
+      if (!request || !succeeded(exchange) || exchange.deviation) return undefined
+      const asked = request.get('scope')?.split(' ') ?? []
+      const both = entries(configurations(evidence))
+        .filter(([, it]) => asked.includes(textAt(it, 'scope') ?? ''))
+        .map(([id]) => id)
+        .filter((id) => idsIn(jsonParameter(request, 'authorization_details')).includes(id))
+      if (both.length === 0) return undefined
+      const details = objects(answered(exchange)?.authorization_details)
+      const identified = details.filter(
+        (detail) => strings(detail.credential_identifiers).length > 0,
+      )
+      return met(
+        both.every((id) => idsIn(identified).includes(id)),
+        {
+          seen: `authorization_details of the Token Response are ${show(answered(exchange)?.authorization_details)}`,
+          expected: `credential_identifiers for ${both.join(', ')}, which was asked for by authorization_details as well as by scope`,
+        },
+      )
+    },
+  },
+  {
+    requirement: 'RFC6749-3.3-01',
+    on: 'token',
+    judge(exchange, evidence) {
+      const request = requestBehindCode(parameter(exchange, 'code'), evidence)
+      const asked = request?.get('scope')?.split(' ') ?? []
+      const unknown = asked.find((scope) => scope.startsWith('vcispec:'))
+      if (unknown === undefined || !succeeded(exchange)) return undefined
+      const granted = textAt(answered(exchange), 'scope')
+      return met(granted !== undefined && !granted.split(' ').includes(unknown), {
+        seen: `scope is ${show(granted)}, asked for was ${asked.join(' ')}`,
+        expected: `the scope that was granted, which cannot have ${unknown}`,
+      })
+    },
+  },
+]
+
+/** The scope by which a credential was asked for, and by nothing else. */
+function askedByScope(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+): { readonly scope: string } | undefined {
+  const token = tokenBehind(exchange, evidence)
+  const asked = requestBehindCode(token && parameter(token, 'code'), evidence)
+  const scope = textAt(configurationOf(exchange, evidence), 'scope')
+  const byScope = scope !== undefined && asked?.get('scope')?.split(' ').includes(scope)
+  if (!byScope || asked?.has('authorization_details')) return undefined
+  return exchange.deviation === undefined ? { scope } : undefined
+}
+
+/** Credentials of other configurations that the same token brought. */
+function others(exchange: AnsweredExchange, evidence: Evidence): readonly AnsweredExchange[] {
+  return exchangesOf(evidence, 'credential').filter(
+    (other) =>
+      accessTokenOf(other) === accessTokenOf(exchange) &&
+      isIssued(other) &&
+      configurationIdOf(other, evidence) !== configurationIdOf(exchange, evidence),
+  )
+}
+
+function judgeAccess(
+  exchange: AnsweredExchange,
+  what: string,
+  refusals: readonly number[],
+): Judgement | undefined {
+  const { status } = exchange.response
+  if (isIssued(exchange)) return satisfied
+  return refusals.includes(status)
+    ? violated({ seen: `${what} was answered ${status}`, expected: 'the credential of that scope' })
+    : undefined
+}
+
+function idsIn(details: unknown): readonly string[] {
+  return objects(details).flatMap((detail) => textAt(detail, 'credential_configuration_id') ?? [])
+}

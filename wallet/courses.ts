@@ -1,0 +1,103 @@
+import { wasAnswered } from '../protocol/exchange.ts'
+import { grantTypes } from '../protocol/grants.ts'
+import type { Outcome } from '../protocol/outcomes.ts'
+import { authorize } from './authorization-request.ts'
+import { requestCredential } from './credential-request.ts'
+import type { Wait } from './deferred-request.ts'
+import type { Course, Deviation } from './deviations/deviation.ts'
+import { serverMetadata } from './discovery.ts'
+import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure.ts'
+import type { JourneyState } from './journey-state.ts'
+import { stringMember } from './json.ts'
+import { requestToken } from './token-request.ts'
+
+type Errant = Deviation & { readonly course: Course }
+
+/** RFC 6749, Section 4.1.2: a code lives ten minutes at most. */
+const longestCodeSeconds = 600
+
+/** Clocks differ: what has expired has done so for a while. */
+const graceSeconds = 60
+
+/** Errs in the course of things rather than in what one request says. */
+export async function takeCourse(
+  state: JourneyState,
+  deviation: Errant,
+  wait: Wait,
+): Promise<Outcome> {
+  switch (deviation.course) {
+    case 'late':
+      return deviation.at === 'token'
+        ? redeemLate(state, deviation, wait)
+        : authorize(state, {
+            par: true,
+            deviation,
+            beforeUse: (lifetime) => wait((lifetime ?? longestCodeSeconds) + graceSeconds),
+          })
+    case 'second-use':
+      return state.requestUri === undefined
+        ? notOffered('Nothing was pushed that could be used again.')
+        : authorize(state, { par: true, deviation, requestUri: state.requestUri })
+    case 'unpushed':
+      return authorize(state, { par: false, deviation })
+    case 'get':
+      return getInstead(state, deviation)
+    case 'replayed-code':
+      return useAfterReplay(state, deviation)
+  }
+}
+
+async function redeemLate(state: JourneyState, deviation: Errant, wait: Wait): Promise<Outcome> {
+  const { grant = grantTypes.authorizationCode } = deviation.needs ?? {}
+  const isCode = grant === grantTypes.authorizationCode
+  if (isCode) {
+    const outcome = await authorize(state)
+    if (isFailure(outcome)) return stoppedBy('no authorization', outcome)
+  }
+  const lifetime = isCode ? longestCodeSeconds : state.codeLifetimeSeconds
+  if (lifetime === undefined) {
+    return notOffered('Nothing says how long a pre-authorized code of this target is good for.')
+  }
+  return (await wait(lifetime + (isCode ? graceSeconds : 1)))
+    ? requestToken(state, { grant, deviation })
+    : notOffered('The wallet cannot wait until the code has expired.')
+}
+
+/** The endpoint asked with the wrong method (RFC 6749, Section 3.2; RFC 9126, Section 2.3). */
+async function getInstead(state: JourneyState, { at, name }: Errant): Promise<Outcome> {
+  const server = await serverMetadata(state, grantTypes.authorizationCode)
+  if (isFailure(server)) return stoppedBy('no authorization server metadata', server)
+  const member = at === 'par' ? 'pushed_authorization_request_endpoint' : 'token_endpoint'
+  const endpoint = stringMember(server.members, member)
+  if (endpoint === undefined || !URL.canParse(endpoint)) {
+    return notOffered(`The authorization server metadata has no ${member}.`)
+  }
+  const url = new URL(endpoint)
+  url.searchParams.set('client_id', state.client.id)
+  url.searchParams.set('grant_type', grantTypes.authorizationCode)
+  url.searchParams.set('code', 'vcispec')
+  const operation = at === 'par' ? 'par' : 'token'
+  const exchange = await state.http.send({
+    operation,
+    method: 'GET',
+    url: url.href,
+    headers: { accept: 'application/json' },
+    deviation: name,
+  })
+  const failure = failureOf(exchange)
+  if (failure || !wasAnswered(exchange)) return failure ?? unusable(exchange, 'no answer')
+  return unusable(exchange, `GET was answered with ${exchange.response.status}`)
+}
+
+/** The code's second use has to take the first one's token away (RFC 6749, Section 4.1.2). */
+async function useAfterReplay(state: JourneyState, deviation: Errant): Promise<Outcome> {
+  const grant = grantTypes.authorizationCode
+  const first = await requestToken(state, { grant })
+  if (isFailure(first)) return stoppedBy('no access token', first)
+  const { name, requirement, at } = deviation
+  const second = await requestToken(state, { grant, deviation: { name, requirement, at } })
+  if (!isFailure(second)) {
+    return notOffered('The code works twice: where its replay is served, it takes nothing away.')
+  }
+  return requestCredential(state, { deviation })
+}

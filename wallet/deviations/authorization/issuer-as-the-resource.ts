@@ -1,0 +1,16 @@
+import { grantTypes } from '../../../protocol/grants.ts'
+import type { Deviation } from '../deviation.ts'
+
+export const issuerAsTheResource: Deviation = {
+  name: 'the issuer as the resource',
+  requirement: 'VCI-5.1.2-07',
+  at: 'authorize',
+  mayPush: true,
+  needs: { grant: grantTypes.authorizationCode },
+  obstacle: ({ issuer }) =>
+    issuer?.members.authorization_servers === undefined
+      ? 'The issuer metadata has no authorization_servers.'
+      : undefined,
+  authorizationRequest: (parameters, { issuer }) =>
+    parameters.set('resource', issuer?.identifier ?? ''),
+}
