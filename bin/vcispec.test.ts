@@ -227,6 +227,7 @@ describe('vcispec', { concurrency: 2 }, () => {
       'login',
       'secondUser',
       'secondLogin',
+      'powerlessWorker',
       'ca',
     ])
     assert.equal(ready.credentialIssuer, `${ready.authUrl}/${ready.environment}`)

@@ -1,6 +1,7 @@
 import type { Environment } from './environment.ts'
 import type { Mock } from './mock.ts'
 import type { RegisteredClient } from './oauth/registered-client.ts'
+import { powerlessWorker } from './powerless-worker.ts'
 import { secondLogin, seededLogin } from './seed.ts'
 
 /** What there is to know about a new environment: the line of `vcispec mock --json`, and the answer of the control surface. */
@@ -22,6 +23,8 @@ export interface ReadyLine {
   /** Nothing is queued for this one. */
   readonly secondUser: string
   readonly secondLogin: { readonly username: string; readonly password: string }
+  /** Its role does not reach users and what is issued to them. */
+  readonly powerlessWorker: { readonly clientId: string; readonly clientSecret: string }
   readonly ca: string | null
 }
 
@@ -52,6 +55,7 @@ export async function readyLine(
     login: { ...seededLogin },
     secondUser: second?.id ?? '',
     secondLogin: { ...secondLogin },
+    powerlessWorker: powerlessWorker(environment),
     ca: caPath,
   }
 }

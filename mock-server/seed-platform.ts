@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Environment } from './environment.ts'
 import { roles } from './management/roles.ts'
+import { powerlessWorker } from './powerless-worker.ts'
 import type { Application } from './store/store.ts'
 
 /**
@@ -14,6 +15,7 @@ export async function seedPlatform(environment: Environment): Promise<string> {
   const stamps = { createdAt: now, updatedAt: now }
   const population = { id: randomUUID(), name: 'Default', isDefault: true, ...stamps }
   await store.collection('populations').put(population.id, population)
+  const powerless = powerlessWorker(environment)
   const applications: readonly Application[] = [
     {
       id: worker.clientId,
@@ -23,6 +25,16 @@ export async function seedPlatform(environment: Environment): Promise<string> {
       grantTypes: ['CLIENT_CREDENTIALS'],
       authentication: 'CLIENT_SECRET_BASIC',
       secret: worker.clientSecret,
+      ...stamps,
+    },
+    {
+      id: powerless.clientId,
+      name: 'Worker without a role for credentials',
+      enabled: true,
+      type: 'WORKER',
+      grantTypes: ['CLIENT_CREDENTIALS'],
+      authentication: 'CLIENT_SECRET_BASIC',
+      secret: powerless.clientSecret,
       ...stamps,
     },
     {
@@ -39,10 +51,14 @@ export async function seedPlatform(environment: Environment): Promise<string> {
   for (const application of applications) {
     await store.collection('applications').put(application.id, application)
   }
-  for (const { id: roleId } of [roles.identityDataAdmin, roles.environmentAdmin]) {
+  for (const [applicationId, role] of [
+    [worker.clientId, roles.identityDataAdmin],
+    [worker.clientId, roles.environmentAdmin],
+    [powerless.clientId, roles.clientApplicationDeveloper],
+  ] as const) {
     const id = randomUUID()
     const scope = { id: environment.id, type: 'ENVIRONMENT' } as const
-    const assignment = { id, applicationId: worker.clientId, roleId, scope }
+    const assignment = { id, applicationId, roleId: role.id, scope }
     await store.collection('roleAssignments').put(id, assignment)
   }
   return population.id

@@ -33,7 +33,12 @@ export function statelessTarget(
     Partial<
       Pick<
         TargetSession,
-        'readOffer' | 'pingone' | 'redeem' | 'secondSignIn' | 'foreignCredentialType'
+        | 'readOffer'
+        | 'pingone'
+        | 'redeem'
+        | 'secondSignIn'
+        | 'foreignCredentialType'
+        | 'nativeWallet'
       >
     >,
 ): Target {

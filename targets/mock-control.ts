@@ -18,6 +18,7 @@ export interface MockEnvironment {
   readonly login: { readonly username: string; readonly password: string }
   readonly secondUser: string
   readonly secondLogin: { readonly username: string; readonly password: string }
+  readonly powerlessWorker: { readonly clientId: string; readonly clientSecret: string }
 }
 
 /** The mock's control surface, over HTTP like everything else. */
@@ -51,6 +52,13 @@ export class MockControl {
 
   createOffer(environment: string, wish: unknown): Promise<unknown> {
     return this.#send('POST', `/environments/${environment}/offers`, wish)
+  }
+
+  /** The app with PingOne's own wallet is paired, and fetches what there is for its user. */
+  async useNativeWallet(environment: string, walletId: string): Promise<void> {
+    const wallet = `/environments/${environment}/digitalWallets/${walletId}`
+    await this.#send('POST', `${wallet}/pairing`)
+    await this.#send('POST', `${wallet}/credentials`)
   }
 
   async remove(environment: string): Promise<void> {

@@ -52,6 +52,11 @@ async function open(
     readOffer: (ticket) => readPingOneOffer(worker, ticket),
     signIn: signInWith(mock.login),
     secondSignIn: signInWith(mock.secondLogin),
+    async nativeWallet() {
+      const id = await makeNativeWallet(worker, mock.client.id)
+      await control.useNativeWallet(environment, id)
+      return id
+    },
     async foreignCredentialType() {
       const other = await control.createEnvironment({})
       resources.defer(() => control.remove(other.environment))
@@ -69,13 +74,28 @@ function accessTo(mock: MockEnvironment, { options = {} }: ScenarioNeeds): PingO
   const { apiUrl, authUrl, environment, user, secondUser, worker, credentialTypes } = mock
   const [managedType] = credentialTypes
   const ownDomain = options.customDomain !== undefined && authUrl.startsWith('https:')
+  const { powerlessWorker } = mock
   return {
     ...{ apiUrl, authUrl, environment, user, secondUser, worker, credentialTypes },
+    ...(powerlessWorker && { powerlessWorker }),
+    mayConfigure: true,
     // The seeded types are MANAGED.
     ...(managedType !== undefined && { managedType }),
     // Its URLs are https: a mock that speaks plain HTTP cannot be reached there.
     ...(ownDomain && { customDomain: new URL(mock.credentialIssuer).host }),
   }
+}
+
+/** By the API, as an administrator would; the control surface stands for the app. */
+async function makeNativeWallet(worker: PingOneWorker, application: string): Promise<string> {
+  const app = {
+    name: 'Wallet',
+    application: { id: application },
+    appOpenUrl: 'https://wallet.example',
+  }
+  const made = await worker.make(`${worker.environmentUrl()}/digitalWalletApplications`, app)
+  const wallet = { digitalWalletApplication: { id: made } }
+  return await worker.make(`${worker.userUrl()}/digitalWallets`, wallet)
 }
 
 /** A custom domain is reached at the port of the mock, which its first environment tells. */

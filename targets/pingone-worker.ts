@@ -18,6 +18,8 @@ export interface PingOneAccess {
   readonly managedType?: string
   /** A worker that holds no role for credentials. */
   readonly powerlessWorker?: WorkerClient
+  /** Credential types and issuance rules may be made, and are deleted again. */
+  readonly mayConfigure?: boolean
   /** Host of the environment's custom domain, with its port if it has one. */
   readonly customDomain?: string
 }
@@ -95,6 +97,28 @@ export class PingOneWorker {
     return this.request({ operation: 'management-api', method: 'POST', url, json: body }, as)
   }
 
+  /** Makes whatever a collection holds. @returns its id; the empty string when it was refused. */
+  async make(url: string, json: unknown): Promise<string> {
+    const request = { operation: 'management-api', method: 'POST', url, json } as const
+    const exchange = await this.request(request)
+    const answer =
+      wasAnswered(exchange) && exchange.response.json.ok ? exchange.response.json : undefined
+    return String(resolvePointer(answer?.value, '/id') ?? '')
+  }
+
+  /** Deletes whatever is at this address. */
+  async remove(url: string): Promise<void> {
+    await this.request({ operation: 'management-api', method: 'DELETE', url })
+  }
+
+  /** Apply Staged Changes: an action by its media type. */
+  applyStagedChanges(rule: string, json: unknown): Promise<Exchange> {
+    const type = 'application/vnd.pingidentity.credentials.applyStagedChanges+json'
+    const url = `${rule}/stagedChanges`
+    const request = { operation: 'management-api', method: 'POST', url, json } as const
+    return this.request(request, { headers: { 'content-type': type } })
+  }
+
   /** Revoke User Credential: an action by its media type. */
   revokeCredential(id: string, as: RequestAs = {}): Promise<Exchange> {
     const headers = {
@@ -134,11 +158,11 @@ export class PingOneWorker {
   }
 
   offersUrl(as: RequestAs = {}): string {
-    return `${this.#userUrl(as)}/openid4vciOffers`
+    return `${this.userUrl(as)}/openid4vciOffers`
   }
 
   credentialsUrl(as: RequestAs = {}): string {
-    return `${this.#userUrl(as)}/credentials`
+    return `${this.userUrl(as)}/credentials`
   }
 
   environmentUrl({ environment = this.access.environment }: RequestAs = {}): string {
@@ -172,7 +196,7 @@ export class PingOneWorker {
     return value
   }
 
-  #userUrl(as: RequestAs): string {
+  userUrl(as: RequestAs = {}): string {
     return `${this.environmentUrl(as)}/users/${as.user ?? this.access.user}`
   }
 }

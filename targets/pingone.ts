@@ -28,7 +28,7 @@ export const pingOneAdapter: Adapter<PingOneSettings> = {
       credentialTypes: settings.credentialTypes ?? [],
       ...optional(settings),
     }
-    const { foreignCredentialType } = settings
+    const { foreignCredentialType, nativeWallet } = settings
     return statelessTarget(context, ({ http }) => {
       const worker = new PingOneWorker(http, access, () => http.clock.now())
       return {
@@ -36,6 +36,7 @@ export const pingOneAdapter: Adapter<PingOneSettings> = {
         ...(foreignCredentialType !== undefined && {
           foreignCredentialType: async () => foreignCredentialType,
         }),
+        ...(nativeWallet !== undefined && { nativeWallet: async () => nativeWallet }),
         ...(settings.secondLogin && { secondSignIn: signInWith(settings.secondLogin) }),
         createOffer: async (wish) => {
           const cannot = beyondPingOne(wish)
@@ -61,12 +62,14 @@ function optional({
   secondUser,
   managedType,
   powerlessWorker,
+  mayConfigure,
   customDomain,
 }: PingOneSettings): Partial<PingOneAccess> {
   return {
     ...(secondUser !== undefined && { secondUser }),
     ...(managedType !== undefined && { managedType }),
     ...(powerlessWorker && { powerlessWorker }),
+    ...(mayConfigure !== undefined && { mayConfigure }),
     ...(customDomain !== undefined && { customDomain }),
   }
 }

@@ -75,6 +75,10 @@ export interface PingOneSettings {
   readonly managedType?: string
   /** Without a role for credentials. */
   readonly powerlessWorker?: WorkerSettings
+  /** Credential types and issuance rules may be made; they are deleted again. */
+  readonly mayConfigure?: boolean
+  /** A paired wallet of PingOne's own protocol that the user has. */
+  readonly nativeWallet?: string
   /** Host, with its port if it has one. */
   readonly customDomain?: string
   /** A credential type of another environment. */

@@ -53,6 +53,8 @@ export interface TargetSession extends AsyncDisposable {
   readonly secondSignIn?: SignIn
   /** ISO 8601 duration; the mock only. Moves `clock` as well. */
   advanceClock?(duration: string): Promise<void>
+  /** Id of a paired wallet of PingOne's own protocol that has fetched what is queued for the user. */
+  nativeWallet?(): Promise<string>
   /** Id of a credential type that another environment has. */
   foreignCredentialType?(): Promise<string>
   /** PingOne's management API around offers, for targets that have it. */

@@ -89,9 +89,10 @@ export function hadNothing(exchange: AnsweredExchange, user: string, evidence: E
   const listing = listings(evidence).findLast(
     (it) => it.user === user && positionOf(it.exchange, evidence) < position,
   )
-  const made = madeCredentials(evidence).some(
-    (it) => it.user === user && positionOf(it.exchange, evidence) < position,
-  )
+  const made = [
+    ...madeCredentials(evidence).filter((it) => it.user === user),
+    ...ruleMade(user, evidence).map((exchange) => ({ exchange })),
+  ].some((it) => positionOf(it.exchange, evidence) < position)
   return listing !== undefined && !made && listing.credentials.every(isRevoked)
 }
 
@@ -100,6 +101,27 @@ export function madeForEmptyQueue(user: string, evidence: Evidence): readonly Ma
   const made = madeCredentials(evidence).filter((it) => it.user === user)
   const [first] = made
   return first && hadNothing(first.exchange, user, evidence) ? made : []
+}
+
+/** When an issuance rule made something for a user while we looked. */
+export function ruleMade(user: string, evidence: Evidence): readonly AnsweredExchange[] {
+  return exchangesOf(evidence, 'management-api').filter(
+    (exchange) =>
+      exchange.request.method === 'POST' &&
+      /\/stagedChanges\/?$/.test(exchange.request.url) &&
+      succeeded(exchange) &&
+      objects(answered(exchange)?.issued).some((it) => at(it, 'user', 'id') === user),
+  )
+}
+
+/** A wallet of PingOne's own protocol was seen, paired and ready. */
+export function nativeWalletsSeen(user: string, evidence: Evidence): readonly AnsweredExchange[] {
+  return exchangesOf(evidence, 'management-api').filter(
+    (exchange) =>
+      exchange.request.method === 'GET' &&
+      exchange.request.url.includes(`/users/${user}/digitalWallets/`) &&
+      answered(exchange)?.status === 'ACTIVE',
+  )
 }
 
 /** Ids of the credential types that a listing showed, with those OpenID4VCI may issue. */

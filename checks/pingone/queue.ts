@@ -8,6 +8,7 @@ import {
   at,
   entries,
   errorOf,
+  objects,
   show,
   strings,
   succeeded,
@@ -22,6 +23,8 @@ import {
   listings,
   madeCredentials,
   madeForEmptyQueue,
+  nativeWalletsSeen,
+  ruleMade,
   waitingBefore,
 } from './management-api.ts'
 import {
@@ -66,6 +69,52 @@ export const queue: readonly ExchangeCheck[] = [
       expected: 'an offer of it',
     })
   }),
+  onCredential('P1-FLOW-06', (exchange, offer, evidence) =>
+    wasMadeByRule(exchange, offer.call.user, evidence)
+      ? delivered(exchange, 'a credential that a rule made for the user')
+      : undefined,
+  ),
+  onCreation('P1-FLOW-06', (exchange, evidence) => {
+    const byRule = wasMadeByRule(exchange, callOf(exchange)?.user ?? '', evidence)
+    return byRule && isRefusedData(exchange)
+      ? violated({
+          seen: `an offer of a credential that a rule made was answered ${exchange.response.status}`,
+          expected: 'an offer of it',
+        })
+      : undefined
+  }),
+  onCredential('P1-FLOW-33', (exchange, offer, evidence) =>
+    nativeWalletsSeen(offer.call.user, evidence).length > 0
+      ? delivered(exchange, 'a credential that a native wallet has')
+      : undefined,
+  ),
+  onCreation('P1-FLOW-33', (exchange, evidence) => {
+    const hasNative = nativeWalletsSeen(callOf(exchange)?.user ?? '', evidence).length > 0
+    return hasNative && isRefusedData(exchange)
+      ? violated({
+          seen: `an offer to a user with a native wallet was answered ${exchange.response.status}`,
+          expected: 'an offer, as without that wallet',
+        })
+      : undefined
+  }),
+  {
+    requirement: 'P1-FLOW-34',
+    on: 'management-api',
+    judge(exchange, evidence) {
+      const { url } = exchange.request
+      if (!url.endsWith('/provisionedCredentials') || !succeeded(exchange)) return undefined
+      const before = exchangesOf(evidence, 'management-api').find(
+        (it) => it.request.url === url && succeeded(it) && isBefore(it, exchange, evidence),
+      )
+      const native = before ? nativeEntries(before) : []
+      if (native.length === 0) return undefined
+      const lost = native.filter((id) => !nativeEntries(exchange).includes(id))
+      return met(lost.length === 0, {
+        seen: `${lost.length} of ${native.length} entries of native wallets are gone`,
+        expected: 'what the native wallet has, as before',
+      })
+    },
+  },
   onCreation('P1-FLOW-07', (exchange, evidence) => {
     const user = callOf(exchange)?.user ?? ''
     if (!hadNothing(exchange, user, evidence) || !isRefusedData(exchange)) return undefined
@@ -236,6 +285,21 @@ function offeredAgain(exchange: AnsweredExchange, evidence: Evidence): Judgement
         expected: 'an offer of what nobody retrieved',
       })
     : undefined
+}
+
+/** Ids of provisioned credentials that a wallet of PingOne's own protocol has. */
+function nativeEntries(exchange: AnsweredExchange): readonly string[] {
+  return objects(at(answered(exchange), '_embedded', 'provisionedCredentials'))
+    .filter((entry) => entry.digitalWallet !== undefined)
+    .flatMap(({ id }) => (typeof id === 'string' ? id : []))
+}
+
+/** A rule made something for a user who had nothing before, and before this exchange. */
+function wasMadeByRule(exchange: AnsweredExchange, user: string, evidence: Evidence): boolean {
+  const [first] = ruleMade(user, evidence)
+  return (
+    first !== undefined && hadNothing(first, user, evidence) && isBefore(first, exchange, evidence)
+  )
 }
 
 function offersOver(exchange: AnsweredExchange, evidence: Evidence): boolean {

@@ -38,6 +38,11 @@ Feature: Management API conventions
       Then the API refuses with 401 "ACCESS_FAILED"
       And the answer conforms to P1-FLOW
 
+    Example: a worker whose role does not reach credentials
+      When a worker without a role creates an offer
+      Then the API refuses with 403 "ACCESS_FAILED"
+      And the answer conforms to P1-API
+
     Example: a wrong secret
       When a worker with a wrong secret asks for a token
       Then the API refuses with 401 "invalid_client"

@@ -51,6 +51,13 @@ Feature: Queued credentials
       Then it receives a credential bound to its key
       And the credential conforms to P1-FLOW
 
+    Example: a credential was made by an issuance rule
+      Given a second user to whom an issuance rule gives a credential
+      When the worker creates an offer for the second user
+      And the wallet requests a credential
+      Then it receives a credential bound to its key
+      And the credential conforms to P1-FLOW
+
     Example: a credential each for two users
       Given a second user for whom nothing is queued
       When the worker makes a credential for the user

@@ -24,6 +24,7 @@ export const lifeCycleCommands: readonly fc.Arbitrary<Command>[] = [
   onOffer('requests every credential of', (...it) => provision(2, ...it)),
   onOffer('requests a credential without proof of', retry),
   onOffer('and another one redeem, at once, the code of', race),
+  fc.constantFrom(0, 1).map(revoke),
   fc.constantFrom(1, 4, 6, 29, 31).map(advance),
 ]
 
@@ -121,6 +122,29 @@ async function retry(_model: Model, service: Service, offer: ModelOffer, index: 
   if (offer.redeemedAt === undefined || !noProof) return
   const outcome = await offerAt(service, index).wallet.requestCredential({ deviation: noProof })
   expectOutcome('the credential without proof', outcome.kind, 'refused')
+}
+
+function revoke(index: number): Command {
+  return step(
+    `the worker revokes the ${ordinals[index]} credential`,
+    (model) => model.types[index] !== undefined,
+    async (model, { worker }) => {
+      const type = model.types[index] ?? ''
+      const listed = memberOf(await worker.read(worker.credentialsUrl()), '/_embedded/items')
+      const credentials = (Array.isArray(listed) ? listed : []) as readonly Listed[]
+      const own = credentials.filter(({ credentialType }) => credentialType.id === type)
+      for (const { id } of own) {
+        const seen = memberOf(await worker.revokeCredential(id), '/status')
+        assert.equal(seen, 'REVOKED', `the credential is ${seen}, not REVOKED`)
+      }
+      model.revoked.add(type)
+    },
+  )
+}
+
+interface Listed {
+  readonly id: string
+  readonly credentialType: { readonly id: string }
 }
 
 function advance(minutes: number): Command {

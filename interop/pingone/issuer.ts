@@ -22,6 +22,8 @@ export async function startTenant(): Promise<RunningIssuer> {
       PINGONE_WORKER: ready.worker.clientId,
       PINGONE_WORKER_SECRET: ready.worker.clientSecret,
       PINGONE_MANAGED_TYPE: managedType,
+      PINGONE_POWERLESS_WORKER: ready.powerlessWorker.clientId,
+      PINGONE_POWERLESS_SECRET: ready.powerlessWorker.clientSecret,
       PINGONE_FOREIGN_TYPE: other.credentialTypes[0] ?? '',
       PINGONE_WALLET: ready.client.id,
       PINGONE_REDIRECT_URI: ready.client.redirectUri,

@@ -31,6 +31,7 @@ test('a new environment answers with everything a target needs', async () => {
     'login',
     'secondUser',
     'secondLogin',
+    'powerlessWorker',
     'ca',
   ])
   assert.equal(body.credentialIssuer, `https://mock.example/${body.environment}`)

@@ -2,6 +2,7 @@ import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { decodeJwt, importJWK, jwtVerify, SignJWT } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import type { Environment } from '../environment.ts'
+import { powerlessWorker } from '../powerless-worker.ts'
 
 const lifetimeSeconds = 3600
 
@@ -12,24 +13,26 @@ export interface WorkerTokenResponse {
   readonly expires_in: number
 }
 
-/** True for the environment's worker application with its secret. */
+/** True for a worker application of the environment with its secret. */
 export function isWorker(
   environment: Environment,
   clientId: string,
   clientSecret: string,
 ): boolean {
-  const { worker } = environment
-  const [given, right] = [Buffer.from(clientSecret), Buffer.from(worker.clientSecret)]
-  return (
-    clientId === worker.clientId && given.length === right.length && timingSafeEqual(given, right)
-  )
+  const workers = [environment.worker, powerlessWorker(environment)]
+  const known = workers.find((worker) => worker.clientId === clientId)
+  const [given, right] = [Buffer.from(clientSecret), Buffer.from(known?.clientSecret ?? '')]
+  return known !== undefined && given.length === right.length && timingSafeEqual(given, right)
 }
 
-export async function issueWorkerToken(environment: Environment): Promise<WorkerTokenResponse> {
+export async function issueWorkerToken(
+  environment: Environment,
+  clientId: string = environment.worker.clientId,
+): Promise<WorkerTokenResponse> {
   const { signing } = environment.keys
   const now = numericDate(environment.now())
   const accessToken = await new SignJWT({
-    client_id: environment.worker.clientId,
+    client_id: clientId,
     env: environment.id,
     jti: randomUUID(),
   })

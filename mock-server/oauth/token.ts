@@ -75,7 +75,7 @@ async function workerToken(environment: Environment, client: Client) {
     description: 'Only the worker application, with its secret, gets a token this way',
     headers: { 'www-authenticate': 'Basic realm="token"' },
   })
-  return issueWorkerToken(environment)
+  return issueWorkerToken(environment, client.id)
 }
 
 /** authorization_details of a token request take a part of what was granted (OpenID4VCI 1.0, Section 6.1.1). */

@@ -55,6 +55,21 @@ function made(flow: Flow, data: Record<string, string> = { given_name: 'Erika' }
   listing(flow, [])
 }
 
+function madeByRule(flow: Flow) {
+  managed(flow, {
+    name: 'applied',
+    method: 'POST',
+    url: `${api}/environments/${environment}/credentialTypes/${type}/issuanceRules/r1/stagedChanges`,
+    answer: { issued: [{ user: { id: user } }] },
+  })
+  listing(flow, [])
+}
+
+function withNativeWallet(flow: Flow) {
+  const url = `${api}/environments/${environment}/users/${user}/digitalWallets/w1`
+  managed(flow, { url, answer: { id: 'w1', status: 'ACTIVE' } })
+}
+
 function types(flow: Flow) {
   const enabled = { openid4VCI: { enabled: true } }
   managed(flow, {
@@ -231,6 +246,37 @@ export const pingOneQueueCases: readonly CheckCase[] = [
       Object.assign(flow.step('creation'), { status: 400, answer: { code: 'INVALID_DATA' } })
     },
     made,
+  ),
+  broken('P1-FLOW-06', denied, madeByRule),
+  broken(
+    'P1-FLOW-06',
+    (flow) => {
+      Object.assign(flow.step('creation'), { status: 400, answer: { code: 'INVALID_DATA' } })
+    },
+    madeByRule,
+  ),
+  broken('P1-FLOW-33', denied, withNativeWallet),
+  broken(
+    'P1-FLOW-33',
+    (flow) => {
+      Object.assign(flow.step('creation'), { status: 400, answer: { code: 'INVALID_DATA' } })
+    },
+    withNativeWallet,
+  ),
+  broken(
+    'P1-FLOW-34',
+    (flow) => {
+      flow.step('later').answer._embedded.provisionedCredentials = [{ id: 'p2' }]
+    },
+    (flow) => {
+      const url = `${credentials}/c1/provisionedCredentials`
+      const native = { id: 'p1', digitalWallet: { id: 'w1' } }
+      const answer = (entries: readonly unknown[]) => ({
+        _embedded: { provisionedCredentials: entries },
+      })
+      managed(flow, { url, answer: answer([native]) })
+      managed(flow, { name: 'later', url, answer: answer([native, { id: 'p2' }]) }, true)
+    },
   ),
   broken(
     'P1-FLOW-07',

@@ -35,6 +35,7 @@ import { grantTypesAsText } from './grant-types-as-text.ts'
 import { grantTypesNotEchoed } from './grant-types-not-echoed.ts'
 import { issuingBeforeAnythingWasIssued } from './issuing-before-anything-was-issued.ts'
 import { issuingSingleOffer } from './issuing-single-offer.ts'
+import { limitWithoutRetryAfter } from './limit-without-retry-after.ts'
 import { listIgnored } from './list-ignored.ts'
 import { longDataCannotBeOffered } from './long-data-cannot-be-offered.ts'
 import { mediaTypeAnswered406 } from './media-type-answered-406.ts'
@@ -42,6 +43,7 @@ import { metadataWithoutWhatIsOffered } from './metadata-without-what-is-offered
 import { misshapenMembersIgnored } from './misshapen-members-ignored.ts'
 import { missingQrImage } from './missing-qr-image.ts'
 import { moreMethodsThanTwo } from './more-methods-than-two.ts'
+import { nativeDeliveryWithdrawn } from './native-delivery-withdrawn.ts'
 import { newOfferThatIsIssuing } from './new-offer-that-is-issuing.ts'
 import { newOfferWithoutItsResource } from './new-offer-without-its-resource.ts'
 import { newOfferWithoutLocation } from './new-offer-without-location.ts'
@@ -84,11 +86,13 @@ import { qrImageDiffersFromLink } from './qr-image-differs-from-link.ts'
 import { qrImageThatLeadsNowhere } from './qr-image-that-leads-nowhere.ts'
 import { queueOfEverybody } from './queue-of-everybody.ts'
 import { queueThatEmptiesItself } from './queue-that-empties-itself.ts'
+import { receivedCredentialsLeftOut } from './received-credentials-left-out.ts'
 import { refusedRequestThatCounts } from './refused-request-that-counts.ts'
 import { relativeLinksInTheApi } from './relative-links-in-the-api.ts'
 import { relativeSelfLink } from './relative-self-link.ts'
 import { requiredScopesAsText } from './required-scopes-as-text.ts'
 import { requiredScopesOverlooked } from './required-scopes-overlooked.ts'
+import { ruleMadeCredentialsLeftOut } from './rule-made-credentials-left-out.ts'
 import { signInWithAnyPassword } from './sign-in-with-any-password.ts'
 import { statusTakenFromTheRequest } from './status-taken-from-the-request.ts'
 import { statusThatGoesBack } from './status-that-goes-back.ts'
@@ -104,6 +108,7 @@ import { unknownOfferAnswered400 } from './unknown-offer-answered-400.ts'
 import { unknownUserAnswered400 } from './unknown-user-answered-400.ts'
 import { userLinkThatLeadsNowhere } from './user-link-that-leads-nowhere.ts'
 import { workerTokenWithAScope } from './worker-token-with-a-scope.ts'
+import { workerWithoutARoleServed } from './worker-without-a-role-served.ts'
 import { workersRefused } from './workers-refused.ts'
 import { wrongSecretAnswered400 } from './wrong-secret-answered-400.ts'
 
@@ -215,4 +220,9 @@ export const pingoneFaults: readonly Fault[] = [
   noOpenidDiscovery,
   didOfAnotherHost,
   preAuthorizedGrantNotAnnounced,
+  ruleMadeCredentialsLeftOut,
+  receivedCredentialsLeftOut,
+  nativeDeliveryWithdrawn,
+  workerWithoutARoleServed,
+  limitWithoutRetryAfter,
 ]
