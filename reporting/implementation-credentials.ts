@@ -1,5 +1,6 @@
 import type { Capability } from './conformance-report.ts'
 import { jsonObject, type Observed } from './observed.ts'
+import { shortened } from './plain-text.ts'
 
 /** One row for each credential configuration: what it is, how keys are proven, and whether one was issued. */
 export function configurationsOf(observed: Observed): readonly Capability[] {
@@ -20,12 +21,15 @@ export function configurationsOf(observed: Observed): readonly Capability[] {
       ]
       return {
         area: 'Credentials',
-        feature: id,
+        feature: shortened(id, 200),
         supported: true,
-        value: [
-          String(format ?? 'no format'),
-          ...parts.flatMap(([name, value]) => (value ? [`${name} ${String(value)}`] : [])),
-        ].join(' · '),
+        value: shortened(
+          [
+            String(format ?? 'no format'),
+            ...parts.flatMap(([name, value]) => (value ? [`${name} ${String(value)}`] : [])),
+          ].join(' · '),
+          1000,
+        ),
         evidence: 'issuer metadata, credential_configurations_supported',
         exercised: observed.served('credential', ({ request }) => asksFor(request.body, id)),
       }

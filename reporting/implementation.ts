@@ -3,6 +3,7 @@ import { grantTypes } from '../protocol/grants.ts'
 import type { Capability } from './conformance-report.ts'
 import { configurationsOf } from './implementation-credentials.ts'
 import { Observed } from './observed.ts'
+import { shortened } from './plain-text.ts'
 
 /**
  * The implementation conformance statement: what the issuer says of itself in its metadata, and what the run
@@ -50,7 +51,7 @@ function capabilityOf(declared: Declaration, observed: Observed): Capability {
     area,
     feature,
     supported: supported || exercised,
-    value: among === undefined ? told(value) : '',
+    value: among === undefined ? shortened(told(value), 1000) : '',
     evidence: `${document === 'issuer' ? 'issuer' : 'authorization server'} metadata, ${member}`,
     exercised,
   }

@@ -33,7 +33,7 @@ export interface RunMaterial {
 /** Judges a run from what its scenarios left behind. Pure: the same material gives the same report. */
 export function buildReport(material: RunMaterial): ConformanceReport {
   const outcomes = countingOutcomes(material.outcomes)
-  const target = targetOf(outcomes) ?? material.target ?? unknownTarget
+  const target = readableTarget(targetOf(outcomes) ?? material.target ?? unknownTarget)
   const findings = findingsOf(outcomes, material)
   const byRequirement = Map.groupBy(findings, ({ requirement }) => requirement)
   const verdicts = new Map(
@@ -124,6 +124,16 @@ function findingsOf(
       findingOrder(a) - findingOrder(b) ||
       (places.get(a.requirement) ?? 0) - (places.get(b.requirement) ?? 0),
   )
+}
+
+/** An offer may name an issuer of any length. */
+function readableTarget(target: ScenarioRecord['target']): ScenarioRecord['target'] {
+  const { credentialIssuer } = target
+  return {
+    ...target,
+    name: shortened(target.name, 200),
+    credentialIssuer: credentialIssuer === null ? null : shortened(credentialIssuer, 2000),
+  }
 }
 
 /** Values that a target sent may be of any length. */

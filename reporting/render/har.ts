@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http'
 import type { ScenarioRecord } from '../../checks/scenario-record.ts'
 import type { Headers } from '../../protocol/exchange.ts'
 import type { WrittenExchange } from '../../protocol/written-exchange.ts'
+import { jsonText } from './json-text.ts'
 import type { Renderer } from './renderer.ts'
 
 /**
@@ -21,7 +22,7 @@ export const har: Renderer = {
         record.exchanges.map((exchange) => entryOf(exchange, pageId(index))),
       ),
     }
-    return `${JSON.stringify({ log }, null, 1)}\n`
+    return jsonText({ log }, 1)
   },
 }
 
@@ -63,7 +64,7 @@ function requestOf({ method, url, headers, body }: WrittenExchange['request']) {
   const mimeType = headers['content-type'] ?? ''
   return {
     method,
-    url,
+    url: uriOf(url),
     httpVersion: 'HTTP/1.1',
     cookies: [],
     headers: pairs(Object.entries(headers)),
@@ -72,6 +73,13 @@ function requestOf({ method, url, headers, body }: WrittenExchange['request']) {
     bodySize: -1,
     ...(body !== undefined && { postData: { mimeType, params: [], text: body } }),
   }
+}
+
+/** What stood in a target's metadata need not be a URL, and a marker in one is none. */
+function uriOf(url: string): string {
+  return URL.canParse(url) && /^https?:/i.test(url)
+    ? new URL(url).href
+    : `about:invalid#${encodeURIComponent(url.toWellFormed())}`
 }
 
 /** A request that got no answer has status 0, as browsers write it. */

@@ -5,6 +5,7 @@ import type { ConformanceReport, ReportFinding } from '../conformance-report.ts'
 import { exitCode } from '../exit-code.ts'
 import { visible } from '../plain-text.ts'
 import { isHard } from '../severity.ts'
+import { jsonText } from './json-text.ts'
 import type { Renderer } from './renderer.ts'
 
 /**
@@ -43,7 +44,7 @@ export const sarif: Renderer = {
         },
       ],
     }
-    return `${JSON.stringify(log, null, 1)}\n`
+    return jsonText(log, 1)
   },
 }
 

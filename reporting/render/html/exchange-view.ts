@@ -41,7 +41,7 @@ function factsOf(exchange: WrittenExchange): string {
     startedAt,
     `${Math.round(durationMs)} ms`,
     ...(deviation === undefined ? [] : [`deliberate error: ${deviation}`]),
-    ...(note === undefined ? [] : [note]),
+    ...(note === undefined ? [] : [shortened(note, 500)]),
   ].join(' · ')
 }
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import fc from 'fast-check'
-import type { ScenarioRecord } from '../../../checks/scenario-record.ts'
 import { buildReport, countingOutcomes, type RunMaterial } from '../../report-model.ts'
+import { hostileRun } from '../../testing/hostile-run.ts'
 import { qrImage, redRun } from '../../testing/red-run.ts'
 import { indexHtml } from './index-html.ts'
 
@@ -64,7 +63,7 @@ test('a not applicable and an inconclusive requirement tell their reason', () =>
 test('the scanned QR code is shown, and nothing that only pretends to be one', () => {
   assert.ok(page.includes(`<img src="${qrImage}"`))
   const svg = 'data:image/svg+xml;base64,PHN2Zy8+'
-  assert.ok(!pageOf(everywhere('x', svg)).includes(svg))
+  assert.ok(!pageOf(hostileRun('x', svg)).includes(svg))
 })
 
 test('the page needs no network, runs no script but its own, and says so to the browser', () => {
@@ -122,82 +121,3 @@ test('the issuer is described by what was seen of it, its certificate with the d
   )
   assert.match(text, /Quiet zone 2 modules, of 4 \(poor\)/)
 })
-
-test('whatever a target says stays text', () => {
-  const hostile = fc.oneof(
-    fc.constantFrom(
-      '<script>alert(1)</script>',
-      '"><img src=x onerror=alert(1)>',
-      "' onmouseover='alert(1)",
-      '</style></details><svg/onload=alert(1)>',
-      '\u001b[31m\u202egnp.exe',
-      '\ud800\udfff\udc00 ‹<b>› $1 $& {{x}}',
-      '<!--',
-      ']]>',
-    ),
-    fc.string({ unit: 'binary' }),
-    fc.string({ unit: fc.nat(0xffff).map((code) => String.fromCharCode(code)) }),
-  )
-  fc.assert(
-    fc.property(hostile, (value) => {
-      const html = pageOf(everywhere(value))
-      const left = html.replaceAll(/<(style|script)>[\s\S]*?<\/\1>/g, '').replaceAll(ourTag, '')
-      assert.doesNotMatch(left, /[<>]/)
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: none may be left.
-      assert.doesNotMatch(html, /[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069]/)
-      assert.ok(html.isWellFormed())
-    }),
-    { numRuns: 60 },
-  )
-})
-
-/** The tags the page is made of, with attributes whose values hold no quote or angle bracket. */
-const ourTag =
-  /<!doctype html>|<\/?(?:html|head|meta|title|link|body|header|footer|nav|main|section|article|details|summary|div|p|h[1-5]|b|i|q|em|a|br|ul|ol|li|dl|dt|dd|code|pre|span|svg|rect|figure|img|form|fieldset|legend|label|input|output|button|table|caption|thead|tbody|tr|th|td)(?: (?:[a-z-]+|viewBox|preserveAspectRatio)="[^"<>]*"| open| hidden)*\/?>/g
-
-/** The red run with `value` in every place that a target or its file can fill. */
-function everywhere(value: string, image = value): RunMaterial {
-  const run = redRun()
-  return {
-    ...run,
-    run: { ...run.run, selection: value, seed: value },
-    expectedFailures: [{ requirement: 'VCI-7.2-01', reason: value, issue: value }],
-    outcomes: run.outcomes.map(({ record, ...outcome }) => ({
-      ...outcome,
-      log: outcome.log.map(() => `not applicable: ${value}`),
-      ...(record && { record: hostileRecord(record, value, image) }),
-    })),
-  }
-}
-
-function hostileRecord(record: ScenarioRecord, value: string, image: string): ScenarioRecord {
-  return {
-    ...record,
-    target: { ...record.target, name: value, credentialIssuer: value, profiles: [value] },
-    qrImage: image,
-    findings: record.findings.map((finding) => ({
-      ...finding,
-      seen: value,
-      expected: value,
-      ...(finding.hint === undefined ? {} : { hint: value }),
-      reason: finding.reason === null ? null : value,
-    })),
-    exchanges: record.exchanges.map((exchange) => ({
-      ...exchange,
-      note: value,
-      request: { method: 'POST', url: value, headers: { [value]: value }, body: value },
-      ...(exchange.response && {
-        response: {
-          status: 200,
-          headers: { location: value },
-          body: JSON.stringify({ [value]: value, jwt: jwtOf(value) }),
-        },
-      }),
-    })),
-  }
-}
-
-function jwtOf(value: string): string {
-  const segment = Buffer.from(JSON.stringify({ value })).toString('base64url')
-  return `${segment}.${segment}.c2ln`
-}

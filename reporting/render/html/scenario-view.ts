@@ -1,5 +1,5 @@
 import { clauses } from '../../../checks/clause.ts'
-import { counted } from '../../plain-text.ts'
+import { counted, oneLine, shortened } from '../../plain-text.ts'
 import { replayCommand } from '../../replay.ts'
 import type { ScenarioOutcome } from '../../scenario-outcome.ts'
 import { isHard } from '../../severity.ts'
@@ -34,7 +34,7 @@ function scenarioView(outcome: ScenarioOutcome, around: Surroundings): Markup {
   return html`<details class="scenario item ${tone}" id="${around.index.anchorOf(outcome)}"><summary><span class="sign"></span><span>${names.join(' › ') || scenario}</span>
 <span class="quiet">${words[tone]}</span></summary>
 <p class="where"><code>${at}</code> · ${findingsNote(outcome)}</p>
-${outcome.log.length === 0 ? nothing : html`<p class="where">${outcome.log.at(-1)}</p>`}
+${outcome.log.length === 0 ? nothing : html`<p class="where">${shortened(outcome.log.at(-1) ?? '', 500)}</p>`}
 ${judgedList(outcome)}
 ${sequenceView(outcome, around)}
 ${clause === undefined ? nothing : commandView(replayCommand(around.index.report.run, tagOf(clause)))}
@@ -51,7 +51,7 @@ function judgedList({ record }: ScenarioOutcome): Markup {
     .slice(0, 20)
     .map(
       ({ requirement, verdict, seen, reason }) =>
-        html`<li><a href="#${requirement}"><code>${requirement}</code></a> ${verdict}: ${reason ?? seen}</li>`,
+        html`<li><a href="#${requirement}"><code>${requirement}</code></a> ${verdict}: ${oneLine(reason ?? seen, 300)}</li>`,
     )}</ul>`
 }
 
