@@ -5,7 +5,7 @@ import { credential } from './issuance/credential.ts'
 import { credentialOffer } from './issuance/credential-offer.ts'
 import { deferred } from './issuance/deferred.ts'
 import { appendedIssuerMetadata, issuerMetadata } from './issuance/issuer-metadata.ts'
-import { didDocument, jwks, jwtVcIssuer } from './issuance/keys.ts'
+import { appendedJwtVcIssuer, didDocument, jwks, jwtVcIssuer } from './issuance/keys.ts'
 import { nonce } from './issuance/nonce.ts'
 import { notification } from './issuance/notification.ts'
 import { issuancePaths } from './issuance/paths.ts'
@@ -61,6 +61,7 @@ const routes: readonly Route[] = [
     authorizationServerMetadata(serverPaths.main),
   ),
   get(inserted('jwt-vc-issuer'), 'jwt-vc-issuer', jwtVcIssuer),
+  get(below('/.well-known/jwt-vc-issuer'), 'jwt-vc-issuer', appendedJwtVcIssuer),
   get(below('/did.json'), 'did-document', didDocument),
   get(below(issuancePaths.jwks), 'jwks', jwks),
   get(below(oauthPaths.jwks), 'jwks', jwks),

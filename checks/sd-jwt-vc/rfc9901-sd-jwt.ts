@@ -107,7 +107,7 @@ export const sdJwt: readonly CredentialCheck[] = [
     )
   }),
   onSdJwt('SDJWT-4.2.1-02', ({ disclosures }, { credential, evidence }) => {
-    const own = disclosures.map(({ value }) => items(value)[0])
+    const own = disclosures.flatMap(({ value }) => items(value).slice(0, 1))
     if (own.length === 0) return undefined
     const others = evidence.credentials
       .filter(({ id, sdJwt: other }) => id !== credential.id && other !== undefined)

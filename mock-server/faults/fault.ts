@@ -18,6 +18,15 @@ export interface Reply {
   readonly encryption?: ReplyEncryption
 }
 
+/** Of an SD-JWT (RFC 9901, Section 4). */
+export interface SdJwtParts {
+  readonly payload: Readonly<Record<string, unknown>>
+  /** In base64url. */
+  readonly disclosures: readonly string[]
+  /** What follows the last disclosure: a tilde. */
+  readonly end: string
+}
+
 /**
  * Everything in the mock's correct code that a fault may override: a seam has a name and the type of the
  * value that passes through it. Correct code says `environment.through('offerLifetimeSeconds', 1800)`
@@ -59,6 +68,9 @@ export interface Seams extends ReplySeams {
   grantNamesServer: boolean
   credentialHeader: Record<string, unknown>
   credentialPayload: Record<string, unknown>
+  jwtVcIssuerLocation: 'inserted' | 'appended'
+  /** An SD-JWT between its digests and its signature. */
+  sdJwtParts: SdJwtParts
   /** The private key that signs credentials. */
   credentialSigningKey: JWK
   /** What a credential says of its place in the status list. */

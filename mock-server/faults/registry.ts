@@ -14,6 +14,7 @@ import { notificationFaults } from './notification/registry.ts'
 import { offerFaults } from './offer/registry.ts'
 import { pingoneFaults } from './pingone/registry.ts'
 import { proofFaults } from './proof/registry.ts'
+import { sdJwtFaults } from './sd-jwt/registry.ts'
 import { serverMetadataFaults } from './server-metadata/registry.ts'
 import { signedMetadataFaults } from './signed-metadata/registry.ts'
 import { tokenFaults } from './token/registry.ts'
@@ -34,6 +35,7 @@ export const faults: readonly Fault[] = [
   ...credentialFaults,
   ...notificationFaults,
   ...formatFaults,
+  ...sdJwtFaults,
   ...deferredFaults,
   ...encryptionFaults,
   ...encryptionMetadataFaults,

@@ -2,6 +2,7 @@ import { createHash, randomBytes, sign } from 'node:crypto'
 import { SDJwtVcInstance, type SdJwtVcPayload } from '@sd-jwt/sd-jwt-vc'
 import { numericDate } from '../../protocol/clock.ts'
 import type { Environment } from '../environment.ts'
+import type { SdJwtParts } from '../faults/fault.ts'
 import { vctOf } from '../issuance/configurations.ts'
 import { statusReference } from '../issuance/status-list.ts'
 import { privateKeyOf } from '../keys.ts'
@@ -56,7 +57,10 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
     x5c: await environment.keys.x5c(),
   })
   const disclosures = { ...frame, ...(disclosable.length > 0 && { _sd: [...disclosable] }) }
-  return signer(environment).issue(payload as SdJwtVcPayload, disclosures as Frame, { header })
+  const compact = await signer(environment).issue(payload as SdJwtVcPayload, disclosures as Frame, {
+    header,
+  })
+  return altered(environment, compact)
 }
 
 /** One description a title: no claim may be described twice (OpenID4VCI 1.0, Appendix B.3). */
@@ -68,6 +72,24 @@ function describeClaims({ profile, fields }: CredentialType): readonly ClaimDesc
     mandatory: fields.some((field) => field.title === title && field.required),
     display: [{ name: title, locale: 'en' }],
   }))
+}
+
+/** An SD-JWT whose parts a fault changes is put together and signed anew; any other stays as the library made it. */
+function altered(environment: Environment, compact: string): string {
+  const [jwt = '', ...rest] = compact.split('~')
+  const [header = '', payload = ''] = jwt.split('.')
+  const parts: SdJwtParts = {
+    payload: JSON.parse(Buffer.from(payload, 'base64url').toString()),
+    disclosures: rest.slice(0, -1),
+    end: '~',
+  }
+  const changed = environment.through('sdJwtParts', parts)
+  if (changed === parts) return compact
+  const input = `${header}.${Buffer.from(JSON.stringify(changed.payload)).toString('base64url')}`
+  const key = privateKeyOf(environment.keys.signing)
+  const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' })
+  const signed = `${input}.${signature.toString('base64url')}`
+  return [signed, ...changed.disclosures].join('~') + changed.end
 }
 
 type Frame = Parameters<SDJwtVcInstance['issue']>[1]

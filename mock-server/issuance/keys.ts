@@ -1,5 +1,7 @@
+import type { Environment } from '../environment.ts'
+import type { Reply } from '../faults/fault.ts'
 import { issuerDid, verificationMethod } from '../formats/w3c-credential.ts'
-import type { Answer } from '../reply.ts'
+import { type Answer, notFound } from '../reply.ts'
 
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
 
@@ -32,8 +34,17 @@ export const didDocument: Answer = (environment) => {
  * JWT VC Issuer Metadata: how a verifier without trust in a certificate chain finds the issuer's key.
  * @see https://www.ietf.org/archive/id/draft-ietf-oauth-sd-jwt-vc-11.html#section-5
  */
-export const jwtVcIssuer: Answer = ({ credentialIssuer, keys }) => ({
-  status: 200,
-  headers,
-  body: { issuer: credentialIssuer, jwks: { keys: [keys.public] } },
-})
+export const jwtVcIssuer: Answer = (environment) => jwtVcIssuerAt(environment, 'inserted')
+
+/** Where OpenID Connect would have it: nothing is there. */
+export const appendedJwtVcIssuer: Answer = (environment) => jwtVcIssuerAt(environment, 'appended')
+
+function jwtVcIssuerAt(environment: Environment, location: 'inserted' | 'appended'): Reply {
+  if (environment.through('jwtVcIssuerLocation', 'inserted') !== location) throw notFound()
+  const { credentialIssuer, keys } = environment
+  return {
+    status: 200,
+    headers,
+    body: { issuer: credentialIssuer, jwks: { keys: [keys.public] } },
+  }
+}

@@ -1,0 +1,8 @@
+import type { Fault } from '../fault.ts'
+import { alsoDisclosed } from './disclosures.ts'
+
+export const credentialThatDisclosesWhenItBegins: Fault = {
+  name: 'credential that discloses when it begins',
+  breaks: 'SDJWTVC-3.2.2.2-02',
+  seams: alsoDisclosed('nbf', 0),
+}

@@ -1,0 +1,8 @@
+import type { Fault } from '../fault.ts'
+import { alsoInPayload } from './disclosures.ts'
+
+export const credentialWithATextForItsStatus: Fault = {
+  name: 'credential with a text for its status',
+  breaks: 'SDJWTVC-3.2.2.2-07',
+  seams: alsoInPayload(() => ({ status: 'valid' })),
+}

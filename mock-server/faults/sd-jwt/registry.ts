@@ -1,0 +1,62 @@
+import type { Fault } from '../fault.ts'
+import { certificateChainInPem } from './certificate-chain-in-pem.ts'
+import { certificateChainThatDoesNotHangTogether } from './certificate-chain-that-does-not-hang-together.ts'
+import { credentialOfAnIssuerThatIsNoUri } from './credential-of-an-issuer-that-is-no-uri.ts'
+import { credentialThatDisclosesWhenItBegins } from './credential-that-discloses-when-it-begins.ts'
+import { credentialWithANumberForItsVct } from './credential-with-a-number-for-its-vct.ts'
+import { credentialWithATextForItsStatus } from './credential-with-a-text-for-its-status.ts'
+import { credentialWithAWordForItsType } from './credential-with-a-word-for-its-type.ts'
+import { credentialWithDigestsAndNoDisclosures } from './credential-with-digests-and-no-disclosures.ts'
+import { credentialWithDisclosuresAndNoDigests } from './credential-with-disclosures-and-no-digests.ts'
+import { credentialWithoutVct } from './credential-without-vct.ts'
+import { issuerKeyMetadataAsPlainText } from './issuer-key-metadata-as-plain-text.ts'
+import { issuerKeyMetadataAtTheAppendedPath } from './issuer-key-metadata-at-the-appended-path.ts'
+import { issuerKeyMetadataOfAnotherIssuer } from './issuer-key-metadata-of-another-issuer.ts'
+import { issuerKeysByValueAndByReference } from './issuer-keys-by-value-and-by-reference.ts'
+import { sdJwtThatDisclosesAReservedName } from './sd-jwt-that-discloses-a-reserved-name.ts'
+import { sdJwtThatNamesItsHashBelowTheTop } from './sd-jwt-that-names-its-hash-below-the-top.ts'
+import { sdJwtThatShoutsItsHash } from './sd-jwt-that-shouts-its-hash.ts'
+import { sdJwtWithAClaimDisclosedWithoutAValue } from './sd-jwt-with-a-claim-disclosed-without-a-value.ts'
+import { sdJwtWithADigestBesideOtherMembers } from './sd-jwt-with-a-digest-beside-other-members.ts'
+import { sdJwtWithADigestThatIsTooShort } from './sd-jwt-with-a-digest-that-is-too-short.ts'
+import { sdJwtWithADigestThatOccursTwice } from './sd-jwt-with-a-digest-that-occurs-twice.ts'
+import { sdJwtWithADisclosureOfNothing } from './sd-jwt-with-a-disclosure-of-nothing.ts'
+import { sdJwtWithAKeyBindingOfTheIssuer } from './sd-jwt-with-a-key-binding-of-the-issuer.ts'
+import { sdJwtWithAnArrayElementDisclosedByName } from './sd-jwt-with-an-array-element-disclosed-by-name.ts'
+import { sdJwtWithAnEmptyDisclosure } from './sd-jwt-with-an-empty-disclosure.ts'
+import { sdJwtWithDigestsOfTheDecodedDisclosures } from './sd-jwt-with-digests-of-the-decoded-disclosures.ts'
+import { sdJwtWithOneSaltForTwoClaims } from './sd-jwt-with-one-salt-for-two-claims.ts'
+import { sdJwtWithThreeDotsForAClaim } from './sd-jwt-with-three-dots-for-a-claim.ts'
+import { sdJwtWithoutItsLastTilde } from './sd-jwt-without-its-last-tilde.ts'
+
+export const sdJwtFaults: readonly Fault[] = [
+  certificateChainInPem,
+  certificateChainThatDoesNotHangTogether,
+  credentialOfAnIssuerThatIsNoUri,
+  credentialThatDisclosesWhenItBegins,
+  credentialWithANumberForItsVct,
+  credentialWithATextForItsStatus,
+  credentialWithAWordForItsType,
+  credentialWithDigestsAndNoDisclosures,
+  credentialWithDisclosuresAndNoDigests,
+  credentialWithoutVct,
+  issuerKeyMetadataAsPlainText,
+  issuerKeyMetadataAtTheAppendedPath,
+  issuerKeyMetadataOfAnotherIssuer,
+  issuerKeysByValueAndByReference,
+  sdJwtThatDisclosesAReservedName,
+  sdJwtThatNamesItsHashBelowTheTop,
+  sdJwtThatShoutsItsHash,
+  sdJwtWithAClaimDisclosedWithoutAValue,
+  sdJwtWithADigestBesideOtherMembers,
+  sdJwtWithADigestThatIsTooShort,
+  sdJwtWithADigestThatOccursTwice,
+  sdJwtWithADisclosureOfNothing,
+  sdJwtWithAKeyBindingOfTheIssuer,
+  sdJwtWithAnArrayElementDisclosedByName,
+  sdJwtWithAnEmptyDisclosure,
+  sdJwtWithDigestsOfTheDecodedDisclosures,
+  sdJwtWithOneSaltForTwoClaims,
+  sdJwtWithThreeDotsForAClaim,
+  sdJwtWithoutItsLastTilde,
+]
