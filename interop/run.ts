@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ConformanceReport } from '../reporting/conformance-report.ts'
+import { startFrontIssuer } from './front/issuer.ts'
 import { type RunningIssuer, startIssuer } from './oidc-provider/issuer.ts'
+import { startOpenid4vc } from './openid4vc/issuer.ts'
 import { compare } from './pingone/compare.ts'
 import { startTenant } from './pingone/issuer.ts'
 
@@ -17,6 +19,8 @@ const issuers: readonly {
   review?(out: string, args: readonly string[]): Promise<number>
 }[] = [
   { name: 'oidc-provider', start: startIssuer },
+  { name: 'openid4vc', start: startOpenid4vc },
+  { name: 'front', start: startFrontIssuer },
   { name: 'pingone', start: startTenant, review: besideTheEmbeddedMock },
 ]
 

@@ -7,6 +7,7 @@ import {
   type Answer,
   type Asked,
   codeOffer,
+  origin,
   preAuthorizedOffer,
   rightIssuer,
   scriptedIssuer,
@@ -95,4 +96,20 @@ test('where every request has to be pushed, it is PAR that was meant', async () 
     'POST /par': { status: 400, body: { error: 'invalid_request' } },
   })
   assert.equal((await world.run('no code challenge')).at, 'par')
+})
+
+test('a transaction that is still pending may be asked about again: nothing is judged', async () => {
+  const pending = { status: 202, body: { transaction_id: 't-1', interval: 1 } }
+  const route = 'GET /.well-known/openid-credential-issuer/tenant' as const
+  const metadata = {
+    ...rightIssuer[route].body,
+    deferred_credential_endpoint: `${origin}/deferred`,
+  }
+  const world = setUp({
+    [route]: { body: metadata },
+    'POST /credential': pending,
+    'POST /deferred': pending,
+  })
+  const { outcome } = await world.run('a transaction id used before')
+  assert.ok(outcome.kind === 'not-reached' && outcome.notOffered, JSON.stringify(outcome))
 })

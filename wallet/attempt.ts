@@ -37,12 +37,22 @@ export async function attempt(
   const unprepared = await prepare(journey, deviation)
   if (unprepared) return record(unprepared)
   const twin = await perform(journey, deviation, wait)
+  const undelivered = deviation.repeats && deviation.at === 'deferred' && whyUndelivered(twin)
+  if (undelivered) return record(undelivered, twin)
   const second = sharesJourney(deviation)
     ? journey
     : await newJourney({ ...needs, ...deviation.ownNeeds })
   if ('cannot' in second) return record(notOffered(second.cannot), twin)
   const unpreparedAgain = second === journey ? undefined : await prepare(second, deviation)
   return record(unpreparedAgain ?? (await perform(second, deviation, wait, deviation)), twin)
+}
+
+/** A transaction that is still pending may be asked about again: only a delivery ends it. */
+function whyUndelivered(twin: Outcome): Outcome | undefined {
+  if (twin.kind === 'issued') return undefined
+  return isFailure(twin)
+    ? stoppedBy('the first request', twin)
+    : notOffered('The issuer did not deliver while the wallet waited.')
 }
 
 /** A request that uses nothing up, or has to come after its twin. */

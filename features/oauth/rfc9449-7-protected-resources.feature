@@ -32,6 +32,7 @@ Feature: Tokens that are bound to a key
 
     Example: an access token that is a JWT
       Given an authorization server whose access tokens can be read
+      And an authorization server that binds tokens to keys
       And a Credential Offer
       When the wallet requests a token
       Then the token is bound to the key of the wallet
