@@ -55,10 +55,12 @@ const routes: readonly Route[] = [
     'as-metadata',
     authorizationServerMetadata(serverPaths.main, 'appended'),
   ),
-  get(
-    below(oauthPaths.openidConfiguration),
-    'as-metadata',
-    authorizationServerMetadata(serverPaths.main),
+  ...Object.values(serverPaths).map((path) =>
+    get(
+      below(`${path}/.well-known/openid-configuration`),
+      'as-metadata',
+      authorizationServerMetadata(path),
+    ),
   ),
   get(inserted('jwt-vc-issuer'), 'jwt-vc-issuer', jwtVcIssuer),
   get(below('/.well-known/jwt-vc-issuer'), 'jwt-vc-issuer', appendedJwtVcIssuer),

@@ -22,6 +22,13 @@ When('the wallet requests it once more', function (this: ConformanceWorld) {
   return perform(this, [], (journey) => journey.requestCredential(wanted))
 })
 
+When(
+  'the wallet requests {int} copies of a credential',
+  function (this: ConformanceWorld, copies: number) {
+    return perform(this, ['credential'], (journey) => journey.requestCredential({ proofs: copies }))
+  },
+)
+
 When('the wallet requests every credential', function (this: ConformanceWorld) {
   return perform(this, [], requestEveryCredential)
 })

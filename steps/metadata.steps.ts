@@ -22,6 +22,10 @@ Given('an issuer with a nonce endpoint', function (this: ConformanceWorld) {
   return needsMember(this, 'issuer', 'nonce_endpoint')
 })
 
+Given('an issuer that issues several copies at once', function (this: ConformanceWorld) {
+  return needsMember(this, 'issuer', 'batch_credential_issuance')
+})
+
 Given('an issuer with a notification endpoint', function (this: ConformanceWorld) {
   return needsMember(this, 'issuer', 'notification_endpoint')
 })

@@ -73,6 +73,12 @@ export const authorizationRequestErrors: readonly ActiveCheck[] = [
     errors: ['unsupported_response_type', 'invalid_request', 'unauthorized_client'],
   },
   {
+    requirement: 'RFC9126-2.1-01',
+    deviation: 'no client authentication in the pushed request',
+    statuses: [400, 401],
+    errors: ['invalid_client'],
+  },
+  {
     requirement: 'RFC9126-2.3-01',
     deviation: 'a GET request where requests are pushed',
     statuses: [405],

@@ -122,6 +122,18 @@ export const credentialRequest: readonly ExchangeCheck[] = [
     },
   },
   {
+    requirement: 'VCI-12.2.4-21',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const size = at(issuerMetadata(evidence), 'batch_credential_issuance', 'batch_size')
+      const count = proofsOf(exchange).length
+      if (typeof size !== 'number' || count < 2 || count > size) return undefined
+      return judgeService(exchange, evidence, (error) =>
+        ['invalid_proof', 'invalid_credential_request'].includes(error ?? ''),
+      )
+    },
+  },
+  {
     requirement: 'VCI-12.2.4-61',
     on: 'credential',
     judge(exchange, evidence) {

@@ -14,6 +14,13 @@ Feature: Pushed authorization request
   @RFC9126-2.1
   Rule: a pushed request is looked at before it is kept
 
+    Example: a wallet that does not prove who it is
+      Given a Credential Offer for the authorization code grant
+      And an issuer with a pushed authorization request endpoint
+      And a wallet with no client authentication in the pushed request
+      When the wallet asks for authorization
+      Then the request is refused with "invalid_client"
+
     Example: a request_uri in the pushed request
       Given a Credential Offer for the authorization code grant
       And an issuer with a pushed authorization request endpoint

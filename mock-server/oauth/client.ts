@@ -6,6 +6,7 @@ import { basicCredentials } from './basic-credentials.ts'
 import { assertedClient, verifyAssertion } from './client-assertion.ts'
 import { attestedClient, verifyAttestation } from './client-attestation.ts'
 import { type ClientRefusal, invalidClient } from './client-refusal.ts'
+import { oauthPaths } from './paths.ts'
 import type { ClientAuthentication, RegisteredClient } from './registered-client.ts'
 import type { AuthorizationServer } from './servers.ts'
 
@@ -60,9 +61,11 @@ export async function authenticate(
     invalidClient('client_id is not that of the client that authenticates'),
   )
   const method = way?.method ?? 'none'
+  const isFree =
+    req.path.endsWith(oauthPaths.par) && environment.overlooks('client-authenticated-at-par')
   demand(
     'client-authenticated',
-    method === known?.authentication && isTaken(environment, method),
+    isFree || (method === known?.authentication && isTaken(environment, method)),
     invalidClient('The client does not authenticate as it is registered'),
   )
   const instanceKey = await prove(environment, req, { form, server, client: known, way })

@@ -8,7 +8,6 @@ export const oauthPaths = {
   challenge: '/as/attestation-challenge',
   directToken: '/direct/token',
   jwks: '/as/jwks',
-  openidConfiguration: '/:server/.well-known/openid-configuration',
   appendedMetadata: '/as/.well-known/oauth-authorization-server',
 } as const
 

@@ -252,6 +252,13 @@ export const activeCases: readonly (readonly [
   ['RFC6749-4.1.2-02', 'an access token whose code was replayed', 'credential', 401],
   ['RFC9700-2.1.1-01', 'a code verifier without a code challenge', 'token', 400, 'invalid_grant'],
   ['RFC6749-3.2-01', 'a GET request for a token', 'token', 405],
+  [
+    'RFC9126-2.1-01',
+    'no client authentication in the pushed request',
+    'par',
+    401,
+    'invalid_client',
+  ],
   ['RFC9126-2.3-01', 'a GET request where requests are pushed', 'par', 405],
   ['RFC9126-2.2-03', 'a request_uri of another client', 'authorize', 400],
   ['RFC9126-4-01', 'an expired request_uri', 'authorize', 400],

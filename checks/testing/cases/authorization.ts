@@ -52,6 +52,13 @@ function secondCredential(status: number) {
   }
 }
 
+function batch(flow: Flow) {
+  flow.step('issuer metadata').answer.batch_credential_issuance = { batch_size: 2 }
+  const proof = 'eyJ0eXAiOiJvcGVuaWQ0dmNpLXByb29mK2p3dCJ9.e30.c2ln'
+  const json = flow.step('credential').json as object
+  flow.step('credential').json = { ...json, proofs: { jwt: [proof, proof] } }
+}
+
 export const authorizationCases: readonly CheckCase[] = [
   broken('VCI-5-01', (flow) => {
     flow.step('server metadata').answer.code_challenge_methods_supported = ['plain']
@@ -79,6 +86,13 @@ export const authorizationCases: readonly CheckCase[] = [
       flow.step('credential').sent.authorization =
         `Bearer ${flow.step('code token').answer.access_token}`
     },
+  ),
+  broken(
+    'VCI-12.2.4-21',
+    (flow) => {
+      Object.assign(flow.step('credential'), { status: 400, answer: { error: 'invalid_proof' } })
+    },
+    batch,
   ),
   broken('VCI-5.1.2-02', secondCredential(403), secondCredential(200)),
   broken(

@@ -12,6 +12,7 @@ import { guessableRequestUri } from './guessable-request-uri.ts'
 import { malformedAuthorizationDetailsAccepted } from './malformed-authorization-details-accepted.ts'
 import { missingCodeChallengeAccepted } from './missing-code-challenge-accepted.ts'
 import { pushedRequestAnswered200 } from './pushed-request-answered-200.ts'
+import { pushedRequestOfAnUnprovenClient } from './pushed-request-of-an-unproven-client.ts'
 import { pushedRequestOfAnyResponseType } from './pushed-request-of-any-response-type.ts'
 import { pushedRequestsThatAreRequiredInNameOnly } from './pushed-requests-that-are-required-in-name-only.ts'
 import { redirectUriComparedByItsBeginning } from './redirect-uri-compared-by-its-beginning.ts'
@@ -59,4 +60,5 @@ export const authorizationFaults: readonly Fault[] = [
   scopeThatWinsOverAuthorizationDetails,
   unknownCodeChallengeMethodAccepted,
   requestUriOfAnyClient,
+  pushedRequestOfAnUnprovenClient,
 ]

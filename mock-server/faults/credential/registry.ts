@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts'
 import { accessTokenBeyondItsScope } from './access-token-beyond-its-scope.ts'
 import { bothCredentialIdsAccepted } from './both-credential-ids-accepted.ts'
 import { challengeWithoutWwwAuthenticate } from './challenge-without-www-authenticate.ts'
+import { copiesOfABatchThatDifferInWhatTheySay } from './copies-of-a-batch-that-differ-in-what-they-say.ts'
 import { credentialAnswered201 } from './credential-answered-201.ts'
 import { credentialBoundToAForeignKey } from './credential-bound-to-a-foreign-key.ts'
 import { credentialErrorsAsPlainText } from './credential-errors-as-plain-text.ts'
@@ -18,7 +19,9 @@ import { madeUpNonceAccepted } from './made-up-nonce-accepted.ts'
 import { missingProofAccepted } from './missing-proof-accepted.ts'
 import { numericNotificationId } from './numeric-notification-id.ts'
 import { oauthErrorCodeForACredentialRequest } from './oauth-error-code-for-a-credential-request.ts'
+import { refusedBatch } from './refused-batch.ts'
 import { refusedCredentialRequestMembers } from './refused-credential-request-members.ts'
+import { refusedRequestInTheClear } from './refused-request-in-the-clear.ts'
 
 export const credentialFaults: readonly Fault[] = [
   longLivedAccessToken,
@@ -41,4 +44,7 @@ export const credentialFaults: readonly Fault[] = [
   bothCredentialIdsAccepted,
   accessTokenBeyondItsScope,
   deniedCredentialIssued,
+  copiesOfABatchThatDifferInWhatTheySay,
+  refusedBatch,
+  refusedRequestInTheClear,
 ]

@@ -5,5 +5,6 @@ import type { Fault } from '../fault.ts'
 export const authorizationServerMetadataWithoutIssuer: Fault = {
   name: 'authorization server metadata without issuer',
   breaks: 'RFC8414-2-01',
+  entails: [{ requirement: 'P1-API-19', reason: 'the issuer is not that of the address' }],
   seams: inServerMetadata((metadata) => without(metadata, 'issuer')),
 }

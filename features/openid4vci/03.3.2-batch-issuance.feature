@@ -1,0 +1,13 @@
+@OpenID4VCI-3.3.2 @OpenID4VCI-12.2.4 @issuer @openid4vci @consumes-offer @needs-batch
+Feature: Batch issuance
+  A wallet may ask for several copies of a credential at once, each for a key of its own.
+
+  Rule: the copies say the same about the subject, and nothing else in them is the same
+
+    Example: two copies
+      Given a Credential Offer
+      And an issuer that issues several copies at once
+      When the wallet requests 2 copies of a credential
+      Then it receives a credential bound to its key
+      And the answer conforms to OpenID4VCI-3.3.2
+      And the metadata conforms to OpenID4VCI-12.2.4
