@@ -1,6 +1,6 @@
 import type { Environment } from './environment.ts'
 import { claimsOf } from './issuance/claims.ts'
-import { provision } from './provisioning.ts'
+import { noteWalletEvent, provision } from './provisioning.ts'
 import { markIssued, retrievableNatively } from './queue.ts'
 import type { DigitalWallet } from './store/store.ts'
 
@@ -47,6 +47,7 @@ export async function fetchByNativeWallet(
     const claims = await claimsOf(environment, type, credential)
     const native = { protocol: 'NATIVE', digitalWalletId: walletId } as const
     const { id } = await provision(environment, credential, native)
+    await noteWalletEvent(environment, [id], 'credential_accepted')
     await markIssued(environment, [credential])
     deliveries.push({
       id,

@@ -24,6 +24,31 @@ export async function provision(
   return provisioned
 }
 
+const actions: Readonly<Record<string, string>> = {
+  credential_accepted: 'CREDENTIAL_ACCEPTED',
+  credential_failure: 'CREDENTIAL_REJECTED',
+  credential_deleted: 'CREDENTIAL_DELETED',
+}
+
+/** What a wallet tells by a notification (OpenID4VCI 1.0, Section 11.1) becomes PingOne's wallet action, once. */
+export async function noteWalletEvent(
+  environment: Environment,
+  provisionedIds: readonly string[],
+  event: string,
+): Promise<void> {
+  const type = actions[event]
+  if (type === undefined) return
+  const occurredAt = environment.now()
+  for (const id of provisionedIds) {
+    await environment.store.collection('provisionedCredentials').update(id, (it) => {
+      const known = it.actions ?? []
+      return known.some((action) => action.type === type)
+        ? it
+        : { ...it, actions: [...known, { type, occurredAt }] }
+    })
+  }
+}
+
 /** Positions in the status list whose credential is revoked now, by PingOne's API or because its end has come. */
 export async function revokedStatusIndexes(environment: Environment): Promise<readonly number[]> {
   const credentials = environment.store.collection('userCredentials')

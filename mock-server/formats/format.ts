@@ -13,7 +13,7 @@ export interface CredentialWish {
   readonly holderKid?: string | undefined
   readonly expiresAt: Date | undefined
   /** Its position in the environment's Token Status List (`mock-server/provisioning.ts`); undefined: it has none. */
-  readonly statusIndex?: number
+  readonly statusIndex?: number | undefined
 }
 
 /** A claims description (OpenID4VCI 1.0, Appendix B.2). */

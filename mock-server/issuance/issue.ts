@@ -6,7 +6,7 @@ import { markProvisioned } from '../offers.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
 import { provision } from '../provisioning.ts'
 import { noteReceived, retrievable } from '../queue.ts'
-import type { CredentialType, UserCredential } from '../store/store.ts'
+import type { CredentialType, ProvisionedCredential, UserCredential } from '../store/store.ts'
 import { claimsOf } from './claims.ts'
 
 /** What a Credential Request came to: all that issuing needs, now or later. */
@@ -31,11 +31,12 @@ export async function issue(
   const { type, holderKeys } = issuance
   const source = await queued(environment, issuance)
   const claims = await claimsOf(environment, type, source)
+  const provisioned = await Promise.all(holderKeys.map(() => provision(environment, source)))
   const credentials = await Promise.all(
-    holderKeys.map(async (key) =>
+    holderKeys.map((key, index) =>
       issueCredential(environment, {
         type,
-        statusIndex: (await provision(environment, source)).statusIndex,
+        statusIndex: provisioned[index]?.statusIndex,
         claims,
         holderKey: key?.jwk,
         holderKid: key?.kid,
@@ -45,7 +46,7 @@ export async function issue(
   )
   return {
     credentials: credentials.map((credential) => ({ credential })),
-    notification_id: await noteIssued(environment, issuance, source),
+    notification_id: await noteIssued(environment, issuance, { source, provisioned }),
   }
 }
 
@@ -67,13 +68,22 @@ export async function queued(
 async function noteIssued(
   environment: Environment,
   { userId, offerId }: Issuance,
-  source: UserCredential,
+  {
+    source,
+    provisioned,
+  }: {
+    readonly source: UserCredential
+    readonly provisioned: readonly ProvisionedCredential[]
+  },
 ): Promise<string> {
   await noteReceived(environment, source)
   if (offerId) await markProvisioned(environment, offerId, source.credentialTypeId)
   const notificationId = randomUUID()
-  await environment.store
-    .collection('notifications')
-    .put(notificationId, { userId, credentialIds: [source.id], events: [] })
+  await environment.store.collection('notifications').put(notificationId, {
+    userId,
+    credentialIds: [source.id],
+    provisionedIds: provisioned.map(({ id }) => id),
+    events: [],
+  })
   return notificationId
 }

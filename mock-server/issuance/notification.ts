@@ -1,3 +1,4 @@
+import { noteWalletEvent } from '../provisioning.ts'
 import type { Answer } from '../reply.ts'
 import { bodyText, jsonBody } from '../wire.ts'
 import { authorized } from './bearer.ts'
@@ -39,5 +40,6 @@ export const notification: Answer = async (environment, req) => {
       ? seen
       : { ...seen, events: [...seen.events, String(event)] },
   )
+  await noteWalletEvent(environment, known?.provisionedIds ?? [], String(event))
   return { status: 204, headers: { 'cache-control': 'no-store' } }
 }

@@ -1,8 +1,13 @@
 import type { Request } from 'express'
-import { type ManagementSchema, managementValidator } from '../../schemas/management.ts'
+import {
+  type ManagementSchema,
+  managementSchemas,
+  managementValidator,
+} from '../../schemas/management.ts'
 import type { Environment } from '../environment.ts'
 import { bodyText, isObject, mediaType } from '../wire.ts'
 import { bodyProblems } from './body-details.ts'
+import { describedMembers } from './described-members.ts'
 import { PingOneError } from './pingone-error.ts'
 
 export type Members = Readonly<Record<string, unknown>>
@@ -16,7 +21,8 @@ export interface BodyRule {
   readonly limit?: number
 }
 
-const defaultLimit = 1024 * 1024
+/** Of a body, unless its call takes more. */
+export const bytesAtMost = 1024 * 1024
 
 /**
  * The members of a request's body, as its schema demands them.
@@ -25,19 +31,20 @@ const defaultLimit = 1024 * 1024
 export function validBody(
   environment: Environment,
   req: Request,
-  { schema, isOptional = false, limit = defaultLimit }: BodyRule,
+  { schema, isOptional = false, limit = bytesAtMost }: BodyRule,
 ): Members {
   const text = bodyText(req)
   if (isOptional && text === '') return {}
   if (Buffer.byteLength(text) > limit) throw tooLong(limit)
   const body = jsonMembers(text)
   const validate = managementValidator(schema)
-  if (validate(body)) return body
+  const described = describedMembers(body, managementSchemas[schema]) as Members
+  if (validate(body)) return described
   const problems = bodyProblems(validate.errors ?? []).filter(
     ({ demand }) => !environment.overlooks(demand),
   )
   const [first] = problems
-  if (!first) return body
+  if (!first) return described
   throw new PingOneError('INVALID_DATA', {
     demand: first.demand,
     details: problems.slice(0, 20).map(({ detail }) => detail),
@@ -51,7 +58,7 @@ export function validBody(
 export function jsonObject(req: Request): Members {
   demandMediaType(req, ['application/json'])
   const text = bodyText(req)
-  if (Buffer.byteLength(text) > defaultLimit) throw tooLong(defaultLimit)
+  if (Buffer.byteLength(text) > bytesAtMost) throw tooLong(bytesAtMost)
   return jsonMembers(text)
 }
 

@@ -1,4 +1,5 @@
 import { commonSchema, type ManagementSchema, managementSchemas } from '../../schemas/management.ts'
+import { bytesAtMost } from './body.ts'
 import type { ManagementCall } from './call.ts'
 import { managementCalls } from './calls.ts'
 
@@ -105,6 +106,7 @@ function operation(call: ManagementCall): Json {
       requestBody: {
         required: body !== undefined && !body.isOptional,
         content: { [mediaType ?? jsonType]: body ? { schema: ref(body.schema) } : {} },
+        ...(body && { 'x-max-bytes': body.limit ?? bytesAtMost }),
       },
     }),
     responses: {

@@ -28,9 +28,10 @@ export function isWorker(
 export async function issueWorkerToken(
   environment: Environment,
   clientId: string = environment.worker.clientId,
+  issuedAt: Date = environment.now(),
 ): Promise<WorkerTokenResponse> {
   const { signing } = environment.keys
-  const now = numericDate(environment.now())
+  const now = numericDate(issuedAt)
   const accessToken = await new SignJWT({
     client_id: clientId,
     env: environment.id,

@@ -400,6 +400,7 @@ export interface AccessToken {
 export interface IssuedNotification {
   readonly userId: string
   readonly credentialIds: readonly string[]
+  readonly provisionedIds?: readonly string[]
   readonly events: readonly string[]
 }
 
