@@ -15,6 +15,7 @@ import { metadataCases } from './testing/cases/metadata.ts'
 import { nonceCases } from './testing/cases/nonce.ts'
 import { offerCases } from './testing/cases/offer.ts'
 import { pingOneCases } from './testing/cases/pingone.ts'
+import { pingOneConfigurationCases } from './testing/cases/pingone-configuration.ts'
 import { pingOneQueueCases } from './testing/cases/pingone-queue.ts'
 import { pingOneRefusalCases } from './testing/cases/pingone-refusals.ts'
 import { sdJwtCases } from './testing/cases/sd-jwt.ts'
@@ -38,6 +39,7 @@ const cases: readonly CheckCase[] = [
   ...w3cCases,
   ...pingOneCases,
   ...pingOneQueueCases,
+  ...pingOneConfigurationCases,
   ...pingOneRefusalCases,
 ]
 

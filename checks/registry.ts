@@ -48,6 +48,7 @@ import { deliveredSdJwt, metadataAppendices } from './openid4vci/appendices-meta
 import { proofErrors } from './openid4vci/f-proofs.ts'
 import { api } from './pingone/api.ts'
 import { apiRefusals } from './pingone/api-refusals.ts'
+import { credentialTypes } from './pingone/credential-types.ts'
 import { discovery } from './pingone/discovery.ts'
 import {
   deliveredCredentials,
@@ -58,6 +59,7 @@ import {
   withoutAuthentication,
   wrongPassword,
 } from './pingone/flow.ts'
+import { issuanceRules } from './pingone/issuance-rules.ts'
 import { beyondTheOffer, fetchedOffers } from './pingone/offer-fetched.ts'
 import { offerLifetime } from './pingone/offer-lifetime.ts'
 import { offerQrImage } from './pingone/offer-qr.ts'
@@ -65,6 +67,7 @@ import { offerRequests } from './pingone/offer-requests.ts'
 import { offerResource } from './pingone/offer-resource.ts'
 import { offerStatus } from './pingone/offer-status.ts'
 import { deliveredData, queue } from './pingone/queue.ts'
+import { userCredentials } from './pingone/user-credentials.ts'
 import { jwtVcIssuerMetadata, keyOfTheSet } from './sd-jwt-vc/jwt-vc-issuer-metadata.ts'
 import { sdJwt } from './sd-jwt-vc/rfc9901-sd-jwt.ts'
 import { sdJwtVc } from './sd-jwt-vc/sd-jwt-vc.ts'
@@ -127,6 +130,9 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...apiRefusals,
   ...discovery,
   ...queue,
+  ...credentialTypes,
+  ...userCredentials,
+  ...issuanceRules,
   ...deliveredData,
   ...deliveredCredentials,
   ...grantsWork,

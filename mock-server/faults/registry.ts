@@ -13,6 +13,7 @@ import { nonceFaults } from './nonce/registry.ts'
 import { notificationFaults } from './notification/registry.ts'
 import { offerFaults } from './offer/registry.ts'
 import { pingoneFaults } from './pingone/registry.ts'
+import { pingoneConfigurationFaults } from './pingone-configuration/registry.ts'
 import { proofFaults } from './proof/registry.ts'
 import { sdJwtFaults } from './sd-jwt/registry.ts'
 import { serverMetadataFaults } from './server-metadata/registry.ts'
@@ -22,6 +23,7 @@ import { tokenFaults } from './token/registry.ts'
 /** Every fault there is, a folder for each family; `docs/faults.md` is made from it. */
 export const faults: readonly Fault[] = [
   ...pingoneFaults,
+  ...pingoneConfigurationFaults,
   ...offerFaults,
   ...metadataFaults,
   ...signedMetadataFaults,
