@@ -48,7 +48,7 @@ import { deliveredSdJwt, metadataAppendices } from './openid4vci/appendices-meta
 import { proofErrors } from './openid4vci/f-proofs.ts'
 import { api } from './pingone/api.ts'
 import { apiRefusals } from './pingone/api-refusals.ts'
-import { credentialTypes } from './pingone/credential-types.ts'
+import { credentialTypes, fieldsInCredentials } from './pingone/credential-types.ts'
 import { discovery } from './pingone/discovery.ts'
 import {
   deliveredCredentials,
@@ -131,6 +131,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...discovery,
   ...queue,
   ...credentialTypes,
+  fieldsInCredentials,
   ...userCredentials,
   ...issuanceRules,
   ...deliveredData,

@@ -18,6 +18,16 @@
  * - Without `requiredScopes` the scopes of the offered types apply; a token that lacks a required one is a 403.
  * - A token that was given in time may be used after the offer's end, for as long as the token lives.
  * - Who signs in on another user's offer gets nothing of it.
+ * - Request members that nobody describes are ignored; null is a wrong type. Sizes without a public limit: 256
+ *   characters for names, 1024 for texts; a body of 1 MiB, of user credentials 4 MiB, beyond it a 400.
+ * - A type's title and scope, and a credential's type, are refused when they change; a revoked credential cannot be
+ *   changed. Field titles are unique, and none that SD-JWT VC reserves.
+ * - A deleted type is in no list, takes no change, and its credentials cannot be offered.
+ * - A rule's periodic runs are on the full hours after its creation, first after one hour. What an administrator
+ *   revoked is not issued again by the rule; what the rule revoked is, once the user matches again.
+ * - A change of a user, or a new version of the type, is an UPDATE of what a rule made; it is queued again.
+ * - Which roles permit what (`management/roles.ts`); a path that leads nowhere is told before a wrong body.
+ * - Of PingOne's expression language attributes of the user are known, and nothing else; `multiple` is kept only.
  */
 export const inferred = {
   /** S0 and S1 say 30 minutes for the offer; that its code lives as long is a guess. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { Given, Then, When } from '@cucumber/cucumber'
+import { grantTypes } from '../protocol/grants.ts'
 import {
   automatedType,
   configure,
@@ -10,7 +11,7 @@ import {
   ruleMistakes,
   typeMistakes,
 } from './support/configuration.ts'
-import { answerMember } from './support/worker.ts'
+import { answerMember, createOffer } from './support/worker.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
 const types = '/credentialTypes'
@@ -62,6 +63,11 @@ When('the worker makes a credential of the type', function (this: ConformanceWor
   const credentialType = { id: idOf(madeBy(this).type) }
   const json = { credentialType, data }
   return configure(this, 'POST', credentials(this), { json, keep: 'credential' })
+})
+
+When('the worker offers the type', function (this: ConformanceWorld) {
+  const credentials = [idOf(madeBy(this).type)]
+  return createOffer(this, { grantTypes: [grantTypes.preAuthorizedCode], credentials })
 })
 
 When('the worker makes a credential of no type', function (this: ConformanceWorld) {

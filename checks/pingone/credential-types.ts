@@ -1,9 +1,11 @@
-import type { ExchangeCheck } from '../check.ts'
-import { met } from '../engine/judgement.ts'
+import type { CredentialCheck, ExchangeCheck } from '../check.ts'
+import { met, none } from '../engine/judgement.ts'
+import { exchangesOf } from '../engine/lookup.ts'
 import { at, isObject, show, succeeded } from '../engine/read.ts'
 import {
   before,
   type Call,
+  callOf,
   created,
   fieldsIn,
   onCall,
@@ -105,6 +107,25 @@ export const credentialTypes: readonly ExchangeCheck[] = [
     })
   }),
 ]
+
+/** A type that was shown, and a credential of it. */
+export const fieldsInCredentials: CredentialCheck = {
+  requirement: 'P1-TYPE-09',
+  on: 'received-credential',
+  judge({ configurationId, sdJwt }, evidence) {
+    const type = exchangesOf(evidence, 'management-api')
+      .filter(succeeded)
+      .map(callOf)
+      .findLast((call) => call?.body.id === configurationId && fieldsIn(call?.body).length > 0)
+    const claims = sdJwt?.claims
+    if (!type || !isObject(claims)) return undefined
+    const titles = fieldsIn(type.body).map(({ title }) => String(title))
+    return none(
+      titles.filter((title) => claims[title] === undefined).map((title) => `no claim ${title}`),
+      'a claim for each field of the type',
+    )
+  },
+}
 
 const fieldTypes = ['Alphanumeric Text', 'Issued Timestamp', 'Directory Attribute']
 

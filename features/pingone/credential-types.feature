@@ -50,3 +50,12 @@ Feature: Credential types
       And the worker reads the type
       Then the worker is served
       And the answer conforms to P1-TYPE
+
+  Rule: every field of a type is in its credentials
+
+    Example: a field without a value
+      When the worker makes a credential of the type
+      And the worker offers the type
+      And the wallet requests a credential
+      Then it receives a credential bound to its key
+      And the answer conforms to P1-TYPE

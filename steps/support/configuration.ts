@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { wasAnswered } from '../../protocol/exchange.ts'
 import { resolvePointer } from '../../targets/json-pointer.ts'
+import type { PingOneWorker } from '../../targets/pingone-worker.ts'
 import { workerOf } from './worker.ts'
 import type { ConformanceWorld, StepResult } from './world.ts'
 
@@ -104,7 +105,16 @@ export async function configure(
   const answer = wasAnswered(api) && api.response.json.ok ? api.response.json.value : undefined
   if (keep !== undefined && typeof answer === 'object' && answer !== null) {
     madeBy(world)[keep] = answer as Body
+    if (keep === 'type') deleteLater(world, worker, idOf(answer as Body))
   }
+}
+
+/** What a scenario makes does not stay in a tenant. */
+function deleteLater(world: ConformanceWorld, worker: PingOneWorker, id: string): void {
+  const url = `${worker.environmentUrl()}/credentialTypes/${id}`
+  world.resources.defer(async () => {
+    await worker.request({ operation: 'management-api', method: 'DELETE', url })
+  })
 }
 
 export function idOf(body: Body | undefined): string {

@@ -101,7 +101,20 @@ function applies(flow: Flow) {
   })
 }
 
+function receivesOne(flow: Flow) {
+  makesType(flow)
+  flow.step('type').answer.metadata = { fields: [{ title: 'given_name' }] }
+  flow.received = { ...flow.received, configurationId: typeId }
+}
+
 export const pingOneConfigurationCases: readonly CheckCase[] = [
+  broken(
+    'P1-TYPE-09',
+    (flow) => {
+      flow.step('type').answer.metadata.fields.push({ title: 'Level' })
+    },
+    receivesOne,
+  ),
   broken('P1-TYPE-01', (flow) => Object.assign(flow.step('type'), { status: 200 }), makesType),
   broken(
     'P1-TYPE-02',

@@ -5,6 +5,7 @@ import { credentialTypeOfAnyMode } from './credential-type-of-any-mode.ts'
 import { credentialTypeOfAnyScope } from './credential-type-of-any-scope.ts'
 import { credentialTypeOfOneVersion } from './credential-type-of-one-version.ts'
 import { credentialTypeThatChangesItsTitle } from './credential-type-that-changes-its-title.ts'
+import { credentialWithoutAnEmptyField } from './credential-without-an-empty-field.ts'
 import { deletedCredentialTypeWithoutItsDate } from './deleted-credential-type-without-its-date.ts'
 import { directoryFieldWithoutAnAttribute } from './directory-field-without-an-attribute.ts'
 import { issuanceRuleOfAManagedType } from './issuance-rule-of-a-managed-type.ts'
@@ -24,6 +25,7 @@ import { userCredentialWithoutRequiredData } from './user-credential-without-req
 
 /** What PingOne's API around credential types, rules and user credentials can get wrong. */
 export const pingoneConfigurationFaults: readonly Fault[] = [
+  credentialWithoutAnEmptyField,
   appliedChangesWithoutRevocations,
   credentialTypeOfAnotherScope,
   credentialTypeOfAnyMode,
