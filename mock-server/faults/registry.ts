@@ -1,4 +1,5 @@
 import { UsageError } from '../../protocol/usage-error.ts'
+import { appendixFaults } from './appendices/registry.ts'
 import { authorizationFaults } from './authorization/registry.ts'
 import { clientFaults } from './client/registry.ts'
 import { credentialFaults } from './credential/registry.ts'
@@ -36,6 +37,7 @@ export const faults: readonly Fault[] = [
   ...proofFaults,
   ...credentialFaults,
   ...notificationFaults,
+  ...appendixFaults,
   ...formatFaults,
   ...sdJwtFaults,
   ...deferredFaults,

@@ -1,0 +1,11 @@
+import { isObject } from '../../wire.ts'
+import type { Fault } from '../fault.ts'
+import { eachIssued } from './issued.ts'
+
+export const sealedCredentialAsAText: Fault = {
+  name: 'sealed credential as a text',
+  breaks: 'VCI-A.1.2.4-02',
+  seams: eachIssued((credential) =>
+    isObject(credential) ? JSON.stringify(credential) : undefined,
+  ),
+}
