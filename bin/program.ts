@@ -88,6 +88,7 @@ function mockCommand(root: Command): void {
     .option('--control-token <token>', 'bearer token of the control surface')
     .option('--tls <mode>', 'auto, off, or CERT,KEY (PEM files)', 'auto')
     .option('--public-url <url>', 'how a proxy in front is reached')
+    .option('--profile <name>', 'haip: what HAIP 1.0 demands; repeatable', repeated)
     .option('--custom-domain <host>', 'host name of the environment')
     .option('--fault <name>', 'defect of every environment; repeatable', repeated)
     .option('--variant <name>', 'legal oddity of every environment; repeatable', repeated)

@@ -10,6 +10,7 @@ import { authorizationCases } from './testing/cases/authorization.ts'
 import { clientCases } from './testing/cases/client.ts'
 import { credentialCases, notificationCases } from './testing/cases/credential.ts'
 import { encryptionCases } from './testing/cases/encryption.ts'
+import { haipCases } from './testing/cases/haip.ts'
 import { mdocCases } from './testing/cases/mdoc.ts'
 import { metadataCases } from './testing/cases/metadata.ts'
 import { nonceCases } from './testing/cases/nonce.ts'
@@ -29,6 +30,7 @@ const cases: readonly CheckCase[] = [
   ...authorizationCases,
   ...tokenCases,
   ...clientCases,
+  ...haipCases,
   ...nonceCases,
   ...credentialCases,
   ...notificationCases,

@@ -1,6 +1,7 @@
 import type { ActiveCheck, PassiveCheck } from './check.ts'
 import { schemaRequirements } from './engine/schema-check.ts'
 import { haipClientErrors } from './haip/04.4-client-authentication.ts'
+import { haipErrors, haipIssuance } from './haip/04-issuance.ts'
 import { drivingLicence } from './mdoc/7.2.1-driving-licence.ts'
 import { issuerSigned } from './mdoc/8.3.2.1.2.2-issuer-signed.ts'
 import { issuerAuth } from './mdoc/9.1.2.4-issuer-auth.ts'
@@ -111,6 +112,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...tokenResponse,
   ...dpop,
   ...clientAdvice,
+  ...haipIssuance,
   ...attestationChallenges,
   ...authorizationResponse,
   ...bearer,
@@ -151,6 +153,7 @@ export const activeChecks: readonly ActiveCheck[] = [
   ...clientErrors,
   ...attestationErrors,
   ...haipClientErrors,
+  ...haipErrors,
   ...authorizationErrors,
   ...authorizationRequestErrors,
   ...codeErrors,

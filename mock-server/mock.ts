@@ -5,7 +5,7 @@ import type { Fault } from './faults/fault.ts'
 import { Journal } from './journal.ts'
 import { createIssuerKeys } from './keys.ts'
 import { createWalletKeys, seededClients } from './oauth/registered-client.ts'
-import type { EnvironmentOptions } from './options.ts'
+import { type EnvironmentOptions, withProfile } from './options.ts'
 import { seed } from './seed.ts'
 import { MemoryStore } from './store/memory.ts'
 import type { Store } from './store/store.ts'
@@ -40,6 +40,8 @@ export class CustomDomainTaken extends Error {
 }
 
 export interface MockParts {
+  /** What an environment is like that does not say otherwise. */
+  readonly options?: EnvironmentOptions
   readonly urls: Urls
   readonly authority: Authority
   readonly clock: Clock
@@ -82,7 +84,7 @@ export function createMock(parts: MockParts): Mock {
       const { faults = parts.faults, variants = parts.variants ?? [] } = wish
       const { clock: mode = 'running' } = wish
       const usual = variants.map((variant) => variant.options ?? {})
-      const options: EnvironmentOptions = Object.assign({}, ...usual, wish.options)
+      const options = withProfile(Object.assign({}, parts.options, ...usual, wish.options))
       const id = randomUUID()
       const auth = new URL(urls.auth)
       const ownHost = options.ownHost ? `${id}.localhost${auth.port && `:${auth.port}`}` : undefined

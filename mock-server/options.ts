@@ -76,6 +76,19 @@ const clientAuthentication = ['optional', 'required', 'attestation'] as const
 const attestationChallenges = ['none', 'required'] as const
 const profiles = ['haip'] as const
 
+/** What HAIP 1.0 demands of an issuer, where the choice is the mock's own otherwise. */
+const haip: EnvironmentOptions = {
+  pushedRequests: 'required',
+  dpop: 'required',
+  dpopNonces: 'required',
+  clientAuthentication: 'attestation',
+}
+
+/** The options with what their profile makes the default. */
+export function withProfile(options: EnvironmentOptions): EnvironmentOptions {
+  return options.profile === 'haip' ? { ...haip, ...options } : options
+}
+
 /** Reads one option; `expected` completes "It has to be …". */
 interface Reader<T> {
   readonly expected: string

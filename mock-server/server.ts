@@ -28,6 +28,8 @@ export interface MockOptions {
   readonly faults?: readonly string[]
   /** Names of the variants of every environment that names none itself. */
   readonly variants?: readonly string[]
+  /** What HAIP 1.0 demands becomes the default of every environment. */
+  readonly profile?: 'haip'
   /** The wall of every environment's clock. */
   readonly clock?: Clock
 }
@@ -80,6 +82,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     clock,
     faults,
     variants,
+    ...(options.profile && { options: { profile: options.profile } }),
     onCustomDomain: async (name) => {
       if (tls === 'auto') {
         secure?.addContext(name, await tlsCertificate(authority, tlsNames(name), clock.now()))

@@ -11,6 +11,8 @@ export interface AdapterContext {
   readonly credentialIssuer?: string
   readonly client: WalletClient
   readonly secondClient?: WalletClient
+  /** What is judged. */
+  readonly profiles: readonly string[]
   readonly signIn: SignIn
   readonly browse?: Browse
   /** Folder that relative paths and commands start from. */

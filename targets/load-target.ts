@@ -55,6 +55,7 @@ export async function loadTarget(
     trustsAnyCertificate: ca !== undefined,
     timeoutMs,
   })
+  const profiles = file.profiles ?? adapter.defaultProfiles
   const context: AdapterContext = {
     name: file.name ?? defaultName(file, adapter.kind),
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
@@ -64,6 +65,7 @@ export async function loadTarget(
     }),
     signIn: signInOf(file.login, { folder, env }),
     ...(browse && { browse }),
+    profiles,
     folder,
     env,
   }
@@ -76,7 +78,7 @@ export async function loadTarget(
     embedded: adapter.embedded,
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     dialect,
-    profiles: file.profiles ?? adapter.defaultProfiles,
+    profiles,
     ...(file.credentials && { credentials: file.credentials }),
     trust: {
       ...(ca === undefined ? {} : { ca }),

@@ -31,9 +31,13 @@ async function open(
     controlUrl(settings, context.env),
     settings.controlToken ?? context.env.VCISPEC_CONTROL_TOKEN,
   )
+  const options = {
+    ...(context.profiles.includes('haip') && { profile: 'haip' as const }),
+    ...needs.options,
+  }
   const mock = await control.createEnvironment({
     ...(needs.faults && { faults: needs.faults }),
-    ...(needs.options && { options: await reachable(needs.options, control) }),
+    ...(Object.keys(options).length > 0 && { options: await reachable(options, control) }),
     ...(needs.variants && { variants: needs.variants }),
     clock: needs.clock ?? 'running',
   })
@@ -44,7 +48,7 @@ async function open(
   const worker = new PingOneWorker(needs.http, accessTo(mock, needs), () => clock.now())
   return {
     clock,
-    ...registrations(mock, needs, context),
+    ...registrations(mock, options, context),
     credentialIssuer: mock.credentialIssuer,
     codeLifetimeSeconds,
     pingone: worker,
@@ -114,10 +118,10 @@ async function reachable(
 /** The wallet as the target file or the environment has it, and as it could be otherwise. */
 function registrations(
   { clients }: MockEnvironment,
-  { options }: ScenarioNeeds,
+  { clientAuthentication, profile }: NonNullable<ScenarioNeeds['options']>,
   { client: { authentication } }: AdapterContext,
 ): Pick<TargetSession, 'client' | 'otherClients'> {
-  const attested = options?.clientAuthentication === 'attestation'
+  const attested = profile === 'haip' || clientAuthentication === 'attestation'
   const method = attested ? 'attest_jwt_client_auth' : authentication
   const client = clients.find((it) => it.authentication === method) ?? clients[0]
   if (!client) throw new Error('the mock knows no wallet')

@@ -84,8 +84,8 @@ function readToken(exchange: Exchange): TokenOutcome {
   return {
     kind: 'token',
     accessToken,
-    // A token without its type is used as the commonest: whether the type is missing is for a check to say.
-    tokenType: tokenType ?? 'Bearer',
+    // A token without its type is used as what was asked for: whether the type is missing is for a check to say.
+    tokenType: tokenType ?? (exchange.request.headers.dpop === undefined ? 'Bearer' : 'DPoP'),
     ...(expiresInSeconds === undefined ? {} : { expiresInSeconds }),
     ...(scope === undefined ? {} : { scope }),
     credentialIdentifiers: credentialIdentifiers(answer),

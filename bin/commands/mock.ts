@@ -15,6 +15,7 @@ interface MockCommandOptions {
   readonly customDomain?: string
   readonly fault?: readonly string[]
   readonly variant?: readonly string[]
+  readonly profile?: readonly string[]
   readonly json?: boolean
 }
 
@@ -30,6 +31,7 @@ export async function mock(options: MockCommandOptions): Promise<void> {
     tls: tlsOf(options.tls),
     faults: fault,
     variants: variant,
+    ...(profileOf(options.profile) && { profile: 'haip' as const }),
     ...(controlToken === undefined ? {} : { controlToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
   })
@@ -39,6 +41,17 @@ export async function mock(options: MockCommandOptions): Promise<void> {
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   process.stdout.write(options.json ? `${JSON.stringify(ready)}\n` : mockBanner(ready, fault))
   await stopped
+}
+
+/** @throws UsageError for a profile that the mock does not have. */
+function profileOf(names: readonly string[] = []): boolean {
+  const unknown = names.find((name) => !['haip', 'openid4vci', 'pingone'].includes(name))
+  if (unknown === undefined) return names.includes('haip')
+  throw new UsageError(
+    'ERR_PROFILE',
+    `There is no profile "${unknown}".`,
+    'The mock is PingOne’s and OpenID4VCI’s in any case; --profile haip makes it a HAIP issuer.',
+  )
 }
 
 /** @throws UsageError when it is neither a mode nor two readable files. */

@@ -12,10 +12,11 @@ export async function tryFault(
   { likely, further }: Places,
   runner: ScenarioRunner,
 ): Promise<FaultVerdict> {
-  const first = await against([fault.name], likely, runner)
+  const haip = fault.profile === 'haip'
+  const first = await against([fault.name], likely, runner, [], haip)
   const verdict = judgeFault(fault, first)
   if (verdict.outcome !== 'survived' || further.length === 0) return verdict
-  const rest = await against([fault.name], further, runner)
+  const rest = await against([fault.name], further, runner, [], haip)
   return judgeFault(fault, {
     scenarios: first.scenarios + rest.scenarios,
     findings: [...first.findings, ...rest.findings],
@@ -58,8 +59,10 @@ async function against(
   scenarios: readonly string[],
   runner: ScenarioRunner,
   variants: readonly string[] = [],
+  haip = false,
 ): Promise<Seen> {
   delete env.VCISPEC_TARGET
+  if (haip) env.VCISPEC_TARGET = JSON.stringify({ offers: { kind: 'mock' }, profiles: ['haip'] })
   // Exchanges and images are for readers of reports.
   env.VCISPEC_FINDINGS_ONLY = 'yes'
   await using _mock = await startEmbeddedMock(faults, variants)

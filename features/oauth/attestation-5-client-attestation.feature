@@ -1,4 +1,4 @@
-@issuer @openid4vci @consumes-offer
+@issuer @openid4vci @haip @consumes-offer
 Feature: Client attestations
   A wallet whose provider vouches for it shows an attestation, and proves the key that it is about.
 

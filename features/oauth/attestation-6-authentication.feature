@@ -1,4 +1,4 @@
-@issuer @openid4vci @consumes-offer
+@issuer @openid4vci @haip @consumes-offer
 Feature: Authentication by client attestation
   Both JWTs travel in headers of their own, once each, and name the client that the request is from.
 

@@ -1,4 +1,4 @@
-@RFC9449-4.3 @issuer @openid4vci @consumes-offer
+@RFC9449-4.3 @issuer @openid4vci @haip @consumes-offer
 Feature: Checking DPoP proofs
   A proof that could have been made by somebody else, or for something else, proves nothing.
 

@@ -1,4 +1,4 @@
-@RFC9449-7.1 @issuer @openid4vci @consumes-offer
+@RFC9449-7.1 @issuer @openid4vci @haip @consumes-offer
 Feature: Tokens that are bound to a key
   Who finds such a token can do nothing with it.
 

@@ -1,4 +1,4 @@
-@issuer @openid4vci @consumes-offer
+@issuer @openid4vci @haip @consumes-offer
 Feature: Nonces of the server in DPoP proofs
   A server that wants to know how fresh a proof is asks for its own nonce in it.
 

@@ -1,4 +1,4 @@
-@OpenID4VCI-13.2 @issuer @openid4vci
+@OpenID4VCI-13.2 @issuer @openid4vci @haip
 Feature: What protects tokens
   A server follows what the specification advises for wallets on phones.
 

@@ -9,6 +9,7 @@ import { encryptionFaults } from './encryption/registry.ts'
 import { encryptionMetadataFaults } from './encryption-metadata/registry.ts'
 import type { Fault } from './fault.ts'
 import { formatFaults } from './format/registry.ts'
+import { haipFaults } from './haip/registry.ts'
 import { metadataFaults } from './metadata/registry.ts'
 import { nonceFaults } from './nonce/registry.ts'
 import { notificationFaults } from './notification/registry.ts'
@@ -33,6 +34,7 @@ export const faults: readonly Fault[] = [
   ...tokenFaults,
   ...clientFaults,
   ...dpopFaults,
+  ...haipFaults,
   ...nonceFaults,
   ...proofFaults,
   ...credentialFaults,

@@ -9,6 +9,8 @@ export interface ScenarioFacts {
   readonly at: string
   readonly clauses: readonly Clause[]
   readonly selfTest: boolean
+  /** Profiles that it belongs to, by its tags. */
+  readonly profiles: readonly string[]
 }
 
 export function scenarioFacts({ pickle, gherkinDocument }: ITestCaseHookParameter): ScenarioFacts {
@@ -22,5 +24,6 @@ export function scenarioFacts({ pickle, gherkinDocument }: ITestCaseHookParamete
     at: `${pickle.uri}:${pickle.location?.line ?? 1}`,
     clauses: [...new Set(tags.map(clauseOfTag))].filter((clause) => clause !== undefined),
     selfTest: tags.includes('@self-test'),
+    profiles: ['openid4vci', 'haip', 'pingone'].filter((name) => tags.includes(`@${name}`)),
   }
 }

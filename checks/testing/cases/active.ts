@@ -294,6 +294,7 @@ export const activeCases: readonly (readonly [
     302,
     'invalid_authorization_details',
   ],
+  ['FAPI2-5.3.2.1-01', 'no DPoP proof at the token endpoint', 'token', 400, 'invalid_dpop_proof'],
 ]
 
 /** What is no error, and has to be served: requirement, deviation, endpoint. */

@@ -9,6 +9,7 @@ import { codeRedeemedWithAnotherDpopKey } from './code-redeemed-with-another-dpo
 import { dpopProofByAnotherKey } from './dpop-proof-by-another-key.ts'
 import { hashOfAnotherTokenInTheDpopProof } from './hash-of-another-token-in-the-dpop-proof.ts'
 import { noDpopProof } from './no-dpop-proof.ts'
+import { noDpopProofAtTheTokenEndpoint } from './no-dpop-proof-at-the-token-endpoint.ts'
 import { noTokenHashInTheDpopProof } from './no-token-hash-in-the-dpop-proof.ts'
 import { oldDpopProof } from './old-dpop-proof.ts'
 import { privateKeyInTheDpopProof } from './private-key-in-the-dpop-proof.ts'
@@ -29,6 +30,7 @@ export const dpopDeviations: readonly Deviation[] = [
   hashOfAnotherTokenInTheDpopProof,
   dpopProofByAnotherKey,
   noDpopProof,
+  noDpopProofAtTheTokenEndpoint,
   boundTokenAsABearerToken,
   codeRedeemedWithAnotherDpopKey,
 ]
