@@ -1,3 +1,4 @@
+import { type PingOneError, pingOneProblem } from '../management/pingone-error.ts'
 import { isObject } from '../wire.ts'
 import type { Reply } from './fault.ts'
 
@@ -53,4 +54,10 @@ export function shown(
         'credentialOfferUrl' in offer ? change(offer, status === 201) : { ...offer },
       )
     : reply
+}
+
+/** Refused in PingOne's words; what every answer of the API says stays. */
+export function refusedAs(reply: Reply, error: PingOneError): Reply {
+  const problem = pingOneProblem(error)
+  return { ...problem, headers: { ...reply.headers, ...problem.headers } }
 }

@@ -1,4 +1,5 @@
-import { invalid, pingOneProblem } from '../../management/pingone-error.ts'
+import { invalid } from '../../management/pingone-error.ts'
+import { refusedAs } from '../body.ts'
 import type { Fault } from '../fault.ts'
 
 const refusal = invalid('credentials', 'These are ids of user credentials')
@@ -10,6 +11,6 @@ export const credentialTypeIdsRefused: Fault = {
   entails: [{ requirement: 'P1-OFFER-40', reason: 'the grant types are refused with the ids' }],
   seams: {
     'offers-api reply': (reply, { request }) =>
-      reply.status === 201 && request.credentials ? pingOneProblem(refusal) : reply,
+      reply.status === 201 && request.credentials ? refusedAs(reply, refusal) : reply,
   },
 }

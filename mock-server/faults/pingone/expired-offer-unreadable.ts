@@ -1,5 +1,6 @@
-import { missing, pingOneProblem } from '../../management/pingone-error.ts'
+import { missing } from '../../management/pingone-error.ts'
 import { isObject } from '../../wire.ts'
+import { refusedAs } from '../body.ts'
 import type { Fault } from '../fault.ts'
 
 export const expiredOfferUnreadable: Fault = {
@@ -15,7 +16,7 @@ export const expiredOfferUnreadable: Fault = {
     'offers-api reply': (reply, { now }) => {
       const expiresAt = isObject(reply.body) ? reply.body.expiresAt : undefined
       return typeof expiresAt === 'string' && new Date(expiresAt) <= now
-        ? pingOneProblem(missing('offer'))
+        ? refusedAs(reply, missing('offer'))
         : reply
     },
   },

@@ -1,4 +1,5 @@
-import { missing, pingOneProblem } from '../../management/pingone-error.ts'
+import { missing } from '../../management/pingone-error.ts'
+import { refusedAs } from '../body.ts'
 import type { Fault } from '../fault.ts'
 
 export const offerThatCannotBeRead: Fault = {
@@ -13,6 +14,6 @@ export const offerThatCannotBeRead: Fault = {
   ],
   seams: {
     'offers-api reply': (reply) =>
-      reply.status === 200 ? pingOneProblem(missing('offer')) : reply,
+      reply.status === 200 ? refusedAs(reply, missing('offer')) : reply,
   },
 }

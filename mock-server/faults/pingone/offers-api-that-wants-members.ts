@@ -1,4 +1,5 @@
-import { PingOneError, pingOneProblem } from '../../management/pingone-error.ts'
+import { PingOneError } from '../../management/pingone-error.ts'
+import { refusedAs } from '../body.ts'
 import type { Fault } from '../fault.ts'
 
 const wanting = new PingOneError('INVALID_REQUEST', { demand: 'members' })
@@ -9,6 +10,6 @@ export const offersApiThatWantsMembers: Fault = {
   profile: 'pingone',
   seams: {
     'offers-api reply': (reply, { request }) =>
-      reply.status === 201 && Object.keys(request).length === 0 ? pingOneProblem(wanting) : reply,
+      reply.status === 201 && Object.keys(request).length === 0 ? refusedAs(reply, wanting) : reply,
   },
 }

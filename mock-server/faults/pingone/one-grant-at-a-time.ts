@@ -1,4 +1,5 @@
-import { invalid, pingOneProblem } from '../../management/pingone-error.ts'
+import { invalid } from '../../management/pingone-error.ts'
+import { refusedAs } from '../body.ts'
 import type { Fault } from '../fault.ts'
 
 const refusal = invalid('grantTypes', 'An offer has one grant type')
@@ -11,7 +12,7 @@ export const oneGrantAtATime: Fault = {
   seams: {
     'offers-api reply': (reply, { request }) =>
       Array.isArray(request.grantTypes) && request.grantTypes.length === 2
-        ? pingOneProblem(refusal)
+        ? refusedAs(reply, refusal)
         : reply,
   },
 }

@@ -1,4 +1,5 @@
-import { PingOneError, pingOneProblem } from '../../management/pingone-error.ts'
+import { PingOneError } from '../../management/pingone-error.ts'
+import { refusedAs } from '../body.ts'
 import type { Fault } from '../fault.ts'
 
 const refusal = new PingOneError('ACCESS_FAILED', { demand: 'a user' })
@@ -8,6 +9,6 @@ export const workersRefused: Fault = {
   breaks: 'P1-FLOW-10',
   profile: 'pingone',
   seams: {
-    'offers-api reply': (reply) => (reply.status === 201 ? pingOneProblem(refusal) : reply),
+    'offers-api reply': (reply) => (reply.status === 201 ? refusedAs(reply, refusal) : reply),
   },
 }
