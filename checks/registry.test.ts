@@ -19,6 +19,7 @@ import { pingOneCases } from './testing/cases/pingone.ts'
 import { pingOneConfigurationCases } from './testing/cases/pingone-configuration.ts'
 import { pingOneQueueCases } from './testing/cases/pingone-queue.ts'
 import { pingOneRefusalCases } from './testing/cases/pingone-refusals.ts'
+import { proofCases } from './testing/cases/proofs.ts'
 import { sdJwtCases } from './testing/cases/sd-jwt.ts'
 import { tokenCases } from './testing/cases/token.ts'
 import { w3cCases } from './testing/cases/w3c.ts'
@@ -35,6 +36,7 @@ const cases: readonly CheckCase[] = [
   ...credentialCases,
   ...notificationCases,
   ...encryptionCases,
+  ...proofCases,
   ...metadataCases,
   ...sdJwtCases,
   ...mdocCases,

@@ -46,6 +46,7 @@ import { issuerMetadataParameters } from './openid4vci/12.2.4-metadata.ts'
 import { deliveredW3cCredentials } from './openid4vci/a.1-w3c-credentials.ts'
 import { deliveredMdoc } from './openid4vci/a.2-mdoc.ts'
 import { deliveredSdJwt, metadataAppendices } from './openid4vci/appendices-metadata.ts'
+import { acceptedProofs, boundToCertificate } from './openid4vci/f-accepted-proofs.ts'
 import { proofErrors } from './openid4vci/f-proofs.ts'
 import { api } from './pingone/api.ts'
 import { apiRefusals } from './pingone/api-refusals.ts'
@@ -86,6 +87,8 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...token,
   ...nonce,
   ...credentialRequest,
+  ...acceptedProofs,
+  boundToCertificate,
   ...credentialResponse,
   ...issuedCredential,
   ...credentialErrorForm,

@@ -43,6 +43,14 @@ export interface EnvironmentOptions {
   readonly dpop?: (typeof dpop)[number]
   /** Whether a DPoP proof needs a nonce that this server gave (RFC 9449, Sections 8 and 9); `none` by default. */
   readonly dpopNonces?: (typeof dpopNonces)[number]
+  /** A Nonce Endpoint, whose nonces proofs have to carry; true by default. */
+  readonly nonceEndpoint?: boolean
+  /** Credentials are bound to a key, which has to be proven; true by default. */
+  readonly keyBinding?: boolean
+  /** Proof types that the metadata lists. Default: all of them. */
+  readonly proofTypes?: readonly (typeof proofTypeIds)[number][]
+  /** Key proofs that one Credential Request may carry, at least 2; 10 by default. */
+  readonly batchSize?: number
   /**
    * Encryption of Credential Requests and Responses: `optional` by default. `requests` have to be encrypted;
    * `required`: their answers as well.
@@ -66,6 +74,7 @@ export interface EnvironmentOptions {
 const pkce = ['required', 'optional'] as const
 const scopes = ['each', 'none'] as const
 const regions = ['NA', 'CA', 'EU', 'AU', 'SG', 'AP'] as const
+const proofTypeIds = ['jwt', 'di_vp', 'attestation'] as const
 const encryptionPolicies = ['optional', 'requests', 'required', 'none'] as const
 const serverLayouts = ['separate', 'several', 'own'] as const
 const pushedRequests = ['optional', 'required', 'none'] as const
@@ -129,6 +138,19 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   ownHost: flag,
   dpop: oneOf(dpop),
   dpopNonces: oneOf(dpopNonces),
+  nonceEndpoint: flag,
+  keyBinding: flag,
+  proofTypes: {
+    expected: `a non-empty array of ${proofTypeIds.join(', ')}`,
+    read: (value) =>
+      Array.isArray(value) && value.length > 0 && value.every((id) => proofTypeIds.includes(id))
+        ? value
+        : undefined,
+  },
+  batchSize: {
+    expected: 'a whole number from 2 on',
+    read: (value) => (Number.isInteger(value) && Number(value) >= 2 ? Number(value) : undefined),
+  },
   encryption: oneOf(encryptionPolicies),
   accessTokens: oneOf(accessTokens),
   clientAuthentication: oneOf(clientAuthentication),

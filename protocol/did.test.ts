@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { didWebOf, didWebUrl, jwkOfDid } from './did.ts'
+import { didKeyOfJwk, didWebOf, didWebUrl, jwkOfDid } from './did.ts'
 
 // Examples of the did:jwk method specification and of did:key, Test Vectors.
 for (const [what, did, jwk] of [
@@ -34,6 +34,31 @@ for (const [what, did, jwk] of [
     assert.deepEqual(jwkOfDid(did), jwk)
   })
 }
+
+// The same examples, the other way round.
+for (const [did, jwk] of [
+  [
+    'did:key:zDnaerx9CtbPJ1q36T5Ln5wYt3MQYeGRG5ehnPAmxcf5mDZpv',
+    {
+      kty: 'EC',
+      crv: 'P-256',
+      x: 'igrFmi0whuihKnj9R3Om1SoMph72wUGeFaBbzG2vzns',
+      y: 'efsX5b10x8yjyrj4ny3pGfLcY7Xby1KzgqOdqnsrJIM',
+    },
+  ],
+  [
+    'did:key:z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp',
+    { kty: 'OKP', crv: 'Ed25519', x: 'O2onvM62pC1io6jQKm8Nc2UyFXcd4kOmOsBIoYtZ2ik' },
+  ],
+] as const) {
+  test(`makes ${did.slice(0, 14)}… of its key`, () => {
+    assert.equal(didKeyOfJwk(jwk), did)
+  })
+}
+
+test('makes no did:key of a key it has no code for', () => {
+  assert.throws(() => didKeyOfJwk({ kty: 'RSA', n: 'AQ', e: 'AQAB' }), /no did:key/)
+})
 
 test('has no key for another method, and none for what is broken', () => {
   for (const did of [

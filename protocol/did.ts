@@ -1,5 +1,5 @@
 import { ECDH } from 'node:crypto'
-import { decode as base58 } from 'base58-universal'
+import { decode as base58, encode as toBase58 } from 'base58-universal'
 import type { PublicJwk } from './cose.ts'
 
 /**
@@ -22,6 +22,16 @@ export function jwkOfDid(did: string): Readonly<Record<string, unknown>> | undef
 
 export function didOfJwk(jwk: object): string {
   return `did:jwk:${Buffer.from(JSON.stringify(jwk)).toString('base64url')}`
+}
+
+/** The did:key of an EC or Ed25519 key. @throws Error for a key of another kind. */
+export function didKeyOfJwk(jwk: Readonly<Record<string, unknown>>): string {
+  const codec = codecs.find(({ crv }) => crv === jwk.crv)
+  if (!codec) throw new Error(`there is no did:key for a key on ${String(jwk.crv)}`)
+  const [x, y] = [jwk.x, jwk.y].map((part) => Buffer.from(String(part ?? ''), 'base64url'))
+  // A compressed point says by its first byte whether y is odd (SEC 1, Section 2.3.3).
+  const point = 'ecdh' in codec ? Buffer.from([2 + ((y?.at(-1) ?? 0) & 1)]) : Buffer.alloc(0)
+  return `did:key:z${toBase58(Buffer.concat([Buffer.from(codec.prefix), point, x ?? Buffer.alloc(0)]))}`
 }
 
 /** Multicodec prefixes of public keys, and their curves (the EC points are compressed). */

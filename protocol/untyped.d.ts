@@ -2,6 +2,7 @@
 
 declare module 'base58-universal' {
   export function decode(text: string): Uint8Array
+  export function encode(bytes: Uint8Array): string
 }
 
 declare module '@digitalbazaar/credentials-context' {
@@ -58,6 +59,14 @@ declare module 'jsonld-signatures' {
       readonly error?: Error & { readonly errors?: readonly Error[] }
     }>
     readonly purposes: {
+      readonly ControllerProofPurpose: new (options: {
+        readonly term: string
+        readonly controller?: object
+      }) => unknown
+      readonly AuthenticationProofPurpose: new (options: {
+        readonly challenge: string
+        readonly domain?: string
+      }) => unknown
       readonly AssertionProofPurpose: new (options?: {
         readonly controller?: object
         readonly date?: Date

@@ -40,6 +40,10 @@ When(
   },
 )
 
+Then('it receives a credential', function (this: ConformanceWorld) {
+  expectKind(this.outcome, 'issued', 'a credential')
+})
+
 Then('it receives a credential bound to its key', function (this: ConformanceWorld) {
   const { exchange } = expectKind(this.outcome, 'issued', 'a credential')
   // What is wrong with another issuer's credential is for the checks to say.

@@ -3,15 +3,15 @@ import { needsMember, perform } from './support/acting.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
 Given('a wallet that encrypts its requests', function (this: ConformanceWorld) {
-  this.encryption = { request: true }
+  this.request = { ...this.request, encryption: { request: true } }
 })
 
 Given('a wallet that asks for encrypted answers', function (this: ConformanceWorld) {
-  this.encryption = { response: true }
+  this.request = { ...this.request, encryption: { response: true } }
 })
 
 Given('a wallet that asks for compressed answers', function (this: ConformanceWorld) {
-  this.encryption = { response: true, compressed: true }
+  this.request = { ...this.request, encryption: { response: true, compressed: true } }
 })
 
 Given('an issuer that requires encrypted requests', function (this: ConformanceWorld) {

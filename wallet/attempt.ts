@@ -6,6 +6,7 @@ import type { Course, Deviation, JourneyNeeds } from './deviations/deviation.ts'
 import type { EvidenceLog } from './evidence-log.ts'
 import { isFailure, notOffered, stoppedBy } from './failure.ts'
 import type { Journey } from './journey.ts'
+import type { RequestWish } from './request-wish.ts'
 
 /** Opens a journey that has taken a fresh offer of the kind needed, or says why there is none. */
 export type NewJourney = (needs: JourneyNeeds) => Promise<Journey | { readonly cannot: string }>
@@ -96,12 +97,12 @@ async function prepare(
 
 async function perform(
   journey: Journey,
-  { at, needs, goesOn, mayPush, repeats, needsNoTransaction, encryption }: Deviation,
+  { at, needs, goesOn, mayPush, repeats, needsNoTransaction, ...described }: Deviation,
   wait: Wait,
   deviation?: Deviation,
 ): Promise<Outcome> {
   if (isErrant(deviation)) return journey.takeCourse(deviation, wait)
-  const options = { ...(deviation && { deviation }), ...(encryption && { encryption }) }
+  const options = { ...(deviation && { deviation }), ...requestOf(described) }
   const grant = needs?.grant ? { grant: needs.grant } : {}
   switch (at) {
     case 'par':
@@ -119,6 +120,10 @@ async function perform(
     case 'credential':
       if ((needs?.authorizationDetails || needs?.oneScope) && needs.grant)
         await journey.requestToken(grant)
+      if (deviation?.afterExpiry) {
+        const unexpired = await journey.outliveToken(wait)
+        if (unexpired) return unexpired
+      }
       return journey.requestCredential(options)
     case 'deferred':
       if (!deviation && needsNoTransaction) return journey.requestCredential()
@@ -137,6 +142,16 @@ function isErrant(
   deviation: Deviation | undefined,
 ): deviation is Deviation & { readonly course: Course } {
   return deviation?.course !== undefined
+}
+
+/** A deviation in a proof needs a proof of its type, and so does its twin. */
+function requestOf({
+  request = {},
+  keyProof,
+  presentation,
+}: Pick<Deviation, 'request' | 'keyProof' | 'presentation'>): RequestWish {
+  const type = keyProof ? 'jwt' : presentation ? 'di_vp' : undefined
+  return type ? { ...request, proof: { type, ...request.proof } } : request
 }
 
 /** Where an authorization server takes only pushed requests, the deviant parameters met PAR. */

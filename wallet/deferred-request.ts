@@ -26,7 +26,7 @@ export type Wait = (seconds: number) => Promise<boolean>
  */
 export async function requestDeferred(
   state: JourneyState,
-  { deviation, encryption: wish = state.encryption }: DeferredOptions = {},
+  { deviation, encryption: wish = state.request.encryption ?? {} }: DeferredOptions = {},
 ): Promise<CredentialOutcome> {
   const issuer = await issuerMetadata(state)
   if (isFailure(issuer)) return stoppedBy('no issuer metadata', issuer)

@@ -1,5 +1,6 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import { calculateJwkThumbprint, type JWK } from 'jose'
+import { newKeyPair } from './signed-jwt.ts'
 
 /** A key that the wallet proves to have. */
 export interface HolderKey {
@@ -9,9 +10,9 @@ export interface HolderKey {
   readonly thumbprint: string
 }
 
-/** A new P-256 key: each credential gets its own, so that they cannot be linked by it. */
-export async function createHolderKey(): Promise<HolderKey> {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+/** A new key, by default P-256: each credential gets its own, so that they cannot be linked by it. */
+export async function createHolderKey(algorithm = 'ES256'): Promise<HolderKey> {
+  const { privateKey, publicKey } = newKeyPair(algorithm)
   return keyPair(privateKey, publicKey)
 }
 

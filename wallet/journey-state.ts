@@ -6,9 +6,9 @@ import type { Failure, TokenOutcome } from '../protocol/outcomes.ts'
 import type { AttestationState } from './attestation-state.ts'
 import type { Browse } from './browser.ts'
 import type { DpopState } from './dpop-state.ts'
-import type { EncryptionWish } from './encryption.ts'
 import type { RecordingHttp } from './http.ts'
 import { isJsonObject, type JsonObject, objectMember, stringsMember } from './json.ts'
+import type { RequestWish } from './request-wish.ts'
 import type { SignIn } from './sign-in-form.ts'
 import type { WalletClient } from './wallet-client.ts'
 
@@ -57,8 +57,8 @@ export interface JourneyState {
   readonly bearerOnly: boolean
   /** How long the offer's code is good for, where the target says so. */
   readonly codeLifetimeSeconds: number | undefined
-  /** What is encrypted beyond what the issuer requires. */
-  readonly encryption: EncryptionWish
+  /** How requests are made, unless the caller says otherwise. */
+  readonly request: RequestWish
   /** Asks whether the pre-authorized code may be redeemed; undefined once it may. */
   redeem: (() => string | undefined) | undefined
   cookies: CookieJar
@@ -74,6 +74,8 @@ export interface JourneyState {
   requestUri: string | undefined
   authorization: Authorization | undefined
   token: Token | undefined
+  /** The token came without a word of who the client is. */
+  anonymous: boolean
   /** A nonce not used yet. */
   nonce: string | undefined
   notificationId: string | undefined

@@ -8,6 +8,7 @@ import type {
   IssuerMetadataOutcome,
   NonceOutcome,
   NotificationOutcome,
+  NotReached,
   Outcome,
   PushedOutcome,
   StatusOutcome,
@@ -30,7 +31,6 @@ import {
 import type { Course, Deviation } from './deviations/deviation.ts'
 import { type Discovered, discover } from './discovery.ts'
 import { emptyDpopState } from './dpop-state.ts'
-import type { EncryptionWish } from './encryption.ts'
 import type { RecordingHttp } from './http.ts'
 import { type MetadataWish, requestIssuerMetadata } from './issuer-metadata-request.ts'
 import type { JourneyState } from './journey-state.ts'
@@ -38,10 +38,12 @@ import { requestNonce } from './nonce-request.ts'
 import { type NotificationEvent, notify } from './notification-request.ts'
 import { sightOffer } from './offer-sources/sighting.ts'
 import { offeredConfigurations } from './offered-configurations.ts'
+import type { RequestWish } from './request-wish.ts'
 import { fetchServerKeys, type ServerKeys } from './server-keys.ts'
 import { type SignIn, signInWith } from './sign-in-form.ts'
 import { lookUpStatus } from './status-lookup.ts'
 import { takeSighting } from './take-offer.ts'
+import { outliveToken } from './token-expiry.ts'
 import { requestToken, type TokenOptions } from './token-request.ts'
 import type { WalletClient } from './wallet-client.ts'
 
@@ -65,8 +67,8 @@ export interface JourneyOptions {
   readonly bearerOnly?: boolean
   /** How long the pre-authorized code is good for, where that is known. */
   readonly codeLifetimeSeconds?: number
-  /** What is encrypted. Default: what the issuer requires. */
-  readonly encryption?: EncryptionWish
+  /** How its credential requests are made. Default: as the metadata has it, with one proof. */
+  readonly request?: RequestWish
   /** Asked once, before a pre-authorized code is redeemed: why it may not be. Default: it always may. */
   readonly redeem?: () => string | undefined
   readonly random?: (bytes: number) => Uint8Array
@@ -92,7 +94,7 @@ export class Journey {
       sendsUnknownParameters: options.sendsUnknownParameters ?? false,
       bearerOnly: options.bearerOnly ?? false,
       codeLifetimeSeconds: options.codeLifetimeSeconds,
-      encryption: options.encryption ?? {},
+      request: options.request ?? {},
       redeem: options.redeem,
       cookies: emptyCookieJar(),
       sighting: undefined,
@@ -104,6 +106,7 @@ export class Journey {
       requestUri: undefined,
       authorization: undefined,
       token: undefined,
+      anonymous: false,
       nonce: undefined,
       notificationId: undefined,
       deferral: undefined,
@@ -167,6 +170,11 @@ export class Journey {
 
   returnForCredential(wait: Wait): Promise<CredentialOutcome> {
     return returnForCredential(this.#state, wait)
+  }
+
+  /** @returns why the token has not ended. */
+  outliveToken(wait: Wait): Promise<NotReached | undefined> {
+    return outliveToken(this.#state, wait)
   }
 
   /** @param wait lets the issuer's `interval` pass. */

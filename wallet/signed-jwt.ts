@@ -1,4 +1,11 @@
-import { type KeyObject, sign } from 'node:crypto'
+import {
+  constants,
+  createHmac,
+  generateKeyPairSync,
+  type KeyObject,
+  type KeyPairKeyObjectResult,
+  sign,
+} from 'node:crypto'
 import type { JsonObject } from './json.ts'
 
 /** A JWT before it is signed: a deviation changes any part of it. */
@@ -7,36 +14,82 @@ export interface JwtDraft {
   readonly payload: JsonObject
   readonly signingKey: KeyObject
   readonly signature: 'valid' | 'broken' | 'empty'
+  /** Signed by an HMAC of this secret instead. */
+  readonly secret?: string
+}
+
+/** How keys are made and used, by the JWS algorithm (RFC 7518, Section 3.1; RFC 8037; RFC 8812; RFC 9864). */
+const algorithms: Readonly<Record<string, SigningAlgorithm>> = {
+  ES256: { type: 'ec', curve: 'prime256v1', hash: 'sha256' },
+  ES384: { type: 'ec', curve: 'secp384r1', hash: 'sha384' },
+  ES512: { type: 'ec', curve: 'secp521r1', hash: 'sha512' },
+  ES256K: { type: 'ec', curve: 'secp256k1', hash: 'sha256' },
+  EdDSA: { type: 'ed25519', hash: null },
+  Ed25519: { type: 'ed25519', hash: null },
+  RS256: { type: 'rsa', hash: 'sha256' },
+  PS256: { type: 'rsa', hash: 'sha256', pss: true },
+}
+
+interface SigningAlgorithm {
+  readonly type: 'ec' | 'ed25519' | 'rsa'
+  readonly curve?: string
+  readonly hash: string | null
+  readonly pss?: true
+}
+
+export function isSigningAlgorithm(name: string): boolean {
+  return Object.hasOwn(algorithms, name)
+}
+
+/** A new key for a JWS algorithm that this wallet knows. */
+export function newKeyPair(algorithm: string): KeyPairKeyObjectResult {
+  const { type, curve = '' } = algorithms[algorithm] ?? { type: 'ec', curve: 'prime256v1' }
+  switch (type) {
+    case 'ec':
+      return generateKeyPairSync('ec', { namedCurve: curve })
+    case 'ed25519':
+      return generateKeyPairSync('ed25519')
+    case 'rsa':
+      return generateKeyPairSync('rsa', { modulusLength: 2048 })
+  }
 }
 
 /** Signs by hand, by the key's kind: a deviant JWT may carry a header that no JOSE library would sign. */
-export function signedJwt({ header, payload, signingKey, signature }: JwtDraft): string {
+export function signedJwt({ header, payload, signingKey, signature, secret }: JwtDraft): string {
   const input = [header, payload]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .join('.')
   if (signature === 'empty') return `${input}.`
-  const bytes = sign(hashFor(signingKey), Buffer.from(input), {
+  if (secret !== undefined) {
+    return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`
+  }
+  const { hash, pss } = algorithmFor(signingKey, header.alg)
+  const bytes = sign(hash, Buffer.from(input), {
     key: signingKey,
     dsaEncoding: 'ieee-p1363',
+    ...(pss && {
+      padding: constants.RSA_PKCS1_PSS_PADDING,
+      saltLength: constants.RSA_PSS_SALTLEN_DIGEST,
+    }),
   })
   if (signature === 'broken') bytes[0] = (bytes[0] ?? 0) ^ 1
   return `${input}.${bytes.toString('base64url')}`
 }
 
-/** The JWS algorithm that `signedJwt` uses with this key (RFC 7518, Section 3.1; RFC 8037, Section 3.1). */
+/** The JWS algorithm that `signedJwt` uses with this key, whatever a header says. */
 export function algorithmOf(key: KeyObject): string {
-  switch (key.asymmetricKeyType) {
-    case 'ec':
-      return key.asymmetricKeyDetails?.namedCurve === 'secp384r1' ? 'ES384' : 'ES256'
-    case 'ed25519':
-      return 'EdDSA'
-    default:
-      return 'RS256'
-  }
+  return Object.keys(algorithms).find((name) => fits(key, name)) ?? 'ES256'
 }
 
-function hashFor(key: KeyObject): string | null {
-  const hashes: Readonly<Record<string, string | null>> = { ES384: 'sha384', EdDSA: null }
-  const hash = hashes[algorithmOf(key)]
-  return hash === undefined ? 'sha256' : hash
+/** The header's where it is one for such a key. */
+function algorithmFor(key: KeyObject, named: unknown): SigningAlgorithm {
+  const name = typeof named === 'string' && fits(key, named) ? named : algorithmOf(key)
+  return algorithms[name] ?? { type: 'ec', hash: 'sha256' }
+}
+
+function fits({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject, name: string): boolean {
+  const algorithm = Object.hasOwn(algorithms, name) ? algorithms[name] : undefined
+  return (
+    algorithm?.type === asymmetricKeyType && algorithm?.curve === asymmetricKeyDetails?.namedCurve
+  )
 }

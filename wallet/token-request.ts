@@ -59,7 +59,10 @@ export async function requestToken(
   })
   if ('kind' in exchange) return exchange
   const outcome = readToken(exchange)
-  if (outcome.kind === 'token') state.token = outcome
+  if (outcome.kind === 'token') {
+    state.token = outcome
+    state.anonymous = granted.anonymous === true && state.client.authentication === 'none'
+  }
   return outcome
 }
 

@@ -8,7 +8,7 @@ import { context } from '../testing/check-case.ts'
 import { flow } from '../testing/flow.ts'
 import { judgeWith } from './judge.ts'
 
-const issued: Outcome = { kind: 'issued', credentials: ['x'], exchange: 'ex-15' }
+const issued: Outcome = { kind: 'issued', credentials: ['x', 'y'], exchange: 'ex-15' }
 const notReached: Outcome = { kind: 'not-reached', reason: 'no token' }
 
 interface Answer {

@@ -35,8 +35,9 @@ export const credentialRequest: readonly ExchangeCheck[] = [
     requirement: 'VCI-8-01',
     on: 'credential',
     judge({ request, response: { status } }) {
-      if (request.method !== 'POST' || status >= 500) return undefined
-      return met(![404, 405, 501].includes(status), {
+      const missing = [404, 405, 501].includes(status)
+      if (request.method !== 'POST' || (status >= 500 && !missing)) return undefined
+      return met(!missing, {
         seen: `a POST was answered ${status}`,
         expected: 'a Credential Endpoint',
       })
@@ -86,15 +87,6 @@ export const credentialRequest: readonly ExchangeCheck[] = [
       const proofs = items(at(requestMembers(exchange), 'proofs', 'jwt'))
       if (proofs.length !== 1) return undefined
       return judgeService(exchange, evidence, () => blamesProofsMember(exchange))
-    },
-  },
-  {
-    requirement: 'VCI-F.1-01',
-    on: 'credential',
-    judge(exchange, evidence) {
-      const proofs = items(at(requestMembers(exchange), 'proofs', 'jwt'))
-      if (proofs.length === 0) return undefined
-      return judgeService(exchange, evidence, (error) => proofErrors.includes(error))
     },
   },
   {
@@ -169,13 +161,43 @@ export const credentialRequestErrors: readonly ActiveCheck[] = [
     statuses: [],
     errors: [],
   },
+  refused('VCI-8.2-10', 'an empty proofs array', ['invalid_proof', 'invalid_credential_request']),
+  refused('VCI-8.2-10', 'an empty proofs object', ['invalid_proof', 'invalid_credential_request']),
   {
-    requirement: 'VCI-8.2-10',
-    deviation: 'an empty proofs array',
-    statuses: [400],
-    errors: ['invalid_proof', 'invalid_credential_request'],
+    ...refused('VCI-8.2-10', 'a proof that is in no array', [
+      'invalid_credential_request',
+      'invalid_proof',
+    ]),
+    judge: ({ outcome, deviation }) =>
+      outcome.kind === 'issued' || outcome.kind === 'deferred'
+        ? violated({
+            seen: `${deviation} was accepted`,
+            expected: 'a refusal: 400 with invalid_proof or invalid_credential_request',
+            level: 'SHOULD',
+          })
+        : undefined,
   },
+  refused('VCI-8.2-09', 'two proof types at once', ['invalid_credential_request', 'invalid_proof']),
+  refused(
+    'VCI-8.2-03',
+    'a configuration id despite credential identifiers',
+    ['invalid_credential_request'],
+    idErrors,
+  ),
+  refused('VCI-8.2-05', 'a credential identifier that nobody gave', [
+    'unknown_credential_identifier',
+    'invalid_credential_request',
+  ]),
 ]
+
+function refused(
+  requirement: string,
+  deviation: string,
+  errors: readonly string[],
+  alsoAllowed: readonly string[] = [],
+): ActiveCheck {
+  return { requirement, deviation, statuses: [400], errors, alsoAllowed }
+}
 
 function unknownMember(exchange: AnsweredExchange): string | undefined {
   return Object.keys(requestMembers(exchange) ?? {}).find((name) => !knownMembers.has(name))

@@ -11,3 +11,19 @@ Feature: Batch issuance
       Then it receives a credential bound to its key
       And the answer conforms to OpenID4VCI-3.3.2
       And the metadata conforms to OpenID4VCI-12.2.4
+
+    @OpenID4VCI-9.2
+    Example: three copies, later
+      Given a Credential Offer for a deferred credential
+      And an issuer that issues several copies at once
+      When the wallet requests 3 copies of a credential
+      And the wallet comes back until it is there
+      Then it receives a credential bound to its key
+      And the answer conforms to OpenID4VCI-9.2
+
+    @OpenID4VCI-8.3.1.2
+    Example: a broken proof among the copies
+      Given a Credential Offer
+      And a wallet with a broken proof after a good one
+      When the wallet requests 2 copies of a credential
+      Then the request is refused with "invalid_proof"

@@ -23,13 +23,41 @@ Feature: Credential request
       When the wallet requests a credential
       Then the request is refused with "invalid_credential_request"
 
+    Example: by its configuration, where the token came with identifiers
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a configuration id despite credential identifiers
+      When the wallet requests a credential
+      Then the request is refused with "invalid_credential_request"
+
+    Example: by an identifier, where the token came with none
+      Given a Credential Offer
+      And a wallet with a credential identifier that nobody gave
+      When the wallet requests a credential
+      Then the request is refused with "unknown_credential_identifier"
+
   Rule: proofs is an array with something in it
 
-    Example: an empty array
+    Scenario Outline: <deviation>
       Given a Credential Offer
-      And a wallet with an empty proofs array
+      And a wallet with <deviation>
       When the wallet requests a credential
-      Then the request is refused with "invalid_proof"
+      Then the request is refused with "<error>"
+
+      Examples:
+        | deviation                  | error                      |
+        | an empty proofs array      | invalid_proof              |
+        | an empty proofs object     | invalid_proof              |
+        | a proof that is in no array | invalid_credential_request |
+        | two proof types at once    | invalid_credential_request |
+
+  Rule: no proof is needed where none is asked for
+
+    Example: a credential that is bound to no key
+      Given an issuer without key binding
+      And a Credential Offer
+      When the wallet requests a credential
+      Then it receives a credential
+      And the answer conforms to OpenID4VCI-8.2
 
   Rule: a token is good for its scope only
 

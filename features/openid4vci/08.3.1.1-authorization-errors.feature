@@ -22,3 +22,17 @@ Feature: Authorization errors at the credential endpoint
       And a wallet with an unknown access token
       When the wallet requests a credential
       Then the request is refused with "invalid_token"
+
+    @consumes-offer
+    Example: a token that has ended
+      Given a Credential Offer
+      And a wallet with an expired access token
+      When the wallet requests a credential
+      Then the request is refused with status 401
+
+    @consumes-offer
+    Example: a token for another credential
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a credential beyond the scope of the token
+      When the wallet requests a credential
+      Then the request is refused with status 403

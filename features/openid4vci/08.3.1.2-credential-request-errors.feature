@@ -74,3 +74,7 @@ Feature: Credential request errors
         | deviation                          |
         | a malformed credential request     |
         | a numeric credential configuration |
+        | a credential request that is no object |
+        | an empty credential request |
+        | proofs as text |
+        | a repeated member in the credential request |

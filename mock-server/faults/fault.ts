@@ -6,6 +6,7 @@ import type { StatusReference } from '../../protocol/status-list.ts'
 import type { ReplyEncryption } from '../encryption-wish.ts'
 import type { CoseHeaders, EmbeddedCbor, MdocItem } from '../formats/mdoc-parts.ts'
 import type { DocumentSigner } from '../keys.ts'
+import type { HolderKey } from '../proofs/holder-key.ts'
 import type { UserCredential } from '../store/store.ts'
 
 /** An answer the mock is about to send, still as data. */
@@ -116,6 +117,12 @@ export interface Seams extends ReplySeams {
   /** How long an authorization code can be redeemed. */
   authorizationCodeSeconds: number
   nonce: string
+  /** Algorithms that a key proof of type `jwt` may be signed by; correctly those that the metadata lists. */
+  proofAlgorithms: readonly string[]
+  /** Whether a Credential Request without any error is served; it is. `encrypted` is among its members. */
+  requestIsServed: boolean
+  /** The keys that were proven, in the order of their proofs: one credential each. */
+  holderKeys: readonly HolderKey[]
   /** Where the Credential Issuer Metadata is served: the well-known part inserted before the path, or appended. */
   issuerMetadataLocation: 'inserted' | 'appended'
   /** That of the authorization servers, likewise. */

@@ -16,6 +16,7 @@ import { notificationFaults } from './notification/registry.ts'
 import { offerFaults } from './offer/registry.ts'
 import { pingoneFaults } from './pingone/registry.ts'
 import { pingoneConfigurationFaults } from './pingone-configuration/registry.ts'
+import { presentationFaults } from './presentation/registry.ts'
 import { proofFaults } from './proof/registry.ts'
 import { sdJwtFaults } from './sd-jwt/registry.ts'
 import { serverMetadataFaults } from './server-metadata/registry.ts'
@@ -45,6 +46,7 @@ export const faults: readonly Fault[] = [
   ...deferredFaults,
   ...encryptionFaults,
   ...encryptionMetadataFaults,
+  ...presentationFaults,
 ]
 
 export function faultNamed(name: string): Fault | undefined {

@@ -22,7 +22,7 @@ import {
  */
 export const jwtVcJson: CredentialFormat = {
   id: 'jwt_vc_json',
-  bindingMethods: ['jwk'],
+  bindingMethods: ['jwk', 'did:jwk', 'did:key'],
   describeClaims: describeSubject,
   describe: (_environment, type) => ({
     credential_definition: { type: typesOf(type) },

@@ -21,7 +21,7 @@ import {
  */
 export const ldpVc: CredentialFormat = {
   id: 'ldp_vc',
-  bindingMethods: ['jwk'],
+  bindingMethods: ['jwk', 'did:jwk', 'did:key'],
   describeClaims: describeSubject,
   describe: (environment, type) => ({
     credential_definition: {

@@ -25,7 +25,7 @@ export const reservedClaims = new Set([
  */
 export const sdJwt: CredentialFormat = {
   id: 'dc+sd-jwt',
-  bindingMethods: ['jwk'],
+  bindingMethods: ['jwk', 'did:jwk', 'did:key'],
   describeClaims,
   describe: (environment, type) => ({
     vct: vctOf(environment, type),

@@ -2,7 +2,8 @@ import { calculateJwkThumbprint } from 'jose'
 import type { Environment } from '../environment.ts'
 import { need } from '../need.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
-import { proofTypes } from '../proofs/registry.ts'
+import type { ProofContext } from '../proofs/proof.ts'
+import { offeredProofTypes } from '../proofs/registry.ts'
 import type { AccessToken, CredentialType } from '../store/store.ts'
 import { isObject } from '../wire.ts'
 import { batchSize } from './batch.ts'
@@ -81,14 +82,15 @@ export async function wantedCredential(
 export async function provenKeys(
   environment: Environment,
   members: Members,
-  token: AccessToken,
+  context: ProofContext,
 ): Promise<readonly (HolderKey | undefined)[]> {
   const { proofs } = members
   const demand = (name: string, met: boolean, description: string, error = 'invalid_proof') =>
     environment.demand(name, met, { error, description })
 
-  demand('proofs-present', proofs !== undefined, 'A key proof is needed, in proofs')
-  if (proofs === undefined) return [undefined]
+  const needed = offeredProofTypes(environment).length > 0
+  demand('proofs-present', proofs !== undefined || !needed, 'A key proof is needed, in proofs')
+  if (proofs === undefined || !needed) return [undefined]
   const error = 'invalid_credential_request'
   demand('proofs-object', isObject(proofs), 'proofs has to be an object', error)
   const [first, ...others] = Object.entries(isObject(proofs) ? proofs : {})
@@ -98,17 +100,24 @@ export async function provenKeys(
   const proofType = need(
     environment,
     'proof-type-known',
-    proofTypes.find(({ id }) => id === name),
+    offeredProofTypes(environment).find(({ id }) => id === name),
     { error: 'invalid_proof', description: 'The issuer metadata does not list this proof type' },
   )
   const isList = Array.isArray(list)
   demand('proofs-array', isList, 'The proofs have to be in an array', error)
   const given: readonly unknown[] = isList ? list : [list]
   demand('proofs-non-empty', given.length > 0, 'proofs holds no proof')
-  demand('batch-size', given.length <= batchSize, 'More proofs than batch_size allows')
-  const keys = await Promise.all(given.map((proof) => proofType.verify(environment, proof, token)))
+  demand('single-proof', !proofType.single || given.length === 1, 'There has to be one such proof')
+  const most = batchSize(environment)
+  demand('batch-size', given.length <= most, 'More proofs than batch_size allows')
+  const proven = await Promise.all(
+    given.map((proof) => proofType.verify(environment, proof, context)),
+  )
+  const keys = proven.flat()
+  demand('batch-size', keys.length <= most, 'More keys than batch_size allows')
   demand('distinct-keys', await areDistinct(keys), 'Each proof has to be for another key')
-  return keys.length > 0 ? keys : [undefined]
+  const bound = environment.through('holderKeys', keys, { proofs })
+  return bound.length > 0 ? bound : [undefined]
 }
 
 function configurationOf(token: AccessToken, identifier: string): string | undefined {
@@ -116,8 +125,8 @@ function configurationOf(token: AccessToken, identifier: string): string | undef
   return entries.find(([, identifiers]) => identifiers.includes(identifier))?.[0]
 }
 
-async function areDistinct(keys: readonly (HolderKey | undefined)[]): Promise<boolean> {
+async function areDistinct(keys: readonly HolderKey[]): Promise<boolean> {
   if (keys.length < 2) return true
-  const thumbprints = await Promise.all(keys.map((key) => key && calculateJwkThumbprint(key.jwk)))
+  const thumbprints = await Promise.all(keys.map(({ jwk }) => calculateJwkThumbprint(jwk)))
   return new Set(thumbprints).size === keys.length
 }

@@ -16,7 +16,7 @@ const uncached = { 'content-type': 'application/json', 'cache-control': 'no-stor
  */
 export const credential: Answer = async (environment, req) => {
   const token = await authorized(environment, req)
-  const { members, encryption } = await issuanceRequest(environment, req)
+  const { members, encryption, encrypted } = await issuanceRequest(environment, req)
   const { type, identifier } = await wantedCredential(environment, members, token)
   const offer = await offerOf(environment, token)
   await demandRights(environment, token, type, offer)
@@ -28,9 +28,14 @@ export const credential: Answer = async (environment, req) => {
     type,
     ...(identifier !== undefined && { identifier }),
     ...(token.offerId !== undefined && { offerId: token.offerId }),
-    holderKeys: await provenKeys(environment, members, token),
+    holderKeys: await provenKeys(environment, members, { token, type }),
   }
   await queued(environment, issuance)
+  environment.demand(
+    'request-served',
+    environment.through('requestIsServed', true, { ...members, encrypted }),
+    { error: 'invalid_credential_request', description: 'This request is not served' },
+  )
   const common = { headers: uncached, ...(encryption && { encryption }) }
   if (offer?.deferred) {
     return { status: 202, ...common, body: await putOff(environment, issuance, offer, encryption) }

@@ -3,7 +3,7 @@ import type { Request } from 'express'
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, importJWK, type JWK } from 'jose'
 import type { ReplyEncryption } from '../encryption-wish.ts'
 import type { Environment } from '../environment.ts'
-import { publicPart } from '../jwk.ts'
+import { publicPart } from '../jwt.ts'
 import { need } from '../need.ts'
 import { isObject } from '../wire.ts'
 

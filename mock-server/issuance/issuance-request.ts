@@ -8,6 +8,7 @@ import { repeatsMember } from './strict-json.ts'
 /** A request to the Credential or the Deferred Credential Endpoint, plain or encrypted. */
 export interface IssuanceRequest {
   readonly members: Readonly<Record<string, unknown>>
+  readonly encrypted: boolean
   /** How the answer is to be encrypted; undefined: not at all. */
   readonly encryption: ReplyEncryption | undefined
 }
@@ -31,5 +32,5 @@ export async function issuanceRequest(
     description: 'The request repeats a member',
   })
   demandEncryption(environment, encrypted)
-  return { members, encryption: await wantedEncryption(environment, members, encrypted) }
+  return { members, encrypted, encryption: await wantedEncryption(environment, members, encrypted) }
 }

@@ -1,9 +1,11 @@
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
+import type { CredentialFormat } from '../formats/format.ts'
 import { formatOf } from '../formats/registry.ts'
 import { authorizationServers } from '../oauth/servers.ts'
-import { proofTypes } from '../proofs/registry.ts'
+import { hasNonceEndpoint } from '../proofs/proof-nonce.ts'
+import { offeredProofTypes } from '../proofs/registry.ts'
 import type { Answer } from '../reply.ts'
 import { notFound } from '../reply.ts'
 import type { CredentialType } from '../store/store.ts'
@@ -71,11 +73,13 @@ async function metadata(environment: Environment) {
       authorization_servers: authorizationServers(environment).map((server) => server.issuer),
     }),
     credential_endpoint: `${issuer}${issuancePaths.credential}`,
-    nonce_endpoint: `${issuer}${issuancePaths.nonce}`,
+    ...(hasNonceEndpoint(environment) && {
+      nonce_endpoint: `${issuer}${issuancePaths.nonce}`,
+    }),
     deferred_credential_endpoint: `${issuer}${issuancePaths.deferred}`,
     notification_endpoint: `${issuer}${issuancePaths.notification}`,
     ...encryptionMetadata(environment),
-    batch_credential_issuance: { batch_size: batchSize },
+    batch_credential_issuance: { batch_size: batchSize(environment) },
     display: issuerDisplay,
     credential_configurations_supported: Object.fromEntries(
       types.map((type) => [type.id, configuration(environment, type)]),
@@ -90,16 +94,23 @@ function configuration(environment: Environment, type: CredentialType) {
     format: format.id,
     ...(environment.options.scopes !== 'none' && { scope: type.openid4VCI.scope }),
     ...format.describe(environment, type),
-    cryptographic_binding_methods_supported: format.bindingMethods,
-    proof_types_supported: Object.fromEntries(
-      proofTypes.map(({ id, algorithms }) => [
-        id,
-        { proof_signing_alg_values_supported: algorithms },
-      ]),
-    ),
+    ...(environment.options.keyBinding !== false && binding(environment, format)),
     credential_metadata: {
       display: credentialDisplay(type),
       ...(claims.length > 0 && { claims }),
     },
+  }
+}
+
+/** How credentials of a format are bound to keys, and how those are proven: both or neither. */
+function binding(environment: Environment, { bindingMethods }: CredentialFormat) {
+  return {
+    cryptographic_binding_methods_supported: bindingMethods,
+    proof_types_supported: Object.fromEntries(
+      offeredProofTypes(environment).map(({ id, algorithms }) => [
+        id,
+        { proof_signing_alg_values_supported: algorithms },
+      ]),
+    ),
   }
 }

@@ -16,7 +16,11 @@ test('describes every credential type that can be issued', async () => {
   const configuration = configurations[String(type?.id)]
   assert.equal(configuration.format, 'dc+sd-jwt')
   assert.equal(configuration.scope, type?.openid4VCI.scope)
-  assert.deepEqual(configuration.cryptographic_binding_methods_supported, ['jwk'])
+  assert.deepEqual(configuration.cryptographic_binding_methods_supported, [
+    'jwk',
+    'did:jwk',
+    'did:key',
+  ])
   assert.deepEqual(configuration.credential_signing_alg_values_supported, ['ES256'])
   assert.deepEqual(configuration.proof_types_supported.jwt.proof_signing_alg_values_supported, [
     'ES256',

@@ -1,5 +1,6 @@
 import { newDpopNonce } from '../oauth/dpop.ts'
-import type { Answer } from '../reply.ts'
+import { hasNonceEndpoint } from '../proofs/proof-nonce.ts'
+import { type Answer, notFound } from '../reply.ts'
 import { newSecret } from '../secret.ts'
 
 /** The specification leaves a nonce's life to the issuer (OpenID4VCI 1.0, Section 13.8). */
@@ -10,6 +11,7 @@ const lifetimeSeconds = 300
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-7
  */
 export const nonce: Answer = async (environment) => {
+  if (!hasNonceEndpoint(environment)) throw notFound()
   const fresh = environment.through('nonce', newSecret())
   const now = environment.now()
   const expiresAt = new Date(now.getTime() + lifetimeSeconds * 1000)

@@ -3,30 +3,31 @@ import { before, test } from 'node:test'
 import { numericDate } from '../../protocol/clock.ts'
 import { type Bench, openBench } from '../testing/wallet.ts'
 import { jwtProof } from './jwt.ts'
+import type { ProofContext } from './proof.ts'
 
 let bench: Bench
-const anonymous = {
-  userId: 'u',
-  configurationIds: [],
-  expiresAt: new Date(8_640_000_000_000_000),
-}
+let anonymous: ProofContext
 
 before(async () => {
   bench = await openBench()
+  const [type] = await bench.environment.store.collection('credentialTypes').list()
+  assert.ok(type)
+  const expiresAt = new Date(8_640_000_000_000_000)
+  anonymous = { token: { userId: 'u', configurationIds: [], expiresAt }, type }
 })
 
 async function verify(
   change: Parameters<Bench['proof']>[1] = {},
-  token: Parameters<typeof jwtProof.verify>[2] = anonymous,
+  context: ProofContext = anonymous,
 ) {
   const { jwt, jwk } = await bench.proof(await bench.nonce(), change)
-  return { proven: await jwtProof.verify(bench.environment, jwt, token), jwk }
+  return { proven: await jwtProof.verify(bench.environment, jwt, context), jwk }
 }
 
 for (const alg of ['ES256', 'ES384', 'EdDSA'] as const) {
   test(`proves a key by ${alg}`, async () => {
     const { proven, jwk } = await verify({ alg })
-    assert.deepEqual(proven, { jwk })
+    assert.deepEqual(proven, [{ jwk }])
   })
 }
 
@@ -87,7 +88,7 @@ test('refuses a nonce of the wallet, and one that is outdated, as invalid_nonce'
 })
 
 test('takes the client_id as iss where the client is known, and no other', async () => {
-  const token = { ...anonymous, clientId: 'wallet' }
+  const token = { ...anonymous, token: { ...anonymous.token, clientId: 'wallet' } }
   await assert.rejects(verify({ claims: { iss: 'other' } }, token), { error: 'invalid_proof' })
   assert.ok((await verify({ claims: { iss: 'wallet' } }, token)).proven)
 })

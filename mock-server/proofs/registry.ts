@@ -1,4 +1,14 @@
+import type { Environment } from '../environment.ts'
+import { diVpProof } from './di-vp.ts'
 import { jwtProof } from './jwt.ts'
 import type { ProofType } from './proof.ts'
 
-export const proofTypes: readonly ProofType[] = [jwtProof]
+/** What the mock can verify. */
+export const proofTypes: readonly ProofType[] = [jwtProof, diVpProof]
+
+/** What an environment's metadata lists. */
+export function offeredProofTypes({ options }: Environment): readonly ProofType[] {
+  const { proofTypes: offered, keyBinding = true } = options
+  if (!keyBinding) return []
+  return offered ? proofTypes.filter(({ id }) => offered.includes(id)) : proofTypes
+}

@@ -160,3 +160,11 @@ export async function makeOfferOf(
   world.wantedConfiguration = wanted
   return undefined
 }
+
+/** The scenario is about an issuer without this member in its metadata. */
+export async function skipWhereItIs(world: ConformanceWorld, member: string): Promise<StepResult> {
+  const found = await (await world.journey()).discover()
+  return isFailure(found) || found.issuer.members[member] === undefined
+    ? undefined
+    : world.skip(`the issuer metadata has a ${member}`)
+}

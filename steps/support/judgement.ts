@@ -56,7 +56,7 @@ export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
   const own = ownRequirements(world)
   const judged = findingsOf(world, evidence)
   const findings = aggregate([
-    ...judged,
+    ...judged.filter((finding) => !isLeftAside(world, finding)),
     ...(judged.some(({ requirement }) => own.has(requirement))
       ? []
       : unreachableFindings(evidence, [...own].filter(isChecked))),
@@ -76,6 +76,11 @@ export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
       }
     },
   }
+}
+
+/** Advice that the scenario had the mock leave aside. */
+function isLeftAside({ leftAside }: ConformanceWorld, { requirement, verdict, level }: Finding) {
+  return verdict === 'violated' && level.startsWith('SHOULD') && leftAside.has(requirement)
 }
 
 export function scenarioRecord(

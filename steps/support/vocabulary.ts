@@ -5,6 +5,7 @@ import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { OfferDetails } from '../../targets/target.ts'
 import { deviations } from '../../wallet/deviations/registry.ts'
 import { formats } from '../../wallet/formats/registry.ts'
+import { keyReferences, type ProofTypeId } from '../../wallet/proofs/proof-wish.ts'
 import { clientAuthentications } from '../../wallet/wallet-client.ts'
 
 /**
@@ -49,6 +50,16 @@ vocabulary(
   formats.map(({ format }) => format),
   (format) => format,
 )
+vocabulary<{ readonly name: string; readonly type: ProofTypeId }>(
+  'proofType',
+  [
+    { name: 'a JWT', type: 'jwt' },
+    { name: 'a presentation', type: 'di_vp' },
+    { name: 'a key attestation', type: 'attestation' },
+  ],
+  ({ name }) => name,
+)
+vocabulary('keyReference', keyReferences, (reference) => reference)
 vocabulary(
   'event',
   ['credential_accepted', 'credential_failure', 'credential_deleted'] as const,

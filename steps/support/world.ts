@@ -12,10 +12,10 @@ import type { PingOneAccess } from '../../targets/pingone-worker.ts'
 import type { OfferTicket, OfferWish, TargetSession } from '../../targets/target.ts'
 import { attempt } from '../../wallet/attempt.ts'
 import type { Deviation, JourneyNeeds } from '../../wallet/deviations/deviation.ts'
-import type { EncryptionWish } from '../../wallet/encryption.ts'
 import { RecordingHttp } from '../../wallet/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
+import type { RequestWish } from '../../wallet/request-wish.ts'
 import { markedAs, type SignIn, withRefusal, withWrongPassword } from '../../wallet/sign-in-form.ts'
 import { Silence } from '../../wallet/silence.ts'
 import type { ClientAuthentication, WalletClient } from '../../wallet/wallet-client.ts'
@@ -44,6 +44,8 @@ export class ConformanceWorld extends World<Parameters> {
   faults: readonly Fault[] = []
   /** Of the mock, see `preferIssuer`. */
   mockOptions: EnvironmentOptions = {}
+  /** Recommendations that the mock leaves aside because this scenario wants it to. */
+  readonly leftAside = new Set<string>()
   variants: readonly Variant[] = []
   timeStandsStill = false
   wish: OfferWish = {}
@@ -59,8 +61,8 @@ export class ConformanceWorld extends World<Parameters> {
   strangerSignsIn = false
   sendsUnknownParameters = false
   usesBearerTokens = false
-  /** What the wallet encrypts, beyond what the issuer requires. */
-  encryption: EncryptionWish = {}
+  /** How the wallet makes its credential requests, where it has a choice. */
+  request: RequestWish = {}
   /** How the wallet says who it is; undefined: as it is registered first. */
   clientAuthentication: ClientAuthentication | undefined
   /** How the wallet's last request ended. */
@@ -154,10 +156,12 @@ export class ConformanceWorld extends World<Parameters> {
   /**
    * What the mock should be like for this scenario, where the specification leaves it to the issuer. Any other
    * target is what it is: the step that prefers something goes on to skip where the metadata shows otherwise.
+   * @param advice requirements of SHOULD level that such an issuer leaves aside: no warning about them.
    */
-  preferIssuer(options: EnvironmentOptions): void {
+  preferIssuer(options: EnvironmentOptions, advice: readonly string[] = []): void {
     if (this.#session) throw new Error('the issuer is chosen before anything is asked of it')
     this.mockOptions = { ...this.mockOptions, ...options }
+    if (this.loaded.kind === 'mock') for (const id of advice) this.leftAside.add(id)
   }
 
   skip(reason: string): 'skipped' {
@@ -251,7 +255,7 @@ export class ConformanceWorld extends World<Parameters> {
       clock: this.clock,
       sendsUnknownParameters: this.sendsUnknownParameters,
       bearerOnly: this.usesBearerTokens,
-      encryption: this.encryption,
+      request: this.request,
       ...(session.signIn ? { signIn: this.#typing(session.signIn, session.secondSignIn) } : {}),
       ...(session.browse && !this.mistypesPassword && !this.declines
         ? { browse: session.browse }

@@ -1,11 +1,12 @@
-import type { KeyObject } from 'node:crypto'
 import type { Headers } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
 import type { ClientCredentials } from '../client-credentials.ts'
-import type { EncryptionWish, RequestEncryption } from '../encryption.ts'
+import type { RequestEncryption } from '../encryption.ts'
 import type { HolderKey } from '../holder-key.ts'
 import type { JourneyState, Metadata, Token } from '../journey-state.ts'
 import type { JsonObject } from '../json.ts'
+import type { PresentationDraft } from '../proofs/presentation-draft.ts'
+import type { RequestWish } from '../request-wish.ts'
 import type { JwtDraft } from '../signed-jwt.ts'
 import type { ClientAuthentication, WalletClient } from '../wallet-client.ts'
 
@@ -50,13 +51,8 @@ export interface Circumstances {
   readonly issuer?: Metadata
   readonly token?: Token
   readonly configurationId?: string
-}
-
-export interface KeyProofDraft {
-  readonly header: JsonObject
-  readonly payload: JsonObject
-  readonly signingKey: KeyObject
-  readonly signature: 'valid' | 'broken' | 'empty'
+  /** Of several key proofs in one request, which one: from 0. */
+  readonly index?: number
 }
 
 export interface CredentialRequestDraft {
@@ -88,7 +84,7 @@ export interface Deviation {
   readonly at: DeviationPoint
   readonly needs?: JourneyNeeds
   /** How the request is made, and its twin. */
-  readonly encryption?: EncryptionWish
+  readonly request?: RequestWish
   /** The error is to send the same request a second time: the first one is the twin. */
   readonly repeats?: true
   /** Deferred only: the error needs no issuance that was put off, a valid token will do. */
@@ -100,6 +96,8 @@ export interface Deviation {
    * deferred issuance is asked for until it is no longer pending.
    */
   readonly goesOn?: true
+  /** Credential only: the request comes when its access token has ended. */
+  readonly afterExpiry?: true
   /** At the authorization endpoint: pushed first, where the server takes pushed requests. */
   readonly mayPush?: true
   /** Why the deviation says nothing about this target: the sentence cites what is absent. */
@@ -127,7 +125,13 @@ export interface Deviation {
   /** All headers of a request that says who the wallet is, or what it may. */
   readonly headers?: (headers: Headers) => SentHeaders
   readonly tokenRequest?: (form: URLSearchParams) => void
-  readonly keyProof?: (draft: KeyProofDraft) => KeyProofDraft
+  /** A key proof of type `jwt`. */
+  readonly keyProof?: (draft: JwtDraft, circumstances: Circumstances) => JwtDraft
+  /** A key proof of type `di_vp`. */
+  readonly presentation?: (
+    draft: PresentationDraft,
+    circumstances: Circumstances,
+  ) => PresentationDraft
   readonly credentialRequest?: (
     draft: CredentialRequestDraft,
     circumstances: Circumstances,

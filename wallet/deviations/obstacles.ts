@@ -43,6 +43,47 @@ export function credentialIdentifiersGiven(circumstances: Circumstances): string
     : undefined
 }
 
+/** Access to the token endpoint was anonymous where the request had no client's name. */
+export function clientWasNamed({ state, ...circumstances }: Circumstances): string | undefined {
+  return state.anonymous
+    ? noProofNeeded({ state, ...circumstances })
+    : 'The wallet named its client at the token endpoint.'
+}
+
+export function presentationNotListed(circumstances: Circumstances): string | undefined {
+  return listedProofTypes(circumstances).includes('di_vp')
+    ? undefined
+    : 'The configuration does not list the proof type di_vp.'
+}
+
+export function noBatch(circumstances: Circumstances): string | undefined {
+  return objectMember(circumstances.issuer?.members, 'batch_credential_issuance')
+    ? noProofNeeded(circumstances)
+    : 'The issuer metadata has no batch_credential_issuance.'
+}
+
+export function nonceEndpointThere(circumstances: Circumstances): string | undefined {
+  return stringMember(circumstances.issuer?.members, 'nonce_endpoint') === undefined
+    ? noProofNeeded(circumstances)
+    : 'The issuer metadata has a nonce_endpoint: its nonces show that a proof is fresh.'
+}
+
+/** Names of the proof types that the configuration lists. */
+export function listedProofTypes({ issuer, configurationId }: Circumstances): readonly string[] {
+  const configuration = issuer && configurationId && configurationOf(issuer, configurationId)
+  return Object.keys(objectMember(configuration, 'proof_types_supported') ?? {})
+}
+
+/** What `proof_signing_alg_values_supported` lists for a proof type. */
+export function listedProofAlgorithms(
+  { issuer, configurationId }: Circumstances,
+  type: string,
+): readonly string[] {
+  const configuration = issuer && configurationId && configurationOf(issuer, configurationId)
+  const types = objectMember(configuration, 'proof_types_supported')
+  return stringsMember(objectMember(types, type), 'proof_signing_alg_values_supported') ?? []
+}
+
 export function requestEncryptionNotRequired({ issuer }: Circumstances): string | undefined {
   return encryptionNotRequired(issuer, 'credential_request_encryption')
 }

@@ -2,19 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decodeProtectedHeader } from 'jose'
 import { requirementById } from '../../checks/catalogue.ts'
-import { createHolderKey } from '../holder-key.ts'
-import { createKeyProof } from '../key-proof.ts'
-import {
-  codeOffer,
-  origin,
-  preAuthorizedOffer,
-  rightIssuer,
-  scriptedIssuer,
-} from '../scripted-issuer.ts'
+import { codeOffer, preAuthorizedOffer, rightIssuer, scriptedIssuer } from '../scripted-issuer.ts'
 import type { Deviation } from './deviation.ts'
 import { deviations } from './registry.ts'
 
-const clock = { now: () => new Date('2026-03-01T12:00:00Z') }
 const named = (name: string): Deviation =>
   deviations.find((deviation) => deviation.name === name) ?? assert.fail(`no deviation "${name}"`)
 
@@ -31,7 +22,7 @@ test('every deviation changes the request at its endpoint, its offer or its cour
     par: ['pushedRequest'],
     authorize: ['authorizationRequest', 'frontChannel'],
     token: ['tokenRequest'],
-    credential: ['credentialRequest', 'keyProof'],
+    credential: ['credentialRequest', 'keyProof', 'presentation'],
     deferred: ['deferredRequest'],
     notification: ['notificationRequest'],
   }
@@ -47,8 +38,8 @@ test('every deviation changes the request at its endpoint, its offer or its cour
   for (const deviation of deviations) {
     const possible = [...changes[deviation.at], ...anywhere]
     const count = possible.filter((change) => deviation[change]).length
-    const { repeats, ownNeeds, course } = deviation
-    assert.equal(count, repeats || ownNeeds || course ? 0 : 1, deviation.name)
+    const { repeats, ownNeeds, course, afterExpiry } = deviation
+    assert.equal(count, repeats || ownNeeds || course || afterExpiry ? 0 : 1, deviation.name)
   }
 })
 
@@ -65,37 +56,36 @@ test('a wrong tx_code keeps length and kind of character', () => {
 })
 
 test('each deviant key proof differs from a right one in what its name says', async () => {
-  const key = await createHolderKey()
-  const claims = { credentialIssuer: origin, nonce: 'n-1', clientId: undefined, clock }
-  const parts = (name?: string) => {
-    const { jwt } = createKeyProof(key, claims, name === undefined ? undefined : named(name))
+  const parts = async (name?: string) => {
+    const { proofs } = JSON.parse((await sentWith(name)).body)
+    const [jwt] = proofs.jwt
     const payload = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())
-    return { header: decodeProtectedHeader(jwt), payload, signature: jwt.split('.')[2] }
+    const { jwk, ...header } = decodeProtectedHeader(jwt)
+    return { header, jwk, payload, signature: jwt.split('.')[2] }
   }
-  const { header, payload } = parts()
+  const { header, payload } = await parts()
   const { nonce: _, ...noNonce } = payload
-  assert.deepEqual(parts('no nonce in the proof').payload, noNonce)
-  assert.notEqual(parts('a made-up nonce').payload.nonce, 'n-1')
-  assert.notEqual(parts('another audience in the proof').payload.aud, origin)
-  assert.deepEqual(parts('another typ in the proof').header, { ...header, typ: 'JWT' })
-  const unsigned = parts('an unsigned proof')
+  assert.deepEqual((await parts('no nonce in the proof')).payload, noNonce)
+  assert.notEqual((await parts('a made-up nonce')).payload.nonce, payload.nonce)
+  assert.notEqual((await parts('another audience in the proof')).payload.aud, payload.aud)
+  assert.deepEqual((await parts('another typ in the proof')).header, { ...header, typ: 'JWT' })
+  const unsigned = await parts('an unsigned proof')
   assert.deepEqual([unsigned.header.alg, unsigned.signature], ['none', ''])
-  assert.equal(typeof parts('a private key in the proof').header.jwk, 'object')
-  assert.ok('d' in (parts('a private key in the proof').header.jwk ?? {}))
-  assert.equal(parts('no key in the proof').header.jwk, undefined)
-  assert.equal(parts('no iat in the proof').payload.iat, undefined)
-  assert.deepEqual(parts('a proof signed by another key').header, header)
-  assert.equal(parts('a DPoP proof as key proof').header.typ, 'dpop+jwt')
-  assert.equal(parts('an unregistered proof alg').header.alg, 'XX999')
-  assert.deepEqual(parts('a broken proof signature').header, header)
+  assert.ok('d' in ((await parts('a private key in the proof')).jwk ?? {}))
+  assert.equal((await parts('no key in the proof')).jwk, undefined)
+  assert.equal((await parts('no iat in the proof')).payload.iat, undefined)
+  assert.deepEqual((await parts('a proof signed by another key')).header, header)
+  assert.equal((await parts('a DPoP proof as key proof')).header.typ, 'dpop+jwt')
+  assert.equal((await parts('an unregistered proof alg')).header.alg, 'XX999')
+  assert.deepEqual((await parts('a broken proof signature')).header, header)
 })
 
 /** What the credential endpoint is sent by a wallet with the deviation. */
-async function sentWith(name: string) {
+async function sentWith(name?: string) {
   const issuer = scriptedIssuer(rightIssuer)
   const journey = issuer.journey()
   await journey.takeOffer(preAuthorizedOffer)
-  await journey.requestCredential({ deviation: named(name) })
+  await journey.requestCredential(name === undefined ? {} : { deviation: named(name) })
   const sent = issuer.asked.find(({ route }) => route === 'POST /credential')
   return { ...sent, body: sent?.body ?? '', issuer }
 }

@@ -6,6 +6,7 @@ import type { Deviation } from './deviation.ts'
 import { dpopDeviations } from './dpop/registry.ts'
 import { encryptionDeviations } from './encryption/registry.ts'
 import { notificationDeviations } from './notification/registry.ts'
+import { presentationDeviations } from './presentation/registry.ts'
 import { proofDeviations } from './proof/registry.ts'
 import { tokenDeviations } from './token/registry.ts'
 
@@ -20,4 +21,5 @@ export const deviations: readonly Deviation[] = [
   ...notificationDeviations,
   ...deferredDeviations,
   ...encryptionDeviations,
+  ...presentationDeviations,
 ]

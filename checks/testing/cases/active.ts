@@ -154,6 +154,63 @@ export const activeCases: readonly (readonly [
       [requirement, deviation, 'credential', 400, 'invalid_encryption_parameters'] as const,
   ),
   ['VCI-8.3.1.2-19', 'a broken proof in an encrypted request', 'credential', 400, 'invalid_proof'],
+  ...(
+    [
+      ['VCI-F.1-02', 'a MAC as proof signature'],
+      ['VCI-F.1-03', 'no typ in the proof'],
+      ['VCI-F.1-04', 'a kid beside the jwk of the proof'],
+      ['VCI-F.1-04', 'an x5c beside the jwk of the proof'],
+      ['VCI-F.1-06', 'a broken DID in the proof'],
+      ['VCI-F.1-07', 'no audience in the proof'],
+      ['VCI-F.1-07', 'the credential endpoint as audience of the proof'],
+      ['VCI-F.1-08', 'an iat as text in the proof'],
+      ['VCI-F.1-09', 'a numeric nonce in the proof'],
+      ['VCI-F.1-10', 'another iss in the proof'],
+      ['VCI-F.1-11', 'an iss in the proof of an anonymous wallet'],
+      ['VCI-F.1-14', 'a proof of an unlisted alg'],
+      ['VCI-F.4-03', 'a proof of last year'],
+      ['VCI-F.4-03', 'a proof of tomorrow'],
+      ['VCI-F.4-04', 'a broken proof after a good one'],
+      ['VCI-F.4-04', 'a broken proof before a good one'],
+      ['VCI-F.4-05', 'two proofs of the same key'],
+      ['VCI-F-03', 'a proof of an unlisted type'],
+      ['VCI-F-02', 'a presentation in no array'],
+      ['VCI-F.2-02', 'an unlisted cryptosuite'],
+      ['VCI-F.2-03', 'another proof purpose of the presentation'],
+      ['VCI-F.2-04', 'another domain in the presentation'],
+      ['VCI-F.2-05', 'no challenge in the presentation'],
+      ['VCI-F.2-06', 'another holder of the presentation'],
+      ['VCI-F.2-07', 'a tampered presentation'],
+      ['VCI-8.2-10', 'an empty proofs object'],
+      ['VCI-8.2-10', 'a proof that is in no array'],
+      ['VCI-8.2-09', 'two proof types at once'],
+    ] as const
+  ).map(
+    ([requirement, deviation]) =>
+      [requirement, deviation, 'credential', 400, 'invalid_proof'] as const,
+  ),
+  ...(
+    [
+      ['VCI-8.2-03', 'a configuration id despite credential identifiers'],
+      ['VCI-8.3.1.2-05', 'a credential request that is no object'],
+      ['VCI-8.3.1.2-05', 'an empty credential request'],
+      ['VCI-8.3.1.2-06', 'proofs as text'],
+      ['VCI-8.3.1.2-07', 'a repeated member in the credential request'],
+      ['VCI-8.2-05', 'a credential identifier that nobody gave'],
+    ] as const
+  ).map(
+    ([requirement, deviation]) =>
+      [requirement, deviation, 'credential', 400, 'invalid_credential_request'] as const,
+  ),
+  ['VCI-F.2-05', 'a made-up challenge in the presentation', 'credential', 400, 'invalid_nonce'],
+  ['VCI-8.3.1.1-03', 'an expired access token', 'credential', 401, 'invalid_token'],
+  [
+    'VCI-8.3.1.1-04',
+    'a credential beyond the scope of the token',
+    'credential',
+    403,
+    'insufficient_scope',
+  ],
   ['VCI-11.3-01', 'no access token at the notification endpoint', 'notification', 401],
   ['VCI-11.3-02', 'an unknown notification id', 'notification', 400, 'invalid_notification_id'],
   ['VCI-11.3-03', 'an unknown notification id', 'notification', 400, 'invalid_notification_id'],

@@ -1,6 +1,9 @@
 import type { Fault } from '../fault.ts'
 import { cacheableNonce } from './cacheable-nonce.ts'
 import { nonceAsHtml } from './nonce-as-html.ts'
+import { nonceDemandedAndNotGiven } from './nonce-demanded-and-not-given.ts'
+import { nonceEndpointWithoutPost } from './nonce-endpoint-without-post.ts'
+import { nonceInARedirect } from './nonce-in-a-redirect.ts'
 import { nonceThatTellsTheTime } from './nonce-that-tells-the-time.ts'
 import { nonceUnderAnotherName } from './nonce-under-another-name.ts'
 import { protectedNonceEndpoint } from './protected-nonce-endpoint.ts'
@@ -11,4 +14,7 @@ export const nonceFaults: readonly Fault[] = [
   nonceThatTellsTheTime,
   protectedNonceEndpoint,
   nonceUnderAnotherName,
+  nonceDemandedAndNotGiven,
+  nonceEndpointWithoutPost,
+  nonceInARedirect,
 ]

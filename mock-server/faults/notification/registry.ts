@@ -1,10 +1,20 @@
 import type { Fault } from '../fault.ts'
+import { credentialAcceptedNotUnderstood } from './credential-accepted-not-understood.ts'
+import { credentialDeletedNotUnderstood } from './credential-deleted-not-understood.ts'
+import { credentialFailureNotUnderstood } from './credential-failure-not-understood.ts'
 import { notificationAnswered200WithABody } from './notification-answered-200-with-a-body.ts'
 import { notificationAnswered500 } from './notification-answered-500.ts'
+import { notificationWithoutAccessToken } from './notification-without-access-token.ts'
+import { refusedNotificationMembers } from './refused-notification-members.ts'
 import { unknownNotificationIdAccepted } from './unknown-notification-id-accepted.ts'
 
 export const notificationFaults: readonly Fault[] = [
   notificationAnswered500,
   notificationAnswered200WithABody,
   unknownNotificationIdAccepted,
+  credentialAcceptedNotUnderstood,
+  credentialFailureNotUnderstood,
+  credentialDeletedNotUnderstood,
+  refusedNotificationMembers,
+  notificationWithoutAccessToken,
 ]

@@ -5,7 +5,7 @@ export const brokenProofInAnEncryptedRequest: Deviation = {
   name: 'a broken proof in an encrypted request',
   requirement: 'VCI-8.3.1.2-19',
   at: 'credential',
-  encryption: { response: true },
+  request: { encryption: { response: true } },
   obstacle: noProofNeeded,
   keyProof: (draft) => ({ ...draft, signature: 'broken' }),
 }

@@ -5,7 +5,7 @@ export const noAlgInTheKeyForTheAnswer: Deviation = {
   name: 'no alg in the key for the answer',
   requirement: 'VCI-10-09',
   at: 'credential',
-  encryption: { response: true },
+  request: { encryption: { response: true } },
   credentialRequest: (draft) =>
     withResponseEncryption(draft, (parameters, { alg: _, ...jwk }) => ({ ...parameters, jwk })),
 }

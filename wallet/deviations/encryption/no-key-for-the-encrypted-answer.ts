@@ -5,6 +5,6 @@ export const noKeyForTheEncryptedAnswer: Deviation = {
   name: 'no key for the encrypted answer',
   requirement: 'VCI-8.2-16',
   at: 'credential',
-  encryption: { response: true },
+  request: { encryption: { response: true } },
   credentialRequest: (draft) => withResponseEncryption(draft, ({ jwk: _, ...rest }) => rest),
 }

@@ -5,7 +5,7 @@ export const plainRequestWhereEncryptionIsRequired: Deviation = {
   name: 'a plain request where encryption is required',
   requirement: 'VCI-10-07',
   at: 'credential',
-  encryption: { request: true },
+  request: { encryption: { request: true } },
   obstacle: requestEncryptionNotRequired,
   credentialRequest: ({ encryption: _, ...draft }) => draft,
 }

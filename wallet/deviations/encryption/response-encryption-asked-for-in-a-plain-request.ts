@@ -4,6 +4,6 @@ export const responseEncryptionAskedForInAPlainRequest: Deviation = {
   name: 'response encryption asked for in a plain request',
   requirement: 'VCI-8.2-15',
   at: 'credential',
-  encryption: { response: true },
+  request: { encryption: { response: true } },
   credentialRequest: ({ encryption: _, ...draft }) => draft,
 }

@@ -5,7 +5,7 @@ export const unknownAlgOfTheKeyForTheAnswer: Deviation = {
   name: 'an unknown alg of the key for the answer',
   requirement: 'VCI-8.3.1.2-15',
   at: 'credential',
-  encryption: { response: true },
+  request: { encryption: { response: true } },
   credentialRequest: (draft) =>
     withResponseEncryption(draft, (parameters, jwk) => ({
       ...parameters,

@@ -5,7 +5,7 @@ export const unknownEncForTheEncryptedAnswer: Deviation = {
   name: 'an unknown enc for the encrypted answer',
   requirement: 'VCI-8.3.1.2-15',
   at: 'credential',
-  encryption: { response: true },
+  request: { encryption: { response: true } },
   credentialRequest: (draft) =>
     withResponseEncryption(draft, (parameters) => ({ ...parameters, enc: 'A999GCM' })),
 }

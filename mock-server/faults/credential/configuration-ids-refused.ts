@@ -1,0 +1,8 @@
+import type { Fault } from '../fault.ts'
+
+export const configurationIdsRefused: Fault = {
+  name: 'configuration ids refused',
+  breaks: 'VCI-8.2-04',
+  seams: { requestIsServed: (_, { request }) => request.credential_configuration_id === undefined },
+  refuses: { 'request-served': { error: 'unknown_credential_configuration' } },
+}

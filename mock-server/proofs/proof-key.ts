@@ -1,0 +1,74 @@
+import { X509Certificate } from 'node:crypto'
+import type { JWK } from 'jose'
+import { jwkOfDid } from '../../protocol/did.ts'
+import type { Environment } from '../environment.ts'
+import { hasPrivateMember, publicPart } from '../jwt.ts'
+import { isObject } from '../wire.ts'
+import type { HolderKey } from './holder-key.ts'
+
+type Members = Readonly<Record<string, unknown>>
+
+/**
+ * The key that a proof's header names: by `jwk`, by `kid` as a DID URL, or by the first certificate of `x5c`.
+ * @param listed binding methods of the configuration.
+ * @returns undefined where there is none that can be used.
+ * @throws ProtocolError `invalid_proof`
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-F.1
+ */
+export function keyOfHeader(
+  environment: Environment,
+  header: Members,
+  listed: readonly string[],
+): HolderKey | undefined {
+  const demand = (name: string, met: boolean, description: string) =>
+    environment.demand(name, met, { error: 'invalid_proof', description })
+  const named = ['jwk', 'kid', 'x5c'].filter((name) => name in header)
+  demand('proof-key-once', named.length <= 1, 'jwk, kid and x5c exclude one another')
+  const { jwk, kid, x5c } = header
+  demand('proof-key-public', !hasPrivateMember(jwk), 'The jwk header holds a private key')
+  const key = isObject(jwk) ? { jwk: publicPart(jwk) } : (keyOfKid(kid, listed) ?? keyOfChain(x5c))
+  demand('proof-key-present', key !== undefined, 'The header names no key that can be used here')
+  const chain = x5c === undefined || isInOrder(x5c, environment.now())
+  demand('proof-chain', chain, 'x5c is no chain of certificates that are in force')
+  return key
+}
+
+/** A did:jwk or did:key, where the metadata lists the method. */
+function keyOfKid(kid: unknown, listed: readonly string[]): HolderKey | undefined {
+  if (typeof kid !== 'string' || !listed.includes(kid.split(':', 2).join(':'))) return undefined
+  const jwk = jwkOfDid(kid)
+  return jwk && !hasPrivateMember(jwk) ? { jwk: publicPart(jwk), kid } : undefined
+}
+
+function keyOfChain(x5c: unknown): HolderKey | undefined {
+  const [leaf] = certificates(x5c) ?? []
+  return leaf && { jwk: publicPart(leaf.publicKey.export({ format: 'jwk' }) as JWK & Members) }
+}
+
+/** Each certificate is certified by the next, and in force. Whom to trust at its end is left open (Appendix F.1). */
+function isInOrder(x5c: unknown, now: Date): boolean {
+  const chain = certificates(x5c)
+  return (
+    chain?.every((certificate, index) => {
+      const issuer = chain[index + 1]
+      return (
+        certificate.validFromDate <= now &&
+        now <= certificate.validToDate &&
+        (!issuer || (certificate.checkIssued(issuer) && certificate.verify(issuer.publicKey)))
+      )
+    }) ?? false
+  )
+}
+
+/** Base64 DER, the key's own first (RFC 7515, Section 4.1.6); undefined for anything else. */
+function certificates(x5c: unknown): readonly X509Certificate[] | undefined {
+  if (!Array.isArray(x5c) || x5c.length === 0 || x5c.length > 10) return undefined
+  try {
+    return x5c.map((entry: unknown) => {
+      if (typeof entry !== 'string' || !/^[A-Za-z0-9+/]+=*$/.test(entry)) throw new TypeError()
+      return new X509Certificate(Buffer.from(entry, 'base64'))
+    })
+  } catch {
+    return undefined
+  }
+}

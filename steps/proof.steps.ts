@@ -1,0 +1,55 @@
+import { Given, When } from '@cucumber/cucumber'
+import type { KeyReference, ProofTypeId } from '../wallet/proofs/proof-wish.ts'
+import { skipWhereItIs } from './support/acting.ts'
+import { needsNoKeyProofs, requestByEachAlgorithm, requestInTurn } from './support/key-proofs.ts'
+import type { ConformanceWorld } from './support/world.ts'
+
+Given(
+  'a wallet that proves its key by {proofType}',
+  function (this: ConformanceWorld, { type }: { type: ProofTypeId }) {
+    this.request = { ...this.request, proof: { ...this.request.proof, type } }
+  },
+)
+
+Given(
+  'a wallet that names its key by {keyReference}',
+  function (this: ConformanceWorld, reference: KeyReference) {
+    this.request = { ...this.request, proof: { ...this.request.proof, reference } }
+  },
+)
+
+Given('an issuer without a nonce endpoint', function (this: ConformanceWorld) {
+  this.preferIssuer({ nonceEndpoint: false }, ['VCI-13.8-01'])
+  return skipWhereItIs(this, 'nonce_endpoint')
+})
+
+Given('an issuer that lists the proof type jwt alone', function (this: ConformanceWorld) {
+  this.preferIssuer({ proofTypes: ['jwt'] })
+})
+
+Given('an issuer without key binding', function (this: ConformanceWorld) {
+  this.preferIssuer({ keyBinding: false }, ['VCI-8.1-01'])
+  return needsNoKeyProofs(this)
+})
+
+When('the wallet tries its certificate as the key', async function (this: ConformanceWorld) {
+  const outcome = await (await this.journey()).requestCredential({ proof: { reference: 'x5c' } })
+  this.outcome = outcome
+  return outcome.kind === 'refused'
+    ? this.skip('the issuer takes no proof with x5c, and no metadata says that it would')
+    : undefined
+})
+
+When('the wallet requests a credential by each listed alg', function (this: ConformanceWorld) {
+  return requestByEachAlgorithm(this)
+})
+
+When(
+  'the wallet requests a credential, with and without its name in the proof',
+  function (this: ConformanceWorld) {
+    return requestInTurn(this, [
+      { proof: { type: 'jwt', namesClient: true } },
+      { proof: { type: 'jwt', namesClient: false } },
+    ])
+  },
+)
