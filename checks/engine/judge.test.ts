@@ -22,6 +22,22 @@ const timeout: FailedExchange = {
 }
 
 describe('judging', () => {
+  test('a certificate that has expired is a violation, one of an unknown CA is not', () => {
+    const refusedBy = (code: string) => {
+      const message = `TLS with auth.example failed (${code}): no`
+      const exchange = { ...timeout, failure: { code: 'ERR_TLS', message } as const }
+      const evidence = flow()
+      return judge({ ...evidence, exchanges: [...evidence.exchanges, exchange] }, context)
+        .filter(({ exchange }) => exchange === 'ex-99')
+        .map(({ requirement, verdict }) => `${requirement} ${verdict}`)
+    }
+    assert.deepEqual(refusedBy('CERT_HAS_EXPIRED'), [
+      'VCI-7.2-01 inconclusive',
+      'VCI-13.9-02 violated',
+    ])
+    assert.deepEqual(refusedBy('SELF_SIGNED_CERT_IN_CHAIN'), ['VCI-7.2-01 inconclusive'])
+  })
+
   test('a check that throws is inconclusive and does not stop the others', () => {
     const broken = onNonce('VCI-7.2-05', () => {
       throw new TypeError('x is undefined')

@@ -2,7 +2,7 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { FailedExchange, Operation } from '../../protocol/exchange.ts'
 import { requirementById } from '../catalogue.ts'
 import type { JudgeContext } from '../check.ts'
-import { type Finding, inconclusive } from '../finding.ts'
+import { type Finding, inconclusive, violated } from '../finding.ts'
 import { toFinding } from './place.ts'
 
 /** The requirement that says, for each operation, that there is an answer at all. */
@@ -33,8 +33,23 @@ export function failureFindings(
   return failuresOf(evidence).flatMap((exchange) => {
     const id = answering[exchange.operation]
     if (id === undefined || (id.startsWith('P1-') && !profiles.includes('pingone'))) return []
-    return unreachable(exchange, [id], evidence)
+    return [...unreachable(exchange, [id], evidence), ...badCertificate(exchange, evidence)]
   })
+}
+
+/**
+ * A certificate that has expired, or is another host's, is the issuer's doing; an unknown CA may be one that nobody
+ * told the wallet about (`--ca`), and stays inconclusive.
+ */
+function badCertificate(
+  { id, failure: { code, message } }: FailedExchange,
+  evidence: Evidence,
+): readonly Finding[] {
+  const requirement = requirementById('VCI-13.9-02')
+  const isIssuers = /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID/.test(message)
+  if (!requirement || code !== 'ERR_TLS' || !isIssuers) return []
+  const expected = 'a certificate that is valid now, for this host'
+  return [toFinding(requirement, violated({ seen: message, expected }), id, evidence)]
 }
 
 /** The same for the requirements a scenario is about, when an exchange failed before they could be judged. */
