@@ -32,19 +32,19 @@ async function runOnTerminal(columns: number): Promise<string> {
 }
 
 test('on a terminal one line follows the run, cut to its width; failures stay', async () => {
-  const output = await runOnTerminal(50)
+  const output = await runOnTerminal(60)
   const lines = output
     .replaceAll(clear, '\n')
     .split('\n')
     .map((line) => stripVTControlCharacters(line))
   const [progress, kept] = [
-    lines.filter((line) => /^\d+\/6/.test(line)),
+    lines.filter((line) => /^[█░]{12} {2}\d+\/6/.test(line)),
     lines.filter((line) => /^✘/.test(line)),
   ]
   assert.ok(progress.length >= 12)
-  for (const line of progress) assert.ok([...line].length < 50, line)
-  assert.match(progress.at(0) ?? '', /^0\/6 {2}✔ 0 {2}✘ 0 {2}– 0 {2}Nonce response › the…?/)
-  assert.match(progress.at(-1) ?? '', /^6\/6 {2}✔ 3 {2}✘ 2 {2}– 1/)
+  for (const line of progress) assert.ok([...line].length < 60, line)
+  assert.match(progress.at(0) ?? '', /^░{12} {2}0\/6 {2}✔ 0 {2}✘ 0 {2}– 0 {2}Nonce respon…?/)
+  assert.match(progress.at(-1) ?? '', /^█{12} {2}6\/6 {2}✔ 3 {2}✘ 2 {2}– 1/)
   assert.equal(kept.length, 2)
   assert.ok(output.endsWith(`${clear}6 scenarios: 3 passed, 2 failed, 1 skipped\n`))
 })

@@ -58,14 +58,23 @@ class Progress {
     this.#counts[endingOf(outcome)] += 1
   }
 
-  /** Counts first, so that cutting it to the terminal's width costs only the scenario's name. */
+  /** Counts before the scenario's name, so that cutting it to the terminal's width costs only the name. */
   line(width: number, paint: Paint): string {
     const { passed, failed, skipped } = this.#counts
-    const done = `${passed + failed + skipped}/${this.total}`
+    const ended = passed + failed + skipped
+    const bar = barOf(this.total === 0 ? 0 : ended / this.total)
+    const done = `${ended}/${this.total}`
     const parts = [`✔ ${passed}`, `✘ ${failed}`, `– ${skipped}`]
-    const room = width - [done, ...parts].join('  ').length - 3
+    const room = width - [bar, done, ...parts].join('  ').length - 3
     const [ok = '', bad = '', skip = ''] = parts
-    const counts = [paint.bold(done), paint.green(ok), failed > 0 ? paint.red(bad) : bad, skip]
+    const tone = failed > 0 ? paint.red : paint.green
+    const counts = [
+      tone(bar),
+      paint.bold(done),
+      paint.green(ok),
+      failed > 0 ? paint.red(bad) : bad,
+      skip,
+    ]
     return [...counts, room > 0 ? paint.dim(oneLine(this.current, room)) : ''].join('  ').trimEnd()
   }
 
@@ -73,6 +82,14 @@ class Progress {
     const { passed, failed, skipped } = this.#counts
     return `${counted(passed + failed + skipped, 'scenario')}: ${passed} passed, ${failed} failed, ${skipped} skipped`
   }
+}
+
+const barWidth = 12
+
+/** @param done from 0 to 1. */
+function barOf(done: number): string {
+  const full = Math.floor(done * barWidth)
+  return '█'.repeat(full) + '░'.repeat(barWidth - full)
 }
 
 function outcomeLine(outcome: ScenarioOutcome, paint: Paint): string {
