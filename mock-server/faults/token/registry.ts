@@ -1,12 +1,20 @@
 import type { Fault } from '../fault.ts'
 import { authorizationDetailsNotReturned } from './authorization-details-not-returned.ts'
+import { authorizationDetailsOfAConfigurationThatNobodyKnows } from './authorization-details-of-a-configuration-that-nobody-knows.ts'
+import { authorizationDetailsWithoutAConfiguration } from './authorization-details-without-a-configuration.ts'
 import { authorizationDetailsWithoutIdentifiers } from './authorization-details-without-identifiers.ts'
 import { cacheableTokenResponse } from './cacheable-token-response.ts'
+import { crashOnAnUnknownGrantType } from './crash-on-an-unknown-grant-type.ts'
 import { crashOnAnUnknownPreAuthorizedCode } from './crash-on-an-unknown-pre-authorized-code.ts'
+import { crashWithoutAGrantType } from './crash-without-a-grant-type.ts'
+import { crashWithoutAPreAuthorizedCode } from './crash-without-a-pre-authorized-code.ts'
+import { crashWithoutATxCode } from './crash-without-a-tx-code.ts'
 import { redirectUriForgottenAtTheTokenEndpoint } from './redirect-uri-forgotten-at-the-token-endpoint.ts'
 import { refusedAnonymousAccess } from './refused-anonymous-access.ts'
 import { refusedTokenParameters } from './refused-token-parameters.ts'
 import { scopeThatNobodyReports } from './scope-that-nobody-reports.ts'
+import { shortAccessToken } from './short-access-token.ts'
+import { tokenErrorDescriptionWithQuotes } from './token-error-description-with-quotes.ts'
 import { tokenErrorsAsPlainText } from './token-errors-as-plain-text.ts'
 import { tokenWithoutTokenType } from './token-without-token-type.ts'
 import { txCodeOfAnyValue } from './tx-code-of-any-value.ts'
@@ -23,4 +31,12 @@ export const tokenFaults: readonly Fault[] = [
   authorizationDetailsNotReturned,
   authorizationDetailsWithoutIdentifiers,
   scopeThatNobodyReports,
+  crashWithoutAPreAuthorizedCode,
+  crashWithoutATxCode,
+  crashOnAnUnknownGrantType,
+  crashWithoutAGrantType,
+  tokenErrorDescriptionWithQuotes,
+  shortAccessToken,
+  authorizationDetailsWithoutAConfiguration,
+  authorizationDetailsOfAConfigurationThatNobodyKnows,
 ]
