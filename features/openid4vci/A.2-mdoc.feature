@@ -4,6 +4,7 @@ Feature: ISO mdoc in the credential response and the metadata
 
   Rule: the credential is the IssuerSigned structure of the announced document type
 
+    @OpenID4VCI-8.3
     Example: an mdoc for the wallet's key
       Given a Credential Offer for an mso_mdoc credential
       When the wallet requests a credential

@@ -117,6 +117,8 @@ export interface Seams extends ReplySeams {
   /** How long an authorization code can be redeemed. */
   authorizationCodeSeconds: number
   nonce: string
+  /** Whether a notification that came before is taken again; it is (Section 11). */
+  repeatIsServed: boolean
   /** Algorithms that a key proof of type `jwt` may be signed by; correctly those that the metadata lists. */
   proofAlgorithms: readonly string[]
   /** Whether a Credential Request without any error is served; it is. `encrypted` is among its members. */

@@ -35,6 +35,11 @@ export const notification: Answer = async (environment, req) => {
     error: 'invalid_notification_id',
     description: 'No such notification_id was given to this user',
   })
+  const isRepeat = known?.events.includes(String(event)) ?? false
+  environment.demand('repeat-served', !isRepeat || environment.through('repeatIsServed', true), {
+    error: 'invalid_notification_id',
+    description: 'This notification came before',
+  })
   await notifications.update(String(id), (seen) =>
     seen.events.includes(String(event))
       ? seen

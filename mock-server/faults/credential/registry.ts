@@ -33,6 +33,7 @@ import { noCredentialEndpoint } from './no-credential-endpoint.ts'
 import { numericErrorCode } from './numeric-error-code.ts'
 import { numericNotificationId } from './numeric-notification-id.ts'
 import { oauthErrorCodeForACredentialRequest } from './oauth-error-code-for-a-credential-request.ts'
+import { paddedMdoc } from './padded-mdoc.ts'
 import { proofDemandedForNothing } from './proof-demanded-for-nothing.ts'
 import { proofsInAnArrayRefused } from './proofs-in-an-array-refused.ts'
 import { refusedBatch } from './refused-batch.ts'
@@ -83,4 +84,5 @@ export const credentialFaults: readonly Fault[] = [
   configurationIdDespiteIdentifiers,
   repeatedMembersAccepted,
   crashWithoutAnyId,
+  paddedMdoc,
 ]

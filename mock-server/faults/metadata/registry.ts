@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts'
 import { anonymousAccessFlagAsText } from './anonymous-access-flag-as-text.ts'
+import { attackPotentialOfAnUnknownName } from './attack-potential-of-an-unknown-name.ts'
 import { authorizationServerMetadataOfAnotherIssuer } from './authorization-server-metadata-of-another-issuer.ts'
 import { authorizationServerMetadataWithoutTokenEndpoint } from './authorization-server-metadata-without-token-endpoint.ts'
 import { authorizationServerThatIsNoURL } from './authorization-server-that-is-no-url.ts'
@@ -31,6 +32,7 @@ import { issuerDisplayWithANumberForAName } from './issuer-display-with-a-number
 import { issuerDisplayWithAnUnderscoreInItsLocale } from './issuer-display-with-an-underscore-in-its-locale.ts'
 import { issuerLogoWithAnObjectForItsAltText } from './issuer-logo-with-an-object-for-its-alt-text.ts'
 import { issuerLogoWithoutUri } from './issuer-logo-without-uri.ts'
+import { jwkSetWithoutKeys } from './jwk-set-without-keys.ts'
 import { metadataAnswered203 } from './metadata-answered-203.ts'
 import { metadataAsPlainText } from './metadata-as-plain-text.ts'
 import { metadataAtTheAppendedPath } from './metadata-at-the-appended-path.ts'
@@ -47,6 +49,7 @@ import { privateKeyInTheJwkSet } from './private-key-in-the-jwk-set.ts'
 import { proofAlgorithmThatIsAMAC } from './proof-algorithm-that-is-a-mac.ts'
 import { proofTypeWithoutAlgorithms } from './proof-type-without-algorithms.ts'
 import { proofTypesAsAList } from './proof-types-as-a-list.ts'
+import { publishedKeyWithoutY } from './published-key-without-y.ts'
 import { requiredKeyAttestationOfAnEmptyKeyStorage } from './required-key-attestation-of-an-empty-key-storage.ts'
 import { scopeWithASpace } from './scope-with-a-space.ts'
 import { signingAlgorithmThatIsNoList } from './signing-algorithm-that-is-no-list.ts'
@@ -103,4 +106,7 @@ export const metadataFaults: readonly Fault[] = [
   scopeWithASpace,
   signingAlgorithmThatIsNoList,
   metadataThatLeadsAwayFromTLS,
+  publishedKeyWithoutY,
+  jwkSetWithoutKeys,
+  attackPotentialOfAnUnknownName,
 ]

@@ -6,6 +6,7 @@ import { notificationAnswered200WithABody } from './notification-answered-200-wi
 import { notificationAnswered500 } from './notification-answered-500.ts'
 import { notificationWithoutAccessToken } from './notification-without-access-token.ts'
 import { refusedNotificationMembers } from './refused-notification-members.ts'
+import { repeatedNotificationRefused } from './repeated-notification-refused.ts'
 import { unknownNotificationIdAccepted } from './unknown-notification-id-accepted.ts'
 
 export const notificationFaults: readonly Fault[] = [
@@ -17,4 +18,5 @@ export const notificationFaults: readonly Fault[] = [
   credentialDeletedNotUnderstood,
   refusedNotificationMembers,
   notificationWithoutAccessToken,
+  repeatedNotificationRefused,
 ]
