@@ -54,9 +54,9 @@ export async function kill({
   } finally {
     await threads.stop()
   }
-  const unproven = whole ? unprovenRequirements() : []
+  const { core: unproven, beyond } = whole ? unprovenRequirements() : { core: [], beyond: [] }
   const killed = verdicts.filter(({ outcome }) => outcome === 'killed').length
-  const summary = { faults: verdicts.length, killed, control, unproven }
+  const summary = { faults: verdicts.length, killed, control, unproven, beyond }
   say(json ? JSON.stringify({ ...summary, verdicts }) : closing(summary))
   return killed === verdicts.length && control.length === 0 && unproven.length === 0 ? 0 : 1
 }
@@ -94,15 +94,18 @@ function closing({
   killed,
   control,
   unproven,
+  beyond,
 }: {
   readonly faults: number
   readonly killed: number
   readonly control: readonly string[]
   readonly unproven: readonly string[]
+  readonly beyond: readonly string[]
 }): string {
   return [
     ...control.map((it) => `control   ${it}`),
     ...(unproven.length === 0 ? [] : [`No fault proves: ${unproven.join(', ')}`]),
+    ...(beyond.length === 0 ? [] : [`Nor, beyond the core: ${beyond.join(', ')}`]),
     `${total} faults: ${killed} killed, ${total - killed} not; ${control.length} reports without a fault; ${unproven.length} MUST checks without a fault`,
   ].join('\n')
 }

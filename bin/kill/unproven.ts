@@ -1,16 +1,34 @@
 import { requirements } from '../../checks/catalogue.ts'
 import { exclusions } from '../../checks/exclusions.ts'
 import { checkedRequirements } from '../../checks/registry.ts'
+import type { Requirement } from '../../checks/requirement.ts'
 import { faults } from '../../mock-server/faults/registry.ts'
 
+/** What every issuer is measured by: OpenID4VCI 1.0 and the OAuth and JOSE RFCs under it, and PingOne's service. */
+const coreSpecifications =
+  /^(VCI|VCIE|RFC(6749|6750|7636|7515|7517|7519|7638|8414|9126|9207|9396|9449|9700)|P1)-/
+
+export function isCore({ id }: Pick<Requirement, 'id'>): boolean {
+  return coreSpecifications.test(id)
+}
+
 /** Ids of what issuers must do and a check judges, for which no fault shows that the check can fail. */
-export function unprovenRequirements(): readonly string[] {
+export function unprovenRequirements(): {
+  readonly core: readonly string[]
+  readonly beyond: readonly string[]
+} {
   const broken = new Set(faults.map(({ breaks }) => breaks))
   const checked = new Set(checkedRequirements)
-  return requirements
-    .filter(
-      ({ id, level, actor }) => level.startsWith('MUST') && actor !== 'wallet' && checked.has(id),
-    )
-    .map(({ id }) => id)
-    .filter((id) => !broken.has(id) && !exclusions.has(id))
+  const unproven = requirements.filter(
+    ({ id, level, actor }) =>
+      level.startsWith('MUST') &&
+      actor !== 'wallet' &&
+      checked.has(id) &&
+      !broken.has(id) &&
+      !exclusions.has(id),
+  )
+  return {
+    core: unproven.filter(isCore).map(({ id }) => id),
+    beyond: unproven.filter((requirement) => !isCore(requirement)).map(({ id }) => id),
+  }
 }
