@@ -35,10 +35,6 @@ When('the worker creates an offer', function (this: ConformanceWorld) {
   return createOffer(this, {})
 })
 
-When('the worker creates another offer', function (this: ConformanceWorld) {
-  return createOffer(this, {})
-})
-
 When('the worker creates an offer for both grants', function (this: ConformanceWorld) {
   return createOffer(this, { grantTypes: bothGrants })
 })

@@ -40,6 +40,7 @@ export const metadataVariants: readonly Variant[] = [
   {
     name: 'no word about anonymous access',
     allowedBy: 'OpenID4VCI 1.0, Section 12.3: the member is optional, its default is false',
+    leaves: ['VCI-12.3-02'],
     seams: {
       'as-metadata reply': (reply) =>
         leaner(reply, 'pre-authorized_grant_anonymous_access_supported'),
