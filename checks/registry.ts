@@ -50,7 +50,12 @@ import { acceptedProofs, boundToCertificate } from './openid4vci/f-accepted-proo
 import { proofErrors } from './openid4vci/f-proofs.ts'
 import { api } from './pingone/api.ts'
 import { apiRefusals } from './pingone/api-refusals.ts'
-import { credentialTypes, fieldsInCredentials } from './pingone/credential-types.ts'
+import {
+  credentialTypes,
+  disabledTypeInAnOffer,
+  disabledTypeIssued,
+  fieldsInCredentials,
+} from './pingone/credential-types.ts'
 import { discovery } from './pingone/discovery.ts'
 import {
   deliveredCredentials,
@@ -136,6 +141,8 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...discovery,
   ...queue,
   ...credentialTypes,
+  disabledTypeInAnOffer,
+  disabledTypeIssued,
   fieldsInCredentials,
   ...userCredentials,
   ...issuanceRules,

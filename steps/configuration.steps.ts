@@ -29,6 +29,11 @@ Given('an AUTOMATED credential type', function (this: ConformanceWorld) {
   return configure(this, 'POST', types, { json: automatedType, keep: 'type' })
 })
 
+Given('a credential type that is not for OpenID4VCI', function (this: ConformanceWorld) {
+  const { openid4VCI: _, ...json } = managedType
+  return configure(this, 'POST', types, { json, keep: 'type' })
+})
+
 When(
   'the worker makes a credential type with {string}',
   function (this: ConformanceWorld, mistake: string) {

@@ -1,7 +1,10 @@
+import type { Evidence } from '../../protocol/evidence.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf } from '../engine/lookup.ts'
-import { at, isObject, show, succeeded } from '../engine/read.ts'
+import { at, isObject, show, strings, succeeded, wasRefused } from '../engine/read.ts'
+import { requestMembers } from '../engine/request.ts'
+import { satisfied, violated } from '../finding.ts'
 import {
   before,
   type Call,
@@ -12,6 +15,7 @@ import {
   refused,
   typeBefore,
 } from './configuration-api.ts'
+import { createdOffers, onCreation } from './offers-api.ts'
 
 const provisioning = 'p1:provision:credentials'
 const create = ['POST', 'types'] as const
@@ -107,6 +111,42 @@ export const credentialTypes: readonly ExchangeCheck[] = [
     })
   }),
 ]
+
+/** An offer of a type that is not for OpenID4VCI is refused, as one of another type is not. */
+export const disabledTypeInAnOffer: ExchangeCheck = onCreation(
+  'P1-TYPE-05',
+  (exchange, evidence) => {
+    const wanted = requestMembers(exchange)?.credentials
+    const isDisabled = strings(wanted).some((id) => disabledTypes(evidence).includes(id))
+    const isProven = createdOffers(evidence).length > 0
+    return isDisabled && isProven && wasRefused(exchange) ? satisfied : undefined
+  },
+)
+
+/** Whatever became of the offer: no credential of such a type arrives. */
+export const disabledTypeIssued: CredentialCheck = {
+  requirement: 'P1-TYPE-05',
+  on: 'received-credential',
+  judge: ({ configurationId = '' }, evidence) =>
+    disabledTypes(evidence).includes(configurationId)
+      ? violated({
+          seen: `a credential of ${configurationId}, which is not for OpenID4VCI, was issued`,
+          expected: 'no credential of it',
+        })
+      : undefined,
+}
+
+/** Types that were shown last as being not for OpenID4VCI. */
+function disabledTypes(evidence: Evidence): readonly string[] {
+  const shown = exchangesOf(evidence, 'management-api')
+    .filter(succeeded)
+    .flatMap((exchange) => callOf(exchange) ?? [])
+    .filter(({ kind }) => kind === 'types' || kind === 'type')
+    .flatMap(({ body }) => (typeof body.id === 'string' ? [[body.id, body] as const] : []))
+  return [...new Map(shown)]
+    .filter(([, body]) => at(body, 'openid4VCI', 'enabled') === false)
+    .map(([id]) => id)
+}
 
 /** A type that was shown, and a credential of it. */
 export const fieldsInCredentials: CredentialCheck = {

@@ -258,6 +258,14 @@ export const pingOneConfigurationCases: readonly CheckCase[] = [
   mistake('P1-RULE-03', { url: url.rules, json: { ...rule, automation: {} } }, makesRule),
   mistake('P1-RULE-03', { url: url.rules, json: { ...rule, filter: {} } }, makesRule),
   broken(
+    'P1-TYPE-05',
+    (flow) => {
+      // What the wallet of this flow receives.
+      flow.step('disabled type').answer.id = 'Person'
+    },
+    offersDisabledType,
+  ),
+  broken(
     'P1-RULE-04',
     (flow) => {
       flow.step('applied').answer = { issued: [] }
@@ -272,6 +280,18 @@ export const pingOneConfigurationCases: readonly CheckCase[] = [
     applies,
   ),
 ]
+
+/** An offer of a type that is not for OpenID4VCI, refused beside the one that was made. */
+function offersDisabledType(flow: Flow) {
+  const openid4VCI = { enabled: false, scope }
+  const answer = { ...shownType, openid4VCI }
+  call(flow, 'disabled type', { url: url.types, json: sentType, status: 201, answer })
+  flow.repeat('creation', (step) => {
+    step.headers['correlation-id'] = 'correlation-disabled'
+    Object.assign(step, { name: 'refused offer', status: 400, json: { credentials: [typeId] } })
+    step.answer = { code: 'INVALID_DATA' }
+  })
+}
 
 function deletes(flow: Flow) {
   makesType(flow)

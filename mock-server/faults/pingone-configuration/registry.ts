@@ -18,6 +18,7 @@ import { newUserCredentialAnswered200 } from './new-user-credential-answered-200
 import { pastEndThatRevokesNothing } from './past-end-that-revokes-nothing.ts'
 import { revocationThatChangesNothing } from './revocation-that-changes-nothing.ts'
 import { ruleMadeCredentialIssuedAtOnce } from './rule-made-credential-issued-at-once.ts'
+import { typeIssuedAlthoughItIsDisabled } from './type-issued-although-it-is-disabled.ts'
 import { userCredentialIssuedAtOnce } from './user-credential-issued-at-once.ts'
 import { userCredentialOfAnAutomatedType } from './user-credential-of-an-automated-type.ts'
 import { userCredentialOfNoType } from './user-credential-of-no-type.ts'
@@ -48,4 +49,5 @@ export const pingoneConfigurationFaults: readonly Fault[] = [
   userCredentialOfAnAutomatedType,
   userCredentialOfNoType,
   userCredentialWithoutRequiredData,
+  typeIssuedAlthoughItIsDisabled,
 ]
