@@ -3,7 +3,7 @@ import { faults } from '../../mock-server/faults/registry.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { didYouMean } from '../../targets/nearest.ts'
 import { controlTasks, placesFor, plan } from '../kill/plan.ts'
-import { unprovenRequirements } from '../kill/unproven.ts'
+import { unexplained, unprovenRequirements } from '../kill/unproven.ts'
 import { type FaultVerdict, isAbout } from '../kill/verdict.ts'
 import { Threads } from '../kill/workers.ts'
 
@@ -58,7 +58,9 @@ export async function kill({
   const killed = verdicts.filter(({ outcome }) => outcome === 'killed').length
   const summary = { faults: verdicts.length, killed, control, unproven, beyond }
   say(json ? JSON.stringify({ ...summary, verdicts }) : closing(summary))
-  return killed === verdicts.length && control.length === 0 && unproven.length === 0 ? 0 : 1
+  const surprises = whole ? unexplained(unproven) : []
+  for (const surprise of surprises) say(`no proof  ${surprise}`)
+  return killed === verdicts.length && control.length === 0 && surprises.length === 0 ? 0 : 1
 }
 
 /** @throws UsageError for words that are about no fault. */
