@@ -49,7 +49,8 @@ export const documentSigner: readonly CredentialCheck[] = [
   ofLicence('MDOC-B.1.4-04', ({ subjectName, issuerName }, _scene, issuingCountry) => {
     const [subject] = subjectName.getField('C')
     const [issuer] = issuerName.getField('C')
-    const countries = [subject, issuer, issuingCountry]
+    // A licence without issuing_country is MDOC-7.2.1-01.
+    const countries = [subject, issuer, issuingCountry ?? subject]
     const [first] = countries
     const same = first !== undefined && countries.every((it) => it === first)
     const nearly = countries.every((it) => String(it).toUpperCase() === String(first).toUpperCase())

@@ -10,6 +10,7 @@ import { encryptionMetadataFaults } from './encryption-metadata/registry.ts'
 import type { Fault } from './fault.ts'
 import { formatFaults } from './format/registry.ts'
 import { haipFaults } from './haip/registry.ts'
+import { mdocFaults } from './mdoc/registry.ts'
 import { metadataFaults } from './metadata/registry.ts'
 import { nonceFaults } from './nonce/registry.ts'
 import { notificationFaults } from './notification/registry.ts'
@@ -22,6 +23,7 @@ import { sdJwtFaults } from './sd-jwt/registry.ts'
 import { serverMetadataFaults } from './server-metadata/registry.ts'
 import { signedMetadataFaults } from './signed-metadata/registry.ts'
 import { tokenFaults } from './token/registry.ts'
+import { vcdmFaults } from './vcdm/registry.ts'
 
 /** Every fault there is, a folder for each family; `docs/faults.md` is made from it. */
 export const faults: readonly Fault[] = [
@@ -42,6 +44,8 @@ export const faults: readonly Fault[] = [
   ...notificationFaults,
   ...appendixFaults,
   ...formatFaults,
+  ...mdocFaults,
+  ...vcdmFaults,
   ...sdJwtFaults,
   ...deferredFaults,
   ...encryptionFaults,

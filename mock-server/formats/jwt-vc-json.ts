@@ -85,7 +85,9 @@ function issue(
   })
   const jose = environment.through('jwtVcHeader', { typ: 'JWT', alg: 'ES256', ...header })
   const input = [jose, payload].map(base64url).join('.')
-  const key = privateKeyOf(environment.through('credentialSigningKey', environment.keys.signing))
+  const key = privateKeyOf(
+    environment.through('credentialSigningKey', environment.keys.signing, { format: jwtVcJson.id }),
+  )
   const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' })
   return `${input}.${signature.toString('base64url')}`
 }

@@ -54,7 +54,9 @@ async function signed(environment: Environment, unsigned: object): Promise<objec
     import('@digitalbazaar/data-integrity'),
     import('@digitalbazaar/ecdsa-rdfc-2019-cryptosuite'),
   ])
-  const key = privateKeyOf(environment.through('credentialSigningKey', environment.keys.signing))
+  const key = privateKeyOf(
+    environment.through('credentialSigningKey', environment.keys.signing, { format: ldpVc.id }),
+  )
   const suite = new DataIntegrityProof({
     cryptosuite,
     date: environment.now(),

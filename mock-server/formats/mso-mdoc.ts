@@ -156,14 +156,16 @@ async function signed(
     unprotected: new Map([[header.x5chain, certificate]]),
   })
   const protectedBytes = library.cborEncode(headers.protected)
-  const payloadBytes = library.cborEncode(item(library, payload))
+  const payloadBytes = payload.tagged ? library.cborEncode(item(library, payload)) : payload.bytes
   const toBeSigned = library.cborEncode([
     'Signature1',
     protectedBytes,
     new Uint8Array(),
     payloadBytes,
   ])
-  const key = privateKeyOf(environment.through('credentialSigningKey', environment.keys.signing))
+  const key = privateKeyOf(
+    environment.through('credentialSigningKey', environment.keys.signing, { format: mdoc.id }),
+  )
   const signature = bytes(sign('sha256', toBeSigned, { key, dsaEncoding: 'ieee-p1363' }))
   const parts = [protectedBytes, headers.unprotected, payloadBytes, signature]
   return environment.through('issuerAuth', parts)
