@@ -14,12 +14,16 @@ const ways = ['/_links/openid-credential-offer/href', '/_links/qrCode/href', '/c
 export async function createPingOneOffer(
   worker: PingOneWorker,
   wish: OfferWish,
-): Promise<OfferTicket> {
+): Promise<OfferTicket | { readonly cannot: string }> {
   const exchange = await worker.createOffer({
     // By default PingOne allows the code grant alone: without a wish the wallet may choose.
     grantTypes: wish.grants ?? Object.values(grantTypes),
     ...(wish.configurations && { credentials: wish.configurations }),
   })
+  // The metadata may list configurations that are no credential types of the user's tenant.
+  if (wish.configurations && wasAnswered(exchange) && exchange.response.status === 400) {
+    return { cannot: `PingOne makes no offer of ${wish.configurations.join()}${saying(exchange)}` }
+  }
   const value = answerOf(exchange, 'make an offer')
   const offer = (wish.qrImage ? ['/_links/qrCode/href', ...ways] : ways)
     .map((pointer) => resolvePointer(value, pointer))

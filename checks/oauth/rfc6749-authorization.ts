@@ -13,7 +13,8 @@ import { onRedirects } from './redirect.ts'
 export const authorizationResponse: readonly ExchangeCheck[] = [
   ...onRedirects('RFC6749-4.1.2-04', ({ request, parameters }) => {
     const state = request.get('state')
-    if (state === null) return undefined
+    // A request_uri that is spent or unknown leads to no request whose state could be given back.
+    if (state === null || parameters.get('error') === 'invalid_request_uri') return undefined
     return met(parameters.get('state') === state, {
       seen: `state is ${show(parameters.get('state') ?? undefined)}`,
       expected: state,

@@ -40,7 +40,7 @@ export const metadataVariants: readonly Variant[] = [
   {
     name: 'no word about anonymous access',
     allowedBy: 'OpenID4VCI 1.0, Section 12.3: the member is optional, its default is false',
-    leaves: ['VCI-12.3-02'],
+    options: { anonymousAccess: false },
     seams: {
       'as-metadata reply': (reply) =>
         leaner(reply, 'pre-authorized_grant_anonymous_access_supported'),
@@ -51,7 +51,7 @@ export const metadataVariants: readonly Variant[] = [
     allowedBy:
       'OpenID4VCI 1.0, Section 12.2.4: nonce_endpoint is optional, and so is then the nonce',
     leaves: ['VCI-13.8-01'],
-    overlooks: ['proof-nonce'],
+    overlooks: ['proof-nonce', 'presentation-challenge'],
     seams: {
       'issuer-metadata reply': (reply) => leaner(reply, 'nonce_endpoint'),
       'nonce reply': nothingThere,
