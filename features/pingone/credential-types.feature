@@ -59,13 +59,3 @@ Feature: Credential types
       And the wallet requests a credential
       Then it receives a credential bound to its key
       And the answer conforms to P1-TYPE
-
-  Rule: a type that is not for OpenID4VCI is not issued over it
-
-    Example: an offer of such a type
-      Given a credential type that is not for OpenID4VCI
-      And the worker makes a credential of the type
-      When the worker creates an offer
-      And the worker offers the type
-      And the wallet requests a credential
-      Then the answer conforms to P1-TYPE
