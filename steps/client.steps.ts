@@ -24,18 +24,6 @@ Given('an authorization server that binds tokens to keys', function (this: Confo
 })
 
 Given(
-  'an authorization server that takes authenticated clients only',
-  function (this: ConformanceWorld) {
-    this.preferIssuer({ clientAuthentication: 'required' })
-    return needsServerWhere(this, ({ token_endpoint_auth_methods_supported: methods }) =>
-      Array.isArray(methods) && !methods.includes('none')
-        ? undefined
-        : 'token_endpoint_auth_methods_supported of the authorization server has none, or is absent',
-    )
-  },
-)
-
-Given(
   'an authorization server that serves no anonymous wallets',
   function (this: ConformanceWorld) {
     this.preferIssuer({ anonymousAccess: false })
