@@ -69,6 +69,7 @@ test('a person signs in by keyboard, after one wrong password', async () => {
       assert.match(await page.getByRole('alert').innerText(), /password is wrong/)
     }
   }
+  await page.getByRole('button', { name: 'Allow' }).press('Enter')
   await page.waitForURL(`${environment.ready.client.redirectUri}?**`)
   const back = new URL(page.url()).searchParams
   assert.ok(back.get('code'))
