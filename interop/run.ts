@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ConformanceReport } from '../reporting/conformance-report.ts'
+import { unexplained } from './explained.ts'
 import { startFrontIssuer } from './front/issuer.ts'
 import { type RunningIssuer, startIssuer } from './oidc-provider/issuer.ts'
 import { startOpenid4vc } from './openid4vc/issuer.ts'
@@ -41,9 +42,18 @@ async function judgeAll(args: readonly string[]): Promise<number> {
     const code = await vcispec(out, ['--target', target, ...args], issuer.environment)
     const judged = await printSummary(name, out)
     codes.push(judged || code === 2 ? code : 3)
+    if (judged && args.length === 0) codes.push(await explain(out))
     if (judged && review) codes.push(await review(out, args))
   }
   return worstFirst.find((code) => codes.includes(code)) ?? 3
+}
+
+/** Of a whole run: findings without a word in expected.yaml, and words without a finding, end it with exit code 1. */
+async function explain(out: string): Promise<number> {
+  const report = await reportIn(out)
+  const open = report ? unexplained(report) : []
+  for (const line of open) console.log(`  ${line}`)
+  return open.length === 0 ? 0 : 1
 }
 
 /** The tenant is the embedded mock itself: what both can show has to look the same. */

@@ -31,6 +31,7 @@ export const offerRequests: readonly ExchangeCheck[] = [
       if (callOf(exchange)?.kind !== 'create' || !both) return undefined
       if (succeeded(exchange)) return satisfied
       if (exchange.response.status !== 400 || !hasWorkerToken(exchange, evidence)) return undefined
+      if (!isAboutGrants(exchange)) return undefined
       return violated({ seen: 'both grants together were refused with 400', expected: '201' })
     },
   },
@@ -129,6 +130,15 @@ export const offerRequests: readonly ExchangeCheck[] = [
 function isRefused400(exchange: AnsweredExchange, what: string) {
   const { status } = exchange.response
   return met(status === 400, { seen: `${what} was answered ${status}`, expected: '400' })
+}
+
+/** What else was asked for may be what was refused: then the details have to say that the grants were. */
+function isAboutGrants(exchange: AnsweredExchange): boolean {
+  const others = settable.filter((name) => name !== 'grantTypes')
+  const asked = requestMembers(exchange)
+  if (others.every((name) => asked?.[name] === undefined)) return true
+  const details = at(answered(exchange), 'details')
+  return Array.isArray(details) && details.some((it) => at(it, 'target') === 'grantTypes')
 }
 
 function isUnsuitable(name: string, value: unknown): boolean {

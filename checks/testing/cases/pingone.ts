@@ -47,6 +47,11 @@ function twoCredentials(flow: Flow) {
   flow.step('last read').answer.status = 'ISSUING'
 }
 
+const invalidData = (...targets: readonly string[]) => ({
+  code: 'INVALID_DATA',
+  details: targets.map((target) => ({ code: 'INVALID_VALUE', target })),
+})
+
 const link = (flow: Flow, relation: string) => flow.step('creation').answer._links[relation]
 
 export const pingOneCases: readonly CheckCase[] = [
@@ -184,8 +189,25 @@ export const pingOneCases: readonly CheckCase[] = [
   broken('P1-OFFER-39', (flow) => {
     delete flow.step('offer').answer.grants.authorization_code
   }),
+  broken(
+    'P1-OFFER-40',
+    (flow) => {
+      flow.step('another creation').answer = invalidData('credentials', 'grantTypes')
+    },
+    (flow) => {
+      flow.repeat('creation', (step) => {
+        const answer = invalidData('credentials')
+        Object.assign(step, { name: 'another creation', status: 400, answer })
+      })
+    },
+  ),
   broken('P1-OFFER-40', (flow) => {
-    Object.assign(flow.step('creation'), { status: 400, answer: { code: 'INVALID_DATA' } })
+    const grantTypes = [
+      'authorization_code',
+      'urn:ietf:params:oauth:grant-type:pre-authorized_code',
+    ]
+    const answer = { code: 'INVALID_DATA' }
+    Object.assign(flow.step('creation'), { json: { grantTypes }, status: 400, answer })
   }),
   refused('P1-OFFER-42', { grantTypes: ['client_credentials'] }),
   broken('P1-OFFER-44', (flow) => {

@@ -8,7 +8,6 @@ export const credentialTypeIdsRefused: Fault = {
   name: 'offers API that refuses ids of credential types',
   breaks: 'P1-OFFER-47',
   profile: 'pingone',
-  entails: [{ requirement: 'P1-OFFER-40', reason: 'the grant types are refused with the ids' }],
   seams: {
     'offers-api reply': (reply, { request }) =>
       reply.status === 201 && request.credentials ? refusedAs(reply, refusal) : reply,
