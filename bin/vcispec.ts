@@ -11,6 +11,9 @@ if (major < 24) {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error
   })
+  // Hundreds of modules load in half the time from the second start on.
+  const { enableCompileCache } = await import('node:module')
+  enableCompileCache()
   // Loaded only now: older versions could not even read it.
   const { main } = await import('./main.ts')
   process.exitCode = await main(process.argv.slice(2))

@@ -95,12 +95,8 @@ export class Redactor {
 
   /** JSON members, also of JSON that stands escaped inside a string. */
   #members(text: string): string {
-    const names = /"kty\\{0,7}"/.test(text) ? `${secretNames}|${privateKeyNames}` : secretNames
-    const strings = new RegExp(
-      `(?<!\\\\)(\\\\{0,7}")(${names})\\1(\\s*:\\s*)\\1((?:\\\\.|(?!\\1)[^\\\\])*?)\\1`,
-      'gi',
-    )
-    const numbers = new RegExp(`"(${names})"(\\s*:\\s*)(-?\\d[\\d.eE+-]*)`, 'gi')
+    if (!text.includes('"')) return text
+    const { strings, numbers } = /"kty\\{0,7}"/.test(text) ? membersOfKeys : members
     return text
       .replaceAll(
         strings,
@@ -116,6 +112,7 @@ export class Redactor {
 
   /** Parameters of forms and of URLs wherever they stand; a value may itself hold JSON or a URL. */
   #parameters(text: string): string {
+    if (!text.includes('=')) return text
     return text.replaceAll(parameter, (whole, before: string, name: string, value: string) => {
       if (secretParameter.test(decoded(name)))
         return `${before}${name}=${this.#secret(decoded(name), decoded(value))}`
@@ -164,6 +161,19 @@ const secretNames = [
 
 /** Private members of JWKs (RFC 7518, Sections 6.2.2, 6.3.2 and 6.4.1). */
 const privateKeyNames = 'd|p|q|dp|dq|qi|k'
+
+const members = membersNamed(secretNames)
+const membersOfKeys = membersNamed(`${secretNames}|${privateKeyNames}`)
+
+function membersNamed(names: string): { readonly strings: RegExp; readonly numbers: RegExp } {
+  return {
+    strings: new RegExp(
+      `(?<!\\\\)(\\\\{0,7}")(${names})\\1(\\s*:\\s*)\\1((?:\\\\.|(?!\\1)[^\\\\])*?)\\1`,
+      'gi',
+    ),
+    numbers: new RegExp(`"(${names})"(\\s*:\\s*)(-?\\d[\\d.eE+-]*)`, 'gi'),
+  }
+}
 
 /** `code` is the authorization code in a URL or a form; in JSON it is some API's error code. */
 const secretParameter = new RegExp(`^(?:${secretNames}|code)$`, 'i')

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { env } from 'node:process'
 import { runCucumber } from '@cucumber/cucumber/api'
@@ -70,7 +71,7 @@ export async function run(options: RunOptions): Promise<number> {
         ...runtime,
         parallel: ['static', 'pingone'].includes(target.kind)
           ? 0
-          : (options.parallel ?? runtime.parallel),
+          : (options.parallel ?? (target.embedded ? availableParallelism() : runtime.parallel)),
       },
       formats: {
         ...formats,

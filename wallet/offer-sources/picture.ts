@@ -47,7 +47,7 @@ function meanLightness({ data, width }: Picture, left: number, top: number, size
 export function lightness({ data, width, height }: Picture, x: number, y: number): number {
   if (!isWithin({ width, height }, x, y)) return 1
   const offset = (Math.floor(y) * width + Math.floor(x)) * 4
-  const [red = 0, green = 0, blue = 0] = data.subarray(offset, offset + 3)
+  const [red = 0, green = 0, blue = 0] = [data[offset], data[offset + 1], data[offset + 2]]
   return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
 }
 
@@ -69,7 +69,10 @@ export function drawn(
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
       const offset = (y * width + x) * 4
-      data.fill(light(x, y) * 255, offset, offset + 3)
+      const value = light(x, y) * 255
+      data[offset] = value
+      data[offset + 1] = value
+      data[offset + 2] = value
     }
   return { data, width, height }
 }

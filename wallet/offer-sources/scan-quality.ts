@@ -9,8 +9,11 @@ const widestQuietZone = 10
 /** @returns undefined for what is no PNG, or shows no readable QR code. */
 export function measureScan(png: Uint8Array): ScanQuality | undefined {
   const picture = readPng(png)
-  const code = picture && read(picture)
-  if (!picture || !code) return undefined
+  if (!picture) return undefined
+  const upright = read(picture, 'dontInvert')
+  const inversionAttempts = upright ? 'dontInvert' : 'attemptBoth'
+  const code = upright ?? read(picture, inversionAttempts)
+  if (!code) return undefined
   const { width, height } = picture
   const symbol = gridOf(code)
   const contrast = contrastOf(picture, symbol)
@@ -25,13 +28,17 @@ export function measureScan(png: Uint8Array): ScanQuality | undefined {
         ? []
         : Object.entries(degradations).map(([how, worsen]) => ({
             how,
-            readable: read(worsen(picture))?.data === code.data,
+            readable: read(worsen(picture), inversionAttempts)?.data === code.data,
           })),
   }
 }
 
-function read({ data, width, height }: Picture): QRCode | null {
-  return jsqr.default(data, width, height)
+/** Trying both ways takes twice as long: what reads the picture as it is has to read its worse forms. */
+function read(
+  { data, width, height }: Picture,
+  inversionAttempts: 'dontInvert' | 'attemptBoth',
+): QRCode | null {
+  return jsqr.default(data, width, height, { inversionAttempts })
 }
 
 type Point = { readonly x: number; readonly y: number }
