@@ -13,6 +13,7 @@ import { attestationChallenges, attestationErrors } from './oauth/client-attesta
 import { clientAdvice, clientErrors } from './oauth/client-authentication.ts'
 import { codeErrors } from './oauth/code-errors.ts'
 import { embeddedKeys, jwks } from './oauth/jwks.ts'
+import { refreshErrors, refreshing } from './oauth/refresh-tokens.ts'
 import { authorizationResponse } from './oauth/rfc6749-authorization.ts'
 import { tokenRequestErrors, tokenResponse } from './oauth/rfc6749-token.ts'
 import { bearer, bearerErrors } from './oauth/rfc6750-bearer.ts'
@@ -121,6 +122,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...dpop,
   ...clientAdvice,
   ...haipIssuance,
+  ...refreshing,
   ...attestationChallenges,
   ...authorizationResponse,
   ...bearer,
@@ -167,6 +169,7 @@ export const activeChecks: readonly ActiveCheck[] = [
   ...authorizationErrors,
   ...authorizationRequestErrors,
   ...codeErrors,
+  ...refreshErrors,
   ...credentialRequestErrors,
   ...credentialErrorsActive,
   ...proofErrors,

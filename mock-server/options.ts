@@ -59,6 +59,10 @@ export interface EnvironmentOptions {
   /** `jwt`: access tokens that anyone can read (RFC 9068); `opaque` by default. */
   readonly accessTokens?: (typeof accessTokens)[number]
   /**
+   * Whether a token comes with a refresh token, for a client that says who it is; `issued` by default.
+   */
+  readonly refreshTokens?: (typeof refreshTokens)[number]
+  /**
    * Which clients the authorization server takes: public ones too, the default, only those that authenticate, or
    * only those whose provider attests them.
    */
@@ -81,6 +85,7 @@ const pushedRequests = ['optional', 'required', 'none'] as const
 const dpop = ['optional', 'required', 'none'] as const
 const dpopNonces = ['none', 'required'] as const
 const accessTokens = ['opaque', 'jwt'] as const
+const refreshTokens = ['issued', 'none'] as const
 const clientAuthentication = ['optional', 'required', 'attestation'] as const
 const attestationChallenges = ['none', 'required'] as const
 const profiles = ['haip'] as const
@@ -153,6 +158,7 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   },
   encryption: oneOf(encryptionPolicies),
   accessTokens: oneOf(accessTokens),
+  refreshTokens: oneOf(refreshTokens),
   clientAuthentication: oneOf(clientAuthentication),
   anonymousAccess: flag,
   attestationChallenges: oneOf(attestationChallenges),

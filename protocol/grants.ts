@@ -5,3 +5,6 @@ export const grantTypes = {
 } as const
 
 export type GrantType = (typeof grantTypes)[keyof typeof grantTypes]
+
+/** The grant that renews the token of another one (RFC 6749, Section 6). */
+export const refreshTokenGrant = 'refresh_token'

@@ -50,6 +50,7 @@ export type TokenOutcome =
       readonly tokenType: string
       readonly expiresInSeconds?: number
       readonly scope?: string
+      readonly refreshToken?: string
       /** `credential_identifiers` by configuration id, where the server returned any. */
       readonly credentialIdentifiers: Readonly<Record<string, readonly string[]>>
       readonly exchange: string

@@ -23,6 +23,10 @@ When(
   },
 )
 
+When('the wallet refreshes its token', function (this: ConformanceWorld) {
+  return perform(this, ['token'], (journey) => journey.refreshToken())
+})
+
 Then('it receives a token', function (this: ConformanceWorld) {
   expectKind(this.outcome, 'token', 'a token')
 })

@@ -97,7 +97,7 @@ async function prepare(
 
 async function perform(
   journey: Journey,
-  { at, needs, goesOn, mayPush, repeats, needsNoTransaction, ...described }: Deviation,
+  { at, needs, goesOn, mayPush, repeats, refreshes, needsNoTransaction, ...described }: Deviation,
   wait: Wait,
   deviation?: Deviation,
 ): Promise<Outcome> {
@@ -116,6 +116,7 @@ async function perform(
         ...options,
       })
     case 'token':
+      if (refreshes) return journey.refreshToken({ ...grant, ...options })
       return journey.requestToken({ ...grant, ...options })
     case 'credential':
       if ((needs?.authorizationDetails || needs?.oneScope) && needs.grant)

@@ -6,8 +6,10 @@ export interface AttestationState {
   key: Promise<HolderKey> | undefined
   /** Challenges that servers gave, by their identifier. */
   readonly challenges: Map<string, string>
+  /** The proof of that key that was sent last. */
+  lastProof: string | undefined
 }
 
 export function emptyAttestationState(): AttestationState {
-  return { key: undefined, challenges: new Map() }
+  return { key: undefined, challenges: new Map(), lastProof: undefined }
 }

@@ -41,10 +41,14 @@ export async function attestationHeaders(
     signingKey: made.key,
     signature: 'valid',
   }
+  const { lastProof } = state.attestation
+  const fresh = signedJwt(deviation?.attestationProof?.(draft) ?? draft)
+  const proof = deviation?.replaysAttestationProof ? (lastProof ?? fresh) : fresh
+  state.attestation.lastProof = proof
   return {
     headers: {
       'oauth-client-attestation': made.attestation,
-      'oauth-client-attestation-pop': signedJwt(deviation?.attestationProof?.(draft) ?? draft),
+      'oauth-client-attestation-pop': proof,
     },
   }
 }
@@ -55,12 +59,14 @@ async function attestationOf(
   deviation: Deviation | undefined,
 ) {
   if (attestation !== undefined && key) {
-    return deviation?.clientAttestation
+    return deviation?.clientAttestation || deviation?.asAnotherInstance
       ? notOffered('The target file brings an attestation, and no attester to make another one.')
       : { attestation, key: (await instanceKey(state, key)).privateKey }
   }
   if (!attester) return notOffered('The client in the target file has no attester.')
-  const instance = await instanceKey(state, key)
+  const instance = await (deviation?.asAnotherInstance
+    ? createHolderKey()
+    : instanceKey(state, key))
   const made = attest(state, id, attester, instance)
   const draft = deviation?.clientAttestation?.(made, instance) ?? made
   return { attestation: signedJwt(draft), key: instance.privateKey }

@@ -30,6 +30,13 @@ export interface Authorization {
   readonly redirectUri: string
 }
 
+export interface Refresh {
+  readonly token: string
+  readonly grant: GrantType
+  /** The one that was sent last; the same where the server left it as it is. */
+  readonly usedToken?: string
+}
+
 /** A deferred issuance (OpenID4VCI 1.0, Section 9), and what the wallet asked for. */
 export interface Deferral {
   readonly transactionId: string
@@ -74,6 +81,8 @@ export interface JourneyState {
   requestUri: string | undefined
   authorization: Authorization | undefined
   token: Token | undefined
+  /** What renews the token, and the grant that it came from. */
+  refresh: Refresh | undefined
   /** The token came without a word of who the client is. */
   anonymous: boolean
   /** A nonce not used yet. */

@@ -38,6 +38,7 @@ import { requestNonce } from './nonce-request.ts'
 import { type NotificationEvent, notify } from './notification-request.ts'
 import { sightOffer } from './offer-sources/sighting.ts'
 import { offeredConfigurations } from './offered-configurations.ts'
+import { type RefreshOptions, refreshToken } from './refresh-request.ts'
 import type { RequestWish } from './request-wish.ts'
 import { fetchServerKeys, type ServerKeys } from './server-keys.ts'
 import { type SignIn, signInWith } from './sign-in-form.ts'
@@ -106,6 +107,7 @@ export class Journey {
       requestUri: undefined,
       authorization: undefined,
       token: undefined,
+      refresh: undefined,
       anonymous: false,
       nonce: undefined,
       notificationId: undefined,
@@ -154,6 +156,11 @@ export class Journey {
 
   requestToken(options?: TokenOptions): Promise<TokenOutcome> {
     return requestToken(this.#state, options)
+  }
+
+  /** A new token for the refresh token that came with the old one. */
+  refreshToken(options?: RefreshOptions): Promise<TokenOutcome> {
+    return refreshToken(this.#state, options)
   }
 
   requestNonce(): Promise<NonceOutcome> {

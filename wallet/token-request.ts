@@ -1,11 +1,11 @@
 import { type Exchange, wasAnswered } from '../protocol/exchange.ts'
 import type { GrantType } from '../protocol/grants.ts'
-import type { Failure, TokenOutcome } from '../protocol/outcomes.ts'
+import type { Failure, NotReached, TokenOutcome } from '../protocol/outcomes.ts'
 import type { Deviation } from './deviations/deviation.ts'
 import { serverMetadata } from './discovery.ts'
 import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure.ts'
 import { grants } from './grants/registry.ts'
-import { type JourneyState, preferredGrant, type Token } from './journey-state.ts'
+import { type JourneyState, type Metadata, preferredGrant, type Token } from './journey-state.ts'
 import { isJsonObject, type JsonObject, numberMember, stringMember, stringsMember } from './json.ts'
 import { sendToServer } from './server-request.ts'
 import { unknownParameters } from './unknown-parameters.ts'
@@ -30,11 +30,8 @@ export async function requestToken(
   const type = options.grant ?? preferredGrant(state)
   const server = await serverMetadata(state, type)
   if (isFailure(server)) return stoppedBy('no authorization server metadata', server)
-  const endpoint = stringMember(server.members, 'token_endpoint')
-  if (endpoint === undefined) {
-    const reason = 'The authorization server metadata has no token_endpoint.'
-    return { kind: 'not-reached', reason, exchange: server.exchange }
-  }
+  const endpoint = tokenEndpoint(server)
+  if (typeof endpoint !== 'string') return endpoint
   const obstacle = deviation?.obstacle?.({ state, server })
   if (obstacle) return notOffered(obstacle)
   const grant = grants.find((entry) => entry.type === type)
@@ -53,7 +50,7 @@ export async function requestToken(
         ...client.parameters,
         ...unknownParameters(state),
       })
-      deviation?.tokenRequest?.(form)
+      deviation?.tokenRequest?.(form, { state, server })
       return form
     },
   })
@@ -61,19 +58,30 @@ export async function requestToken(
   const outcome = readToken(exchange)
   if (outcome.kind === 'token') {
     state.token = outcome
+    const { refreshToken } = outcome
+    state.refresh = refreshToken === undefined ? undefined : { token: refreshToken, grant: type }
     state.anonymous = granted.anonymous === true && state.client.authentication === 'none'
   }
   return outcome
 }
 
 /** The token at hand, or a new one. */
-export async function ensureToken(state: JourneyState): Promise<Token | Failure> {
+export async function ensureToken(
+  state: JourneyState,
+  grant?: GrantType,
+): Promise<Token | Failure> {
   if (state.token) return state.token
-  const outcome = await requestToken(state)
+  const outcome = await requestToken(state, grant === undefined ? {} : { grant })
   return isFailure(outcome) ? stoppedBy('no access token', outcome) : outcome
 }
 
-function readToken(exchange: Exchange): TokenOutcome {
+export function tokenEndpoint({ members, exchange }: Metadata): string | NotReached {
+  const endpoint = stringMember(members, 'token_endpoint')
+  const reason = 'The authorization server metadata has no token_endpoint.'
+  return endpoint ?? { kind: 'not-reached', reason, exchange }
+}
+
+export function readToken(exchange: Exchange): TokenOutcome {
   const failure = failureOf(exchange)
   if (failure || !wasAnswered(exchange)) return failure ?? unusable(exchange, 'no answer')
   const { json } = exchange.response
@@ -84,6 +92,7 @@ function readToken(exchange: Exchange): TokenOutcome {
   if (!accessToken) return unusable(exchange, 'the answer has no access_token')
   const expiresInSeconds = numberMember(answer, 'expires_in')
   const scope = stringMember(answer, 'scope')
+  const refreshToken = stringMember(answer, 'refresh_token')
   return {
     kind: 'token',
     accessToken,
@@ -91,6 +100,7 @@ function readToken(exchange: Exchange): TokenOutcome {
     tokenType: tokenType ?? (exchange.request.headers.dpop === undefined ? 'Bearer' : 'DPoP'),
     ...(expiresInSeconds === undefined ? {} : { expiresInSeconds }),
     ...(scope === undefined ? {} : { scope }),
+    ...(refreshToken === undefined ? {} : { refreshToken }),
     credentialIdentifiers: credentialIdentifiers(answer),
     exchange: exchange.id,
   }

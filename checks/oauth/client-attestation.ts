@@ -79,6 +79,7 @@ export const attestationErrors: readonly ActiveCheck[] = [
   { ...badAttestation('ABCA-9-02', 'an old attestation proof'), judge: unlessChallenge },
   badAttestation('ABCA-9-03', 'an unsigned client attestation'),
   badAttestation('ABCA-9-03', 'an unsigned attestation proof'),
+  badAttestation('ABCA-12.1-01', 'a used attestation proof'),
   badAttestation('VCI-E-01', 'a client attestation by an unknown provider'),
 ]
 

@@ -43,3 +43,11 @@ Feature: Issuance by the high assurance profile
       And a wallet with no DPoP proof at the token endpoint
       When the wallet requests a token
       Then the request is refused with "invalid_dpop_proof"
+
+  @HAIP-4.4 @FAPI2-5.3.2.1 @consumes-offer @needs-authorization-code
+  Rule: tokens are refreshed, and the refresh token stays as it is
+
+    Example: a wallet that comes back with its refresh token
+      Given a Credential Offer for the authorization code grant
+      When the wallet refreshes its token
+      Then it receives a token

@@ -67,3 +67,12 @@ Feature: Authentication by client attestation
         | an old attestation proof                |
         | an unsigned client attestation          |
         | an unsigned attestation proof           |
+
+  @ABCA-12.1
+  Rule: a proof of possession is good for one request
+
+    Example: the proof of an earlier request
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a used attestation proof
+      When the wallet asks for authorization
+      Then the request is refused with "invalid_client"

@@ -137,6 +137,8 @@ export interface Seams extends ReplySeams {
   signedMetadataKey: JWK
   accessTokenLifetimeSeconds: number
   accessToken: string
+  /** Whether a refresh token is exchanged for another one with each use. */
+  refreshTokenRotates: boolean
   /** Claims of an access token that is a JWT. */
   accessTokenClaims: Record<string, unknown>
   /** How the Authorization header at a protected endpoint is read; correctly as it says. */

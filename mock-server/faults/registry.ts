@@ -19,6 +19,7 @@ import { pingoneFaults } from './pingone/registry.ts'
 import { pingoneConfigurationFaults } from './pingone-configuration/registry.ts'
 import { presentationFaults } from './presentation/registry.ts'
 import { proofFaults } from './proof/registry.ts'
+import { refreshFaults } from './refresh/registry.ts'
 import { sdJwtFaults } from './sd-jwt/registry.ts'
 import { serverMetadataFaults } from './server-metadata/registry.ts'
 import { signedMetadataFaults } from './signed-metadata/registry.ts'
@@ -35,6 +36,7 @@ export const faults: readonly Fault[] = [
   ...serverMetadataFaults,
   ...authorizationFaults,
   ...tokenFaults,
+  ...refreshFaults,
   ...clientFaults,
   ...dpopFaults,
   ...haipFaults,

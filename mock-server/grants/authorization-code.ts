@@ -4,7 +4,7 @@ import type { Environment } from '../environment.ts'
 import { need } from '../need.ts'
 import { scopesOf } from '../offers.ts'
 import type { AuthorizationCode } from '../store/store.ts'
-import { noteRedeemed } from './codes.ts'
+import { noteRedeemed, revokeGrant } from './codes.ts'
 import type { Grant, Granted } from './grant.ts'
 import { grantedTypes, offerOf } from './granted-types.ts'
 
@@ -17,7 +17,7 @@ const invalidGrant = (description: string) => ({ error: 'invalid_grant', descrip
 export const authorizationCode: Grant = {
   grantType: grantTypes.authorizationCode,
   parameters: ['code', 'redirect_uri', 'code_verifier'],
-  async redeem(environment, { parameters, client, accessToken, jkt }) {
+  async redeem(environment, { parameters, client, grantId, jkt }) {
     const missing = (name: string) => ({
       error: 'invalid_request',
       description: `${name} is missing`,
@@ -44,7 +44,7 @@ export const authorizationCode: Grant = {
     )
     const taken = await environment.store.collection('authorizationCodes').take(code)
     environment.demand('code-unused', taken !== undefined, used)
-    await noteRedeemed(environment, code, { accessTokens: [accessToken], was })
+    await noteRedeemed(environment, code, { grantId, was })
     return granted(environment, was)
   },
 }
@@ -57,8 +57,7 @@ async function find(environment: Environment, code: string): Promise<Authorizati
   if (live) return live
   const redeemed = await environment.store.collection('redeemedCodes').get(code)
   if (redeemed && !environment.overlooks('code-unused')) {
-    const tokens = environment.store.collection('accessTokens')
-    await Promise.all(redeemed.accessTokens.map((token) => tokens.take(token)))
+    await revokeGrant(environment, redeemed.grantId)
   }
   environment.demand('code-unused', !redeemed, used)
   return need(

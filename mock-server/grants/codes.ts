@@ -12,3 +12,12 @@ export async function noteRedeemed(
   const expiresAt = new Date(environment.now().getTime() + rememberMs)
   await environment.store.collection('redeemedCodes').put(code, redeemed, expiresAt)
 }
+
+/** Every token that came of this grant ends, also those that were refreshed. */
+export async function revokeGrant(environment: Environment, grantId: string): Promise<void> {
+  await environment.store.collection('revokedGrants').put(grantId, {})
+}
+
+export async function isRevoked(environment: Environment, grantId: string): Promise<boolean> {
+  return (await environment.store.collection('revokedGrants').get(grantId)) !== undefined
+}

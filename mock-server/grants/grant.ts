@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
 import type { Client } from '../oauth/client.ts'
+import type { RefreshToken } from '../store/store.ts'
 
 /** What a grant entitles its token to. */
 export interface Granted {
@@ -9,6 +10,8 @@ export interface Granted {
   readonly configurationIds: readonly string[]
   /** Configurations asked for by `authorization_details`: their identifiers are in the token response. */
   readonly detailed: readonly string[]
+  /** Granted before: the refresh token that says so, and what it is good for. */
+  readonly continues?: { readonly refreshToken: string; readonly was: RefreshToken }
 }
 
 /** A token request's way to a token. `parameters` are all it reads: the rest is ignored. */
@@ -24,8 +27,8 @@ export interface Grant {
     request: {
       readonly parameters: Readonly<Record<string, string | undefined>>
       readonly client: Client
-      /** Noted beside the code, so that a replay can revoke it. */
-      readonly accessToken: string
+      /** Of a new grant; noted beside the code, so that a replay can revoke what came of it. */
+      readonly grantId: string
       /** Thumbprint of the key that the token becomes bound to; undefined: a bearer token. */
       readonly jkt: string | undefined
     },

@@ -20,7 +20,7 @@ const invalidRequest = (description: string) => ({ error: 'invalid_request', des
 export const preAuthorizedCode: Grant = {
   grantType: grantTypes.preAuthorizedCode,
   parameters: ['pre-authorized_code', 'tx_code'],
-  async redeem(environment, { parameters, accessToken }) {
+  async redeem(environment, { parameters, grantId }) {
     const code = need(
       environment,
       'pre-authorized-code-present',
@@ -37,7 +37,7 @@ export const preAuthorizedCode: Grant = {
     await checkTxCode(environment, code, offer, parameters.tx_code)
     const taken = await environment.store.collection('preAuthorizedCodes').take(code)
     environment.demand('pre-authorized-code-unused', taken !== undefined, used)
-    await noteRedeemed(environment, code, { accessTokens: [accessToken], was })
+    await noteRedeemed(environment, code, { grantId, was })
     await noteAuthorized(environment, offer.userId)
     const all = () => queuedTypes(environment, offer.userId)
     return {

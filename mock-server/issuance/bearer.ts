@@ -1,6 +1,7 @@
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
+import { isRevoked } from '../grants/codes.ts'
 import { need } from '../need.ts'
 import { dpopAlgorithms, dpopThumbprint } from '../oauth/dpop.ts'
 import { ProtocolError } from '../protocol-error.ts'
@@ -31,7 +32,8 @@ export async function authorized(environment: Environment, req: Request): Promis
     description: 'An access token is needed in the Authorization header',
     headers: { 'www-authenticate': anyChallenge(environment) },
   })
-  const known = presented && (await tokens.get(presented.text))
+  const found = presented && (await tokens.get(presented.text))
+  const known = found && !(await isRevoked(environment, found.grantId)) ? found : undefined
   const refusal = refused(401, 'invalid_token', 'The access token is unknown or has expired', {
     scheme: presented?.scheme ?? 'Bearer',
   })

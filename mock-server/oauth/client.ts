@@ -14,6 +14,8 @@ import type { AuthorizationServer } from './servers.ts'
 export interface Client {
   readonly id?: string
   readonly isWorker: boolean
+  /** It proves nothing about itself. */
+  readonly isPublic: boolean
   /** Thumbprint of the attested key of this wallet on this device. */
   readonly instanceKey?: string
 }
@@ -51,8 +53,8 @@ export async function authenticate(
     id !== undefined || (way === undefined && takesAnyone(environment)),
     invalidClient('The request has to say which client it is from'),
   )
-  if (id === undefined) return { isWorker: false }
-  if (isWorker(environment, id, way?.secret ?? '')) return { id, isWorker: true }
+  if (id === undefined) return { isWorker: false, isPublic: true }
+  if (isWorker(environment, id, way?.secret ?? '')) return { id, isWorker: true, isPublic: false }
   const known = environment.clients.find((client) => client.id === id)
   demand('client-known', known !== undefined, invalidClient('The client is unknown'))
   demand(
@@ -69,7 +71,8 @@ export async function authenticate(
     invalidClient('The client does not authenticate as it is registered'),
   )
   const instanceKey = await prove(environment, req, { form, server, client: known, way })
-  return { id, isWorker: false, ...(instanceKey !== undefined && { instanceKey }) }
+  const isPublic = way === undefined
+  return { id, isWorker: false, isPublic, ...(instanceKey !== undefined && { instanceKey }) }
 }
 
 /** Whether this environment takes clients that authenticate this way. */

@@ -48,6 +48,7 @@ test('with several servers, each has what its grants need and nothing else', asy
   assert.ok(users.authorization_endpoint)
   assert.deepEqual(direct.grant_types_supported, [
     'urn:ietf:params:oauth:grant-type:pre-authorized_code',
+    'refresh_token',
   ])
   for (const member of ['authorization_endpoint', 'response_types_supported', 'scopes_supported']) {
     assert.equal(member in direct, false, member)

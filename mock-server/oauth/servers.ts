@@ -1,5 +1,5 @@
 import type { Request } from 'express'
-import { grantTypes } from '../../protocol/grants.ts'
+import { grantTypes, refreshTokenGrant } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { serverPaths } from './paths.ts'
 
@@ -25,12 +25,17 @@ export function authorizationServers(
 ): readonly [AuthorizationServer, ...AuthorizationServer[]] {
   const { credentialIssuer, authorizationServer: issuer, options } = environment
   const { main, direct } = serverPaths
+  const refreshes = options.refreshTokens === 'none' ? [] : [refreshTokenGrant]
   if (options.authorizationServers !== 'several') {
-    return [{ issuer, path: main, grantTypes: [...environment.grantTypes, worker] }]
+    return [{ issuer, path: main, grantTypes: [...environment.grantTypes, ...refreshes, worker] }]
   }
   return [
-    { issuer, path: main, grantTypes: [authorizationCode, worker] },
-    { issuer: `${credentialIssuer}${direct}`, path: direct, grantTypes: [preAuthorizedCode] },
+    { issuer, path: main, grantTypes: [authorizationCode, ...refreshes, worker] },
+    {
+      issuer: `${credentialIssuer}${direct}`,
+      path: direct,
+      grantTypes: [preAuthorizedCode, ...refreshes],
+    },
   ]
 }
 

@@ -11,6 +11,7 @@ import { newAccessToken } from './access-token.ts'
 import { requestedConfigurations } from './authorization-details.ts'
 import { authenticate, type Client } from './client.ts'
 import { tokenKey } from './dpop-at-server.ts'
+import { refreshTokenFor } from './refresh-token.ts'
 import { serverOf } from './servers.ts'
 
 /** Bearer tokens live five minutes at most (OpenID4VCI 1.0, Section 13.10). */
@@ -52,13 +53,19 @@ export const token: Answer = async (environment, req) => {
   const wanted = details && (await requestedConfigurations(environment, details))
   const jkt = await tokenKey(environment, req)
   const parameters = Object.fromEntries(grant.parameters.map((name) => [name, form[name]]))
-  const accessToken = environment.through('accessToken', await newAccessToken(environment, jkt))
-  const granted = await grant.redeem(environment, { parameters, client, accessToken, jkt })
+  const newGrant = randomUUID()
+  const granted = await grant.redeem(environment, { parameters, client, grantId: newGrant, jkt })
   const narrowed = wanted ? narrow(environment, granted, wanted) : granted
+  const grantId = granted.continues?.was.grantId ?? newGrant
+  const refreshing = { grantId, server, client, jkt }
+  const refreshToken = await refreshTokenFor(environment, narrowed, refreshing)
   return {
     status: 200,
     headers,
-    body: await issue(environment, { accessToken, jkt }, narrowed, client),
+    body: {
+      ...(await issue(environment, narrowed, refreshing)),
+      ...(refreshToken !== undefined && { refresh_token: refreshToken }),
+    },
   }
 }
 
@@ -93,10 +100,18 @@ function narrow(environment: Environment, granted: Granted, wanted: readonly str
 
 async function issue(
   environment: Environment,
-  { accessToken, jkt }: { readonly accessToken: string; readonly jkt: string | undefined },
   granted: Granted,
-  client: Client,
+  {
+    grantId,
+    client,
+    jkt,
+  }: {
+    readonly grantId: string
+    readonly client: Client
+    readonly jkt: string | undefined
+  },
 ) {
+  const accessToken = environment.through('accessToken', await newAccessToken(environment, jkt))
   const { userId, offerId, scope, configurationIds } = granted
   const detailed = environment.through('detailed', granted.detailed, { configurationIds })
   const identifiers = await identifiersOf(environment, userId, detailed)
@@ -105,6 +120,7 @@ async function issue(
   await environment.store.collection('accessTokens').put(
     accessToken,
     {
+      grantId,
       userId,
       ...(client.id !== undefined && { clientId: client.id }),
       ...(offerId !== undefined && { offerId }),

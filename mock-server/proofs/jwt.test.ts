@@ -13,7 +13,7 @@ before(async () => {
   const [type] = await bench.environment.store.collection('credentialTypes').list()
   assert.ok(type)
   const expiresAt = new Date(8_640_000_000_000_000)
-  anonymous = { token: { userId: 'u', configurationIds: [], expiresAt }, type }
+  anonymous = { token: { grantId: 'grant-1', userId: 'u', configurationIds: [], expiresAt }, type }
 })
 
 async function verify(

@@ -54,6 +54,12 @@ export interface Collections {
   /** An authorization request waiting for the user's sign-in, by an unguessable id. */
   signIns: SignIn
   accessTokens: AccessToken
+  /** By the token itself (RFC 6749, Section 6). */
+  refreshTokens: RefreshToken
+  /** Those that were exchanged for another one. */
+  usedRefreshTokens: RefreshToken
+  /** By the id of the grant: none of its tokens is good any more. */
+  revokedGrants: Record<string, never>
   /** Codes that were redeemed, so that a replay can be told from a guess. */
   redeemedCodes: RedeemedCode
   nonces: { readonly issuedAt: Date }
@@ -379,12 +385,15 @@ export interface AuthorizationCode {
 }
 
 export interface RedeemedCode {
-  readonly accessTokens: readonly string[]
+  /** What came of it. */
+  readonly grantId: string
   /** The code's entry before it was taken. */
   readonly was: PreAuthorizedCode | AuthorizationCode
 }
 
 export interface AccessToken {
+  /** What the user granted once, and every token that came of it has in common. */
+  readonly grantId: string
   readonly userId: string
   readonly clientId?: string
   readonly scope?: string
@@ -395,6 +404,23 @@ export interface AccessToken {
   /** Thumbprint of the key that it is bound to; undefined: a bearer token. */
   readonly jkt?: string
   readonly expiresAt: Date
+}
+
+/** What new access tokens may be good for, and who gets them. */
+export interface RefreshToken {
+  readonly grantId: string
+  readonly clientId: string
+  readonly userId: string
+  readonly offerId?: string
+  readonly scope: string
+  readonly configurationIds: readonly string[]
+  readonly detailed: readonly string[]
+  /** Thumbprint of the DPoP key of a public client (RFC 9449, Section 5). */
+  readonly jkt?: string
+  /** Thumbprint of the attested key of the client's instance. */
+  readonly instanceKey?: string
+  /** Bound to nothing: good for one use, which brings the next one. */
+  readonly rotates: boolean
 }
 
 export interface IssuedNotification {

@@ -98,6 +98,8 @@ export interface Deviation {
   readonly goesOn?: true
   /** Credential only: the request comes when its access token has ended. */
   readonly afterExpiry?: true
+  /** At the token endpoint: the request is one for refreshing. */
+  readonly refreshes?: true
   /** At the authorization endpoint: pushed first, where the server takes pushed requests. */
   readonly mayPush?: true
   /** Why the deviation says nothing about this target: the sentence cites what is absent. */
@@ -105,6 +107,10 @@ export interface Deviation {
   readonly pushedRequest?: (form: URLSearchParams) => void
   /** The whole request is made as the target's second client. */
   readonly asAnotherClient?: true
+  /** The request is of another instance of the same attested client, with a key of its own. */
+  readonly asAnotherInstance?: true
+  /** The proof of the attested key is the one of the request before. */
+  readonly replaysAttestationProof?: true
   /** What the request says of the client, and proves. */
   readonly credentials?: (right: ClientCredentials, client: WalletClient) => ClientCredentials
   /** The assertion of `private_key_jwt`. */
@@ -124,7 +130,7 @@ export interface Deviation {
   readonly dpopProof?: (draft: JwtDraft) => JwtDraft
   /** All headers of a request that says who the wallet is, or what it may. */
   readonly headers?: (headers: Headers) => SentHeaders
-  readonly tokenRequest?: (form: URLSearchParams) => void
+  readonly tokenRequest?: (form: URLSearchParams, circumstances: Circumstances) => void
   /** A key proof of type `jwt`. */
   readonly keyProof?: (draft: JwtDraft, circumstances: Circumstances) => JwtDraft
   /** A key proof of type `di_vp`. */

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { decodeProtectedHeader } from 'jose'
 import { requirementById } from '../../checks/catalogue.ts'
 import { codeOffer, preAuthorizedOffer, rightIssuer, scriptedIssuer } from '../scripted-issuer.ts'
-import type { Deviation } from './deviation.ts'
+import type { Circumstances, Deviation } from './deviation.ts'
 import { deviations } from './registry.ts'
 
 const named = (name: string): Deviation =>
@@ -28,6 +28,7 @@ test('every deviation changes the request at its endpoint, its offer or its cour
   }
   const anywhere: readonly (keyof Deviation)[] = [
     'asAnotherClient',
+    'asAnotherInstance',
     'credentials',
     'clientAssertion',
     'clientAttestation',
@@ -50,7 +51,7 @@ test('a wrong tx_code keeps length and kind of character', () => {
     ['x', 'y'],
   ]) {
     const form = new URLSearchParams({ tx_code: right ?? '' })
-    named('a wrong tx_code').tokenRequest?.(form)
+    named('a wrong tx_code').tokenRequest?.(form, {} as Circumstances)
     assert.equal(form.get('tx_code'), wrong)
   }
 })

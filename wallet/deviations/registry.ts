@@ -8,12 +8,14 @@ import { encryptionDeviations } from './encryption/registry.ts'
 import { notificationDeviations } from './notification/registry.ts'
 import { presentationDeviations } from './presentation/registry.ts'
 import { proofDeviations } from './proof/registry.ts'
+import { refreshDeviations } from './refresh/registry.ts'
 import { tokenDeviations } from './token/registry.ts'
 
 /** Every deliberate error of the wallet, a folder for each endpoint or message. */
 export const deviations: readonly Deviation[] = [
   ...authorizationDeviations,
   ...tokenDeviations,
+  ...refreshDeviations,
   ...clientDeviations,
   ...dpopDeviations,
   ...proofDeviations,

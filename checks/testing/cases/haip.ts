@@ -1,5 +1,5 @@
 import { broken, type CheckCase } from '../check-case.ts'
-import type { Flow } from '../flow.ts'
+import { type Flow, preAuthorized } from '../flow.ts'
 
 const profiles = ['openid4vci', 'haip']
 
@@ -57,6 +57,33 @@ export const haipCases: readonly CheckCase[] = [
       flow.step('push').answer.expires_in = 600
     },
     undefined,
+    { profiles },
+  ),
+  broken(
+    'HAIP-4.4-01',
+    (flow) => {
+      flow.step('server metadata').answer.grant_types_supported = ['authorization_code']
+    },
+    (flow) => {
+      flow.step('server metadata').answer.grant_types_supported = [
+        'authorization_code',
+        preAuthorized,
+        'refresh_token',
+      ]
+    },
+    { profiles },
+  ),
+  broken(
+    'FAPI2-5.3.2.1-05',
+    (flow) => {
+      flow.step('token again').answer.refresh_token = 'refresh-token-2'
+    },
+    (flow) => {
+      flow.repeat('token', (step) => {
+        step.form = { grant_type: 'refresh_token', refresh_token: 'refresh-token-1' }
+        step.answer.refresh_token = 'refresh-token-1'
+      })
+    },
     { profiles },
   ),
 ]

@@ -24,6 +24,7 @@ import { firstOfTwoClientAttestations } from './first-of-two-client-attestations
 import { madeUpAttestationChallengeAccepted } from './made-up-attestation-challenge-accepted.ts'
 import { privateKeyInAClientAttestationAccepted } from './private-key-in-a-client-attestation-accepted.ts'
 import { unsignedClientAttestationAccepted } from './unsigned-client-attestation-accepted.ts'
+import { usedAttestationProofAccepted } from './used-attestation-proof-accepted.ts'
 import { wrongBasicCredentialsWithoutAChallenge } from './wrong-basic-credentials-without-a-challenge.ts'
 
 export const clientFaults: readonly Fault[] = [
@@ -53,4 +54,5 @@ export const clientFaults: readonly Fault[] = [
   unsignedClientAttestationAccepted,
   attestationAlgorithmsNotTold,
   clientAttestationByAnyProvider,
+  usedAttestationProofAccepted,
 ]

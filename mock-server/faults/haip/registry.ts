@@ -3,8 +3,10 @@ import { anyClientIdBesideAWalletAttestation } from './any-client-id-beside-a-wa
 import { bearerTokenUnderHaip } from './bearer-token-under-haip.ts'
 import { configurationsWithoutScopeUnderHaip } from './configurations-without-scope-under-haip.ts'
 import { issOfAuthorizationResponsesNotToldUnderHaip } from './iss-of-authorization-responses-not-told-under-haip.ts'
+import { noRefreshingUnderHaip } from './no-refreshing-under-haip.ts'
 import { pushedRequestOfAnybodyUnderHaip } from './pushed-request-of-anybody-under-haip.ts'
 import { pushedRequestThatLivesTenMinutes } from './pushed-request-that-lives-ten-minutes.ts'
+import { refreshTokenRotatedUnderHaip } from './refresh-token-rotated-under-haip.ts'
 import { tokenBoundToNoKeyUnderHaip } from './token-bound-to-no-key-under-haip.ts'
 import { tokenRequestOfAnybodyUnderHaip } from './token-request-of-anybody-under-haip.ts'
 import { walletAttestationsByEs384Only } from './wallet-attestations-by-es384-only.ts'
@@ -19,4 +21,6 @@ export const haipFaults: readonly Fault[] = [
   walletAttestationsByEs384Only,
   tokenBoundToNoKeyUnderHaip,
   pushedRequestThatLivesTenMinutes,
+  refreshTokenRotatedUnderHaip,
+  noRefreshingUnderHaip,
 ]

@@ -30,6 +30,7 @@ import { privateKeyInTheClientAttestation } from './private-key-in-the-client-at
 import { twoClientAttestations } from './two-client-attestations.ts'
 import { unsignedAttestationProof } from './unsigned-attestation-proof.ts'
 import { unsignedClientAttestation } from './unsigned-client-attestation.ts'
+import { usedAttestationProof } from './used-attestation-proof.ts'
 import { wrongClientSecret } from './wrong-client-secret.ts'
 
 export const clientDeviations: readonly Deviation[] = [
@@ -65,4 +66,5 @@ export const clientDeviations: readonly Deviation[] = [
   unsignedClientAttestation,
   unsignedAttestationProof,
   clientAttestationByAnUnknownProvider,
+  usedAttestationProof,
 ]

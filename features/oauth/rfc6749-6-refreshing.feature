@@ -1,0 +1,56 @@
+@issuer @openid4vci @haip @needs-authorization-code @consumes-offer
+Feature: Refreshing an access token
+  A refresh token is good for the wallet that got it, and for no more than the user once granted.
+
+  @RFC6749-6
+  Rule: a new token reaches no further than the first one
+
+    @RFC6749-5.1
+    Example: a wallet that goes on with its new token
+      Given a Credential Offer for the authorization code grant
+      When the wallet refreshes its token
+      And the wallet requests a credential
+      Then it receives a credential bound to its key
+
+    Example: a scope that nobody granted
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a scope beyond the refresh token
+      When the wallet refreshes its token
+      Then the request is refused with "invalid_scope"
+
+  @RFC6749-6
+  Rule: the refresh token is its client’s
+
+    Example: another client with the refresh token
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a refresh token of another client
+      When the wallet refreshes its token
+      Then the request is refused with "invalid_grant"
+
+  @RFC9449-5
+  Rule: the refresh token of a public client is bound to its DPoP key
+
+    Example: another DPoP key with the refresh token
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a refresh token used with another DPoP key
+      When the wallet refreshes its token
+      Then the request is refused with "invalid_grant"
+
+  @RFC9700-2.2.2
+  Rule: a refresh token that is bound to nothing is good for one use
+
+    Example: a refresh token once more
+      Given an authorization server that binds no tokens to keys
+      And a Credential Offer for the authorization code grant
+      And a wallet with a used refresh token
+      When the wallet refreshes its token
+      Then the request is refused with "invalid_grant"
+
+  @ABCA-10.3
+  Rule: the refresh token of an attested client is bound to the key of its instance
+
+    Example: a wallet on another device
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a refresh token used by another instance of the wallet
+      When the wallet refreshes its token
+      Then the request is refused with "invalid_grant"
