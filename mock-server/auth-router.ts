@@ -39,7 +39,7 @@ const inserted = (suffix: string, below = '') => `/.well-known/${suffix}${enviro
 const below = (path: string) => `${environment}${path}`
 
 /** Everything a wallet can reach, on one screen. */
-const routes: readonly Route[] = [
+export const routes: readonly Route[] = [
   get(below('/offers/:reference'), 'offer', credentialOffer),
   get(inserted('openid-credential-issuer'), 'issuer-metadata', issuerMetadata),
   get(below('/.well-known/openid-credential-issuer'), 'issuer-metadata', appendedIssuerMetadata),

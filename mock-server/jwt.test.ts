@@ -16,6 +16,8 @@ const other = {
   y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
 }
 
+const encoded = (text: string) => Buffer.from(text).toString('base64url')
+
 test('verifies the DPoP proofs of RFC 9449, by their own key and by no other', async () => {
   for (const text of [tokenProof, resourceProof]) {
     const proof = readJwt(text)
@@ -41,15 +43,24 @@ test('makes the thumbprint of RFC 9449, Section 6.1', async () => {
 })
 
 test('takes no algorithm of the sender’s choice', async () => {
-  const unsigned = readJwt(`${btoa('{"alg":"none"}')}.${btoa('{}')}.`)
-  const mac = readJwt(`${btoa('{"alg":"HS256"}')}.${btoa('{}')}.AAAA`)
+  const unsigned = readJwt(`${encoded('{"alg":"none"}')}.${encoded('{}')}.`)
+  const mac = readJwt(`${encoded('{"alg":"HS256"}')}.${encoded('{}')}.AAAA`)
   assert.ok(unsigned && mac)
   assert.equal(await isSignedBy(unsigned, other), false)
   assert.equal(await isSignedBy(mac, { kty: 'oct', k: 'c2VjcmV0' }), false)
 })
 
 test('reads nothing that is no JWT', () => {
-  for (const text of ['', 'a.b.c', `${btoa('[]')}.${btoa('{}')}.x`, 'a.b', 7]) {
+  const noUtf8 = Buffer.from([0x22, 0xff, 0x22]).toString('base64url')
+  for (const text of [
+    `${encoded('{}')}=.${encoded('{}')}.x`,
+    `${encoded('{}')}.${noUtf8}.x`,
+    '',
+    'a.b.c',
+    `${encoded('[]')}.${encoded('{}')}.x`,
+    'a.b',
+    7,
+  ]) {
     assert.equal(readJwt(text), undefined)
   }
 })

@@ -16,6 +16,8 @@ export const asymmetricAlgorithms = ['ES256', 'ES384', 'EdDSA', 'PS256'] as cons
 /** Members of a private or a symmetric key (RFC 7518, Section 6). */
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv']
 
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 /** Header and payload of a compact JWS; undefined for anything else. */
 export function readJwt(text: unknown): ReadJwt | undefined {
   if (typeof text !== 'string') return undefined
@@ -24,10 +26,13 @@ export function readJwt(text: unknown): ReadJwt | undefined {
   return rest.length === 1 && header && payload ? { text, header, payload } : undefined
 }
 
-/** Whether the signature is this key's, by one of this mock's algorithms. */
+/**
+ * Whether the signature is this key's, by one of this mock's algorithms. No critical header is understood, the
+ * payload that is not encoded (RFC 7797, Section 7) included.
+ */
 export async function isSignedBy({ text, header }: ReadJwt, key: unknown): Promise<boolean> {
   const alg = asymmetricAlgorithms.find((known) => known === header.alg)
-  if (!alg || !isObject(key)) return false
+  if (!alg || !isObject(key) || header.crit !== undefined) return false
   try {
     await compactVerify(text, await importJWK(publicPart(key), alg))
     return true
@@ -48,9 +53,11 @@ export function publicPart(key: Members): JWK {
   )
 }
 
+/** Base64url without padding, of UTF-8 (RFC 7515, Section 2): Buffer alone would overlook what is wrong. */
 function json(part = ''): Members | undefined {
+  if (!/^[\w-]+$/.test(part)) return undefined
   try {
-    const value: unknown = JSON.parse(Buffer.from(part, 'base64url').toString())
+    const value: unknown = JSON.parse(utf8.decode(Buffer.from(part, 'base64url')))
     return isObject(value) ? value : undefined
   } catch {
     return undefined

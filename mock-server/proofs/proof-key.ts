@@ -42,7 +42,12 @@ function keyOfKid(kid: unknown, listed: readonly string[]): HolderKey | undefine
 
 function keyOfChain(x5c: unknown): HolderKey | undefined {
   const [leaf] = certificates(x5c) ?? []
-  return leaf && { jwk: publicPart(leaf.publicKey.export({ format: 'jwk' }) as JWK & Members) }
+  try {
+    return leaf && { jwk: publicPart(leaf.publicKey.export({ format: 'jwk' }) as JWK & Members) }
+  } catch {
+    // A key that JWK has no name for.
+    return undefined
+  }
 }
 
 /** Each certificate is certified by the next, and in force. Whom to trust at its end is left open (Appendix F.1). */
