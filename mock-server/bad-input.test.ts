@@ -220,6 +220,23 @@ describe('a form with a parameter twice is refused', () => {
   }
 })
 
+describe('a form that is no UTF-8 is refused', () => {
+  for (const endpoint of forms) {
+    test(endpoint.name, () =>
+      refuses(
+        endpoint,
+        {
+          'a byte that begins nothing': asText((text) =>
+            Buffer.concat([Buffer.from(`${text}&x-unheard-of=`), Buffer.from([0xff])]),
+          ),
+        },
+        400,
+        'invalid_request',
+      ),
+    )
+  }
+})
+
 describe('JSON that is malformed is refused', () => {
   const bodiesOfNone = {
     nothing: '',
@@ -302,6 +319,7 @@ test('what is no HTTP is refused, and the next client is served', async () => {
     `POST /${id}/as/token HTTP/1.1\r\n${head}content-length: 5\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`,
     `POST /${id}/as/token HTTP/1.1\r\n${head}transfer-encoding: chunked\r\n\r\nzz\r\n`,
     `POST http://[/${id}/as/token HTTP/1.1\r\n${head}content-length: 0\r\n\r\n`,
+    `PUT http://x:99999/${id}/as/authorize HTTP/1.1\r\n${head}content-length: 0\r\n\r\n`,
     `POST http://mock.example/${id}/as/token HTTP/1.1\r\n${head}dpop: a.b.c\r\ncontent-length: 0\r\n\r\n`,
     `POST //${id}/as/token HTTP/1.1\r\n${head}content-length: 0\r\n\r\n`,
   ]) {
@@ -309,6 +327,7 @@ test('what is no HTTP is refused, and the next client is served', async () => {
     socket.end(bytes)
     const answer = await textOf(socket)
     assert.match(answer, /^HTTP\/1\.1 4\d\d /, JSON.stringify(bytes))
+    assert.doesNotMatch(answer, /Express|at file:/, JSON.stringify(bytes))
   }
   const answer = await usual.send({ method: 'GET', path: `/${id}/openid4vci/keys` })
   assert.equal(answer.status, 200)

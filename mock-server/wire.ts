@@ -1,8 +1,19 @@
+import { isUtf8 } from 'node:buffer'
+import type { IncomingMessage } from 'node:http'
 import express, { type Request, type RequestHandler } from 'express'
 import { ProtocolError } from './protocol-error.ts'
 
 /** Leaves the body as the text that came, so that the journal can show it and each surface can refuse it in its own words. */
-export const readBody: RequestHandler = express.text({ type: () => true, limit: '1mb' })
+export const readBody: RequestHandler = express.text({
+  type: () => true,
+  limit: '1mb',
+  verify(req, _res, bytes, charset) {
+    if (charset === 'utf-8' && !isUtf8(bytes)) garbled.add(req)
+  },
+})
+
+/** Requests whose text is not the UTF-8 that it should be: what was read of it has signs in their place. */
+const garbled = new WeakSet<IncomingMessage>()
 
 /** Beyond the 2.5 MB that a credential with images may have. */
 const readLater = express.text({ type: () => true, limit: '5mb' })
@@ -30,6 +41,12 @@ export function mediaType(req: Request): string {
   return (req.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 }
 
+/** @throws ProtocolError for bytes that are no UTF-8 (RFC 8259, Section 8.1; RFC 6749, Appendix B). */
+function demandUtf8(req: Request, error: string): void {
+  if (!garbled.has(req)) return
+  throw new ProtocolError({ demand: 'utf-8 body', error, description: 'The body is not UTF-8' })
+}
+
 /**
  * Members of an `application/x-www-form-urlencoded` body.
  * @throws ProtocolError for another media type, or a parameter that is there twice (RFC 6749, Section 3.2).
@@ -42,6 +59,7 @@ export function formBody(req: Request): Readonly<Record<string, string>> {
       description: 'The body has to be application/x-www-form-urlencoded',
     })
   }
+  demandUtf8(req, 'invalid_request')
   return onceEach(new URLSearchParams(bodyText(req)))
 }
 
@@ -54,12 +72,12 @@ export function jsonBody(
   req: Request,
   error = 'invalid_request',
 ): Readonly<Record<string, unknown>> {
-  const refuse = (demand: string, description: string): never => {
-    throw new ProtocolError({ demand, error, description })
+  if (mediaType(req) !== 'application/json') {
+    const description = 'The body has to be application/json'
+    throw new ProtocolError({ demand: 'json media type', error, description })
   }
-  return mediaType(req) === 'application/json'
-    ? jsonMembers(bodyText(req), error)
-    : refuse('json media type', 'The body has to be application/json')
+  demandUtf8(req, error)
+  return jsonMembers(bodyText(req), error)
 }
 
 /** The JSON object that a text is. @throws ProtocolError when it is none. */

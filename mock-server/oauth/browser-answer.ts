@@ -19,7 +19,10 @@ export class BrowserRefusal extends Error {
 /** What went wrong where a person is looking: never a redirect, unless the refusal says so itself. */
 export function browserProblem(error: unknown): Reply {
   if (error instanceof BrowserRefusal) return error.reply
-  if (error instanceof ProtocolError) return errorPage(error.status, error.error, error.message)
+  if (error instanceof ProtocolError) {
+    const reply = errorPage(error.status, error.error, error.message)
+    return { ...reply, headers: { ...reply.headers, ...error.headers } }
+  }
   return errorPage(clientStatus(error) ?? 500, 'server_error', 'The request cannot be served')
 }
 
