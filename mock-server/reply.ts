@@ -171,9 +171,12 @@ function asProblem(error: unknown): { readonly demand: string; readonly detail: 
   return { demand: 'our own working', detail: String(error) }
 }
 
-/** `error_description` excludes quotes, backslashes and what is beyond ASCII (RFC 6749, Section 5.2). */
-function describable(text: string): string {
-  return text.replaceAll(/["\\]/g, "'").replaceAll(/[^\x20-\x7e]/g, '?')
+/** `error_description` excludes quotes, backslashes and what is beyond ASCII (RFC 6749, Sections 4.1.2.1 and 5.2). */
+export function describable(text: string): string {
+  return text
+    .slice(0, 300)
+    .replaceAll(/["\\]/g, "'")
+    .replaceAll(/[^\x20-\x7e]/g, '?')
 }
 
 /**

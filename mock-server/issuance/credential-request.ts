@@ -60,7 +60,7 @@ export async function wantedCredential(
   }
   demand(
     'credential-identifier-used',
-    token.credentialIdentifiers?.[configuration] === undefined,
+    !Object.hasOwn(token.credentialIdentifiers ?? {}, configuration),
     'The token response gave credential identifiers for this configuration: one of them is needed',
   )
   const type = need(

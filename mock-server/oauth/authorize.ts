@@ -3,7 +3,7 @@ import type { Environment } from '../environment.ts'
 import { need } from '../need.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 import { ProtocolError } from '../protocol-error.ts'
-import type { Answer } from '../reply.ts'
+import { type Answer, describable } from '../reply.ts'
 import { newSecret } from '../secret.ts'
 import type { AuthorizationRequest } from '../store/store.ts'
 import { bodyText } from '../wire.ts'
@@ -99,7 +99,7 @@ async function plain(
       refusal,
       redirect(String(parameters.redirect_uri), {
         error: refusal.error,
-        error_description: refusal.message,
+        error_description: describable(refusal.message),
         state: parameters.state,
         iss: environment.authorizationServer,
       }),

@@ -207,7 +207,7 @@ async function preAuthorized({ bench }: Surface) {
 }
 
 /** A token for everything that is on offer. */
-export async function accessToken({ bench }: Surface, deferred = false) {
+async function accessToken({ bench }: Surface, deferred = false) {
   const made = await bench.offer({ deferred })
   const answer = await bench.redeem(made)
   return { token: String(answer.body.access_token), configuration: made.offeredTypeIds[0] }
