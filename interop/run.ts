@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { ConformanceReport } from '../reporting/conformance-report.ts'
 import { unexplained } from './explained.ts'
 import { startFrontIssuer } from './front/issuer.ts'
+import { rounds } from './oauth4webapi/rounds.ts'
 import { type RunningIssuer, startIssuer } from './oidc-provider/issuer.ts'
 import { startOpenid4vc } from './openid4vc/issuer.ts'
 import { compare } from './pingone/compare.ts'
@@ -45,7 +46,19 @@ async function judgeAll(args: readonly string[]): Promise<number> {
     if (judged && args.length === 0) codes.push(await explain(out))
     if (judged && review) codes.push(await review(out, args))
   }
+  if (args.length === 0) codes.push(await clientsOfOthers())
   return worstFirst.find((code) => codes.includes(code)) ?? 3
+}
+
+/** The other way round: a client that others wrote, against the mock. */
+async function clientsOfOthers(): Promise<number> {
+  try {
+    console.log(`\noauth4webapi, a client: from PAR to a credential by ${await rounds()}`)
+    return 0
+  } catch (error) {
+    console.log(`\noauth4webapi, a client: ${error}`)
+    return 1
+  }
 }
 
 /** Of a whole run: findings without a word in expected.yaml, and words without a finding, end it with exit code 1. */
