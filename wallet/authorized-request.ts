@@ -1,8 +1,9 @@
-import { type Exchange, type Headers, wasAnswered } from '../protocol/exchange.ts'
+import { type Exchange, type Headers, type Operation, wasAnswered } from '../protocol/exchange.ts'
 import { type Deviation, deviantHeaders, marked } from './deviations/deviation.ts'
 import { dpopProof, withDpopNonce } from './dpop.ts'
 import type { OutgoingRequest } from './http.ts'
 import type { JourneyState, Token } from './journey-state.ts'
+import { orSecurely } from './secure-instead.ts'
 
 /** The Authorization header that goes with a token (RFC 6750, Section 2.1; RFC 9449, Section 7.1). */
 export function authorization({ tokenType, accessToken }: Token): string {
@@ -14,12 +15,37 @@ export function withAnotherToken(header: string | undefined, accessToken: string
   return `${header?.split(' ', 1)[0] ?? 'Bearer'} ${accessToken}`
 }
 
+/** Which sentence says that an endpoint is reached over TLS. */
+const overTls: Partial<Record<Operation, string>> = {
+  credential: 'VCI-8-02',
+  deferred: 'VCI-9-02',
+  notification: 'VCI-11-03',
+}
+
 /**
- * Sends a request to a protected resource. Where its Authorization header presents a token that is bound to a
+ * Sends a request to a protected resource, over TLS where it does not answer in the clear.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-8
+ */
+export async function sendAuthorized(
+  state: JourneyState,
+  request: OutgoingRequest,
+  deviation?: Deviation,
+): Promise<Exchange> {
+  const exchange = await sendWithProof(state, request, deviation)
+  const requirement = overTls[request.operation]
+  return requirement === undefined
+    ? exchange
+    : orSecurely(state, exchange, requirement, (url) =>
+        sendWithProof(state, { ...request, url }, deviation),
+      )
+}
+
+/**
+ * Where a request's Authorization header presents a token that is bound to a
  * key, it gets a proof of that key, with the nonce that the issuer asks for.
  * @see https://www.rfc-editor.org/rfc/rfc9449#section-7
  */
-export async function sendAuthorized(
+async function sendWithProof(
   state: JourneyState,
   request: OutgoingRequest,
   deviation?: Deviation,

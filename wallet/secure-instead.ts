@@ -8,14 +8,25 @@ import type { JourneyState } from './journey-state.ts'
  * @param requirement says that the address has to be https.
  */
 export async function sendSecurely(
-  { http }: JourneyState,
+  state: JourneyState,
   request: OutgoingRequest,
   requirement: string,
 ): Promise<Exchange> {
-  const exchange = await http.send(request)
+  return orSecurely(state, await state.http.send(request), requirement, (url) =>
+    state.http.send({ ...request, url }),
+  )
+}
+
+/** The same for a request that was sent already: `again` sends it to another URL. */
+export async function orSecurely(
+  { http }: JourneyState,
+  exchange: Exchange,
+  requirement: string,
+  again: (url: string) => Promise<Exchange>,
+): Promise<Exchange> {
   const { url } = exchange.request
   if (wasAnswered(exchange) || !/^http:/i.test(url)) return exchange
-  const secure = await http.send({ ...request, url: url.replace(/^http:/i, 'https:') })
+  const secure = await again(url.replace(/^http:/i, 'https:'))
   if (!wasAnswered(secure)) return exchange
   const instead = `The wallet asked ${secure.request.url} instead.`
   http.log.addFallback({ requirement, instead, after: exchange.id })

@@ -23,6 +23,7 @@ import { refreshFaults } from './refresh/registry.ts'
 import { sdJwtFaults } from './sd-jwt/registry.ts'
 import { serverMetadataFaults } from './server-metadata/registry.ts'
 import { signedMetadataFaults } from './signed-metadata/registry.ts'
+import { tlsFaults } from './tls/registry.ts'
 import { tokenFaults } from './token/registry.ts'
 import { vcdmFaults } from './vcdm/registry.ts'
 
@@ -53,6 +54,7 @@ export const faults: readonly Fault[] = [
   ...encryptionFaults,
   ...encryptionMetadataFaults,
   ...presentationFaults,
+  ...tlsFaults,
 ]
 
 export function faultNamed(name: string): Fault | undefined {

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts'
 import { credentialAcceptedNotUnderstood } from './credential-accepted-not-understood.ts'
 import { credentialDeletedNotUnderstood } from './credential-deleted-not-understood.ts'
 import { credentialFailureNotUnderstood } from './credential-failure-not-understood.ts'
+import { issuanceTokenRefusedForNotifications } from './issuance-token-refused-for-notifications.ts'
 import { notificationAnswered200WithABody } from './notification-answered-200-with-a-body.ts'
 import { notificationAnswered500 } from './notification-answered-500.ts'
 import { notificationWithoutAccessToken } from './notification-without-access-token.ts'
@@ -19,4 +20,5 @@ export const notificationFaults: readonly Fault[] = [
   refusedNotificationMembers,
   notificationWithoutAccessToken,
   repeatedNotificationRefused,
+  issuanceTokenRefusedForNotifications,
 ]
