@@ -1,6 +1,11 @@
 import { Given, Then, When } from '@cucumber/cucumber'
 import type { Deviation } from '../wallet/deviations/deviation.ts'
-import { authorizationWish, perform, requestEveryCredential } from './support/acting.ts'
+import {
+  authorizationWish,
+  perform,
+  requestAndWait,
+  requestEveryCredential,
+} from './support/acting.ts'
 import { ExpectationError, expectKind } from './support/expectation.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
@@ -16,6 +21,13 @@ When('the wallet requests a credential', function (this: ConformanceWorld) {
     return journey.requestCredential(wanted)
   })
 })
+
+When(
+  'the wallet requests a credential and comes back until it is there',
+  function (this: ConformanceWorld) {
+    return perform(this, [], () => requestAndWait(this, this.wantedConfiguration))
+  },
+)
 
 When('the wallet requests it once more', function (this: ConformanceWorld) {
   const wanted = this.wantedConfiguration ? { configurationId: this.wantedConfiguration } : {}

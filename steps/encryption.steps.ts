@@ -6,6 +6,10 @@ Given('a wallet that encrypts its requests', function (this: ConformanceWorld) {
   this.request = { ...this.request, encryption: { request: true } }
 })
 
+Given('a wallet that encrypts only what it has to', function (this: ConformanceWorld) {
+  this.request = { ...this.request, encryption: {} }
+})
+
 Given('a wallet that asks for encrypted answers', function (this: ConformanceWorld) {
   this.request = { ...this.request, encryption: { response: true } }
 })

@@ -8,6 +8,10 @@ Given('a wallet that uses bearer tokens', function (this: ConformanceWorld) {
   this.usesBearerTokens = true
 })
 
+Given('a wallet that uses bound tokens', function (this: ConformanceWorld) {
+  this.usesBearerTokens = false
+})
+
 When('the wallet requests a token', function (this: ConformanceWorld) {
   return perform(this, ['token'], async (journey) => {
     const wish = authorizationWish(this)

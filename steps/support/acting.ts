@@ -48,6 +48,16 @@ export async function requestEveryCredential(journey: Journey): Promise<Credenti
   return outcome
 }
 
+/** Comes back for what was put off. */
+export async function requestAndWait(
+  world: ConformanceWorld,
+  configurationId: string | undefined,
+): Promise<CredentialOutcome> {
+  const journey = await world.journey()
+  const asked = await journey.requestCredential(configurationId ? { configurationId } : {})
+  return asked.kind === 'deferred' ? journey.collectDeferred(world.wait) : asked
+}
+
 /** Where no other offer will come, a wallet that asked for a token goes on to the end: all of it is judged. */
 export async function useUpTheOnlyOffer({
   onlyJourney,
@@ -141,6 +151,7 @@ export async function makeOfferOf(
   world: ConformanceWorld,
   what: string,
   fits: (configuration: JsonObject) => boolean,
+  wish: OfferWish = {},
 ): Promise<StepResult> {
   const journey = await world.journey()
   const found = await journey.discover()
@@ -152,7 +163,7 @@ export async function makeOfferOf(
     .map(([id]) => id)
   if (ids.length === 0) return world.skip(`the issuer metadata has no ${what} configuration`)
   world.forgetJourney()
-  const result = await world.makeOffer({ configurations: ids.slice(0, 1) })
+  const result = await world.makeOffer({ ...wish, configurations: ids.slice(0, 1) })
   if (result === 'skipped') return result
   const offered = await (await world.journey()).offeredConfigurations()
   const wanted = 'kind' in offered ? ids[0] : offered.find((id) => ids.includes(id))

@@ -44,6 +44,7 @@ vocabulary<{ readonly name: string; readonly header: string }>(
   ],
   ({ name }) => name,
 )
+vocabulary('when', ['now', 'later'] as const, (when) => when)
 vocabulary('method', clientAuthentications, (method) => method)
 vocabulary(
   'format',
