@@ -114,6 +114,25 @@ test('a command runs in the folder of the target file and says where the offer i
   }
 })
 
+test('a wish that a command or an admin API is not told of cannot be met', async () => {
+  const said = `"${process.execPath}" -p "JSON.stringify({ offer: '${link}', txCode: '{denied}' })"`
+  const unsaid = said.replace('{denied}', '7')
+  await using api = await adminApi(200, JSON.stringify({ offer: link }))
+  const refused = [
+    { kind: 'command', run: unsaid },
+    { kind: 'http', url: api.url },
+  ]
+  for (const offers of refused) {
+    const answer = await askedFor({ offers }, { denied: true })
+    assert.match('cannot' in answer ? answer.cannot : '', /the target file has no \{denied\}/)
+    assert.ok('offer' in (await askedFor({ offers }, {})))
+  }
+  assert.deepEqual(await askedFor({ offers: { kind: 'command', run: said } }, { denied: true }), {
+    offer: link,
+    txCode: 'true',
+  })
+})
+
 test('a command that fails, hangs or does not exist is told apart', async () => {
   const node = `"${process.execPath}"`
   const command = (run: string, timeoutSeconds = 30) =>

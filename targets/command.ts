@@ -1,6 +1,6 @@
 import { type Adapter, statelessTarget } from './adapter.ts'
 import { readOfferAnswer } from './offer-answer.ts'
-import { placeholderValues } from './placeholders.ts'
+import { placeholderValues, untold } from './placeholders.ts'
 import { commandWords, runCommand } from './run-command.ts'
 import type { CommandSettings } from './target-file.ts'
 
@@ -11,6 +11,8 @@ export const commandAdapter: Adapter<CommandSettings> = {
     const { run, timeoutSeconds = 30 } = settings
     return statelessTarget({ folder, env, ...context }, () => ({
       createOffer: async (wish) => {
+        const cannot = untold(wish, run)
+        if (cannot !== undefined) return { cannot }
         const words = commandWords(run, placeholderValues(wish))
         const failing = 'No offer could be made'
         const answer = await runCommand(words, { failing, cwd: folder, env, timeoutSeconds })
