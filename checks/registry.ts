@@ -25,6 +25,7 @@ import { credentialOffer } from './openid4vci/04.1-credential-offer.ts'
 import { scopes } from './openid4vci/05.1.2-scope.ts'
 import { authorizationRequest } from './openid4vci/05.1-authorization-request.ts'
 import { authorization, authorizationErrors } from './openid4vci/05-authorization.ts'
+import { credentialIdentifiers } from './openid4vci/06.2-credential-identifiers.ts'
 import { tokenErrors } from './openid4vci/06.3-token-errors.ts'
 import { token } from './openid4vci/06-token.ts'
 import { nonce } from './openid4vci/07-nonce.ts'
@@ -97,6 +98,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   boundToCertificate,
   ...credentialResponse,
   ...issuedCredential,
+  ...credentialIdentifiers,
   ...credentialErrorForm,
   ...deferred,
   ...encryption,

@@ -36,12 +36,15 @@ async function statusNow(environment: Environment, { id }: Offer): Promise<strin
 test('an offer and its code are honoured for 29:59 and not after 30:01', async () => {
   const { environment, offer } = await newOffer()
   const codes = environment.store.collection('preAuthorizedCodes')
+  const code = await codes.get(String(offer.preAuthorizedCode))
   assert.equal(offer.expiresAt.toISOString(), '2026-03-01T10:30:00.000Z')
   environment.clock.advance('PT29M59S')
   assert.equal(isExpired(environment, offer), false)
-  assert.ok(await codes.get(String(offer.preAuthorizedCode)))
+  assert.deepEqual(code?.expiresAt, offer.expiresAt)
   environment.clock.advance('PT2S')
   assert.equal(isExpired(environment, offer), true)
+  assert.ok(await codes.get(String(offer.preAuthorizedCode)), 'an expired code is no unknown one')
+  environment.clock.advance('P1D')
   assert.equal(await codes.get(String(offer.preAuthorizedCode)), undefined)
 })
 

@@ -35,6 +35,9 @@ export interface TxCodeWish {
   readonly description?: string
 }
 
+/** An expired code can be told from a guess for so long. */
+const rememberedSeconds = 24 * 60 * 60
+
 /** Makes an offer and the code it carries; both are honoured for thirty minutes. */
 export async function createOffer(environment: Environment, input: OfferInput): Promise<Offer> {
   const { txCode, grantTypes: grants, details = {}, ...rest } = input
@@ -59,13 +62,12 @@ export async function createOffer(environment: Environment, input: OfferInput): 
   }
   await environment.store.collection('offers').put(id, offer)
   if (offer.preAuthorizedCode) {
+    const honoured = environment.through('codeHonouredSeconds', honouredSeconds(environment))
+    const expiresAt = later(createdAt, honoured)
+    const entry = { offerId: id, expiresAt, failedAttempts: 0 }
     await environment.store
       .collection('preAuthorizedCodes')
-      .put(
-        offer.preAuthorizedCode,
-        { offerId: id, failedAttempts: 0 },
-        later(createdAt, environment.through('codeHonouredSeconds', honouredSeconds(environment))),
-      )
+      .put(offer.preAuthorizedCode, entry, later(expiresAt, rememberedSeconds))
   }
   return offer
 }

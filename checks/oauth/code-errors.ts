@@ -1,4 +1,6 @@
 import type { ActiveCheck } from '../check.ts'
+import { isAccepted } from '../engine/active.ts'
+import { notApplicable } from '../finding.ts'
 
 /**
  * Codes that come too late, twice, or with a verifier that nobody announced: RFC 6749, Section 4.1.2, RFC 9700
@@ -11,6 +13,18 @@ export const codeErrors: readonly ActiveCheck[] = [
     deviation: 'an outdated pre-authorized code',
     statuses: [400],
     errors: ['invalid_grant'],
+    judge: ({ outcome }) =>
+      outcome.kind === 'refused' && outcome.status >= 500
+        ? notApplicable('the server crashed: see VCI-6.3-05')
+        : undefined,
+  },
+  {
+    requirement: 'VCI-6.3-05',
+    deviation: 'an outdated pre-authorized code',
+    statuses: [400],
+    errors: ['invalid_grant'],
+    judge: ({ outcome }) =>
+      isAccepted(outcome) ? notApplicable('it was accepted: see VCI-4.1.1-13') : undefined,
   },
   {
     requirement: 'RFC6749-4.1.2-03',

@@ -77,8 +77,23 @@ export const tokenResponse: readonly ExchangeCheck[] = [
       const proof = decodeJws(exchange.request.headers.dpop ?? '')
       const key = thumbprint(proof?.header.jwk)
       const jkt = at(confirmation(body), 'jkt')
-      if (key === undefined || jkt === undefined) return undefined
+      // Another form than that of a thumbprint is RFC7638-3-01.
+      if (key === undefined || !isThumbprint(jkt)) return undefined
       return met(jkt === key, { seen: `cnf.jkt is ${show(jkt)}`, expected: key })
+    },
+  },
+  {
+    requirement: 'RFC7638-3-01',
+    on: 'token',
+    judge(exchange) {
+      const jkt = at(confirmation(succeeded(exchange) ? answered(exchange) : undefined), 'jkt')
+      if (jkt === undefined) return undefined
+      const proof = decodeJws(exchange.request.headers.dpop ?? '')
+      const key = thumbprint(proof?.header.jwk)
+      return met(isThumbprint(jkt), {
+        seen: `cnf.jkt is ${show(jkt)}`,
+        expected: key ?? 'a SHA-256 digest in base64url, without padding',
+      })
     },
   },
   {
@@ -153,4 +168,9 @@ export const tokenRequestErrors: readonly ActiveCheck[] = [
 /** `cnf` of an access token that can be read as a JWT. */
 function confirmation(body: unknown): unknown {
   return decodeJws(textAt(body, 'access_token') ?? '')?.payload.cnf
+}
+
+/** 32 bytes in base64url (RFC 7638, Section 3; RFC 9449, Section 6.1). */
+function isThumbprint(jkt: unknown): boolean {
+  return typeof jkt === 'string' && /^[\w-]{43}$/.test(jkt)
 }

@@ -102,6 +102,9 @@ export const authorizationErrors: readonly ActiveCheck[] = [
     statuses: [],
     errors: ['invalid_authorization_details', 'invalid_request'],
   },
+  badClaims('VCI-B.1-01', 'a claims description without a path'),
+  badClaims('VCI-B.1-01', 'a claims description with an empty path'),
+  badClaims('VCI-B.3-03', 'a claim described twice in the authorization details'),
   {
     requirement: 'VCI-5.1.2-03',
     deviation: 'an unknown scope',
@@ -117,3 +120,13 @@ export const authorizationErrors: readonly ActiveCheck[] = [
     tolerated: true,
   },
 ]
+
+/** Appendix B: descriptions of claims that a server has to understand where it takes authorization_details. */
+function badClaims(requirement: string, deviation: string): ActiveCheck {
+  return {
+    requirement,
+    deviation,
+    statuses: [],
+    errors: ['invalid_authorization_details', 'invalid_request'],
+  }
+}

@@ -51,11 +51,6 @@ export const offerLifetime: readonly ExchangeCheck[] = [
     on: 'token',
     judge: judgeLateRedemption,
   },
-  {
-    requirement: 'VCI-6.3-05',
-    on: 'token',
-    judge: judgeLateRedemption,
-  },
   onFetched('P1-FLOW-15', (exchange, offer) => {
     if (!isOver(offer, exchange)) return undefined
     const { status } = exchange.response

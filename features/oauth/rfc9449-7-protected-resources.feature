@@ -27,7 +27,7 @@ Feature: Tokens that are bound to a key
       When the wallet requests a credential
       Then the request is refused with "invalid_token"
 
-  @RFC9449-6.1
+  @RFC9449-6.1 @RFC7638-3
   Rule: a token that can be read names the key it is bound to
 
     Example: an access token that is a JWT

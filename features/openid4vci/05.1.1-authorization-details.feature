@@ -18,6 +18,16 @@ Feature: Authorization details
       Then it receives a credential bound to its key
       And the answer conforms to OpenID4VCI-8.2
 
+  Rule: an identifier is of one configuration
+
+    Example: a wallet that asks for two credentials
+      Given a Credential Offer for two credentials by the authorization code grant
+      And a wallet that uses authorization details
+      When the wallet requests a token
+      And the wallet requests every credential
+      Then it receives a credential bound to its key
+      And the answer conforms to OpenID4VCI-6.2
+
   @OpenID4VCI-5.1.1
   Rule: what the server does not know is refused
 

@@ -40,3 +40,12 @@ Feature: Token error response
       And a wallet with an unknown pre-authorized code
       When the wallet requests a token
       Then the request is refused with "invalid_grant"
+
+  @consumes-offer
+  Rule: a code that has expired is refused
+
+    Example: a code after its time
+      Given a Credential Offer for the pre-authorized code grant
+      And a wallet with an outdated pre-authorized code
+      When the wallet requests a token
+      Then the request is refused with "invalid_grant"

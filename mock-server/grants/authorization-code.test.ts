@@ -111,3 +111,13 @@ test('binds the token to the offer of issuer_state, and never beyond it', async 
   const offer = await bench.environment.store.collection('offers').get(made.id)
   assert.deepEqual(offer?.provisionedTypeIds, [types[0]?.id])
 })
+
+test('takes the verifier of RFC 7636, Appendix B, for its challenge, and no other', async () => {
+  const bench = await openBench()
+  const code_challenge = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM'
+  const right = { code_verifier: 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk' }
+  const code = await authorize(bench, { scope, code_challenge })
+  const wrong = await redeemCode(bench, code, { code_verifier: code_challenge })
+  assert.equal(wrong.body.error, 'invalid_grant')
+  assert.equal((await redeemCode(bench, code, right)).status, 200)
+})

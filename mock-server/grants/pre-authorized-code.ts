@@ -28,6 +28,11 @@ export const preAuthorizedCode: Grant = {
       invalidRequest('pre-authorized_code is missing'),
     )
     const was = await find(environment, code)
+    environment.demand(
+      'pre-authorized-code-unexpired',
+      environment.now() < was.expiresAt,
+      invalidGrant('The pre-authorized code has expired'),
+    )
     const offer = need(
       environment,
       'pre-authorized-code-known',
@@ -52,7 +57,7 @@ export const preAuthorizedCode: Grant = {
   },
 }
 
-const unknown = invalidGrant('The pre-authorized code is unknown, or it has expired')
+const unknown = invalidGrant('The pre-authorized code is unknown')
 const used = invalidGrant('The pre-authorized code has been used before')
 
 async function find(environment: Environment, code: string): Promise<PreAuthorizedCode> {

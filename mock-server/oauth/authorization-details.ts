@@ -35,11 +35,7 @@ export async function requestedConfigurations(
       isImplied || (Array.isArray(locations) && locations.includes(environment.credentialIssuer)),
       'locations has to hold the Credential Issuer Identifier',
     )
-    demand(
-      'details-claims',
-      claims === undefined || areClaims(claims),
-      'claims has to be a non-empty array of claims descriptions, one for each path',
-    )
+    if (claims !== undefined) demandClaims(claims, demand)
     return typeof id === 'string' && known.has(id) ? [id] : []
   })
   return [...new Set(ids)]
@@ -54,12 +50,16 @@ function parsed(text: string): unknown {
 }
 
 /** OpenID4VCI 1.0, Appendices B.1, B.3 and C: a path of names, indices and nulls, described once. */
-function areClaims(claims: unknown): boolean {
-  if (!Array.isArray(claims) || claims.length === 0) return false
-  const paths = claims.map((claim) => (isObject(claim) ? claim.path : undefined))
-  return (
-    paths.every(isPath) && new Set(paths.map((path) => JSON.stringify(path))).size === paths.length
-  )
+function demandClaims(
+  claims: unknown,
+  demand: (name: string, met: boolean, description: string) => void,
+): void {
+  const all: readonly unknown[] = Array.isArray(claims) ? claims : []
+  demand('details-claims', all.length > 0, 'claims has to be a non-empty array')
+  const paths = all.map((claim) => (isObject(claim) ? claim.path : undefined))
+  demand('details-claim-path', paths.every(isPath), 'Each claims description has to have a path')
+  const different = new Set(paths.map((path) => JSON.stringify(path)))
+  demand('details-claim-once', different.size === paths.length, 'claims describes a claim twice')
 }
 
 function isPath(path: unknown): boolean {

@@ -4,7 +4,7 @@ import { MovableClock } from '../../protocol/clock.ts'
 import { MemoryStore } from './memory.ts'
 
 const start = new Date('2026-03-01T10:00:00.000Z')
-const code = { offerId: 'offer', failedAttempts: 0 }
+const code = { offerId: 'offer', expiresAt: start, failedAttempts: 0 }
 
 function newStore(limit?: number) {
   const clock = new MovableClock({ start, frozen: true })

@@ -354,6 +354,7 @@ export interface Offer {
 
 export interface PreAuthorizedCode {
   readonly offerId: string
+  readonly expiresAt: Date
   readonly failedAttempts: number
 }
 

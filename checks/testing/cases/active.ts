@@ -33,6 +33,28 @@ export const activeCases: readonly (readonly [
     'invalid_grant',
   ],
   ['ABCA-12.1-01', 'a used attestation proof', 'par', 401, 'invalid_client'],
+  [
+    'VCI-B.1-01',
+    'a claims description without a path',
+    'authorize',
+    302,
+    'invalid_authorization_details',
+  ],
+  [
+    'VCI-B.1-01',
+    'a claims description with an empty path',
+    'authorize',
+    302,
+    'invalid_authorization_details',
+  ],
+  [
+    'VCI-B.3-03',
+    'a claim described twice in the authorization details',
+    'authorize',
+    302,
+    'invalid_authorization_details',
+  ],
+  ['VCI-6.3-05', 'an outdated pre-authorized code', 'token', 400, 'invalid_grant'],
   ['P1-FLOW-23', 'no access token', 'credential', 401],
   ['P1-FLOW-23', 'an unknown access token', 'credential', 401, 'invalid_token'],
   [

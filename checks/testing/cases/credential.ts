@@ -100,6 +100,17 @@ function mdoc(raw: string) {
 const valid = (it: Flow) => refuse(it, 'invalid_proof')
 
 export const credentialCases: readonly CheckCase[] = [
+  broken(
+    'VCI-6.2-05',
+    (it) => {
+      it.credential.payload.vct = 'https://auth.example/types/diploma'
+    },
+    (it) => {
+      identifiers(it)
+      const all = it.step('issuer metadata').answer.credential_configurations_supported
+      all.Diploma = { ...all.Person, vct: 'https://auth.example/types/diploma' }
+    },
+  ),
   broken('VCI-8-01', (it) => refuse(it, 'not_found', 404)),
   broken('VCI-8.2-01', (it) => refuse(it, 'invalid_credential_request')),
   broken('VCI-8.2-02', (it) => refuse(it, 'unknown_credential_identifier'), identifiers),

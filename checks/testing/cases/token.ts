@@ -132,6 +132,15 @@ export const tokenCases: readonly CheckCase[] = [
     },
     dpop,
   ),
+  broken(
+    'RFC7638-3-01',
+    (flow) => {
+      flow.step('token').answer.access_token = jwtBoundTo(
+        Buffer.from(holderThumbprint, 'base64url').toString('hex'),
+      )
+    },
+    dpop,
+  ),
   broken('RFC7636-4.2-01', (flow) => {
     flow.step('server metadata').answer.code_challenge_methods_supported = ['plain']
   }),
@@ -148,20 +157,18 @@ export const tokenCases: readonly CheckCase[] = [
       refuse(flow, 'invalid_grant')
     },
   ),
-  ...(['P1-FLOW-14', 'VCI-6.3-05'] as const).map((requirement) =>
-    broken(
-      requirement,
-      (flow) => {
-        Object.assign(flow.step('token'), { status: 200, answer: { access_token: 'x' } })
-      },
-      (flow) => {
-        for (const step of flow.steps.slice(4)) step.at = 1900
-        refuse(flow, 'invalid_grant')
-      },
-    ),
+  broken(
+    'P1-FLOW-14',
+    (flow) => {
+      Object.assign(flow.step('token'), { status: 200, answer: { access_token: 'x' } })
+    },
+    (flow) => {
+      for (const step of flow.steps.slice(4)) step.at = 1900
+      refuse(flow, 'invalid_grant')
+    },
   ),
   broken(
-    'VCI-6.3-05',
+    'P1-FLOW-14',
     (flow) => refuse(flow, 'invalid_request'),
     (flow) => {
       for (const step of flow.steps.slice(4)) step.at = 1900

@@ -6,6 +6,8 @@ import { authorizationResponseOfAnotherIss } from './authorization-response-of-a
 import { authorizationResponseWithoutCode } from './authorization-response-without-code.ts'
 import { authorizationResponseWithoutIss } from './authorization-response-without-iss.ts'
 import { authorizationResponseWithoutState } from './authorization-response-without-state.ts'
+import { claimDescribedTwiceAccepted } from './claim-described-twice-accepted.ts'
+import { claimsDescriptionWithoutAPathAccepted } from './claims-description-without-a-path-accepted.ts'
 import { crashOnAnUnknownAuthorizationCode } from './crash-on-an-unknown-authorization-code.ts'
 import { firstScopeOnly } from './first-scope-only.ts'
 import { guessableRequestUri } from './guessable-request-uri.ts'
@@ -61,4 +63,6 @@ export const authorizationFaults: readonly Fault[] = [
   unknownCodeChallengeMethodAccepted,
   requestUriOfAnyClient,
   pushedRequestOfAnUnprovenClient,
+  claimsDescriptionWithoutAPathAccepted,
+  claimDescribedTwiceAccepted,
 ]

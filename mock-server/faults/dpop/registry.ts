@@ -15,6 +15,7 @@ import { dpopSchemeTakenForAnother } from './dpop-scheme-taken-for-another.ts'
 import { firstOfSeveralDpopProofs } from './first-of-several-dpop-proofs.ts'
 import { jwtAccessTokenBoundToAnotherKey } from './jwt-access-token-bound-to-another-key.ts'
 import { privateKeyInADpopProofAccepted } from './private-key-in-a-dpop-proof-accepted.ts'
+import { thumbprintInHexadecimal } from './thumbprint-in-hexadecimal.ts'
 import { unsignedDpopProofAccepted } from './unsigned-dpop-proof-accepted.ts'
 
 export const dpopFaults: readonly Fault[] = [
@@ -35,4 +36,5 @@ export const dpopFaults: readonly Fault[] = [
   dpopNonceDemandedWith401ByTheServer,
   dpopNonceDemandedWith400ByTheIssuer,
   codeRedeemedWithAnyDpopKey,
+  thumbprintInHexadecimal,
 ]

@@ -7,7 +7,6 @@ export const offerHonouredTooLong: Fault = {
   entails: [
     { requirement: 'P1-FLOW-14', reason: 'the pre-authorized code lives as long as its offer' },
     { requirement: 'P1-FLOW-15', reason: 'the URL of an expired offer still answers' },
-    { requirement: 'VCI-6.3-05', reason: 'the expired pre-authorized code is redeemed' },
   ],
   seams: { offerHonouredSeconds: (seconds) => seconds + 3600 },
 }

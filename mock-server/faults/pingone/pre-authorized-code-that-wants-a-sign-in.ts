@@ -10,7 +10,6 @@ export const preAuthorizedCodeThatWantsASignIn: Fault = {
     { requirement: 'VCI-8.3.1.1-01', reason: 'without a token there is no twin to compare with' },
     { requirement: 'VCI-8.3.1.1-02', reason: 'without a token there is no twin to compare with' },
     { requirement: 'P1-FLOW-14', reason: 'the refusal of an expired code has another error' },
-    { requirement: 'VCI-6.3-05', reason: 'the refusal of an expired code has another error' },
   ],
   seams: {
     'token reply': (reply, { request }) =>

@@ -4,11 +4,14 @@ import { authorizationDetailsOfAConfigurationThatNobodyKnows } from './authoriza
 import { authorizationDetailsWithoutAConfiguration } from './authorization-details-without-a-configuration.ts'
 import { authorizationDetailsWithoutIdentifiers } from './authorization-details-without-identifiers.ts'
 import { cacheableTokenResponse } from './cacheable-token-response.ts'
+import { crashOnAnExpiredPreAuthorizedCode } from './crash-on-an-expired-pre-authorized-code.ts'
 import { crashOnAnUnknownGrantType } from './crash-on-an-unknown-grant-type.ts'
 import { crashOnAnUnknownPreAuthorizedCode } from './crash-on-an-unknown-pre-authorized-code.ts'
 import { crashWithoutAGrantType } from './crash-without-a-grant-type.ts'
 import { crashWithoutAPreAuthorizedCode } from './crash-without-a-pre-authorized-code.ts'
 import { crashWithoutATxCode } from './crash-without-a-tx-code.ts'
+import { identifiersOfTheOtherConfiguration } from './identifiers-of-the-other-configuration.ts'
+import { oneIdentifierForTwoConfigurations } from './one-identifier-for-two-configurations.ts'
 import { redirectUriForgottenAtTheTokenEndpoint } from './redirect-uri-forgotten-at-the-token-endpoint.ts'
 import { refusedAnonymousAccess } from './refused-anonymous-access.ts'
 import { refusedTokenParameters } from './refused-token-parameters.ts'
@@ -39,4 +42,7 @@ export const tokenFaults: readonly Fault[] = [
   shortAccessToken,
   authorizationDetailsWithoutAConfiguration,
   authorizationDetailsOfAConfigurationThatNobodyKnows,
+  crashOnAnExpiredPreAuthorizedCode,
+  oneIdentifierForTwoConfigurations,
+  identifiersOfTheOtherConfiguration,
 ]

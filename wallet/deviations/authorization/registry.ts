@@ -4,6 +4,9 @@ import { authorizationDetailsOfAnUnknownType } from './authorization-details-of-
 import { authorizationDetailsThatAreNoJSON } from './authorization-details-that-are-no-json.ts'
 import { authorizationDetailsThatAreNoList } from './authorization-details-that-are-no-list.ts'
 import { authorizationRequestThatWasNotPushed } from './authorization-request-that-was-not-pushed.ts'
+import { claimDescribedTwiceInTheAuthorizationDetails } from './claim-described-twice-in-the-authorization-details.ts'
+import { claimsDescriptionWithAnEmptyPath } from './claims-description-with-an-empty-path.ts'
+import { claimsDescriptionWithoutAPath } from './claims-description-without-a-path.ts'
 import { emptyClaimsArrayInTheAuthorizationDetails } from './empty-claims-array-in-the-authorization-details.ts'
 import { expiredRequestUri } from './expired-request-uri.ts'
 import { foreignRedirectUri } from './foreign-redirect-uri.ts'
@@ -45,4 +48,7 @@ export const authorizationDeviations: readonly Deviation[] = [
   unknownMemberInTheAuthorizationDetails,
   unknownScope,
   usedRequestUri,
+  claimsDescriptionWithoutAPath,
+  claimsDescriptionWithAnEmptyPath,
+  claimDescribedTwiceInTheAuthorizationDetails,
 ]

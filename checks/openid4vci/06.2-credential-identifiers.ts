@@ -1,0 +1,46 @@
+import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
+import type { CredentialCheck } from '../check.ts'
+import { configurationById, configurations, exchangeById } from '../engine/lookup.ts'
+import { entries, show } from '../engine/read.ts'
+import { requestMembers } from '../engine/request.ts'
+import { satisfied, violated } from '../finding.ts'
+import { mdocOf } from '../formats/view.ts'
+
+/**
+ * What credential identifiers stand for. A type that no configuration has is a matter of the format's own rows.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-6.2
+ */
+export const credentialIdentifiers: readonly CredentialCheck[] = [
+  {
+    requirement: 'VCI-6.2-05',
+    on: 'received-credential',
+    judge(credential, evidence) {
+      const request = exchangeById(evidence, credential.exchange)
+      const identifier = request && requestMembers(request)?.credential_identifier
+      const type = typeOf(credential)
+      const expected = configurationById(evidence, credential.configurationId)
+      if (identifier === undefined || type === undefined || !expected) return undefined
+      if (expected[type.member] === type.value) return satisfied
+      const owner = ownerOf(evidence, type)
+      if (owner === undefined) return undefined
+      return violated({
+        seen: `${show(identifier)} led to a credential of the configuration ${owner}`,
+        expected: `one of ${credential.configurationId}, which it was listed under`,
+      })
+    },
+  },
+]
+
+function typeOf(credential: ReceivedCredential) {
+  const vct = credential.sdJwt?.payload.vct
+  if (typeof vct === 'string') return { member: 'vct', value: vct } as const
+  const docType: unknown = mdocOf(credential)?.mso?.get('docType')
+  return typeof docType === 'string' ? ({ member: 'doctype', value: docType } as const) : undefined
+}
+
+function ownerOf(
+  evidence: Evidence,
+  { member, value }: { readonly member: string; readonly value: string },
+): string | undefined {
+  return entries(configurations(evidence)).find(([, it]) => Object(it)[member] === value)?.[0]
+}

@@ -1,0 +1,13 @@
+import type { Fault } from '../fault.ts'
+
+export const thumbprintInHexadecimal: Fault = {
+  name: 'thumbprint in hexadecimal',
+  breaks: 'RFC7638-3-01',
+  seams: {
+    accessTokenClaims: (claims) => {
+      const { jkt } = Object(claims.cnf)
+      const hexadecimal = Buffer.from(String(jkt), 'base64url').toString('hex')
+      return jkt === undefined ? claims : { ...claims, cnf: { jkt: hexadecimal } }
+    },
+  },
+}

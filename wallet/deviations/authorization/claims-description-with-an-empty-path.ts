@@ -1,0 +1,13 @@
+import { grantTypes } from '../../../protocol/grants.ts'
+import { changeDetails, noAuthorizationDetails } from '../authorization-details.ts'
+import type { Deviation } from '../deviation.ts'
+
+export const claimsDescriptionWithAnEmptyPath: Deviation = {
+  name: 'a claims description with an empty path',
+  requirement: 'VCI-B.1-01',
+  at: 'authorize',
+  mayPush: true,
+  needs: { grant: grantTypes.authorizationCode, authorizationDetails: true },
+  obstacle: noAuthorizationDetails,
+  authorizationRequest: (parameters) => changeDetails(parameters, { claims: [{ path: [] }] }),
+}
