@@ -1,5 +1,6 @@
 import type { Attempt, Evidence, OfferSighting, ReceivedCredential } from '../protocol/evidence.ts'
 import type { AnsweredExchange, Operation } from '../protocol/exchange.ts'
+import type { TlsProbe } from '../protocol/tls-probe.ts'
 import type { Judgement } from './finding.ts'
 
 /** What a check may know beside the evidence. */
@@ -47,7 +48,14 @@ export interface CredentialCheck {
   ): Judgement | undefined
 }
 
-export type PassiveCheck = ExchangeCheck | OfferCheck | CredentialCheck
+/** Judges every handshake that a host should have refused. */
+export interface TlsProbeCheck {
+  readonly requirement: string
+  readonly on: 'tls-probe'
+  judge(probe: TlsProbe, evidence: Evidence, context: JudgeContext): Judgement | undefined
+}
+
+export type PassiveCheck = ExchangeCheck | OfferCheck | CredentialCheck | TlsProbeCheck
 
 /**
  * Needs the wallet to err on purpose, or to do what a careless issuer takes for an error. The engine judges the refusal (design: accepted, another code, 5xx,

@@ -21,6 +21,7 @@ import { pingOneQueueCases } from './testing/cases/pingone-queue.ts'
 import { pingOneRefusalCases } from './testing/cases/pingone-refusals.ts'
 import { proofCases } from './testing/cases/proofs.ts'
 import { sdJwtCases } from './testing/cases/sd-jwt.ts'
+import { tlsCases } from './testing/cases/tls.ts'
 import { tokenCases } from './testing/cases/token.ts'
 import { w3cCases } from './testing/cases/w3c.ts'
 import { type CheckCase, context } from './testing/check-case.ts'
@@ -41,6 +42,7 @@ const cases: readonly CheckCase[] = [
   ...sdJwtCases,
   ...mdocCases,
   ...w3cCases,
+  ...tlsCases,
   ...pingOneCases,
   ...pingOneQueueCases,
   ...pingOneConfigurationCases,

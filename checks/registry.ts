@@ -45,6 +45,7 @@ import { metadataRetrieval } from './openid4vci/12.2.2-metadata-retrieval.ts'
 import { signedMetadata } from './openid4vci/12.2.3-signed-metadata.ts'
 import { authorizationServerMetadata } from './openid4vci/12.2.4-authorization-servers.ts'
 import { issuerMetadataParameters } from './openid4vci/12.2.4-metadata.ts'
+import { certificates, weakHandshakes } from './openid4vci/13.9-tls.ts'
 import { deliveredW3cCredentials } from './openid4vci/a.1-w3c-credentials.ts'
 import { deliveredMdoc } from './openid4vci/a.2-mdoc.ts'
 import { deliveredSdJwt, metadataAppendices } from './openid4vci/appendices-metadata.ts'
@@ -107,6 +108,8 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...signedMetadata,
   ...issuerMetadataParameters,
   ...authorizationServerMetadata,
+  ...certificates,
+  ...weakHandshakes,
   ...metadataAppendices,
   ...deliveredW3cCredentials,
   ...verifiableCredential,

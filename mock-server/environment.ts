@@ -1,5 +1,6 @@
 import type { MovableClock } from '../protocol/clock.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
+import { altered } from './altered.ts'
 import type { Alteration, Fault, SeamCall, SeamContext, Seams } from './faults/fault.ts'
 import type { Journal } from './journal.ts'
 import type { IssuerKeys } from './keys.ts'
@@ -105,12 +106,7 @@ export class Environment {
       request,
       ...(call && { call }),
     }
-    let result = value
-    for (const { seams } of this.#alterations) {
-      const override = seams?.[name]
-      if (override) result = override(result, context)
-    }
-    return result
+    return altered(this.#alterations, name, value, context)
   }
 
   /**

@@ -4,12 +4,13 @@ import { type Clock, MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { controlApp } from './control/control-app.ts'
 import { faultsNamed } from './faults/registry.ts'
+import { certificateFor, handshakes } from './listener-tls.ts'
 import { close, isLoopback, listen, urlHost, writeCertificate } from './listening.ts'
 import { createMock } from './mock.ts'
 import type { EnvironmentOptions } from './options.ts'
 import { publicApp } from './public-app.ts'
 import { type ReadyLine, readyLine } from './ready-line.ts'
-import { createAuthority, tlsCertificate, tlsNames } from './tls.ts'
+import { createAuthority } from './tls.ts'
 import { variantsNamed } from './variants/registry.ts'
 
 export interface MockOptions {
@@ -68,7 +69,10 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
       ? undefined
       : createHttpsServer(
           tls === 'auto'
-            ? await tlsCertificate(authority, tlsNames(urlHost(host)), clock.now())
+            ? {
+                ...(await certificateFor(urlHost(host), { authority, faults, now: clock.now() })),
+                ...handshakes(faults, clock.now()),
+              }
             : { ...tls },
         )
   const server = secure ?? createHttpServer()
@@ -85,7 +89,8 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     ...(options.profile && { options: { profile: options.profile } }),
     onCustomDomain: async (name) => {
       if (tls === 'auto') {
-        secure?.addContext(name, await tlsCertificate(authority, tlsNames(name), clock.now()))
+        const its = await certificateFor(name, { authority, faults, now: clock.now() })
+        secure?.addContext(name, { ...its, ...handshakes(faults, clock.now()) })
       }
     },
   })

@@ -47,22 +47,39 @@ export async function createAuthority(now: Date): Promise<Authority> {
   return { certificate, pem: certificate.toString('pem'), keys }
 }
 
-/** A certificate for HTTPS (RFC 9110, Section 4.3.4: the name the client asked for is among its alternative names). */
+/** How the certificate of an HTTPS listener is made. */
+export interface TlsCertificateWish {
+  /** The name the client asks for has to be among them (RFC 9110, Section 4.3.4). */
+  readonly names: readonly JsonGeneralName[]
+  /** Days from now: since when, and until when it is valid. */
+  readonly validDays: readonly [from: number, to: number]
+  /** No authority vouches for it. */
+  readonly selfSigned: boolean
+}
+
+/** A certificate that has nothing to be said against it. */
+export function soundCertificate(names: readonly JsonGeneralName[]): TlsCertificateWish {
+  return { names, validDays: [-1, 365], selfSigned: false }
+}
+
+/** A certificate for HTTPS, with its key. */
 export async function tlsCertificate(
   authority: Authority,
-  names: readonly JsonGeneralName[],
+  { names, validDays: [from, to], selfSigned }: TlsCertificateWish,
   now: Date,
 ): Promise<{ readonly cert: string; readonly key: string }> {
   const keys = await newKeyPair()
-  const certificate = await leaf(authority, {
+  const own = await leaf(authority, {
     name: 'CN=vcispec mock',
     publicKey: keys.publicKey,
-    now,
+    now: new Date(now.getTime() + (from + 1) * day),
+    days: to - from,
     names,
     extensions: [new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth])],
+    ...(selfSigned && { signedBy: { subject: 'CN=vcispec mock', key: keys.privateKey } }),
   })
   return {
-    cert: certificate.toString('pem'),
+    cert: own.toString('pem'),
     key: KeyObject.from(keys.privateKey).export({ type: 'pkcs8', format: 'pem' }).toString(),
   }
 }
@@ -93,14 +110,16 @@ export async function leaf(
     readonly criticalUsage?: string
     /** From a day before `now` on. Default 366. */
     readonly days?: number
+    /** Instead of the authority. */
+    readonly signedBy?: { readonly subject: string; readonly key: webcrypto.CryptoKey }
   },
 ): Promise<X509Certificate> {
   return X509CertificateGenerator.create({
     subject: subject.name,
-    issuer: authority.certificate.subject,
+    issuer: subject.signedBy?.subject ?? authority.certificate.subject,
     serialNumber: serialNumber(),
     publicKey: subject.publicKey,
-    signingKey: authority.keys.privateKey,
+    signingKey: subject.signedBy?.key ?? authority.keys.privateKey,
     signingAlgorithm: algorithm,
     notBefore: new Date(subject.now.getTime() - day),
     notAfter: new Date(subject.now.getTime() + ((subject.days ?? 366) - 1) * day),

@@ -1,5 +1,6 @@
 import type { Exchange, Operation } from './exchange.ts'
 import type { Outcome } from './outcomes.ts'
+import type { TlsProbe } from './tls-probe.ts'
 
 /** Everything one scenario saw. The wallet records it, checks judge it, reports show it. */
 export interface Evidence {
@@ -8,6 +9,8 @@ export interface Evidence {
   readonly credentials: readonly ReceivedCredential[]
   readonly attempts: readonly Attempt[]
   readonly fallbacks: readonly Fallback[]
+  /** Where the hosts were offered handshakes that they should refuse. */
+  readonly probes?: readonly TlsProbe[]
 }
 
 /** A Credential Offer as it met the wallet, before any request (OpenID4VCI 1.0, Section 4.1). */

@@ -1,3 +1,5 @@
+import type { TlsFacts } from './tls-facts.ts'
+
 /**
  * One HTTP request and its answer, as the side that sent it saw them. Immutable: it is evidence.
  * Secrets are redacted when an exchange is written to a report, not here.
@@ -83,6 +85,8 @@ interface ExchangeBase {
   readonly deviation?: string
   /** What the session knows and the wire does not show, e.g. that the host was reached by plain HTTP on purpose. */
   readonly note?: string
+  /** Of the connection; absent where there was none, or none by TLS. */
+  readonly tls?: TlsFacts
 }
 
 /** The target answered, whatever it said. */

@@ -2,6 +2,8 @@
 export interface TlsFacts {
   /** `issuer.example:443` */
   readonly host: string
+  /** By the wall clock, as validity is: ISO 8601, UTC. */
+  readonly seenAt: string
   /** `TLSv1.3` */
   readonly protocol: string
   readonly cipher: string
@@ -14,4 +16,6 @@ export interface TlsFacts {
     /** Names it is valid for: `DNS:issuer.example, IP Address:127.0.0.1`. */
     readonly names: string
   } | null
+  /** Why nobody should trust the certificate, in OpenSSL's words (`CERT_HAS_EXPIRED`); null: it is in order. */
+  readonly problem: string | null
 }

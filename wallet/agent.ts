@@ -1,9 +1,10 @@
 import { lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
-import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls'
+import { createSecureContext, getCACertificates, type SecureContext, TLSSocket } from 'node:tls'
 import { Agent, buildConnector } from 'undici'
 import type { TlsFacts } from '../protocol/tls-facts.ts'
-import { tlsFactsOf } from './tls-handshake.ts'
+import { certificateProblem, tlsFactsOf } from './tls-handshake.ts'
+import { goesOn } from './tls-trust.ts'
 
 /**
  * Connections as the wallet makes them. HTTP/1.1 only: an exchange is then one connection's plain request and
@@ -15,6 +16,9 @@ export function createAgent(ca: string | undefined, onHandshake: (facts: TlsFact
   const connector = buildConnector({
     allowH2: false,
     lookup: lookupLoopback,
+    // Whether to go on is decided below; of a resumed session Node would not compare the names again.
+    rejectUnauthorized: false,
+    maxCachedSessions: 0,
     ...(ca === undefined ? {} : { secureContext: contextOf(ca) }),
   })
   return new Agent({
@@ -22,11 +26,25 @@ export function createAgent(ca: string | undefined, onHandshake: (facts: TlsFact
     connect: (options, done) =>
       connector(options, (...[error, socket]: Parameters<buildConnector.Callback>) => {
         if (error) return done(error, null)
+        const refusal = distrust(socket, options.hostname, ca)
+        if (refusal) {
+          socket.destroy()
+          return done(refusal, null)
+        }
         const facts = tlsFactsOf(socket, `${options.hostname}:${options.port || 443}`)
         if (facts) onHandshake(facts)
         return done(null, socket)
       }),
   })
+}
+
+/** Why nothing is sent over this connection; undefined: it is good enough. */
+function distrust(socket: unknown, hostname: string, ca: string | undefined): Error | undefined {
+  if (!(socket instanceof TLSSocket) || socket.authorized) return undefined
+  const host = hostname.replace(/^\[|\]$/g, '')
+  if (goesOn(socket, host, ca)) return undefined
+  const code = certificateProblem(socket) ?? 'ERR_TLS_CERT'
+  return Object.assign(new Error(`the certificate is not trusted: ${code}`), { code })
 }
 
 /** Building a context with every system root takes long: one for each CA will do. */
@@ -40,5 +58,5 @@ function contextOf(ca: string): SecureContext {
 }
 
 /** Names below `localhost` are this machine, as browsers have it (RFC 6761, Section 6.3). */
-const lookupLoopback: LookupFunction = (hostname, options, callback) =>
+export const lookupLoopback: LookupFunction = (hostname, options, callback) =>
   lookup(hostname.endsWith('.localhost') ? 'localhost' : hostname, options, callback)

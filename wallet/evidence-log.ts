@@ -7,6 +7,7 @@ import type {
   StatusLookup,
 } from '../protocol/evidence.ts'
 import type { Exchange } from '../protocol/exchange.ts'
+import type { TlsProbe } from '../protocol/tls-probe.ts'
 
 /** Collects what one scenario sees, in the order in which it began. */
 export class EvidenceLog {
@@ -16,6 +17,7 @@ export class EvidenceLog {
   readonly #credentials = new Map<string, ReceivedCredential>()
   readonly #attempts: Attempt[] = []
   readonly #fallbacks: Fallback[] = []
+  readonly #probes: TlsProbe[] = []
 
   /** The id of an exchange that is about to be sent. */
   reserveExchange(): string {
@@ -73,6 +75,10 @@ export class EvidenceLog {
     if (!known) this.#fallbacks.push(fallback)
   }
 
+  addProbe(probe: Omit<TlsProbe, 'id'>): void {
+    this.#probes.push({ id: `tls-${this.#probes.length + 1}`, ...probe })
+  }
+
   evidence(): Evidence {
     return {
       exchanges: [...this.#exchanges.values()].filter((exchange) => exchange !== undefined),
@@ -80,6 +86,7 @@ export class EvidenceLog {
       credentials: [...this.#credentials.values()],
       attempts: [...this.#attempts],
       fallbacks: [...this.#fallbacks],
+      ...(this.#probes.length > 0 && { probes: [...this.#probes] }),
     }
   }
 }

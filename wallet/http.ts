@@ -17,7 +17,7 @@ import { EvidenceLog } from './evidence-log.ts'
 import { headerLines, headersFor, joinedHeaders, lowerCased, withMore } from './http-headers.ts'
 import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
 import { readBody } from './response-body.ts'
-import { isLoopback, obstacleTo, redirectTarget } from './sendable.ts'
+import { isHarness, isLoopback, obstacleTo, redirectTarget } from './sendable.ts'
 import { Silence } from './silence.ts'
 import { describeFailure } from './transport-failure.ts'
 
@@ -62,24 +62,27 @@ const maxRedirects = 5
 export class RecordingHttp implements AsyncDisposable {
   readonly log = new EvidenceLog()
   readonly #handshakes = new Map<string, TlsFacts>()
+  readonly #distrusted = new Set<string>()
   /** A session that brings its own clock sets it here. */
   clock: Clock
   readonly #dispatcher: Dispatcher
   readonly #ownsDispatcher: boolean
-  readonly #timeoutMs: number
+  /** For one whole exchange. */
+  readonly timeoutMs: number
   readonly #maxBodyBytes: number
   readonly #insecureHttp: boolean
   readonly #silence: Silence
 
   constructor(options: HttpOptions) {
     this.clock = options.clock
-    this.#timeoutMs = options.timeoutMs ?? 10_000
+    this.timeoutMs = options.timeoutMs ?? 10_000
     this.#maxBodyBytes = options.maxBodyBytes ?? 5 * 1024 * 1024
     this.#insecureHttp = options.insecureHttp ?? false
     this.#silence = options.silence ?? new Silence()
     this.#ownsDispatcher = options.dispatcher === undefined
     this.#dispatcher =
-      options.dispatcher ?? createAgent(options.ca, (facts) => this.#noteHandshake(facts))
+      options.dispatcher ??
+      createAgent(options.ca, (facts) => this.#handshakes.set(facts.host, facts))
   }
 
   /** The newest handshake with each host. */
@@ -152,7 +155,7 @@ export class RecordingHttp implements AsyncDisposable {
         method: request.method as Dispatcher.HttpMethod,
         headers: headerLines(request.headers, outgoing),
         body: request.body ?? null,
-        signal: AbortSignal.timeout(this.#timeoutMs),
+        signal: AbortSignal.timeout(this.timeoutMs),
       })
       const headers = joinedHeaders(answer.headers)
       const body = await readBody(answer.body, headers, this.#maxBodyBytes)
@@ -167,9 +170,10 @@ export class RecordingHttp implements AsyncDisposable {
         json,
         ...(await opened(outgoing, body)),
       }
-      return this.#noted({ ...record, durationMs: durationMs(), response })
+      const tls = this.#connectionWith(request.url)
+      return this.#noted({ ...record, durationMs: durationMs(), ...(tls && { tls }), response })
     } catch (thrown) {
-      const failure = describeFailure(thrown, request.url, this.#timeoutMs)
+      const failure = describeFailure(thrown, request.url, this.timeoutMs)
       return this.#noted({ ...record, durationMs: durationMs(), failure })
     }
   }
@@ -194,16 +198,24 @@ export class RecordingHttp implements AsyncDisposable {
     return this.#keep({ ...this.#begin(outgoing), durationMs: 0, failure })
   }
 
-  /** A resumed session shows no certificate: it is the one that was shown before. */
-  #noteHandshake(facts: TlsFacts): void {
-    const known = this.#handshakes.get(facts.host)?.certificate ?? null
-    this.#handshakes.set(facts.host, { ...facts, certificate: facts.certificate ?? known })
+  #connectionWith(url: string): TlsFacts | undefined {
+    const { protocol, hostname, port } = new URL(url)
+    return protocol === 'https:' ? this.#handshakes.get(`${hostname}:${port || 443}`) : undefined
   }
 
   /** One that was really sent. */
   #noted(exchange: Exchange): Exchange {
     this.#silence.note(exchange)
+    this.#noteDistrust(exchange)
     return this.#keep(exchange)
+  }
+
+  /** The wallet went on in spite of a certificate: once for each host of the issuer. */
+  #noteDistrust({ id, operation, tls }: Exchange): void {
+    if (!tls?.problem || this.#distrusted.has(tls.host) || isHarness(operation)) return
+    this.#distrusted.add(tls.host)
+    const instead = `The wallet went on with ${tls.host}, whose certificate is not to be trusted.`
+    this.log.addFallback({ requirement: 'VCI-13.9-02', instead, after: id })
   }
 
   #keep(exchange: Exchange): Exchange {

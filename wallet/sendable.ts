@@ -13,6 +13,11 @@ const harnessOperations: readonly Operation[] = [
   'control',
 ]
 
+/** Whether a request is the harness's own, and not one to the issuer. */
+export function isHarness(operation: Operation): boolean {
+  return harnessOperations.includes(operation)
+}
+
 /** Why a request is not sent at all: what an issuer names may be no URL, or in the clear. */
 export function obstacleTo({
   url,
@@ -27,7 +32,7 @@ export function obstacleTo({
   if (protocol !== 'http:') {
     return { code: 'ERR_PROTOCOL', message: `"${url}" is not an https URL.` }
   }
-  if (isLoopback(hostname) || harnessOperations.includes(operation)) return undefined
+  if (isLoopback(hostname) || isHarness(operation)) return undefined
   const message = `Plain HTTP to ${hostname} would send secrets in the clear: only loopback is reached by it.`
   return { code: 'ERR_TLS', message }
 }

@@ -7,10 +7,17 @@ export function tlsFactsOf(socket: unknown, host: string): TlsFacts | undefined 
   if (!(socket instanceof TLSSocket)) return undefined
   return {
     host,
+    seenAt: new Date().toISOString(),
     protocol: socket.getProtocol() ?? 'unknown',
     cipher: socket.getCipher().name,
     certificate: certificateFacts(socket.getPeerCertificate()),
+    problem: certificateProblem(socket),
   }
+}
+
+/** The code that OpenSSL or Node has for it; null: the certificate is trusted. */
+export function certificateProblem({ authorized, authorizationError }: TLSSocket): string | null {
+  return authorized ? null : String(authorizationError)
 }
 
 function certificateFacts(certificate: PeerCertificate): TlsFacts['certificate'] {
@@ -25,7 +32,7 @@ function certificateFacts(certificate: PeerCertificate): TlsFacts['certificate']
   }
 }
 
-/** Node writes `Nov 25 02:12:00 2026 GMT`; undefined for what is no time: a resumed session may show no certificate. */
+/** Node writes `Nov 25 02:12:00 2026 GMT`; undefined for what is no time. */
 function isoTime(text: string | undefined): string | undefined {
   const time = Date.parse(text ?? '')
   return Number.isNaN(time) ? undefined : new Date(time).toISOString()

@@ -93,6 +93,11 @@ function placesOf(
         place: credential.id,
         judgement: () => check.judge(credential, evidence, context),
       }))
+    case 'tls-probe':
+      return (evidence.probes ?? []).map((probe) => ({
+        place: probe.id,
+        judgement: () => check.judge(probe, evidence, context),
+      }))
     default:
       return evidence.exchanges
         .filter(wasAnswered)

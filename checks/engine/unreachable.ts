@@ -46,7 +46,10 @@ function badCertificate(
   evidence: Evidence,
 ): readonly Finding[] {
   const requirement = requirementById('VCI-13.9-02')
-  const isIssuers = /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID/.test(message)
+  const isIssuers =
+    /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID|ERR_TLS_CERT_ALTNAME_INVALID|SELF_SIGNED_CERT\b/.test(
+      message,
+    )
   if (!requirement || code !== 'ERR_TLS' || !isIssuers) return []
   const expected = 'a certificate that is valid now, for this host'
   return [toFinding(requirement, violated({ seen: message, expected }), id, evidence)]

@@ -7,6 +7,8 @@ import type {
   ReceivedCredential,
 } from '../../protocol/evidence.ts'
 import type { AnsweredExchange, OpenedJwe, Operation } from '../../protocol/exchange.ts'
+import type { TlsFacts } from '../../protocol/tls-facts.ts'
+import type { TlsProbe } from '../../protocol/tls-probe.ts'
 import { assemble, holderThumbprint, type SdJwtDraft, sdJwtDraft } from './sd-jwt.ts'
 
 /** One exchange of a flow, open to change until the evidence is made of it. */
@@ -28,6 +30,7 @@ export interface Step {
   /** What the wallet found in the text, which is a JWE. */
   jwe?: OpenedJwe
   deviation?: string
+  tls?: TlsFacts
   /** Seconds after the beginning; by default the step's position. */
   at?: number
 }
@@ -44,6 +47,7 @@ export interface Flow {
   further: Partial<ReceivedCredential>[]
   attempts: Attempt[]
   fallbacks: Fallback[]
+  probes: readonly TlsProbe[]
   step(name: string): Step
   add(step: Partial<Step> & Pick<Step, 'operation'>): Step
   /** Puts a changed copy of a step at the end. */
@@ -364,6 +368,7 @@ export function flow(change: (flow: Flow) => void = () => {}): Evidence {
     further: [],
     attempts: [],
     fallbacks: [],
+    probes: [],
     step(name) {
       const found = this.steps.find((step) => step.name === name)
       if (!found) throw new Error(`no step ${name}`)
@@ -438,7 +443,8 @@ function evidenceOf(draft: Flow): Evidence {
     credential,
     ...draft.further.map((it, index) => ({ ...credential, id: `credential-${index + 2}`, ...it })),
   ])
-  return { exchanges, offers, credentials, attempts: draft.attempts, fallbacks: draft.fallbacks }
+  const { attempts, fallbacks, probes } = draft
+  return { exchanges, offers, credentials, attempts, fallbacks, probes }
 }
 
 function received(draft: Flow, raw: unknown, exchange: string): ReceivedCredential {
@@ -489,6 +495,7 @@ function exchangeOf(step: Step, index: number): AnsweredExchange {
       ...(step.jwe && { jwe: withCredentials(step.jwe, step.answer) }),
     },
     ...(step.deviation === undefined ? {} : { deviation: step.deviation }),
+    ...(step.tls && { tls: step.tls }),
   }
 }
 

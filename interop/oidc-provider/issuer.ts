@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Provider } from 'oidc-provider'
 import { createIssuerKeys } from '../../mock-server/keys.ts'
-import { createAuthority, tlsCertificate } from '../../mock-server/tls.ts'
+import { createAuthority, soundCertificate, tlsCertificate } from '../../mock-server/tls.ts'
 import { MovableClock } from '../../protocol/clock.ts'
 import { providerConfiguration } from './configuration.ts'
 import { createCredentialIssuance } from './credentials.ts'
@@ -30,7 +30,11 @@ export async function startIssuer(): Promise<RunningIssuer> {
   // Two roots: trust in the one for TLS says nothing about credentials.
   const tlsRoot = await createAuthority(clock.now())
   const signingRoot = await createAuthority(clock.now())
-  const tls = await tlsCertificate(tlsRoot, [{ type: 'dns', value: host }], clock.now())
+  const tls = await tlsCertificate(
+    tlsRoot,
+    soundCertificate([{ type: 'dns', value: host }]),
+    clock.now(),
+  )
 
   const issuer = await listen(tls)
   const keys = await createIssuerKeys(signingRoot, issuer.origin, clock.now())

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import express from 'express'
 import { createIssuerKeys } from '../../mock-server/keys.ts'
-import { createAuthority, tlsCertificate } from '../../mock-server/tls.ts'
+import { createAuthority, soundCertificate, tlsCertificate } from '../../mock-server/tls.ts'
 import { MovableClock } from '../../protocol/clock.ts'
 import { createCredentialIssuance } from '../oidc-provider/credentials.ts'
 import type { RunningIssuer } from '../oidc-provider/issuer.ts'
@@ -24,7 +24,11 @@ export async function startOpenid4vc(): Promise<RunningIssuer> {
   // Two roots: trust in the one for TLS says nothing about credentials.
   const tlsRoot = await createAuthority(clock.now())
   const signingRoot = await createAuthority(clock.now())
-  const tls = await tlsCertificate(tlsRoot, [{ type: 'dns', value: host }], clock.now())
+  const tls = await tlsCertificate(
+    tlsRoot,
+    soundCertificate([{ type: 'dns', value: host }]),
+    clock.now(),
+  )
   const [issuer, office] = [createServer(tls), createServer(tls)]
   const [origin, officeOrigin] = await Promise.all([issuer, office].map(listening))
   if (origin === undefined) throw new Error('the server has no port')

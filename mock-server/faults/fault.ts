@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto'
+import type { SecureContextOptions } from 'node:tls'
 import type { JWK } from 'jose'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
@@ -8,6 +9,7 @@ import type { CoseHeaders, EmbeddedCbor, MdocItem } from '../formats/mdoc-parts.
 import type { DocumentSigner } from '../keys.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
 import type { UserCredential } from '../store/store.ts'
+import type { TlsCertificateWish } from '../tls.ts'
 
 /** An answer the mock is about to send, still as data. */
 export interface Reply {
@@ -156,6 +158,10 @@ export interface Seams extends ReplySeams {
   encryptedContent: Uint8Array
   /** The encrypted answer, last before it is sent. */
   encryptedReply: Reply
+  /** Of the listener, which belongs to no environment: only faults that the mock starts with pass here. */
+  tlsCertificate: TlsCertificateWish
+  /** What handshakes the listener agrees to; correctly those of Node's defaults. */
+  tlsHandshakes: Pick<SecureContextOptions, 'minVersion' | 'ciphers'>
 }
 
 /** One seam an operation: the whole answer, last before it is sent. */

@@ -216,6 +216,8 @@ function credential(): ScenarioOutcome {
     tls: [
       {
         host: 'issuer.acme.example:443',
+        seenAt: '2026-03-04T10:00:00.000Z',
+        problem: null,
         protocol: 'TLSv1.3',
         cipher: 'TLS_AES_256_GCM_SHA384',
         certificate: {
