@@ -13,6 +13,8 @@ export const hintFor = {
   offers: 'Look at "offers" of the target file: address, headers and JSON Pointers of the answer.',
   txCode: 'Let the answer hold it, and point to it with "offers.txCode".',
   tls: 'If the certificate is of a CA of your own, name it with --ca or "trust.ca".',
+  certificate:
+    'Renew it, or make it for this host: wallets turn away. A run reports it, and judges the rest.',
   metadata: 'The offer leads to this issuer: is it running, and can this machine reach it?',
   issuer: 'Is "credentialIssuer" right, is it running, and can this machine reach it?',
   login:

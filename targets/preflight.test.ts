@@ -50,6 +50,17 @@ test('TLS is told with protocol and expiry, and a CA that is missing is', async 
   assert.match(`${strange?.detail} ${strange?.hint}`, /TLS with .* failed.*--ca/)
 })
 
+test('a certificate that wallets turn away from is told, and the rest is tried all the same', async () => {
+  await using mock = await startMock({ faults: ['server certificate that has expired'] })
+  const env = { VCISPEC_CONTROL_URL: mock.controlUrl ?? '' }
+  const legs = await preflight(
+    await loadTarget(JSON.stringify({ trust: { ca: mock.caPath } }), env),
+  )
+  const tls = legs.find(({ what }) => what === 'TLS')
+  assert.deepEqual([tls?.state, /CERT_HAS_EXPIRED/.test(tls?.detail ?? '')], ['fails', true])
+  assert.equal(legs.find(({ what }) => what === 'sign-in')?.state, 'works')
+})
+
 test('says what stands in the way of a sign-in', async () => {
   const wrong = await withFront({ login: { ...rightLogin, password: 'wrong' } })
   assert.match(wrong, /^sign-in fails: /m)

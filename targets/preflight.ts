@@ -110,7 +110,8 @@ function discoveryFailed(
   return failed('metadata', toldFailure(failure), hint)
 }
 
-function tlsLeg({ host, protocol, certificate }: TlsFacts): Leg {
+function tlsLeg({ host, protocol, certificate, problem }: TlsFacts): Leg {
+  if (problem !== null) return failed('TLS', `${host}: ${problem}`, hintFor.certificate)
   const until = certificate ? `, certificate until ${certificate.validTo.slice(0, 10)}` : ''
   return passed('TLS', `${host}: ${protocol}${until}`)
 }
