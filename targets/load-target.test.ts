@@ -165,4 +165,11 @@ test('an expectation needs a reason and a date', async () => {
   assert.match((await usageError(loadTarget(path, {}))).message, /gives no reason for VCI-7\.2-05/)
   file('late.expected.yaml', 'VCI-7.2-05: { reason: known, expires: 2027-02-31x }')
   assert.match((await usageError(loadTarget(path, {}))).message, /gives no date/)
+  const rest = 'reason: known, expires: 2027-01-31'
+  file('late.expected.yaml', `VCI-7.2-05: { ${rest}, until: never }`)
+  assert.match((await usageError(loadTarget(path, {}))).message, /unknown key VCI-7\.2-05\.until/)
+  file('late.expected.yaml', `VCI-7.2-05: { ${rest}, issue: 7 }`)
+  assert.match((await usageError(loadTarget(path, {}))).message, /issue .* is not text/)
+  file('late.expected.yaml', '[VCI-7.2-05]')
+  assert.match((await usageError(loadTarget(path, {}))).message, /is not a mapping/)
 })

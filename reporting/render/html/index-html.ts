@@ -164,10 +164,17 @@ function expectations({ expectedFailures }: ConformanceReport): readonly Markup[
         html`<li><b>${outcomeWords[each.outcome]}</b> <code>${each.requirement}</code> ${titleOf(
           each.requirement,
         )} <span class="source">${sectionLink(each.requirement)}</span><br><span class="quiet">${each.reason}${
-          each.issue === undefined ? '' : ` · ${each.issue}`
+          each.issue === undefined ? '' : html` · ${issueLink(each.issue)}`
         }${each.expires === undefined ? '' : ` · until ${each.expires}`}</span></li>`,
     )}</ul>`,
   ]
+}
+
+/** The user's own: a link where it is one. */
+function issueLink(issue: string): Markup {
+  return /^https?:\/\/\S+$/.test(issue)
+    ? html`<a href="${issue}" rel="noreferrer">${issue}</a>`
+    : html`${issue}`
 }
 
 const outcomeWords: Readonly<Record<ExpectationOutcome['outcome'], string>> = {
