@@ -1,8 +1,20 @@
 import { Given, Then, When } from '@cucumber/cucumber'
-import type { GrantType } from '../protocol/grants.ts'
-import { authorizationWish, perform } from './support/acting.ts'
+import { type GrantType, grantTypes } from '../protocol/grants.ts'
+import { isFailure } from '../wallet/failure.ts'
+import { authorizationWish, needsServerWhere, perform } from './support/acting.ts'
 import { expectKind } from './support/expectation.ts'
 import type { ConformanceWorld } from './support/world.ts'
+
+Given(
+  'an authorization server that takes authorization details',
+  function (this: ConformanceWorld) {
+    return needsServerWhere(this, ({ authorization_details_types_supported: types }) =>
+      Array.isArray(types) && types.includes('openid_credential')
+        ? undefined
+        : 'authorization_details_types_supported does not list openid_credential, or is absent',
+    )
+  },
+)
 
 Given('a wallet that uses bearer tokens', function (this: ConformanceWorld) {
   this.usesBearerTokens = true
@@ -26,6 +38,17 @@ When(
     return perform(this, ['token'], (journey) => journey.requestToken({ grant: type }))
   },
 )
+
+When('the wallet requests a token for one of them', function (this: ConformanceWorld) {
+  return perform(this, [], async (journey) => {
+    const authorized = await journey.authorize({ useAuthorizationDetails: true })
+    const ids = await journey.offeredConfigurations()
+    if (isFailure(authorized)) return authorized
+    const [configurationId] = 'kind' in ids ? [] : ids
+    const part = configurationId === undefined ? {} : { configurationId }
+    return journey.requestToken({ grant: grantTypes.authorizationCode, ...part })
+  })
+})
 
 When('the wallet refreshes its token', function (this: ConformanceWorld) {
   return perform(this, ['token'], (journey) => journey.refreshToken())

@@ -45,7 +45,14 @@ export async function attempt(
     : await newJourney({ ...needs, ...deviation.ownNeeds })
   if ('cannot' in second) return record(notOffered(second.cannot), twin)
   const unpreparedAgain = second === journey ? undefined : await prepare(second, deviation)
-  return record(unpreparedAgain ?? (await perform(second, deviation, wait, deviation)), twin)
+  const { notificationId } = journey
+  return record(
+    unpreparedAgain ??
+      (needsSecondUser(deviation)
+        ? await notifyAsSecondUser(second, deviation, notificationId)
+        : await perform(second, deviation, wait, deviation)),
+    twin,
+  )
 }
 
 /** A transaction that is still pending may be asked about again: only a delivery ends it. */
@@ -58,7 +65,28 @@ function whyUndelivered(twin: Outcome): Outcome | undefined {
 
 /** A request that uses nothing up, or has to come after its twin. */
 function sharesJourney({ at, repeats, ownNeeds }: Deviation): boolean {
-  return repeats || at === 'notification' || (at === 'deferred' && ownNeeds === undefined)
+  const isLater = at === 'notification' || at === 'deferred'
+  return repeats === true || (isLater && ownNeeds === undefined)
+}
+
+function needsSecondUser({ ownNeeds }: Deviation): boolean {
+  return ownNeeds?.secondUser === true
+}
+
+/** The credential is one user's, the access token another's. */
+async function notifyAsSecondUser(
+  journey: Journey,
+  deviation: Deviation,
+  notificationId: string | undefined,
+): Promise<Outcome> {
+  if (notificationId === undefined) {
+    return notOffered('The Credential Response had no notification_id.')
+  }
+  const { grant } = deviation.ownNeeds ?? {}
+  const token = await journey.requestToken(grant === undefined ? {} : { grant })
+  return isFailure(token)
+    ? stoppedBy('no access token of the second user', token)
+    : journey.notify('credential_accepted', { deviation, notificationId })
 }
 
 /** What comes before the request that is meant. */

@@ -184,6 +184,11 @@ export class Journey {
     return outliveToken(this.#state, wait)
   }
 
+  /** That came with the newest credential. */
+  get notificationId(): string | undefined {
+    return this.#state.notificationId
+  }
+
   /** @param wait lets the issuer's `interval` pass. */
   collectDeferred(wait: Wait, options?: DeferredOptions): Promise<CredentialOutcome> {
     return collectDeferred(this.#state, wait, options)

@@ -2,7 +2,7 @@ import { type Exchange, wasAnswered } from '../protocol/exchange.ts'
 import type { GrantType } from '../protocol/grants.ts'
 import type { Failure, NotReached, TokenOutcome } from '../protocol/outcomes.ts'
 import type { Deviation } from './deviations/deviation.ts'
-import { serverMetadata } from './discovery.ts'
+import { issuerMetadata, serverMetadata } from './discovery.ts'
 import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure.ts'
 import { grants } from './grants/registry.ts'
 import { type JourneyState, type Metadata, preferredGrant, type Token } from './journey-state.ts'
@@ -15,6 +15,8 @@ export interface TokenOptions {
   readonly grant?: GrantType
   /** Instead of the one that came with the offer; sent even where none is asked for. */
   readonly txCode?: string
+  /** A part of what was authorized: only this configuration. */
+  readonly configurationId?: string
   readonly deviation?: Deviation
 }
 
@@ -32,7 +34,9 @@ export async function requestToken(
   if (isFailure(server)) return stoppedBy('no authorization server metadata', server)
   const endpoint = tokenEndpoint(server)
   if (typeof endpoint !== 'string') return endpoint
-  const obstacle = deviation?.obstacle?.({ state, server })
+  const issuer = await issuerMetadata(state)
+  const circumstances = { state, server, ...(isFailure(issuer) ? {} : { issuer }) }
+  const obstacle = deviation?.obstacle?.(circumstances)
   if (obstacle) return notOffered(obstacle)
   const grant = grants.find((entry) => entry.type === type)
   if (!grant) return notOffered(`This wallet does not know the grant type ${type}.`)
@@ -48,9 +52,10 @@ export async function requestToken(
         grant_type: type,
         ...granted.parameters,
         ...client.parameters,
+        ...narrowed(circumstances, options.configurationId),
         ...unknownParameters(state),
       })
-      deviation?.tokenRequest?.(form, { state, server })
+      deviation?.tokenRequest?.(form, circumstances)
       return form
     },
   })
@@ -63,6 +68,17 @@ export async function requestToken(
     state.anonymous = granted.anonymous === true && state.client.authentication === 'none'
   }
   return outcome
+}
+
+/** OpenID4VCI 1.0, Section 6.1.1. */
+function narrowed(
+  { issuer }: { readonly issuer?: Metadata },
+  id: string | undefined,
+): Readonly<Record<string, string>> {
+  if (id === undefined) return {}
+  const locations = issuer?.members.authorization_servers ? [issuer.identifier] : undefined
+  const detail = { type: 'openid_credential', credential_configuration_id: id, locations }
+  return { authorization_details: JSON.stringify([detail]) }
 }
 
 /** The token at hand, or a new one. */

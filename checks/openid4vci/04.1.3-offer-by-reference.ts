@@ -3,7 +3,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { earlier } from '../engine/lookup.ts'
-import { answered, bodyText, mediaType, succeeded } from '../engine/read.ts'
+import { answered, bodyText, cacheDirectives, mediaType, succeeded } from '../engine/read.ts'
 
 /**
  * Sending a Credential Offer by Reference, OpenID4VCI 1.0, Section 4.1.3.
@@ -36,6 +36,22 @@ export const offerByReference: readonly ExchangeCheck[] = [
     },
   },
   {
+    requirement: 'VCI-4.1.3-04',
+    on: 'offer',
+    judge(exchange, evidence) {
+      const fetched = earlier(exchange, evidence).filter((other) => succeeded(other))
+      const own = JSON.stringify(answered(exchange))
+      const others = fetched.filter((other) => JSON.stringify(answered(other)) !== own)
+      if (!succeeded(exchange) || others.length === 0) return undefined
+      const { url } = exchange.request
+      const reused = others.filter((other) => other.request.url === url && mayBeReused(other))
+      return met(reused.length === 0, {
+        seen: `two offers are at ${url}, and the first one may be kept`,
+        expected: 'an address for each offer, or an answer that no cache reuses',
+      })
+    },
+  },
+  {
     requirement: 'VCI-4.1.3-03',
     on: 'offer',
     judge(exchange) {
@@ -47,6 +63,11 @@ export const offerByReference: readonly ExchangeCheck[] = [
     },
   },
 ]
+
+function mayBeReused(exchange: AnsweredExchange): boolean {
+  const directives = cacheDirectives(exchange)
+  return !['no-store', 'no-cache', 'max-age=0'].some((name) => directives.includes(name))
+}
 
 /** A first, timely request: a repeated or a late one may be refused. */
 function isFreshGet(exchange: AnsweredExchange, evidence: Evidence): boolean {

@@ -82,6 +82,30 @@ export const token: readonly ExchangeCheck[] = [
     },
   },
   {
+    requirement: 'VCI-6.1.1-02',
+    on: 'token',
+    judge(exchange, evidence) {
+      const wanted = detailsIn(formParameters(exchange.request))
+      const behind = requestBehindCode(parameter(exchange, 'code'), evidence)
+      const authorized = behind ? detailsIn(behind) : []
+      const isPart = wanted.every((id) => authorized.includes(id))
+      if (wanted.length === 0 || !isPart || wanted.length === authorized.length) return undefined
+      if (exchange.deviation || errorOf(exchange)?.includes('dpop')) return undefined
+      const expected = `a token for ${wanted.join(', ')} alone`
+      if (!succeeded(exchange)) {
+        const error = errorOf(exchange)
+        if (error === 'invalid_client' || error === 'use_attestation_challenge') return undefined
+        return violated({ seen: `a part of what was authorized was refused: ${error}`, expected })
+      }
+      const ids = granted(exchange).map((it) => textAt(it, 'credential_configuration_id'))
+      if (ids.length === 0) return undefined
+      return met(
+        ids.every((id) => id !== undefined && wanted.includes(id)),
+        { seen: `the token response lists ${ids.join(', ')}`, expected },
+      )
+    },
+  },
+  {
     requirement: 'VCI-6.2-01',
     on: 'token',
     judge(exchange, evidence) {
@@ -191,4 +215,10 @@ function granted(exchange: AnsweredExchange): readonly Readonly<Record<string, u
   return objects(answered(exchange)?.authorization_details).filter(
     ({ type }) => type === 'openid_credential',
   )
+}
+
+/** Configurations that a request names in its authorization_details. */
+function detailsIn(parameters: URLSearchParams): readonly string[] {
+  const details = objects(jsonParameter(parameters, 'authorization_details'))
+  return details.flatMap((it) => textAt(it, 'credential_configuration_id') ?? [])
 }

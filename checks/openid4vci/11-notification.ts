@@ -137,6 +137,18 @@ export const notificationErrors: readonly ActiveCheck[] = [
     statuses: [400],
     errors: ['invalid_notification_request'],
   },
+  {
+    requirement: 'VCI-11.3-04',
+    deviation: 'a notification event in other letters',
+    statuses: [400],
+    errors: ['invalid_notification_request'],
+  },
+  {
+    requirement: 'VCI-11.3-05',
+    deviation: 'a notification id of another user',
+    statuses: [400, 401, 403],
+    errors: [],
+  },
 ]
 
 function eventIsKnown(requirement: string, event: string): ExchangeCheck {

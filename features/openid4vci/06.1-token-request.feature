@@ -25,3 +25,12 @@ Feature: Token request
       And a wallet that sends unknown parameters takes another offer
       And the wallet requests a token
       Then it receives a token
+
+  @consumes-offer
+  Rule: the token is for what the offer names
+
+    Example: a credential beside those of the offer
+      Given a Credential Offer for one of several credentials
+      And a wallet with a credential that the offer leaves out
+      When the wallet requests a credential
+      Then the request is refused with "insufficient_scope"

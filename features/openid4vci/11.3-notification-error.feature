@@ -24,6 +24,8 @@ Feature: Notification error response
         | deviation                                       | error                        |
         | an unknown notification id                      | invalid_notification_id      |
         | an unknown notification event                   | invalid_notification_request |
+        | a notification event in other letters           | invalid_notification_request |
+        | a notification id of another user               | invalid_notification_id      |
 
     Example: no access token at the notification endpoint
       Given a Credential Offer

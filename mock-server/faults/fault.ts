@@ -69,6 +69,8 @@ export interface Seams extends ReplySeams {
   credentialOffer: Record<string, unknown>
   /** Whether a grant of an offer names its authorization server; `request` has the `grant`. */
   grantNamesServer: boolean
+  /** When a credential is said to be issued. */
+  issuedAt: Date
   credentialHeader: Record<string, unknown>
   credentialPayload: Record<string, unknown>
   jwtVcIssuerLocation: 'inserted' | 'appended'
@@ -119,6 +121,8 @@ export interface Seams extends ReplySeams {
   /** How long an authorization code can be redeemed. */
   authorizationCodeSeconds: number
   nonce: string
+  /** The `event` as it is looked at; correctly as it came. */
+  notificationEvent: string
   /** Whether a notification that came before is taken again; it is (Section 11). */
   repeatIsServed: boolean
   /** Algorithms that a key proof of type `jwt` may be signed by; correctly those that the metadata lists. */

@@ -13,7 +13,8 @@ const events = ['credential_accepted', 'credential_failure', 'credential_deleted
 export const notification: Answer = async (environment, req) => {
   const token = await authorized(environment, req)
   const error = 'invalid_notification_request'
-  const { notification_id: id, event, event_description: text } = jsonBody(req, error)
+  const { notification_id: id, event: sent, event_description: text } = jsonBody(req, error)
+  const event = typeof sent === 'string' ? environment.through('notificationEvent', sent) : sent
   const demand = (name: string, met: boolean, description: string) =>
     environment.demand(name, met, { error, description })
   demand('members-once', !repeatsMember(bodyText(req)), 'The request repeats a member')
@@ -31,10 +32,16 @@ export const notification: Answer = async (environment, req) => {
   )
   const notifications = environment.store.collection('notifications')
   const known = await notifications.get(String(id))
-  environment.demand('notification-id-known', known?.userId === token.userId, {
+  const unknown = {
     error: 'invalid_notification_id',
     description: 'No such notification_id was given to this user',
-  })
+  }
+  environment.demand('notification-id-known', known !== undefined, unknown)
+  environment.demand(
+    'notification-id-of-user',
+    known === undefined || known.userId === token.userId,
+    unknown,
+  )
   const isRepeat = known?.events.includes(String(event)) ?? false
   environment.demand('repeat-served', !isRepeat || environment.through('repeatIsServed', true), {
     error: 'invalid_notification_id',

@@ -241,7 +241,7 @@ export class ConformanceWorld extends World<Parameters> {
     )
   }
 
-  async #newJourney({ kept, client: named }: JourneyWish = {}): Promise<Journey> {
+  async #newJourney({ kept, client: named, secondUser }: JourneyWish = {}): Promise<Journey> {
     const session = await this.session()
     const client = named ?? session.client
     const clients = [session.client, ...(session.otherClients ?? [])]
@@ -256,7 +256,9 @@ export class ConformanceWorld extends World<Parameters> {
       sendsUnknownParameters: this.sendsUnknownParameters,
       bearerOnly: this.usesBearerTokens,
       request: this.request,
-      ...(session.signIn ? { signIn: this.#typing(session.signIn, session.secondSignIn) } : {}),
+      ...(session.signIn
+        ? { signIn: this.#typing(session.signIn, session.secondSignIn, secondUser) }
+        : {}),
       ...(session.browse && !this.mistypesPassword && !this.declines
         ? { browse: session.browse }
         : {}),
@@ -273,6 +275,9 @@ export class ConformanceWorld extends World<Parameters> {
     const session = await this.session()
     const client = await this.client(needs.client)
     if ('cannot' in client) return client
+    if (needs.secondUser && (!session.secondSignIn || session.browse)) {
+      return { cannot: 'the target file names no second user who signs in without a browser' }
+    }
     const ticket =
       unused && wishCovers(this.wish, needs)
         ? unused
@@ -285,18 +290,19 @@ export class ConformanceWorld extends World<Parameters> {
             ...(needs.denied === undefined ? {} : { denied: needs.denied }),
           })
     if ('cannot' in ticket) return ticket
-    const journey = await this.#newJourney({ kept: keptForTheWholeWay, client })
+    const { secondUser = false } = needs
+    const journey = await this.#newJourney({ kept: keptForTheWholeWay, client, secondUser })
     await journey.takeOffer(ticket.offer, ticket.txCode)
     return journey
   }
 
   /** The user at the keyboard, who may mistype the password, or be somebody else. */
-  #typing(signIn: SignIn, second: SignIn | undefined): SignIn {
+  #typing(signIn: SignIn, second: SignIn | undefined, asSecond = false): SignIn {
     const mistyping = withWrongPassword(signIn)
     const declining = withRefusal(signIn)
     const stranger = second && markedAs(second, 'another user')
     return (page) => {
-      if (stranger && this.strangerSignsIn) return stranger(page)
+      if (stranger && (asSecond || this.strangerSignsIn)) return stranger(page)
       if (this.declines) return declining(page)
       return this.mistypesPassword ? mistyping(page) : signIn(page)
     }
@@ -324,6 +330,8 @@ export class ConformanceWorld extends World<Parameters> {
 }
 
 interface JourneyWish {
+  /** Not the user of the offer signs in. */
+  readonly secondUser?: boolean
   /** Why the code of the only offer is not for this journey. */
   readonly kept?: string
   readonly client?: WalletClient

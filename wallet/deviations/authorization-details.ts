@@ -1,4 +1,4 @@
-import { stringsMember } from '../json.ts'
+import { objectMember, stringsMember } from '../json.ts'
 import type { Circumstances } from './deviation.ts'
 
 /** OpenID4VCI 1.0, Section 5.1.1: only a server that announces the type is bound to its rules. */
@@ -19,4 +19,12 @@ export function changeDetails(
     ? details.map((detail: unknown) => ({ ...Object(detail), ...members }))
     : details
   parameters.set('authorization_details', JSON.stringify(changed))
+}
+
+/** A configuration of the metadata that the offer does not name. */
+export function leftOutOfTheOffer({ issuer, state }: Circumstances): string | undefined {
+  const offered = stringsMember(state.sighting?.offer, 'credential_configuration_ids')
+  if (!issuer || !offered) return undefined
+  const supported = objectMember(issuer.members, 'credential_configurations_supported') ?? {}
+  return Object.keys(supported).find((id) => !offered.includes(id))
 }

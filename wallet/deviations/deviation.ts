@@ -33,6 +33,8 @@ export interface JourneyNeeds {
   readonly authorizationDetails?: boolean
   /** Asked by the scope of the first configuration alone. */
   readonly oneScope?: boolean
+  /** Another user than that of the offer signs in. */
+  readonly secondUser?: true
   /** Asked without a `code_challenge`, where the server does without. */
   readonly withoutChallenge?: boolean
 }

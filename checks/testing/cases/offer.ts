@@ -85,6 +85,18 @@ export const offerCases: readonly CheckCase[] = [
     offer.headers['content-type'] = 'application/jwt'
     offer.text = 'eyJhbGciOiJub25lIn0.e30.'
   }),
+  broken(
+    'VCI-4.1.3-04',
+    (flow) => {
+      flow.step('offer again').url = flow.step('offer').url
+    },
+    (flow) => {
+      flow.repeat('offer', (step) => {
+        step.url = `${step.url}2`
+        step.answer.grants[preAuthorized]['pre-authorized_code'] = 'b'.repeat(43)
+      })
+    },
+  ),
   broken('P1-FLOW-28', (flow) => {
     delete flow.step('offer').answer.grants[preAuthorized]['pre-authorized_code']
   }),

@@ -27,6 +27,25 @@ function details(flow: Flow) {
   ]
 }
 
+const detailsOf = (...ids: readonly string[]) =>
+  ids.map((id) => ({
+    type: 'openid_credential',
+    credential_configuration_id: id,
+    credential_identifiers: [`${id}-1`],
+  }))
+
+/** Two credentials were authorized, and the token is for one of them. */
+function partOfTwo(flow: Flow) {
+  Object.assign(flow.step('push').form as object, {
+    authorization_details: JSON.stringify(detailsOf('Person', 'Diploma')),
+  })
+  const token = flow.step('code token')
+  Object.assign(token.form as object, {
+    authorization_details: JSON.stringify(detailsOf('Person')),
+  })
+  token.answer.authorization_details = detailsOf('Person')
+}
+
 function dpop(flow: Flow) {
   const token = flow.step('token')
   token.sent.dpop = `${encode({ typ: 'dpop+jwt', alg: 'EdDSA', jwk: holderJwk })}.${encode({})}.c2ln`
@@ -60,6 +79,23 @@ export const tokenCases: readonly CheckCase[] = [
       delete flow.step('token').answer.authorization_details
     },
     details,
+  ),
+  broken(
+    'VCI-6.1.1-02',
+    (flow) => {
+      Object.assign(flow.step('code token'), {
+        status: 400,
+        answer: { error: 'invalid_authorization_details' },
+      })
+    },
+    partOfTwo,
+  ),
+  broken(
+    'VCI-6.1.1-02',
+    (flow) => {
+      flow.step('code token').answer.authorization_details = detailsOf('Person', 'Diploma')
+    },
+    partOfTwo,
   ),
   broken(
     'VCI-6.2-04',

@@ -5,6 +5,8 @@ import { credentialFailureNotUnderstood } from './credential-failure-not-underst
 import { issuanceTokenRefusedForNotifications } from './issuance-token-refused-for-notifications.ts'
 import { notificationAnswered200WithABody } from './notification-answered-200-with-a-body.ts'
 import { notificationAnswered500 } from './notification-answered-500.ts'
+import { notificationEventsInAnyLetters } from './notification-events-in-any-letters.ts'
+import { notificationIdOfAnyUser } from './notification-id-of-any-user.ts'
 import { notificationWithoutAccessToken } from './notification-without-access-token.ts'
 import { refusedNotificationMembers } from './refused-notification-members.ts'
 import { repeatedNotificationRefused } from './repeated-notification-refused.ts'
@@ -21,4 +23,6 @@ export const notificationFaults: readonly Fault[] = [
   notificationWithoutAccessToken,
   repeatedNotificationRefused,
   issuanceTokenRefusedForNotifications,
+  notificationEventsInAnyLetters,
+  notificationIdOfAnyUser,
 ]

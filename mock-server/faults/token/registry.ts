@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.ts'
+import { authorizationDetailsBeyondTheGrantAccepted } from './authorization-details-beyond-the-grant-accepted.ts'
 import { authorizationDetailsNotReturned } from './authorization-details-not-returned.ts'
 import { authorizationDetailsOfAConfigurationThatNobodyKnows } from './authorization-details-of-a-configuration-that-nobody-knows.ts'
 import { authorizationDetailsWithoutAConfiguration } from './authorization-details-without-a-configuration.ts'
@@ -12,6 +13,8 @@ import { crashWithoutAPreAuthorizedCode } from './crash-without-a-pre-authorized
 import { crashWithoutATxCode } from './crash-without-a-tx-code.ts'
 import { identifiersOfTheOtherConfiguration } from './identifiers-of-the-other-configuration.ts'
 import { oneIdentifierForTwoConfigurations } from './one-identifier-for-two-configurations.ts'
+import { partOfWhatWasAuthorizedRefused } from './part-of-what-was-authorized-refused.ts'
+import { preAuthorizedTokenForEveryType } from './pre-authorized-token-for-every-type.ts'
 import { redirectUriForgottenAtTheTokenEndpoint } from './redirect-uri-forgotten-at-the-token-endpoint.ts'
 import { refusedAnonymousAccess } from './refused-anonymous-access.ts'
 import { refusedTokenParameters } from './refused-token-parameters.ts'
@@ -45,4 +48,7 @@ export const tokenFaults: readonly Fault[] = [
   crashOnAnExpiredPreAuthorizedCode,
   oneIdentifierForTwoConfigurations,
   identifiersOfTheOtherConfiguration,
+  partOfWhatWasAuthorizedRefused,
+  authorizationDetailsBeyondTheGrantAccepted,
+  preAuthorizedTokenForEveryType,
 ]

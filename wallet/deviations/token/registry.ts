@@ -1,5 +1,6 @@
 import type { Deviation } from '../deviation.ts'
 import { anotherRedirectUriAtTheTokenEndpoint } from './another-redirect-uri-at-the-token-endpoint.ts'
+import { authorizationDetailsThatNobodyAuthorized } from './authorization-details-that-nobody-authorized.ts'
 import { codeVerifierWithoutACodeChallenge } from './code-verifier-without-a-code-challenge.ts'
 import { gETRequestForAToken } from './get-request-for-a-token.ts'
 import { noCodeVerifier } from './no-code-verifier.ts'
@@ -37,4 +38,5 @@ export const tokenDeviations: readonly Deviation[] = [
   gETRequestForAToken,
   outdatedAuthorizationCode,
   outdatedPreAuthorizedCode,
+  authorizationDetailsThatNobodyAuthorized,
 ]
