@@ -137,6 +137,20 @@ export const attacks: readonly Attack[] = [
     says: /invalid_<script>/,
   },
   {
+    name: 'an mdoc of ten thousand arrays in each other',
+    at: new RegExp(issuancePaths.credential),
+    only: 'OpenID4VCI-A.2',
+    answer: (response) => response.writeHead(200, json).end(JSON.stringify(deepCredential)),
+    says: /not CBOR: Maximum depth/,
+  },
+  {
+    name: 'an mdoc whose length is of exabytes',
+    at: new RegExp(issuancePaths.credential),
+    only: 'OpenID4VCI-A.2',
+    answer: (response) => response.writeHead(200, json).end(JSON.stringify(hugeCredential)),
+    says: /not CBOR: /,
+  },
+  {
     name: 'metadata with a million configurations',
     ...metadata,
     answer: (response) => response.writeHead(200, json).end(aMillionConfigurations),
@@ -153,6 +167,13 @@ export const attacks: readonly Attack[] = [
 const script = {
   error: 'invalid_<script>alert(1)</script>',
   error_description: '</script><script>alert(document.domain)</script>\u001b[2J',
+}
+
+const deepCredential = credentialOf(Buffer.alloc(10_000, 0x81))
+const hugeCredential = credentialOf(Buffer.from('5bffffffffffffffff', 'hex'))
+
+function credentialOf(cbor: Buffer) {
+  return { credentials: [{ credential: cbor.toString('base64url') }] }
 }
 
 function configurations(count: number): string {

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { text } from 'node:stream/consumers'
 import { describe, test } from 'node:test'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { ConformanceReport } from '../../reporting/conformance-report.ts'
 import { startFront } from '../front/front.ts'
 import { type Attack, attacks } from './attacks.ts'
@@ -23,7 +24,7 @@ const limitMs = 60_000
 describe('a hostile issuer', { concurrency: 2 }, () => {
   for (const attack of attacks) {
     test(attack.name, { timeout: limitMs }, async () => {
-      const { code, signal, output, report } = await judged(attack)
+      const { code, signal, output, report, pages } = await judged(attack)
       assert.equal(signal, null, output)
       assert.ok(code === 1 || code === 3, `exit code ${code}: ${output}`)
       const unmet = report.findings.filter(
@@ -33,9 +34,30 @@ describe('a hostile issuer', { concurrency: 2 }, () => {
       assert.match(said, attack.says)
       assert.doesNotMatch(said, /our own bug|timed out, ensure/)
       assert.ok(report.summary.violated + report.summary.inconclusive > 0)
+      for (const [name, page] of Object.entries(pages)) assertHarmless(page, name)
     })
   }
 })
+
+/** Nothing that the issuer said became an element, in the page of ours and in the one that Cucumber writes. */
+function assertHarmless(page: string, name: string): void {
+  for (const element of elementsIn(parse(page))) {
+    const script = element.tagName === 'script' ? element.childNodes : []
+    const text = script.map((node) => ('value' in node ? node.value : '')).join('')
+    const acts = element.attrs.some(
+      ({ name: attribute, value }) =>
+        /^on|^srcdoc$/.test(attribute) || /^\s*javascript:/i.test(value),
+    )
+    assert.ok(!acts && !/^\s*alert\(/.test(text), `${name}: <${element.tagName}>`)
+  }
+}
+
+type Node = DefaultTreeAdapterTypes.Node
+
+function elementsIn(node: Node): readonly DefaultTreeAdapterTypes.Element[] {
+  const children = 'childNodes' in node ? node.childNodes.flatMap(elementsIn) : []
+  return 'tagName' in node ? [node, ...children] : children
+}
 
 async function judged({ at, answer, only }: Attack) {
   await using front = await startFront((request, response) => {
@@ -57,8 +79,13 @@ async function judged({ at, answer, only }: Attack) {
       text(child.stderr),
       once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>,
     ])
-    const report = await readFile(join(folder, 'conformance.json'), 'utf8')
+    const [report = '', ours = '', cucumbers = ''] = await Promise.all(
+      ['conformance.json', 'index.html', 'cucumber.html'].map((name) =>
+        readFile(join(folder, name), 'utf8'),
+      ),
+    )
     return {
+      pages: { 'index.html': ours, 'cucumber.html': cucumbers },
       code,
       signal,
       output: output + errors,
