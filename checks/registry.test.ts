@@ -21,6 +21,7 @@ import { pingOneQueueCases } from './testing/cases/pingone-queue.ts'
 import { pingOneRefusalCases } from './testing/cases/pingone-refusals.ts'
 import { proofCases } from './testing/cases/proofs.ts'
 import { sdJwtCases } from './testing/cases/sd-jwt.ts'
+import { statusListCases } from './testing/cases/status-list.ts'
 import { tlsCases } from './testing/cases/tls.ts'
 import { tokenCases } from './testing/cases/token.ts'
 import { w3cCases } from './testing/cases/w3c.ts'
@@ -41,6 +42,7 @@ const cases: readonly CheckCase[] = [
   ...metadataCases,
   ...sdJwtCases,
   ...mdocCases,
+  ...statusListCases,
   ...w3cCases,
   ...tlsCases,
   ...pingOneCases,

@@ -2,6 +2,7 @@ import type { ActiveCheck, PassiveCheck } from './check.ts'
 import { schemaRequirements } from './engine/schema-check.ts'
 import { haipClientErrors } from './haip/04.4-client-authentication.ts'
 import { haipErrors, haipIssuance } from './haip/04-issuance.ts'
+import { haipStatus } from './haip/06.1-status.ts'
 import { drivingLicence } from './mdoc/7.2.1-driving-licence.ts'
 import { issuerSigned } from './mdoc/8.3.2.1.2.2-issuer-signed.ts'
 import { issuerAuth } from './mdoc/9.1.2.4-issuer-auth.ts'
@@ -81,6 +82,11 @@ import { userCredentials } from './pingone/user-credentials.ts'
 import { jwtVcIssuerMetadata, keyOfTheSet } from './sd-jwt-vc/jwt-vc-issuer-metadata.ts'
 import { sdJwt } from './sd-jwt-vc/rfc9901-sd-jwt.ts'
 import { sdJwtVc } from './sd-jwt-vc/sd-jwt-vc.ts'
+import { statusList } from './status-list/04-status-list.ts'
+import { statusListTokens } from './status-list/05-status-list-token.ts'
+import { referencedTokens } from './status-list/06-referenced-token.ts'
+import { statusListServing } from './status-list/08-serving.ts'
+import { statusAllocation } from './status-list/13-allocation.ts'
 import { verifiableCredential } from './vcdm/vcdm-1.1.ts'
 
 /** Checks that judge whatever happens to be in the evidence. */
@@ -127,6 +133,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...dpop,
   ...clientAdvice,
   ...haipIssuance,
+  ...haipStatus,
   ...refreshing,
   ...attestationChallenges,
   ...authorizationResponse,
@@ -137,6 +144,11 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...sdJwtVc,
   ...jwtVcIssuerMetadata,
   ...keyOfTheSet,
+  ...statusList,
+  ...statusListTokens,
+  ...referencedTokens,
+  ...statusListServing,
+  ...statusAllocation,
   ...offerResource,
   ...offerQrImage,
   ...offerStatus,

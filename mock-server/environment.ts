@@ -103,6 +103,7 @@ export class Environment {
       now: this.now(),
       environment: this.id,
       credentialIssuer: this.credentialIssuer,
+      root: Buffer.from(this.keys.root).toString('base64'),
       request,
       ...(call && { call }),
     }

@@ -5,7 +5,7 @@ import { type Authority, soundCertificate, tlsCertificate, tlsNames } from './tl
 
 /** A listener serves every environment, and none in particular. */
 function contextAt(now: Date): SeamContext {
-  return { now, environment: '', credentialIssuer: '', request: {} }
+  return { now, environment: '', credentialIssuer: '', root: '', request: {} }
 }
 
 /** Certificate and key of a listener for this host, as the faults of the mock have it. */

@@ -115,7 +115,13 @@ export type StatusOutcome =
   | { readonly kind: 'status'; readonly value: number; readonly exchange: string }
   | Failure
 
+/** The status lists of an issuer (Token Status List, Section 9.3). */
+export type StatusListsOutcome =
+  | { readonly kind: 'status-lists'; readonly lists: readonly string[]; readonly exchange: string }
+  | Failure
+
 export type Outcome =
+  | StatusListsOutcome
   | StatusOutcome
   | IssuerMetadataOutcome
   | PushedOutcome

@@ -11,10 +11,10 @@ import type {
   NotReached,
   Outcome,
   PushedOutcome,
+  StatusListsOutcome,
   StatusOutcome,
   TokenOutcome,
 } from '../protocol/outcomes.ts'
-import type { StatusListForm } from '../protocol/status-list.ts'
 import { emptyAttestationState } from './attestation-state.ts'
 import { type AuthorizeOptions, authorize, pushAuthorization } from './authorization-request.ts'
 import type { Browse } from './browser.ts'
@@ -42,7 +42,7 @@ import { type RefreshOptions, refreshToken } from './refresh-request.ts'
 import type { RequestWish } from './request-wish.ts'
 import { fetchServerKeys, type ServerKeys } from './server-keys.ts'
 import { type SignIn, signInWith } from './sign-in-form.ts'
-import { lookUpStatus } from './status-lookup.ts'
+import { lookUpStatus, lookUpStatusLists, type StatusWish } from './status-lookup.ts'
 import { takeSighting } from './take-offer.ts'
 import { outliveToken } from './token-expiry.ts'
 import { requestToken, type TokenOptions } from './token-request.ts'
@@ -195,8 +195,13 @@ export class Journey {
   }
 
   /** Of the newest credential. */
-  lookUpStatus(form?: StatusListForm): Promise<StatusOutcome> {
-    return lookUpStatus(this.#state, form)
+  lookUpStatus(wish?: StatusWish): Promise<StatusOutcome> {
+    return lookUpStatus(this.#state, wish)
+  }
+
+  /** Named by the list of the last look-up. */
+  lookUpStatusLists(): Promise<StatusListsOutcome> {
+    return lookUpStatusLists(this.#state)
   }
 
   notify(

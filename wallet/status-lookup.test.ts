@@ -81,3 +81,29 @@ test('what is no list, and no answer, is said', async () => {
   http.log.addCredential(await credentialWith({ status_list: { idx: 0, uri } }))
   assert.equal((await journey().lookUpStatus()).kind, 'refused')
 })
+
+test('asks for the status at another time where it is wanted', async () => {
+  const { http, journey, asked } = publishing(listSigned())
+  http.log.addCredential(await credentialWith({ status_list: { idx: 3, uri } }))
+  const outcome = await journey().lookUpStatus({ at: new Date('2026-02-28T12:00:00Z') })
+  assert.equal(outcome.kind, 'status')
+  assert.equal(asked[0]?.url.searchParams.get('time'), '1772280000')
+})
+
+test('what cannot be read is noted beside the credential, too', async () => {
+  const { http, journey } = publishing('<html>')
+  http.log.addCredential(await credentialWith({ status_list: { idx: 3, uri } }))
+  await journey().lookUpStatus()
+  const [lookup] = http.log.evidence().credentials[0]?.statuses ?? []
+  assert.deepEqual(lookup, { exchange: 'ex-1', idx: 3, uri, facts: [] })
+})
+
+test('follows the list to all lists, where it names them', async () => {
+  const { journey, http } = publishing(listSigned())
+  assert.equal((await journey().lookUpStatusLists()).kind, 'not-reached')
+  http.log.addCredential(await credentialWith({ status_list: { idx: 3, uri } }))
+  const wallet = journey()
+  await wallet.lookUpStatus()
+  const none = await wallet.lookUpStatusLists()
+  assert.equal(none.kind === 'not-reached' && none.notOffered, true)
+})

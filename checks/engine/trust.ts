@@ -57,8 +57,12 @@ function inForce(certificates: readonly X509Certificate[], now: Date): Judgement
     : satisfied
 }
 
+export function isSelfSigned(certificate: X509Certificate): boolean {
+  return certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey)
+}
+
 /** A file may hold several PEM certificates. */
-const anchorsOf = once((roots: readonly string[]): readonly X509Certificate[] =>
+export const anchorsOf = once((roots: readonly string[]): readonly X509Certificate[] =>
   roots.flatMap((pem) =>
     (pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? []).map(
       (text) => new X509Certificate(text),
@@ -66,6 +70,6 @@ const anchorsOf = once((roots: readonly string[]): readonly X509Certificate[] =>
   ),
 )
 
-function nameOf({ subject }: X509Certificate): string {
+export function nameOf({ subject }: X509Certificate): string {
   return subject.replaceAll('\n', ', ')
 }

@@ -3,7 +3,7 @@ import type { CredentialCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { secretsIn } from '../engine/jws.ts'
 import { configurationById, exchangeById } from '../engine/lookup.ts'
-import { at, isObject, items, show, textAt } from '../engine/read.ts'
+import { isObject, items, show, textAt } from '../engine/read.ts'
 import { satisfied, violated } from '../finding.ts'
 import { onSdJwt } from './on-sd-jwt.ts'
 import { nameOf } from './rfc9901-sd-jwt.ts'
@@ -103,16 +103,6 @@ export const sdJwtVc: readonly CredentialCheck[] = [
     return met(isObject(status) && Object.keys(status).length > 0, {
       seen: `status is ${show(status)}`,
       expected: 'an object that names a mechanism',
-    })
-  }),
-  onSdJwt('TSL-6.2-01', ({ payload }) => {
-    const list = at(payload, 'status', 'status_list')
-    if (list === undefined) return undefined
-    const { idx, uri } = isObject(list) ? list : {}
-    const right = Number.isInteger(idx) && Number(idx) >= 0 && typeof uri === 'string'
-    return met(right && URL.canParse(String(uri)), {
-      seen: `status_list is ${show(list)}`,
-      expected: 'idx, a non-negative integer, and uri',
     })
   }),
   onSdJwt('SDJWTVC-3.2.2.4-01', ({ payload, disclosures }) => {

@@ -27,6 +27,8 @@ export interface Step {
   // biome-ignore lint/suspicious/noExplicitAny: tests change members freely
   answer?: any
   text?: string
+  /** Instead of both: a body that is no text. */
+  bytes?: Uint8Array
   /** What the wallet found in the text, which is a JWE. */
   jwe?: OpenedJwe
   deviation?: string
@@ -487,7 +489,7 @@ function exchangeOf(step: Step, index: number): AnsweredExchange {
     response: {
       status: step.status,
       headers: step.headers,
-      body: new TextEncoder().encode(body),
+      body: step.bytes ?? new TextEncoder().encode(body),
       json:
         step.text === undefined && step.answer !== undefined
           ? { ok: true, value: step.answer }

@@ -88,6 +88,8 @@ export interface Seams extends ReplySeams {
   statusListProtected: ReadonlyMap<number, unknown>
   statusListCwtClaims: ReadonlyMap<number, unknown>
   statusListSigningKey: JWK
+  /** Certificates that vouch for that key: base64 DER, leaf first, without the root. */
+  statusListChain: readonly string[] | Promise<readonly string[]>
   /** As it is served, before it is zipped. */
   statusListToken: string | Uint8Array
   statusListHistory: 'kept' | 'not kept'
@@ -180,6 +182,8 @@ export interface SeamContext {
   readonly environment: string
   /** The Credential Issuer Identifier of the environment. */
   readonly credentialIssuer: string
+  /** The CA behind every certificate of the environment, in base64 DER. */
+  readonly root: string
   /** Members of the request: query, form or JSON. */
   readonly request: Readonly<Record<string, unknown>>
   /** The call that is answered; the reply seams have it. */

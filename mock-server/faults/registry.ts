@@ -23,6 +23,7 @@ import { refreshFaults } from './refresh/registry.ts'
 import { sdJwtFaults } from './sd-jwt/registry.ts'
 import { serverMetadataFaults } from './server-metadata/registry.ts'
 import { signedMetadataFaults } from './signed-metadata/registry.ts'
+import { statusListFaults } from './status-list/registry.ts'
 import { tlsFaults } from './tls/registry.ts'
 import { tokenFaults } from './token/registry.ts'
 import { vcdmFaults } from './vcdm/registry.ts'
@@ -50,6 +51,7 @@ export const faults: readonly Fault[] = [
   ...mdocFaults,
   ...vcdmFaults,
   ...sdJwtFaults,
+  ...statusListFaults,
   ...deferredFaults,
   ...encryptionFaults,
   ...encryptionMetadataFaults,

@@ -40,7 +40,7 @@ export const statusListToken: Answer = async (environment, req) => {
   if (historical && req.query.time !== undefined) throw notKept()
   const form = environment.through('statusListForm', wantedForm(req))
   const claims = await claimsOf(environment)
-  const token = form === 'cwt' ? cwt(environment, claims) : await jwt(environment, claims)
+  const token = form === 'cwt' ? await cwt(environment, claims) : await jwt(environment, claims)
   const sent = environment.through('statusListToken', token)
   const zips = form === 'jwt' && req.acceptsEncodings('gzip') === 'gzip'
   const headers = {
@@ -103,7 +103,7 @@ async function jwt(environment: Environment, claims: Claims): Promise<string> {
     typ: 'statuslist+jwt',
     alg: 'ES256',
     kid: environment.keys.signing.kid,
-    x5c: await environment.keys.x5c(),
+    x5c: await chainOf(environment),
   })
   const payload = environment.through('statusListClaims', { ...claims })
   const input = [header, payload]
@@ -113,7 +113,10 @@ async function jwt(environment: Environment, claims: Claims): Promise<string> {
 }
 
 /** Section 5.2, as a tagged COSE_Sign1. */
-function cwt(environment: Environment, { status_list: list, ...claims }: Claims): Uint8Array {
+async function cwt(
+  environment: Environment,
+  { status_list: list, ...claims }: Claims,
+): Promise<Uint8Array> {
   const { lst, ...members } = list
   const headers = environment.through(
     'statusListProtected',
@@ -138,10 +141,18 @@ function cwt(environment: Environment, { status_list: list, ...claims }: Claims)
   const [protectedBytes, payloadBytes] = [encodeCbor(headers), encodeCbor(payload)]
   const signed = encodeCbor(['Signature1', protectedBytes, new Uint8Array(), payloadBytes])
   const kid = new TextEncoder().encode(environment.keys.signing.kid)
-  const unprotected = new Map([[coseHeader.kid, kid]])
+  const [leaf = ''] = await chainOf(environment)
+  const unprotected = new Map([
+    [coseHeader.kid, kid],
+    [coseHeader.x5chain, new Uint8Array(Buffer.from(leaf, 'base64'))],
+  ])
   return encodeCbor(
     new Tag(18, [protectedBytes, unprotected, payloadBytes, signature(environment, signed)]),
   )
+}
+
+async function chainOf(environment: Environment): Promise<readonly string[]> {
+  return await environment.through('statusListChain', await environment.keys.x5c())
 }
 
 function signature(environment: Environment, signed: Uint8Array): Uint8Array {

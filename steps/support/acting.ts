@@ -5,7 +5,7 @@ import type { DeviationPoint } from '../../wallet/deviations/deviation.ts'
 import { isFailure } from '../../wallet/failure.ts'
 import type { MetadataWish } from '../../wallet/issuer-metadata-request.ts'
 import type { Journey } from '../../wallet/journey.ts'
-import type { JsonObject } from '../../wallet/json.ts'
+import { type JsonObject, numberMember, objectMember } from '../../wallet/json.ts'
 import type { ConformanceWorld, StepResult } from './world.ts'
 
 /**
@@ -46,6 +46,18 @@ export async function requestEveryCredential(journey: Journey): Promise<Credenti
     if (outcome.kind !== 'issued') return outcome
   }
   return outcome
+}
+
+/** As many copies as the issuer gives at once, where that is more than one. */
+export async function requestUpTo(world: ConformanceWorld, most: number): Promise<StepResult> {
+  const journey = await world.journey()
+  const found = await journey.discover()
+  const batch = isFailure(found)
+    ? undefined
+    : numberMember(objectMember(found.issuer.members, 'batch_credential_issuance'), 'batch_size')
+  const wanted = world.wantedConfiguration ? { configurationId: world.wantedConfiguration } : {}
+  const proofs = Math.min(most, batch ?? 1)
+  return perform(world, [], () => journey.requestCredential({ ...wanted, proofs }))
 }
 
 /** Comes back for what was put off. */

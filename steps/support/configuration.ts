@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { wasAnswered } from '../../protocol/exchange.ts'
+import { grantTypes } from '../../protocol/grants.ts'
 import { resolvePointer } from '../../targets/json-pointer.ts'
 import type { PingOneWorker } from '../../targets/pingone-worker.ts'
-import { workerOf } from './worker.ts'
+import { perform } from './acting.ts'
+import { createOffer, workerOf } from './worker.ts'
 import type { ConformanceWorld, StepResult } from './world.ts'
 
 type Body = Readonly<Record<string, unknown>>
@@ -107,6 +109,20 @@ export async function configure(
     madeBy(world)[keep] = answer as Body
     if (keep === 'type') deleteLater(world, worker, idOf(answer as Body))
   }
+}
+
+/** A type of its own, so that nothing else of the user's is touched. */
+export async function receiveFromWorker(world: ConformanceWorld): Promise<StepResult> {
+  const skipped = await needsConfiguration(world)
+  if (skipped) return skipped
+  await configure(world, 'POST', '/credentialTypes', { json: managedType, keep: 'type' })
+  const type = idOf(madeBy(world).type)
+  const json = { credentialType: { id: type }, data: { Level: '2' } }
+  const path = `/users/${world.pingone?.user}/credentials`
+  await configure(world, 'POST', path, { json, keep: 'credential' })
+  const grants = [grantTypes.preAuthorizedCode]
+  await createOffer(world, { grantTypes: grants, credentials: [type] })
+  return perform(world, [], (journey) => journey.requestCredential())
 }
 
 /** What a scenario makes does not stay in a tenant. */

@@ -117,11 +117,6 @@ export const sdJwtCases: readonly CheckCase[] = [
     payload({ status: 'valid' }),
     payload({ status: { status_list: statusList } }),
   ),
-  broken(
-    'TSL-6.2-01',
-    payload({ status: { status_list: { ...statusList, idx: '7' } } }),
-    payload({ status: { status_list: statusList } }),
-  ),
   broken('SDJWTVC-3.2.2.4-01', payload({ _sd: [] }), nothingDisclosable),
   broken(
     'SDJWTVC-3.2.2.4-02',

@@ -1,0 +1,122 @@
+import { X509Certificate } from 'node:crypto'
+import type { CredentialCheck, ExchangeCheck, JudgeContext } from '../check.ts'
+import { met } from '../engine/judgement.ts'
+import { at, isObject, items, show } from '../engine/read.ts'
+import { anchorsOf, isSelfSigned, nameOf } from '../engine/trust.ts'
+import { type Judgement, violated } from '../finding.ts'
+import { onForm } from '../status-list/on-token.ts'
+import { isProgression, placeOf, placesUpTo, statusOf } from '../status-list/reference.ts'
+
+/** From so many on a pattern is no accident: equal steps, and an order that never turns. */
+const enough = { forSteps: 6, forOrder: 10 } as const
+
+/**
+ * What HAIP 1.0 asks of the status of SD-JWT VCs and mdocs.
+ * @see https://openid.net/specs/openid4vc-high-assurance-interoperability-profile-1_0-final.html#section-6.1
+ * @see https://openid.net/specs/openid4vc-high-assurance-interoperability-profile-1_0-final.html#section-5.3.1
+ */
+export const haipStatus: readonly (CredentialCheck | ExchangeCheck)[] = [
+  {
+    requirement: 'HAIP-5.3.1-01',
+    on: 'received-credential',
+    judge(credential) {
+      const status = credential.format === 'mso_mdoc' ? statusOf(credential) : undefined
+      if (status === undefined) return undefined
+      const known = ['status_list', 'identifier_list'].some((name) => isObject(at(status, name)))
+      return met(known, {
+        seen: `status is ${show(status)}`,
+        expected: 'status_list or identifier_list',
+      })
+    },
+  },
+  {
+    requirement: 'HAIP-6.1-05',
+    on: 'received-credential',
+    judge(credential) {
+      const status = credential.format === 'dc+sd-jwt' ? statusOf(credential) : undefined
+      if (status === undefined) return undefined
+      return met(placeOf(credential) !== undefined, {
+        seen: `status is ${show(status)}`,
+        expected: 'status_list with idx and uri',
+      })
+    },
+  },
+  ofSdJwtVcs('HAIP-6.1-06', (x5c, _context, signatureHolds) => {
+    const expected = 'the signing certificate in x5c'
+    if (!Array.isArray(x5c)) return violated({ seen: `x5c is ${show(x5c)}`, expected })
+    // A signature that does not fit the leaf is TSL-5.1-06.
+    return signatureHolds ? met(x5c.length > 0, { seen: 'x5c is empty', expected }) : undefined
+  }),
+  ofSdJwtVcs('HAIP-6.1-07', (x5c, { credentialRoots }) => {
+    const roots = anchorsOf(credentialRoots ?? [])
+    const chain = certificatesOf(x5c)
+    // A leaf that signs itself is HAIP-6.1-08.
+    const own = chain.slice(1).filter(isSelfSigned)
+    const anchors = chain.filter((it) => roots.some((root) => root.raw.equals(it.raw)))
+    if (chain.length === 0) return undefined
+    const [first] = [...anchors, ...own]
+    return met(first === undefined, {
+      seen: `x5c holds ${first && nameOf(first)}`,
+      expected: 'a chain without its trust anchor',
+      ...(anchors.length === 0 && roots.length > 0 && { level: 'SHOULD' as const }),
+    })
+  }),
+  ofSdJwtVcs('HAIP-6.1-08', (x5c) => {
+    const [leaf] = certificatesOf(x5c)
+    return (
+      leaf &&
+      met(!isSelfSigned(leaf), {
+        seen: `${nameOf(leaf)} signs itself`,
+        expected: 'a certificate that somebody else signed',
+      })
+    )
+  }),
+  {
+    requirement: 'HAIP-6.1-09',
+    on: 'received-credential',
+    judge(credential, evidence) {
+      const own = credential.format === 'dc+sd-jwt' ? placeOf(credential) : undefined
+      if (!own) return undefined
+      const indices = placesUpTo(credential, evidence)
+        .filter(({ uri }) => uri === own.uri)
+        .map(({ idx }) => idx)
+      const twice = indices.slice(0, -1).includes(own.idx)
+      const expected = 'an index of its own that nobody can foresee'
+      if (twice) return violated({ seen: `entry ${own.idx} a second time`, expected })
+      const seen = `the indices ${indices.join(', ')}`
+      if (indices.length >= enough.forSteps && isProgression(indices)) {
+        return violated({ seen, expected })
+      }
+      const ordered = indices.every((idx, at) => at === 0 || idx > (indices[at - 1] ?? 0))
+      return met(!(ordered && indices.length >= enough.forOrder), {
+        seen,
+        expected,
+        level: 'SHOULD',
+      })
+    },
+  },
+]
+
+/** Judges the x5c of Status List Tokens that SD-JWT VCs refer to. */
+function ofSdJwtVcs(
+  requirement: string,
+  judge: (x5c: unknown, context: JudgeContext, signatureHolds: boolean) => Judgement | undefined,
+): ExchangeCheck {
+  return onForm('jwt', requirement, ({ header }, { lookups, context }) => {
+    const own = lookups.filter(({ credential }) => credential.format === 'dc+sd-jwt')
+    if (own.length === 0) return undefined
+    const facts = own.flatMap(({ lookup }) => lookup.facts)
+    const holds = facts.some((it) => it.name === 'signature-verified' && it.holds)
+    return judge(header.x5c, context, holds)
+  })
+}
+
+function certificatesOf(x5c: unknown): readonly X509Certificate[] {
+  return items(x5c).flatMap((text) => {
+    try {
+      return new X509Certificate(Buffer.from(String(text), 'base64'))
+    } catch {
+      return []
+    }
+  })
+}
