@@ -2,8 +2,11 @@ import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { decodePart } from '../engine/jws.ts'
 import { configurationById } from '../engine/lookup.ts'
-import { at, items, type JsonObject, objects } from '../engine/read.ts'
+import { at, items, type JsonObject, objects, strings } from '../engine/read.ts'
 import { onConfigurations, uniqueLocales, wellFormedLocales } from './12.2.4-metadata.ts'
+
+/** A signature algorithm of the JOSE registry, which is no cryptosuite. */
+const joseAlgorithm = /^(?:(?:ES|RS|PS|HS)\d{3}K?|EdDSA|Ed25519|Ed448)$/
 
 /**
  * Claims descriptions and format profiles in the metadata, OpenID4VCI 1.0, Appendices A, B and C.
@@ -17,6 +20,17 @@ export const metadataAppendices: readonly ExchangeCheck[] = [
     ])
     return judged.find((it) => it?.verdict === 'violated') ?? judged.find((it) => it !== undefined)
   }),
+  onConfigurations(
+    'VCI-A.1.2.2-02',
+    ({ format, credential_signing_alg_values_supported: algs }) => {
+      const listed = strings(algs)
+      if (format !== 'ldp_vc' || listed.length === 0) return undefined
+      return none(
+        listed.filter((name) => joseAlgorithm.test(name)),
+        'names of cryptosuites, as ecdsa-rdfc-2019 is one',
+      )
+    },
+  ),
   onConfigurations('VCI-B.3-01', (configuration) => {
     const paths = pathsOf(configuration).map((path) => JSON.stringify(path))
     if (paths.length === 0) return undefined

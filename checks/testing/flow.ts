@@ -195,6 +195,7 @@ function steps(): Step[] {
         authorization_servers: [server],
         credential_endpoint: `${issuer}/credential`,
         nonce_endpoint: `${issuer}/nonce`,
+        batch_credential_issuance: { batch_size: 10 },
         notification_endpoint: `${issuer}/notification`,
         deferred_credential_endpoint: `${issuer}/deferred`,
         display: [{ name: 'Issuer', locale: 'en' }],

@@ -3,6 +3,7 @@ import { bundledContext } from '../../protocol/linked-data.ts'
 import type { Environment } from '../environment.ts'
 import { privateKeyOf } from '../keys.ts'
 import type { CredentialFormat, CredentialWish } from './format.ts'
+import { issuedAt } from './issued-at.ts'
 import {
   baseContexts,
   contextsOf,
@@ -59,7 +60,7 @@ async function signed(environment: Environment, unsigned: object): Promise<objec
   )
   const suite = new DataIntegrityProof({
     cryptosuite,
-    date: environment.now(),
+    date: issuedAt(environment),
     signer: {
       id: verificationMethod(environment),
       algorithm: 'P-256',

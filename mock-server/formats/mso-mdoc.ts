@@ -4,6 +4,7 @@ import type { Environment } from '../environment.ts'
 import { statusReference } from '../issuance/status-list.ts'
 import { documentSigner, privateKeyOf } from '../keys.ts'
 import type { CredentialFormat, CredentialWish } from './format.ts'
+import { issuedAt } from './issued-at.ts'
 import type { EmbeddedCbor, MdocItem } from './mdoc-parts.ts'
 import { elementValue, type MdocLibrary } from './mdoc-values.ts'
 
@@ -121,7 +122,7 @@ function securityObject(
   { type, holderKey, expiresAt, statusIndex }: CredentialWish,
   valueDigests: ReadonlyMap<string, unknown>,
 ): ReadonlyMap<string, unknown> {
-  const now = environment.now()
+  const now = issuedAt(environment)
   const status = statusReference(environment, statusIndex)
   return new Map<string, unknown>([
     ['version', '1.0'],

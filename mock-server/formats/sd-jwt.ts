@@ -9,6 +9,7 @@ import { privateKeyOf } from '../keys.ts'
 import type { CredentialType } from '../store/store.ts'
 import { describedPaths } from './described-paths.ts'
 import type { ClaimDescription, CredentialFormat, CredentialWish } from './format.ts'
+import { issuedAt } from './issued-at.ts'
 
 const lifetimeMs = 300 * 24 * 60 * 60 * 1000
 
@@ -39,7 +40,7 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
   const { _sd: names = claims.map(([name]) => name), ...frame } =
     wish.type.profile?.disclosureFrame ?? {}
   const disclosable = environment.through('disclosable', names as readonly string[])
-  const now = environment.now()
+  const now = issuedAt(environment)
   const status = statusReference(environment, wish.statusIndex)
   const kid = wish.holderKid === undefined ? {} : { kid: wish.holderKid }
   const payload = environment.through('credentialPayload', {

@@ -5,6 +5,7 @@ import { issuancePaths } from '../issuance/paths.ts'
 import type { CredentialType } from '../store/store.ts'
 import { describedPaths } from './described-paths.ts'
 import type { ClaimDescription, CredentialWish } from './format.ts'
+import { issuedAt } from './issued-at.ts'
 
 const lifetimeMs = 300 * 24 * 60 * 60 * 1000
 
@@ -25,7 +26,7 @@ export interface CredentialSubstance {
 
 export function substanceOf(environment: Environment, wish: CredentialWish): CredentialSubstance {
   const { type, claims } = wish
-  const now = wholeSecond(environment.now())
+  const now = wholeSecond(issuedAt(environment))
   const id = holderDid(wish)
   return {
     id: `urn:uuid:${randomUUID()}`,

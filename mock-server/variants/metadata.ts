@@ -9,6 +9,7 @@ export const metadataVariants: readonly Variant[] = [
     name: 'metadata of required members only',
     allowedBy:
       'OpenID4VCI 1.0, Section 12.2.4: display, batches and credential_metadata are optional',
+    leaves: ['VCI-15.4.1-01'],
     seams: {
       'issuer-metadata reply': (reply) =>
         leaner(

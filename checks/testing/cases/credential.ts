@@ -1,6 +1,6 @@
 import type { ReceivedCredential } from '../../../protocol/evidence.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, flow, issuer } from '../flow.ts'
+import { beginning, type Flow, flow, issuer } from '../flow.ts'
 import { holderJwk } from '../sd-jwt.ts'
 
 function refuse(it: Flow, error: unknown, status = 400) {
@@ -100,6 +100,19 @@ function mdoc(raw: string) {
 const valid = (it: Flow) => refuse(it, 'invalid_proof')
 
 export const credentialCases: readonly CheckCase[] = [
+  broken(
+    'VCI-15.4.1-02',
+    (it) => {
+      it.credential.payload.iat = beginning.getTime() / 1000 + 43
+    },
+    (it) => {
+      it.step('credential').at = 43
+      it.repeat('credential', (step) => {
+        step.at = 44
+      })
+      it.further = [{ exchange: `ex-${it.steps.length}` }]
+    },
+  ),
   broken(
     'VCI-6.2-05',
     (it) => {

@@ -79,6 +79,24 @@ function encryptionKeys(flow: Flow) {
 }
 
 export const metadataCases: readonly CheckCase[] = [
+  broken('VCI-15.2-01', (flow) => {
+    configurationOf(flow).format = 'jwt_vc_json'
+  }),
+  broken('VCI-15.4.1-01', (flow) => {
+    delete flow.step('issuer metadata').answer.batch_credential_issuance
+  }),
+  broken(
+    'VCI-A.1.2.2-02',
+    (flow) => {
+      configurationOf(flow).credential_signing_alg_values_supported = ['ES256']
+    },
+    (flow) => {
+      Object.assign(configurationOf(flow), {
+        format: 'ldp_vc',
+        credential_signing_alg_values_supported: ['ecdsa-rdfc-2019', 'Ed25519Signature2020'],
+      })
+    },
+  ),
   broken('VCI-12.2.2-01', (flow) => {
     flow.step('issuer metadata').url = appended
     flow.add({

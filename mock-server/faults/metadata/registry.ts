@@ -23,6 +23,7 @@ import { credentialLogoWithAnObjectForItsAltText } from './credential-logo-with-
 import { credentialLogoWithoutUri } from './credential-logo-without-uri.ts'
 import { credentialMetadataThatIsAText } from './credential-metadata-that-is-a-text.ts'
 import { credentialOfAnotherVct } from './credential-of-another-vct.ts'
+import { cryptosuiteByTheNameOfAnAlgorithm } from './cryptosuite-by-the-name-of-an-algorithm.ts'
 import { deferredCredentialEndpointWithAFragment } from './deferred-credential-endpoint-with-a-fragment.ts'
 import { identifierWithAQuery } from './identifier-with-a-query.ts'
 import { identifierWithoutTLS } from './identifier-without-tls.ts'
@@ -32,6 +33,7 @@ import { issuerDisplayWithANumberForAName } from './issuer-display-with-a-number
 import { issuerDisplayWithAnUnderscoreInItsLocale } from './issuer-display-with-an-underscore-in-its-locale.ts'
 import { issuerLogoWithAnObjectForItsAltText } from './issuer-logo-with-an-object-for-its-alt-text.ts'
 import { issuerLogoWithoutUri } from './issuer-logo-without-uri.ts'
+import { issuerWithoutBatches } from './issuer-without-batches.ts'
 import { jwkSetWithoutKeys } from './jwk-set-without-keys.ts'
 import { metadataAnswered203 } from './metadata-answered-203.ts'
 import { metadataAsPlainText } from './metadata-as-plain-text.ts'
@@ -109,4 +111,6 @@ export const metadataFaults: readonly Fault[] = [
   publishedKeyWithoutY,
   jwkSetWithoutKeys,
   attackPotentialOfAnUnknownName,
+  issuerWithoutBatches,
+  cryptosuiteByTheNameOfAnAlgorithm,
 ]
