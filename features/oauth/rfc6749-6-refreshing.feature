@@ -1,8 +1,8 @@
-@issuer @openid4vci @haip @needs-authorization-code @consumes-offer
+@issuer @openid4vci @needs-authorization-code @consumes-offer
 Feature: Refreshing an access token
   A refresh token is good for the wallet that got it, and for no more than the user once granted.
 
-  @RFC6749-6
+  @RFC6749-6 @haip
   Rule: a new token reaches no further than the first one
 
     @RFC6749-5.1
@@ -46,7 +46,7 @@ Feature: Refreshing an access token
       When the wallet refreshes its token
       Then the request is refused with "invalid_grant"
 
-  @ABCA-10.3
+  @ABCA-10.3 @haip
   Rule: the refresh token of an attested client is bound to the key of its instance
 
     Example: a wallet on another device
