@@ -34,11 +34,21 @@ export function chainEndsInRoot(
   return now === undefined ? satisfied : inForce(certificates, now)
 }
 
+/** The same, where all of it is advice. */
+export function advisedInForce(
+  certificates: readonly X509Certificate[],
+  now: Date | undefined,
+): Judgement {
+  const judgement = now === undefined ? satisfied : inForce(certificates, now)
+  return judgement.verdict === 'violated' ? { ...judgement, level: 'SHOULD' } : judgement
+}
+
 /** When the credential was received. */
 export function timeOf({ exchange }: ReceivedCredential, evidence: Evidence): Date | undefined {
   return exchangeById(evidence, exchange)?.startedAt
 }
 
+/** Certificates have begun, and end neither before now nor within days. */
 function inForce(certificates: readonly X509Certificate[], now: Date): Judgement {
   const expected = 'certificates that are in force'
   const outside = certificates.find((it) => it.validFromDate > now || it.validToDate < now)

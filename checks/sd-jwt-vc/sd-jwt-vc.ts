@@ -4,7 +4,8 @@ import { met, none } from '../engine/judgement.ts'
 import { secretsIn } from '../engine/jws.ts'
 import { configurationById, exchangeById } from '../engine/lookup.ts'
 import { isObject, items, show, textAt } from '../engine/read.ts'
-import { satisfied, violated } from '../finding.ts'
+import { advisedInForce, chainEndsInRoot, timeOf } from '../engine/trust.ts'
+import { violated } from '../finding.ts'
 import { onSdJwt } from './on-sd-jwt.ts'
 import { nameOf } from './rfc9901-sd-jwt.ts'
 
@@ -119,9 +120,14 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       expected: 'no disclosures',
     })
   }),
-  onSdJwt('SDJWTVC-3.5-01', ({ payload, header }, { credential: { facts } }) => {
+  onSdJwt('SDJWTVC-3.5-01', ({ payload, header }, { credential: { facts }, context }) => {
     const found = facts.find(({ name }) => name === 'issuer-key-found')
     if (!found) return undefined
+    const { credentialRoots } = context
+    // A verifier goes by the roots that it trusts: those of the operator, where there are any.
+    const chain = credentialRoots && items(header.x5c).map(certificateOf)
+    const anchored = chain && chainEndsInRoot(chain, credentialRoots, undefined)
+    if (found.holds && anchored?.verdict === 'violated') return anchored
     return met(found.holds, {
       seen: `${found.seen} (iss ${show(payload.iss)}, x5c ${header.x5c ? 'present' : 'absent'})`,
       expected: 'x5c, or JWT VC Issuer Metadata of an https iss',
@@ -136,13 +142,15 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       expected: 'an array of DER certificates in base64',
     })
   }),
-  onSdJwt('RFC7515-4.1.6-02', ({ header }, { credential: { facts } }) => {
-    const chain = items(header.x5c).map(certificateOf)
-    if (chain.length === 0 || chain.some((it) => it === undefined)) return undefined
+  onSdJwt('RFC7515-4.1.6-02', ({ header }, { credential, evidence }) => {
+    const { facts } = credential
+    const all = items(header.x5c).map(certificateOf)
+    const chain = all.filter((it) => it !== undefined)
+    if (chain.length === 0 || chain.length < all.length) return undefined
     const verified = facts.find(({ name }) => name === 'signature-verified')
     const broken = chain.findIndex((it, index) => {
       const next = chain[index + 1]
-      return it && next && !(it.checkIssued(next) && it.verify(next.publicKey))
+      return next && !(it.checkIssued(next) && it.verify(next.publicKey))
     })
     if (broken >= 0) {
       return violated({
@@ -151,7 +159,7 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       })
     }
     // A signature that does not fit is SDJWT-4.1-01.
-    return verified?.holds ? satisfied : undefined
+    return verified?.holds ? advisedInForce(chain, timeOf(credential, evidence)) : undefined
   }),
 ]
 

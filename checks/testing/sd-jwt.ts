@@ -73,7 +73,7 @@ const [rootKeys, leafKeys, otherKeys] = await Promise.all(
 )
 const dates = { notBefore: new Date('2026-01-01'), notAfter: new Date('2036-01-01') }
 
-/** A leaf, the certificate that issued it, and one that did not, as `x5c` writes them. */
+/** A leaf, the certificate that issued it, and one that did not, as `x5c` writes them; leaves past and near their end. */
 export const certificates = await makeCertificates()
 
 async function makeCertificates() {
@@ -91,14 +91,21 @@ async function makeCertificates() {
     keys: otherKeys,
     extensions: [new x509.BasicConstraintsExtension(true)],
   })
-  const leaf = await x509.X509CertificateGenerator.create({
-    ...common,
-    subject: 'CN=Leaf',
-    issuer: 'CN=Root',
-    publicKey: leafKeys.publicKey,
-    signingKey: rootKeys.privateKey,
-  })
-  const text = (certificate: x509.X509Certificate) =>
-    Buffer.from(certificate.rawData).toString('base64')
-  return { leaf: text(leaf), root: text(root), other: text(other) }
+  const { publicKey } = leafKeys
+  const { privateKey: signingKey } = rootKeys
+  const names = { subject: 'CN=Leaf', issuer: 'CN=Root' }
+  const [leaf, expired, ending] = await Promise.all(
+    ['2036-01-01', '2026-02-20', '2026-03-08'].map((notAfter) =>
+      x509.X509CertificateGenerator.create({
+        ...{ ...common, ...names, publicKey, signingKey },
+        notAfter: new Date(notAfter),
+      }),
+    ),
+  )
+  const text = (certificate: x509.X509Certificate | undefined) =>
+    Buffer.from(certificate?.rawData ?? new ArrayBuffer(0)).toString('base64')
+  return {
+    ...{ leaf: text(leaf), root: text(root), other: text(other) },
+    ...{ expired: text(expired), ending: text(ending) },
+  }
 }

@@ -1,4 +1,4 @@
-import { broken, type CheckCase } from '../check-case.ts'
+import { broken, type CheckCase, context } from '../check-case.ts'
 import { auth, environment, type Flow, issuer } from '../flow.ts'
 import { certificates, digest, encode } from '../sd-jwt.ts'
 
@@ -22,6 +22,9 @@ function fact(name: 'issuer-key-found' | 'signature-verified', holds: boolean) {
 function nothingDisclosable(flow: Flow) {
   Object.assign(flow.credential, { properties: [], elements: [] })
 }
+
+const pemOf = (base64: string) =>
+  `-----BEGIN CERTIFICATE-----\n${base64}\n-----END CERTIFICATE-----`
 
 function chain(...x5c: readonly string[]) {
   return (flow: Flow) => {
@@ -126,6 +129,15 @@ export const sdJwtCases: readonly CheckCase[] = [
     nothingDisclosable,
   ),
   broken('SDJWTVC-3.5-01', fact('issuer-key-found', false)),
+  broken(
+    'SDJWTVC-3.5-01',
+    chain(certificates.leaf, certificates.other),
+    chain(certificates.leaf, certificates.root),
+    { context: { ...context, credentialRoots: [pemOf(certificates.root)] } },
+  ),
+  ...[certificates.expired, certificates.ending].map((leaf) =>
+    broken('RFC7515-4.1.6-02', chain(leaf), chain(certificates.leaf), { level: 'SHOULD' }),
+  ),
   broken('RFC7515-4.1.6-01', chain('-----BEGIN CERTIFICATE-----'), chain(certificates.leaf)),
   broken(
     'RFC7515-4.1.6-02',
