@@ -37,6 +37,8 @@ export const credentialConfigurations = {
   },
 } as const
 
+const hourMs = 60 * 60 * 1000
+
 export type ConfigurationId = keyof typeof credentialConfigurations
 
 export function isConfigurationId(id: string): id is ConfigurationId {
@@ -59,7 +61,8 @@ export function createCredentialIssuance(issuer: string, keys: IssuerKeys, clock
   })
 
   async function issueOne(id: ConfigurationId, holder: JWK | undefined): Promise<string> {
-    const now = clock.now()
+    // The hour: to the second it would tell one credential from all others (OpenID4VCI 1.0, Section 15.4.1).
+    const now = new Date(Math.floor(clock.now().getTime() / hourMs) * hourMs)
     return sdJwt.issue(
       {
         iss: issuer,
