@@ -47,6 +47,7 @@ import { signedMetadata } from './openid4vci/12.2.3-signed-metadata.ts'
 import { authorizationServerMetadata } from './openid4vci/12.2.4-authorization-servers.ts'
 import { issuerMetadataParameters } from './openid4vci/12.2.4-metadata.ts'
 import { certificates, weakHandshakes } from './openid4vci/13.9-tls.ts'
+import { reissuance } from './openid4vci/14.3-reissuance.ts'
 import { privacyOfCredentials, privacyOfMetadata } from './openid4vci/15-privacy.ts'
 import { deliveredW3cCredentials } from './openid4vci/a.1-w3c-credentials.ts'
 import { deliveredMdoc } from './openid4vci/a.2-mdoc.ts'
@@ -116,6 +117,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...issuerMetadataParameters,
   ...privacyOfMetadata,
   ...privacyOfCredentials,
+  ...reissuance,
   ...authorizationServerMetadata,
   ...certificates,
   ...weakHandshakes,

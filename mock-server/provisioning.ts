@@ -58,7 +58,11 @@ export async function revokedStatusIndexes(environment: Environment): Promise<re
     const credential = await credentials.get(userCredentialId)
     if (!credential || isRevoked(environment, credential)) revoked.push(statusIndex)
   }
-  return revoked
+  const ofDataset = Map.groupBy(provisioned, ({ userCredentialId }) => userCredentialId)
+  const superseded = [...ofDataset.values()].flatMap((all) => all.slice(0, -1))
+  return environment.through('revokedIndexes', revoked, {
+    superseded: superseded.map(({ statusIndex }) => statusIndex),
+  })
 }
 
 async function freeStatusIndex(environment: Environment): Promise<number> {

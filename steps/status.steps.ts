@@ -22,6 +22,10 @@ When('the wallet looks up its status', function (this: ConformanceWorld) {
   return perform(this, [], (journey) => journey.lookUpStatus())
 })
 
+When('the wallet looks up the status of the first one', function (this: ConformanceWorld) {
+  return perform(this, [], (journey) => journey.lookUpStatus({ ofTheFirst: true }))
+})
+
 When('the wallet looks up its status of yesterday', function (this: ConformanceWorld) {
   const at = new Date(this.clock.now().getTime() - dayMs)
   return perform(this, [], (journey) => journey.lookUpStatus({ at }))

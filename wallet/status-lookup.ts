@@ -25,6 +25,8 @@ import { verifyStatusList } from './status-list-key.ts'
 
 /** How the status is asked for. */
 export interface StatusWish {
+  /** Of the first credential that came; by default of the newest. */
+  readonly ofTheFirst?: true
   /** What `Accept` asks for; by default what goes with the credential's own encoding. */
   readonly form?: StatusListForm
   /** The status as it was then (Section 8.4); by default as it is. */
@@ -32,14 +34,14 @@ export interface StatusWish {
 }
 
 /**
- * Looks up the status of the newest credential.
+ * Looks up the status of a credential.
  * @see https://www.ietf.org/archive/id/draft-ietf-oauth-status-list-12.html#section-8.3
  */
 export async function lookUpStatus(
   { http }: JourneyState,
-  { form, at }: StatusWish = {},
+  { form, at, ofTheFirst }: StatusWish = {},
 ): Promise<StatusOutcome> {
-  const credential = http.log.evidence().credentials.at(-1)
+  const credential = http.log.evidence().credentials.at(ofTheFirst ? 0 : -1)
   if (!credential) return { kind: 'not-reached', reason: 'No credential came.' }
   const reference = statusReferenceOf(credential)
   if (!reference) return notOffered('the credential refers to no status list')

@@ -78,6 +78,8 @@ export interface Seams extends ReplySeams {
   sdJwtParts: SdJwtParts
   /** The private key that signs credentials. */
   credentialSigningKey: JWK
+  /** Positions of the status list that are revoked; `superseded` are those of credentials that were issued again. */
+  revokedIndexes: readonly number[]
   /** What a credential says of its place in the status list. */
   statusReference: StatusReference
   statusListForm: 'jwt' | 'cwt'

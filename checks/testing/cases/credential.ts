@@ -99,7 +99,22 @@ function mdoc(raw: string) {
 
 const valid = (it: Flow) => refuse(it, 'invalid_proof')
 
+/** The same credential came again, and then the wallet looked at the status of the first one. */
+function lookedUpAfterAnother(it: Flow, value: number) {
+  it.repeat('credential')
+  const again = `ex-${it.steps.length}`
+  it.add({ operation: 'status-list', url: 'https://auth.example/status' })
+  const lookup = { exchange: `ex-${it.steps.length}`, idx: 7, uri: 'https://auth.example/status' }
+  it.received = { ...it.received, statuses: [{ ...lookup, facts: [], value }] }
+  it.further = [{ exchange: again, statuses: [] }]
+}
+
 export const credentialCases: readonly CheckCase[] = [
+  {
+    requirement: 'VCI-14.3-02',
+    flags: flow((it) => lookedUpAfterAnother(it, 1)),
+    passes: flow((it) => lookedUpAfterAnother(it, 0)),
+  },
   broken(
     'VCI-15.4.1-02',
     (it) => {

@@ -18,6 +18,7 @@ import { credentialErrorsAsPlainText } from './credential-errors-as-plain-text.t
 import { credentialForAnyAccessToken } from './credential-for-any-access-token.ts'
 import { credentialIdentifiersRefused } from './credential-identifiers-refused.ts'
 import { credentialResponseAsPlainText } from './credential-response-as-plain-text.ts'
+import { credentialRevokedByTheNextOne } from './credential-revoked-by-the-next-one.ts'
 import { credentialThatTellsTheSecondOfItsIssuance } from './credential-that-tells-the-second-of-its-issuance.ts'
 import { credentialWithoutAccessToken } from './credential-without-access-token.ts'
 import { credentialsAsPlainStrings } from './credentials-as-plain-strings.ts'
@@ -87,4 +88,5 @@ export const credentialFaults: readonly Fault[] = [
   crashWithoutAnyId,
   paddedMdoc,
   credentialThatTellsTheSecondOfItsIssuance,
+  credentialRevokedByTheNextOne,
 ]
