@@ -1,8 +1,11 @@
 import type { ActiveCheck, PassiveCheck } from './check.ts'
 import { schemaRequirements } from './engine/schema-check.ts'
+import { haipMetadata, haipOffers } from './haip/04.1-metadata.ts'
 import { haipClientErrors } from './haip/04.4-client-authentication.ts'
 import { haipErrors, haipIssuance } from './haip/04-issuance.ts'
 import { haipStatus } from './haip/06.1-status.ts'
+import { haipCredentials, haipFlow } from './haip/06-credentials.ts'
+import { fapi2Refusals } from './haip/fapi2-refusals.ts'
 import { drivingLicence } from './mdoc/7.2.1-driving-licence.ts'
 import { issuerSigned } from './mdoc/8.3.2.1.2.2-issuer-signed.ts'
 import { issuerAuth } from './mdoc/9.1.2.4-issuer-auth.ts'
@@ -139,6 +142,10 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...clientAdvice,
   ...haipIssuance,
   ...haipStatus,
+  ...haipMetadata,
+  ...haipOffers,
+  ...haipCredentials,
+  ...haipFlow,
   ...refreshing,
   ...attestationChallenges,
   ...authorizationResponse,
@@ -188,6 +195,7 @@ export const activeChecks: readonly ActiveCheck[] = [
   ...attestationErrors,
   ...haipClientErrors,
   ...haipErrors,
+  ...fapi2Refusals,
   ...authorizationErrors,
   ...authorizationRequestErrors,
   ...codeErrors,

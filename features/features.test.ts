@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { fileURLToPath } from 'node:url'
-import { AstBuilder, compile, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin'
-import { IdGenerator } from '@cucumber/messages'
 import { clauseOfTag } from '../checks/clause.ts'
 import { variants } from '../mock-server/variants/registry.ts'
+import { features, pickles } from './testing/pickles.ts'
 
 /** Tags that say something else than a clause. */
 const otherTags =
   /^@(issuer|wallet|self-test|control|openid4vci|haip|pingone|consumes-offer|destructive|needs-[a-z-]+)$/
-
-const root = fileURLToPath(new URL('../', import.meta.url))
-const newId = IdGenerator.uuid()
-const features = globSync('features/**/*.feature', { cwd: root })
-  .toSorted()
-  .map((uri) => {
-    const parser = new Parser(new AstBuilder(newId), new GherkinClassicTokenMatcher())
-    const document = parser.parse(readFileSync(`${root}${uri}`, 'utf8'))
-    return { uri, title: document.feature?.name ?? '', pickles: compile(document, uri, newId) }
-  })
-const pickles = features.flatMap(({ pickles }) => pickles)
 
 test('there are features to look at', () => {
   assert.ok(features.length > 40)

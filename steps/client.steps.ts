@@ -14,6 +14,16 @@ Given(
   },
 )
 
+Given(
+  'a wallet that authenticates by an assertion',
+  async function (this: ConformanceWorld): Promise<StepResult> {
+    this.preferIssuer({ clientAuthentication: 'required' })
+    this.clientAuthentication = 'private_key_jwt'
+    const client = await this.client()
+    return 'cannot' in client ? this.skip(client.cannot) : undefined
+  },
+)
+
 Given('an authorization server that asks for its DPoP nonces', function (this: ConformanceWorld) {
   this.preferIssuer({ dpopNonces: 'required' })
   return needsDpop(this)

@@ -54,11 +54,12 @@ async function redeemLate(state: JourneyState, deviation: Errant, wait: Wait): P
     const outcome = await authorize(state)
     if (isFailure(outcome)) return stoppedBy('no authorization', outcome)
   }
-  const lifetime = isCode ? longestCodeSeconds : state.codeLifetimeSeconds
+  const { lateAfterSeconds = longestCodeSeconds + graceSeconds } = deviation
+  const lifetime = isCode ? lateAfterSeconds : state.codeLifetimeSeconds
   if (lifetime === undefined) {
     return notOffered('Nothing says how long a pre-authorized code of this target is good for.')
   }
-  return (await wait(lifetime + (isCode ? graceSeconds : 1)))
+  return (await wait(isCode ? lifetime : lifetime + 1))
     ? requestToken(state, { grant, deviation })
     : notOffered('The wallet cannot wait until the code has expired.')
 }

@@ -2,7 +2,7 @@
 Feature: Issuance by the high assurance profile
   Wallets are attested, requests are pushed, tokens are bound to keys.
 
-  @HAIP-4 @HAIP-4.1 @HAIP-7 @FAPI2-5.3.2.2 @consumes-offer @needs-authorization-code
+  @HAIP-4 @HAIP-4.2 @HAIP-4.3 @HAIP-6.1 @HAIP-8 @FAPI2-5.3.2.2 @consumes-offer @needs-authorization-code
   Rule: an attested wallet gets its credential by the authorization code flow
 
     Example: from the offer to the credential
@@ -10,6 +10,16 @@ Feature: Issuance by the high assurance profile
       When the wallet requests a credential
       Then it receives a credential bound to its key
       And the answer conforms to HAIP-4
+
+  @HAIP-4 @consumes-offer @needs-authorization-code @needs-batch
+  Rule: several copies come at once where the metadata says so
+
+    Example: one copy, and two
+      Given a Credential Offer for the authorization code grant
+      And an issuer that issues several copies at once
+      When the wallet requests a credential
+      And the wallet requests 2 copies of a credential
+      Then it receives a credential bound to its key
 
   @HAIP-4.3 @needs-authorization-code
   Rule: the wallet authenticates where it pushes its request

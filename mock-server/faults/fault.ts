@@ -113,7 +113,6 @@ export interface Seams extends ReplySeams {
   issuerSigned: ReadonlyMap<string, unknown>
   /** The claims that become selectively disclosable. */
   disclosable: readonly string[]
-  codeLifetimeSeconds: number
   /** Configurations that an authorization request asks for by its scope. */
   typesOfScope: readonly string[]
   /** Configurations asked for by `authorization_details`, where the request has a scope as well. */

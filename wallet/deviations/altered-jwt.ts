@@ -34,6 +34,11 @@ export function byAnotherShownKey(draft: JwtDraft): JwtDraft {
   return { ...withHeader(draft, { jwk }), signingKey: privateKey }
 }
 
+/** Made so many seconds from now. */
+export function secondsAhead(draft: JwtDraft, seconds: number): JwtDraft {
+  return withClaims(draft, { iat: Number(draft.payload.iat) + seconds })
+}
+
 /** Made so many hours ago. */
 export function hoursOld(draft: JwtDraft, hours: number): JwtDraft {
   return withClaims(draft, { iat: Number(draft.payload.iat) - hours * 3600 })

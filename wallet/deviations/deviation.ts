@@ -128,6 +128,8 @@ export interface Deviation {
   /** What the user's browser takes to the authorization endpoint; after a push it is little. */
   readonly frontChannel?: (parameters: URLSearchParams) => void
   readonly course?: Course
+  /** Of an authorization code that is `late`, where its lifetime is another profile's. Default: that of RFC 6749. */
+  readonly lateAfterSeconds?: number
   /** A DPoP proof, at the token, PAR and credential endpoints. */
   readonly dpopProof?: (draft: JwtDraft) => JwtDraft
   /** All headers of a request that says who the wallet is, or what it may. */

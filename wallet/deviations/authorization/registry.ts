@@ -14,7 +14,9 @@ import { gETRequestWhereRequestsArePushed } from './get-request-where-requests-a
 import { implicitResponseType } from './implicit-response-type.ts'
 import { issuerAsTheResource } from './issuer-as-the-resource.ts'
 import { noCodeChallenge } from './no-code-challenge.ts'
+import { noRedirectUriInThePushedRequest } from './no-redirect-uri-in-the-pushed-request.ts'
 import { redirectURIBelowTheRegisteredOne } from './redirect-uri-below-the-registered-one.ts'
+import { redirectUriWithoutTlsInThePushedRequest } from './redirect-uri-without-tls-in-the-pushed-request.ts'
 import { repeatedAuthorizationRequestParameter } from './repeated-authorization-request-parameter.ts'
 import { requestUriInThePushedRequest } from './request-uri-in-the-pushed-request.ts'
 import { requestUriOfAnotherClient } from './request-uri-of-another-client.ts'
@@ -51,4 +53,6 @@ export const authorizationDeviations: readonly Deviation[] = [
   claimsDescriptionWithoutAPath,
   claimsDescriptionWithAnEmptyPath,
   claimDescribedTwiceInTheAuthorizationDetails,
+  noRedirectUriInThePushedRequest,
+  redirectUriWithoutTlsInThePushedRequest,
 ]

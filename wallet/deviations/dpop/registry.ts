@@ -7,6 +7,8 @@ import { boundTokenAsABearerToken } from './bound-token-as-a-bearer-token.ts'
 import { brokenSignatureOfTheDpopProof } from './broken-signature-of-the-dpop-proof.ts'
 import { codeRedeemedWithAnotherDpopKey } from './code-redeemed-with-another-dpop-key.ts'
 import { dpopProofByAnotherKey } from './dpop-proof-by-another-key.ts'
+import { dpopProofOfAFewSecondsAhead } from './dpop-proof-of-a-few-seconds-ahead.ts'
+import { dpopProofOfTwoMinutesAhead } from './dpop-proof-of-two-minutes-ahead.ts'
 import { hashOfAnotherTokenInTheDpopProof } from './hash-of-another-token-in-the-dpop-proof.ts'
 import { noDpopProof } from './no-dpop-proof.ts'
 import { noDpopProofAtTheTokenEndpoint } from './no-dpop-proof-at-the-token-endpoint.ts'
@@ -33,4 +35,6 @@ export const dpopDeviations: readonly Deviation[] = [
   noDpopProofAtTheTokenEndpoint,
   boundTokenAsABearerToken,
   codeRedeemedWithAnotherDpopKey,
+  dpopProofOfAFewSecondsAhead,
+  dpopProofOfTwoMinutesAhead,
 ]

@@ -1,0 +1,8 @@
+import type { Fault } from '../fault.ts'
+
+export const authorizationCodeThatLivesTwoMinutesUnderHAIP: Fault = {
+  name: 'authorization code that lives two minutes under HAIP',
+  breaks: 'FAPI2-5.3.2.1-02',
+  profile: 'haip',
+  seams: { authorizationCodeSeconds: () => 120 },
+}

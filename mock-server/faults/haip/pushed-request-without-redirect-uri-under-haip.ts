@@ -1,0 +1,17 @@
+import type { Fault } from '../fault.ts'
+
+export const pushedRequestWithoutRedirectURIUnderHAIP: Fault = {
+  name: 'pushed request without redirect URI under HAIP',
+  breaks: 'FAPI2-5.3.2.2-01',
+  profile: 'haip',
+  seams: {
+    'par reply': (reply, { request }) =>
+      request.redirect_uri === undefined
+        ? {
+            status: 201,
+            headers: { ...reply.headers, 'cache-control': 'no-store' },
+            body: { request_uri: 'urn:ietf:params:oauth:request_uri:vcispec', expires_in: 60 },
+          }
+        : reply,
+  },
+}

@@ -1,0 +1,13 @@
+import type { Fault } from '../fault.ts'
+import { foreignKey } from '../foreign-key.ts'
+
+export const signedMetadataByAnotherKeyUnderHAIP: Fault = {
+  name: 'signed metadata by another key under HAIP',
+  breaks: 'HAIP-4.1-03',
+  entails: [
+    { requirement: 'VCI-12.2.3-08', reason: 'OpenID4VCI says the same' },
+    { requirement: 'HAIP-4.1-04', reason: 'the certificate is of another key' },
+  ],
+  profile: 'haip',
+  seams: { signedMetadataKey: () => foreignKey },
+}
