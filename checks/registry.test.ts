@@ -11,6 +11,7 @@ import { clientCases } from './testing/cases/client.ts'
 import { credentialCases, notificationCases } from './testing/cases/credential.ts'
 import { encryptionCases } from './testing/cases/encryption.ts'
 import { haipCases } from './testing/cases/haip.ts'
+import { haipProfileCases } from './testing/cases/haip-profile.ts'
 import { mdocCases } from './testing/cases/mdoc.ts'
 import { metadataCases } from './testing/cases/metadata.ts'
 import { nonceCases } from './testing/cases/nonce.ts'
@@ -34,6 +35,7 @@ const cases: readonly CheckCase[] = [
   ...tokenCases,
   ...clientCases,
   ...haipCases,
+  ...haipProfileCases,
   ...nonceCases,
   ...credentialCases,
   ...notificationCases,

@@ -3,6 +3,7 @@ import { schemaRequirements } from './engine/schema-check.ts'
 import { haipMetadata, haipOffers } from './haip/04.1-metadata.ts'
 import { haipClientErrors } from './haip/04.4-client-authentication.ts'
 import { haipErrors, haipIssuance } from './haip/04-issuance.ts'
+import { haipSignedMetadata, haipSigners } from './haip/06.1.1-signing-certificates.ts'
 import { haipStatus } from './haip/06.1-status.ts'
 import { haipCredentials, haipFlow } from './haip/06-credentials.ts'
 import { fapi2Refusals } from './haip/fapi2-refusals.ts'
@@ -142,6 +143,8 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...clientAdvice,
   ...haipIssuance,
   ...haipStatus,
+  ...haipSigners,
+  ...haipSignedMetadata,
   ...haipMetadata,
   ...haipOffers,
   ...haipCredentials,

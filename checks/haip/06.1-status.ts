@@ -1,11 +1,10 @@
-import { X509Certificate } from 'node:crypto'
 import type { CredentialCheck, ExchangeCheck, JudgeContext } from '../check.ts'
 import { met } from '../engine/judgement.ts'
-import { at, isObject, items, show } from '../engine/read.ts'
-import { anchorsOf, isSelfSigned, nameOf } from '../engine/trust.ts'
+import { at, isObject, show } from '../engine/read.ts'
 import { type Judgement, violated } from '../finding.ts'
 import { onForm } from '../status-list/on-token.ts'
 import { isProgression, placeOf, placesUpTo, statusOf } from '../status-list/reference.ts'
+import { holdsNoAnchor, leafIsSignedByAnother } from './certificates.ts'
 
 /** From so many on a pattern is no accident: equal steps, and an order that never turns. */
 const enough = { forSteps: 6, forOrder: 10 } as const
@@ -47,30 +46,8 @@ export const haipStatus: readonly (CredentialCheck | ExchangeCheck)[] = [
     // A signature that does not fit the leaf is TSL-5.1-06.
     return signatureHolds ? met(x5c.length > 0, { seen: 'x5c is empty', expected }) : undefined
   }),
-  ofSdJwtVcs('HAIP-6.1-07', (x5c, { credentialRoots }) => {
-    const roots = anchorsOf(credentialRoots ?? [])
-    const chain = certificatesOf(x5c)
-    // A leaf that signs itself is HAIP-6.1-08.
-    const own = chain.slice(1).filter(isSelfSigned)
-    const anchors = chain.filter((it) => roots.some((root) => root.raw.equals(it.raw)))
-    if (chain.length === 0) return undefined
-    const [first] = [...anchors, ...own]
-    return met(first === undefined, {
-      seen: `x5c holds ${first && nameOf(first)}`,
-      expected: 'a chain without its trust anchor',
-      ...(anchors.length === 0 && roots.length > 0 && { level: 'SHOULD' as const }),
-    })
-  }),
-  ofSdJwtVcs('HAIP-6.1-08', (x5c) => {
-    const [leaf] = certificatesOf(x5c)
-    return (
-      leaf &&
-      met(!isSelfSigned(leaf), {
-        seen: `${nameOf(leaf)} signs itself`,
-        expected: 'a certificate that somebody else signed',
-      })
-    )
-  }),
+  ofSdJwtVcs('HAIP-6.1-07', holdsNoAnchor),
+  ofSdJwtVcs('HAIP-6.1-08', leafIsSignedByAnother),
   {
     requirement: 'HAIP-6.1-09',
     on: 'received-credential',
@@ -108,15 +85,5 @@ function ofSdJwtVcs(
     const facts = own.flatMap(({ lookup }) => lookup.facts)
     const holds = facts.some((it) => it.name === 'signature-verified' && it.holds)
     return judge(header.x5c, context, holds)
-  })
-}
-
-function certificatesOf(x5c: unknown): readonly X509Certificate[] {
-  return items(x5c).flatMap((text) => {
-    try {
-      return new X509Certificate(Buffer.from(String(text), 'base64'))
-    } catch {
-      return []
-    }
   })
 }

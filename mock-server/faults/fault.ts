@@ -74,6 +74,10 @@ export interface Seams extends ReplySeams {
   credentialHeader: Record<string, unknown>
   credentialPayload: Record<string, unknown>
   jwtVcIssuerLocation: 'inserted' | 'appended'
+  /** Certificates that vouch for the key of an SD-JWT VC: base64 DER, leaf first, without the root. */
+  credentialChain: Promise<readonly string[]>
+  /** The same for Signed Metadata. */
+  signedMetadataChain: Promise<readonly string[]>
   /** An SD-JWT between its digests and its signature. */
   sdJwtParts: SdJwtParts
   /** The private key that signs credentials. */

@@ -55,7 +55,7 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
   const header = environment.through('credentialHeader', {
     typ: 'dc+sd-jwt',
     kid: environment.keys.signing.kid,
-    x5c: await environment.keys.x5c(),
+    x5c: await environment.through('credentialChain', environment.keys.x5c()),
   })
   const disclosures = { ...frame, ...(disclosable.length > 0 && { _sd: [...disclosable] }) }
   const compact = await signer(environment).issue(payload as SdJwtVcPayload, disclosures as Frame, {

@@ -18,7 +18,7 @@ export async function signedMetadata(
     alg: 'ES256',
     typ: 'openidvci-issuer-metadata+jwt',
     kid: keys.signing.kid,
-    x5c: await keys.x5c(),
+    x5c: await environment.through('signedMetadataChain', keys.x5c()),
   })
   const claims = environment.through('signedMetadataClaims', {
     iss: credentialIssuer,

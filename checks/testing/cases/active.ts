@@ -408,14 +408,46 @@ export const activeCases: readonly (readonly [
     'invalid_authorization_details',
   ],
   ['FAPI2-5.3.2.1-01', 'no DPoP proof at the token endpoint', 'token', 400, 'invalid_dpop_proof'],
+  ['HAIP-4-02', 'no code challenge', 'par', 400, 'invalid_request'],
+  ['HAIP-4-02', 'an unsupported code challenge method', 'par', 400, 'invalid_request'],
+  [
+    'HAIP-4-03',
+    'an authorization request that was not pushed',
+    'authorize',
+    302,
+    'invalid_request',
+  ],
+  [
+    'FAPI2-5.3.2.1-02',
+    'an authorization code of more than a minute ago',
+    'token',
+    400,
+    'invalid_grant',
+  ],
+  ['FAPI2-5.3.2.1-03', 'a client assertion for the token endpoint', 'token', 401, 'invalid_client'],
+  ['FAPI2-5.3.2.1-03', 'a client assertion for several servers', 'token', 401, 'invalid_client'],
+  ['FAPI2-5.3.2.1-04', 'a code redeemed with another DPoP key', 'token', 400, 'invalid_grant'],
+  ['FAPI2-5.3.2.1-06', 'a DPoP proof of two minutes ahead', 'token', 400, 'invalid_dpop_proof'],
+  ['FAPI2-5.3.2.1-07', 'the password grant', 'token', 400, 'unsupported_grant_type'],
+  ['FAPI2-5.3.2.2-01', 'no redirect URI in the pushed request', 'par', 400, 'invalid_request'],
+  [
+    'FAPI2-5.3.2.2-03',
+    'a redirect URI without TLS in the pushed request',
+    'par',
+    400,
+    'invalid_request',
+  ],
+  ['FAPI2-5.3.4-01', 'the access token in the query', 'credential', 401],
+  ['FAPI2-5.3.4-02', 'an expired access token', 'credential', 401, 'invalid_token'],
 ]
 
 /** What is no error, and has to be served: requirement, deviation, endpoint. */
 export const toleranceCases: readonly (readonly [
   requirement: string,
   deviation: string,
-  at: 'authorize',
+  at: 'authorize' | 'token',
 ])[] = [
+  ['FAPI2-5.3.2.1-06', 'a DPoP proof of a few seconds ahead', 'token'],
   ['VCI-5.1.1-04', 'an unknown member in the authorization details', 'authorize'],
   ['VCI-5.1.2-03', 'an unknown scope', 'authorize'],
   ['VCI-5.1.2-07', 'the issuer as the resource', 'authorize'],

@@ -1,29 +1,12 @@
-import { certified, withSignature } from '../certified-signature.ts'
 import { broken, type CheckCase } from '../check-case.ts'
 import { auth, environment, type Flow, issuer } from '../flow.ts'
 import { encode } from '../sd-jwt.ts'
+import { signed, tampered } from '../signed-metadata.ts'
 
 const appended = `${issuer}/.well-known/openid-credential-issuer`
 
 function configurationOf(flow: Flow) {
   return flow.step('issuer metadata').answer.credential_configurations_supported.Person
-}
-
-/** The same metadata again, signed. */
-function signed(change: { header?: object; payload?: object } = {}, text?: string) {
-  return (flow: Flow) => {
-    const unsigned = flow.step('issuer metadata').answer
-    flow.repeat('issuer metadata', (step) => {
-      step.name = 'signed metadata'
-      step.sent.accept = 'application/jwt'
-      step.headers['content-type'] = 'application/jwt'
-      const own = { alg: 'ES256', typ: 'openidvci-issuer-metadata+jwt', x5c: certified }
-      const header = { ...own, ...change.header }
-      const payload = { ...unsigned, sub: issuer, iat: 1_772_366_400, ...change.payload }
-      step.text = text ?? withSignature(`${encode(header)}.${encode(payload)}`)
-      delete step.answer
-    })
-  }
 }
 
 function badlySigned(requirement: string, ...change: Parameters<typeof signed>): CheckCase {
@@ -33,18 +16,6 @@ function badlySigned(requirement: string, ...change: Parameters<typeof signed>):
     signed({ payload: { exp: 1_772_966_400, iss: issuer } }),
   )
   return { ...good, flags: broken(requirement, signed(...change)).flags }
-}
-
-/** Another claim under the same signature. */
-function tampered(flow: Flow) {
-  const step = flow.step('signed metadata')
-  const [header, payload = '', signature] = String(step.text).split('.')
-  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString())
-  step.text = [
-    header,
-    encode({ ...claims, credential_endpoint: 'https://evil.example' }),
-    signature,
-  ].join('.')
 }
 
 /** A third answer: JSON for who asked for a JWT. */

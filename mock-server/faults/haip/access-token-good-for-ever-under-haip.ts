@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts'
 
-export const accessTokenGoodForEverUnderHAIP: Fault = {
+export const accessTokenGoodForEverUnderHaip: Fault = {
   name: 'access token good for ever under HAIP',
   breaks: 'FAPI2-5.3.4-02',
   entails: [{ requirement: 'VCI-8.3.1.1-03', reason: 'OpenID4VCI says the same' }],

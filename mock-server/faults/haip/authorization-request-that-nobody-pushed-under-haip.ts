@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts'
 
-export const authorizationRequestThatNobodyPushedUnderHAIP: Fault = {
+export const authorizationRequestThatNobodyPushedUnderHaip: Fault = {
   name: 'authorization request that nobody pushed under HAIP',
   breaks: 'HAIP-4-03',
   entails: [

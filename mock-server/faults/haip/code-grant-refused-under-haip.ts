@@ -1,7 +1,7 @@
 import { refusal } from '../answers.ts'
 import type { Fault } from '../fault.ts'
 
-export const codeGrantRefusedUnderHAIP: Fault = {
+export const codeGrantRefusedUnderHaip: Fault = {
   name: 'code grant refused under HAIP',
   breaks: 'HAIP-4.2-01',
   profile: 'haip',

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts'
 
-export const codeRedeemedByAnyoneUnderHAIP: Fault = {
+export const codeRedeemedByAnyoneUnderHaip: Fault = {
   name: 'code redeemed by anyone under HAIP',
   breaks: 'FAPI2-5.3.2.1-04',
   entails: [{ requirement: 'RFC9449-10-01', reason: 'RFC 9449 says the same' }],

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts'
 
-export const passwordGrantUnderHAIP: Fault = {
+export const passwordGrantUnderHaip: Fault = {
   name: 'password grant under HAIP',
   breaks: 'FAPI2-5.3.2.1-07',
   profile: 'haip',

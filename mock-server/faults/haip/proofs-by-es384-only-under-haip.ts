@@ -2,7 +2,7 @@ import { member } from '../body.ts'
 import { eachConfiguration } from '../configurations.ts'
 import type { Fault } from '../fault.ts'
 
-export const proofsByES384OnlyUnderHAIP: Fault = {
+export const proofsByES384OnlyUnderHaip: Fault = {
   name: 'proofs by ES384 only under HAIP',
   breaks: 'HAIP-7-01',
   profile: 'haip',

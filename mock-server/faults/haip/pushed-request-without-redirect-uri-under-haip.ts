@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts'
 
-export const pushedRequestWithoutRedirectURIUnderHAIP: Fault = {
+export const pushedRequestWithoutRedirectURIUnderHaip: Fault = {
   name: 'pushed request without redirect URI under HAIP',
   breaks: 'FAPI2-5.3.2.2-01',
   profile: 'haip',
@@ -10,7 +10,11 @@ export const pushedRequestWithoutRedirectURIUnderHAIP: Fault = {
         ? {
             status: 201,
             headers: { ...reply.headers, 'cache-control': 'no-store' },
-            body: { request_uri: 'urn:ietf:params:oauth:request_uri:vcispec', expires_in: 60 },
+            body: {
+              request_uri:
+                'urn:ietf:params:oauth:request_uri:GqZ5hY0rT8vK3xW1nB7cLpD2sF6jM9aE4uI0oQyXtRw',
+              expires_in: 60,
+            },
           }
         : reply,
   },

@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.ts'
 
-export const redirectURIWithoutTLSUnderHAIP: Fault = {
+export const redirectURIWithoutTLSUnderHaip: Fault = {
   name: 'redirect URI without TLS under HAIP',
   breaks: 'FAPI2-5.3.2.2-03',
   profile: 'haip',
@@ -10,7 +10,11 @@ export const redirectURIWithoutTLSUnderHAIP: Fault = {
         ? {
             status: 201,
             headers: { ...reply.headers, 'cache-control': 'no-store' },
-            body: { request_uri: 'urn:ietf:params:oauth:request_uri:vcispec', expires_in: 60 },
+            body: {
+              request_uri:
+                'urn:ietf:params:oauth:request_uri:GqZ5hY0rT8vK3xW1nB7cLpD2sF6jM9aE4uI0oQyXtRw',
+              expires_in: 60,
+            },
           }
         : reply,
   },

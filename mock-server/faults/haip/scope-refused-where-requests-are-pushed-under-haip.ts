@@ -1,7 +1,7 @@
 import { refusal } from '../answers.ts'
 import type { Fault } from '../fault.ts'
 
-export const scopeRefusedWhereRequestsArePushedUnderHAIP: Fault = {
+export const scopeRefusedWhereRequestsArePushedUnderHaip: Fault = {
   name: 'scope refused where requests are pushed under HAIP',
   breaks: 'HAIP-4.3-02',
   profile: 'haip',

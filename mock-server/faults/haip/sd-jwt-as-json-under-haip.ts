@@ -1,9 +1,10 @@
 import { body, member } from '../body.ts'
 import type { Fault } from '../fault.ts'
 
-export const sdJWTAsJSONUnderHAIP: Fault = {
+export const sdJWTAsJSONUnderHaip: Fault = {
   name: 'SD-JWT as JSON under HAIP',
   breaks: 'HAIP-6.1-01',
+  entails: [{ requirement: 'VCI-A.3.4-01', reason: 'OpenID4VCI says the same' }],
   profile: 'haip',
   seams: {
     'credential reply': (reply) =>

@@ -1,7 +1,7 @@
 import { refusal } from '../answers.ts'
 import type { Fault } from '../fault.ts'
 
-export const severalProofsRefusedUnderHAIP: Fault = {
+export const severalProofsRefusedUnderHaip: Fault = {
   name: 'several proofs refused under HAIP',
   breaks: 'HAIP-4-06',
   profile: 'haip',

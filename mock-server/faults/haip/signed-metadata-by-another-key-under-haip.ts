@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts'
 import { foreignKey } from '../foreign-key.ts'
 
-export const signedMetadataByAnotherKeyUnderHAIP: Fault = {
+export const signedMetadataByAnotherKeyUnderHaip: Fault = {
   name: 'signed metadata by another key under HAIP',
   breaks: 'HAIP-4.1-03',
   entails: [

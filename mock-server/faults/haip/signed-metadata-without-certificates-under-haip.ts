@@ -1,7 +1,7 @@
 import { without } from '../body.ts'
 import type { Fault } from '../fault.ts'
 
-export const signedMetadataWithoutCertificatesUnderHAIP: Fault = {
+export const signedMetadataWithoutCertificatesUnderHaip: Fault = {
   name: 'signed metadata without certificates under HAIP',
   breaks: 'HAIP-4.1-04',
   profile: 'haip',

@@ -1,7 +1,7 @@
 import type { Deviation } from '../deviation.ts'
 import { anotherRedirectUriAtTheTokenEndpoint } from './another-redirect-uri-at-the-token-endpoint.ts'
-import { authorizationDetailsThatNobodyAuthorized } from './authorization-details-that-nobody-authorized.ts'
 import { authorizationCodeOfMoreThanAMinuteAgo } from './authorization-code-of-more-than-a-minute-ago.ts'
+import { authorizationDetailsThatNobodyAuthorized } from './authorization-details-that-nobody-authorized.ts'
 import { codeVerifierWithoutACodeChallenge } from './code-verifier-without-a-code-challenge.ts'
 import { gETRequestForAToken } from './get-request-for-a-token.ts'
 import { noCodeVerifier } from './no-code-verifier.ts'
