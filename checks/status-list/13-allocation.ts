@@ -2,7 +2,7 @@ import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import type { Judgement } from '../finding.ts'
-import { satisfied } from '../finding.ts'
+import { notApplicable, satisfied } from '../finding.ts'
 import { entriesOf } from './04-status-list.ts'
 import { onToken } from './on-token.ts'
 import { isProgression, isSamePlace, placeOf, placesUpTo } from './reference.ts'
@@ -68,7 +68,9 @@ function onPlace(
     requirement,
     on: 'received-credential',
     judge: (credential, evidence) =>
-      placeOf(credential) ? judge(credential, evidence) : undefined,
+      placeOf(credential)
+        ? judge(credential, evidence)
+        : notApplicable('the credential has no entry in a status list'),
   }
 }
 
