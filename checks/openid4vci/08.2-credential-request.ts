@@ -90,6 +90,25 @@ export const credentialRequest: readonly ExchangeCheck[] = [
     },
   },
   {
+    requirement: 'VCI-12.2.4-38',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const configuration = configurationOf(exchange, evidence)
+      if (!configuration || proofsOf(exchange).length > 0) return undefined
+      const isBinding = proofErrors.includes(errorOf(exchange) ?? '')
+      if (configuration.cryptographic_binding_methods_supported !== undefined) {
+        return isBinding ? satisfied : undefined
+      }
+      if (isIssued(exchange)) return satisfied
+      // Where no proof types are announced either it is VCI-8.2-12.
+      if (!isBinding || configuration.proof_types_supported === undefined) return undefined
+      return violated({
+        seen: `a request without proofs was refused with ${errorOf(exchange)}, and cryptographic_binding_methods_supported is absent`,
+        expected: 'the member, where credentials have to be bound to a key',
+      })
+    },
+  },
+  {
     requirement: 'VCI-8.2-12',
     on: 'credential',
     judge(exchange, evidence) {

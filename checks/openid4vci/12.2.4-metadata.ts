@@ -14,7 +14,7 @@ import {
   succeeded,
   textAt,
 } from '../engine/read.ts'
-import { type Judgement, satisfied, violated } from '../finding.ts'
+import { type Judgement, violated } from '../finding.ts'
 
 /**
  * Credential Issuer Metadata Parameters, OpenID4VCI 1.0, Section 12.2.4: what no schema can say.
@@ -27,7 +27,25 @@ export const issuerMetadataParameters: readonly ExchangeCheck[] = [
     judge(exchange, evidence, context) {
       const own = textAt(documentOf(exchange), 'credential_issuer')
       const expected = identifierAskedFor(exchange, evidence, context)
-      return own === undefined || expected === undefined ? undefined : sameIdentifier(own, expected)
+      if (own === undefined || expected === undefined) return undefined
+      // Another spelling of the same is VCI-12.2.1-03.
+      if (own !== expected && loosely(own) === loosely(expected)) return undefined
+      return met(own === expected, { seen: `credential_issuer is ${own}`, expected })
+    },
+  },
+  {
+    requirement: 'VCI-12.2.1-03',
+    on: 'issuer-metadata',
+    judge(exchange, evidence, context) {
+      const own = textAt(documentOf(exchange), 'credential_issuer')
+      const expected = identifierAskedFor(exchange, evidence, context)
+      if (own === undefined || expected === undefined) return undefined
+      if (loosely(own) !== loosely(expected)) return undefined
+      return met(own === expected, {
+        seen: `credential_issuer is ${own}`,
+        expected,
+        hint: 'They differ by case, a trailing slash or the default port only; no normalisation takes place.',
+      })
     },
   },
   onDocument('VCI-12.2.4-11', (document) => {
@@ -134,19 +152,7 @@ function identifierAskedFor(
   })
 }
 
-/** Byte for byte (Section 12.2.1): the same identifier in another spelling is another issuer. */
-function sameIdentifier(a: string, b: string): Judgement {
-  return a === b
-    ? satisfied
-    : met(false, {
-        seen: `credential_issuer is ${a}`,
-        expected: b,
-        ...(loosely(a) === loosely(b) && {
-          hint: 'They differ by case, a trailing slash or the default port only; no normalisation takes place.',
-        }),
-      })
-}
-
+/** What normalisation would leave: it must not take place (Section 12.2.1). */
 function loosely(identifier: string): string {
   return (URL.canParse(identifier) ? new URL(identifier).href : identifier)
     .toLowerCase()

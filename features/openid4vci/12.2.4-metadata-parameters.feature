@@ -17,3 +17,13 @@ Feature: Credential Issuer Metadata parameters
       When the wallet requests a credential
       Then it receives a credential bound to its key
       And the metadata conforms to OpenID4VCI-12.2.4
+
+  @consumes-offer
+  Rule: a configuration tells whether its credentials are bound to a key
+
+    Example: a wallet that proves no key
+      Given a Credential Offer
+      And a wallet with no proof
+      When the wallet requests a credential
+      Then the request is refused with "invalid_proof"
+      And the answer conforms to OpenID4VCI-12.2.4

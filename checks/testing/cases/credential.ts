@@ -110,6 +110,17 @@ function lookedUpAfterAnother(it: Flow, value: number) {
 }
 
 export const credentialCases: readonly CheckCase[] = [
+  broken(
+    'VCI-12.2.4-38',
+    (it) => {
+      const all = it.step('issuer metadata').answer.credential_configurations_supported
+      delete all.Person.cryptographic_binding_methods_supported
+    },
+    (it) => {
+      it.step('credential').json = { credential_configuration_id: 'Person' }
+      refuse(it, 'invalid_proof')
+    },
+  ),
   {
     requirement: 'VCI-14.3-02',
     flags: flow((it) => lookedUpAfterAnother(it, 1)),

@@ -110,6 +110,9 @@ export const metadataCases: readonly CheckCase[] = [
   broken('VCI-12.2.3-08', tampered, signed()),
   broken('VCI-12.2.2-07', ignoringAccept, signed()),
   broken('VCI-12.2.4-01', (flow) => {
+    flow.step('issuer metadata').answer.credential_issuer = `${issuer}/other`
+  }),
+  broken('VCI-12.2.1-03', (flow) => {
     flow.step('issuer metadata').answer.credential_issuer = `${issuer}/`
   }),
   broken('VCI-12.2.4-03', (flow) => {

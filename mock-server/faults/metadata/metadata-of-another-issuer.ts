@@ -16,6 +16,6 @@ export const metadataOfAnotherIssuer: Fault = {
   ],
   seams: {
     'issuer-metadata reply': (reply) =>
-      body(reply, (metadata) => member(metadata, 'credential_issuer', (id) => `${id}/`)),
+      body(reply, (metadata) => member(metadata, 'credential_issuer', (id) => `${id}/other`)),
   },
 }

@@ -31,10 +31,12 @@ import { issuerDisplayOfOneLocaleTwice } from './issuer-display-of-one-locale-tw
 import { issuerDisplayThatIsEmpty } from './issuer-display-that-is-empty.ts'
 import { issuerDisplayWithANumberForAName } from './issuer-display-with-a-number-for-a-name.ts'
 import { issuerDisplayWithAnUnderscoreInItsLocale } from './issuer-display-with-an-underscore-in-its-locale.ts'
+import { issuerIdentifierInAnotherSpelling } from './issuer-identifier-in-another-spelling.ts'
 import { issuerLogoWithAnObjectForItsAltText } from './issuer-logo-with-an-object-for-its-alt-text.ts'
 import { issuerLogoWithoutUri } from './issuer-logo-without-uri.ts'
 import { issuerWithoutBatches } from './issuer-without-batches.ts'
 import { jwkSetWithoutKeys } from './jwk-set-without-keys.ts'
+import { keyBindingThatIsNotAnnounced } from './key-binding-that-is-not-announced.ts'
 import { metadataAnswered203 } from './metadata-answered-203.ts'
 import { metadataAsPlainText } from './metadata-as-plain-text.ts'
 import { metadataAtTheAppendedPath } from './metadata-at-the-appended-path.ts'
@@ -113,4 +115,6 @@ export const metadataFaults: readonly Fault[] = [
   attackPotentialOfAnUnknownName,
   issuerWithoutBatches,
   cryptosuiteByTheNameOfAnAlgorithm,
+  issuerIdentifierInAnotherSpelling,
+  keyBindingThatIsNotAnnounced,
 ]
