@@ -3,7 +3,14 @@ import { issuancePaths } from '../../issuance/paths.ts'
 import { oauthPaths } from '../../oauth/paths.ts'
 import type { EnvironmentOptions } from '../../options.ts'
 import { seededLogin } from '../../seed.ts'
-import { authorizationParameters, authorize, cookieOf, pkce, signInIdOf } from '../wallet.ts'
+import {
+  authorizationParameters,
+  authorize,
+  cookieOf,
+  pkce,
+  redeemCode,
+  signInIdOf,
+} from '../wallet.ts'
 import type { Pairs, Surface, SurfaceRequest } from './surface.ts'
 
 /** An endpoint that takes something of the wallet, and how it is asked rightly. */
@@ -115,6 +122,23 @@ export const rightRequests: readonly RightRequest[] = [
         form: pairs({
           ...{ grant_type: grantTypes.authorizationCode, client_id: id },
           ...{ redirect_uri: redirectUri, code, code_verifier: verifier },
+        }),
+      }
+    },
+    served: 200,
+    malformed: 'invalid_request',
+  },
+  {
+    name: 'token request with a refresh token',
+    path: oauthPaths.token,
+    method: 'POST',
+    async make({ bench }) {
+      const { body } = await redeemCode(bench, await authorize(bench, { scope }))
+      const { id } = bench.environment.client
+      return {
+        form: pairs({
+          ...{ grant_type: 'refresh_token', client_id: id },
+          ...{ refresh_token: body.refresh_token, scope },
         }),
       }
     },

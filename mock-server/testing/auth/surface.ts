@@ -53,7 +53,13 @@ export type Surface = Awaited<ReturnType<typeof openSurface>>
 export async function given({ environment: { store } }: Bench): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const name of [
-    ...(['accessTokens', 'authorizationCodes', 'pushedRequests', 'signIns'] as const),
+    ...([
+      'accessTokens',
+      'refreshTokens',
+      'authorizationCodes',
+      'pushedRequests',
+      'signIns',
+    ] as const),
     ...(['provisionedCredentials', 'deferrals', 'notifications', 'offers'] as const),
   ]) {
     counts[name] = (await store.collection(name).list()).length
