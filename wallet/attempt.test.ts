@@ -73,6 +73,32 @@ test('a notification is about the credential of the same journey', async () => {
   assert.equal(world.offers(), 1)
 })
 
+test('what one user got is reported with the token of another, who has an offer of their own', async () => {
+  let tokens = 0
+  const world = setUp({
+    'GET /authorize': ({ url }) => ({
+      status: 302,
+      headers: {
+        location: `https://wallet.example/cb?code=c&state=${url.searchParams.get('state')}`,
+      },
+    }),
+    'POST /token': () => ({ body: { access_token: `t-${++tokens}`, token_type: 'Bearer' } }),
+    'POST /notification': ({ headers }) =>
+      headers.authorization === 'Bearer t-1'
+        ? { status: 204 }
+        : { status: 400, body: { error: 'invalid_notification_id' } },
+  })
+  const { twin, outcome } = await world.run('a notification id of another user')
+  assert.equal(twin?.kind, 'acknowledged')
+  assert.equal(outcome.kind === 'refused' && outcome.error, 'invalid_notification_id')
+  const sent = world.issuer.asked.filter(({ route }) => route === 'POST /notification')
+  assert.deepEqual(
+    sent.map(({ headers }) => headers.authorization),
+    ['Bearer t-1', 'Bearer t-2'],
+  )
+  assert.equal(sent[0]?.body, sent[1]?.body)
+})
+
 test('a target with one offer leaves the attempt undone, not refused', async () => {
   const { twin, outcome } = await setUp({}, 1).run('no proof')
   assert.equal(twin?.kind, 'issued')
