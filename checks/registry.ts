@@ -46,6 +46,7 @@ import { deferred } from './openid4vci/09-deferred.ts'
 import { encryption } from './openid4vci/10-encryption.ts'
 import { encryptionErrors } from './openid4vci/10-encryption-errors.ts'
 import { notification, notificationErrors } from './openid4vci/11-notification.ts'
+import { issuerIdentifier, keyBinding } from './openid4vci/12.2.1-issuer-identifier.ts'
 import { metadataRetrieval } from './openid4vci/12.2.2-metadata-retrieval.ts'
 import { signedMetadata } from './openid4vci/12.2.3-signed-metadata.ts'
 import { authorizationServerMetadata } from './openid4vci/12.2.4-authorization-servers.ts'
@@ -56,6 +57,11 @@ import { privacyOfCredentials, privacyOfMetadata } from './openid4vci/15-privacy
 import { deliveredW3cCredentials } from './openid4vci/a.1-w3c-credentials.ts'
 import { deliveredMdoc } from './openid4vci/a.2-mdoc.ts'
 import { deliveredSdJwt, metadataAppendices } from './openid4vci/appendices-metadata.ts'
+import {
+  haipKeyAttestations,
+  keyAttestationErrors,
+  keyAttestations,
+} from './openid4vci/d-key-attestations.ts'
 import { acceptedProofs, boundToCertificate } from './openid4vci/f-accepted-proofs.ts'
 import { proofErrors } from './openid4vci/f-proofs.ts'
 import { api } from './pingone/api.ts'
@@ -141,6 +147,10 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...tokenResponse,
   ...dpop,
   ...clientAdvice,
+  ...issuerIdentifier,
+  ...keyBinding,
+  ...keyAttestations,
+  ...haipKeyAttestations,
   ...haipIssuance,
   ...haipStatus,
   ...haipSigners,
@@ -198,6 +208,7 @@ export const activeChecks: readonly ActiveCheck[] = [
   ...attestationErrors,
   ...haipClientErrors,
   ...haipErrors,
+  ...keyAttestationErrors,
   ...fapi2Refusals,
   ...authorizationErrors,
   ...authorizationRequestErrors,

@@ -49,6 +49,11 @@ export interface EnvironmentOptions {
   readonly keyBinding?: boolean
   /** Proof types that the metadata lists. Default: all of them. */
   readonly proofTypes?: readonly (typeof proofTypeIds)[number][]
+  /**
+   * Key attestations in `jwt` proofs: `optional` by default. `resistant`: required, and the keys have to resist attacks
+   * (OpenID4VCI 1.0, Appendix D.2).
+   */
+  readonly keyAttestations?: (typeof keyAttestations)[number]
   /** Key proofs that one Credential Request may carry, at least 2; 10 by default. */
   readonly batchSize?: number
   /**
@@ -79,6 +84,7 @@ const pkce = ['required', 'optional'] as const
 const scopes = ['each', 'none'] as const
 const regions = ['NA', 'CA', 'EU', 'AU', 'SG', 'AP'] as const
 const proofTypeIds = ['jwt', 'di_vp', 'attestation'] as const
+const keyAttestations = ['optional', 'required', 'resistant'] as const
 const encryptionPolicies = ['optional', 'requests', 'required', 'none'] as const
 const serverLayouts = ['separate', 'several', 'own'] as const
 const pushedRequests = ['optional', 'required', 'none'] as const
@@ -145,6 +151,7 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   dpopNonces: oneOf(dpopNonces),
   nonceEndpoint: flag,
   keyBinding: flag,
+  keyAttestations: oneOf(keyAttestations),
   proofTypes: {
     expected: `a non-empty array of ${proofTypeIds.join(', ')}`,
     read: (value) =>

@@ -1,7 +1,12 @@
 import { Given, When } from '@cucumber/cucumber'
 import type { KeyReference, ProofTypeId } from '../wallet/proofs/proof-wish.ts'
-import { skipWhereItIs } from './support/acting.ts'
-import { needsNoKeyProofs, requestByEachAlgorithm, requestInTurn } from './support/key-proofs.ts'
+import { perform, skipWhereItIs } from './support/acting.ts'
+import {
+  needsKeyAttestations,
+  needsNoKeyProofs,
+  requestByEachAlgorithm,
+  requestInTurn,
+} from './support/key-proofs.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
 Given(
@@ -24,13 +29,52 @@ Given('an issuer without a nonce endpoint', function (this: ConformanceWorld) {
 })
 
 Given('an issuer that lists the proof type jwt alone', function (this: ConformanceWorld) {
-  this.preferIssuer({ proofTypes: ['jwt'] })
+  this.preferIssuer({ proofTypes: ['jwt'] }, ['VCI-13.8-03'])
+})
+
+Given('an issuer that requires key attestations', function (this: ConformanceWorld) {
+  this.preferIssuer({ keyAttestations: 'required' })
+  return needsKeyAttestations(this)
+})
+
+Given('an issuer that requires keys of high resistance', function (this: ConformanceWorld) {
+  this.preferIssuer({ keyAttestations: 'resistant' })
+  return needsKeyAttestations(this)
+})
+
+Given('an issuer that may want key attestations', function (this: ConformanceWorld) {
+  this.preferIssuer({ keyAttestations: 'required' })
 })
 
 Given('an issuer without key binding', function (this: ConformanceWorld) {
   this.preferIssuer({ keyBinding: false }, ['VCI-8.1-01'])
   return needsNoKeyProofs(this)
 })
+
+When(
+  'the wallet requests a credential for each of {int} attested keys',
+  function (this: ConformanceWorld, count: number) {
+    const byProof = this.request.proof?.type === 'attestation'
+    return perform(this, [], async (journey) =>
+      journey.requestCredential(
+        byProof
+          ? { proofs: count, proof: { type: 'attestation' } }
+          : { proof: { type: 'jwt', attestedKeys: count } },
+      ),
+    )
+  },
+)
+
+When(
+  'the wallet requests a credential, with a key attestation at the latest when it is refused',
+  async function (this: ConformanceWorld) {
+    const outcome = await (await this.journey()).requestCredential({ proof: { type: 'jwt' } })
+    this.outcome = outcome
+    return outcome.kind === 'refused' && outcome.error === 'invalid_proof'
+      ? requestInTurn(this, [{ proof: { type: 'jwt', attestedKeys: 1 } }])
+      : undefined
+  },
+)
 
 When('the wallet tries its certificate as the key', async function (this: ConformanceWorld) {
   const outcome = await (await this.journey()).requestCredential({ proof: { reference: 'x5c' } })

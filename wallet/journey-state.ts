@@ -10,7 +10,7 @@ import type { RecordingHttp } from './http.ts'
 import { isJsonObject, type JsonObject, objectMember, stringsMember } from './json.ts'
 import type { RequestWish } from './request-wish.ts'
 import type { SignIn } from './sign-in-form.ts'
-import type { WalletClient } from './wallet-client.ts'
+import type { Attester, WalletClient } from './wallet-client.ts'
 
 export type Token = Extract<TokenOutcome, { readonly kind: 'token' }>
 
@@ -53,6 +53,8 @@ export interface JourneyState {
   readonly client: WalletClient
   /** For what one client must not do with another's. */
   readonly secondClient: WalletClient | undefined
+  /** Vouches for keys of this wallet. */
+  readonly keyAttester: Attester | undefined
   readonly random: (bytes: number) => Uint8Array
   readonly signIn: SignIn
   /** Instead of `signIn` and the wallet's own requests: a browser that runs scripts. */

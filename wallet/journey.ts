@@ -46,7 +46,7 @@ import { lookUpStatus, lookUpStatusLists, type StatusWish } from './status-looku
 import { takeSighting } from './take-offer.ts'
 import { outliveToken } from './token-expiry.ts'
 import { requestToken, type TokenOptions } from './token-request.ts'
-import type { WalletClient } from './wallet-client.ts'
+import type { Attester, WalletClient } from './wallet-client.ts'
 
 export interface JourneyOptions {
   /** Its log keeps what the journey sees. */
@@ -54,6 +54,8 @@ export interface JourneyOptions {
   readonly client: WalletClient
   /** For what one client must not do with another's. */
   readonly secondClient?: WalletClient
+  /** Makes the key attestations of this wallet. Default: the attester of `client`. */
+  readonly keyAttester?: Attester
   /** Default: that of `http`. */
   readonly clock?: Clock
   /** Default: submits consent pages, and says that it cannot fill in a password. */
@@ -88,6 +90,7 @@ export class Journey {
       clock: options.clock ?? options.http.clock,
       client: options.client,
       secondClient: options.secondClient,
+      keyAttester: options.keyAttester ?? options.client.attester,
       random: options.random ?? randomBytes,
       signIn: options.signIn ?? signInWith(),
       browse: options.browse,

@@ -129,8 +129,7 @@ function dataset({ sdJwt }: ReceivedCredential): string {
 function bringsAttestation(exchange: AnsweredExchange): boolean {
   return proofsOf(exchange).some((proof) => {
     const header = typeof proof === 'string' ? proof.split('.', 1)[0] : ''
-    return Buffer.from(header ?? '', 'base64url')
-      .toString()
-      .includes('key_attestation')
+    // In its header, or as the `typ` of the proof itself.
+    return /key[_-]attestation/.test(Buffer.from(header ?? '', 'base64url').toString())
   })
 }

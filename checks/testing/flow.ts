@@ -122,7 +122,10 @@ function configuration() {
     vct: 'https://auth.example/types/person',
     scope: 'person',
     cryptographic_binding_methods_supported: ['jwk'],
-    proof_types_supported: { jwt: { proof_signing_alg_values_supported: ['ES256'] } },
+    proof_types_supported: {
+      jwt: { proof_signing_alg_values_supported: ['ES256'] },
+      attestation: { proof_signing_alg_values_supported: ['ES256'] },
+    },
     credential_signing_alg_values_supported: ['ES256'],
     credential_metadata: {
       display: [{ name: 'Person', locale: 'en' }],

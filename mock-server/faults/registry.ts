@@ -10,6 +10,7 @@ import { encryptionMetadataFaults } from './encryption-metadata/registry.ts'
 import type { Fault } from './fault.ts'
 import { formatFaults } from './format/registry.ts'
 import { haipFaults } from './haip/registry.ts'
+import { keyAttestationFaults } from './key-attestation/registry.ts'
 import { mdocFaults } from './mdoc/registry.ts'
 import { metadataFaults } from './metadata/registry.ts'
 import { nonceFaults } from './nonce/registry.ts'
@@ -44,6 +45,7 @@ export const faults: readonly Fault[] = [
   ...haipFaults,
   ...nonceFaults,
   ...proofFaults,
+  ...keyAttestationFaults,
   ...credentialFaults,
   ...notificationFaults,
   ...appendixFaults,

@@ -4,6 +4,7 @@ import type { Reply } from '../faults/fault.ts'
 import type { CredentialFormat } from '../formats/format.ts'
 import { formatOf } from '../formats/registry.ts'
 import { authorizationServers } from '../oauth/servers.ts'
+import { requiredAttestations } from '../proofs/key-attestation.ts'
 import { hasNonceEndpoint } from '../proofs/proof-nonce.ts'
 import { offeredProofTypes } from '../proofs/registry.ts'
 import type { Answer } from '../reply.ts'
@@ -104,12 +105,16 @@ function configuration(environment: Environment, type: CredentialType) {
 
 /** How credentials of a format are bound to keys, and how those are proven: both or neither. */
 function binding(environment: Environment, { bindingMethods }: CredentialFormat) {
+  const required = requiredAttestations(environment)
   return {
     cryptographic_binding_methods_supported: bindingMethods,
     proof_types_supported: Object.fromEntries(
       offeredProofTypes(environment).map(({ id, algorithms }) => [
         id,
-        { proof_signing_alg_values_supported: algorithms },
+        {
+          proof_signing_alg_values_supported: algorithms,
+          ...(id === 'jwt' && required && { key_attestations_required: required }),
+        },
       ]),
     ),
   }

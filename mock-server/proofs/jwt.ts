@@ -1,9 +1,12 @@
+import type { JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import type { Environment } from '../environment.ts'
 import { formatOf } from '../formats/registry.ts'
 import { isSignedBy, readJwt } from '../jwt.ts'
 import { need } from '../need.ts'
 import type { AccessToken } from '../store/store.ts'
+import type { HolderKey } from './holder-key.ts'
+import { attestedKeys, requiredAttestations } from './key-attestation.ts'
 import type { ProofType } from './proof.ts'
 import { keyOfHeader } from './proof-key.ts'
 import { checkNonce } from './proof-nonce.ts'
@@ -40,8 +43,34 @@ export const jwtProof: ProofType = {
     const verifies = key === undefined || (await isSignedBy(jwt, key.jwk))
     demand('proof-signature', verifies, 'The signature does not verify')
     await checkClaims(environment, payload, token)
-    return key ? [key] : []
+    return (await checkAttestation(environment, header, key)) ?? (key ? [key] : [])
   },
+}
+
+/** @returns the keys that a `key_attestation` in the header vouches for, the one that signed the proof first. */
+async function checkAttestation(
+  environment: Environment,
+  { key_attestation: attestation }: Readonly<Record<string, unknown>>,
+  key: HolderKey | undefined,
+): Promise<readonly HolderKey[] | undefined> {
+  const demand = (name: string, met: boolean, description: string) =>
+    environment.demand(name, met, { error: 'invalid_proof', description })
+  const isNeeded = requiredAttestations(environment) !== undefined
+  demand('key-attestation', !isNeeded || attestation !== undefined, 'A key attestation is needed')
+  if (attestation === undefined) return undefined
+  const { algorithms: listed } = jwtProof
+  const keys = await attestedKeys(environment, attestation, { listed, inJwtProof: true })
+  const others = keys.filter(({ jwk }) => !isSameKey(jwk, key?.jwk))
+  demand(
+    'proof-key-attested',
+    others.length < keys.length,
+    'The key of the proof is not in attested_keys',
+  )
+  return key ? [key, ...others] : others
+}
+
+function isSameKey(one: JWK, other: JWK | undefined): boolean {
+  return (['kty', 'crv', 'x', 'y', 'n', 'e'] as const).every((name) => one[name] === other?.[name])
 }
 
 async function checkClaims(

@@ -3,6 +3,7 @@ import { isFailure } from '../../wallet/failure.ts'
 import { objectMember, stringsMember } from '../../wallet/json.ts'
 import type { RequestWish } from '../../wallet/request-wish.ts'
 import { isSigningAlgorithm } from '../../wallet/signed-jwt.ts'
+import { needsIssuerWhere } from './acting.ts'
 import type { ConformanceWorld, StepResult } from './world.ts'
 
 /** The scenario is about key proofs: a configuration may do without any. */
@@ -29,6 +30,16 @@ export async function needsNoKeyProofs(world: ConformanceWorld): Promise<StepRes
   return objectMember(configurations, id)?.proof_types_supported === undefined
     ? undefined
     : world.skip(`the configuration ${id} has proof_types_supported`)
+}
+
+/** The scenario is about issuers whose metadata asks for key attestations. */
+export function needsKeyAttestations(world: ConformanceWorld): Promise<StepResult> {
+  return needsIssuerWhere(world, (metadata) => {
+    const all = Object.values(Object(metadata.credential_configurations_supported))
+    return all.some((one) => Object(one).proof_types_supported?.jwt?.key_attestations_required)
+      ? undefined
+      : 'no credential configuration has key_attestations_required for jwt proofs'
+  })
 }
 
 /** One request for each wish, each with an offer of its own; the outcome is the first failure, else the last. */

@@ -246,12 +246,14 @@ export class ConformanceWorld extends World<Parameters> {
     const client = named ?? session.client
     const clients = [session.client, ...(session.otherClients ?? [])]
     const secondClient = clients.find((other) => other !== client)
+    const keyAttester = [client, ...clients].find(({ attester }) => attester)?.attester
     const { redeem } = session
     const { credentialIssuer = this.loaded.credentialIssuer } = session
     return new Journey({
       http: this.http,
       client,
       ...(secondClient ? { secondClient } : {}),
+      ...(keyAttester ? { keyAttester } : {}),
       clock: this.clock,
       sendsUnknownParameters: this.sendsUnknownParameters,
       bearerOnly: this.usesBearerTokens,

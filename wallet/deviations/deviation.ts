@@ -135,6 +135,12 @@ export interface Deviation {
   /** All headers of a request that says who the wallet is, or what it may. */
   readonly headers?: (headers: Headers) => SentHeaders
   readonly tokenRequest?: (form: URLSearchParams, circumstances: Circumstances) => void
+  /** A key attestation, as a proof or in one. */
+  readonly keyAttestation?: (draft: JwtDraft, circumstances: Circumstances) => JwtDraft
+  /** A `jwt` proof goes without the key attestation that its twin has. */
+  readonly withoutKeyAttestation?: true
+  /** The proof stands in its array twice. */
+  readonly repeatsProof?: true
   /** A key proof of type `jwt`. */
   readonly keyProof?: (draft: JwtDraft, circumstances: Circumstances) => JwtDraft
   /** A key proof of type `di_vp`. */

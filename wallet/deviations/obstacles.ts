@@ -74,6 +74,26 @@ export function listedProofTypes({ issuer, configurationId }: Circumstances): re
   return Object.keys(objectMember(configuration, 'proof_types_supported') ?? {})
 }
 
+export function keyAttestationNotRequired(circumstances: Circumstances): string | undefined {
+  return requiredAttestations(circumstances)
+    ? undefined
+    : 'The configuration has no key_attestations_required for jwt proofs.'
+}
+
+/** A key storage of basic resistance is among those that are accepted, or any is. */
+export function basicKeysWillDo(circumstances: Circumstances): string | undefined {
+  const accepted = stringsMember(requiredAttestations(circumstances), 'key_storage')
+  return accepted === undefined || accepted.includes('iso_18045_basic')
+    ? 'key_storage of key_attestations_required lets keys of basic resistance pass.'
+    : undefined
+}
+
+function requiredAttestations({ issuer, configurationId }: Circumstances) {
+  const configuration = issuer && configurationId && configurationOf(issuer, configurationId)
+  const types = objectMember(configuration, 'proof_types_supported')
+  return objectMember(objectMember(types, 'jwt'), 'key_attestations_required')
+}
+
 /** What `proof_signing_alg_values_supported` lists for a proof type. */
 export function listedProofAlgorithms(
   { issuer, configurationId }: Circumstances,

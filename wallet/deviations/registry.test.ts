@@ -22,7 +22,14 @@ test('every deviation changes the request at its endpoint, its offer or its cour
     par: ['pushedRequest'],
     authorize: ['authorizationRequest', 'frontChannel'],
     token: ['tokenRequest'],
-    credential: ['credentialRequest', 'keyProof', 'presentation'],
+    credential: [
+      'credentialRequest',
+      'keyProof',
+      'keyAttestation',
+      'presentation',
+      'repeatsProof',
+      'withoutKeyAttestation',
+    ],
     deferred: ['deferredRequest'],
     notification: ['notificationRequest'],
   }

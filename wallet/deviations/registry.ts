@@ -5,6 +5,7 @@ import { deferredDeviations } from './deferred/registry.ts'
 import type { Deviation } from './deviation.ts'
 import { dpopDeviations } from './dpop/registry.ts'
 import { encryptionDeviations } from './encryption/registry.ts'
+import { keyAttestationDeviations } from './key-attestation/registry.ts'
 import { notificationDeviations } from './notification/registry.ts'
 import { presentationDeviations } from './presentation/registry.ts'
 import { proofDeviations } from './proof/registry.ts'
@@ -19,6 +20,7 @@ export const deviations: readonly Deviation[] = [
   ...clientDeviations,
   ...dpopDeviations,
   ...proofDeviations,
+  ...keyAttestationDeviations,
   ...credentialDeviations,
   ...notificationDeviations,
   ...deferredDeviations,

@@ -2,8 +2,9 @@ import { numericDate } from '../../protocol/clock.ts'
 import type { NotReached } from '../../protocol/outcomes.ts'
 import { notOffered } from '../failure.ts'
 import { createHolderKey, type HolderKey } from '../holder-key.ts'
-import { type JsonObject, stringsMember } from '../json.ts'
+import { type JsonObject, objectMember, stringsMember } from '../json.ts'
 import { isSigningAlgorithm, type JwtDraft, signedJwt } from '../signed-jwt.ts'
+import { keyAttestation } from './key-attestation.ts'
 import { keyHeader } from './key-reference.ts'
 import type { ProofOrder, ProofType } from './proof-type.ts'
 import { type KeyReference, keyReferences } from './proof-wish.ts'
@@ -22,13 +23,44 @@ export const jwtProofs: ProofType = {
     const keys: HolderKey[] = []
     const list: string[] = []
     for (let index = 0; index < order.count; index++) {
-      const key = await createHolderKey(algorithm)
-      const header = { alg: algorithm, ...(await keyHeader(key, reference, order.state.clock)) }
-      keys.push(key)
-      list.push(signedProof(order, key, header, index))
+      const own = await holderKeys(algorithm, attestedCount(order) ?? 1)
+      const [key] = own
+      const attested = attestation(order, own)
+      if ('kind' in attested) return attested
+      const named = await keyHeader(key, reference, order.state.clock)
+      keys.push(...own)
+      list.push(signedProof(order, key, { alg: algorithm, ...named, ...attested.header }, index))
     }
     return { kind: 'proofs', list, thumbprints: keys.map(({ thumbprint }) => thumbprint) }
   },
+}
+
+async function holderKeys(
+  algorithm: string,
+  count: number,
+): Promise<readonly [HolderKey, ...HolderKey[]]> {
+  const first = await createHolderKey(algorithm)
+  const others: HolderKey[] = []
+  while (others.length < count - 1) others.push(await createHolderKey(algorithm))
+  return [first, ...others]
+}
+
+/** How many keys a key attestation in the proof is to name; undefined: there is none. */
+function attestedCount({ supported, wish }: ProofOrder): number | undefined {
+  const isRequired = objectMember(supported, 'key_attestations_required') !== undefined
+  return wish.attestedKeys ?? (isRequired ? 1 : undefined)
+}
+
+/** The `key_attestation` header, where there is to be one. */
+function attestation(
+  order: ProofOrder,
+  keys: readonly HolderKey[],
+): { readonly header: JsonObject } | NotReached {
+  if (attestedCount(order) === undefined || order.deviation?.withoutKeyAttestation) {
+    return { header: {} }
+  }
+  const made = keyAttestation(order, keys)
+  return typeof made === 'string' ? { header: { key_attestation: made } } : made
 }
 
 function signedProof(

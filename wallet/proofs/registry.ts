@@ -4,13 +4,14 @@ import { isFailure, notOffered } from '../failure.ts'
 import { configurationOf, type JourneyState, type Metadata } from '../journey-state.ts'
 import { objectMember } from '../json.ts'
 import { takeNonce } from '../nonce-request.ts'
+import { attestationProofs } from './attestation.ts'
 import { diVpProofs } from './di-vp.ts'
 import { jwtProofs } from './jwt.ts'
 import type { MadeProofs, ProofType } from './proof-type.ts'
 import type { ProofWish } from './proof-wish.ts'
 
 /** The commonest first. */
-export const proofTypes: readonly ProofType[] = [jwtProofs, diVpProofs]
+export const proofTypes: readonly ProofType[] = [jwtProofs, diVpProofs, attestationProofs]
 
 /** Proofs as a Credential Request carries them: `proofs` is undefined where none are needed. */
 export interface RequestProofs {

@@ -1,0 +1,98 @@
+import { numericDate } from '../../protocol/clock.ts'
+import type { Environment } from '../environment.ts'
+import { asymmetricAlgorithms, hasPrivateMember, isSignedBy, publicPart, readJwt } from '../jwt.ts'
+import { need } from '../need.ts'
+import { isObject } from '../wire.ts'
+import type { HolderKey } from './holder-key.ts'
+import { checkNonce } from './proof-nonce.ts'
+
+/** Resistance that this mock accepts where it is particular (OpenID4VCI 1.0, Appendix D.2). */
+const acceptedLevels: readonly string[] = ['iso_18045_high', 'iso_18045_moderate']
+
+/** What the metadata says of key attestations in `jwt` proofs; undefined: none is needed. */
+export function requiredAttestations({
+  options,
+}: Environment): Readonly<Record<string, unknown>> | undefined {
+  switch (options.keyAttestations ?? 'optional') {
+    case 'optional':
+      return undefined
+    case 'required':
+      return {}
+    case 'resistant':
+      return { key_storage: acceptedLevels, user_authentication: acceptedLevels }
+  }
+}
+
+/**
+ * The keys that a key attestation vouches for.
+ * @param listed `proof_signing_alg_values_supported` of the proof type that it came with.
+ * @throws ProtocolError `invalid_proof` or `invalid_nonce`
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-D.1
+ */
+export async function attestedKeys(
+  environment: Environment,
+  text: unknown,
+  { listed, inJwtProof }: { readonly listed: readonly string[]; readonly inJwtProof: boolean },
+): Promise<readonly HolderKey[]> {
+  const demand = (name: string, met: boolean, description: string) =>
+    environment.demand(name, met, {
+      error: 'invalid_proof',
+      description: `Key attestation: ${description}`,
+    })
+  const attestation = need(environment, 'key-attestation-readable', readJwt(text), {
+    error: 'invalid_proof',
+    description: 'The key attestation is not a JWT in compact form',
+  })
+  const { header, payload } = attestation
+  const { iat, exp, nonce, attested_keys: keys } = payload
+  demand('key-attestation-typ', header.typ === 'key-attestation+jwt', 'typ is another one')
+  demand(
+    'key-attestation-algorithm',
+    asymmetricAlgorithms.some((alg) => alg === header.alg),
+    'alg is none, a MAC or unknown',
+  )
+  demand(
+    'key-attestation-algorithm-listed',
+    environment.overlooks('key-attestation-algorithm') || listed.includes(String(header.alg)),
+    'alg is not among proof_signing_alg_values_supported',
+  )
+  const attesters = environment.clients.flatMap(({ attester }) => attester ?? [])
+  const attester = attesters.find(({ issuer }) => issuer === payload.iss)
+  demand('key-attestation-trusted', attester !== undefined, 'its signer is not trusted')
+  const verifies = attester !== undefined && (await isSignedBy(attestation, attester.key))
+  demand(
+    'key-attestation-signature',
+    verifies || attester === undefined,
+    'the signature does not verify',
+  )
+  demand('key-attestation-issued-at', typeof iat === 'number', 'iat has to be a number')
+  demand('key-attestation-expiry', typeof exp === 'number' || !inJwtProof, 'exp is missing')
+  const now = numericDate(environment.now())
+  demand('key-attestation-unexpired', exp === undefined || Number(exp) > now, 'it has expired')
+  const attested = Array.isArray(keys) ? keys.filter(isObject) : []
+  demand(
+    'key-attestation-keys',
+    Array.isArray(keys) && keys.length > 0 && attested.length === keys.length,
+    'attested_keys has to be an array of JWKs',
+  )
+  demand('proof-key-public', !attested.some(hasPrivateMember), 'attested_keys holds a private key')
+  checkResistance(environment, payload)
+  const known = inJwtProof ? 'key-attestation-nonce-in-proof' : 'key-attestation-nonce-known'
+  await checkNonce(environment, nonce, { present: 'key-attestation-nonce', known })
+  return attested.map((jwk) => ({ jwk: publicPart(jwk) }))
+}
+
+/** One of the levels has to be among those that the metadata accepts. */
+function checkResistance(
+  environment: Environment,
+  payload: Readonly<Record<string, unknown>>,
+): void {
+  for (const [name, accepted] of Object.entries(requiredAttestations(environment) ?? {})) {
+    const levels = payload[name]
+    const isMet = Array.isArray(levels) && levels.some((it) => (accepted as unknown[]).includes(it))
+    environment.demand('key-attestation-resistance', isMet, {
+      error: 'invalid_proof',
+      description: `Key attestation: ${name} is not among what the metadata accepts`,
+    })
+  }
+}

@@ -1,0 +1,10 @@
+import { unsigned } from '../altered-jwt.ts'
+import type { Deviation } from '../deviation.ts'
+
+export const unsignedKeyAttestation: Deviation = {
+  name: 'an unsigned key attestation',
+  requirement: 'VCI-D.1-02',
+  at: 'credential',
+  request: { proof: { type: 'attestation' } },
+  keyAttestation: unsigned,
+}
