@@ -46,7 +46,6 @@ import { deferred } from './openid4vci/09-deferred.ts'
 import { encryption } from './openid4vci/10-encryption.ts'
 import { encryptionErrors } from './openid4vci/10-encryption-errors.ts'
 import { notification, notificationErrors } from './openid4vci/11-notification.ts'
-import { issuerIdentifier, keyBinding } from './openid4vci/12.2.1-issuer-identifier.ts'
 import { metadataRetrieval } from './openid4vci/12.2.2-metadata-retrieval.ts'
 import { signedMetadata } from './openid4vci/12.2.3-signed-metadata.ts'
 import { authorizationServerMetadata } from './openid4vci/12.2.4-authorization-servers.ts'
@@ -147,8 +146,6 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...tokenResponse,
   ...dpop,
   ...clientAdvice,
-  ...issuerIdentifier,
-  ...keyBinding,
   ...keyAttestations,
   ...haipKeyAttestations,
   ...haipIssuance,

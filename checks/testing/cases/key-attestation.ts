@@ -1,5 +1,5 @@
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, flow, issuer } from '../flow.ts'
+import { type Flow, flow } from '../flow.ts'
 import { encode } from '../sd-jwt.ts'
 
 function configurationOf(flow: Flow) {
@@ -33,13 +33,6 @@ function required(levels: object) {
   return (flow: Flow) => {
     configurationOf(flow).proof_types_supported.jwt.key_attestations_required = levels
   }
-}
-
-/** The metadata says nothing of key binding, and nothing is proven. */
-function unbound(flow: Flow) {
-  delete configurationOf(flow).cryptographic_binding_methods_supported
-  delete configurationOf(flow).proof_types_supported
-  flow.step('credential').json = { credential_configuration_id: 'Person' }
 }
 
 function oneOnly(flow: Flow) {
@@ -100,11 +93,4 @@ export const keyAttestationCases: readonly CheckCase[] = [
       },
     ).passes,
   },
-  broken('VCI-12.2.1-03', (flow) => {
-    flow.step('issuer metadata').answer.credential_issuer = issuer.replace('auth', 'AUTH')
-  }),
-  broken('VCI-12.2.1-03', (flow) => {
-    flow.step('issuer metadata').answer.credential_issuer = `${issuer}/`
-  }),
-  broken('VCI-12.2.4-38', refusedAs('invalid_proof'), unbound),
 ]

@@ -1,6 +1,5 @@
 import type { Fault } from '../fault.ts'
 import { expiredKeyAttestationAccepted } from './expired-key-attestation-accepted.ts'
-import { identifierInCapitals } from './identifier-in-capitals.ts'
 import { keyAttestationByES256RefusedUnderHAIP } from './key-attestation-by-es256-refused-under-haip.ts'
 import { keyAttestationInAProofByAnyAlgAccepted } from './key-attestation-in-a-proof-by-any-alg-accepted.ts'
 import { keyAttestationInAProofThatLivesForEver } from './key-attestation-in-a-proof-that-lives-for-ever.ts'
@@ -14,7 +13,6 @@ import { keyAttestationWithABrokenSignatureAccepted } from './key-attestation-wi
 import { keyAttestationWithAnyNonceAccepted } from './key-attestation-with-any-nonce-accepted.ts'
 import { keyAttestationsRequiredAndNotChecked } from './key-attestations-required-and-not-checked.ts'
 import { keyAttestationsRequiredWithoutAWord } from './key-attestations-required-without-a-word.ts'
-import { keyBindingThatTheMetadataKeepsToItself } from './key-binding-that-the-metadata-keeps-to-itself.ts'
 import { proofByAKeyThatNobodyAttestedAccepted } from './proof-by-a-key-that-nobody-attested-accepted.ts'
 import { twoKeyAttestationsAccepted } from './two-key-attestations-accepted.ts'
 import { unsignedKeyAttestationAccepted } from './unsigned-key-attestation-accepted.ts'
@@ -39,6 +37,4 @@ export const keyAttestationFaults: readonly Fault[] = [
   keyAttestationsRequiredWithoutAWord,
   keyAttestationRefusedAsAProof,
   keyAttestationByES256RefusedUnderHAIP,
-  identifierInCapitals,
-  keyBindingThatTheMetadataKeepsToItself,
 ]

@@ -56,6 +56,37 @@ export const jwtPlaces: readonly JwtPlace[] = [
     inHeader: false,
     bringsKey: true,
   },
+  {
+    name: 'key attestation',
+    async open(surface) {
+      const { bench } = surface
+      const { environment } = bench
+      const attester = environment.clients.find((client) => client.attester)?.attester
+      const request = await rightRequest(rightOf('credential request'), surface)
+      const now = numericDate(environment.now())
+      return {
+        parts: {
+          header: { alg: 'ES256', typ: 'key-attestation+jwt' },
+          payload: {
+            iss: attester?.issuer,
+            iat: now,
+            exp: now + 60,
+            attested_keys: [jwk],
+            nonce: await bench.nonce(),
+          },
+          ...pairOf(attester?.key),
+        },
+        request: (jwt) => ({
+          ...request,
+          json: { ...request.json, proofs: { attestation: [jwt] } },
+        }),
+      }
+    },
+    refusal: { status: 400, error: 'invalid_proof' },
+    served: 200,
+    inHeader: false,
+    bringsKey: false,
+  },
   ...[tokenRequest, pushedRequest].flatMap((right) => [
     dpopAtServer(right),
     clientAssertion(right),
