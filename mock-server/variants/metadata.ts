@@ -52,7 +52,7 @@ export const metadataVariants: readonly Variant[] = [
     allowedBy:
       'OpenID4VCI 1.0, Section 12.2.4: nonce_endpoint is optional, and so is then the nonce',
     leaves: ['VCI-13.8-01'],
-    overlooks: ['proof-nonce', 'presentation-challenge'],
+    overlooks: ['proof-nonce', 'presentation-challenge', 'key-attestation-nonce'],
     seams: {
       'issuer-metadata reply': (reply) => leaner(reply, 'nonce_endpoint'),
       'nonce reply': nothingThere,
