@@ -88,7 +88,8 @@ export const keyAttestations: readonly ExchangeCheck[] = [
     judge(exchange) {
       const document = succeeded(exchange) ? answered(exchange) : undefined
       const bound = entries(document?.credential_configurations_supported).filter(
-        ([, one]) => at(one, 'cryptographic_binding_methods_supported') !== undefined,
+        // Proof types of other worlds may have ways of their own.
+        ([, one]) => ['jwt', 'attestation'].some((type) => at(one, 'proof_types_supported', type)),
       )
       if (bound.length === 0) return undefined
       const checks = ([, one]: readonly [string, unknown]) =>
