@@ -91,8 +91,10 @@ import { offerStatus } from './pingone/offer-status.ts'
 import { deliveredData, queue } from './pingone/queue.ts'
 import { userCredentials } from './pingone/user-credentials.ts'
 import { jwtVcIssuerMetadata, keyOfTheSet } from './sd-jwt-vc/jwt-vc-issuer-metadata.ts'
+import { sdJwtPrivacy } from './sd-jwt-vc/rfc9901-privacy.ts'
 import { sdJwt } from './sd-jwt-vc/rfc9901-sd-jwt.ts'
 import { sdJwtVc } from './sd-jwt-vc/sd-jwt-vc.ts'
+import { typeMetadata } from './sd-jwt-vc/type-metadata.ts'
 import { statusList } from './status-list/04-status-list.ts'
 import { statusListTokens } from './status-list/05-status-list-token.ts'
 import { referencedTokens } from './status-list/06-referenced-token.ts'
@@ -163,9 +165,11 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...jwks,
   ...embeddedKeys,
   ...sdJwt,
+  ...sdJwtPrivacy,
   ...sdJwtVc,
   ...jwtVcIssuerMetadata,
   ...keyOfTheSet,
+  ...typeMetadata,
   ...statusList,
   ...statusListTokens,
   ...referencedTokens,

@@ -5,11 +5,18 @@ import { credential } from './issuance/credential.ts'
 import { credentialOffer } from './issuance/credential-offer.ts'
 import { deferred } from './issuance/deferred.ts'
 import { appendedIssuerMetadata, issuerMetadata } from './issuance/issuer-metadata.ts'
-import { appendedJwtVcIssuer, didDocument, jwks, jwtVcIssuer } from './issuance/keys.ts'
+import {
+  appendedJwtVcIssuer,
+  didDocument,
+  jwks,
+  jwtVcIssuer,
+  slashedJwtVcIssuer,
+} from './issuance/keys.ts'
 import { nonce } from './issuance/nonce.ts'
 import { notification } from './issuance/notification.ts'
 import { issuancePaths } from './issuance/paths.ts'
 import { statusListAggregation, statusListToken } from './issuance/status-list.ts'
+import { typeMetadata } from './issuance/type-metadata.ts'
 import type { Mock } from './mock.ts'
 import { attestationChallenge } from './oauth/attestation-challenge.ts'
 import { authorize } from './oauth/authorize.ts'
@@ -63,11 +70,13 @@ export const routes: readonly Route[] = [
     ),
   ),
   get(inserted('jwt-vc-issuer'), 'jwt-vc-issuer', jwtVcIssuer),
+  get(`${inserted('jwt-vc-issuer')}/`, 'jwt-vc-issuer', slashedJwtVcIssuer),
   get(below('/.well-known/jwt-vc-issuer'), 'jwt-vc-issuer', appendedJwtVcIssuer),
   get(below('/did.json'), 'did-document', didDocument),
   get(below(issuancePaths.jwks), 'jwks', jwks),
   get(below(oauthPaths.jwks), 'jwks', jwks),
   get(below(`${issuancePaths.statusLists}/1`), 'status-list', statusListToken),
+  get(below(`${issuancePaths.types}/:name`), 'type-metadata', typeMetadata),
   get(below(issuancePaths.statusLists), 'status-list-aggregation', statusListAggregation),
   {
     methods: ['GET', 'POST'],

@@ -120,7 +120,13 @@ export type StatusListsOutcome =
   | { readonly kind: 'status-lists'; readonly lists: readonly string[]; readonly exchange: string }
   | Failure
 
+/** Type Metadata that was found, and not other than the credential says (SD-JWT VC, Section 6). */
+export type TypeMetadataOutcome =
+  | { readonly kind: 'type-metadata'; readonly vct: string | undefined; readonly exchange: string }
+  | Failure
+
 export type Outcome =
+  | TypeMetadataOutcome
   | StatusListsOutcome
   | StatusOutcome
   | IssuerMetadataOutcome

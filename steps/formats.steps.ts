@@ -1,6 +1,9 @@
-import { Given } from '@cucumber/cucumber'
+import assert from 'node:assert/strict'
+import { Given, Then, When } from '@cucumber/cucumber'
 import type { GrantType } from '../protocol/grants.ts'
-import { makeOfferOf } from './support/acting.ts'
+import type { JsonObject } from '../wallet/json.ts'
+import { makeOfferOf, makeOfferOfPublishedType, perform } from './support/acting.ts'
+import { expectKind } from './support/expectation.ts'
 import type { ConformanceWorld, StepResult } from './support/world.ts'
 
 Given(
@@ -24,9 +27,56 @@ Given(
 )
 
 Given(
+  'a Credential Offer for a credential whose type is published',
+  function (this: ConformanceWorld): Promise<StepResult> {
+    return makeOfferOfPublishedType(this)
+  },
+)
+
+Given(
+  'a Credential Offer for a credential with claims inside of claims',
+  function (this: ConformanceWorld): Promise<StepResult> {
+    return makeOfferOf(this, 'nested dc+sd-jwt', hasNestedClaims)
+  },
+)
+
+Given(
   'a Credential Offer for a mobile driving licence',
   function (this: ConformanceWorld): Promise<StepResult> {
     const doctype = 'org.iso.18013.5.1.mDL'
     return makeOfferOf(this, doctype, (configuration) => configuration.doctype === doctype)
   },
 )
+
+When('the wallet reads what its type says', function (this: ConformanceWorld) {
+  return perform(this, [], (journey) => journey.fetchTypeMetadata())
+})
+
+Then('the document is about the type of the credential', function (this: ConformanceWorld) {
+  const { vct } = expectKind(this.outcome, 'type-metadata', 'Type Metadata')
+  if (this.isReference) assert.equal(vct, this.evidence.credentials.at(-1)?.sdJwt?.payload.vct)
+})
+
+Then('it can show parts of claims alone', function (this: ConformanceWorld) {
+  expectKind(this.outcome, 'issued', 'a credential')
+  if (!this.isReference) return
+  const { payload, disclosures = [], claims } = this.evidence.credentials.at(-1)?.sdJwt ?? {}
+  const inArrays = disclosures.filter((it) => Array.isArray(it) && it.length === 2)
+  const nested = disclosures.filter(
+    (it) => Array.isArray(it) && Object.hasOwn(Object(it[2]), '_sd'),
+  )
+  const { length: digests } = Object(payload)._sd as readonly unknown[]
+  assert.ok(inArrays.length > 0 && nested.length > 0, 'array elements and claims below claims')
+  assert.ok(digests > Object.keys(Object(claims)).length - Object.keys(Object(payload)).length)
+})
+
+/** The metadata describes a claim of a claim. */
+function hasNestedClaims({ format, credential_metadata: metadata }: JsonObject): boolean {
+  const claims = Object(metadata).claims as readonly { readonly path?: readonly unknown[] }[]
+  return (
+    format === 'dc+sd-jwt' &&
+    (claims ?? []).some(
+      ({ path = [] }) => path.filter((step) => typeof step === 'string').length > 1,
+    )
+  )
+}

@@ -14,6 +14,7 @@ import type {
   StatusListsOutcome,
   StatusOutcome,
   TokenOutcome,
+  TypeMetadataOutcome,
 } from '../protocol/outcomes.ts'
 import { emptyAttestationState } from './attestation-state.ts'
 import { type AuthorizeOptions, authorize, pushAuthorization } from './authorization-request.ts'
@@ -46,6 +47,7 @@ import { lookUpStatus, lookUpStatusLists, type StatusWish } from './status-looku
 import { takeSighting } from './take-offer.ts'
 import { outliveToken } from './token-expiry.ts'
 import { requestToken, type TokenOptions } from './token-request.ts'
+import { fetchTypeMetadata } from './type-metadata.ts'
 import type { Attester, WalletClient } from './wallet-client.ts'
 
 export interface JourneyOptions {
@@ -200,6 +202,11 @@ export class Journey {
   /** Of the newest credential. */
   lookUpStatus(wish?: StatusWish): Promise<StatusOutcome> {
     return lookUpStatus(this.#state, wish)
+  }
+
+  /** @param vct by default that of the newest SD-JWT VC, whose integrity it has to have. */
+  fetchTypeMetadata(vct?: string): Promise<TypeMetadataOutcome> {
+    return fetchTypeMetadata(this.#state, vct)
   }
 
   /** Named by the list of the last look-up. */

@@ -64,11 +64,15 @@ export function unreachableFindings(
   return last === undefined ? [] : unreachable(last, requirements, evidence)
 }
 
-/** Where the wallet helped itself there is an answer after all: what it had to do is a finding of its own. */
+/**
+ * Where the wallet helped itself there is an answer after all: what it had to do is a finding of its own. A vct need not
+ * lead anywhere.
+ */
 function failuresOf({ exchanges, fallbacks }: Evidence): readonly FailedExchange[] {
   const helped = new Set(fallbacks.map(({ after }) => after))
   return exchanges.filter(
-    (exchange): exchange is FailedExchange => 'failure' in exchange && !helped.has(exchange.id),
+    (exchange): exchange is FailedExchange =>
+      'failure' in exchange && !helped.has(exchange.id) && exchange.operation !== 'type-metadata',
   )
 }
 

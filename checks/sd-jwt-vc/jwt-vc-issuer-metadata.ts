@@ -23,7 +23,8 @@ export const jwtVcIssuerMetadata: readonly ExchangeCheck[] = [
       if (!own) return undefined
       if (succeeded(exchange)) return satisfied
       const elsewhere = exchangesOf(evidence, 'jwt-vc-issuer').find(
-        (other) => succeeded(other) && own.others.includes(other.request.url),
+        (other) =>
+          succeeded(other) && own.others.includes(other.request.url) && !isSlashed(other, evidence),
       )
       if (!elsewhere) return undefined
       return violated({
@@ -31,6 +32,21 @@ export const jwtVcIssuerMetadata: readonly ExchangeCheck[] = [
         expected: 'the document at the well-known path inserted between host and path',
         hint: `${elsewhere.request.url} answers instead.`,
       })
+    },
+  },
+  {
+    requirement: 'SDJWTVC-5.1-01',
+    on: 'jwt-vc-issuer',
+    judge(exchange, evidence) {
+      const { url } = exchange.request
+      if (!succeeded(exchange)) return undefined
+      if (isSlashed(exchange, evidence)) {
+        return violated({
+          seen: `only ${url} answers`,
+          expected: 'the well-known path without the slash at the end of iss',
+        })
+      }
+      return slashedPlaces(evidence).includes(`${url}/`) ? satisfied : undefined
     },
   },
   {
@@ -92,6 +108,17 @@ export const keyOfTheSet: readonly CredentialCheck[] = [
 
 function published(exchange: AnsweredExchange) {
   return succeeded(exchange) ? answered(exchange) : undefined
+}
+
+/** At the place of an `iss` with its slash. */
+function isSlashed({ request }: AnsweredExchange, evidence: Evidence): boolean {
+  return slashedPlaces(evidence).includes(request.url)
+}
+
+function slashedPlaces(evidence: Evidence): readonly string[] {
+  return issuersOf(evidence)
+    .filter((issuer) => issuer.endsWith('/'))
+    .map((issuer) => `${metadataPlaces(issuer, 'jwt-vc-issuer').right}/`)
 }
 
 /** `iss` of every credential that came. */

@@ -5,7 +5,7 @@ import { secretsIn } from '../engine/jws.ts'
 import { configurationById, exchangeById } from '../engine/lookup.ts'
 import { isObject, items, show, textAt } from '../engine/read.ts'
 import { advisedInForce, chainEndsInRoot, timeOf } from '../engine/trust.ts'
-import { violated } from '../finding.ts'
+import { satisfied, violated } from '../finding.ts'
 import { onSdJwt } from './on-sd-jwt.ts'
 import { nameOf } from './rfc9901-sd-jwt.ts'
 
@@ -133,6 +133,33 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       expected: 'x5c, or JWT VC Issuer Metadata of an https iss',
     })
   }),
+  onSdJwt('SDJWTVC-3.2.2.3-01', (_parts, { credential: { sdJwt } }) => {
+    const texts = textsIn(sdJwt?.claims)
+    const bare = texts.filter(isBareBinary)
+    if (bare.length === 0 && !texts.some((text) => text.startsWith('data:'))) return undefined
+    return met(bare.length === 0, {
+      seen: `a text of ${bare[0]?.length} characters, ${show(bare[0]?.slice(0, 20))}…`,
+      expected: 'a data: URI for binary data',
+    })
+  }),
+  onSdJwt('SDJWTVC-3.5-02', ({ header, payload }, { credential: { facts } }) => {
+    if (header.x5c === undefined) {
+      return payload.x5c === undefined
+        ? undefined
+        : violated({ seen: 'x5c stands in the payload', expected: 'x5c in the protected header' })
+    }
+    // A signature that does not fit is SDJWT-4.1-01.
+    return facts.some(({ name, holds }) => name === 'signature-verified' && holds)
+      ? satisfied
+      : undefined
+  }),
+  onSdJwt('SDJWTVC-3.5-02', ({ header }, { credential, evidence, context }) =>
+    chainEndsInRoot(
+      items(header.x5c).map(certificateOf),
+      context.credentialRoots,
+      timeOf(credential, evidence),
+    ),
+  ),
   onSdJwt('RFC7515-4.1.6-01', ({ header }) => {
     if (header.x5c === undefined) return undefined
     const certificates = items(header.x5c)
@@ -163,7 +190,18 @@ export const sdJwtVc: readonly CredentialCheck[] = [
   }),
 ]
 
-function certificateOf(text: unknown): X509Certificate | undefined {
+/** Every text below a value, however deep. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
+/** Base64 of a picture: a JPEG, a PNG, or JPEG 2000. */
+function isBareBinary(text: string): boolean {
+  return text.length > 200 && /^(\/9j\/|iVBORw0KGgo|AAAADGpQICA)[A-Za-z0-9+/_-]+={0,2}$/.test(text)
+}
+
+export function certificateOf(text: unknown): X509Certificate | undefined {
   if (typeof text !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined
   try {
     return new X509Certificate(Buffer.from(text, 'base64'))

@@ -4,9 +4,19 @@ Feature: Selective disclosure
 
   Rule: every disclosure belongs to a digest and gives nothing away by its form
 
+    @SDJWT-9.3 @SDJWT-9.7
     Example: a credential with disclosures
       Given a Credential Offer
       When the wallet requests a credential
       Then it receives a credential bound to its key
       And the credential conforms to SDJWT-4
       And the credential conforms to SDJWT-4.1
+
+  @SDJWT-4.2.2 @SDJWT-4.2.4.1 @SDJWT-4.2.4.2 @SDJWT-7.1
+  Rule: parts of claims and elements of arrays hide like claims do, among digests that stand for nothing
+
+    Example: an address, nationalities and decoys
+      Given a Credential Offer for a credential with claims inside of claims
+      When the wallet requests a credential
+      Then it receives a credential bound to its key
+      And it can show parts of claims alone

@@ -73,7 +73,9 @@ export interface Seams extends ReplySeams {
   issuedAt: Date
   credentialHeader: Record<string, unknown>
   credentialPayload: Record<string, unknown>
-  jwtVcIssuerLocation: 'inserted' | 'appended'
+  jwtVcIssuerLocation: 'inserted' | 'appended' | 'with a slash'
+  /** The document behind the vct; `vct#integrity` is over what it becomes. */
+  typeMetadata: Record<string, unknown>
   /** Certificates that vouch for the key of an SD-JWT VC: base64 DER, leaf first, without the root. */
   credentialChain: Promise<readonly string[]>
   /** The same for Signed Metadata. */

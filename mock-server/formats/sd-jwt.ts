@@ -1,6 +1,7 @@
 import { createHash, randomBytes, sign } from 'node:crypto'
 import { SDJwtVcInstance, type SdJwtVcPayload } from '@sd-jwt/sd-jwt-vc'
 import { numericDate } from '../../protocol/clock.ts'
+import { integrityOf } from '../../protocol/integrity.ts'
 import type { Environment } from '../environment.ts'
 import type { SdJwtParts } from '../faults/fault.ts'
 import { vctOf } from '../issuance/configurations.ts'
@@ -10,6 +11,7 @@ import type { CredentialType } from '../store/store.ts'
 import { describedPaths } from './described-paths.ts'
 import type { ClaimDescription, CredentialFormat, CredentialWish } from './format.ts'
 import { issuedAt } from './issued-at.ts'
+import { typeMetadataOf } from './type-metadata.ts'
 
 const lifetimeMs = 300 * 24 * 60 * 60 * 1000
 
@@ -42,12 +44,16 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
   const disclosable = environment.through('disclosable', names as readonly string[])
   const now = issuedAt(environment)
   const status = statusReference(environment, wish.statusIndex)
+  const published = typeMetadataOf(environment, wish.type)
   const kid = wish.holderKid === undefined ? {} : { kid: wish.holderKid }
   const payload = environment.through('credentialPayload', {
     iss: environment.credentialIssuer,
     iat: numericDate(now),
     exp: numericDate(wish.expiresAt ?? new Date(now.getTime() + lifetimeMs)),
     vct: vctOf(environment, wish.type),
+    ...(published !== undefined && {
+      'vct#integrity': integrityOf(new TextEncoder().encode(published)),
+    }),
     ...(wish.holderKey && { cnf: { jwk: wish.holderKey, ...kid } }),
     ...(status && { status: { status_list: status } }),
     ...Object.fromEntries(claims),

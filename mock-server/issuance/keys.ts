@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import type { Reply } from '../faults/fault.ts'
+import type { Reply, Seams } from '../faults/fault.ts'
 import { issuerDid, verificationMethod } from '../formats/w3c-credential.ts'
 import { type Answer, notFound } from '../reply.ts'
 
@@ -39,7 +39,11 @@ export const jwtVcIssuer: Answer = (environment) => jwtVcIssuerAt(environment, '
 /** Where OpenID Connect would have it: nothing is there. */
 export const appendedJwtVcIssuer: Answer = (environment) => jwtVcIssuerAt(environment, 'appended')
 
-function jwtVcIssuerAt(environment: Environment, location: 'inserted' | 'appended'): Reply {
+/** Below an identifier that ends in a slash: nothing is there either. */
+export const slashedJwtVcIssuer: Answer = (environment) =>
+  jwtVcIssuerAt(environment, 'with a slash')
+
+function jwtVcIssuerAt(environment: Environment, location: Seams['jwtVcIssuerLocation']): Reply {
   if (environment.through('jwtVcIssuerLocation', 'inserted') !== location) throw notFound()
   const { credentialIssuer, keys } = environment
   return {

@@ -5,7 +5,7 @@ import type { DeviationPoint } from '../../wallet/deviations/deviation.ts'
 import { isFailure } from '../../wallet/failure.ts'
 import type { MetadataWish } from '../../wallet/issuer-metadata-request.ts'
 import type { Journey } from '../../wallet/journey.ts'
-import { type JsonObject, numberMember, objectMember } from '../../wallet/json.ts'
+import { type JsonObject, numberMember, objectMember, stringMember } from '../../wallet/json.ts'
 import type { ConformanceWorld, StepResult } from './world.ts'
 
 /**
@@ -183,6 +183,25 @@ export async function makeOfferOf(
   world.wantedConfiguration = wanted
   return undefined
 }
+
+/** An offer for a credential whose vct leads to a document: the first of those that the metadata announces. */
+export async function makeOfferOfPublishedType(world: ConformanceWorld): Promise<StepResult> {
+  const journey = await world.journey()
+  const found = await journey.discover()
+  if (isFailure(found)) return world.skip('the target does not name its issuer outside of offers')
+  const supported = objectMember(found.issuer.members, 'credential_configurations_supported') ?? {}
+  const types = Object.values(supported).flatMap((it) => stringMember(it, 'vct') ?? [])
+  for (const vct of types.slice(0, mostTypes)) {
+    const published = await journey.fetchTypeMetadata(vct)
+    if (published.kind !== 'not-reached') {
+      return makeOfferOf(world, vct, (configuration) => configuration.vct === vct)
+    }
+  }
+  return world.skip('no vct of the issuer metadata leads to Type Metadata')
+}
+
+/** An issuer may have very many. */
+const mostTypes = 5
 
 /** The scenario is about an issuer without this member in its metadata. */
 export async function skipWhereItIs(world: ConformanceWorld, member: string): Promise<StepResult> {

@@ -58,17 +58,13 @@ async function publishedKeys(
 ): Promise<{ readonly keys: readonly JsonObject[] } | { readonly problem: string }> {
   const inserted = wellKnownUrl(issuer, 'jwt-vc-issuer')
   let found = await fetchObject(http, 'jwt-vc-issuer', inserted)
-  const appended = appendedWellKnownUrl(issuer, 'jwt-vc-issuer')
-  if ('problem' in found && found.answered && appended !== inserted) {
-    const second = await fetchObject(http, 'jwt-vc-issuer', appended)
-    if (!('problem' in second)) {
-      http.log.addFallback({
-        requirement: 'SDJWTVC-5-01',
-        instead: `The JWT VC Issuer Metadata was read at ${appended} instead.`,
-        after: found.exchange,
-      })
-      found = second
-    }
+  for (const { requirement, url } of otherPlaces(issuer)) {
+    if (!('problem' in found && found.answered) || url === inserted) break
+    const second = await fetchObject(http, 'jwt-vc-issuer', url)
+    if ('problem' in second) continue
+    const instead = `The JWT VC Issuer Metadata was read at ${url} instead.`
+    http.log.addFallback({ requirement, instead, after: found.exchange })
+    found = second
   }
   if ('problem' in found) return { problem: `${inserted}: ${found.problem}` }
   const byValue = objectMember(found.object, 'jwks')
@@ -77,6 +73,15 @@ async function publishedKeys(
   if (uri === undefined) return { problem: `${inserted} has neither jwks nor jwks_uri` }
   const set = await fetchObject(http, 'jwks', uri)
   return 'problem' in set ? { problem: `${uri}: ${set.problem}` } : keysOf(set.object, uri)
+}
+
+/** Where issuers are known to put their metadata by mistake, and what it breaks. */
+function otherPlaces(issuer: string) {
+  const slashed = issuer.endsWith('/')
+    ? [{ requirement: 'SDJWTVC-5.1-01', url: `${wellKnownUrl(issuer, 'jwt-vc-issuer')}/` }]
+    : []
+  const appended = appendedWellKnownUrl(issuer, 'jwt-vc-issuer')
+  return [...slashed, { requirement: 'SDJWTVC-5-01', url: appended }]
 }
 
 function keysOf(
