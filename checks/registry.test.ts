@@ -26,6 +26,7 @@ import { sdJwtCases } from './testing/cases/sd-jwt.ts'
 import { statusListCases } from './testing/cases/status-list.ts'
 import { tlsCases } from './testing/cases/tls.ts'
 import { tokenCases } from './testing/cases/token.ts'
+import { typeMetadataCases } from './testing/cases/type-metadata.ts'
 import { w3cCases } from './testing/cases/w3c.ts'
 import { type CheckCase, context } from './testing/check-case.ts'
 import { flow } from './testing/flow.ts'
@@ -45,6 +46,7 @@ const cases: readonly CheckCase[] = [
   ...keyAttestationCases,
   ...metadataCases,
   ...sdJwtCases,
+  ...typeMetadataCases,
   ...mdocCases,
   ...statusListCases,
   ...w3cCases,

@@ -119,10 +119,12 @@ function batchOf(exchange: AnsweredExchange, evidence: Evidence): readonly Recei
 function dataset({ sdJwt }: ReceivedCredential): string {
   const technical = ['jti', 'id', 'iat', 'nbf', 'exp', 'cnf', 'status', '_sd', '_sd_alg']
   const claims = Object.entries(isObject(sdJwt?.claims) ? sdJwt.claims : {})
-  return JSON.stringify(
-    claims
-      .filter(([name]) => !technical.includes(name))
-      .toSorted(([a], [b]) => a.localeCompare(b, 'en')),
+  const subject = Object.fromEntries(claims.filter(([name]) => !technical.includes(name)))
+  // Members of objects have no order, and disclosures put them in any.
+  return JSON.stringify(subject, (_name, value) =>
+    isObject(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
   )
 }
 

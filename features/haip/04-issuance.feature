@@ -2,7 +2,7 @@
 Feature: Issuance by the high assurance profile
   Wallets are attested, requests are pushed, tokens are bound to keys.
 
-  @HAIP-4 @HAIP-4.2 @HAIP-4.3 @HAIP-6.1 @HAIP-8 @FAPI2-5.3.2.2 @consumes-offer @needs-authorization-code
+  @HAIP-4 @HAIP-4.2 @HAIP-4.3 @HAIP-6.1 @HAIP-6.1.1 @HAIP-8 @FAPI2-5.3.2.2 @consumes-offer @needs-authorization-code
   Rule: an attested wallet gets its credential by the authorization code flow
 
     Example: from the offer to the credential

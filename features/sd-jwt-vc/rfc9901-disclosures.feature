@@ -20,3 +20,9 @@ Feature: Selective disclosure
       When the wallet requests a credential
       Then it receives a credential bound to its key
       And it can show parts of claims alone
+
+    Example: copies of it
+      Given a Credential Offer for a credential with claims inside of claims
+      When the wallet requests up to 10 copies of it
+      Then it receives a credential bound to its key
+      And the credential conforms to SDJWT-4.2.4.1
