@@ -56,6 +56,12 @@ export function presentationNotListed(circumstances: Circumstances): string | un
     : 'The configuration does not list the proof type di_vp.'
 }
 
+export function attestationNotListed(circumstances: Circumstances): string | undefined {
+  return listedProofTypes(circumstances).includes('attestation')
+    ? undefined
+    : 'The configuration does not list the proof type attestation.'
+}
+
 export function noBatch(circumstances: Circumstances): string | undefined {
   return objectMember(circumstances.issuer?.members, 'batch_credential_issuance')
     ? noProofNeeded(circumstances)

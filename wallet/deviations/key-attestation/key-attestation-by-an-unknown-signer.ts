@@ -1,10 +1,12 @@
 import { byAnotherKey, withClaims, withHeader } from '../altered-jwt.ts'
 import type { Deviation } from '../deviation.ts'
+import { attestationNotListed } from '../obstacles.ts'
 
 export const keyAttestationByAnUnknownSigner: Deviation = {
   name: 'a key attestation by an unknown signer',
   requirement: 'VCI-D.1-11',
   at: 'credential',
+  obstacle: attestationNotListed,
   request: { proof: { type: 'attestation' } },
   keyAttestation: (draft) =>
     byAnotherKey(

@@ -1,7 +1,7 @@
 import { newKeyPair } from '../../signed-jwt.ts'
 import { withHeader } from '../altered-jwt.ts'
 import type { Deviation } from '../deviation.ts'
-import { listedProofAlgorithms } from '../obstacles.ts'
+import { attestationNotListed, listedProofAlgorithms } from '../obstacles.ts'
 
 export const unlistedAlgOfTheKeyAttestation: Deviation = {
   name: 'an unlisted alg of the key attestation',
@@ -9,9 +9,10 @@ export const unlistedAlgOfTheKeyAttestation: Deviation = {
   at: 'credential',
   request: { proof: { type: 'attestation' } },
   obstacle: (circumstances) =>
-    listedProofAlgorithms(circumstances, 'attestation').includes('ES384')
+    attestationNotListed(circumstances) ??
+    (listedProofAlgorithms(circumstances, 'attestation').includes('ES384')
       ? 'The configuration lists ES384 for attestations.'
-      : undefined,
+      : undefined),
   keyAttestation: (draft) => ({
     ...withHeader(draft, { alg: 'ES384' }),
     signingKey: newKeyPair('ES384').privateKey,
