@@ -89,6 +89,7 @@ import { offerRequests } from './pingone/offer-requests.ts'
 import { offerResource } from './pingone/offer-resource.ts'
 import { offerStatus } from './pingone/offer-status.ts'
 import { deliveredData, queue } from './pingone/queue.ts'
+import { retrievedCredentials } from './pingone/retrieved-credentials.ts'
 import { userCredentials } from './pingone/user-credentials.ts'
 import { jwtVcIssuerMetadata, keyOfTheSet } from './sd-jwt-vc/jwt-vc-issuer-metadata.ts'
 import { sdJwtPrivacy } from './sd-jwt-vc/rfc9901-privacy.ts'
@@ -190,6 +191,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   disabledTypeIssued,
   fieldsInCredentials,
   ...userCredentials,
+  ...retrievedCredentials,
   ...issuanceRules,
   ...deliveredData,
   ...deliveredCredentials,

@@ -3,9 +3,10 @@ import { allScenarios } from '../bin/scenarios.ts'
 import { requirements } from '../checks/catalogue.ts'
 import { clauseOfTag, clausePrefixOf } from '../checks/clause.ts'
 import { exclusions } from '../checks/exclusions.ts'
-import { checkedRequirements } from '../checks/registry.ts'
+import { activeChecks, checkedRequirements } from '../checks/registry.ts'
 import type { Requirement } from '../checks/requirement.ts'
 import { faults } from '../mock-server/faults/registry.ts'
+import { deviations } from '../wallet/deviations/registry.ts'
 import { generated, linked, row } from './markdown.ts'
 
 const checked = new Set(checkedRequirements)
@@ -34,6 +35,10 @@ export async function coverageTable(): Promise<readonly string[]> {
       ['all', duties],
     ]),
     '',
+    '## Requests that have to be refused',
+    '',
+    ...refusals(),
+    '',
     '## By specification',
     '',
     ...summaryTable([...specs, ['**all**', requirements]]),
@@ -42,6 +47,22 @@ export async function coverageTable(): Promise<readonly string[]> {
     '',
     ...untested(),
     ...[...specs].flatMap(([spec, rows]) => specification(spec, rows, features)),
+  ]
+}
+
+/** What wallets must not get away with: features/deviations.test.ts holds it to that. */
+function refusals(): readonly string[] {
+  const rows = requirements.filter(
+    ({ id, actor, level, negative }) =>
+      negative && actor !== 'wallet' && level !== 'MAY' && !exclusions.has(id),
+  )
+  const deviant = new Set([...deviations, ...activeChecks].map(({ requirement }) => requirement))
+  const made = rows.filter(({ id }) => deviant.has(id)).length
+  const others = rows.filter(({ id }) => !deviant.has(id) && id.startsWith('P1-')).length
+  return [
+    `${rows.length} rows say that a request is refused. The wallet makes ${made} of them as a deviation, one of ${deviations.length};`,
+    `steps make ${others} as a worker application or late at PingOne’s own API; ${rows.length - made - others} say in`,
+    '`wallet/deviations/stated.json` why no request is about them.',
   ]
 }
 

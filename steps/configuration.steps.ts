@@ -93,6 +93,10 @@ When('the worker leaves out what its type requires', function (this: Conformance
   return replace(this, {})
 })
 
+When('the worker reads the credential of the type', function (this: ConformanceWorld) {
+  return configure(this, 'GET', `${credentials(this)}/${idOf(madeBy(this).credential)}`)
+})
+
 When('the worker revokes that credential', function (this: ConformanceWorld) {
   const contentType = 'application/vnd.pingidentity.validations.revokeCredential+json'
   const path = `${credentials(this)}/${idOf(madeBy(this).credential)}`

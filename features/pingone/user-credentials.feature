@@ -49,3 +49,18 @@ Feature: User credentials
       When the worker makes a credential whose end has come
       Then the worker is served
       And the answer conforms to P1-CRED
+
+  @consumes-offer
+  Rule: a wallet receives what is queued, and nothing that was revoked before
+
+    Example: read once a wallet has it
+      When the worker offers the type
+      And the wallet requests a credential
+      And the worker reads the credential of the type
+      Then the answer conforms to P1-CRED
+
+    Example: revoked before a wallet asks for it
+      When the worker offers the type
+      And the worker revokes that credential
+      And the wallet requests a credential
+      Then the answer conforms to P1-CRED

@@ -105,6 +105,37 @@ function refusedSecond(flow: Flow) {
   Object.assign(flow.step('second creation'), { status: 400, answer: { code: 'INVALID_DATA' } })
 }
 
+/** The wallet asks for the type that was made. */
+function askedForMade(flow: Flow) {
+  made(flow)
+  flow.step('credential').json = { credential_configuration_id: type, proofs: { jwt: ['a.b.c'] } }
+}
+
+function readOnceRetrieved(flow: Flow) {
+  askedForMade(flow)
+  flow.step('credential').answer = { credentials: [{ credential: 'a' }] }
+  const answer = { id: 'c1', status: 'ISSUED' }
+  managed(flow, { name: 'read', url: `${credentials}/c1`, answer }, true)
+}
+
+function stillPending(flow: Flow) {
+  flow.step('read').answer = { id: 'c1', status: 'PENDING' }
+}
+
+function revokedBefore(flow: Flow) {
+  askedForMade(flow)
+  const revocation = managed(flow, {
+    name: 'revocation',
+    method: 'POST',
+    url: `${credentials}/c1`,
+    sent: { 'content-type': 'application/vnd.pingidentity.validations.revokeCredential+json' },
+    answer: { id: 'c1', status: 'REVOKED' },
+  })
+  // After the credential was made.
+  flow.steps.splice(flow.steps.indexOf(revocation), 1)
+  flow.steps.splice(flow.steps.indexOf(flow.step('made')) + 1, 0, revocation)
+}
+
 function readWhileQueued(flow: Flow, at?: number) {
   flow.keep('worker token', 'creation', 'offer')
   made(flow)
@@ -288,6 +319,11 @@ export const pingOneQueueCases: readonly CheckCase[] = [
       denied(flow)
     },
   ),
+  broken('P1-CRED-03', stillPending, readOnceRetrieved, { level: 'SHOULD' }),
+  {
+    ...broken('P1-CRED-10', revokedBefore, undefined, { level: 'SHOULD' }),
+    passes: broken('P1-CRED-10', denied, revokedBefore).flags,
+  },
   broken('P1-FLOW-08', issuedMeanwhile, (flow) => readWhileQueued(flow)),
   broken('P1-FLOW-08', refusedSecond, (flow) => offeredTwice(flow)),
   broken('P1-FLOW-09', issuedMeanwhile, (flow) => readWhileQueued(flow, minutes31)),

@@ -16,7 +16,9 @@ import { newCredentialTypeAnswered200 } from './new-credential-type-answered-200
 import { newIssuanceRuleAnswered200 } from './new-issuance-rule-answered-200.ts'
 import { newUserCredentialAnswered200 } from './new-user-credential-answered-200.ts'
 import { pastEndThatRevokesNothing } from './past-end-that-revokes-nothing.ts'
+import { retrievedCredentialThatStaysPending } from './retrieved-credential-that-stays-pending.ts'
 import { revocationThatChangesNothing } from './revocation-that-changes-nothing.ts'
+import { revokedCredentialThatIsIssued } from './revoked-credential-that-is-issued.ts'
 import { ruleMadeCredentialIssuedAtOnce } from './rule-made-credential-issued-at-once.ts'
 import { typeIssuedAlthoughItIsDisabled } from './type-issued-although-it-is-disabled.ts'
 import { userCredentialIssuedAtOnce } from './user-credential-issued-at-once.ts'
@@ -50,4 +52,6 @@ export const pingoneConfigurationFaults: readonly Fault[] = [
   userCredentialOfNoType,
   userCredentialWithoutRequiredData,
   typeIssuedAlthoughItIsDisabled,
+  retrievedCredentialThatStaysPending,
+  revokedCredentialThatIsIssued,
 ]
