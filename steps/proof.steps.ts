@@ -70,9 +70,10 @@ When(
   async function (this: ConformanceWorld) {
     const outcome = await (await this.journey()).requestCredential({ proof: { type: 'jwt' } })
     this.outcome = outcome
-    return outcome.kind === 'refused' && outcome.error === 'invalid_proof'
-      ? requestInTurn(this, [{ proof: { type: 'jwt', attestedKeys: 1 } }])
-      : undefined
+    if (outcome.kind === 'refused' && outcome.error === 'invalid_proof') {
+      return requestInTurn(this, [{ proof: { type: 'jwt', attestedKeys: 1 } }])
+    }
+    return outcome.kind === 'issued' ? needsKeyAttestations(this) : undefined
   },
 )
 
