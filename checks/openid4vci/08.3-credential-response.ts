@@ -97,7 +97,10 @@ export const credentialResponse: readonly ExchangeCheck[] = [
     judge(exchange, evidence) {
       const own = batchOf(exchange, evidence)
       if (own.length < 2) return undefined
-      const salts = own.flatMap(({ sdJwt }) => sdJwt?.disclosures.map((it) => at(it, 0)) ?? [])
+      // A salt that occurs twice in one copy is SDJWT-4.2.1-02.
+      const salts = own.flatMap(({ sdJwt }) => [
+        ...new Set(sdJwt?.disclosures.map((it) => at(it, 0))),
+      ])
       const keys = own.map((it) => viewOf(it).holderKey).filter((key) => key !== undefined)
       return none(
         [

@@ -46,7 +46,10 @@ export function takeApart(raw: unknown): SdJwtParts | undefined {
   const [header, payload] = jwt.split('.').map(decodePart)
   if (jwt.split('.').length !== 3 || !isObject(header) || !isObject(payload)) return undefined
   const algorithm = hashes[String(payload._sd_alg ?? 'sha-256')]
-  const disclosures = rest.slice(0, -1).map((encoded) => ({
+  // Where the last tilde is missing, the last disclosure is what stands in its place.
+  const last = rest.at(-1) ?? ''
+  const isDisclosure = last !== '' && !last.includes('.')
+  const disclosures = (isDisclosure ? rest : rest.slice(0, -1)).map((encoded) => ({
     encoded,
     value: decodePart(encoded),
     digest: digestOf(encoded, algorithm),
@@ -55,7 +58,7 @@ export function takeApart(raw: unknown): SdJwtParts | undefined {
     ...digestsIn(payload, true),
     ...disclosures.flatMap(({ value }) => digestsIn(items(value).at(-1), false)),
   ]
-  return { jwt, header, payload, disclosures, tail: rest.at(-1) ?? '', digests }
+  return { jwt, header, payload, disclosures, tail: isDisclosure ? '' : last, digests }
 }
 
 /** Characters of a base64url digest by the hash's length in bytes. */

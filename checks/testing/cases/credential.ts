@@ -90,6 +90,13 @@ function otherClaims(copy: ReceivedCredential): ReceivedCredential {
   return copy.sdJwt ? { ...copy, sdJwt: { ...copy.sdJwt, claims: { given_name: 'Max' } } } : copy
 }
 
+/** Its two disclosures have this one salt. */
+function salted(salt: string) {
+  const disclosures = ['given_name', 'family_name'].map((name) => [salt, name, 'Erika'])
+  return (copy: ReceivedCredential): ReceivedCredential =>
+    copy.sdJwt ? { ...copy, sdJwt: { ...copy.sdJwt, disclosures } } : copy
+}
+
 function mdoc(raw: string) {
   return (it: Flow) => {
     it.received = { format: 'mso_mdoc' }
@@ -187,6 +194,11 @@ export const credentialCases: readonly CheckCase[] = [
   }),
   { requirement: 'VCI-3.3.2-01', flags: batch(otherClaims), passes: batch() },
   { requirement: 'VCI-3.3.2-02', flags: batch(sameKey), passes: batch() },
+  {
+    requirement: 'VCI-3.3.2-02',
+    flags: batch(salted('2GLC42sKQveCfGfryNRN9w')),
+    passes: batch(salted('c2FsdCBvZiBvbmUgY29weQ')),
+  },
   broken('VCI-8.1-01', (it) => {
     const { answer } = it.step('issuer metadata')
     delete answer.credential_configurations_supported.Person.cryptographic_binding_methods_supported

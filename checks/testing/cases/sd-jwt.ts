@@ -35,6 +35,15 @@ function chain(...x5c: readonly string[]) {
 const salt = 'AJx-095VPrpTtN4QMOqROA'
 const statusList = { idx: 7, uri: 'https://auth.example/status/1' }
 
+/** The last disclosure, at whose end the tilde is missing, has the digest of another one. */
+function nestedWithoutTheLastTilde(flow: Flow) {
+  const street = [salt, 'street_address', 'Musterweg 7']
+  const address = ['Qg_O64zqAxe412a108iroA', 'address', { _sd: [digest(encode(street))] }]
+  flow.credential.properties = [street]
+  flow.credential.payload._sd = [digest(encode(address))]
+  flow.credential.tail = encode(address)
+}
+
 /** The issuer publishes its key as JWT VC Issuer Metadata. */
 function published(flow: Flow) {
   flow.add({
@@ -96,6 +105,13 @@ export const sdJwtCases: readonly CheckCase[] = [
   broken('SDJWT-7.1-01', (flow) => {
     flow.credential.strays = [[salt, 'nobody', 'knows']]
   }),
+  broken(
+    'SDJWT-7.1-01',
+    (flow) => {
+      flow.credential.strays = [[salt, 'nobody', 'knows']]
+    },
+    nestedWithoutTheLastTilde,
+  ),
   broken('RFC7519-2-01', payload({ iat: '2026-03-01T12:00:00Z' })),
   broken('SDJWTVC-3.2.1-01', (flow) => {
     flow.credential.header.typ = 'vc+sd-jwt'
