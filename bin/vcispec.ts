@@ -13,7 +13,9 @@ if (major < 24) {
   })
   // Hundreds of modules load in half the time from the second start on.
   const { enableCompileCache } = await import('node:module')
-  enableCompileCache()
+  const { directory } = enableCompileCache()
+  // Threads and child processes find it by the environment.
+  if (directory) process.env.NODE_COMPILE_CACHE ??= directory
   // Loaded only now: older versions could not even read it.
   const { main } = await import('./main.ts')
   process.exitCode = await main(process.argv.slice(2))

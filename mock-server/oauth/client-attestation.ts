@@ -1,6 +1,7 @@
 import type { Request } from 'express'
-import { calculateJwkThumbprint } from 'jose'
+import { calculateJwkThumbprint, type JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
+import { certificates, isInOrder } from '../certificate-chain.ts'
 import type { Environment } from '../environment.ts'
 import {
   asymmetricAlgorithms,
@@ -107,14 +108,21 @@ async function checkAttestation(environment: Environment, attestation: ReadJwt) 
     const verifies = await isSignedBy(attestation, attester.key)
     demand('attestation-signature', verifies, 'the signature does not verify')
   }
-  const { x5c } = header
-  demand(
-    'attestation-chain',
-    environment.options.profile !== 'haip' || (Array.isArray(x5c) && x5c.length > 0),
-    'x5c is missing (HAIP 1.0, Section 4.4.1)',
-  )
+  if (environment.options.profile === 'haip') {
+    const fits = await isChainOf(attester?.key, header.x5c, environment.now())
+    demand('attestation-chain', fits, 'x5c is not the chain of its key (HAIP 1.0, Section 4.4.1)')
+  }
   demand('attestation-unexpired', Number(exp) > numericDate(environment.now()), 'it has expired')
   return key
+}
+
+/** Whether the chain begins with the certificate of this key, and nothing in it signed itself, as a trust anchor does. */
+async function isChainOf(key: JWK | undefined, x5c: unknown, now: Date): Promise<boolean> {
+  const chain = certificates(x5c) ?? []
+  const [leaf] = chain
+  if (!key || !leaf || !isInOrder(x5c, now) || chain.some((it) => it.checkIssued(it))) return false
+  const certified = publicPart(leaf.publicKey.export({ format: 'jwk' }) as JWK & ReadJwt['payload'])
+  return (await calculateJwkThumbprint(certified)) === (await calculateJwkThumbprint(key))
 }
 
 /** @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-attestation-based-client-auth-07#section-5.2 */

@@ -5,7 +5,8 @@ import { numericDate } from '../../protocol/clock.ts'
 import { grantTypes } from '../../protocol/grants.ts'
 import type { EnvironmentOptions } from '../options.ts'
 import { openBench } from '../testing/wallet.ts'
-import type { ClientAuthentication } from './registered-client.ts'
+import { createAuthority } from '../tls.ts'
+import { type ClientAuthentication, createWalletKeys } from './registered-client.ts'
 
 type Members = Record<string, unknown>
 
@@ -180,6 +181,30 @@ test('refuses an attestation or a proof that is not right', async () => {
   assert.equal((await token({}, right)).body.error, 'invalid_client', 'a replay')
   const another = await token({ client_id: 'another' }, await attestation())
   assert.equal(another.body.error, 'invalid_client')
+})
+
+test('wants the chain of the attestation’s key where HAIP does, without its anchor', async () => {
+  const { token, attestation, client, bench } = await ready({ profile: 'haip' })
+  const { attester } = client('attest_jwt_client_auth')
+  assert.ok(attester)
+  const { environment } = bench
+  const anchor = Buffer.from(environment.keys.root).toString('base64')
+  const now = environment.now()
+  const other = await createWalletKeys(await createAuthority(now), now)
+  for (const x5c of [
+    undefined,
+    [],
+    'none',
+    ['bm9uZQ=='],
+    [...attester.x5c, anchor],
+    other.attester.x5c,
+    [anchor],
+  ]) {
+    const answer = await token({}, await attestation({}, {}, { x5c }))
+    assert.deepEqual([answer.status, answer.body.error], [401, 'invalid_client'])
+  }
+  const right = await token({}, await attestation({}, {}, { x5c: attester.x5c }))
+  assert.equal(right.body.error, 'invalid_dpop_proof', 'the wallet is known: now its key')
 })
 
 test('asks for its challenge, gives one, and takes it', async () => {
