@@ -16,7 +16,7 @@ export default {
   format: [
     here('./reporting/progress-formatter.ts'),
     [here('./reporting/conformance-formatter.ts'), 'reports/conformance.json'],
-    ['html', 'reports/cucumber.html'],
+    [here('./reporting/cucumber-html-formatter.ts'), 'reports/cucumber.html'],
   ],
   strict: true,
 }

@@ -82,9 +82,15 @@ const statuses = ['passed', 'failed', 'skipped', 'pending', 'undefined', 'ambigu
 
 function recordIn(attachments: readonly Attachment[]): ScenarioRecord | undefined {
   const attachment = attachments.findLast(({ mediaType }) => mediaType === scenarioRecordMediaType)
+  if (attachment === undefined) return undefined
   // Written by our own hook in this very run: its type is the contract.
-  return attachment && (JSON.parse(textOf(attachment)) as ScenarioRecord)
+  const record = records.get(attachment) ?? (JSON.parse(textOf(attachment)) as ScenarioRecord)
+  records.set(attachment, record)
+  return record
 }
+
+/** Several formatters read the same messages. */
+const records = new WeakMap<Attachment, ScenarioRecord>()
 
 function textOf({ body, contentEncoding }: Attachment): string {
   return contentEncoding === 'BASE64' ? Buffer.from(body, 'base64').toString() : body

@@ -78,7 +78,7 @@ export async function run(options: RunOptions): Promise<number> {
         stdout: './reporting/progress-formatter.ts',
         files: {
           [reportPath]: './reporting/conformance-formatter.ts',
-          [join(out, 'cucumber.html')]: 'html',
+          [join(out, 'cucumber.html')]: './reporting/cucumber-html-formatter.ts',
         },
         options: {
           ...formats.options,
