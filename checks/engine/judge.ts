@@ -1,5 +1,5 @@
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
-import { wasAnswered } from '../../protocol/exchange.ts'
+import { type AnsweredExchange, type Operation, wasAnswered } from '../../protocol/exchange.ts'
 import { requirementById } from '../catalogue.ts'
 import type { ActiveCheck, JudgeContext, PassiveCheck } from '../check.ts'
 import { type Finding, inconclusive, type Judgement, violated } from '../finding.ts'
@@ -8,6 +8,7 @@ import type { Requirement } from '../requirement.ts'
 import { judgeAttempt } from './active.ts'
 import { blockedBy, withCauses } from './causes.ts'
 import { asksAgain } from './demands.ts'
+import { once } from './memo.ts'
 import { toFinding } from './place.ts'
 import { judgeSchemas } from './schema-for.ts'
 import { failureFindings } from './unreachable.ts'
@@ -99,16 +100,28 @@ function placesOf(
         judgement: () => check.judge(probe, evidence, context),
       }))
     default:
-      return evidence.exchanges
-        .filter(wasAnswered)
-        .filter(({ operation }) => operation === check.on)
-        .filter((exchange) => aboutDemands.test(check.requirement) || !asksAgain(exchange))
-        .map((exchange) => ({
+      return answersOf(evidence, check.on, aboutDemands.test(check.requirement)).map(
+        (exchange) => ({
           place: exchange.id,
           judgement: () => check.judge(exchange, evidence, context),
-        }))
+        }),
+      )
   }
 }
+
+/** @param all also those that ask the wallet to come again with a nonce or a challenge. */
+function answersOf(
+  evidence: Evidence,
+  operation: Operation,
+  all: boolean,
+): readonly AnsweredExchange[] {
+  const found = answersByOperation(evidence)[operation] ?? []
+  return all ? found : found.filter((exchange) => !asksAgain(exchange))
+}
+
+const answersByOperation = once(({ exchanges }: Evidence) =>
+  Object.groupBy(exchanges.filter(wasAnswered), ({ operation }) => operation),
+)
 
 function judgeActively(
   check: ActiveCheck,
