@@ -6,7 +6,7 @@ import { grantTypes } from '../protocol/grants.ts'
 import { loadTarget } from '../targets/load-target.ts'
 import type { TargetSession } from '../targets/target.ts'
 import { isFailure } from '../wallet/failure.ts'
-import { RecordingHttp } from '../wallet/http.ts'
+import { RecordingHttp } from '../wallet/http/http.ts'
 import { Journey, type JourneyOptions } from '../wallet/journey.ts'
 
 /**

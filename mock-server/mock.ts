@@ -1,15 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type Clock, MovableClock } from '../protocol/clock.ts'
+import { createIssuerKeys } from './crypto/keys.ts'
+import type { Authority } from './crypto/tls.ts'
 import { Environment, type Urls } from './environment.ts'
 import type { Fault } from './faults/fault.ts'
 import { Journal } from './journal.ts'
-import { createIssuerKeys } from './keys.ts'
 import { createWalletKeys, seededClients } from './oauth/registered-client.ts'
 import { type EnvironmentOptions, withProfile } from './options.ts'
-import { seed } from './seed.ts'
+import { seed } from './seed/seed.ts'
 import { MemoryStore } from './store/memory.ts'
 import type { Store } from './store/store.ts'
-import type { Authority } from './tls.ts'
 import type { Variant } from './variants/variant.ts'
 
 /** What a new environment may ask for; absent members take the mock's defaults. */

@@ -1,7 +1,7 @@
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import { UsageError } from '../protocol/usage-error.ts'
-import { seededFormats } from './seed-profiles.ts'
-import { isObject } from './wire.ts'
+import { isObject } from './http/wire.ts'
+import { seededFormats } from './seed/seed-profiles.ts'
 
 /**
  * What an environment lets a test choose where the specifications leave it to the issuer: `options` of

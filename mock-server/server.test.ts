@@ -4,9 +4,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { request as http } from 'node:http'
 import { request as https } from 'node:https'
 import { test } from 'node:test'
-import { createIssuerKeys } from './keys.ts'
+import { createIssuerKeys } from './crypto/keys.ts'
+import { createAuthority } from './crypto/tls.ts'
 import { startMock } from './server.ts'
-import { createAuthority } from './tls.ts'
 
 interface Seen {
   readonly status: number | undefined

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { Given, Then } from '@cucumber/cucumber'
 import { wasAnswered } from '../protocol/exchange.ts'
-import type { ClientAuthentication } from '../wallet/wallet-client.ts'
+import type { ClientAuthentication } from '../wallet/client/wallet-client.ts'
 import { needsServerWhere } from './support/acting.ts'
 import type { ConformanceWorld, StepResult } from './support/world.ts'
 

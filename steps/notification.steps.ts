@@ -1,5 +1,5 @@
 import { Then, When } from '@cucumber/cucumber'
-import type { NotificationEvent } from '../wallet/notification-request.ts'
+import type { NotificationEvent } from '../wallet/credential/notification-request.ts'
 import { perform } from './support/acting.ts'
 import { expectKind } from './support/expectation.ts'
 import type { ConformanceWorld } from './support/world.ts'

@@ -1,6 +1,6 @@
 import { When } from '@cucumber/cucumber'
 import { isFailure } from '../wallet/failure.ts'
-import { probeHosts } from '../wallet/tls-probe.ts'
+import { probeHosts } from '../wallet/http/tls-probe.ts'
 import type { ConformanceWorld, StepResult } from './support/world.ts'
 
 When(

@@ -1,8 +1,8 @@
 import { MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
-import type { Browse } from '../wallet/browser.ts'
-import type { SignIn } from '../wallet/sign-in-form.ts'
-import type { WalletClient } from '../wallet/wallet-client.ts'
+import type { WalletClient } from '../wallet/client/wallet-client.ts'
+import type { Browse } from '../wallet/sign-in/browser.ts'
+import type { SignIn } from '../wallet/sign-in/sign-in-form.ts'
 import type { OfferWish, ScenarioNeeds, Target, TargetSession } from './target.ts'
 
 /** What every adapter knows of its target beside its own settings. */

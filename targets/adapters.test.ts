@@ -9,7 +9,7 @@ import { test } from 'node:test'
 import { MovableClock } from '../protocol/clock.ts'
 import { grantTypes } from '../protocol/grants.ts'
 import { offerLinkByValue } from '../protocol/offer-link.ts'
-import { RecordingHttp } from '../wallet/http.ts'
+import { RecordingHttp } from '../wallet/http/http.ts'
 import { loadTarget } from './load-target.ts'
 import type { OfferWish, TargetSession } from './target.ts'
 

@@ -1,4 +1,4 @@
-import type { WalletClient } from '../wallet/wallet-client.ts'
+import type { WalletClient } from '../wallet/client/wallet-client.ts'
 import { certificates, type NamedFiles, privateKeyFile, textFile } from './named-files.ts'
 import type { ClientSettings } from './target-file.ts'
 

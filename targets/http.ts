@@ -1,6 +1,6 @@
 import { wasAnswered } from '../protocol/exchange.ts'
 import { UsageError } from '../protocol/usage-error.ts'
-import type { OutgoingRequest, RecordingHttp } from '../wallet/http.ts'
+import type { OutgoingRequest, RecordingHttp } from '../wallet/http/http.ts'
 import { type Adapter, statelessTarget } from './adapter.ts'
 import { readOfferAnswer } from './offer-answer.ts'
 import {

@@ -1,7 +1,7 @@
 import { wasAnswered } from '../protocol/exchange.ts'
 import { UsageError } from '../protocol/usage-error.ts'
-import type { RecordingHttp } from '../wallet/http.ts'
-import type { WalletClient } from '../wallet/wallet-client.ts'
+import type { WalletClient } from '../wallet/client/wallet-client.ts'
+import type { RecordingHttp } from '../wallet/http/http.ts'
 import { resolvePointer } from './json-pointer.ts'
 
 /** What the mock says of a new environment: its ready line. */

@@ -1,6 +1,6 @@
 import { MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
-import { signInWith } from '../wallet/sign-in-form.ts'
+import { signInWith } from '../wallet/sign-in/sign-in-form.ts'
 import type { Adapter, AdapterContext } from './adapter.ts'
 import { MockControl, type MockEnvironment } from './mock-control.ts'
 import { readOfferAnswer } from './offer-answer.ts'

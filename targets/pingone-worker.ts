@@ -1,5 +1,5 @@
 import { type Exchange, type Headers, wasAnswered } from '../protocol/exchange.ts'
-import type { OutgoingRequest, RecordingHttp } from '../wallet/http.ts'
+import type { OutgoingRequest, RecordingHttp } from '../wallet/http/http.ts'
 import { resolvePointer } from './json-pointer.ts'
 
 /** Coordinates of PingOne's management API, as in the mock's ready line (docs/architecture.md). */

@@ -4,7 +4,7 @@ import { startMock } from '../mock-server/server.ts'
 import { MovableClock } from '../protocol/clock.ts'
 import { wasAnswered } from '../protocol/exchange.ts'
 import { grantTypes } from '../protocol/grants.ts'
-import { RecordingHttp } from '../wallet/http.ts'
+import { RecordingHttp } from '../wallet/http/http.ts'
 import { loadTarget } from './load-target.ts'
 import type { TargetSession } from './target.ts'
 

@@ -1,5 +1,5 @@
 import { UsageError } from '../protocol/usage-error.ts'
-import { signInWith } from '../wallet/sign-in-form.ts'
+import { signInWith } from '../wallet/sign-in/sign-in-form.ts'
 import { type Adapter, statelessTarget } from './adapter.ts'
 import { createPingOneOffer, readPingOneOffer } from './pingone-api.ts'
 import { type PingOneAccess, PingOneWorker } from './pingone-worker.ts'

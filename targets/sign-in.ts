@@ -1,14 +1,14 @@
 import { parseBoundedJson } from '../protocol/bounded-json.ts'
-import { type Browse, browseWith, chromiumPath } from '../wallet/browser.ts'
-import { type HtmlForm, htmlForms } from '../wallet/html-forms.ts'
 import { isJsonObject, type JsonObject, objectMember, stringMember } from '../wallet/json.ts'
+import { type Browse, browseWith, chromiumPath } from '../wallet/sign-in/browser.ts'
+import { type HtmlForm, htmlForms } from '../wallet/sign-in/html-forms.ts'
 import {
   type Login,
   type SignIn,
   type SignInResult,
   signInWith,
   submit,
-} from '../wallet/sign-in-form.ts'
+} from '../wallet/sign-in/sign-in-form.ts'
 import { commandWords, runCommand } from './run-command.ts'
 import type { LoginSettings } from './target-file.ts'
 

@@ -1,5 +1,5 @@
-import type { Login } from '../wallet/sign-in-form.ts'
-import type { WalletClient } from '../wallet/wallet-client.ts'
+import type { WalletClient } from '../wallet/client/wallet-client.ts'
+import type { Login } from '../wallet/sign-in/sign-in-form.ts'
 
 /** A target file after parsing: what `schemas/target.json` says, as types. */
 export interface TargetFile {

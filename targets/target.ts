@@ -1,9 +1,9 @@
 import type { Clock } from '../protocol/clock.ts'
 import type { GrantType } from '../protocol/grants.ts'
-import type { Browse } from '../wallet/browser.ts'
-import type { RecordingHttp } from '../wallet/http.ts'
-import type { SignIn } from '../wallet/sign-in-form.ts'
-import type { WalletClient } from '../wallet/wallet-client.ts'
+import type { WalletClient } from '../wallet/client/wallet-client.ts'
+import type { RecordingHttp } from '../wallet/http/http.ts'
+import type { Browse } from '../wallet/sign-in/browser.ts'
+import type { SignIn } from '../wallet/sign-in/sign-in-form.ts'
 import type { PingOneWorker } from './pingone-worker.ts'
 
 /** An issuer under test. A scenario opens its own session: for the mock, a new environment. */

@@ -11,7 +11,7 @@ import {
   preAuthorizedOffer,
   rightIssuer,
   scriptedIssuer,
-} from './scripted-issuer.ts'
+} from './http/scripted-issuer.ts'
 
 const named = (name: string): Deviation =>
   deviations.find((deviation) => deviation.name === name) ?? assert.fail(`no deviation "${name}"`)

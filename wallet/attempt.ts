@@ -1,7 +1,7 @@
 import type { Attempt } from '../protocol/evidence.ts'
 import type { Operation } from '../protocol/exchange.ts'
 import type { Outcome } from '../protocol/outcomes.ts'
-import type { Wait } from './deferred-request.ts'
+import type { Wait } from './credential/deferred-request.ts'
 import type { Course, Deviation, JourneyNeeds } from './deviations/deviation.ts'
 import type { EvidenceLog } from './evidence-log.ts'
 import { isFailure, notOffered, stoppedBy } from './failure.ts'

@@ -1,15 +1,15 @@
 import { wasAnswered } from '../protocol/exchange.ts'
 import { grantTypes } from '../protocol/grants.ts'
 import type { Outcome } from '../protocol/outcomes.ts'
-import { authorize } from './authorization-request.ts'
-import { requestCredential } from './credential-request.ts'
-import type { Wait } from './deferred-request.ts'
+import { authorize } from './authorization/authorization-request.ts'
+import { requestCredential } from './credential/credential-request.ts'
+import type { Wait } from './credential/deferred-request.ts'
 import type { Course, Deviation } from './deviations/deviation.ts'
-import { serverMetadata } from './discovery.ts'
 import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure.ts'
 import type { JourneyState } from './journey-state.ts'
 import { stringMember } from './json.ts'
-import { requestToken } from './token-request.ts'
+import { serverMetadata } from './metadata/discovery.ts'
+import { requestToken } from './token/token-request.ts'
 
 type Errant = Deviation & { readonly course: Course }
 

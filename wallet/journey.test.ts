@@ -10,7 +10,7 @@ import {
   preAuthorizedOffer,
   rightIssuer,
   scriptedIssuer,
-} from './scripted-issuer.ts'
+} from './http/scripted-issuer.ts'
 
 async function journeyWith(routes: Record<string, Answer | ((asked: Asked) => Answer)> = {}) {
   const issuer = scriptedIssuer({ ...rightIssuer, ...routes })

@@ -16,39 +16,43 @@ import type {
   TokenOutcome,
   TypeMetadataOutcome,
 } from '../protocol/outcomes.ts'
-import { emptyAttestationState } from './attestation-state.ts'
-import { type AuthorizeOptions, authorize, pushAuthorization } from './authorization-request.ts'
-import type { Browse } from './browser.ts'
-import { emptyCookieJar } from './cookies.ts'
+import {
+  type AuthorizeOptions,
+  authorize,
+  pushAuthorization,
+} from './authorization/authorization-request.ts'
+import { emptyAttestationState } from './client/attestation-state.ts'
+import type { Attester, WalletClient } from './client/wallet-client.ts'
 import { takeCourse } from './courses.ts'
-import { type CredentialOptions, requestCredential } from './credential-request.ts'
+import { type CredentialOptions, requestCredential } from './credential/credential-request.ts'
 import {
   collectDeferred,
   type DeferredOptions,
   requestDeferred,
   returnForCredential,
   type Wait,
-} from './deferred-request.ts'
+} from './credential/deferred-request.ts'
+import { requestNonce } from './credential/nonce-request.ts'
+import { type NotificationEvent, notify } from './credential/notification-request.ts'
+import { offeredConfigurations } from './credential/offered-configurations.ts'
 import type { Course, Deviation } from './deviations/deviation.ts'
-import { type Discovered, discover } from './discovery.ts'
-import { emptyDpopState } from './dpop-state.ts'
-import type { RecordingHttp } from './http.ts'
-import { type MetadataWish, requestIssuerMetadata } from './issuer-metadata-request.ts'
+import { emptyCookieJar } from './http/cookies.ts'
+import type { RecordingHttp } from './http/http.ts'
 import type { JourneyState } from './journey-state.ts'
-import { requestNonce } from './nonce-request.ts'
-import { type NotificationEvent, notify } from './notification-request.ts'
+import { type Discovered, discover } from './metadata/discovery.ts'
+import { type MetadataWish, requestIssuerMetadata } from './metadata/issuer-metadata-request.ts'
+import { fetchServerKeys, type ServerKeys } from './metadata/server-keys.ts'
+import { fetchTypeMetadata } from './metadata/type-metadata.ts'
 import { sightOffer } from './offer-sources/sighting.ts'
-import { offeredConfigurations } from './offered-configurations.ts'
-import { type RefreshOptions, refreshToken } from './refresh-request.ts'
 import type { RequestWish } from './request-wish.ts'
-import { fetchServerKeys, type ServerKeys } from './server-keys.ts'
-import { type SignIn, signInWith } from './sign-in-form.ts'
-import { lookUpStatus, lookUpStatusLists, type StatusWish } from './status-lookup.ts'
+import type { Browse } from './sign-in/browser.ts'
+import { type SignIn, signInWith } from './sign-in/sign-in-form.ts'
+import { lookUpStatus, lookUpStatusLists, type StatusWish } from './status/status-lookup.ts'
 import { takeSighting } from './take-offer.ts'
-import { outliveToken } from './token-expiry.ts'
-import { requestToken, type TokenOptions } from './token-request.ts'
-import { fetchTypeMetadata } from './type-metadata.ts'
-import type { Attester, WalletClient } from './wallet-client.ts'
+import { emptyDpopState } from './token/dpop-state.ts'
+import { type RefreshOptions, refreshToken } from './token/refresh-request.ts'
+import { outliveToken } from './token/token-expiry.ts'
+import { requestToken, type TokenOptions } from './token/token-request.ts'
 
 export interface JourneyOptions {
   /** Its log keeps what the journey sees. */

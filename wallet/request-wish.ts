@@ -1,4 +1,4 @@
-import type { EncryptionWish } from './encryption.ts'
+import type { EncryptionWish } from './credential/encryption.ts'
 import type { ProofWish } from './proofs/proof-wish.ts'
 
 /** How a Credential Request is made where the metadata leaves the wallet a choice. */

@@ -1,12 +1,12 @@
 import type { Exchange } from '../protocol/exchange.ts'
 import type { NotReached } from '../protocol/outcomes.ts'
-import { asksForChallenge, keepChallenge } from './client-attestation.ts'
-import { authenticateClient } from './client-authentication.ts'
-import { type ClientCredentials, noCredentials } from './client-credentials.ts'
+import { asksForChallenge, keepChallenge } from './client/client-attestation.ts'
+import { authenticateClient } from './client/client-authentication.ts'
+import { type ClientCredentials, noCredentials } from './client/client-credentials.ts'
 import { type Deviation, deviantHeaders, marked } from './deviations/deviation.ts'
-import { asksForNonce, dpopProof, keepNonce, usesDpop } from './dpop.ts'
 import { isFailure } from './failure.ts'
 import type { JourneyState, Metadata } from './journey-state.ts'
+import { asksForNonce, dpopProof, keepNonce, usesDpop } from './token/dpop.ts'
 
 /** A request to the token or the PAR endpoint, before the wallet says who it is. */
 export interface ServerRequest {

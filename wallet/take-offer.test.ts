@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Answer, origin, preAuthorizedOffer, scriptedIssuer } from './scripted-issuer.ts'
+import { type Answer, origin, preAuthorizedOffer, scriptedIssuer } from './http/scripted-issuer.ts'
 
 const route = 'GET /offer'
 const byReference = (url: string) => `credential_offer_uri=${encodeURIComponent(url)}`

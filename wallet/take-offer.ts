@@ -2,12 +2,12 @@ import type { OfferSighting } from '../protocol/evidence.ts'
 import { wasAnswered } from '../protocol/exchange.ts'
 import type { Failure } from '../protocol/outcomes.ts'
 import { failureOf } from './failure.ts'
-import type { OutgoingRequest } from './http.ts'
+import type { OutgoingRequest } from './http/http.ts'
+import { sendSecurely } from './http/secure-instead.ts'
 import type { JourneyState } from './journey-state.ts'
 import { isJsonObject } from './json.ts'
 import { jwtClaims } from './jwt-claims.ts'
 import { offerIn, type Sighting } from './offer-sources/sighting.ts'
-import { sendSecurely } from './secure-instead.ts'
 
 /**
  * Takes an offer up: looks at it, and fetches it, once, when it is given by reference.

@@ -1,4 +1,4 @@
-import type { ReadyLine } from '../../mock-server/ready-line.ts'
+import type { ReadyLine } from '../../mock-server/http/ready-line.ts'
 
 /** What a person needs to know of a mock that is ready. */
 export function mockBanner(ready: ReadyLine, faults: readonly string[]): string {

@@ -4,7 +4,7 @@ import { paints } from '../../reporting/terminal.ts'
 import { loadTarget } from '../../targets/load-target.ts'
 import { preflight } from '../../targets/preflight.ts'
 import type { Leg } from '../../targets/preflight-leg.ts'
-import { closeBrowsers } from '../../wallet/browser.ts'
+import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
 import { startEmbeddedMock } from '../embedded-mock.ts'
 
 /** `vcispec run --check`: is everything there that a run needs? @returns 0, or 3 when something stands in the way. */

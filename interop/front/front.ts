@@ -3,10 +3,10 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { AddressInfo } from 'node:net'
 import { offerAsWished } from '../../mock-server/control/offers.ts'
 import { wishedOffer } from '../../mock-server/control/requests.ts'
+import { createAuthority } from '../../mock-server/crypto/tls.ts'
 import type { Environment } from '../../mock-server/environment.ts'
+import { publicApp } from '../../mock-server/http/public-app.ts'
 import { createMock } from '../../mock-server/mock.ts'
-import { publicApp } from '../../mock-server/public-app.ts'
-import { createAuthority } from '../../mock-server/tls.ts'
 import { MovableClock } from '../../protocol/clock.ts'
 
 /** What answers in the issuer's place at some of its addresses. @returns false where it does not. */

@@ -4,7 +4,7 @@ import { SessionClock } from '../../steps/support/session-clock.ts'
 import { resolvePointer } from '../../targets/json-pointer.ts'
 import { loadTarget } from '../../targets/load-target.ts'
 import type { PingOneWorker } from '../../targets/pingone-worker.ts'
-import { RecordingHttp } from '../../wallet/http.ts'
+import { RecordingHttp } from '../../wallet/http/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 
 /** The real thing behind the model: the mock, a worker application and a wallet for each offer, over HTTP. */

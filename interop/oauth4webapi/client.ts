@@ -1,8 +1,8 @@
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose'
 import * as oauth from 'oauth4webapi'
 import { type Agent, fetch } from 'undici'
+import type { ReadyLine } from '../../mock-server/http/ready-line.ts'
 import type { RegisteredClient } from '../../mock-server/oauth/registered-client.ts'
-import type { ReadyLine } from '../../mock-server/ready-line.ts'
 import { signIn } from './browser.ts'
 
 /** What the client found out and got, step by step. */

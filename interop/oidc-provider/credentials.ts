@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, randomBytes, sign } from 'node:crypto'
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
 import { decodeProtectedHeader, type JWK } from 'jose'
 import type { CredentialRequest } from 'oidc-provider'
-import type { IssuerKeys } from '../../mock-server/keys.ts'
+import type { IssuerKeys } from '../../mock-server/crypto/keys.ts'
 import { type Clock, durationMs, numericDate } from '../../protocol/clock.ts'
 
 /** The one user: devInteractions ask for no particular password. */

@@ -9,7 +9,7 @@ import { grantTypes } from '../../protocol/grants.ts'
 import { parseOfferLink } from '../../protocol/offer-link.ts'
 import { loadTarget } from '../../targets/load-target.ts'
 import type { OfferWish } from '../../targets/target.ts'
-import { type OutgoingRequest, RecordingHttp } from '../../wallet/http.ts'
+import { type OutgoingRequest, RecordingHttp } from '../../wallet/http/http.ts'
 import { startIssuer } from './issuer.ts'
 
 const file = join(import.meta.dirname, 'target.yaml')

@@ -1,7 +1,7 @@
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
-import { createOffer } from '../offers.ts'
-import { queuedTypes, retrievable } from '../queue.ts'
+import { createOffer } from '../offers/offers.ts'
+import { queuedTypes, retrievable } from '../queue/queue.ts'
 import type { Offer } from '../store/store.ts'
 import type { OfferFormState } from './new-offer-form.ts'
 

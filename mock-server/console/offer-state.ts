@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import { isExpired, offerStatus } from '../offers.ts'
+import { isExpired, offerStatus } from '../offers/offers.ts'
 import type { Offer } from '../store/store.ts'
 
 /** What a person wants to know of an offer. */

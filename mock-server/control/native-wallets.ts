@@ -1,6 +1,6 @@
 import { Router } from 'express'
 import type { Mock } from '../mock.ts'
-import { fetchByNativeWallet, pairWallet } from '../native-wallet.ts'
+import { fetchByNativeWallet, pairWallet } from '../queue/native-wallet.ts'
 import { ControlError } from './control-error.ts'
 
 const path = '/environments/:id/digitalWallets/:walletId'

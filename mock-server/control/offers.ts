@@ -1,9 +1,9 @@
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
-import { offerLink, offerLinkWithValue } from '../offer-object.ts'
-import { createOffer } from '../offers.ts'
-import { qrCode } from '../qr-code.ts'
-import { queuedTypes, retrievable } from '../queue.ts'
+import { offerLink, offerLinkWithValue } from '../offers/offer-object.ts'
+import { createOffer } from '../offers/offers.ts'
+import { qrCode } from '../offers/qr-code.ts'
+import { queuedTypes, retrievable } from '../queue/queue.ts'
 import type { WishedOffer } from './requests.ts'
 
 /** An OfferTicket of the targets, or why there is none. */

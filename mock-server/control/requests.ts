@@ -1,11 +1,11 @@
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Fault } from '../faults/fault.ts'
 import { faultsNamed } from '../faults/registry.ts'
+import { isObject } from '../http/wire.ts'
 import type { EnvironmentWish } from '../mock.ts'
-import type { OfferDetails, TxCodeWish } from '../offers.ts'
+import type { OfferDetails, TxCodeWish } from '../offers/offers.ts'
 import { environmentOptions } from '../options.ts'
 import { variantsNamed } from '../variants/registry.ts'
-import { isObject } from '../wire.ts'
 import { ControlError } from './control-error.ts'
 
 type Body = Readonly<Record<string, unknown>>

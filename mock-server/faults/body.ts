@@ -1,5 +1,5 @@
+import { isObject } from '../http/wire.ts'
 import { type PingOneError, pingOneProblem } from '../management/pingone-error.ts'
-import { isObject } from '../wire.ts'
 import type { Reply } from './fault.ts'
 
 /** The same reply with other members of its JSON object; another body stays as it is. */

@@ -1,4 +1,4 @@
-import { isObject } from '../wire.ts'
+import { isObject } from '../http/wire.ts'
 import { body, member } from './body.ts'
 import { eachConfiguration } from './configurations.ts'
 import type { Fault, Reply } from './fault.ts'

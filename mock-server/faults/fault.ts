@@ -4,12 +4,12 @@ import type { JWK } from 'jose'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
 import type { StatusReference } from '../../protocol/status-list.ts'
-import type { ReplyEncryption } from '../encryption-wish.ts'
+import type { DocumentSigner } from '../crypto/keys.ts'
+import type { TlsCertificateWish } from '../crypto/tls.ts'
 import type { CoseHeaders, EmbeddedCbor, MdocItem } from '../formats/mdoc-parts.ts'
-import type { DocumentSigner } from '../keys.ts'
+import type { ReplyEncryption } from '../http/encryption-wish.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
 import type { UserCredential } from '../store/store.ts'
-import type { TlsCertificateWish } from '../tls.ts'
 
 /** An answer the mock is about to send, still as data. */
 export interface Reply {

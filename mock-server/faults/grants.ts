@@ -1,5 +1,5 @@
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
-import { isObject } from '../wire.ts'
+import { isObject } from '../http/wire.ts'
 import { member } from './body.ts'
 import type { Fault, SeamContext } from './fault.ts'
 

@@ -1,4 +1,4 @@
-import { isObject } from '../wire.ts'
+import { isObject } from '../http/wire.ts'
 import type { ClaimDescription } from './format.ts'
 
 /** Describes every claim of a JSON tree; all of them are always issued. An array is described by its elements. */

@@ -12,7 +12,7 @@ export interface CredentialWish {
   /** The DID URL by which the wallet named that key, where it did. */
   readonly holderKid?: string | undefined
   readonly expiresAt: Date | undefined
-  /** Its position in the environment's Token Status List (`mock-server/provisioning.ts`); undefined: it has none. */
+  /** Its position in the environment's Token Status List (`mock-server/queue/provisioning.ts`); undefined: it has none. */
   readonly statusIndex?: number | undefined
 }
 

@@ -1,8 +1,8 @@
 import { sign } from 'node:crypto'
 import { numericDate } from '../../protocol/clock.ts'
+import { privateKeyOf } from '../crypto/keys.ts'
 import type { Environment } from '../environment.ts'
 import { statusReference } from '../issuance/status-list.ts'
-import { privateKeyOf } from '../keys.ts'
 import type { CredentialFormat, CredentialWish } from './format.ts'
 import {
   baseContexts,

@@ -1,7 +1,7 @@
 import { sign } from 'node:crypto'
 import { bundledContext } from '../../protocol/linked-data.ts'
+import { privateKeyOf } from '../crypto/keys.ts'
 import type { Environment } from '../environment.ts'
-import { privateKeyOf } from '../keys.ts'
 import type { CredentialFormat, CredentialWish } from './format.ts'
 import { issuedAt } from './issued-at.ts'
 import {

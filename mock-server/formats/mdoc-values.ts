@@ -1,4 +1,4 @@
-import { isObject } from '../wire.ts'
+import { isObject } from '../http/wire.ts'
 
 export type MdocLibrary = typeof import('@owf/mdoc')
 

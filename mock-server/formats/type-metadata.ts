@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
+import { isObject } from '../http/wire.ts'
 import { vctOf } from '../issuance/configurations.ts'
 import type { CredentialProfile, CredentialType } from '../store/store.ts'
-import { isObject } from '../wire.ts'
 import { describedPaths } from './described-paths.ts'
 
 type Frame = Readonly<Record<string, unknown>>

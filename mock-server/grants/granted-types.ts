@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
-import { offerByIssuerState } from '../offers.ts'
+import { offerByIssuerState } from '../offers/offers.ts'
 import type { AuthorizationRequest, CredentialType } from '../store/store.ts'
 
 /**

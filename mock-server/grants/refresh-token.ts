@@ -1,7 +1,7 @@
 import { refreshTokenGrant } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
+import { need } from '../http/need.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
-import { need } from '../need.ts'
 import type { RefreshToken } from '../store/store.ts'
 import { isRevoked, revokeGrant } from './codes.ts'
 import type { Grant } from './grant.ts'

@@ -2,10 +2,10 @@ import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import { isRevoked } from '../grants/codes.ts'
-import { need } from '../need.ts'
+import { need } from '../http/need.ts'
+import { ProtocolError } from '../http/protocol-error.ts'
+import { protocolProblem } from '../http/reply.ts'
 import { dpopAlgorithms, dpopThumbprint } from '../oauth/dpop.ts'
-import { ProtocolError } from '../protocol-error.ts'
-import { protocolProblem } from '../reply.ts'
 import type { AccessToken } from '../store/store.ts'
 
 /** What the Authorization header says (RFC 6750, Section 2.1; RFC 9449, Section 7.1). */

@@ -1,7 +1,7 @@
-import { need } from '../need.ts'
-import { credentialOfferObject } from '../offer-object.ts'
-import { isExpired, offerByReference } from '../offers.ts'
-import type { Answer } from '../reply.ts'
+import { need } from '../http/need.ts'
+import type { Answer } from '../http/reply.ts'
+import { credentialOfferObject } from '../offers/offer-object.ts'
+import { isExpired, offerByReference } from '../offers/offers.ts'
 
 /**
  * Credential Offer by reference: anyone who has the address, as often as they like, until it expires.

@@ -1,11 +1,11 @@
 import { calculateJwkThumbprint } from 'jose'
 import type { Environment } from '../environment.ts'
-import { need } from '../need.ts'
+import { need } from '../http/need.ts'
+import { isObject } from '../http/wire.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
 import type { ProofContext } from '../proofs/proof.ts'
 import { offeredProofTypes } from '../proofs/registry.ts'
 import type { AccessToken, CredentialType } from '../store/store.ts'
-import { isObject } from '../wire.ts'
 import { batchSize } from './batch.ts'
 import { issuableTypes } from './configurations.ts'
 

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
-import { markProvisioned, scopesOf } from '../offers.ts'
-import type { Answer } from '../reply.ts'
+import type { Answer } from '../http/reply.ts'
+import { markProvisioned, scopesOf } from '../offers/offers.ts'
 import type { AccessToken, CredentialType, Offer } from '../store/store.ts'
 import { authorized, insufficientScope } from './bearer.ts'
 import { provenKeys, wantedCredential } from './credential-request.ts'

@@ -1,6 +1,6 @@
-import type { ReplyEncryption } from '../encryption-wish.ts'
+import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
-import { newSecret } from '../secret.ts'
+import type { ReplyEncryption } from '../http/encryption-wish.ts'
 import type { Offer } from '../store/store.ts'
 import type { Issuance } from './issue.ts'
 

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
-import { need } from '../need.ts'
-import type { Answer } from '../reply.ts'
+import { need } from '../http/need.ts'
+import type { Answer } from '../http/reply.ts'
 import type { AccessToken, Deferral } from '../store/store.ts'
 import { authorized, insufficientScope } from './bearer.ts'
 import { issuableTypes } from './configurations.ts'

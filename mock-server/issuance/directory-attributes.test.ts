@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { scimFilter } from '../scim.ts'
+import { scimFilter } from '../management/scim.ts'
 import type { User } from '../store/store.ts'
 import { directoryAttribute, userAttributes } from './directory-attributes.ts'
 

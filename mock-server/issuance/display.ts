@@ -1,5 +1,5 @@
+import { isObject } from '../http/wire.ts'
 import type { CredentialType } from '../store/store.ts'
-import { isObject } from '../wire.ts'
 
 /** What the mock's metadata can be read in; the first is for whoever asks for none of them. */
 const locales = ['en', 'de'] as const

@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto'
 import type { Request } from 'express'
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, importJWK, type JWK } from 'jose'
-import type { ReplyEncryption } from '../encryption-wish.ts'
+import { publicPart } from '../crypto/jwt.ts'
 import type { Environment } from '../environment.ts'
-import { publicPart } from '../jwt.ts'
-import { need } from '../need.ts'
-import { isObject } from '../wire.ts'
+import type { ReplyEncryption } from '../http/encryption-wish.ts'
+import { need } from '../http/need.ts'
+import { isObject } from '../http/wire.ts'
 
 const algorithms = {
   /** For answers; requests are encrypted to the issuer's own key, whose `alg` is the first of them. */

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
-import type { ReplyEncryption } from '../encryption-wish.ts'
 import type { Environment } from '../environment.ts'
-import { bodyText, jsonBody, jsonMembers, noteMembers } from '../wire.ts'
+import type { ReplyEncryption } from '../http/encryption-wish.ts'
+import { bodyText, jsonBody, jsonMembers, noteMembers } from '../http/wire.ts'
 import { demandEncryption, isEncrypted, openedRequest, wantedEncryption } from './encryption.ts'
 import { repeatsMember } from './strict-json.ts'
 

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
 import type { Reply, Seams } from '../faults/fault.ts'
 import { issuerDid, verificationMethod } from '../formats/w3c-credential.ts'
-import { type Answer, notFound } from '../reply.ts'
+import { type Answer, notFound } from '../http/reply.ts'
 
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
 

@@ -1,7 +1,7 @@
+import { newSecret } from '../crypto/secret.ts'
+import { type Answer, notFound } from '../http/reply.ts'
 import { newDpopNonce } from '../oauth/dpop.ts'
 import { hasNonceEndpoint } from '../proofs/proof-nonce.ts'
-import { type Answer, notFound } from '../reply.ts'
-import { newSecret } from '../secret.ts'
 
 /** The specification leaves a nonce's life to the issuer (OpenID4VCI 1.0, Section 13.8). */
 const lifetimeSeconds = 300

@@ -1,6 +1,6 @@
-import { noteWalletEvent } from '../provisioning.ts'
-import type { Answer } from '../reply.ts'
-import { bodyText, jsonBody } from '../wire.ts'
+import type { Answer } from '../http/reply.ts'
+import { bodyText, jsonBody } from '../http/wire.ts'
+import { noteWalletEvent } from '../queue/provisioning.ts'
 import { authorized } from './bearer.ts'
 import { repeatsMember } from './strict-json.ts'
 

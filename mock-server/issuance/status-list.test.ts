@@ -3,7 +3,7 @@ import { before, test } from 'node:test'
 import { getListFromStatusListJWT } from '@sd-jwt/jwt-status-list'
 import { compactVerify, importJWK } from 'jose'
 import { readStatusListToken, statusAt } from '../../protocol/status-list.ts'
-import { provision, statusListLength } from '../provisioning.ts'
+import { provision, statusListLength } from '../queue/provisioning.ts'
 import { type Bench, openBench } from '../testing/wallet.ts'
 
 let bench: Bench

@@ -1,5 +1,5 @@
 import { typeMetadataOf } from '../formats/type-metadata.ts'
-import { type Answer, notFound } from '../reply.ts'
+import { type Answer, notFound } from '../http/reply.ts'
 import { issuableTypes } from './configurations.ts'
 
 /**

@@ -5,7 +5,7 @@ import {
   managementValidator,
 } from '../../schemas/management.ts'
 import type { Environment } from '../environment.ts'
-import { bodyText, isObject, mediaType } from '../wire.ts'
+import { bodyText, isObject, mediaType } from '../http/wire.ts'
 import { bodyProblems } from './body-details.ts'
 import { describedMembers } from './described-members.ts'
 import { PingOneError } from './pingone-error.ts'

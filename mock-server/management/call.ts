@@ -3,7 +3,7 @@ import type { Operation } from '../../protocol/exchange.ts'
 import type { ManagementSchema } from '../../schemas/management.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
-import { mediaType } from '../wire.ts'
+import { mediaType } from '../http/wire.ts'
 import { type BodyRule, demandMediaType, type Members, validBody } from './body.ts'
 import type { Method, Permission } from './roles.ts'
 

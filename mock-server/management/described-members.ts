@@ -1,5 +1,5 @@
 import { commonSchema } from '../../schemas/management.ts'
-import { isObject } from '../wire.ts'
+import { isObject } from '../http/wire.ts'
 
 /** A copy with the members that a schema describes, and no others: what a client adds is ignored, at any depth. */
 export function describedMembers(value: unknown, schema: unknown): unknown {

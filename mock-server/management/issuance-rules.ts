@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
+import { isObject } from '../http/wire.ts'
 import { applyChanges } from '../rules/apply.ts'
 import { isScheduled, runDueRules } from '../rules/schedule.ts'
 import { stagedChanges } from '../rules/staging.ts'
-import { scimFilter } from '../scim.ts'
 import type { CredentialType, IssuanceRule } from '../store/store.ts'
-import { isObject } from '../wire.ts'
 import { parameter } from './api.ts'
 import type { Members } from './body.ts'
 import { call, created, type ManagementCall, noContent, ok } from './call.ts'
@@ -23,6 +22,7 @@ import {
   usageDetails,
 } from './issuance-rule-resource.ts'
 import { broken, invalid, missing } from './pingone-error.ts'
+import { scimFilter } from './scim.ts'
 
 const all = '/credentialTypes/:typeId/issuanceRules'
 const one = `${all}/:ruleId`

@@ -4,7 +4,7 @@ import jsQR from 'jsqr'
 import { PNG } from 'pngjs'
 import supertest from 'supertest'
 import type { Environment } from '../environment.ts'
-import { publicApp } from '../public-app.ts'
+import { publicApp } from '../http/public-app.ts'
 import { openClient } from '../testing/management/client.ts'
 import { testMock } from '../testing/mock.ts'
 

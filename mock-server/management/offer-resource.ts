@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
-import { offerLink, offerUrl } from '../offer-object.ts'
-import { offerStatus } from '../offers.ts'
-import { qrCode } from '../qr-code.ts'
+import { offerLink, offerUrl } from '../offers/offer-object.ts'
+import { offerStatus } from '../offers/offers.ts'
+import { qrCode } from '../offers/qr-code.ts'
 import type { Offer } from '../store/store.ts'
 import { environmentUrl, link, userUrl } from './hal.ts'
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Request } from 'express'
 import type { Reply } from '../faults/fault.ts'
-import { ProtocolError } from '../protocol-error.ts'
-import { clientStatus } from '../reply.ts'
+import { ProtocolError } from '../http/protocol-error.ts'
+import { clientStatus } from '../http/reply.ts'
 import { apiHeaders } from './headers.ts'
 
 export interface Detail {

@@ -1,6 +1,6 @@
 import express, { type Request, type Router } from 'express'
+import { mediaType } from '../http/wire.ts'
 import type { Mock } from '../mock.ts'
-import { mediaType } from '../wire.ts'
 import { api, onlyMethods, preflight } from './api.ts'
 import { demandMediaType } from './body.ts'
 import type { ManagementCall } from './call.ts'

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
+import { isObject } from '../http/wire.ts'
 import { directoryAttribute } from '../issuance/directory-attributes.ts'
 import type { CredentialType, CredentialTypeField, User } from '../store/store.ts'
-import { isObject } from '../wire.ts'
 import { demand } from './demand.ts'
 import { broken } from './pingone-error.ts'
 

@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import { isRevoked } from '../revocation.ts'
+import { isRevoked } from '../queue/revocation.ts'
 import type { CredentialType, ProvisionedCredential, UserCredential } from '../store/store.ts'
 import { typeUrl, versionBody, versionUrl } from './credential-type-resource.ts'
 import { environmentUrl, link, userUrl } from './hal.ts'

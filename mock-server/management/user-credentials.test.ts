@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { revokedStatusIndexes } from '../provisioning.ts'
+import { revokedStatusIndexes } from '../queue/provisioning.ts'
 import { openClient } from '../testing/management/client.ts'
 import { testMock } from '../testing/mock.ts'
 import { revocation } from './user-credentials.ts'
@@ -147,7 +147,7 @@ test('another media type is no revocation', async () => {
 test('what a wallet was given is listed, with what the wallet says it did, and revoked with its credential', async () => {
   const { environment, all, make, act, get } = await withType()
   const made = await make()
-  const { provision, noteWalletEvent } = await import('../provisioning.ts')
+  const { provision, noteWalletEvent } = await import('../queue/provisioning.ts')
   const credential = await environment.store.collection('userCredentials').get(String(made.id))
   assert.ok(credential)
   const { id, statusIndex } = await provision(environment, credential)

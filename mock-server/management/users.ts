@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Request } from 'express'
+import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
+import { isObject } from '../http/wire.ts'
 import { userAttributes } from '../issuance/directory-attributes.ts'
-import { revoke } from '../revocation.ts'
-import { scimFilter } from '../scim.ts'
-import { newSecret } from '../secret.ts'
+import { revoke } from '../queue/revocation.ts'
 import type { User } from '../store/store.ts'
-import { isObject } from '../wire.ts'
 import { parameter } from './api.ts'
 import type { Members } from './body.ts'
 import { call, created, type ManagementCall, noContent, ok } from './call.ts'
@@ -15,6 +14,7 @@ import { environmentUrl, link, userUrl } from './hal.ts'
 import { pageOf } from './paging.ts'
 import { broken, invalid, missing, PingOneError } from './pingone-error.ts'
 import { defaultPopulation, populationUrl } from './populations.ts'
+import { scimFilter } from './scim.ts'
 
 const success = { status: 200, schema: 'user' } as const
 const body = { schema: 'user-request' } as const

@@ -2,7 +2,7 @@ import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { decodeJwt, importJWK, jwtVerify, SignJWT } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import type { Environment } from '../environment.ts'
-import { powerlessWorker } from '../powerless-worker.ts'
+import { powerlessWorker } from './powerless-worker.ts'
 
 const lifetimeSeconds = 3600
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { importJWK, SignJWT } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
+import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
-import { newSecret } from '../secret.ts'
 
 /** The claim is there because RFC 9068 demands it: what counts is in the store. */
 const lifetimeSeconds = 300

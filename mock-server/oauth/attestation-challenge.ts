@@ -1,4 +1,4 @@
-import { type Answer, notFound } from '../reply.ts'
+import { type Answer, notFound } from '../http/reply.ts'
 import { newChallenge } from './client-attestation.ts'
 
 /**

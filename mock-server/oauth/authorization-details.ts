@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
+import { isObject } from '../http/wire.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
-import { isObject } from '../wire.ts'
 
 /**
  * The configuration ids that an `authorization_details` parameter asks for.

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
-import { isExpired, offerByIssuerState } from '../offers.ts'
+import { isExpired, offerByIssuerState } from '../offers/offers.ts'
 import type { AuthorizationRequest } from '../store/store.ts'
 import { requestedConfigurations } from './authorization-details.ts'
 

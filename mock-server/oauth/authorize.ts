@@ -1,12 +1,12 @@
 import type { Request } from 'express'
+import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
-import { need } from '../need.ts'
+import { need } from '../http/need.ts'
+import { ProtocolError } from '../http/protocol-error.ts'
+import { type Answer, describable } from '../http/reply.ts'
+import { bodyText } from '../http/wire.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
-import { ProtocolError } from '../protocol-error.ts'
-import { type Answer, describable } from '../reply.ts'
-import { newSecret } from '../secret.ts'
 import type { AuthorizationRequest } from '../store/store.ts'
-import { bodyText } from '../wire.ts'
 import {
   demandRedirection,
   type Parameters,

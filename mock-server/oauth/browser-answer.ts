@@ -1,7 +1,7 @@
 import type { Reply } from '../faults/fault.ts'
+import { ProtocolError } from '../http/protocol-error.ts'
+import { clientStatus } from '../http/reply.ts'
 import { errorPage } from '../pages/error-page.ts'
-import { ProtocolError } from '../protocol-error.ts'
-import { clientStatus } from '../reply.ts'
 
 /** A refusal that a browser gets: a redirect back to the wallet, or a page. `demand` is for the journal. */
 export class BrowserRefusal extends Error {

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
+import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
-import { newSecret } from '../secret.ts'
 
 const name = 'vcispec-browser'
 

@@ -1,8 +1,7 @@
 import type { Request } from 'express'
 import { calculateJwkThumbprint, type JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
-import { certificates, isInOrder } from '../certificate-chain.ts'
-import type { Environment } from '../environment.ts'
+import { certificates, isInOrder } from '../crypto/certificate-chain.ts'
 import {
   asymmetricAlgorithms,
   hasPrivateMember,
@@ -10,10 +9,11 @@ import {
   publicPart,
   type ReadJwt,
   readJwt,
-} from '../jwt.ts'
-import { need } from '../need.ts'
-import { newSecret } from '../secret.ts'
-import { isObject } from '../wire.ts'
+} from '../crypto/jwt.ts'
+import { newSecret } from '../crypto/secret.ts'
+import type { Environment } from '../environment.ts'
+import { need } from '../http/need.ts'
+import { isObject } from '../http/wire.ts'
 import { invalidClient } from './client-refusal.ts'
 import { headersNamed } from './dpop.ts'
 import type { AuthorizationServer } from './servers.ts'

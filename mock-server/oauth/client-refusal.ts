@@ -1,4 +1,4 @@
-import type { Refusal } from '../need.ts'
+import type { Refusal } from '../http/need.ts'
 
 export type ClientRefusal = Refusal
 

@@ -3,9 +3,9 @@ import { test } from 'node:test'
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import { grantTypes } from '../../protocol/grants.ts'
+import { createAuthority } from '../crypto/tls.ts'
 import type { EnvironmentOptions } from '../options.ts'
 import { openBench } from '../testing/wallet.ts'
-import { createAuthority } from '../tls.ts'
 import { type ClientAuthentication, createWalletKeys } from './registered-client.ts'
 
 type Members = Record<string, unknown>

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
-import type { Refusal } from '../need.ts'
+import type { Refusal } from '../http/need.ts'
 import { dpopThumbprint } from './dpop.ts'
 
 /**

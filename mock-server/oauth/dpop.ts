@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { Request } from 'express'
 import { calculateJwkThumbprint } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
-import type { Environment } from '../environment.ts'
 import {
   asymmetricAlgorithms,
   hasPrivateMember,
@@ -10,10 +9,11 @@ import {
   publicPart,
   type ReadJwt,
   readJwt,
-} from '../jwt.ts'
-import { need, type Refusal } from '../need.ts'
-import { newSecret } from '../secret.ts'
-import { isObject } from '../wire.ts'
+} from '../crypto/jwt.ts'
+import { newSecret } from '../crypto/secret.ts'
+import type { Environment } from '../environment.ts'
+import { need, type Refusal } from '../http/need.ts'
+import { isObject } from '../http/wire.ts'
 
 /** How far the `iat` of a proof may be away (RFC 9449, Section 11.1: seconds or minutes). */
 const maxAgeSeconds = 300

@@ -1,6 +1,6 @@
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
-import { need } from '../need.ts'
+import { need } from '../http/need.ts'
 import type { SignIn } from '../store/store.ts'
 import { browserOf } from './browser.ts'
 

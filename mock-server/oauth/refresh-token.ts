@@ -1,7 +1,7 @@
 import { refreshTokenGrant } from '../../protocol/grants.ts'
+import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import type { Granted } from '../grants/grant.ts'
-import { newSecret } from '../secret.ts'
 import type { RefreshToken } from '../store/store.ts'
 import type { Client } from './client.ts'
 import type { AuthorizationServer } from './servers.ts'

@@ -1,6 +1,6 @@
 import { KeyObject, randomBytes, randomUUID, type webcrypto } from 'node:crypto'
 import type { JWK } from 'jose'
-import { type Authority, leaf, newKeyPair } from '../tls.ts'
+import { type Authority, leaf, newKeyPair } from '../crypto/tls.ts'
 
 export const clientAuthentications = [
   'none',

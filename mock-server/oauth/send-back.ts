@@ -1,6 +1,6 @@
+import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
-import { newSecret } from '../secret.ts'
 import type { AuthorizationRequest } from '../store/store.ts'
 import { redirect } from './browser-answer.ts'
 

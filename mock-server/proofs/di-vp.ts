@@ -1,8 +1,8 @@
 import { jwkOfDid } from '../../protocol/did.ts'
 import { bundledContext } from '../../protocol/linked-data.ts'
-import { hasPrivateMember, publicPart } from '../jwt.ts'
-import { need } from '../need.ts'
-import { isObject } from '../wire.ts'
+import { hasPrivateMember, publicPart } from '../crypto/jwt.ts'
+import { need } from '../http/need.ts'
+import { isObject } from '../http/wire.ts'
 import type { ProofType } from './proof.ts'
 import { checkNonce } from './proof-nonce.ts'
 

@@ -1,8 +1,14 @@
 import { numericDate } from '../../protocol/clock.ts'
+import {
+  asymmetricAlgorithms,
+  hasPrivateMember,
+  isSignedBy,
+  publicPart,
+  readJwt,
+} from '../crypto/jwt.ts'
 import type { Environment } from '../environment.ts'
-import { asymmetricAlgorithms, hasPrivateMember, isSignedBy, publicPart, readJwt } from '../jwt.ts'
-import { need } from '../need.ts'
-import { isObject } from '../wire.ts'
+import { need } from '../http/need.ts'
+import { isObject } from '../http/wire.ts'
 import type { HolderKey } from './holder-key.ts'
 import { checkNonce } from './proof-nonce.ts'
 

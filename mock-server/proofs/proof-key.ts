@@ -1,9 +1,9 @@
 import type { JWK } from 'jose'
 import { jwkOfDid } from '../../protocol/did.ts'
-import { certificates, isInOrder } from '../certificate-chain.ts'
+import { certificates, isInOrder } from '../crypto/certificate-chain.ts'
+import { hasPrivateMember, publicPart } from '../crypto/jwt.ts'
 import type { Environment } from '../environment.ts'
-import { hasPrivateMember, publicPart } from '../jwt.ts'
-import { isObject } from '../wire.ts'
+import { isObject } from '../http/wire.ts'
 import type { HolderKey } from './holder-key.ts'
 
 type Members = Readonly<Record<string, unknown>>

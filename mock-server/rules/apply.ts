@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
-import { revoke } from '../revocation.ts'
+import { revoke } from '../queue/revocation.ts'
 import type { IssuanceRule, RuleEvent, StagedChange, UserCredential } from '../store/store.ts'
 import { hardEnd, ruleData } from './rule-data.ts'
 import { ruleCredential, takeStaged } from './staging.ts'

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Environment } from '../environment.ts'
 import { userAttributes } from '../issuance/directory-attributes.ts'
-import { isRevoked } from '../revocation.ts'
-import { scimFilter } from '../scim.ts'
+import { scimFilter } from '../management/scim.ts'
+import { isRevoked } from '../queue/revocation.ts'
 import type {
   CredentialType,
   IssuanceRule,

@@ -1,4 +1,4 @@
-import type { ReplyEncryption } from '../encryption-wish.ts'
+import type { ReplyEncryption } from '../http/encryption-wish.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
 
 /**

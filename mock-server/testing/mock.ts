@@ -1,8 +1,8 @@
 import { MovableClock } from '../../protocol/clock.ts'
+import { createAuthority } from '../crypto/tls.ts'
 import type { Environment } from '../environment.ts'
 import { faultsNamed } from '../faults/registry.ts'
 import { createMock, type Mock } from '../mock.ts'
-import { createAuthority } from '../tls.ts'
 
 const start = new Date('2026-03-01T10:00:00.000Z')
 

@@ -10,15 +10,15 @@ import {
 import request, { type Response } from 'supertest'
 import { MovableClock, numericDate } from '../../protocol/clock.ts'
 import { grantTypes } from '../../protocol/grants.ts'
+import { createAuthority } from '../crypto/tls.ts'
 import type { Environment } from '../environment.ts'
 import type { Fault } from '../faults/fault.ts'
+import { publicApp } from '../http/public-app.ts'
 import { createMock, type EnvironmentWish } from '../mock.ts'
-import { createOffer } from '../offers.ts'
-import { publicApp } from '../public-app.ts'
-import { queuedTypes } from '../queue.ts'
-import { seededLogin } from '../seed.ts'
+import { createOffer } from '../offers/offers.ts'
+import { queuedTypes } from '../queue/queue.ts'
+import { seededLogin } from '../seed/seed.ts'
 import type { Offer } from '../store/store.ts'
-import { createAuthority } from '../tls.ts'
 
 type Members = Record<string, unknown>
 

@@ -1,6 +1,6 @@
 import { grantTypes } from '../../protocol/grants.ts'
 import { member } from '../faults/body.ts'
-import { isObject } from '../wire.ts'
+import { isObject } from '../http/wire.ts'
 import type { Variant } from './variant.ts'
 
 /** Offers of another shape. */

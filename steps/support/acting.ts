@@ -1,11 +1,11 @@
 import type { CredentialOutcome, Outcome } from '../../protocol/outcomes.ts'
 import type { OfferWish } from '../../targets/target.ts'
-import type { AuthorizeOptions } from '../../wallet/authorization-request.ts'
+import type { AuthorizeOptions } from '../../wallet/authorization/authorization-request.ts'
 import type { DeviationPoint } from '../../wallet/deviations/deviation.ts'
 import { isFailure } from '../../wallet/failure.ts'
-import type { MetadataWish } from '../../wallet/issuer-metadata-request.ts'
 import type { Journey } from '../../wallet/journey.ts'
 import { type JsonObject, numberMember, objectMember, stringMember } from '../../wallet/json.ts'
+import type { MetadataWish } from '../../wallet/metadata/issuer-metadata-request.ts'
 import type { ConformanceWorld, StepResult } from './world.ts'
 
 /**

@@ -7,7 +7,7 @@ import {
   setWorldConstructor,
 } from '@cucumber/cucumber'
 import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
-import { closeBrowsers } from '../../wallet/browser.ts'
+import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
 import { useUpTheOnlyOffer } from './acting.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
 import { scenarioFacts } from './scenario-facts.ts'

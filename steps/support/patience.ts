@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { TargetSession } from '../../targets/target.ts'
-import type { Wait } from '../../wallet/deferred-request.ts'
+import type { Wait } from '../../wallet/credential/deferred-request.ts'
 
 /** How long a scenario may wait for an issuer: of real time, and of a clock that can be moved. */
 const patienceSeconds = { real: 20, moved: 3600 } as const

@@ -3,10 +3,10 @@ import { clauses } from '../../checks/clause.ts'
 import { variants } from '../../mock-server/variants/registry.ts'
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { OfferDetails } from '../../targets/target.ts'
+import { clientAuthentications } from '../../wallet/client/wallet-client.ts'
 import { deviations } from '../../wallet/deviations/registry.ts'
 import { formats } from '../../wallet/formats/registry.ts'
 import { keyReferences, type ProofTypeId } from '../../wallet/proofs/proof-wish.ts'
-import { clientAuthentications } from '../../wallet/wallet-client.ts'
 
 /**
  * Parameter types made of the registries: a misspelt fault or clause is an undefined step, and a step

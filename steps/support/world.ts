@@ -11,14 +11,19 @@ import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import type { PingOneAccess } from '../../targets/pingone-worker.ts'
 import type { OfferTicket, OfferWish, TargetSession } from '../../targets/target.ts'
 import { attempt } from '../../wallet/attempt.ts'
+import type { ClientAuthentication, WalletClient } from '../../wallet/client/wallet-client.ts'
 import type { Deviation, JourneyNeeds } from '../../wallet/deviations/deviation.ts'
-import { RecordingHttp } from '../../wallet/http.ts'
+import { RecordingHttp } from '../../wallet/http/http.ts'
+import { Silence } from '../../wallet/http/silence.ts'
 import { Journey } from '../../wallet/journey.ts'
 import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
 import type { RequestWish } from '../../wallet/request-wish.ts'
-import { markedAs, type SignIn, withRefusal, withWrongPassword } from '../../wallet/sign-in-form.ts'
-import { Silence } from '../../wallet/silence.ts'
-import type { ClientAuthentication, WalletClient } from '../../wallet/wallet-client.ts'
+import {
+  markedAs,
+  type SignIn,
+  withRefusal,
+  withWrongPassword,
+} from '../../wallet/sign-in/sign-in-form.ts'
 import { patience } from './patience.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
 import { SessionClock } from './session-clock.ts'

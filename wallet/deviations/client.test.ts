@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose'
-import { origin, preAuthorizedOffer, rightIssuer, scriptedIssuer } from '../scripted-issuer.ts'
-import type { ClientAuthentication } from '../wallet-client.ts'
+import type { ClientAuthentication } from '../client/wallet-client.ts'
+import { origin, preAuthorizedOffer, rightIssuer, scriptedIssuer } from '../http/scripted-issuer.ts'
 import { clientDeviations } from './client/registry.ts'
 import { dpopDeviations } from './dpop/registry.ts'
 

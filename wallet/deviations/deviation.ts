@@ -1,14 +1,14 @@
 import type { Headers } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
-import type { ClientCredentials } from '../client-credentials.ts'
-import type { RequestEncryption } from '../encryption.ts'
+import type { ClientCredentials } from '../client/client-credentials.ts'
+import type { ClientAuthentication, WalletClient } from '../client/wallet-client.ts'
+import type { RequestEncryption } from '../credential/encryption.ts'
 import type { HolderKey } from '../holder-key.ts'
 import type { JourneyState, Metadata, Token } from '../journey-state.ts'
 import type { JsonObject } from '../json.ts'
 import type { PresentationDraft } from '../proofs/presentation-draft.ts'
 import type { RequestWish } from '../request-wish.ts'
 import type { JwtDraft } from '../signed-jwt.ts'
-import type { ClientAuthentication, WalletClient } from '../wallet-client.ts'
 
 /** The endpoints at which the wallet can err on purpose. */
 export type DeviationPoint =

@@ -1,5 +1,5 @@
-import { type ClientCredentials, noCredentials } from '../client-credentials.ts'
-import type { WalletClient } from '../wallet-client.ts'
+import { type ClientCredentials, noCredentials } from '../client/client-credentials.ts'
+import type { WalletClient } from '../client/wallet-client.ts'
 import type { JourneyNeeds } from './deviation.ts'
 
 /** As whom several deviations err. */

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decodeProtectedHeader } from 'jose'
 import { requirementById } from '../../checks/catalogue.ts'
-import { codeOffer, preAuthorizedOffer, rightIssuer, scriptedIssuer } from '../scripted-issuer.ts'
+import {
+  codeOffer,
+  preAuthorizedOffer,
+  rightIssuer,
+  scriptedIssuer,
+} from '../http/scripted-issuer.ts'
 import type { Circumstances, Deviation } from './deviation.ts'
 import { deviations } from './registry.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { scriptedIssuer } from '../scripted-issuer.ts'
+import { scriptedIssuer } from '../http/scripted-issuer.ts'
 import { resolveDisclosures } from './disclosures.ts'
 import { sdJwtVc } from './sd-jwt.ts'
 

@@ -1,7 +1,7 @@
 import { createPublicKey, type JsonWebKey, type KeyObject, X509Certificate } from 'node:crypto'
 import { wasAnswered } from '../../protocol/exchange.ts'
 import { appendedWellKnownUrl, wellKnownUrl } from '../../protocol/well-known.ts'
-import type { RecordingHttp } from '../http.ts'
+import type { RecordingHttp } from '../http/http.ts'
 import { isJsonObject, type JsonObject, objectMember, stringMember } from '../json.ts'
 
 export type IssuerKey =

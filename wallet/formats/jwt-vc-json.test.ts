@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { test } from 'node:test'
 import { calculateJwkThumbprint, importJWK, type JWK, SignJWT } from 'jose'
 import { jwkOfDid } from '../../protocol/did.ts'
-import { scriptedIssuer } from '../scripted-issuer.ts'
+import { scriptedIssuer } from '../http/scripted-issuer.ts'
 import { jwtVcJson, jwtVcJsonLd } from './jwt-vc-json.ts'
 
 // The credential of OpenID4VCI 1.0, Appendix A.1.1.4, and the issuer's key of its examples.

@@ -8,7 +8,7 @@ import { calculateJwkThumbprint, type JWK } from 'jose'
 import jsigs from 'jsonld-signatures'
 import { didOfJwk } from '../../protocol/did.ts'
 import { bundledContext } from '../../protocol/linked-data.ts'
-import { now, scriptedIssuer } from '../scripted-issuer.ts'
+import { now, scriptedIssuer } from '../http/scripted-issuer.ts'
 import { ldpVc } from './ldp-vc.ts'
 
 const { http } = scriptedIssuer({})

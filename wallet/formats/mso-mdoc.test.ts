@@ -21,7 +21,7 @@ import {
 import * as x509 from '@peculiar/x509'
 import { calculateJwkThumbprint, exportJWK, type JWK } from 'jose'
 import { annexDCredential } from '../../protocol/testing/annex-d.ts'
-import { scriptedIssuer } from '../scripted-issuer.ts'
+import { scriptedIssuer } from '../http/scripted-issuer.ts'
 import { mdoc } from './mso-mdoc.ts'
 
 const { http } = scriptedIssuer({})

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { calculateJwkThumbprint } from 'jose'
-import { scriptedIssuer } from '../scripted-issuer.ts'
+import { scriptedIssuer } from '../http/scripted-issuer.ts'
 import { sdJwtVc } from './sd-jwt.ts'
 
 // RFC 9901, Appendix A.3 (Appendix B.1 of the SD-JWT VC drafts): three of its disclosures, one within another, and the

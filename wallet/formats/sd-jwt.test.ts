@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import * as x509 from '@peculiar/x509'
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
 import { calculateJwkThumbprint, type JWK } from 'jose'
-import { now, origin, scriptedIssuer } from '../scripted-issuer.ts'
+import { now, origin, scriptedIssuer } from '../http/scripted-issuer.ts'
 import { sdJwtVc } from './sd-jwt.ts'
 
 const unused = scriptedIssuer({}).http

@@ -1,7 +1,7 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto'
 import { didWebUrl, jwkOfDid, jwkOfMultikey } from '../../protocol/did.ts'
 import { wasAnswered } from '../../protocol/exchange.ts'
-import type { RecordingHttp } from '../http.ts'
+import type { RecordingHttp } from '../http/http.ts'
 import { isJsonObject, type JsonObject, objectMember, stringMember } from '../json.ts'
 import type { IssuerKey } from './issuer-key.ts'
 

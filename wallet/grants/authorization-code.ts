@@ -1,5 +1,5 @@
 import { grantTypes } from '../../protocol/grants.ts'
-import { ensureAuthorization } from '../authorization-request.ts'
+import { ensureAuthorization } from '../authorization/authorization-request.ts'
 import type { Grant } from './grant.ts'
 
 /** @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3 */

@@ -1,8 +1,8 @@
 import { grantTypes } from '../../protocol/grants.ts'
-import { serverMetadata } from '../discovery.ts'
 import { isFailure, notOffered, stoppedBy } from '../failure.ts'
 import { asksForTxCode, offeredGrant } from '../journey-state.ts'
 import { stringMember } from '../json.ts'
+import { serverMetadata } from '../metadata/discovery.ts'
 import { offerFailure } from '../take-offer.ts'
 import type { Grant } from './grant.ts'
 

@@ -1,4 +1,4 @@
-import type { ReplyEncryption } from '../../encryption-wish.ts'
+import type { ReplyEncryption } from '../../http/encryption-wish.ts'
 import type { Fault } from '../fault.ts'
 
 export const deferredAnswerEncryptedAsTheFirstOne: Fault = {

@@ -1,5 +1,5 @@
 import type { JWK } from 'jose'
-import { isObject } from '../../wire.ts'
+import { isObject } from '../../http/wire.ts'
 import type { Fault } from '../fault.ts'
 
 export const encryptedErrors: Fault = {

@@ -1,5 +1,5 @@
+import { isObject } from '../../http/wire.ts'
 import { missing } from '../../management/pingone-error.ts'
-import { isObject } from '../../wire.ts'
 import { refusedAs } from '../body.ts'
 import type { Fault } from '../fault.ts'
 

@@ -1,5 +1,5 @@
 import { grantTypes } from '../../../protocol/grants.ts'
-import { isObject } from '../../wire.ts'
+import { isObject } from '../../http/wire.ts'
 import { member, without } from '../body.ts'
 import type { Fault } from '../fault.ts'
 

@@ -1,4 +1,4 @@
-import { isObject } from '../../wire.ts'
+import { isObject } from '../../http/wire.ts'
 import { refusal } from '../answers.ts'
 import type { Fault } from '../fault.ts'
 

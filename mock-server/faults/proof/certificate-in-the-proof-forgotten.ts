@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { JWK } from 'jose'
-import { isObject } from '../../wire.ts'
+import { isObject } from '../../http/wire.ts'
 import type { Fault } from '../fault.ts'
 
 const jwk = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({

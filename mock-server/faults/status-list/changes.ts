@@ -1,5 +1,5 @@
 import { cwtClaims } from '../../../protocol/status-list.ts'
-import { isObject } from '../../wire.ts'
+import { isObject } from '../../http/wire.ts'
 import type { Fault } from '../fault.ts'
 
 type Seams = NonNullable<Fault['seams']>

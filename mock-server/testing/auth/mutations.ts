@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isObject } from '../../wire.ts'
+import { isObject } from '../../http/wire.ts'
 import { formText, type Pairs, type SurfaceRequest } from './surface.ts'
 
 /** One thing done to a right request. */

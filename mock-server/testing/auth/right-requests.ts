@@ -2,7 +2,7 @@ import { grantTypes } from '../../../protocol/grants.ts'
 import { issuancePaths } from '../../issuance/paths.ts'
 import { oauthPaths } from '../../oauth/paths.ts'
 import type { EnvironmentOptions } from '../../options.ts'
-import { seededLogin } from '../../seed.ts'
+import { seededLogin } from '../../seed/seed.ts'
 import {
   authorizationParameters,
   authorize,

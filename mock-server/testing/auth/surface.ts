@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Pool } from 'undici'
+import { publicApp } from '../../http/public-app.ts'
+import { isObject } from '../../http/wire.ts'
 import type { EnvironmentOptions } from '../../options.ts'
-import { publicApp } from '../../public-app.ts'
-import { isObject } from '../../wire.ts'
 import { type Bench, openBench } from '../wallet.ts'
 
 /** Names and values in order: a hostile request has some of them twice. */

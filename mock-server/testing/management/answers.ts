@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { isObject } from '../../wire.ts'
+import { isObject } from '../../http/wire.ts'
 
 /** An answer of the management API, as far as the OpenAPI document says something of it. */
 export interface ApiAnswer {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import supertest, { type Response } from 'supertest'
+import { publicApp } from '../../http/public-app.ts'
 import { openApiDocument } from '../../management/openapi.ts'
 import { issueWorkerToken } from '../../management/worker-token.ts'
 import type { EnvironmentWish, Mock } from '../../mock.ts'
-import { publicApp } from '../../public-app.ts'
 import { seeded } from '../mock.ts'
 import { answerValidator } from './answers.ts'
 

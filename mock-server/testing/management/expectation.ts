@@ -1,5 +1,5 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js'
-import { isObject } from '../../wire.ts'
+import { isObject } from '../../http/wire.ts'
 import type { ConcreteRequest } from './concrete-request.ts'
 import type { GeneratedRequest } from './generated-request.ts'
 

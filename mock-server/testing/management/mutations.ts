@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isObject } from '../../wire.ts'
+import { isObject } from '../../http/wire.ts'
 
 /** One thing done to a body, at one of the places it has. */
 export interface Mutation {

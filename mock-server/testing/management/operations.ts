@@ -1,4 +1,4 @@
-import { isObject } from '../../wire.ts'
+import { isObject } from '../../http/wire.ts'
 
 /** One operation of an OpenAPI document, with what a request needs to know of it. */
 export interface ApiOperation {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { isObject } from '../../wire.ts'
+import { isObject } from '../../http/wire.ts'
 
 type Schema = Readonly<Record<string, unknown>>
 

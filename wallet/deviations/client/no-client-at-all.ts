@@ -1,5 +1,5 @@
 import { grantTypes } from '../../../protocol/grants.ts'
-import { noCredentials } from '../../client-credentials.ts'
+import { noCredentials } from '../../client/client-credentials.ts'
 import type { Deviation } from '../deviation.ts'
 import { anonymousAccess } from '../obstacles.ts'
 

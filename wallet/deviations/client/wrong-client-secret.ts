@@ -1,4 +1,4 @@
-import { basic } from '../../basic-credentials.ts'
+import { basic } from '../../client/basic-credentials.ts'
 import type { Deviation } from '../deviation.ts'
 import { madeUp } from '../made-up.ts'
 

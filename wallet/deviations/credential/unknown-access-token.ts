@@ -1,4 +1,4 @@
-import { withAnotherToken } from '../../authorized-request.ts'
+import { withAnotherToken } from '../../credential/authorized-request.ts'
 import type { Deviation } from '../deviation.ts'
 import { madeUp } from '../made-up.ts'
 

@@ -1,4 +1,4 @@
-import { accessTokenHash } from '../../token-hash.ts'
+import { accessTokenHash } from '../../token/token-hash.ts'
 import { withClaims } from '../altered-jwt.ts'
 import type { Deviation } from '../deviation.ts'
 import { tokenNotBound } from '../obstacles.ts'

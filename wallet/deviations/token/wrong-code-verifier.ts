@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { grantTypes } from '../../../protocol/grants.ts'
-import { codeVerifier } from '../../pkce.ts'
+import { codeVerifier } from '../../authorization/pkce.ts'
 import type { Deviation } from '../deviation.ts'
 
 export const wrongCodeVerifier: Deviation = {

@@ -1,0 +1,65 @@
+import { compactVerify, importJWK, type JWK } from 'jose'
+import { isObject } from '../http/wire.ts'
+
+type Members = Readonly<Record<string, unknown>>
+
+/** A JWT that a wallet sent, not verified yet. */
+export interface ReadJwt {
+  readonly text: string
+  readonly header: Members
+  readonly payload: Members
+}
+
+/** Asymmetric algorithms that this mock verifies. */
+export const asymmetricAlgorithms = ['ES256', 'ES384', 'EdDSA', 'PS256'] as const
+
+/** Members of a private or a symmetric key (RFC 7518, Section 6). */
+const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv']
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Header and payload of a compact JWS; undefined for anything else. */
+export function readJwt(text: unknown): ReadJwt | undefined {
+  if (typeof text !== 'string') return undefined
+  const [first, second, ...rest] = text.split('.')
+  const [header, payload] = [json(first), json(second)]
+  return rest.length === 1 && header && payload ? { text, header, payload } : undefined
+}
+
+/**
+ * Whether the signature is this key's, by one of this mock's algorithms. No critical header is understood, the
+ * payload that is not encoded (RFC 7797, Section 7) included.
+ */
+export async function isSignedBy({ text, header }: ReadJwt, key: unknown): Promise<boolean> {
+  const alg = asymmetricAlgorithms.find((known) => known === header.alg)
+  if (!alg || !isObject(key) || header.crit !== undefined) return false
+  try {
+    await compactVerify(text, await importJWK(publicPart(key), alg))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function hasPrivateMember(key: unknown): boolean {
+  return isObject(key) && (key.kty === 'oct' || privateMembers.some((name) => name in key))
+}
+
+/** The members that RFC 7638 hashes, and no more. */
+export function publicPart(key: Members): JWK {
+  const { kty, crv, x, y, n, e } = key
+  return Object.fromEntries(
+    Object.entries({ kty, crv, x, y, n, e }).filter(([, value]) => value !== undefined),
+  )
+}
+
+/** Base64url without padding, of UTF-8 (RFC 7515, Section 2): Buffer alone would overlook what is wrong. */
+function json(part = ''): Members | undefined {
+  if (!/^[\w-]+$/.test(part)) return undefined
+  try {
+    const value: unknown = JSON.parse(utf8.decode(Buffer.from(part, 'base64url')))
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}

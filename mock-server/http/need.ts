@@ -1,0 +1,19 @@
+import type { Environment } from '../environment.ts'
+import { ProtocolError } from './protocol-error.ts'
+
+export type Refusal = Parameters<Environment['demand']>[2]
+
+/**
+ * Demands that there is a value, where nothing can go on without one.
+ * @throws ProtocolError when it is undefined, also where a fault overlooks the demand.
+ */
+export function need<T>(
+  environment: Environment,
+  demand: string,
+  value: T | undefined,
+  refusal: Refusal,
+): T {
+  environment.demand(demand, value !== undefined, refusal)
+  if (value === undefined) throw new ProtocolError({ demand, ...refusal })
+  return value
+}

@@ -1,0 +1,35 @@
+import { CompactEncrypt, type CompactJWEHeaderParameters, importJWK } from 'jose'
+import type { Environment } from '../environment.ts'
+import type { Reply } from '../faults/fault.ts'
+
+/**
+ * The answer as a JWE, where it has to be one.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-10
+ */
+export async function encryptedReply(environment: Environment, reply: Reply): Promise<Reply> {
+  const { encryption, ...plain } = reply
+  if (!encryption) return reply
+  const { jwk, enc, zip } = encryption
+  const header = environment.through('encryptionHeader', {
+    alg: String(jwk.alg),
+    enc,
+    ...(jwk.kid !== undefined && { kid: jwk.kid }),
+    ...(zip !== undefined && { zip }),
+  })
+  const content = environment.through('encryptedContent', Buffer.from(textOf(plain.body)), {
+    zip,
+  })
+  const body = await new CompactEncrypt(content)
+    .setProtectedHeader(header as CompactJWEHeaderParameters)
+    .encrypt(await importJWK(jwk, String(header.alg)))
+  return environment.through('encryptedReply', {
+    ...plain,
+    headers: { ...plain.headers, 'content-type': 'application/jwt' },
+    body,
+  })
+}
+
+/** JSON, or text as it stands. */
+function textOf(body: unknown): string {
+  return typeof body === 'string' ? body : JSON.stringify(body)
+}

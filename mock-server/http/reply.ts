@@ -1,0 +1,222 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
+import type { Operation } from '../../protocol/exchange.ts'
+import type { Environment } from '../environment.ts'
+import type { Reply } from '../faults/fault.ts'
+import type { Mock } from '../mock.ts'
+import { ProtocolError } from './protocol-error.ts'
+import { encryptedReply } from './reply-encryption.ts'
+import { bodyText, lenientMembers } from './wire.ts'
+
+/** What an endpoint is: a request in, an answer out. */
+export type Answer = (environment: Environment, req: Request) => Reply | Promise<Reply>
+
+/** What went wrong, as this surface says it. */
+export type Problem = (error: unknown, req: Request) => Reply
+
+/** Operations whose JSON objects grow: their specifications have unknown members ignored. */
+const extensible: readonly Operation[] = [
+  'offer',
+  'issuer-metadata',
+  'as-metadata',
+  'jwks',
+  'jwt-vc-issuer',
+  'did-document',
+  'token',
+  'nonce',
+  'credential',
+  'deferred',
+]
+
+/**
+ * A route of the environment in `:environmentId`, tagged with its operation.
+ * @param problem how this surface words a refusal; the OAuth body by default.
+ * @param elsewhere whose journal and seams a request for an environment that does not exist goes through.
+ */
+export function endpoint(
+  mock: Mock,
+  operation: Operation,
+  answer: Answer,
+  problem: Problem = protocolProblem,
+  elsewhere: (req: Request) => Promise<Environment | undefined> = async () => undefined,
+): RequestHandler {
+  return async (req, res) => {
+    const environment = await mock.find(String(req.params.environmentId))
+    if (!environment) {
+      const reply = problem(notFound(), req)
+      const asker = await elsewhere(req)
+      if (asker) send(asker, operation, req, res, reply, [asProblem(notFound())])
+      else write(res, reply)
+      return
+    }
+    const asked = operationOf(operation, req)
+    try {
+      await send(environment, asked, req, res, await answer(environment, req))
+    } catch (error) {
+      await send(environment, asked, req, res, problem(error, req), [asProblem(error)])
+    }
+  }
+}
+
+/** PingOne has one token endpoint for wallets and workers. */
+function operationOf(operation: Operation, req: Request): Operation {
+  const isWorkers = operation === 'token' && lenientMembers(req).grant_type === 'client_credentials'
+  return isWorkers ? 'worker-token' : operation
+}
+
+/** Sends an answer: through the operation's seam, into the journal, onto the wire. */
+async function send(
+  environment: Environment,
+  operation: Operation,
+  req: Request,
+  res: Response,
+  reply: Reply,
+  problems: readonly { readonly demand: string; readonly detail: string }[] = [],
+): Promise<void> {
+  const open = environment.through(
+    `${operation} reply`,
+    differently(operation, reply),
+    lenientMembers(req),
+    { method: req.method, path: pathOf(req), host: req.headers.host ?? '' },
+  )
+  const sent = await encryptedReply(environment, open)
+  const body = write(res, sent)
+  const requestBody = bodyText(req)
+  environment.journal.add({
+    at: environment.now(),
+    operation,
+    request: {
+      method: req.method,
+      url: new URL(req.originalUrl, environment.urls.auth).href,
+      headers: Object.fromEntries(
+        Object.entries(req.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+      ),
+      ...(requestBody && { body: requestBody }),
+    },
+    response: { status: sent.status, ...(body !== undefined && { body }) },
+    problems,
+  })
+}
+
+/**
+ * The error body of OAuth 2.0, which OpenID4VCI uses as well; never a stack.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-8.3.1.2
+ */
+export function protocolProblem(error: unknown): Reply {
+  const known = error instanceof ProtocolError ? error : fromExpress(error)
+  return {
+    status: known.status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store', ...known.headers },
+    body: { error: known.error, error_description: describable(known.message) },
+  }
+}
+
+/** Last on the public listener: what no route answered, in the words of `problem`. */
+export function nothingThere(problem: Problem): RequestHandler {
+  return (req, res) => {
+    write(res, problem(notFound(), req))
+  }
+}
+
+/** What failed before a route was reached: a body too long, a path that cannot be decoded. */
+export function failed(problem: Problem): ErrorRequestHandler {
+  return (error, req, res, next) => {
+    if (res.headersSent) next(error)
+    else write(res, problem(error, req))
+  }
+}
+
+export function notFound(): ProtocolError {
+  return new ProtocolError({
+    demand: 'something there',
+    status: 404,
+    error: 'not_found',
+    description: 'There is nothing at this address',
+  })
+}
+
+/** The status that express or its body parser gave an error of the client's; undefined: it is ours. */
+export function clientStatus(error: unknown): number | undefined {
+  const status = error instanceof Error && 'status' in error ? error.status : undefined
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : undefined
+}
+
+function fromExpress(error: unknown): ProtocolError {
+  const status = clientStatus(error)
+  return status
+    ? new ProtocolError({
+        demand: 'readable request',
+        status,
+        error: 'invalid_request',
+        description: 'The request cannot be read',
+      })
+    : new ProtocolError(
+        {
+          demand: 'our own working',
+          status: 500,
+          error: 'server_error',
+          description: 'The mock failed: its journal says where',
+        },
+        { cause: error },
+      )
+}
+
+/** For the journal, which is where a defect of the mock itself becomes visible. */
+function asProblem(error: unknown): { readonly demand: string; readonly detail: string } {
+  if (error instanceof ProtocolError) return { demand: error.demand, detail: error.message }
+  if (error instanceof Error) {
+    const demand = 'demand' in error ? String(error.demand) : 'our own working'
+    return { demand, detail: 'demand' in error ? error.message : (error.stack ?? error.message) }
+  }
+  return { demand: 'our own working', detail: String(error) }
+}
+
+/** `error_description` excludes quotes, backslashes and what is beyond ASCII (RFC 6749, Sections 4.1.2.1 and 5.2). */
+export function describable(text: string): string {
+  return text
+    .slice(0, 300)
+    .replaceAll(/["\\]/g, "'")
+    .replaceAll(/[^\x20-\x7e]/g, '?')
+}
+
+/**
+ * Adds a member nobody knows and turns the order of the others: nobody shall depend on what the
+ * specifications leave open.
+ */
+function differently(operation: Operation, reply: Reply): Reply {
+  const { body, status } = reply
+  const isJsonObject = typeof body === 'object' && body !== null && !Array.isArray(body)
+  if (!isJsonObject || status >= 400 || !extensible.includes(operation)) return reply
+  const members = Object.entries(body)
+  const turn = operation.length % Math.max(1, members.length)
+  return {
+    ...reply,
+    body: Object.fromEntries([
+      ...members.slice(turn),
+      ['x_vcispec_unknown', 'ignore me'],
+      ...members.slice(0, turn),
+    ]),
+  }
+}
+
+function pathOf({ originalUrl }: Request): string {
+  return originalUrl.split('?', 1)[0] ?? ''
+}
+
+/** @returns the text that was sent; of bytes, how many. */
+function write(res: Response, reply: Reply): string | undefined {
+  const { body } = reply
+  res.status(reply.status)
+  if (body instanceof Uint8Array) {
+    for (const [name, value] of Object.entries(reply.headers)) res.setHeader(name, value)
+    res.end(body)
+    return `${body.length} bytes`
+  }
+  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+  if (text !== undefined && typeof body !== 'string') {
+    res.setHeader('content-type', 'application/json')
+  }
+  for (const [name, value] of Object.entries(reply.headers)) res.setHeader(name, value)
+  res.end(text)
+  return text
+}

@@ -1,0 +1,184 @@
+import { randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import { type GrantType, grantTypes } from '../../protocol/grants.ts'
+import type { Environment } from '../environment.ts'
+import { inferred } from '../inferred.ts'
+import type { Offer } from '../store/store.ts'
+
+export interface OfferInput {
+  readonly userId: string
+  readonly grantTypes: readonly GrantType[]
+  /** As the client sent it; undefined: everything the user can retrieve. */
+  readonly credentials?: readonly string[]
+  readonly requiredScopes?: readonly string[]
+  /** Credential type ids, at least one. */
+  readonly offeredTypeIds: readonly string[]
+  readonly txCode?: boolean
+  readonly deferred?: boolean
+  readonly denied?: boolean
+  readonly details?: OfferDetails
+}
+
+/** What an offer says beside what it has to. */
+export interface OfferDetails {
+  /** What it says about its Transaction Code; by default everything it can. */
+  readonly txCode?: TxCodeWish
+  /** False leaves `issuer_state` out. */
+  readonly issuerState?: boolean
+  /** False leaves out which authorization server a grant is for, where there are several. */
+  readonly authorizationServer?: boolean
+}
+
+/** Members of the offer's `tx_code`; an absent one is left out. Without a length the code has six characters. */
+export interface TxCodeWish {
+  readonly inputMode?: 'numeric' | 'text'
+  readonly length?: number
+  readonly description?: string
+}
+
+/** An expired code can be told from a guess for so long. */
+const rememberedSeconds = 24 * 60 * 60
+
+/** Makes an offer and the code it carries; both are honoured for thirty minutes. */
+export async function createOffer(environment: Environment, input: OfferInput): Promise<Offer> {
+  const { txCode, grantTypes: grants, details = {}, ...rest } = input
+  const id = environment.through('offerId', randomUUID())
+  const createdAt = environment.now()
+  const lifetime = environment.through('offerLifetimeSeconds', inferred.offerLifetimeSeconds)
+  const offer: Offer = {
+    id,
+    ...rest,
+    grantTypes: grants,
+    provisionedTypeIds: [],
+    createdAt,
+    expiresAt: later(createdAt, lifetime),
+    reference: referenceTo(id),
+    namesServer: details.authorizationServer ?? true,
+    ...(grants.includes(grantTypes.authorizationCode) &&
+      details.issuerState !== false && { issuerState: referenceTo(id) }),
+    ...(grants.includes(grantTypes.preAuthorizedCode) && {
+      preAuthorizedCode: unguessable(),
+      ...(txCode && { txCode: newTxCode(details.txCode) }),
+    }),
+  }
+  await environment.store.collection('offers').put(id, offer)
+  if (offer.preAuthorizedCode) {
+    const honoured = environment.through('codeHonouredSeconds', honouredSeconds(environment))
+    const expiresAt = later(createdAt, honoured)
+    const entry = { offerId: id, expiresAt, failedAttempts: 0 }
+    await environment.store
+      .collection('preAuthorizedCodes')
+      .put(offer.preAuthorizedCode, entry, later(expiresAt, rememberedSeconds))
+  }
+  return offer
+}
+
+/** The offer behind the last part of its URL; undefined for a wrong one, expired or not. */
+export function offerByReference(
+  environment: Environment,
+  reference: string,
+): Promise<Offer | undefined> {
+  return referenced(environment, reference, (offer) => offer.reference)
+}
+
+/** The offer an `issuer_state` binds an authorization to (OpenID4VCI 1.0, Section 5.1.3). */
+export function offerByIssuerState(
+  environment: Environment,
+  issuerState: string,
+): Promise<Offer | undefined> {
+  return referenced(environment, issuerState, (offer) => offer.issuerState)
+}
+
+/** True once it starts no flow any more, and what was fetched from it is worth nothing. */
+export function isExpired(environment: Environment, offer: Offer): boolean {
+  return honouredUntil(environment, offer) <= environment.now()
+}
+
+export function offerStatus(environment: Environment, offer: Offer): string {
+  const offered = offer.offeredTypeIds.length
+  const provisioned = offer.provisionedTypeIds.length
+  const status =
+    provisioned >= offered ? 'COMPLETED' : provisioned > 0 && offered > 1 ? 'ISSUING' : 'CREATED'
+  return environment.through('offerStatus', status, {
+    offered,
+    provisioned,
+    expired: isExpired(environment, offer),
+  })
+}
+
+/** Notes that a wallet received a credential of this type; once for each type, however often it is asked for. */
+export function markProvisioned(
+  environment: Environment,
+  offerId: string,
+  typeId: string,
+): Promise<Offer | undefined> {
+  return environment.store
+    .collection('offers')
+    .update(offerId, (offer) =>
+      offer.offeredTypeIds.includes(typeId) && !offer.provisionedTypeIds.includes(typeId)
+        ? { ...offer, provisionedTypeIds: [...offer.provisionedTypeIds, typeId] }
+        : offer,
+    )
+}
+
+/** Scopes an access token needs for what is on this offer (PingOne: `requiredScopes`, else those of the types). */
+export async function scopesOf(environment: Environment, offer: Offer): Promise<readonly string[]> {
+  if (offer.requiredScopes) return offer.requiredScopes
+  const types = environment.store.collection('credentialTypes')
+  const scopes = await Promise.all(
+    offer.offeredTypeIds.map(async (id) => (await types.get(id))?.openid4VCI.scope ?? []),
+  )
+  return environment.through('scopesByDefault', [...new Set(scopes.flat())])
+}
+
+function honouredUntil(environment: Environment, offer: Offer): Date {
+  return later(offer.createdAt, honouredSeconds(environment))
+}
+
+function honouredSeconds(environment: Environment): number {
+  return environment.through('offerHonouredSeconds', inferred.offerLifetimeSeconds)
+}
+
+function later(date: Date, seconds: number): Date {
+  return new Date(date.getTime() + seconds * 1000)
+}
+
+/** Finds its offer without an index, and cannot be guessed. */
+function referenceTo(offerId: string): string {
+  return `${offerId}.${unguessable()}`
+}
+
+async function referenced(
+  environment: Environment,
+  reference: string,
+  expected: (offer: Offer) => string | undefined,
+): Promise<Offer | undefined> {
+  const [id = ''] = reference.split('.', 1)
+  const offer = await environment.store.collection('offers').get(id)
+  return offer && isSame(reference, expected(offer) ?? '') ? offer : undefined
+}
+
+function isSame(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+/** 128 bits (RFC 6749, Section 10.10). */
+function unguessable(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+const everythingOfATxCode: TxCodeWish = {
+  inputMode: 'numeric',
+  length: 6,
+  description: 'The code on the other screen',
+}
+
+/** Letters and digits that nobody takes for one another. */
+const characters = { numeric: '0123456789', text: 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789' }
+
+function newTxCode(wish: TxCodeWish = everythingOfATxCode): NonNullable<Offer['txCode']> {
+  const { inputMode = 'numeric', length = 6 } = wish
+  const choice = characters[inputMode]
+  const value = Array.from({ length }, () => choice[randomInt(choice.length)]).join('')
+  return { value, ...wish }
+}

@@ -1,0 +1,99 @@
+import type { Environment } from '../environment.ts'
+import { runDueRules } from '../rules/schedule.ts'
+import type { CredentialType, UserCredential } from '../store/store.ts'
+import { isRevoked } from './revocation.ts'
+
+/**
+ * What this user may be offered: made for them, neither revoked nor expired, of a type that OpenID4VCI may issue.
+ * @param ownership the demand that it was made for this user and no other.
+ */
+export async function retrievable(
+  environment: Environment,
+  userId: string,
+  ownership: 'queue-of-user' | 'credential-of-user' = 'queue-of-user',
+): Promise<readonly UserCredential[]> {
+  const all = await inForce(environment)
+  const found = all.filter(({ credential, type }) => {
+    const isOwn = credential.userId === userId || environment.overlooks(ownership)
+    return isOwn && (type.openid4VCI.enabled || environment.overlooks('enabled type'))
+  })
+  return environment.through(
+    'retrievable',
+    found.map(({ credential }) => credential),
+    { userId },
+  )
+}
+
+/** What a wallet of PingOne's own protocol may have: whether OpenID4VCI may issue the type or not. */
+export async function retrievableNatively(
+  environment: Environment,
+  userId: string,
+): Promise<readonly InForce[]> {
+  const all = await inForce(environment)
+  return all.filter(({ credential, type }) => credential.userId === userId && !type.profile)
+}
+
+interface InForce {
+  readonly credential: UserCredential
+  readonly type: CredentialType
+}
+
+/** Neither revoked nor expired, with what every issuance rule should have made by now. */
+async function inForce(environment: Environment): Promise<readonly InForce[]> {
+  await runDueRules(environment)
+  const types = environment.store.collection('credentialTypes')
+  const credentials = await environment.store.collection('userCredentials').list()
+  const found: InForce[] = []
+  for (const credential of credentials) {
+    if (isRevoked(environment, credential) && !environment.overlooks('credential in force'))
+      continue
+    const type = await types.get(credential.credentialTypeId)
+    if (type && !type.deletedAt) found.push({ credential, type })
+  }
+  return found
+}
+
+/** Types that an offer covers when nobody names any: of those the user can retrieve, what PingOne speaks of. */
+export async function queuedTypes(
+  environment: Environment,
+  userId: string,
+): Promise<readonly string[]> {
+  const types = environment.store.collection('credentialTypes')
+  const queued = await retrievable(environment, userId)
+  const ids = [...new Set(queued.map(({ credentialTypeId }) => credentialTypeId))]
+  const all = await Promise.all(ids.map((id) => types.get(id)))
+  return all.flatMap((type) => (type && !type.profile ? [type.id] : []))
+}
+
+/** A wallet has it: it leaves the queue. */
+export async function noteReceived(
+  environment: Environment,
+  credential: UserCredential,
+): Promise<void> {
+  const all = () => retrievable(environment, credential.userId)
+  await markIssued(environment, await environment.through('leavesQueue', [credential], { all }))
+}
+
+/** A code was redeemed: whoever has a token has no credential yet, and nothing leaves the queue. */
+export async function noteAuthorized(environment: Environment, userId: string): Promise<void> {
+  const all = () => retrievable(environment, userId)
+  await markIssued(environment, await environment.through('leavesQueueWithToken', [], { all }))
+}
+
+/** As their types are now. */
+export async function markIssued(
+  environment: Environment,
+  credentials: readonly UserCredential[],
+): Promise<void> {
+  const updatedAt = environment.now()
+  const queue = environment.store.collection('userCredentials')
+  const types = environment.store.collection('credentialTypes')
+  for (const { id, credentialTypeId } of credentials) {
+    const typeVersion = (await types.get(credentialTypeId))?.version
+    await queue.update(id, (credential) =>
+      credential.status === 'PENDING'
+        ? { ...credential, status: 'ISSUED', updatedAt, ...(typeVersion && { typeVersion }) }
+        : credential,
+    )
+  }
+}

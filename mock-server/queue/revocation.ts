@@ -1,0 +1,25 @@
+import type { Environment } from '../environment.ts'
+import type { UserCredential } from '../store/store.ts'
+
+/** Ends a credential now; what was revoked before stays as it was. */
+export function revoke(
+  environment: Environment,
+  credentialId: string,
+): Promise<UserCredential | undefined> {
+  const now = environment.now()
+  return environment.store
+    .collection('userCredentials')
+    .update(credentialId, (credential) =>
+      isRevoked(environment, credential)
+        ? credential
+        : { ...credential, status: 'REVOKED', expiresAt: now, updatedAt: now },
+    )
+}
+
+/** Revoked by somebody, or by its end having come. */
+export function isRevoked(
+  environment: Environment,
+  { status, expiresAt }: UserCredential,
+): boolean {
+  return status === 'REVOKED' || (expiresAt !== undefined && expiresAt <= environment.now())
+}

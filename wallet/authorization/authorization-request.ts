@@ -1,0 +1,234 @@
+import { wasAnswered } from '../../protocol/exchange.ts'
+import { grantTypes } from '../../protocol/grants.ts'
+import type { AuthorizationOutcome, Failure, PushedOutcome } from '../../protocol/outcomes.ts'
+import type { Deviation } from '../deviations/deviation.ts'
+import { failureOf, isFailure, notOffered, stoppedBy, unusable } from '../failure.ts'
+import {
+  type Authorization,
+  configurationIds,
+  configurationOf,
+  type JourneyState,
+  type Metadata,
+  offeredGrant,
+  offerOf,
+} from '../journey-state.ts'
+import { numberMember, stringMember } from '../json.ts'
+import { issuerMetadata, serverMetadata } from '../metadata/discovery.ts'
+import { sendToServer } from '../server-request.ts'
+import { dpopKey, usesDpop } from '../token/dpop.ts'
+import { unknownParameters } from '../unknown-parameters.ts'
+import { followAuthorization } from './authorization-redirects.ts'
+import { codeChallenge, codeVerifier } from './pkce.ts'
+
+export interface AuthorizeOptions {
+  /** Default: when the server has an endpoint for it. */
+  readonly par?: boolean
+  /** Ask by scope; default: where the configuration has one. */
+  readonly useScope?: boolean
+  /** Ask by `authorization_details`; default: where the configuration has no scope. */
+  readonly useAuthorizationDetails?: boolean
+  /** Default: all that are offered. */
+  readonly configurationId?: string
+  /** Scopes to ask for beside those of the configurations. */
+  readonly furtherScopes?: readonly string[]
+  /** False: without PKCE (RFC 7636). */
+  readonly challenge?: boolean
+  /** Pushed before, and to be used again. */
+  readonly requestUri?: string
+  /** Between push and use; false: the wallet cannot go on. */
+  readonly beforeUse?: (expiresInSeconds: number | undefined) => Promise<boolean>
+  readonly deviation?: Deviation
+}
+
+interface Prepared {
+  readonly kind: 'prepared'
+  readonly server: Metadata
+  readonly parameters: URLSearchParams
+  readonly codeVerifier: string | undefined
+}
+
+/**
+ * Sends the user to the authorization server and brings back a code.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-5
+ */
+export async function authorize(
+  state: JourneyState,
+  options: AuthorizeOptions = {},
+): Promise<AuthorizationOutcome> {
+  const prepared = await prepare(state, options)
+  if (isFailure(prepared)) return prepared
+  const { server, parameters } = prepared
+  const endpoint = stringMember(server.members, 'authorization_endpoint')
+  if (endpoint === undefined) {
+    return notOffered('The authorization server metadata has no authorization_endpoint.')
+  }
+  if (!URL.canParse(endpoint)) return unusableEndpoint(server, endpoint)
+  const url = new URL(endpoint)
+  const carried = pushes(options, server) ? await reference(state, prepared, options) : parameters
+  if ('kind' in carried) return carried
+  options.deviation?.frontChannel?.(carried)
+  for (const [name, value] of carried) url.searchParams.append(name, value)
+  const redirectUri = parameters.get('redirect_uri') ?? state.client.redirectUri
+  const outcome = await followAuthorization(state, {
+    url: url.href,
+    redirectUris: [state.client.redirectUri, redirectUri],
+    ...(options.deviation ? { deviation: options.deviation } : {}),
+  })
+  if (outcome.kind === 'authorized') {
+    const { codeVerifier } = prepared
+    state.authorization = {
+      code: outcome.code,
+      redirectUri,
+      ...(codeVerifier === undefined ? {} : { codeVerifier }),
+    }
+  }
+  return outcome
+}
+
+/** What the browser carries after a push: the client, and the reference to what was pushed. */
+async function reference(
+  state: JourneyState,
+  prepared: Prepared,
+  { deviation, requestUri: known, beforeUse }: AuthorizeOptions,
+): Promise<URLSearchParams | Failure> {
+  const named = (requestUri: string) =>
+    new URLSearchParams({ client_id: state.client.id, request_uri: requestUri })
+  if (known !== undefined) return named(known)
+  const pushed = await push(state, prepared, deviation)
+  if (pushed.kind !== 'pushed') return pushed
+  state.requestUri = pushed.requestUri
+  return (await beforeUse?.(pushed.expiresInSeconds)) === false
+    ? notOffered('The wallet cannot wait until the request_uri has expired.')
+    : named(pushed.requestUri)
+}
+
+/** Only the push (RFC 9126): for whoever wants to see what becomes of the pushed request itself. */
+export async function pushAuthorization(
+  state: JourneyState,
+  options: AuthorizeOptions = {},
+): Promise<PushedOutcome> {
+  const prepared = await prepare(state, options)
+  return isFailure(prepared) ? prepared : push(state, prepared, options.deviation)
+}
+
+/** The code at hand, or a new one. */
+export async function ensureAuthorization(state: JourneyState): Promise<Authorization | Failure> {
+  if (state.authorization) return state.authorization
+  const outcome = await authorize(state)
+  if (isFailure(outcome)) return stoppedBy('no authorization', outcome)
+  return state.authorization ?? { kind: 'not-reached', reason: 'There is no authorization code.' }
+}
+
+async function prepare(
+  state: JourneyState,
+  options: AuthorizeOptions,
+): Promise<Prepared | Failure> {
+  const issuer = await issuerMetadata(state)
+  if (isFailure(issuer)) return stoppedBy('no issuer metadata', issuer)
+  const server = await serverMetadata(state, grantTypes.authorizationCode)
+  if (isFailure(server)) return stoppedBy('no authorization server metadata', server)
+  if (offerOf(state)?.grants !== undefined && !offeredGrant(state, grantTypes.authorizationCode)) {
+    return notOffered('The offer has no authorization code grant.')
+  }
+  const circumstances = { state, issuer, server }
+  const obstacle = options.deviation?.obstacle?.(circumstances)
+  if (obstacle) return notOffered(obstacle)
+  const verifier = options.challenge === false ? undefined : codeVerifier(state.random(32))
+  const issuerState = stringMember(
+    offeredGrant(state, grantTypes.authorizationCode),
+    'issuer_state',
+  )
+  const parameters = new URLSearchParams({
+    response_type: 'code',
+    client_id: state.client.id,
+    redirect_uri: state.client.redirectUri,
+    state: Buffer.from(state.random(16)).toString('base64url'),
+    ...(verifier === undefined
+      ? {}
+      : { code_challenge: codeChallenge(verifier), code_challenge_method: 'S256' }),
+    ...wishes(state, issuer, options),
+    ...(issuerState === undefined ? {} : { issuer_state: issuerState }),
+    ...(usesDpop(state, server) ? { dpop_jkt: (await dpopKey(state)).thumbprint } : {}),
+    ...unknownParameters(state),
+  })
+  options.deviation?.authorizationRequest?.(parameters, circumstances)
+  return { kind: 'prepared', server, parameters, codeVerifier: verifier }
+}
+
+/** What is asked for, by scope (Section 5.1.2) or by authorization_details (Section 5.1.1). */
+function wishes(
+  state: JourneyState,
+  issuer: Metadata,
+  options: AuthorizeOptions,
+): Readonly<Record<string, string>> {
+  const ids = options.configurationId ? [options.configurationId] : configurationIds(state, issuer)
+  const scopes = ids.map((id) => stringMember(configurationOf(issuer, id), 'scope'))
+  const scopeWill = options.useScope ?? !options.useAuthorizationDetails
+  const details = ids
+    .filter((_, index) => options.useAuthorizationDetails || !scopeWill || !scopes[index])
+    .map((id) => ({
+      type: 'openid_credential',
+      credential_configuration_id: id,
+      ...(issuer.members.authorization_servers ? { locations: [issuer.identifier] } : {}),
+    }))
+  const wanted = [...scopes, ...(options.furtherScopes ?? [])]
+  const scope = [...new Set(wanted.filter((value) => value !== undefined))].join(' ')
+  return {
+    ...(scopeWill && scope ? { scope } : {}),
+    ...(details.length > 0 ? { authorization_details: JSON.stringify(details) } : {}),
+  }
+}
+
+function pushes({ par, deviation }: AuthorizeOptions, server: Metadata): boolean {
+  if (deviation?.course === 'unpushed') return false
+  const required = server.members.require_pushed_authorization_requests === true
+  const offered =
+    stringMember(server.members, 'pushed_authorization_request_endpoint') !== undefined
+  return deviation?.at === 'par' || (par ?? offered) || required
+}
+
+async function push(
+  state: JourneyState,
+  { server, parameters }: Prepared,
+  deviation: Deviation | undefined,
+): Promise<PushedOutcome> {
+  const endpoint = stringMember(server.members, 'pushed_authorization_request_endpoint')
+  if (endpoint === undefined) {
+    return notOffered(
+      'The authorization server metadata has no pushed_authorization_request_endpoint.',
+    )
+  }
+  const exchange = await sendToServer(state, server, {
+    operation: 'par',
+    url: endpoint,
+    deviation,
+    form: (client) => {
+      const form = new URLSearchParams(parameters)
+      for (const [name, value] of Object.entries(client.parameters)) form.set(name, value)
+      deviation?.pushedRequest?.(form)
+      return form
+    },
+  })
+  if ('kind' in exchange) return exchange
+  const failure = failureOf(exchange)
+  if (failure || !wasAnswered(exchange)) return failure ?? unusable(exchange, 'no answer')
+  const { json } = exchange.response
+  const answer = json.ok ? json.value : undefined
+  const requestUri = stringMember(answer, 'request_uri')
+  if (requestUri === undefined) return unusable(exchange, 'the answer has no request_uri')
+  const expiresInSeconds = numberMember(answer, 'expires_in')
+  return {
+    kind: 'pushed',
+    requestUri,
+    ...(expiresInSeconds === undefined ? {} : { expiresInSeconds }),
+    exchange: exchange.id,
+  }
+}
+
+function unusableEndpoint(server: Metadata, endpoint: string): Failure {
+  return {
+    kind: 'unusable',
+    reason: `authorization_endpoint "${endpoint}" is not a URL`,
+    exchange: server.exchange,
+  }
+}

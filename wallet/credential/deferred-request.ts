@@ -1,0 +1,98 @@
+import type { CredentialOutcome } from '../../protocol/outcomes.ts'
+import type { CredentialRequestDraft, Deviation } from '../deviations/deviation.ts'
+import { isFailure, notOffered, stoppedBy } from '../failure.ts'
+import { configurationOf, type JourneyState } from '../journey-state.ts'
+import { stringMember } from '../json.ts'
+import { issuerMetadata } from '../metadata/discovery.ts'
+import { ensureToken } from '../token/token-request.ts'
+import { unknownParameters } from '../unknown-parameters.ts'
+import { authorization } from './authorized-request.ts'
+import { keepCredentials, readCredentials } from './credential-answer.ts'
+import { chooseEncryption, type EncryptionWish } from './encryption.ts'
+import { sendIssuanceMessage } from './issuance-message.ts'
+
+export interface DeferredOptions {
+  readonly deviation?: Deviation
+  /** Default: that of the journey. */
+  readonly encryption?: EncryptionWish
+}
+
+/** Lets so many seconds pass; false when the wallet has waited long enough. */
+export type Wait = (seconds: number) => Promise<boolean>
+
+/**
+ * Deferred Credential Request, for what the last Credential Request was put off with.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-9.1
+ */
+export async function requestDeferred(
+  state: JourneyState,
+  { deviation, encryption: wish = state.request.encryption ?? {} }: DeferredOptions = {},
+): Promise<CredentialOutcome> {
+  const issuer = await issuerMetadata(state)
+  if (isFailure(issuer)) return stoppedBy('no issuer metadata', issuer)
+  const url = stringMember(issuer.members, 'deferred_credential_endpoint')
+  if (url === undefined) {
+    return notOffered('The issuer metadata has no deferred_credential_endpoint.')
+  }
+  const { deferral } = state
+  if (!deferral && !deviation?.needsNoTransaction) {
+    return notOffered('The issuer put no issuance off.')
+  }
+  const token = await ensureToken(state)
+  if (isFailure(token)) return token
+  const encryption = chooseEncryption(issuer.members, wish)
+  if (isFailure(encryption)) return encryption
+  const draft: CredentialRequestDraft = {
+    url,
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      authorization: authorization(token),
+    },
+    body: {
+      ...(deferral && { transaction_id: deferral.transactionId }),
+      ...(encryption.response && { credential_response_encryption: encryption.response }),
+      ...unknownParameters(state),
+    },
+    ...(encryption.request && { encryption: encryption.request }),
+  }
+  const sent = deviation?.deferredRequest?.(draft, { state, issuer, token }) ?? draft
+  const exchange = await sendIssuanceMessage(state, 'deferred', sent, encryption, deviation)
+  const outcome = readCredentials(exchange)
+  if (outcome.kind !== 'issued' || deviation || !deferral) return outcome
+  const { configurationId, proofKeys } = deferral
+  await keepCredentials(state, exchange, outcome, {
+    configurationId,
+    format: stringMember(configurationOf(issuer, configurationId), 'format') ?? 'unknown',
+    proofKeys,
+  })
+  return outcome
+}
+
+/** Comes back once, after the time the issuer asked for. */
+export async function returnForCredential(
+  state: JourneyState,
+  wait: Wait,
+): Promise<CredentialOutcome> {
+  const { deferral } = state
+  if (deferral && !(await wait(deferral.intervalSeconds))) {
+    return notOffered(`The issuer has the wallet wait for ${deferral.intervalSeconds} seconds.`)
+  }
+  return requestDeferred(state)
+}
+
+/** Comes back as the issuer's `interval` says, until the credentials are there or patience is over. */
+export async function collectDeferred(
+  state: JourneyState,
+  wait: Wait,
+  options: DeferredOptions = {},
+): Promise<CredentialOutcome> {
+  for (let seconds = state.deferral?.intervalSeconds ?? 0; ; ) {
+    if (seconds > 0 && !(await wait(seconds))) {
+      return notOffered('The issuer did not finish the deferred issuance while the wallet waited.')
+    }
+    const outcome = await requestDeferred(state, options)
+    if (outcome.kind !== 'deferred') return outcome
+    seconds = Math.max(outcome.intervalSeconds, 1)
+  }
+}

@@ -1,0 +1,62 @@
+import { lookup } from 'node:dns'
+import type { LookupFunction } from 'node:net'
+import { createSecureContext, getCACertificates, type SecureContext, TLSSocket } from 'node:tls'
+import { Agent, buildConnector } from 'undici'
+import type { TlsFacts } from '../../protocol/tls-facts.ts'
+import { certificateProblem, tlsFactsOf } from './tls-handshake.ts'
+import { goesOn } from './tls-trust.ts'
+
+/**
+ * Connections as the wallet makes them. HTTP/1.1 only: an exchange is then one connection's plain request and
+ * answer, the same everywhere.
+ * @param ca PEM certificates trusted beside the system's.
+ * @param onHandshake called for each new TLS connection.
+ */
+export function createAgent(ca: string | undefined, onHandshake: (facts: TlsFacts) => void): Agent {
+  const connector = buildConnector({
+    allowH2: false,
+    lookup: lookupLoopback,
+    // Whether to go on is decided below; of a resumed session Node would not compare the names again.
+    rejectUnauthorized: false,
+    maxCachedSessions: 0,
+    ...(ca === undefined ? {} : { secureContext: contextOf(ca) }),
+  })
+  return new Agent({
+    allowH2: false,
+    connect: (options, done) =>
+      connector(options, (...[error, socket]: Parameters<buildConnector.Callback>) => {
+        if (error) return done(error, null)
+        const refusal = distrust(socket, options.hostname, ca)
+        if (refusal) {
+          socket.destroy()
+          return done(refusal, null)
+        }
+        const facts = tlsFactsOf(socket, `${options.hostname}:${options.port || 443}`)
+        if (facts) onHandshake(facts)
+        return done(null, socket)
+      }),
+  })
+}
+
+/** Why nothing is sent over this connection; undefined: it is good enough. */
+function distrust(socket: unknown, hostname: string, ca: string | undefined): Error | undefined {
+  if (!(socket instanceof TLSSocket) || socket.authorized) return undefined
+  const host = hostname.replace(/^\[|\]$/g, '')
+  if (goesOn(socket, host, ca)) return undefined
+  const code = certificateProblem(socket) ?? 'ERR_TLS_CERT'
+  return Object.assign(new Error(`the certificate is not trusted: ${code}`), { code })
+}
+
+/** Building a context with every system root takes long: one for each CA will do. */
+const contexts = new Map<string, SecureContext>()
+
+function contextOf(ca: string): SecureContext {
+  const context =
+    contexts.get(ca) ?? createSecureContext({ ca: [...getCACertificates('default'), ca] })
+  contexts.set(ca, context)
+  return context
+}
+
+/** Names below `localhost` are this machine, as browsers have it (RFC 6761, Section 6.3). */
+export const lookupLoopback: LookupFunction = (hostname, options, callback) =>
+  lookup(hostname.endsWith('.localhost') ? 'localhost' : hostname, options, callback)

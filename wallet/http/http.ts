@@ -1,0 +1,251 @@
+import { type Dispatcher, request as undiciRequest } from 'undici'
+import type { Clock } from '../../protocol/clock.ts'
+import type {
+  AnsweredExchange,
+  Exchange,
+  Headers,
+  OpenedJwe,
+  Operation,
+  RecordedRequest,
+  RecordedResponse,
+  TransportFailure,
+} from '../../protocol/exchange.ts'
+import type { TlsFacts } from '../../protocol/tls-facts.ts'
+import { EvidenceLog } from '../evidence-log.ts'
+import type { Visit } from '../sign-in/browser.ts'
+import { createAgent } from './agent.ts'
+import { headerLines, headersFor, joinedHeaders, lowerCased, withMore } from './http-headers.ts'
+import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
+import { readBody } from './response-body.ts'
+import { isHarness, isLoopback, obstacleTo, redirectTarget } from './sendable.ts'
+import { Silence } from './silence.ts'
+import { describeFailure } from './transport-failure.ts'
+
+export interface HttpOptions {
+  readonly clock: Clock
+  /** PEM certificates trusted beside the system's. */
+  readonly ca?: string
+  /** For one whole exchange, its body included. */
+  readonly timeoutMs?: number
+  /** Plain HTTP on loopback is meant: exchanges say so. */
+  readonly insecureHttp?: boolean
+  readonly maxBodyBytes?: number
+  /** Shared by all that ask the same target. Default: one of its own. */
+  readonly silence?: Silence
+  /** Instead of the network: undici's MockAgent in tests. */
+  readonly dispatcher?: Dispatcher
+}
+
+export interface OutgoingRequest extends OutgoingBody {
+  readonly operation: Operation
+  readonly method: string
+  readonly url: string
+  readonly headers?: Headers
+  /** Lines that are sent beside those of `headers`, for headers that are there twice. */
+  readonly moreHeaders?: Headers
+  /** Default `manual`; `follow` applies to GET, and each hop is an exchange of its own. */
+  readonly redirect?: 'manual' | 'follow'
+  /** Name of the deliberate error that the request carries. */
+  readonly deviation?: string
+  /** What an encrypted body says. */
+  readonly sealed?: unknown
+  /** Opens an answer that is a JWE for the wallet. */
+  readonly open?: (jwe: string) => Promise<OpenedJwe>
+}
+
+const maxRedirects = 5
+
+/**
+ * Sends requests and keeps every exchange as evidence. What the network or the issuer does is data:
+ * `send` never throws for it.
+ */
+export class RecordingHttp implements AsyncDisposable {
+  readonly log = new EvidenceLog()
+  readonly #handshakes = new Map<string, TlsFacts>()
+  readonly #distrusted = new Set<string>()
+  /** A session that brings its own clock sets it here. */
+  clock: Clock
+  readonly #dispatcher: Dispatcher
+  readonly #ownsDispatcher: boolean
+  /** For one whole exchange. */
+  readonly timeoutMs: number
+  readonly #maxBodyBytes: number
+  readonly #insecureHttp: boolean
+  readonly #silence: Silence
+
+  constructor(options: HttpOptions) {
+    this.clock = options.clock
+    this.timeoutMs = options.timeoutMs ?? 10_000
+    this.#maxBodyBytes = options.maxBodyBytes ?? 5 * 1024 * 1024
+    this.#insecureHttp = options.insecureHttp ?? false
+    this.#silence = options.silence ?? new Silence()
+    this.#ownsDispatcher = options.dispatcher === undefined
+    this.#dispatcher =
+      options.dispatcher ??
+      createAgent(options.ca, (facts) => this.#handshakes.set(facts.host, facts))
+  }
+
+  /** The newest handshake with each host. */
+  get handshakes(): readonly TlsFacts[] {
+    return [...this.#handshakes.values()]
+  }
+
+  async send(outgoing: OutgoingRequest): Promise<Exchange> {
+    let exchange = await this.#exchange(outgoing)
+    if (outgoing.redirect !== 'follow' || outgoing.method !== 'GET') return exchange
+    for (let hop = 1; ; hop++) {
+      const location = redirectTarget(exchange)
+      if (location === undefined) return exchange
+      const next = { ...outgoing, url: location, headers: headersFor(outgoing, location) }
+      if (hop > maxRedirects) {
+        const message = `${outgoing.url} redirected more than ${maxRedirects} times.`
+        return this.#fail(next, { code: 'ERR_REDIRECTS', message })
+      }
+      exchange = await this.#exchange(next)
+    }
+  }
+
+  /** What a browser was answered, kept as evidence. */
+  witness(
+    visit: Visit,
+    operation: Operation,
+    mark: { readonly deviation?: string },
+  ): AnsweredExchange {
+    const { method, url, requestHeaders, requestBody, status, headers, body } = visit
+    const exchange: AnsweredExchange = {
+      id: this.log.reserveExchange(),
+      operation,
+      startedAt: this.clock.now(),
+      durationMs: 0,
+      request: {
+        method,
+        url,
+        headers: requestHeaders,
+        ...decodeRequestBody(requestBody, requestHeaders['content-type']),
+      },
+      response: { status, headers, body, json: decodeJson(body) },
+      note: 'seen in Chromium',
+      ...mark,
+    }
+    this.#keep(exchange)
+    return exchange
+  }
+
+  /** A URL that a DID stands for is always https: where plain HTTP on loopback is meant, this is how it is reached. */
+  plainOnLoopback(url: string): string {
+    return this.#insecureHttp && isLoopback(new URL(url).hostname)
+      ? url.replace(/^https:/, 'http:')
+      : url
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#ownsDispatcher) await this.#dispatcher.destroy()
+  }
+
+  async #exchange(outgoing: OutgoingRequest): Promise<Exchange> {
+    const obstacle = obstacleTo(outgoing) ?? this.#silence.obstacle(outgoing.url)
+    if (obstacle) return this.#fail(outgoing, obstacle)
+    const record = this.#begin(outgoing)
+    const { request } = record
+    const began = performance.now()
+    const durationMs = () => Math.round(performance.now() - began)
+    try {
+      const answer = await undiciRequest(request.url, {
+        dispatcher: this.#dispatcher,
+        method: request.method as Dispatcher.HttpMethod,
+        headers: headerLines(request.headers, outgoing),
+        body: request.body ?? null,
+        signal: AbortSignal.timeout(this.timeoutMs),
+      })
+      const headers = joinedHeaders(answer.headers)
+      const body = await readBody(answer.body, headers, this.#maxBodyBytes)
+      if ('code' in body) {
+        return this.#noted({ ...record, durationMs: durationMs(), failure: body })
+      }
+      const json = decodeJson(body)
+      const response: RecordedResponse = {
+        status: answer.statusCode,
+        headers,
+        body,
+        json,
+        ...(await opened(outgoing, body)),
+      }
+      const tls = this.#connectionWith(request.url)
+      return this.#noted({ ...record, durationMs: durationMs(), ...(tls && { tls }), response })
+    } catch (thrown) {
+      const failure = describeFailure(thrown, request.url, this.timeoutMs)
+      return this.#noted({ ...record, durationMs: durationMs(), failure })
+    }
+  }
+
+  #begin(outgoing: OutgoingRequest) {
+    const { deviation } = outgoing
+    const note =
+      this.#insecureHttp && outgoing.url.startsWith('http:')
+        ? 'plain HTTP was allowed on purpose'
+        : undefined
+    return {
+      id: this.log.reserveExchange(),
+      operation: outgoing.operation,
+      startedAt: this.clock.now(),
+      request: recordedRequest(outgoing),
+      ...(deviation === undefined ? {} : { deviation }),
+      ...(note === undefined ? {} : { note }),
+    }
+  }
+
+  #fail(outgoing: OutgoingRequest, failure: TransportFailure): Exchange {
+    return this.#keep({ ...this.#begin(outgoing), durationMs: 0, failure })
+  }
+
+  #connectionWith(url: string): TlsFacts | undefined {
+    const { protocol, hostname, port } = new URL(url)
+    return protocol === 'https:' ? this.#handshakes.get(`${hostname}:${port || 443}`) : undefined
+  }
+
+  /** One that was really sent. */
+  #noted(exchange: Exchange): Exchange {
+    this.#silence.note(exchange)
+    this.#noteDistrust(exchange)
+    return this.#keep(exchange)
+  }
+
+  /** The wallet went on in spite of a certificate: once for each host of the issuer. */
+  #noteDistrust({ id, operation, tls }: Exchange): void {
+    if (!tls?.problem || this.#distrusted.has(tls.host) || isHarness(operation)) return
+    this.#distrusted.add(tls.host)
+    const instead = `The wallet went on with ${tls.host}, whose certificate is not to be trusted.`
+    this.log.addFallback({ requirement: 'VCI-13.9-02', instead, after: id })
+  }
+
+  #keep(exchange: Exchange): Exchange {
+    this.log.addExchange(exchange)
+    return exchange
+  }
+}
+
+function recordedRequest(outgoing: OutgoingRequest): RecordedRequest {
+  const encoded = encodeBody(outgoing)
+  const headers: Headers = {
+    // Bodies are evidence: they are asked for as they are.
+    'accept-encoding': 'identity',
+    ...(encoded.contentType === undefined ? {} : { 'content-type': encoded.contentType }),
+    ...lowerCased(outgoing.headers),
+  }
+  return {
+    method: outgoing.method,
+    url: outgoing.url,
+    headers: withMore(headers, outgoing),
+    ...decodeRequestBody(encoded.text, headers['content-type']),
+    ...(outgoing.sealed === undefined ? {} : { decoded: outgoing.sealed }),
+  }
+}
+
+/** Of an answer in the form of a JWE: five parts of base64url. */
+async function opened(
+  { open }: OutgoingRequest,
+  body: Uint8Array,
+): Promise<Pick<RecordedResponse, 'jwe'>> {
+  const text = open ? new TextDecoder().decode(body).trim() : ''
+  return open && /^[\w-]+(\.[\w-]*){4}$/.test(text) ? { jwe: await open(text) } : {}
+}

@@ -1,0 +1,76 @@
+import { JsonBeyondLimits, parseBoundedJson } from '../../protocol/bounded-json.ts'
+import type { DecodedJson, RecordedRequest } from '../../protocol/exchange.ts'
+
+/** What a caller wants sent: at most one of `body`, `form` and `json`. */
+export interface OutgoingBody {
+  readonly body?: string
+  readonly form?: URLSearchParams | Readonly<Record<string, string>>
+  readonly json?: unknown
+}
+
+/** A body as it goes out, with the media type that belongs to it and its members. */
+export interface EncodedBody {
+  readonly contentType?: string
+  readonly text?: string
+}
+
+export function encodeBody(outgoing: OutgoingBody): EncodedBody {
+  if (outgoing.form) {
+    const text = new URLSearchParams(outgoing.form).toString()
+    return { contentType: 'application/x-www-form-urlencoded', text }
+  }
+  if (outgoing.json !== undefined) {
+    return { contentType: 'application/json', text: JSON.stringify(outgoing.json) }
+  }
+  return outgoing.body === undefined ? {} : { text: outgoing.body }
+}
+
+/** A request body's members, as far as its media type tells; a repeated form parameter is an array. */
+export function decodeRequestBody(
+  text: string | undefined,
+  contentType: string | undefined,
+): Pick<RecordedRequest, 'body' | 'decoded'> {
+  if (text === undefined) return {}
+  if (contentType?.startsWith('application/x-www-form-urlencoded')) {
+    return { body: text, decoded: formMembers(new URLSearchParams(text)) }
+  }
+  const json = contentType?.startsWith('application/json') ? parseJson(text) : undefined
+  return json?.ok ? { body: text, decoded: json.value } : { body: text }
+}
+
+/**
+ * Reads bytes as JSON in UTF-8 (RFC 8259, Section 8.1): malformed bytes are a problem, not replaced.
+ * @throws JsonBeyondLimits
+ */
+export function decodeJson(body: Uint8Array): DecodedJson {
+  if (body.length === 0) return { ok: false, problem: 'the body is empty' }
+  const text = decodeText(body)
+  return text === undefined ? { ok: false, problem: 'the body is not UTF-8' } : parseJson(text)
+}
+
+/** A byte order mark stays in the text and makes it no JSON, as the RFC forbids senders to add one. */
+function decodeText(body: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
+  } catch {
+    return undefined
+  }
+}
+
+function parseJson(text: string): DecodedJson {
+  try {
+    return { ok: true, value: parseBoundedJson(text) }
+  } catch (cause) {
+    if (cause instanceof JsonBeyondLimits) throw cause
+    return { ok: false, problem: `the body is not JSON: ${(cause as Error).message}` }
+  }
+}
+
+function formMembers(form: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const values = form.getAll(name)
+      return [name, values.length === 1 ? (values[0] ?? '') : values]
+    }),
+  )
+}

@@ -1,0 +1,73 @@
+import { type KeyObject, verify, X509Certificate } from 'node:crypto'
+import { type CoseSign1, coseHeader, hashOf, toBeSigned } from '../../protocol/cose.ts'
+import type { ReceivedCredential, VerificationFact } from '../../protocol/evidence.ts'
+import { readMdoc } from '../../protocol/mdoc.ts'
+import type { StatusListToken } from '../../protocol/status-list.ts'
+import { fact } from '../formats/facts.ts'
+import { findIssuerKey, type IssuerKey } from '../formats/issuer-key.ts'
+import { splitJws, verifySignature } from '../formats/jws.ts'
+import type { RecordingHttp } from '../http/http.ts'
+
+/** By the certificate in its header; else by the key that signed the credential, which is the issuer's. */
+export async function verifyStatusList(
+  http: RecordingHttp,
+  token: StatusListToken,
+  credential: ReceivedCredential,
+): Promise<readonly VerificationFact[]> {
+  if (token.form === 'jwt') {
+    const jws = splitJws(token.jwt)
+    if (!jws) return []
+    const { sdJwt } = credential
+    const x5c = jws.header.x5c ?? sdJwt?.header.x5c
+    const issuer = { iss: jws.payload.iss ?? sdJwt?.payload.iss }
+    const found = await findIssuerKey(http, { kid: jws.header.kid, x5c }, issuer)
+    return withKey(found, (key) => verifySignature(jws, key))
+  }
+  return withKey(keyOfCwt(token.sign1, credential), ({ key, seen }) => [
+    fact('signature-verified', verifies(token.sign1, key), `a COSE_Sign1 with the key ${seen}`),
+  ])
+}
+
+type FoundKey = Extract<IssuerKey, { readonly key: KeyObject }>
+
+async function withKey(
+  found: IssuerKey,
+  judge: (key: FoundKey) => readonly VerificationFact[] | Promise<readonly VerificationFact[]>,
+): Promise<readonly VerificationFact[]> {
+  return 'key' in found
+    ? [fact('issuer-key-found', true, found.seen), ...(await judge(found))]
+    : [fact('issuer-key-found', false, found.problem)]
+}
+
+/** Its own x5chain, else the certificate of the mdoc that refers to it. */
+function keyOfCwt(sign1: CoseSign1, { raw }: ReceivedCredential): IssuerKey {
+  const parts = readMdoc(raw)
+  const signers =
+    typeof parts === 'string' || typeof parts.issuerAuth === 'string'
+      ? [sign1]
+      : [sign1, parts.issuerAuth]
+  const chains = signers.map(
+    (it): unknown => it.unprotected.get(coseHeader.x5chain) ?? it.protected.get(coseHeader.x5chain),
+  )
+  const leaf: unknown = chains
+    .flatMap((chain) => (Array.isArray(chain) ? chain.slice(0, 1) : chain))
+    .find((it) => it instanceof Uint8Array)
+  if (!(leaf instanceof Uint8Array))
+    return { problem: 'neither token nor credential has a certificate' }
+  try {
+    const { publicKey, subject } = new X509Certificate(leaf)
+    return { key: publicKey, seen: `in the certificate of ${subject.replaceAll('\n', ', ')}` }
+  } catch (cause) {
+    return { problem: `the certificate is unreadable: ${(cause as Error).message}` }
+  }
+}
+
+function verifies(sign1: CoseSign1, key: KeyObject): boolean {
+  const hash = hashOf(sign1.protected.get(coseHeader.alg))
+  if (hash === undefined) return false
+  try {
+    return verify(hash, toBeSigned(sign1), { key, dsaEncoding: 'ieee-p1363' }, sign1.signature)
+  } catch {
+    return false
+  }
+}

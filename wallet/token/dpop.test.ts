@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { compactVerify, decodeJwt, decodeProtectedHeader, EmbeddedJWK } from 'jose'
+import { origin, preAuthorizedOffer, rightIssuer, scriptedIssuer } from '../http/scripted-issuer.ts'
+import { accessTokenHash } from './token-hash.ts'
+
+const server = 'GET /.well-known/oauth-authorization-server/tenant'
+const dpopServer = {
+  ...rightIssuer,
+  [server]: {
+    body: { ...rightIssuer[server].body, dpop_signing_alg_values_supported: ['ES256'] },
+  },
+  'POST /token': { body: { access_token: 'token-1', token_type: 'DPoP' } },
+}
+
+function proofOf(headers: Readonly<Record<string, string>> | undefined) {
+  return decodeJwt(headers?.dpop ?? '')
+}
+
+test('hashes the access token of RFC 9449, Section 7.1', () => {
+  assert.equal(
+    accessTokenHash('Kz~8mXK1EalYznwH-LC-1fBAo.4Ljp~zsPE_NeO.gxU'),
+    'fUHyO2r2Z3DZ53EsNrWBb0xWXoaNy59IiKCAqksmQEo',
+  )
+})
+
+test('proves its key at the token endpoint and with the token', async () => {
+  const issuer = scriptedIssuer(dpopServer)
+  const journey = issuer.journey()
+  await journey.takeOffer(preAuthorizedOffer)
+  await journey.requestCredential()
+  const [token] = issuer.asked.filter(({ route }) => route === 'POST /token')
+  const [credential] = issuer.asked.filter(({ route }) => route === 'POST /credential')
+  assert.partialDeepStrictEqual(proofOf(token?.headers), { htm: 'POST', htu: `${origin}/token` })
+  assert.equal(credential?.headers.authorization, 'DPoP token-1')
+  assert.partialDeepStrictEqual(proofOf(credential?.headers), {
+    htu: `${origin}/credential`,
+    ath: accessTokenHash('token-1'),
+  })
+  const keys = [token, credential].map((it) => decodeProtectedHeader(it?.headers.dpop ?? '').jwk)
+  assert.deepEqual(keys[0], keys[1])
+  await compactVerify(credential?.headers.dpop ?? '', EmbeddedJWK)
+})
+
+test('asks once more with the nonce that the server wants', async () => {
+  const issuer = scriptedIssuer({
+    ...dpopServer,
+    'POST /token': ({ headers }) =>
+      proofOf(headers).nonce === 'n-1'
+        ? { body: { access_token: 'token-1', token_type: 'DPoP' } }
+        : { status: 400, headers: { 'dpop-nonce': 'n-1' }, body: { error: 'use_dpop_nonce' } },
+  })
+  const journey = issuer.journey()
+  await journey.takeOffer(preAuthorizedOffer)
+  const outcome = await journey.requestToken()
+  assert.equal(outcome.kind, 'token')
+  assert.equal(issuer.path.filter((route) => route === 'POST /token').length, 2)
+})
+
+test('gives up on a server that is never content with its own nonce', async () => {
+  const issuer = scriptedIssuer({
+    ...dpopServer,
+    'POST /token': {
+      status: 400,
+      headers: { 'dpop-nonce': 'n' },
+      body: { error: 'use_dpop_nonce' },
+    },
+  })
+  const journey = issuer.journey()
+  await journey.takeOffer(preAuthorizedOffer)
+  const outcome = await journey.requestToken()
+  assert.equal(outcome.kind === 'refused' && outcome.error, 'use_dpop_nonce')
+  assert.equal(issuer.path.filter((route) => route === 'POST /token').length, 2)
+})
+
+test('uses bearer tokens where the server knows no DPoP, or the wallet wants none', async () => {
+  for (const [routes, bearerOnly] of [
+    [rightIssuer, false],
+    [dpopServer, true],
+  ] as const) {
+    const issuer = scriptedIssuer({
+      ...routes,
+      'POST /token': { body: { access_token: 'token-1', token_type: 'Bearer' } },
+    })
+    const journey = issuer.journey({ bearerOnly })
+    await journey.takeOffer(preAuthorizedOffer)
+    await journey.requestCredential()
+    assert.ok(issuer.asked.every(({ headers }) => headers.dpop === undefined))
+    assert.equal(issuer.asked.at(-1)?.headers.authorization, 'Bearer token-1')
+  }
+})
+
+test('tries a token that the server forgot to call bound by its key, and says so', async () => {
+  const issuer = scriptedIssuer({
+    ...dpopServer,
+    'POST /token': { body: { access_token: 'token-1', token_type: 'Bearer' } },
+    'POST /credential': ({ headers }) =>
+      headers.authorization === 'DPoP token-1' ? rightIssuer['POST /credential'] : { status: 401 },
+  })
+  const journey = issuer.journey()
+  await journey.takeOffer(preAuthorizedOffer)
+  assert.equal((await journey.requestCredential()).kind, 'issued')
+  const [fallback] = issuer.http.log.evidence().fallbacks
+  assert.equal(fallback?.requirement, 'RFC9449-5-01')
+})

@@ -1,0 +1,91 @@
+import { numericDate } from '../../protocol/clock.ts'
+import { type Exchange, wasAnswered } from '../../protocol/exchange.ts'
+import type { Deviation } from '../deviations/deviation.ts'
+import { failureOf } from '../failure.ts'
+import { createHolderKey, type HolderKey } from '../holder-key.ts'
+import type { JourneyState, Metadata } from '../journey-state.ts'
+import { stringsMember } from '../json.ts'
+import { type JwtDraft, signedJwt } from '../signed-jwt.ts'
+import { accessTokenHash } from './token-hash.ts'
+
+/** Bound tokens, where the server says that it gives them, unless this wallet wants none. */
+export function usesDpop({ bearerOnly }: JourneyState, server: Metadata): boolean {
+  const supported = stringsMember(server.members, 'dpop_signing_alg_values_supported')
+  return !bearerOnly && (supported?.includes('ES256') ?? false)
+}
+
+/** The key that this journey's tokens are bound to. */
+export function dpopKey({ dpop }: JourneyState): Promise<HolderKey> {
+  dpop.key ??= createHolderKey()
+  return dpop.key
+}
+
+/** What a DPoP proof is about. */
+export interface ProofTarget {
+  readonly method: string
+  readonly url: string
+  /** Whose nonces count. */
+  readonly server: string
+  readonly accessToken?: string
+}
+
+/**
+ * A DPoP proof, as a draft that a deviation may change.
+ * @see https://www.rfc-editor.org/rfc/rfc9449#section-4.2
+ */
+export async function dpopProof(
+  state: JourneyState,
+  { method, url, server, accessToken }: ProofTarget,
+  deviation?: Deviation,
+): Promise<string> {
+  const { privateKey, publicJwk } = await dpopKey(state)
+  const nonce = state.dpop.nonces.get(server)
+  const draft: JwtDraft = {
+    header: { typ: 'dpop+jwt', alg: 'ES256', jwk: publicJwk },
+    payload: {
+      jti: Buffer.from(state.random(16)).toString('base64url'),
+      htm: method,
+      htu: url.split(/[?#]/, 1)[0],
+      iat: numericDate(state.clock.now()),
+      ...(accessToken === undefined ? {} : { ath: accessTokenHash(accessToken) }),
+      ...(nonce === undefined ? {} : { nonce }),
+    },
+    signingKey: privateKey,
+    signature: 'valid',
+  }
+  return signedJwt(deviation?.dpopProof?.(draft) ?? draft)
+}
+
+/**
+ * Sends with a proof made for each try: a server that wants its nonce in the proof says so once, and the same
+ * request goes again with it (RFC 9449, Sections 8 and 9).
+ */
+export async function withDpopNonce(
+  state: JourneyState,
+  server: string,
+  send: () => Promise<Exchange>,
+): Promise<Exchange> {
+  const first = await send()
+  keepNonce(state, server, first)
+  if (!asksForNonce(first)) return first
+  const second = await send()
+  keepNonce(state, server, second)
+  return second
+}
+
+/** RFC 9449, Section 8.2: any answer may bring the nonce for what follows. */
+export function keepNonce({ dpop }: JourneyState, server: string, exchange: Exchange): void {
+  const nonce = wasAnswered(exchange) ? exchange.response.headers['dpop-nonce'] : undefined
+  if (nonce !== undefined) dpop.nonces.set(server, nonce)
+}
+
+/** Whether the same request has to come again with the nonce that the answer brought. */
+export function asksForNonce(exchange: Exchange): boolean {
+  const failure = failureOf(exchange)
+  return (
+    failure?.kind === 'refused' &&
+    failure.error === 'use_dpop_nonce' &&
+    wasAnswered(exchange) &&
+    exchange.response.headers['dpop-nonce'] !== undefined
+  )
+}
