@@ -26,6 +26,9 @@
  * - A rule's periodic runs are on the full hours after its creation, first after one hour. What an administrator
  *   revoked is not issued again by the rule; what the rule revoked is, once the user matches again.
  * - A change of a user, or a new version of the type, is an UPDATE of what a rule made; it is queued again.
+ * - A worker without a role, or not set to client credentials, is refused its token as `unauthorized_client`; the token
+ *   of a worker that was disabled or deleted is a 401. Whoever manages applications may give any role, on the
+ *   environment of the application only.
  * - Which roles permit what (`management/roles.ts`); a path that leads nowhere is told before a wrong body.
  * - Of PingOne's expression language attributes of the user are known, and nothing else; `multiple` is kept only.
  */

@@ -30,7 +30,8 @@ const extensible: readonly Operation[] = [
 /**
  * A route of the environment in `:environmentId`, tagged with its operation.
  * @param problem how this surface words a refusal; the OAuth body by default.
- * @param elsewhere whose journal and seams a request for an environment that does not exist goes through.
+ * @param elsewhere whose journal and seams a request for an environment that does not exist goes through; it throws
+ * where somebody may not even be told that.
  */
 export function endpoint(
   mock: Mock,
@@ -39,13 +40,20 @@ export function endpoint(
   problem: Problem = protocolProblem,
   elsewhere: (req: Request) => Promise<Environment | undefined> = async () => undefined,
 ): RequestHandler {
+  async function nowhere(req: Request, res: Response): Promise<void> {
+    try {
+      const asker = await elsewhere(req)
+      const reply = problem(notFound(), req)
+      if (asker) await send(asker, operation, req, res, reply, [asProblem(notFound())])
+      else write(res, reply)
+    } catch (error) {
+      write(res, problem(error, req))
+    }
+  }
   return async (req, res) => {
     const environment = await mock.find(String(req.params.environmentId))
     if (!environment) {
-      const reply = problem(notFound(), req)
-      const asker = await elsewhere(req)
-      if (asker) send(asker, operation, req, res, reply, [asProblem(notFound())])
-      else write(res, reply)
+      await nowhere(req, res)
       return
     }
     const asked = operationOf(operation, req)

@@ -7,7 +7,7 @@ import { apiHeaders } from './headers.ts'
 import { PingOneError, pingOneProblem } from './pingone-error.ts'
 import { demandRate } from './rate-limit.ts'
 import type { Permission } from './roles.ts'
-import { demandWorker, homeOf } from './worker-access.ts'
+import { demandWorker, homeOf, noToken } from './worker-access.ts'
 
 /** A management route: for a worker with the right role only, with the headers every PingOne answer has. */
 export function api(
@@ -31,7 +31,8 @@ export function api(
   }
   return endpoint(mock, operation, authorized, pingOneProblem, async (req) => {
     const asker = await homeOf(mock, req)
-    return asker?.home
+    if (!asker) throw noToken()
+    return asker.home
   })
 }
 

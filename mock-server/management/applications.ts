@@ -90,6 +90,10 @@ export const applicationCalls: readonly ManagementCall[] = [
     at: applicationOf,
     async answer(environment, { at }) {
       await environment.store.collection('applications').take(at.id)
+      const assignments = environment.store.collection('roleAssignments')
+      for (const { id, applicationId } of await assignments.list()) {
+        if (applicationId === at.id) await assignments.take(id)
+      }
       return noContent
     },
   }),
@@ -187,6 +191,8 @@ function settings(body: Members) {
 async function assign(environment: Environment, app: Application, { role, scope }: Members) {
   const roleId = isObject(role) ? String(role.id) : ''
   if (!roleById(roleId)) throw invalid('role.id', 'There is no such role')
+  const isOwn = isObject(scope) && scope.type === 'ENVIRONMENT' && scope.id === environment.id
+  if (!isOwn) throw invalid('scope', 'Here a role is given on this very environment only')
   const given: RoleAssignment = {
     id: randomUUID(),
     applicationId: app.id,

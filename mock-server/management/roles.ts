@@ -3,22 +3,22 @@ import type { Environment } from '../environment.ts'
 /** Of the calls of the management API. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/**
- * What a call is about, and so which role it takes. `identity`: users and what belongs to them; `configuration`:
- * types, rules, wallet applications and the issuer profile; `applications`; `environment`: any role is enough.
- */
-export type Permission = 'identity' | 'configuration' | 'applications' | 'environment'
+/** `identity`: users and what belongs to them; `configuration`: types, rules, wallet applications and the issuer profile. */
+type Area = (typeof everything)[number]
+
+/** What a call is about, and so which role it takes; `environment`: any. */
+export type Permission = Area | 'environment'
 
 /** PingOne's permissions are more and finer; which of them its roles have is inferred (`inferred.ts`). */
 export interface Role {
   readonly id: string
   readonly name: string
   readonly description: string
-  readonly writes: readonly Permission[]
-  readonly reads: readonly Permission[]
+  readonly writes: readonly Area[]
+  readonly reads: readonly Area[]
 }
 
-const everything = ['identity', 'configuration', 'applications', 'environment'] as const
+const everything = ['identity', 'configuration', 'applications'] as const
 
 export const roles = {
   identityDataAdmin: {
@@ -26,13 +26,13 @@ export const roles = {
     name: 'Identity Data Admin',
     description: 'Manages users, groups, populations and what is issued to users',
     writes: ['identity'],
-    reads: ['identity', 'configuration', 'environment'],
+    reads: ['identity', 'configuration'],
   },
   environmentAdmin: {
     id: '1c9a7be6-52d8-4e03-8f64-b7c0593ad802',
     name: 'Environment Admin',
     description: 'Manages the configuration of an environment',
-    writes: ['configuration', 'applications', 'environment'],
+    writes: ['configuration', 'applications'],
     reads: everything,
   },
   clientApplicationDeveloper: {
@@ -40,21 +40,21 @@ export const roles = {
     name: 'Client Application Developer',
     description: 'Manages applications',
     writes: ['applications'],
-    reads: ['applications', 'environment'],
+    reads: ['applications'],
   },
   identityDataReadOnly: {
     id: 'b36e08f1-94ac-4d72-86c9-2f5a71d0ec04',
     name: 'Identity Data Read Only',
     description: 'Reads users, groups, populations and what is issued to users',
     writes: [],
-    reads: ['identity', 'environment'],
+    reads: ['identity'],
   },
   configurationReadOnly: {
     id: 'd07b5a93-18e6-4f2c-b4d1-6c93e82fa505',
     name: 'Configuration Read Only',
     description: 'Reads the configuration of an environment',
     writes: [],
-    reads: ['configuration', 'applications', 'environment'],
+    reads: ['configuration', 'applications'],
   },
 } as const satisfies Readonly<Record<string, Role>>
 
@@ -69,33 +69,26 @@ export function allRoles(): readonly Role[] {
 }
 
 /**
- * Whether a worker may make a call on an environment: a role counts where its scope is.
- * @param home whose application the worker is.
+ * Whether a worker may make a call on an environment.
+ * @param home whose application the worker is: its roles reach no other environment.
  */
 export async function mayCall(
   home: Environment,
   clientId: string,
   { target, permission, method }: { target: Environment; permission: Permission; method: Method },
 ): Promise<boolean> {
-  const held = await rolesOf(home, clientId, target.id)
+  if (home.id !== target.id) return false
+  const held = await rolesOf(home, clientId)
   return held.some((role) => {
-    const allowed: readonly Permission[] =
-      method === 'GET' ? [...role.reads, ...role.writes] : role.writes
-    return allowed.includes(permission)
+    const allowed = method === 'GET' ? [...role.reads, ...role.writes] : role.writes
+    return permission === 'environment' || allowed.includes(permission)
   })
 }
 
-/** Roles of a worker, on one environment or anywhere. */
-export async function rolesOf(
-  home: Environment,
-  clientId: string,
-  on?: string,
-): Promise<readonly Role[]> {
+/** Roles of a worker, all of them on the environment that has the worker. */
+export async function rolesOf(home: Environment, clientId: string): Promise<readonly Role[]> {
   const assignments = await home.store.collection('roleAssignments').list()
   return assignments
-    .filter(({ applicationId, scope }) => {
-      const reaches = on === undefined || scope.type === 'ORGANIZATION' || scope.id === on
-      return applicationId === clientId && reaches
-    })
+    .filter(({ applicationId }) => applicationId === clientId)
     .flatMap(({ roleId }) => roleById(roleId) ?? [])
 }

@@ -1,8 +1,8 @@
-import { randomUUID, timingSafeEqual } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { decodeJwt, importJWK, jwtVerify, SignJWT } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import type { Environment } from '../environment.ts'
-import { powerlessWorker } from './powerless-worker.ts'
+import type { Application } from '../store/store.ts'
 
 const lifetimeSeconds = 3600
 
@@ -13,16 +13,13 @@ export interface WorkerTokenResponse {
   readonly expires_in: number
 }
 
-/** True for a worker application of the environment with its secret. */
-export function isWorker(
+/** The worker application of this client id, unless it is disabled. */
+export async function workerNamed(
   environment: Environment,
   clientId: string,
-  clientSecret: string,
-): boolean {
-  const workers = [environment.worker, powerlessWorker(environment)]
-  const known = workers.find((worker) => worker.clientId === clientId)
-  const [given, right] = [Buffer.from(clientSecret), Buffer.from(known?.clientSecret ?? '')]
-  return known !== undefined && given.length === right.length && timingSafeEqual(given, right)
+): Promise<Application | undefined> {
+  const application = await environment.store.collection('applications').get(clientId)
+  return application?.type === 'WORKER' && application.enabled ? application : undefined
 }
 
 export async function issueWorkerToken(
@@ -56,7 +53,10 @@ export function claimedEnvironment(token: string): string | undefined {
   }
 }
 
-/** The client id of the worker this environment gave the token to, until its hour is over; undefined: it did not. */
+/**
+ * The client id of the worker this environment gave the token to, until its hour is over or the worker gone or
+ * disabled; undefined: it did not.
+ */
 export async function verifiedWorker(
   environment: Environment,
   token: string,
@@ -69,7 +69,7 @@ export async function verifiedWorker(
       currentDate: environment.now(),
       requiredClaims: ['exp', 'client_id'],
     })
-    return String(payload.client_id)
+    return (await workerNamed(environment, String(payload.client_id)))?.id
   } catch {
     return undefined
   }

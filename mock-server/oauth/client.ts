@@ -1,14 +1,15 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
-import { isWorker } from '../management/worker-token.ts'
+import { workerNamed } from '../management/worker-token.ts'
 import { basicCredentials } from './basic-credentials.ts'
 import { assertedClient, verifyAssertion } from './client-assertion.ts'
 import { attestedClient, verifyAttestation } from './client-attestation.ts'
 import { type ClientRefusal, invalidClient } from './client-refusal.ts'
 import { oauthPaths } from './paths.ts'
 import type { ClientAuthentication, RegisteredClient } from './registered-client.ts'
+import { isSame } from './same-secret.ts'
 import type { AuthorizationServer } from './servers.ts'
+import { demandWorkerProof } from './worker-client.ts'
 
 /** Who sends a request to the token or the PAR endpoint; no id: it did not say. */
 export interface Client {
@@ -54,7 +55,11 @@ export async function authenticate(
     invalidClient('The request has to say which client it is from'),
   )
   if (id === undefined) return { isWorker: false, isPublic: true }
-  if (isWorker(environment, id, way?.secret ?? '')) return { id, isWorker: true, isPublic: false }
+  const worker = await workerNamed(environment, id)
+  if (worker) {
+    demandWorkerProof(environment, worker, way)
+    return { id, isWorker: true, isPublic: false }
+  }
   const known = environment.clients.find((client) => client.id === id)
   demand('client-known', known !== undefined, invalidClient('The client is unknown'))
   demand(
@@ -145,9 +150,4 @@ function presentedIn(req: Request, form: Form): readonly Presented[] {
     ...(assertion ? [{ method: 'private_key_jwt' as const, ...assertion }] : []),
     ...(attestation ? [{ method: 'attest_jwt_client_auth' as const, ...attestation }] : []),
   ]
-}
-
-function isSame(given: string, right: string): boolean {
-  const [left, expected] = [Buffer.from(given), Buffer.from(right)]
-  return expected.length > 0 && left.length === expected.length && timingSafeEqual(left, expected)
 }

@@ -38,8 +38,8 @@ test('gives a worker token to the worker with its secret, and to nobody else', a
   const right = await bench.post('/as/token', form, basic(clientSecret))
   assert.deepEqual(Object.keys(right.body).sort(), ['access_token', 'expires_in', 'token_type'])
   const posted = { ...form, client_id: clientId, client_secret: clientSecret }
-  assert.equal((await bench.post('/as/token', posted)).status, 200)
   for (const answer of [
+    await bench.post('/as/token', posted),
     await bench.post('/as/token', form, basic('wrong')),
     await bench.post('/as/token', form),
     await bench.post('/as/token', { ...form, client_id: bench.environment.client.id }),

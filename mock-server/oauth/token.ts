@@ -5,7 +5,8 @@ import { grants } from '../grants/registry.ts'
 import { need } from '../http/need.ts'
 import { type Answer, notFound } from '../http/reply.ts'
 import { formBody } from '../http/wire.ts'
-import { issueWorkerToken } from '../management/worker-token.ts'
+import { rolesOf } from '../management/roles.ts'
+import { issueWorkerToken, workerNamed } from '../management/worker-token.ts'
 import { retrievable } from '../queue/queue.ts'
 import { newAccessToken } from './access-token.ts'
 import { requestedConfigurations } from './authorization-details.ts'
@@ -43,6 +44,7 @@ export const token: Answer = async (environment, req) => {
   if (grantType === 'client_credentials' && known.includes(grantType)) {
     return { status: 200, headers, body: await workerToken(environment, client) }
   }
+  environment.demand('wallet-redeems', !client.isWorker, notForWorkers)
   const grant = need(
     environment,
     'grant-type-supported',
@@ -82,7 +84,23 @@ async function workerToken(environment: Environment, client: Client) {
     description: 'Only the worker application, with its secret, gets a token this way',
     headers: { 'www-authenticate': 'Basic realm="token"' },
   })
+  const worker = await workerNamed(environment, client.id ?? '')
+  const isMeant = worker?.grantTypes.includes('CLIENT_CREDENTIALS') ?? false
+  environment.demand('worker-grant', isMeant, {
+    error: 'unauthorized_client',
+    description: 'The application is not set to client credentials',
+  })
+  const held = await rolesOf(environment, client.id ?? '')
+  environment.demand('worker-has-a-role', held.length > 0, {
+    error: 'unauthorized_client',
+    description: 'The worker has no role',
+  })
   return issueWorkerToken(environment, client.id)
+}
+
+const notForWorkers = {
+  error: 'unauthorized_client',
+  description: 'A worker application gets tokens by client_credentials only',
 }
 
 /** authorization_details of a token request take a part of what was granted (OpenID4VCI 1.0, Section 6.1.1). */

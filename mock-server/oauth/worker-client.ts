@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import type { Environment } from '../environment.ts'
+import type { Application } from '../store/store.ts'
+import { invalidClient } from './client-refusal.ts'
+import { isSame } from './same-secret.ts'
+
+/**
+ * A worker application has to prove who it is by the one method that it is set to.
+ * @throws ProtocolError `invalid_client`, in PingOne's words.
+ */
+export function demandWorkerProof(
+  environment: Environment,
+  { authentication, secret = '' }: Application,
+  presented: { readonly method: string; readonly secret?: string } | undefined,
+): void {
+  environment.demand(
+    'worker-method',
+    presented?.method === authentication.toLowerCase(),
+    denied('Unsupported authentication method'),
+  )
+  environment.demand(
+    'worker-secret',
+    isSame(presented?.secret ?? '', secret),
+    denied('Invalid client credentials'),
+  )
+}
+
+function denied(why: string) {
+  return invalidClient(`Request denied: ${why} (Correlation ID: ${randomUUID()})`)
+}
