@@ -75,6 +75,8 @@ export function cacheDirectives({ response }: AnsweredExchange): readonly string
 /** A value as a finding shows it: JSON, cut when long. */
 export function show(value: unknown): string {
   if (value === undefined) return 'absent'
-  const text = JSON.stringify(value) ?? String(value)
+  // CBOR's large integers: rounded, and seen to be numbers.
+  const plain = (_name: string, it: unknown) => (typeof it === 'bigint' ? Number(it) : it)
+  const text = JSON.stringify(value, plain) ?? String(value)
   return text.length > 120 ? `${text.slice(0, 117)}…` : text
 }

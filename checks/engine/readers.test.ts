@@ -4,7 +4,7 @@ import { holderJwk, holderThumbprint } from '../testing/sd-jwt.ts'
 import { hasForbiddenCharacter, httpsUrl } from './judgement.ts'
 import { isLanguageTag } from './language.ts'
 import { bitsOf, guessable } from './randomness.ts'
-import { at } from './read.ts'
+import { at, show } from './read.ts'
 import { thumbprint } from './thumbprint.ts'
 
 const context = { profiles: [], insecureHttp: false }
@@ -64,4 +64,10 @@ test('a path into unknown JSON ends where there is nothing', () => {
   assert.equal(at({ a: [] }, 'a', 0, 'b'), undefined)
   assert.equal(at({}, 'constructor'), undefined)
   assert.equal(at(null, 'a'), undefined)
+})
+
+test('a value is shown as JSON, and what JSON has no word for all the same', () => {
+  assert.equal(show({ idx: 2n ** 63n }), '{"idx":9223372036854776000}')
+  assert.equal(show(undefined), 'absent')
+  assert.equal(show('x'.repeat(200)).length, 118)
 })

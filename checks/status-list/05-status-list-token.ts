@@ -102,5 +102,5 @@ function positive(name: string, value: unknown): Judgement {
 }
 
 function isPositive(value: unknown): boolean {
-  return typeof value === 'number' && value > 0
+  return (typeof value === 'number' || typeof value === 'bigint') && value > 0
 }

@@ -3,6 +3,7 @@ import { met } from '../engine/judgement.ts'
 import { at, isObject, show } from '../engine/read.ts'
 import { type Judgement, violated } from '../finding.ts'
 import { mdocOf } from '../formats/view.ts'
+import { isUnsigned } from '../mdoc/8.3.2.1.2.2-issuer-signed.ts'
 import { statusOf } from './reference.ts'
 
 /**
@@ -70,8 +71,7 @@ function reference(status: unknown): Judgement | undefined {
   const list = at(status, 'status_list')
   if (list === undefined) return undefined
   const { idx, uri } = isObject(list) ? list : {}
-  const right = Number.isInteger(idx) && Number(idx) >= 0 && typeof uri === 'string'
-  return met(right && URL.canParse(String(uri)), {
+  return met(isUnsigned(idx) && typeof uri === 'string' && URL.canParse(uri), {
     seen: `status_list is ${show(list)}`,
     expected: 'idx, a non-negative integer, and uri',
   })

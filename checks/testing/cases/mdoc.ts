@@ -88,6 +88,9 @@ export const mdocCases: readonly CheckCase[] = [
     }),
     licence(),
   ),
+  mdoc('VCI-A.2.4-02', (made) => {
+    made.mso.set('docType', 2n ** 63n)
+  }),
   broken(
     'VCI-A.2.2-03',
     configuration((it) => {

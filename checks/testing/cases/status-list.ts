@@ -157,15 +157,19 @@ export const statusListCases: readonly CheckCase[] = [
   }),
   status('TSL-5.2-02', ({ cwtClaims }) => cwtClaims.delete(2), { form: 'cwt' }),
   status('TSL-5.2-02', ({ cwtClaims }) => cwtClaims.set(65534, -1), { form: 'cwt' }),
+  status('TSL-5.2-02', ({ cwtClaims }) => cwtClaims.set(4, -(2n ** 60n)), {
+    form: 'cwt',
+    right: ({ cwtClaims }) => cwtClaims.set(4, 2n ** 60n),
+  }),
   status('TSL-5.2-03', (draft) => found(draft, key, bad), { form: 'cwt' }),
   status('TSL-6.2-01', ({ reference }) => {
     reference.idx = '7'
   }),
-  ...[{ idx: -1, uri: listUri }, 'none'].map((status_list) =>
+  ...[{ idx: -1, uri: listUri }, { idx: -(2n ** 60n), uri: listUri }, 'none'].map((status_list) =>
     broken(
       'TSL-6.3-01',
       licence(({ mso }) => mso.set('status', { status_list })),
-      licence(({ mso }) => mso.set('status', { status_list: { idx: 7, uri: listUri } })),
+      licence(({ mso }) => mso.set('status', { status_list: { idx: 2n ** 60n, uri: listUri } })),
     ),
   ),
   broken(
