@@ -23,6 +23,7 @@ describe('thumbprints', () => {
 
   test('need the members of the key type', () => {
     assert.equal(thumbprint({ kty: 'EC', crv: 'P-256' }), undefined)
+    assert.equal(thumbprint({ kty: 'constructor' }), undefined)
   })
 })
 

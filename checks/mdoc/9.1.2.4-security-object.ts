@@ -12,11 +12,11 @@ import { isUnsigned } from './8.3.2.1.2.2-issuer-signed.ts'
 import { certificatesOf, inside, onMso, shown, tdate } from './on-mdoc.ts'
 
 /** Node's names of the digest algorithms (Table 21). */
-const hashes: Readonly<Record<string, string>> = {
-  'SHA-256': 'sha256',
-  'SHA-384': 'sha384',
-  'SHA-512': 'sha512',
-}
+const hashes: ReadonlyMap<string, string> = new Map([
+  ['SHA-256', 'sha256'],
+  ['SHA-384', 'sha384'],
+  ['SHA-512', 'sha512'],
+])
 const skewMs = 60_000
 
 /** The MobileSecurityObject, ISO/IEC 18013-5:2021, Section 9.1.2.4. */
@@ -41,13 +41,13 @@ export const securityObject: readonly CredentialCheck[] = [
   }),
   onMso('MDOC-9.1.2.4-08', (mso) => {
     const algorithm: unknown = mso.get('digestAlgorithm')
-    return met(typeof algorithm === 'string' && algorithm in hashes, {
+    return met(typeof algorithm === 'string' && hashes.has(algorithm), {
       seen: `digestAlgorithm is ${shown(algorithm)}`,
-      expected: Object.keys(hashes).join(', '),
+      expected: [...hashes.keys()].join(', '),
     })
   }),
   onMso('MDOC-9.1.2.4-09', (mso, { items }) => {
-    const hash = hashes[String(mso.get('digestAlgorithm'))]
+    const hash = hashes.get(String(mso.get('digestAlgorithm')))
     const judged = items.filter(({ taggedBytes, members }) => taggedBytes && members)
     if (!hash || judged.length === 0) return undefined
     return none(

@@ -30,14 +30,14 @@ export interface Digest {
 }
 
 /** Node's names of the registered hash algorithms that SD-JWTs use. */
-const hashes: Readonly<Record<string, string>> = {
-  'sha-256': 'sha256',
-  'sha-384': 'sha384',
-  'sha-512': 'sha512',
-  'sha3-256': 'sha3-256',
-  'sha3-384': 'sha3-384',
-  'sha3-512': 'sha3-512',
-}
+const hashes: ReadonlyMap<string, string> = new Map([
+  ['sha-256', 'sha256'],
+  ['sha-384', 'sha384'],
+  ['sha-512', 'sha512'],
+  ['sha3-256', 'sha3-256'],
+  ['sha3-384', 'sha3-384'],
+  ['sha3-512', 'sha3-512'],
+])
 
 /** @returns undefined when there is no issuer-signed JWT in front. */
 export function takeApart(raw: unknown): SdJwtParts | undefined {
@@ -45,7 +45,7 @@ export function takeApart(raw: unknown): SdJwtParts | undefined {
   const [jwt = '', ...rest] = raw.split('~')
   const [header, payload] = jwt.split('.').map(decodePart)
   if (jwt.split('.').length !== 3 || !isObject(header) || !isObject(payload)) return undefined
-  const algorithm = hashes[String(payload._sd_alg ?? 'sha-256')]
+  const algorithm = hashes.get(String(payload._sd_alg ?? 'sha-256'))
   // Where the last tilde is missing, the last disclosure is what stands in its place.
   const last = rest.at(-1) ?? ''
   const isDisclosure = last !== '' && !last.includes('.')
@@ -71,7 +71,7 @@ export function digestLength(payload: JsonObject): number | undefined {
 export function isRegisteredHash(name: unknown): boolean {
   return (
     typeof name === 'string' &&
-    (name in hashes || /^(sha-(224|256-\d+)|sha3-224|blake2.*)$/.test(name))
+    (hashes.has(name) || /^(sha-(224|256-\d+)|sha3-224|blake2.*)$/.test(name))
   )
 }
 

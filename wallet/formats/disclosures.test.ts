@@ -120,6 +120,7 @@ test('refuses what RFC 9901, Section 7.1 has refused', () => {
     [{ list: [{ '...': digest }] }, [updatedAt], /as an array element/],
     [{ _sd: 'x' }, [], /_sd is not an array/],
     [{ _sd: [digest], _sd_alg: 'md5' }, [updatedAt], /_sd_alg is md5/],
+    [{ _sd: [digest], _sd_alg: 'constructor' }, [updatedAt], /_sd_alg is constructor/],
     [{}, [encode({ a: 1 })], /not an array/],
     [{}, [encode(['salt'])], /1 elements/],
     [{}, ['%%%'], /not base64url JSON/],

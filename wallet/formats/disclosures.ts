@@ -17,11 +17,11 @@ export type Resolved =
 /** Far beyond any credential, and far from the end of the stack. */
 const maxDepth = 100
 
-const hashes: Readonly<Record<string, string>> = {
-  'sha-256': 'sha256',
-  'sha-384': 'sha384',
-  'sha-512': 'sha512',
-}
+const hashes: ReadonlyMap<string, string> = new Map([
+  ['sha-256', 'sha256'],
+  ['sha-384', 'sha384'],
+  ['sha-512', 'sha512'],
+])
 
 /**
  * Puts the disclosed values where their digests stand.
@@ -33,7 +33,7 @@ export function resolveDisclosures(payload: JsonObject, encoded: readonly string
   const problem = read.find((entry) => typeof entry === 'string')
   if (problem !== undefined) return { problem, disclosures }
   const algorithm = payload._sd_alg ?? 'sha-256'
-  const hash = typeof algorithm === 'string' ? hashes[algorithm] : undefined
+  const hash = typeof algorithm === 'string' ? hashes.get(algorithm) : undefined
   if (hash === undefined) return { problem: `_sd_alg is ${String(algorithm)}`, disclosures }
   const resolution = new Resolution(
     new Map(

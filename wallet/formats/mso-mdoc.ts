@@ -14,11 +14,11 @@ import { boundTo, fact, skewSeconds } from './facts.ts'
 import type { CredentialFormat, Verified } from './format.ts'
 
 /** Node's names of the digest algorithms (ISO/IEC 18013-5:2021, Table 21). */
-const hashes: Readonly<Record<string, string>> = {
-  'SHA-256': 'sha256',
-  'SHA-384': 'sha384',
-  'SHA-512': 'sha512',
-}
+const hashes: ReadonlyMap<string, string> = new Map([
+  ['SHA-256', 'sha256'],
+  ['SHA-384', 'sha384'],
+  ['SHA-512', 'sha512'],
+])
 
 /**
  * ISO mdoc as issued (ISO/IEC 18013-5:2021, Section 9.3.1, as far as it concerns the issuer's part).
@@ -92,7 +92,7 @@ function verifies(issuerAuth: CoseSign1, hash: string | null, key: KeyObject): b
 /** Every element that came has its digest in the MSO. */
 function digests({ items }: MdocParts, mso: ReadonlyMap<unknown, unknown>): VerificationFact {
   const algorithm = String(mso.get('digestAlgorithm'))
-  const hash = hashes[algorithm]
+  const hash = hashes.get(algorithm)
   if (hash === undefined) return fact('digests-match', false, `digestAlgorithm is ${algorithm}`)
   const stray = items.filter(({ namespace, taggedBytes, members }) => {
     const expected = member(mso, 'valueDigests', namespace, members?.get('digestID'))

@@ -204,9 +204,11 @@ export const mdocCases: readonly CheckCase[] = [
   mdoc('MDOC-9.1.2.4-07', (made) => {
     made.mso.set('docType', 'org.example.pass')
   }),
-  mdoc('MDOC-9.1.2.4-08', (made) => {
-    made.mso.set('digestAlgorithm', 'sha-256')
-  }),
+  ...['sha-256', 'constructor'].map((name) =>
+    mdoc('MDOC-9.1.2.4-08', (made) => {
+      made.mso.set('digestAlgorithm', name)
+    }),
+  ),
   mdoc('MDOC-9.1.2.4-09', (made) => {
     made.mso.set('digestAlgorithm', 'SHA-512')
   }),

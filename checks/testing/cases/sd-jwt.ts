@@ -82,7 +82,9 @@ export const sdJwtCases: readonly CheckCase[] = [
   }),
   broken('SDJWT-4.1-03', payload({ address: { '...': 42 } })),
   broken('SDJWT-4.1.1-01', payload({ address: { _sd_alg: 'sha-256' } })),
-  broken('SDJWT-4.1.1-02', payload({ _sd_alg: 'SHA-256' })),
+  ...['SHA-256', 'constructor', '__proto__'].map((_sd_alg) =>
+    broken('SDJWT-4.1.1-02', payload({ _sd_alg })),
+  ),
   broken('SDJWT-4.2.1-01', (flow) => {
     flow.credential.properties.push([salt, 'birthdate'])
   }),
