@@ -24,6 +24,13 @@ export const claimsIn = once((parts: SdJwtParts): readonly Claim[] => {
     ),
   )
 
+  /** A digest stands in one place (RFC 9901, Section 7.1): chained ones that come twice would double each time. */
+  function contentOf(digest: unknown): readonly unknown[] | undefined {
+    const content = contents.get(String(digest))
+    contents.delete(String(digest))
+    return content
+  }
+
   function claim(
     path: Claim['path'],
     value: unknown,
@@ -47,7 +54,7 @@ export const claimsIn = once((parts: SdJwtParts): readonly Claim[] => {
       .filter(([name]) => name !== '_sd' && name !== '_sd_alg')
       .flatMap(([name, value]) => claim([...path, name], value, false, isHidden))
     const disclosed = items(object._sd).flatMap((digest) => {
-      const [, name, value] = contents.get(String(digest)) ?? []
+      const [, name, value] = contentOf(digest) ?? []
       return typeof name === 'string' ? claim([...path, name], value, true, isHidden) : []
     })
     return [...open, ...disclosed]
@@ -57,7 +64,7 @@ export const claimsIn = once((parts: SdJwtParts): readonly Claim[] => {
     const elements = array.flatMap((item) => {
       const placeholder = isObject(item) && Object.hasOwn(item, '...') ? item['...'] : undefined
       if (placeholder === undefined) return [{ value: item, isDisclosed: false }]
-      const content = contents.get(String(placeholder))
+      const content = contentOf(placeholder)
       return content ? [{ value: content[1], isDisclosed: true }] : []
     })
     return elements.flatMap(({ value, isDisclosed }, index) =>
