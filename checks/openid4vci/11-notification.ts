@@ -50,7 +50,7 @@ export const notification: readonly ExchangeCheck[] = [
       const again = earlier(exchange, evidence).some(
         (other) => succeeded(other) && other.request.body === exchange.request.body,
       )
-      if (!again || !isRight(exchange, evidence) || isUnauthorized(exchange)) return undefined
+      if (!again || !isRight(exchange, evidence) || saysNothing(exchange)) return undefined
       return met(succeeded(exchange), {
         seen: `the same notification again was answered ${exchange.response.status}`,
         expected: '2xx again',
@@ -71,7 +71,7 @@ export const notification: readonly ExchangeCheck[] = [
     on: 'notification',
     judge(exchange, evidence) {
       if (!isRight(exchange, evidence) || !hasExtraMember(exchange)) return undefined
-      if (isUnauthorized(exchange)) return undefined
+      if (saysNothing(exchange)) return undefined
       return met(succeeded(exchange), {
         seen: `a notification with an unknown member was answered ${exchange.response.status}`,
         expected: '2xx: unknown members are ignored',
@@ -82,7 +82,7 @@ export const notification: readonly ExchangeCheck[] = [
     requirement: 'VCI-11.2-01',
     on: 'notification',
     judge(exchange, evidence) {
-      if (!isRight(exchange, evidence) || isUnauthorized(exchange)) return undefined
+      if (!isRight(exchange, evidence) || saysNothing(exchange)) return undefined
       if (succeeded(exchange)) return satisfied
       const repeated = earlier(exchange, evidence).some(
         (other) => succeeded(other) && other.request.body === exchange.request.body,
@@ -185,8 +185,9 @@ function hasExtraMember(exchange: AnsweredExchange): boolean {
   return Object.keys(requestMembers(exchange) ?? {}).some((name) => !knownMembers.includes(name))
 }
 
-function isUnauthorized({ response }: AnsweredExchange): boolean {
-  return response.status === 401 || response.status === 403
+/** The token is not accepted (VCI-11-01), or the issuer has no time: of the notification that says nothing. */
+function saysNothing({ response }: AnsweredExchange): boolean {
+  return [401, 403, 429, 503].includes(response.status)
 }
 
 function judgeErrorForm(attempt: Attempt, evidence: Evidence): Judgement | undefined {

@@ -354,6 +354,16 @@ function unauthorized(it: Flow) {
   })
 }
 
+/** The notification again, or one of another event, twice, when the issuer has no time for it. */
+function busy(it: Flow, event?: string) {
+  for (const status of [429, 503]) {
+    it.repeat('notification', (step) => {
+      Object.assign(step, { name: `busy ${status}`, status })
+      step.json = { ...(step.json as object), ...(event && { event }) }
+    })
+  }
+}
+
 export const notificationCases: readonly CheckCase[] = [
   broken(
     'VCI-11-01',
@@ -370,6 +380,7 @@ export const notificationCases: readonly CheckCase[] = [
     },
     (it) => {
       it.repeat('notification')
+      busy(it)
     },
   ),
   broken('VCI-11-03', (it) => {
@@ -403,11 +414,16 @@ export const notificationCases: readonly CheckCase[] = [
     },
     (it) => {
       Object.assign(it.step('notification').json as object, { x_probe: 1 })
+      busy(it)
     },
   ),
-  broken('VCI-11.2-01', (it) => {
-    it.step('notification').status = 500
-  }),
+  broken(
+    'VCI-11.2-01',
+    (it) => {
+      it.step('notification').status = 500
+    },
+    (it) => busy(it, 'credential_deleted'),
+  ),
   broken('VCI-11.2-02', (it) => {
     it.step('notification').status = 200
   }),
