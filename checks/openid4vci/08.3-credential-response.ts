@@ -118,9 +118,9 @@ function batchOf(exchange: AnsweredExchange, evidence: Evidence): readonly Recei
   return evidence.credentials.filter((it) => it.exchange === exchange.id && it.sdJwt?.claims)
 }
 
-/** Claims about the subject: what differs between copies by nature is left out. */
+/** Claims about the subject: what differs between copies by nature, as a `sub` made of the key does, is left out. */
 function dataset({ sdJwt }: ReceivedCredential): string {
-  const technical = ['jti', 'id', 'iat', 'nbf', 'exp', 'cnf', 'status', '_sd', '_sd_alg']
+  const technical = ['jti', 'id', 'sub', 'iat', 'nbf', 'exp', 'cnf', 'status', '_sd', '_sd_alg']
   const claims = Object.entries(isObject(sdJwt?.claims) ? sdJwt.claims : {})
   const subject = Object.fromEntries(claims.filter(([name]) => !technical.includes(name)))
   // Members of objects have no order, and disclosures put them in any.

@@ -90,6 +90,12 @@ function otherClaims(copy: ReceivedCredential): ReceivedCredential {
   return copy.sdJwt ? { ...copy, sdJwt: { ...copy.sdJwt, claims: { given_name: 'Max' } } } : copy
 }
 
+/** The holder is called by the key of this copy. */
+function namedByItsKey(copy: ReceivedCredential): ReceivedCredential {
+  const claims = { ...(copy.sdJwt?.claims as object), sub: 'did:jwk:eyJrdHkiOiJPS1AifQ' }
+  return copy.sdJwt ? { ...copy, sdJwt: { ...copy.sdJwt, claims } } : copy
+}
+
 /** Its two disclosures have this one salt. */
 function salted(salt: string) {
   const disclosures = ['given_name', 'family_name'].map((name) => [salt, name, 'Erika'])
@@ -193,6 +199,7 @@ export const credentialCases: readonly CheckCase[] = [
     it.step('credential').text = 'e30.aGVhZA.aXY.Y2lwaGVy.dGFn'
   }),
   { requirement: 'VCI-3.3.2-01', flags: batch(otherClaims), passes: batch() },
+  { requirement: 'VCI-3.3.2-01', flags: batch(otherClaims), passes: batch(namedByItsKey) },
   { requirement: 'VCI-3.3.2-02', flags: batch(sameKey), passes: batch() },
   {
     requirement: 'VCI-3.3.2-02',
