@@ -44,6 +44,7 @@ const should = { level: 'SHOULD' } as const
 export const keyAttestationCases: readonly CheckCase[] = [
   {
     requirement: 'VCI-D-01',
+    ...should,
     flags: flow((it) => {
       asked({ jwt: [attestedProof] })(it)
       it.steps.splice(it.steps.indexOf(it.step('credential')), 0, {
