@@ -11,8 +11,9 @@ import { documentOf, jwtOf, viewOf } from '../formats/view.ts'
 const contexts = ['https://www.w3.org/2018/credentials/v1', 'https://www.w3.org/ns/credentials/v2']
 const formats = ['jwt_vc_json', 'jwt_vc_json-ld', 'ldp_vc']
 
-/** XML Schema's dateTime with its time zone. */
-const dateTime = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
+/** XML Schema's dateTime, and its time zone. */
+const dateTime = /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/
+const zone = /(Z|[+-]\d\d:\d\d)$/
 
 /**
  * W3C Verifiable Credentials Data Model 1.1; in a credential of version 2.0 what is the same there.
@@ -51,9 +52,13 @@ export const verifiableCredential: readonly CredentialCheck[] = [
     // In version 2.0 there is validFrom, and nobody has to say it.
     if (isVersion2(document) && validFrom === undefined) return undefined
     const date = isVersion2(document) ? validFrom : issuanceDate
-    return met(typeof date === 'string' && dateTime.test(date) && !Number.isNaN(Date.parse(date)), {
+    const isDate =
+      typeof date === 'string' && dateTime.test(date) && !Number.isNaN(Date.parse(date))
+    return met(isDate && zone.test(date), {
       seen: `${isVersion2(document) ? 'validFrom' : 'issuanceDate'} is ${show(date)}`,
-      expected: 'a dateTime of XML Schema',
+      expected: 'a dateTime of XML Schema, with its time zone',
+      // Version 1.1 lets the zone be left out, 2.0 does not.
+      ...(isDate && !isVersion2(document) && { level: 'SHOULD' as const }),
     })
   }),
   {
@@ -161,8 +166,9 @@ function whole(value: unknown): unknown {
   return typeof value === 'number' ? Math.floor(value) : value
 }
 
-/** What is no date stays as it is, and differs. */
+/** What is no date stays as it is, and differs; one without a time zone cannot be compared. */
 function seconds(date: unknown): unknown {
+  if (typeof date === 'string' && dateTime.test(date) && !zone.test(date)) return undefined
   const time = typeof date === 'string' ? Date.parse(date) : Number.NaN
   return Number.isNaN(time) ? date : Math.floor(time / 1000)
 }

@@ -125,6 +125,18 @@ export const w3cCases: readonly CheckCase[] = [
   vc('VCDM-4.4-01', { credentialSubject: 'x' }),
   vc('VCDM-4.5-01', { issuer: { name: 'Acme' } }),
   vc('VCDM-4.6-01', { issuanceDate: 'yesterday' }),
+  vc('VCDM-4.6-01', { issuanceDate: '2010-01-01T00:00:00' }, should),
+  broken(
+    'VCDM-4.6-01',
+    document((made) => {
+      made['@context'] = ['https://www.w3.org/ns/credentials/v2']
+      made.validFrom = '2010-01-01T00:00:00'
+    }),
+    document((made) => {
+      made['@context'] = ['https://www.w3.org/ns/credentials/v2']
+      made.validFrom = '2010-01-01T00:00:00Z'
+    }),
+  ),
   broken(
     'VCDM-4.6-01',
     document((made) => {
@@ -184,6 +196,16 @@ export const w3cCases: readonly CheckCase[] = [
       delete made.vc.issuanceDate
     }),
     should,
+  ),
+  broken(
+    'VCDM-6.3.1-01',
+    jwt((made) => {
+      made.vc.issuanceDate = '2026-03-01T15:00:00Z'
+    }),
+    jwt((made) => {
+      // A time without a zone is no instant that could differ.
+      made.vc.issuanceDate = '2026-03-01T15:00:00'
+    }),
   ),
   broken(
     'VCDM-6.3.1-02',
