@@ -23,6 +23,7 @@ import { pingOneQueueCases } from './testing/cases/pingone-queue.ts'
 import { pingOneRefusalCases } from './testing/cases/pingone-refusals.ts'
 import { proofCases } from './testing/cases/proofs.ts'
 import { sdJwtCases } from './testing/cases/sd-jwt.ts'
+import { silentCases } from './testing/cases/silence.ts'
 import { statusListCases } from './testing/cases/status-list.ts'
 import { tlsCases } from './testing/cases/tls.ts'
 import { tokenCases } from './testing/cases/token.ts'
@@ -58,7 +59,10 @@ const cases: readonly CheckCase[] = [
   ...pingOneRefusalCases,
 ]
 
-function findingsOf(example: CheckCase, evidence: CheckCase['flags']) {
+function findingsOf(
+  example: Pick<CheckCase, 'requirement' | 'profiles' | 'context'>,
+  evidence: CheckCase['flags'],
+) {
   const { requirement, profiles = context.profiles } = example
   const own = passiveChecks.filter((check) => check.requirement === requirement)
   return judgeWith(own, [], evidence, { ...(example.context ?? context), profiles })
@@ -84,6 +88,12 @@ describe('every passive check', () => {
       const findings = findingsOf(example, example.passes)
       assert.deepEqual(of(findings, 'violated'), [])
       assert.ok(of(findings, 'satisfied').length > 0, 'nothing was satisfied')
+    })
+  }
+
+  for (const [requirement, why, evidence] of silentCases) {
+    test(`${requirement} says nothing of ${why}`, () => {
+      assert.deepEqual(findingsOf({ requirement }, evidence), [])
     })
   }
 

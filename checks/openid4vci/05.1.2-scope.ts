@@ -2,7 +2,7 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
-import { configurations, exchangesOf } from '../engine/lookup.ts'
+import { asMetadataFor, configurations, exchangesOf } from '../engine/lookup.ts'
 import { answered, entries, objects, show, strings, succeeded, textAt } from '../engine/read.ts'
 import { accessTokenOf, jsonParameter, parameter } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
@@ -51,6 +51,10 @@ export const scopes: readonly ExchangeCheck[] = [
     on: 'token',
     judge(exchange, evidence) {
       const request = requestBehindCode(parameter(exchange, 'code'), evidence)
+      const server = asMetadataFor(evidence, 'token_endpoint', exchange.request.url)
+      // Section 5.1.1: authorization details are the server's choice, and are ignored elsewhere.
+      const known = strings(server?.authorization_details_types_supported)
+      if (!known.includes('openid_credential')) return undefined
       if (!request || !succeeded(exchange) || exchange.deviation) return undefined
       const asked = request.get('scope')?.split(' ') ?? []
       const both = entries(configurations(evidence))

@@ -12,7 +12,8 @@ import {
   succeeded,
   textAt,
 } from '../engine/read.ts'
-import { accessTokenOf, requestMembers } from '../engine/request.ts'
+import { accessTokenOf, parameter, requestMembers } from '../engine/request.ts'
+import { requestBehindCode } from '../oauth/redirect.ts'
 
 /** What a Credential Request asked for, read from the wallet's side of the exchange. */
 
@@ -79,6 +80,7 @@ export function isPlainRequest(exchange: AnsweredExchange, evidence: Evidence): 
   const lifetime = at(answered(token), 'expires_in')
   const young = ageSeconds < Math.min(120, typeof lifetime === 'number' ? lifetime : 120)
   const granted = [...identifiersOf(token).values()]
+  if (granted.length === 0 && wasAskedByDetailsAlone(token, evidence)) return false
   const offered = offersOf(evidence).flatMap(({ offer }) =>
     strings(offer.credential_configuration_ids),
   )
@@ -86,6 +88,12 @@ export function isPlainRequest(exchange: AnsweredExchange, evidence: Evidence): 
     (other) => accessTokenOf(other) === accessTokenOf(exchange) && isIssued(other),
   )
   return young && !before && (granted.length > 0 ? granted : offered).includes(id)
+}
+
+/** Whoever knows nothing of authorization details gave a token that may be good for nothing. */
+function wasAskedByDetailsAlone(token: AnsweredExchange, evidence: Evidence): boolean {
+  const request = requestBehindCode(parameter(token, 'code'), evidence)
+  return request?.has('authorization_details') === true && !request.has('scope')
 }
 
 /** A refusal that is about neither the request nor its form: load, or the issuer's own decision. */

@@ -7,6 +7,7 @@ Feature: Rich authorization requests
     @OpenID4VCI-5.2
     Example: authorization details as they should be
       Given a Credential Offer for the authorization code grant
+      And an authorization server that takes authorization details
       And a wallet that uses authorization details
       When the wallet asks for authorization
       Then it receives an authorization code

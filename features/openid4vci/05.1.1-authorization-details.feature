@@ -6,6 +6,7 @@ Feature: Authorization details
 
     Example: a wallet that asks by authorization details
       Given a Credential Offer for the authorization code grant
+      And an authorization server that takes authorization details
       And a wallet that uses authorization details
       When the wallet requests a token
       Then it receives a token
@@ -13,6 +14,7 @@ Feature: Authorization details
 
     Example: the identifier is good for a credential
       Given a Credential Offer for the authorization code grant
+      And an authorization server that takes authorization details
       And a wallet that uses authorization details
       When the wallet requests a credential
       Then it receives a credential bound to its key
@@ -22,6 +24,7 @@ Feature: Authorization details
 
     Example: a wallet that asks for two credentials
       Given a Credential Offer for two credentials by the authorization code grant
+      And an authorization server that takes authorization details
       And a wallet that uses authorization details
       When the wallet requests a token
       And the wallet requests every credential

@@ -29,6 +29,7 @@ Feature: Scope
 
     Example: a wallet that asks by both
       Given a Credential Offer for the authorization code grant
+      And an authorization server that takes authorization details
       And a wallet that asks by scope and authorization details
       When the wallet requests a credential
       Then it receives a credential bound to its key

@@ -30,6 +30,13 @@ function refuseSecondPush(flow: Flow) {
 
 const detail = { type: 'openid_credential', credential_configuration_id: 'Person' }
 
+export function askedByBoth(flow: Flow) {
+  pushed({ authorization_details: JSON.stringify([{ ...detail, locations: [issuer] }]) })(flow)
+  flow.step('code token').answer.authorization_details = [
+    { ...detail, credential_identifiers: ['p-1'] },
+  ]
+}
+
 /** Two scopes, and a request for the second credential with the token that brought the first. */
 function secondCredential(status: number) {
   return (flow: Flow) => {
@@ -100,12 +107,7 @@ export const authorizationCases: readonly CheckCase[] = [
     (flow) => {
       delete flow.step('code token').answer.authorization_details
     },
-    (flow) => {
-      pushed({ authorization_details: JSON.stringify([{ ...detail, locations: [issuer] }]) })(flow)
-      flow.step('code token').answer.authorization_details = [
-        { ...detail, credential_identifiers: ['p-1'] },
-      ]
-    },
+    askedByBoth,
   ),
   broken(
     'RFC6749-3.3-01',

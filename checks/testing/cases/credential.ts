@@ -110,6 +110,17 @@ function mdoc(raw: string) {
   }
 }
 
+/** A second token, asked for by authorization details that the server knows nothing of, is good for nothing. */
+function askedByUnknownDetails(it: Flow) {
+  const { scope: _, ...form } = it.step('push').form as Record<string, string>
+  const details = [{ type: 'openid_credential', credential_configuration_id: 'Person' }]
+  it.step('push').form = { ...form, authorization_details: JSON.stringify(details) }
+  it.repeat('credential', (step) => {
+    step.sent.authorization = `Bearer ${it.step('code token').answer.access_token}`
+    Object.assign(step, { status: 403, answer: { error: 'insufficient_scope' } })
+  })
+}
+
 const valid = (it: Flow) => refuse(it, 'invalid_proof')
 
 /** The same credential came again, and then the wallet looked at the status of the first one. */
@@ -165,6 +176,7 @@ export const credentialCases: readonly CheckCase[] = [
   ),
   broken('VCI-8-01', (it) => refuse(it, 'not_found', 404)),
   broken('VCI-8.2-01', (it) => refuse(it, 'invalid_credential_request')),
+  broken('VCI-8.2-01', (it) => refuse(it, 'invalid_credential_request'), askedByUnknownDetails),
   broken('VCI-8.2-02', (it) => refuse(it, 'unknown_credential_identifier'), identifiers),
   broken('VCI-8.2-04', (it) => refuse(it, 'unknown_credential_configuration')),
   broken('VCI-8.2-11', (it) => {

@@ -1,0 +1,20 @@
+import type { Evidence } from '../../../protocol/evidence.ts'
+import { flow } from '../flow.ts'
+import { askedByBoth } from './authorization.ts'
+
+/** What a check has nothing to say about: requirement, and why. */
+export const silentCases: readonly (readonly [
+  requirement: string,
+  why: string,
+  evidence: Evidence,
+])[] = [
+  [
+    'VCI-5.1.2-04',
+    'a server that goes by scope alone',
+    flow((it) => {
+      askedByBoth(it)
+      delete it.step('server metadata').answer.authorization_details_types_supported
+      delete it.step('code token').answer.authorization_details
+    }),
+  ],
+]
