@@ -67,8 +67,8 @@ describe('every deviation', () => {
     test(`${requirement}: ${deviation} accepted is violated`, () => {
       const verdicts = made(findings(which, issued))
       // Where another requirement is about acceptance, this one has nothing to judge.
-      const elsewhere = ['VCI-6.3-02', 'VCI-6.3-05', 'VCI-11.3-03'].includes(requirement)
-      if (elsewhere && verdicts[0] === 'not-applicable') return
+      const elsewhere = ['VCI-6.3-02', 'VCI-6.3-05', 'VCI-11.3-03', 'RFC7636-4.4.1-01']
+      if (elsewhere.includes(requirement) && verdicts[0] === 'not-applicable') return
       assert.match(verdicts[0] ?? '', /^violated/)
     })
 
@@ -118,6 +118,13 @@ describe('the rule for refusals', () => {
   test('leaves the generic code of the credential endpoint to VCI-8.3.1.2-01', () => {
     const verdicts = made(findings(noProof, { status: 400, error: 'invalid_request' }))
     assert.deepEqual(verdicts, ['satisfied'])
+  })
+
+  test('has no server that does without PKCE refuse a request without it', () => {
+    const which = ['RFC7636-4.4.1-01', 'no code challenge', 'authorize'] as const
+    assert.deepEqual(made(findings(which, issued)), ['not-applicable'])
+    const another = { status: 302, error: 'access_denied' }
+    assert.deepEqual(made(findings(which, another)), ['satisfied', 'violated SHOULD'])
   })
 
   test('takes a 5xx beside an accepted twin as a crash', () => {

@@ -1,9 +1,9 @@
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { ActiveCheck } from '../check.ts'
-import { doubtAboutTwin } from '../engine/active.ts'
+import { doubtAboutTwin, isAccepted } from '../engine/active.ts'
 import { exchangeById, exchangesOf } from '../engine/lookup.ts'
 import { formParameters } from '../engine/request.ts'
-import { type Judgement, satisfied, violated } from '../finding.ts'
+import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
 
 /**
  * Authorization requests that have to be refused: RFC 6749, Section 4.1.2.1, RFC 7636, RFC 9126, RFC 9396 and
@@ -16,6 +16,9 @@ export const authorizationRequestErrors: readonly ActiveCheck[] = [
     deviation: 'no code challenge',
     statuses: [],
     errors: ['invalid_request'],
+    // OpenID4VCI 1.0, Section 5 recommends PKCE; which servers have to require it is for HAIP-4-02.
+    judge: ({ outcome }) =>
+      isAccepted(outcome) ? notApplicable('the server does not require PKCE') : undefined,
   },
   {
     requirement: 'RFC7636-4.4.1-02',

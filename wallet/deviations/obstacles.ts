@@ -166,3 +166,10 @@ export function noScopes({ state, issuer }: Circumstances): string | undefined {
     ? undefined
     : 'No credential configuration has a scope.'
 }
+
+/** RFC 8414, Section 2: without the member, no PKCE. */
+export function pkceNotAnnounced({ server }: Circumstances): string | undefined {
+  return server?.members.code_challenge_methods_supported === undefined
+    ? 'The authorization server metadata has no code_challenge_methods_supported: no PKCE is announced.'
+    : undefined
+}

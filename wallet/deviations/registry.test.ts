@@ -160,6 +160,26 @@ test('each deviant authorization request differs in what its name says', async (
   )
 })
 
+test('a server that does not tell of PKCE is not asked to refuse what is wrong with it', async () => {
+  const { body, ...metadata } = rightIssuer['GET /.well-known/oauth-authorization-server/tenant']
+  const { code_challenge_methods_supported: _, ...silent } = body
+  const issuer = scriptedIssuer({
+    ...rightIssuer,
+    'GET /.well-known/oauth-authorization-server/tenant': { ...metadata, body: silent },
+  })
+  const journey = issuer.journey()
+  await journey.takeOffer(codeOffer)
+  const deviation = named('an unsupported code challenge method')
+  const outcomes = [
+    await journey.authorize({ par: false, deviation }),
+    await journey.requestToken({ deviation: named('a wrong code verifier') }),
+    await journey.requestToken({ deviation: named('no code verifier') }),
+  ]
+  for (const outcome of outcomes) {
+    assert.equal(outcome.kind === 'not-reached' && outcome.notOffered, true)
+  }
+})
+
 test('an obstacle keeps the request from being sent, with its reason', async () => {
   const { body } = await sentWith('an unknown credential identifier')
   assert.equal(body, '')

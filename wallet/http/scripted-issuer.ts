@@ -85,6 +85,7 @@ const server = {
   issuer: `${origin}/tenant`,
   authorization_endpoint: `${origin}/authorize`,
   token_endpoint: `${origin}/token`,
+  code_challenge_methods_supported: ['S256'],
 }
 
 /** The table of an issuer that does everything right, but for what its credential says. */

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts'
 
 export const missingCodeChallengeAccepted: Fault = {
   name: 'missing code_challenge accepted',
-  breaks: 'RFC7636-4.4.1-01',
-  overlooks: ['code-challenge-present'],
+  breaks: 'HAIP-4-02',
+  profile: 'haip',
+  overlooks: ['pushed-code-challenge-present', 'code-challenge-present'],
 }

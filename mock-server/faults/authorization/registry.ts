@@ -13,6 +13,7 @@ import { firstScopeOnly } from './first-scope-only.ts'
 import { guessableRequestUri } from './guessable-request-uri.ts'
 import { malformedAuthorizationDetailsAccepted } from './malformed-authorization-details-accepted.ts'
 import { missingCodeChallengeAccepted } from './missing-code-challenge-accepted.ts'
+import { missingCodeChallengeRefusedAsAccessDenied } from './missing-code-challenge-refused-as-access-denied.ts'
 import { pushedRequestAnswered200 } from './pushed-request-answered-200.ts'
 import { pushedRequestOfAnUnprovenClient } from './pushed-request-of-an-unproven-client.ts'
 import { pushedRequestOfAnyResponseType } from './pushed-request-of-any-response-type.ts'
@@ -49,6 +50,7 @@ export const authorizationFaults: readonly Fault[] = [
   guessableRequestUri,
   malformedAuthorizationDetailsAccepted,
   missingCodeChallengeAccepted,
+  missingCodeChallengeRefusedAsAccessDenied,
   pushedRequestOfAnyResponseType,
   pushedRequestsThatAreRequiredInNameOnly,
   redirectUriComparedByItsBeginning,
