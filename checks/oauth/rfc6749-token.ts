@@ -6,7 +6,7 @@ import { bitsOf } from '../engine/randomness.ts'
 import { answered, at, cacheDirectives, show, strings, succeeded, textAt } from '../engine/read.ts'
 import { parameter } from '../engine/request.ts'
 import { thumbprint } from '../engine/thumbprint.ts'
-import { satisfied, violated } from '../finding.ts'
+import { notApplicable, satisfied, violated } from '../finding.ts'
 
 /**
  * Token Response and token errors, RFC 6749, Sections 5 and 10.10, with what OpenID4VCI 1.0, Section 13.10,
@@ -103,7 +103,9 @@ export const tokenResponse: readonly ExchangeCheck[] = [
       if (!parameter(exchange, 'code_verifier') || exchange.deviation) return undefined
       const server = asMetadataFor(evidence, 'token_endpoint', exchange.request.url)
       const methods = server?.code_challenge_methods_supported
-      if (methods !== undefined && !strings(methods).includes('S256')) {
+      // Whoever knows no PKCE ignores both parameters: a token proves nothing (RFC 8414, Section 2).
+      if (methods === undefined) return notApplicable('code_challenge_methods_supported is absent')
+      if (!strings(methods).includes('S256')) {
         return violated({ seen: `only ${strings(methods).join(', ')}`, expected: 'S256' })
       }
       return succeeded(exchange) ? satisfied : undefined

@@ -17,4 +17,11 @@ export const silentCases: readonly (readonly [
       delete it.step('code token').answer.authorization_details
     }),
   ],
+  [
+    'RFC7636-4.2-01',
+    'a server that may have ignored PKCE',
+    flow((it) => {
+      delete it.step('server metadata').answer.code_challenge_methods_supported
+    }),
+  ],
 ]
