@@ -187,21 +187,38 @@ describe('authorization errors', () => {
     assert.deepEqual(made(findings(which, { status: 400, headers })), ['violated MUST'])
   })
 
-  test('a redirect to a foreign URI is violated, whatever the wallet made of it', () => {
-    const deviation = 'a foreign redirect URI'
-    const foreign = 'https://foreign.example/callback'
+  const deviation = 'a foreign redirect URI'
+  const foreign = 'https://foreign.example/callback'
+
+  /** The verdicts on a server that sends the user to a foreign address, which was pushed with this. */
+  function ledAway(pushed?: Readonly<Record<string, string>>) {
     const evidence = flow((it) => {
+      const form = { redirect_uri: foreign, client_id: 'wallet', ...pushed }
+      if (pushed) it.add({ operation: 'par', method: 'POST', form, status: 201, deviation })
+      const query = pushed ? 'request_uri=urn:x' : `redirect_uri=${encodeURIComponent(foreign)}`
       it.add({
         operation: 'authorize',
-        url: `https://auth.example/authorize?redirect_uri=${encodeURIComponent(foreign)}`,
+        url: `https://auth.example/authorize?${query}`,
         status: 302,
         headers: { location: `${foreign}?error=access_denied` },
         deviation,
       })
-      const outcome: Outcome = { kind: 'refused', status: 302, exchange: 'ex-18' }
+      const exchange = `ex-${it.steps.length}`
+      const outcome: Outcome = { kind: 'refused', status: 302, exchange }
       it.attempts = [{ deviation, at: 'authorize', outcome, twin: issued }]
     })
     const own = activeChecks.filter((check) => check.deviation === deviation)
-    assert.deepEqual(made(judgeWith([], own, evidence, context)), ['violated MUST NOT'])
+    return made(judgeWith([], own, evidence, context))
+  }
+
+  test('a redirect to a foreign URI is violated, whatever the wallet made of it', () => {
+    assert.deepEqual(ledAway(), ['violated MUST NOT'])
+    assert.deepEqual(ledAway({}), ['violated MUST NOT'])
+  })
+
+  test('what a client pushes that says who it is need not be registered', () => {
+    const assertion = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+    const authenticated = { client_assertion: 'e30.e30.c2ln', client_assertion_type: assertion }
+    assert.deepEqual(ledAway(authenticated), ['not-applicable'])
   })
 })

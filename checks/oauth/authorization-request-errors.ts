@@ -1,8 +1,10 @@
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck } from '../check.ts'
 import { doubtAboutTwin, isAccepted } from '../engine/active.ts'
 import { exchangeById, exchangesOf } from '../engine/lookup.ts'
-import { formParameters } from '../engine/request.ts'
+import { succeeded } from '../engine/read.ts'
+import { formParameters, parameter } from '../engine/request.ts'
 import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
 
 /**
@@ -125,6 +127,18 @@ function judgeImplicit(attempt: Attempt, evidence: Evidence): Judgement | undefi
     : turnedAway(attempt, evidence)
 }
 
+function isPushedByAKnownClient(exchange: AnsweredExchange): boolean {
+  const { headers } = exchange.request
+  const signs = [
+    headers.authorization,
+    headers['oauth-client-attestation'],
+    parameter(exchange, 'client_secret'),
+    parameter(exchange, 'client_assertion'),
+  ]
+  const isAuthenticated = signs.some((sign) => sign !== undefined)
+  return exchange.operation === 'par' && succeeded(exchange) && isAuthenticated
+}
+
 /** Here the refusal is that nobody is sent to the foreign address, whatever the page says. */
 function judgeForeignRedirect(attempt: Attempt, evidence: Evidence): Judgement | undefined {
   const deviant = exchangesOf(evidence, 'par', 'authorize', 'sign-in').filter(
@@ -136,6 +150,11 @@ function judgeForeignRedirect(attempt: Attempt, evidence: Evidence): Judgement |
   const led = deviant.find(({ response }) =>
     targets.some((target) => response.headers.location?.startsWith(target)),
   )
+  if (led && deviant.some(isPushedByAKnownClient)) {
+    return notApplicable(
+      'an authenticated client may push a redirect URI that is not registered (RFC 9126, Section 2.4)',
+    )
+  }
   if (led) {
     return violated({
       seen: `the answer ${led.response.status} redirects to ${led.response.headers.location}`,
