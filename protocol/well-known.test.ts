@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { appendedWellKnownUrl, wellKnownUrl } from './well-known.ts'
+import { appendedWellKnownUrl, literalWellKnownUrl, wellKnownUrl } from './well-known.ts'
 
 test('puts the suffix between host and path, as the examples of OpenID4VCI 1.0, Section 12.2.2', () => {
   assert.equal(
@@ -25,6 +25,16 @@ test('removes a trailing slash of the path first (RFC 8414, Section 3.1)', () =>
     wellKnownUrl('https://example.com/issuer1/', 'jwt-vc-issuer'),
     'https://example.com/.well-known/jwt-vc-issuer/issuer1',
   )
+})
+
+test('leaves it where it stands for Section 12.2.2, which removes nothing', () => {
+  const literal = (identifier: string) =>
+    literalWellKnownUrl(identifier, 'openid-credential-issuer')
+  const place = 'https://example.com/.well-known/openid-credential-issuer'
+  assert.equal(literal('https://example.com/issuer1/'), `${place}/issuer1/`)
+  assert.equal(literal('https://example.com/issuer1'), `${place}/issuer1`)
+  assert.equal(literal('https://example.com/'), `${place}/`)
+  assert.equal(literal('https://example.com'), place)
 })
 
 test('keeps a port', () => {

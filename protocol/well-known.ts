@@ -16,6 +16,11 @@ export function wellKnownUrl(identifier: string, suffix: WellKnownSuffix): strin
   return `${url.origin}/.well-known/${suffix}${path}`
 }
 
+/** With a terminating slash where the identifier has one: OpenID4VCI 1.0, Section 12.2.2 removes none. */
+export function literalWellKnownUrl(identifier: string, suffix: WellKnownSuffix): string {
+  return wellKnownUrl(identifier, suffix) + (identifier.endsWith('/') ? '/' : '')
+}
+
 /** The drafts' form, which appends the suffix to the path: a fallback, never the first choice. */
 export function appendedWellKnownUrl(identifier: string, suffix: WellKnownSuffix): string {
   const url = new URL(identifier)

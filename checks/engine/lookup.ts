@@ -1,6 +1,10 @@
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import { type AnsweredExchange, type Operation, wasAnswered } from '../../protocol/exchange.ts'
-import { appendedWellKnownUrl, wellKnownUrl } from '../../protocol/well-known.ts'
+import {
+  appendedWellKnownUrl,
+  literalWellKnownUrl,
+  wellKnownUrl,
+} from '../../protocol/well-known.ts'
 import { decodeJws } from './jws.ts'
 import { once } from './memo.ts'
 import {
@@ -143,19 +147,24 @@ export function authorizationServers(metadata: JsonObject): readonly string[] {
   return listed.length > 0 ? listed : issuer === undefined ? [] : [issuer]
 }
 
-/** Where metadata of `identifier` may be asked for, and which of the places the specification means. */
+/**
+ * Where metadata of `identifier` may be asked for, and which of the places the specification means. OpenID4VCI 1.0,
+ * Section 12.2.2 does not say what becomes of a terminating slash: for Credential Issuers both places are right.
+ */
 export function metadataPlaces(
   identifier: string,
   suffix: 'openid-credential-issuer' | 'oauth-authorization-server' | 'jwt-vc-issuer',
-): { readonly right: string; readonly others: readonly string[] } {
+): { readonly right: string; readonly alsoRight: string; readonly others: readonly string[] } {
   const right = wellKnownUrl(identifier, suffix)
+  const alsoRight =
+    suffix === 'openid-credential-issuer' ? literalWellKnownUrl(identifier, suffix) : right
   const others = [
     appendedWellKnownUrl(identifier, suffix),
     `${right}/`,
     appendedWellKnownUrl(identifier, 'openid-configuration'),
     wellKnownUrl(identifier, 'openid-configuration'),
   ]
-  return { right, others: others.filter((url) => url !== right) }
+  return { right, alsoRight, others: others.filter((url) => url !== right && url !== alsoRight) }
 }
 
 export const preAuthorizedGrant = 'urn:ietf:params:oauth:grant-type:pre-authorized_code'

@@ -18,6 +18,7 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
     judge(exchange, evidence, context) {
       if (!isAtRightPlace(exchange, evidence, context)) return undefined
       if (succeeded(exchange)) return satisfied
+      if (foundAtTheOther(exchange, evidence, context)) return undefined
       const { status } = exchange.response
       const elsewhere = foundElsewhere(exchange, evidence, context)
       if (![404, 410].includes(status) && !elsewhere) return undefined
@@ -48,6 +49,7 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
     judge(exchange, evidence, context) {
       const { status } = exchange.response
       if (!isAtRightPlace(exchange, evidence, context)) return undefined
+      if (status !== 200 && foundAtTheOther(exchange, evidence, context)) return undefined
       // Nothing there is VCI-12.2.2-01; a redirect is followed and reported.
       if ([404, 410, 429, 503].includes(status) || foundElsewhere(exchange, evidence, context)) {
         return undefined
@@ -147,15 +149,32 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
   },
 ]
 
-/** The URL is the one that an identifier in the evidence leads to. */
+/** The places of each identifier in the evidence that leads to this URL. */
+function placesLeadingTo({ request }: AnsweredExchange, evidence: Evidence, context: JudgeContext) {
+  return issuerIdentifiers(evidence, context.credentialIssuer)
+    .map((identifier) => metadataPlaces(identifier, 'openid-credential-issuer'))
+    .filter(({ right, alsoRight }) => [right, alsoRight].includes(request.url))
+}
+
 function isAtRightPlace(
   exchange: AnsweredExchange,
   evidence: Evidence,
   context: JudgeContext,
 ): boolean {
-  return issuerIdentifiers(evidence, context.credentialIssuer).some(
-    (identifier) =>
-      metadataPlaces(identifier, 'openid-credential-issuer').right === exchange.request.url,
+  return placesLeadingTo(exchange, evidence, context).length > 0
+}
+
+/** With the terminating slash or without it: where the other place has the metadata, this one needs none. */
+function foundAtTheOther(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+  context: JudgeContext,
+): boolean {
+  const found = exchangesOf(evidence, 'issuer-metadata').filter(
+    (other) => succeeded(other) && other.request.url !== exchange.request.url,
+  )
+  return placesLeadingTo(exchange, evidence, context).every(({ right, alsoRight }) =>
+    found.some(({ request }) => [right, alsoRight].includes(request.url)),
   )
 }
 
@@ -166,10 +185,7 @@ function foundElsewhere(
   context: JudgeContext,
 ): string | undefined {
   if (succeeded(exchange)) return undefined
-  const others = issuerIdentifiers(evidence, context.credentialIssuer)
-    .map((identifier) => metadataPlaces(identifier, 'openid-credential-issuer'))
-    .filter(({ right }) => right === exchange.request.url)
-    .flatMap((places) => places.others)
+  const others = placesLeadingTo(exchange, evidence, context).flatMap((places) => places.others)
   return exchangesOf(evidence, 'issuer-metadata')
     .filter(succeeded)
     .find(({ request }) => others.includes(request.url))?.request.url

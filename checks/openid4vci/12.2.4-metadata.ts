@@ -147,8 +147,8 @@ function identifierAskedFor(
   context: JudgeContext,
 ): string | undefined {
   return issuerIdentifiers(evidence, context.credentialIssuer).find((identifier) => {
-    const { right, others } = metadataPlaces(identifier, 'openid-credential-issuer')
-    return [right, ...others].includes(request.url)
+    const { right, alsoRight, others } = metadataPlaces(identifier, 'openid-credential-issuer')
+    return [right, alsoRight, ...others].includes(request.url)
   })
 }
 

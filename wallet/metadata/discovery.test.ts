@@ -40,6 +40,15 @@ test('goes on with the appended location, conditionally', async () => {
   ])
 })
 
+test('an identifier that ends in a slash is looked up without it, and with it', async () => {
+  const { [issuerRoute]: metadata, ...others } = rightIssuer
+  const issuer = scriptedIssuer({ ...others, [`${issuerRoute}/`]: metadata })
+  const journey = issuer.journey({ credentialIssuer: `${origin}/tenant/` })
+  assert.equal((await journey.discover()).kind, 'discovered')
+  assert.deepEqual(issuer.path, [issuerRoute, `${issuerRoute}/`, serverRoute])
+  assert.deepEqual(issuer.http.log.evidence().fallbacks, [])
+})
+
 test('goes on with OpenID Connect discovery, conditionally', async () => {
   const { [serverRoute]: metadata, ...others } = rightIssuer
   const issuer = scriptedIssuer({

@@ -1,6 +1,10 @@
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Failure } from '../../protocol/outcomes.ts'
-import { appendedWellKnownUrl, wellKnownUrl } from '../../protocol/well-known.ts'
+import {
+  appendedWellKnownUrl,
+  literalWellKnownUrl,
+  wellKnownUrl,
+} from '../../protocol/well-known.ts'
 import { isFailure, stoppedBy } from '../failure.ts'
 import {
   type JourneyState,
@@ -105,6 +109,7 @@ async function findIssuerMetadata(state: JourneyState): Promise<Metadata | Failu
     inTheClear: 'VCI-12.2.2-02',
     locations: [
       { url: wellKnownUrl, suffix: 'openid-credential-issuer' },
+      { url: literalWellKnownUrl, suffix: 'openid-credential-issuer' },
       {
         url: appendedWellKnownUrl,
         suffix: 'openid-credential-issuer',

@@ -1,5 +1,5 @@
 import { broken, type CheckCase } from '../check-case.ts'
-import { auth, environment, type Flow, issuer } from '../flow.ts'
+import { auth, environment, type Flow, issuer, offerObject, sighting } from '../flow.ts'
 import { encode } from '../sd-jwt.ts'
 import { signed, tampered } from '../signed-metadata.ts'
 
@@ -34,6 +34,17 @@ function inGerman(flow: Flow) {
     step.headers['content-language'] = 'de'
     step.answer.display = [{ name: 'Aussteller', locale: 'de' }]
   })
+}
+
+/** An identifier that ends in a slash, and its metadata at the path with the slash alone. */
+function slashed(flow: Flow) {
+  const metadata = flow.step('issuer metadata')
+  const { url } = metadata
+  const offer = { ...offerObject(), credential_issuer: `${issuer}/` }
+  flow.offers = [sighting({ offer })]
+  metadata.answer.credential_issuer = `${issuer}/`
+  metadata.url = `${url}/`
+  flow.add({ operation: 'issuer-metadata', url, status: 404 })
 }
 
 function ownServer(flow: Flow) {
@@ -76,6 +87,13 @@ export const metadataCases: readonly CheckCase[] = [
       status: 404,
     })
   }),
+  broken(
+    'VCI-12.2.2-01',
+    (flow) => {
+      Object.assign(flow.step('issuer metadata'), { status: 404, answer: {} })
+    },
+    slashed,
+  ),
   broken('VCI-12.2.2-02', (flow) => {
     flow.step('issuer metadata').url = 'http://auth.example/.well-known/openid-credential-issuer'
   }),
