@@ -1,4 +1,6 @@
 import { X509Certificate } from 'node:crypto'
+import type { JWK } from 'jose'
+import { publicPart } from './jwt.ts'
 
 /** Each certificate is certified by the next, and in force. Whom to trust at its end is another question. */
 export function isInOrder(x5c: unknown, now: Date): boolean {
@@ -13,6 +15,16 @@ export function isInOrder(x5c: unknown, now: Date): boolean {
       )
     }) ?? false
   )
+}
+
+/** The key of the first certificate; undefined for one that JWK has no name for. */
+export function keyOfChain(x5c: unknown): JWK | undefined {
+  const [leaf] = certificates(x5c) ?? []
+  try {
+    return leaf && publicPart(leaf.publicKey.export({ format: 'jwk' }) as Record<string, unknown>)
+  } catch {
+    return undefined
+  }
 }
 
 /** Base64 DER, the key's own first (RFC 7515, Section 4.1.6); undefined for anything else. */

@@ -101,7 +101,8 @@ export async function leaf(
   authority: Authority,
   subject: {
     readonly name: string
-    readonly publicKey: webcrypto.CryptoKey
+    /** A key, or its SubjectPublicKeyInfo in DER. */
+    readonly publicKey: webcrypto.CryptoKey | Uint8Array<ArrayBuffer>
     readonly now: Date
     readonly names: readonly JsonGeneralName[]
     readonly extensions?: readonly Extension[]

@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import { calculateJwkThumbprint, type JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
-import { certificates, isInOrder } from '../crypto/certificate-chain.ts'
+import { certificates, isInOrder, keyOfChain } from '../crypto/certificate-chain.ts'
 import {
   asymmetricAlgorithms,
   hasPrivateMember,
@@ -119,9 +119,9 @@ async function checkAttestation(environment: Environment, attestation: ReadJwt) 
 /** Whether the chain begins with the certificate of this key, and nothing in it signed itself, as a trust anchor does. */
 async function isChainOf(key: JWK | undefined, x5c: unknown, now: Date): Promise<boolean> {
   const chain = certificates(x5c) ?? []
-  const [leaf] = chain
-  if (!key || !leaf || !isInOrder(x5c, now) || chain.some((it) => it.checkIssued(it))) return false
-  const certified = publicPart(leaf.publicKey.export({ format: 'jwk' }) as JWK & ReadJwt['payload'])
+  const certified = keyOfChain(x5c)
+  if (!key || !certified || !isInOrder(x5c, now) || chain.some((it) => it.checkIssued(it)))
+    return false
   return (await calculateJwkThumbprint(certified)) === (await calculateJwkThumbprint(key))
 }
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
+import { generateKeyPairSync } from 'node:crypto'
 import { test } from 'node:test'
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import { grantTypes } from '../../protocol/grants.ts'
-import { createAuthority } from '../crypto/tls.ts'
+import { createAuthority, leaf } from '../crypto/tls.ts'
 import type { EnvironmentOptions } from '../options.ts'
 import { openBench } from '../testing/wallet.ts'
 import { type ClientAuthentication, createWalletKeys } from './registered-client.ts'
@@ -190,7 +191,15 @@ test('wants the chain of the attestation’s key where HAIP does, without its an
   const { environment } = bench
   const anchor = Buffer.from(environment.keys.root).toString('base64')
   const now = environment.now()
-  const other = await createWalletKeys(await createAuthority(now), now)
+  const authority = await createAuthority(now)
+  const other = await createWalletKeys(authority, now)
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'secp224r1' })
+  const unnamed = await leaf(authority, {
+    name: 'CN=a key that JWK has no name for',
+    publicKey: new Uint8Array(publicKey.export({ type: 'spki', format: 'der' })),
+    now,
+    names: [],
+  })
   for (const x5c of [
     undefined,
     [],
@@ -199,6 +208,7 @@ test('wants the chain of the attestation’s key where HAIP does, without its an
     [...attester.x5c, anchor],
     other.attester.x5c,
     [anchor],
+    [Buffer.from(unnamed.rawData).toString('base64')],
   ]) {
     const answer = await token({}, await attestation({}, {}, { x5c }))
     assert.deepEqual([answer.status, answer.body.error], [401, 'invalid_client'])

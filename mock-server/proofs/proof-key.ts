@@ -1,6 +1,5 @@
-import type { JWK } from 'jose'
 import { jwkOfDid } from '../../protocol/did.ts'
-import { certificates, isInOrder } from '../crypto/certificate-chain.ts'
+import { isInOrder, keyOfChain } from '../crypto/certificate-chain.ts'
 import { hasPrivateMember, publicPart } from '../crypto/jwt.ts'
 import type { Environment } from '../environment.ts'
 import { isObject } from '../http/wire.ts'
@@ -26,7 +25,10 @@ export function keyOfHeader(
   demand('proof-key-once', named.length <= 1, 'jwk, kid and x5c exclude one another')
   const { jwk, kid, x5c } = header
   demand('proof-key-public', !hasPrivateMember(jwk), 'The jwk header holds a private key')
-  const key = isObject(jwk) ? { jwk: publicPart(jwk) } : (keyOfKid(kid, listed) ?? keyOfChain(x5c))
+  const certified = keyOfChain(x5c)
+  const key = isObject(jwk)
+    ? { jwk: publicPart(jwk) }
+    : (keyOfKid(kid, listed) ?? (certified && { jwk: certified }))
   demand('proof-key-present', key !== undefined, 'The header names no key that can be used here')
   const chain = x5c === undefined || isInOrder(x5c, environment.now())
   demand('proof-chain', chain, 'x5c is no chain of certificates that are in force')
@@ -38,14 +40,4 @@ function keyOfKid(kid: unknown, listed: readonly string[]): HolderKey | undefine
   if (typeof kid !== 'string' || !listed.includes(kid.split(':', 2).join(':'))) return undefined
   const jwk = jwkOfDid(kid)
   return jwk && !hasPrivateMember(jwk) ? { jwk: publicPart(jwk), kid } : undefined
-}
-
-function keyOfChain(x5c: unknown): HolderKey | undefined {
-  const [leaf] = certificates(x5c) ?? []
-  try {
-    return leaf && { jwk: publicPart(leaf.publicKey.export({ format: 'jwk' }) as JWK & Members) }
-  } catch {
-    // A key that JWK has no name for.
-    return undefined
-  }
 }

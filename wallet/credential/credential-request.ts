@@ -115,7 +115,8 @@ async function requestOnce(
 
 /** Section 8.2: by identifier where the token came with identifiers, else by configuration. */
 function credentialWish(token: Token, configurationId: string): JsonObject {
-  const [identifier] = token.credentialIdentifiers[configurationId] ?? []
+  const { credentialIdentifiers: given } = token
+  const [identifier] = Object.hasOwn(given, configurationId) ? (given[configurationId] ?? []) : []
   return identifier === undefined
     ? { credential_configuration_id: configurationId }
     : { credential_identifier: identifier }
