@@ -51,20 +51,24 @@ export function onlyMethods(
     permission: 'environment',
     ...(operation && { operation }),
     answer: (_environment, req) => {
-      throw new PingOneError('INVALID_REQUEST', {
-        demand: `method ${methods.join(' or ')} instead of ${req.method}`,
-        status: 405,
-        headers: { allow: methods.join(', ') },
-        details: [
-          {
-            code: 'INVALID_VALUE',
-            target: 'method',
-            message: `The method has to be ${methods.join(' or ')}.`,
-            innerError: { allowedValues: methods },
-          },
-        ],
-      })
+      throw wrongMethod(methods, req.method)
     },
+  })
+}
+
+export function wrongMethod(methods: readonly string[], method: string): PingOneError {
+  return new PingOneError('INVALID_REQUEST', {
+    demand: `method ${methods.join(' or ')} instead of ${method}`,
+    status: 405,
+    headers: { allow: methods.join(', ') },
+    details: [
+      {
+        code: 'INVALID_VALUE',
+        target: 'method',
+        message: `The method has to be ${methods.join(' or ')}.`,
+        innerError: { allowedValues: methods },
+      },
+    ],
   })
 }
 

@@ -142,17 +142,20 @@ export const applicationCalls: readonly ManagementCall[] = [
     },
   }),
   call({
+    method: 'GET',
+    path: `${one}/roleAssignments/:assignmentId`,
+    summary: 'Read One Application Role Assignment',
+    permission: 'applications',
+    success: assignment,
+    at: assignmentOf,
+    answer: (environment, { at }) => ok(assignmentBody(environment, at)),
+  }),
+  call({
     method: 'DELETE',
     path: `${one}/roleAssignments/:assignmentId`,
     summary: 'Delete Application Role Assignment',
     permission: 'applications',
-    async at(environment, req) {
-      const app = await applicationOf(environment, req)
-      const all = environment.store.collection('roleAssignments')
-      const found = await all.get(parameter(req, 'assignmentId'))
-      if (found?.applicationId !== app.id) throw missing('role assignment')
-      return found
-    },
+    at: assignmentOf,
     async answer(environment, { at }) {
       await environment.store.collection('roleAssignments').take(at.id)
       return noContent
@@ -169,6 +172,14 @@ async function applicationOf(environment: Environment, req: Request): Promise<Ap
   const app = await apps.get(parameter(req, 'applicationId'))
   if (!app) throw missing('application')
   return app
+}
+
+async function assignmentOf(environment: Environment, req: Request): Promise<RoleAssignment> {
+  const app = await applicationOf(environment, req)
+  const all = environment.store.collection('roleAssignments')
+  const found = await all.get(parameter(req, 'assignmentId'))
+  if (found?.applicationId !== app.id) throw missing('role assignment')
+  return found
 }
 
 function settings(body: Members) {

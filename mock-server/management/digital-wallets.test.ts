@@ -83,3 +83,14 @@ test('a native wallet fetches what there is, once, and leaves it to be offered',
   const offer = await post(`/users/${user.id}/openid4vciOffers`, { credentials: [types[0]] })
   assert.equal(offer.status, 201)
 })
+
+test('the wallets of a deleted user go with them', async () => {
+  const { environment, user, application, remove, pair, get, path } = await withWallet()
+  const ofApplication = `/digitalWalletApplications/${application.id}`
+  assert.equal((await remove(ofApplication)).status, 400, 'it has wallets')
+  assert.equal((await get(path)).status, 200)
+  assert.equal((await remove(`/users/${user.id}`)).status, 204)
+  assert.deepEqual(await environment.store.collection('digitalWallets').list(), [])
+  assert.equal((await pair()).status, 404)
+  assert.equal((await remove(ofApplication)).status, 204)
+})

@@ -16,20 +16,14 @@ const jsonType = 'application/json'
 export function openApiDocument(apiUrl: string): Json {
   const paths: Record<string, Json> = {
     '/roles': {
-      get: {
-        operationId: 'readAllRoles',
-        summary: 'Read All Roles',
-        responses: {
-          200: {
-            description: 'Read All Roles',
-            headers: headerRef('Correlation-Id'),
-            content: {
-              [jsonType]: { schema: collection({ status: 200, schema: 'role', items: 'roles' }) },
-            },
-          },
-          401: { $ref: '#/components/responses/401' },
-        },
-      },
+      get: roleReading(
+        'Read All Roles',
+        collection({ status: 200, schema: 'role', items: 'roles' }),
+      ),
+    },
+    '/roles/{roleId}': {
+      parameters: pathParameters('/roles/{roleId}'),
+      get: roleReading('Read One Role', ref('role'), ['404']),
     },
   }
   for (const call of managementCalls) {
@@ -94,6 +88,23 @@ const refusals = Object.fromEntries(
     },
   ]),
 )
+
+function roleReading(summary: string, schema: Json, more: readonly string[] = []): Json {
+  return {
+    operationId: operationId(summary),
+    summary,
+    responses: {
+      200: {
+        description: summary,
+        headers: headerRef('Correlation-Id'),
+        content: { [jsonType]: { schema } },
+      },
+      ...Object.fromEntries(
+        ['401', ...more].map((it) => [it, { $ref: `#/components/responses/${it}` }]),
+      ),
+    },
+  }
+}
 
 function operation(call: ManagementCall): Json {
   const { summary, body, success, query = [], mediaType } = call

@@ -5,22 +5,15 @@ import { api, onlyMethods, preflight } from './api.ts'
 import { demandMediaType } from './body.ts'
 import type { ManagementCall } from './call.ts'
 import { managementCalls } from './calls.ts'
-import { apiHeaders } from './headers.ts'
-import { openApiDocument } from './openapi.ts'
-import { roleList } from './role-list.ts'
+import { platformRouter } from './platform.ts'
 import type { Method } from './roles.ts'
 
 const json = 'application/json'
 
 /** PingOne's management API, mounted at `/v1`. */
 export function managementRouter(mock: Mock): Router {
-  let document: Readonly<Record<string, unknown>> | undefined
   const router = express.Router({ caseSensitive: true })
-  router.get('/openapi.json', (req, res) => {
-    document ??= openApiDocument(mock.urls.api)
-    res.set(apiHeaders(req)).json(document)
-  })
-  router.get('/roles', roleList(mock))
+  router.use(platformRouter(mock))
   for (const [path, calls] of Map.groupBy(managementCalls, (call) => call.path)) {
     const route = router.route(`/environments/:environmentId${path}`)
     const byMethod = Map.groupBy(calls, ({ method }) => method)

@@ -124,6 +124,10 @@ export const userCalls: readonly ManagementCall[] = [
       for (const { id, userId } of credentials) {
         if (userId === user.id) await revoke(environment, id)
       }
+      const wallets = environment.store.collection('digitalWallets')
+      for (const { id, userId } of await wallets.list()) {
+        if (userId === user.id) await wallets.take(id)
+      }
       return noContent
     },
   }),

@@ -163,3 +163,30 @@ test('without a token nobody is told which environments there are', async () => 
   const known = await agent.get(nowhere).set('authorization', `Bearer ${token}`)
   assert.deepEqual([known.status, known.body.code], [404, 'NOT_FOUND'])
 })
+
+test('roles are read one by one, and nothing else is done to them', async () => {
+  const { token } = await openClient(mock)
+  const as = { authorization: `Bearer ${token}` }
+  const { body } = await agent.get('/v1/roles').set(as)
+  const [first] = body._embedded.roles
+  const self = new URL(first._links.self.href).pathname
+  const one = await agent.get(self).set(as)
+  assert.deepEqual([one.status, one.body], [200, first])
+  assert.equal((await agent.get(self)).status, 401)
+  const unknown = await agent.get('/v1/roles/00000000-0000-4000-8000-000000000000').set(as)
+  assert.deepEqual([unknown.status, unknown.body.code], [404, 'NOT_FOUND'])
+  for (const path of ['/v1/roles', self, '/v1/openapi.json']) {
+    const { status, headers, body } = await agent.delete(path).set(as)
+    assert.deepEqual([status, headers.allow, body.code], [405, 'GET', 'INVALID_REQUEST'])
+    assert.match(String(headers['correlation-id']), /^[-0-9a-f]{36}$/)
+    const asked = await agent.options(path)
+    assert.deepEqual([asked.status, asked.headers['access-control-allow-origin']], [204, '*'])
+  }
+})
+
+test('a role assignment can be read where it says it is', async () => {
+  const { assign, get } = await withWorker()
+  const { headers, body } = await assign(roles.identityDataAdmin)
+  const read = await get(String(headers.location))
+  assert.deepEqual([read.status, read.body], [200, body])
+})

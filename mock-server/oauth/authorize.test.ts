@@ -111,6 +111,20 @@ test('a user who declines sends the wallet away with an error, once', async () =
   assert.deepEqual([again.status, again.headers.location], [400, undefined])
 })
 
+test('a disabled user does not sign in, an enabled one does', async () => {
+  const { answer: page, bench } = await ask({})
+  const users = bench.environment.store.collection('users')
+  const enable = async (enabled: boolean) => {
+    for (const { id } of await users.list()) await users.update(id, (it) => ({ ...it, enabled }))
+  }
+  await enable(false)
+  assert.match((await bench.signIn(page)).text, /username or the password is wrong/)
+  assert.equal((await bench.decide(page, 'allow')).status, 400)
+  await enable(true)
+  await bench.signIn(page)
+  assert.equal((await bench.decide(page, 'allow')).status, 303)
+})
+
 test('nobody decides before they signed in, nor what nobody asked', async () => {
   const { answer: page, bench } = await ask({})
   assert.equal((await bench.decide(page, 'allow')).status, 400)

@@ -36,7 +36,8 @@ async function userOf(
   const users = await environment.store.collection('users').list()
   const user = users.find(({ username }) => username === form.username)
   const isRight = user && isSame(user.password, form.password ?? '')
-  return isRight || environment.overlooks('password') ? user : undefined
+  const mayEnter = isRight || environment.overlooks('password')
+  return mayEnter && user?.enabled !== false ? user : undefined
 }
 
 function isSame(a: string, b: string): boolean {
