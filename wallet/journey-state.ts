@@ -64,6 +64,8 @@ export interface JourneyState {
   readonly sendsUnknownParameters: boolean
   /** This wallet binds its tokens to no key. */
   readonly bearerOnly: boolean
+  /** The grant that is wanted, where the offer names it. */
+  readonly grant: GrantType | undefined
   /** How long the offer's code is good for, where the target says so. */
   readonly codeLifetimeSeconds: number | undefined
   /** How requests are made, unless the caller says otherwise. */
@@ -104,8 +106,9 @@ export function offeredGrant(state: JourneyState, type: GrantType): JsonObject |
   return objectMember(objectMember(offerOf(state), 'grants'), type)
 }
 
-/** The grant to use when nobody says which: the one that needs no user first. */
+/** The grant to use: the one that is wanted, else the one that needs no user, of those that the offer names. */
 export function preferredGrant(state: JourneyState): GrantType {
+  if (state.grant && offeredGrant(state, state.grant)) return state.grant
   return offeredGrant(state, grantTypes.preAuthorizedCode)
     ? grantTypes.preAuthorizedCode
     : grantTypes.authorizationCode

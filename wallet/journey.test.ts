@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { EmbeddedJWK, jwtVerify } from 'jose'
+import { grantTypes } from '../protocol/grants.ts'
 import {
   type Answer,
   type Asked,
@@ -40,6 +41,22 @@ test('an offer that is gone keeps its status for whoever asks on', async () => {
   assert.ok(outcome.kind === 'not-reached')
   assert.match(outcome.reason, /refused with 410/)
   assert.equal(outcome.exchange, 'ex-1')
+})
+
+test('goes the way that is wanted, where the offer has both', async () => {
+  const [one, other] = [preAuthorizedOffer, codeOffer].map((text) => JSON.parse(text))
+  const both = JSON.stringify({ ...one, grants: { ...one.grants, ...other.grants } })
+  for (const [grant, offer, first] of [
+    [grantTypes.authorizationCode, both, 'GET /authorize'],
+    [grantTypes.authorizationCode, preAuthorizedOffer, 'POST /token'],
+    [undefined, both, 'POST /token'],
+  ] as const) {
+    const issuer = scriptedIssuer(rightIssuer)
+    const journey = issuer.journey(grant === undefined ? {} : { grant })
+    await journey.takeOffer(offer)
+    await journey.requestToken()
+    assert.equal(issuer.path[2], first)
+  }
 })
 
 test('gets a token and a nonce by itself and proves a fresh key', async () => {

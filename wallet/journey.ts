@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Clock } from '../protocol/clock.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
+import type { GrantType } from '../protocol/grants.ts'
 import type {
   AuthorizationOutcome,
   CredentialOutcome,
@@ -74,6 +75,8 @@ export interface JourneyOptions {
   readonly sendsUnknownParameters?: boolean
   /** Binds its tokens to no key, where the server would (RFC 9449). Default: it does where it can. */
   readonly bearerOnly?: boolean
+  /** The grant to use of those that the offer names. Default: the pre-authorized code, which needs no user. */
+  readonly grant?: GrantType
   /** How long the pre-authorized code is good for, where that is known. */
   readonly codeLifetimeSeconds?: number
   /** How its credential requests are made. Default: as the metadata has it, with one proof. */
@@ -103,6 +106,7 @@ export class Journey {
       credentialIssuer: options.credentialIssuer,
       sendsUnknownParameters: options.sendsUnknownParameters ?? false,
       bearerOnly: options.bearerOnly ?? false,
+      grant: options.grant,
       codeLifetimeSeconds: options.codeLifetimeSeconds,
       request: options.request ?? {},
       redeem: options.redeem,

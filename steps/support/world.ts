@@ -6,6 +6,7 @@ import type { EnvironmentOptions } from '../../mock-server/options.ts'
 import type { Variant } from '../../mock-server/variants/variant.ts'
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import type { Exchange } from '../../protocol/exchange.ts'
+import type { GrantType } from '../../protocol/grants.ts'
 import type { Outcome } from '../../protocol/outcomes.ts'
 import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import type { PingOneAccess } from '../../targets/pingone-worker.ts'
@@ -16,7 +17,6 @@ import type { Deviation, JourneyNeeds } from '../../wallet/deviations/deviation.
 import { RecordingHttp } from '../../wallet/http/http.ts'
 import { Silence } from '../../wallet/http/silence.ts'
 import { Journey } from '../../wallet/journey.ts'
-import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
 import type { RequestWish } from '../../wallet/request-wish.ts'
 import {
   markedAs,
@@ -24,6 +24,7 @@ import {
   withRefusal,
   withWrongPassword,
 } from '../../wallet/sign-in/sign-in-form.ts'
+import { keptForTheWholeWay, onlyGrant, unlikeWish, wishCovers } from './offer-wish.ts'
 import { patience } from './patience.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
 import { SessionClock } from './session-clock.ts'
@@ -246,7 +247,8 @@ export class ConformanceWorld extends World<Parameters> {
     )
   }
 
-  async #newJourney({ kept, client: named, secondUser }: JourneyWish = {}): Promise<Journey> {
+  async #newJourney(journeyWish: JourneyWish = {}): Promise<Journey> {
+    const { kept, client: named, secondUser, grant = onlyGrant(this.wish) } = journeyWish
     const session = await this.session()
     const client = named ?? session.client
     const clients = [session.client, ...(session.otherClients ?? [])]
@@ -269,6 +271,7 @@ export class ConformanceWorld extends World<Parameters> {
       ...(session.browse && !this.mistypesPassword && !this.declines
         ? { browse: session.browse }
         : {}),
+      ...(grant === undefined ? {} : { grant }),
       ...(session.codeLifetimeSeconds === undefined
         ? {}
         : { codeLifetimeSeconds: session.codeLifetimeSeconds }),
@@ -297,8 +300,9 @@ export class ConformanceWorld extends World<Parameters> {
             ...(needs.denied === undefined ? {} : { denied: needs.denied }),
           })
     if ('cannot' in ticket) return ticket
-    const { secondUser = false } = needs
-    const journey = await this.#newJourney({ kept: keptForTheWholeWay, client, secondUser })
+    const { secondUser = false, grant } = needs
+    const wish = { kept: keptForTheWholeWay, client, secondUser }
+    const journey = await this.#newJourney(grant === undefined ? wish : { ...wish, grant })
     await journey.takeOffer(ticket.offer, ticket.txCode)
     return journey
   }
@@ -342,28 +346,5 @@ interface JourneyWish {
   /** Why the code of the only offer is not for this journey. */
   readonly kept?: string
   readonly client?: WalletClient
-}
-
-/** An adapter may not know how its offers reach the wallet: the offer shows it. */
-function unlikeWish(
-  { qrImage, byReference }: OfferWish,
-  { offer }: OfferTicket,
-): string | undefined {
-  if (qrImage && !offer.startsWith('data:')) return 'the target gives its offers without a QR image'
-  if (byReference === undefined) return undefined
-  const { values } = sightOffer(offer)
-  if (byReference && values.length > 0) return 'the target gives its offers by value'
-  if (!byReference && values.length === 0) return 'the target gives its offers by reference'
-  return undefined
-}
-
-/** An attempt needs an offer for itself and one for its twin. */
-const keptForTheWholeWay =
-  'the target gives one fixed offer, and its code is kept for a wallet that makes no mistake'
-
-function wishCovers(wish: OfferWish, needs: JourneyNeeds): boolean {
-  const { grant } = needs
-  const grantFits = grant === undefined || (wish.grants?.length === 1 && wish.grants[0] === grant)
-  const flags = ['txCode', 'deferred', 'denied'] as const
-  return grantFits && flags.every((flag) => needs[flag] === undefined || wish[flag] === needs[flag])
+  readonly grant?: GrantType
 }
