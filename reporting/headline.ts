@@ -2,6 +2,7 @@ import type { ConformanceReport, ReportFinding } from './conformance-report.ts'
 import { brokenExpectations, exitCode } from './exit-code.ts'
 import { counted } from './plain-text.ts'
 import { type RootCause, rootCauses } from './root-causes.ts'
+import { rootReason } from './root-reason.ts'
 import { isHard } from './severity.ts'
 
 /** The answer to "does it conform?" in a few words; it certifies nothing. */
@@ -81,11 +82,21 @@ export function warningCauses(report: ConformanceReport): readonly RootCause[] {
 }
 
 /** Inconclusive findings that no violation explains. */
-export function inconclusiveFindings(report: ConformanceReport): readonly ReportFinding[] {
+function inconclusiveFindings(report: ConformanceReport): readonly ReportFinding[] {
   const explained = new Set(violationCauses(report).flatMap(({ explains }) => explains))
   return report.findings.filter(
     (finding) => finding.verdict === 'inconclusive' && !explained.has(finding),
   )
+}
+
+/** The same by what stood in the way in the end, the most frequent first. */
+export function inconclusiveCauses(
+  report: ConformanceReport,
+): readonly (readonly [cause: string, findings: readonly ReportFinding[]])[] {
+  const byCause = Map.groupBy(inconclusiveFindings(report), ({ reason }) =>
+    rootReason(reason ?? ''),
+  )
+  return [...byCause].sort(([, some], [, others]) => others.length - some.length)
 }
 
 function causesOf(

@@ -1,7 +1,7 @@
 import { requirementById, requirementUrl } from '../checks/catalogue.ts'
 import type { ConformanceReport, ReportFinding } from './conformance-report.ts'
 import { brokenExpectations } from './exit-code.ts'
-import { headline, inconclusiveFindings, violationCauses } from './headline.ts'
+import { headline, inconclusiveCauses, violationCauses } from './headline.ts'
 import { oneLine } from './plain-text.ts'
 import type { RootCause } from './root-causes.ts'
 import { type Paint, paints, wrapped } from './terminal.ts'
@@ -126,17 +126,23 @@ function expectationLines(report: ConformanceReport, { paint }: Page): readonly 
 }
 
 function inconclusiveLines(report: ConformanceReport, page: Page): readonly string[] {
-  const byReason = Map.groupBy(inconclusiveFindings(report), ({ reason }) => reason ?? '')
-  if (byReason.size === 0) return []
-  const reasons = [...byReason].flatMap(([reason, findings]) => {
+  const causes = inconclusiveCauses(report)
+  if (causes.length === 0) return []
+  const lines = causes.slice(0, mostCauses).flatMap(([cause, findings]) => {
     const ids = [...new Set(findings.map(({ requirement }) => requirement))]
     const more = ids.length > 4 ? ` and ${ids.length - 4} more` : ''
-    const text = `${oneLine(reason, 300)}: ${ids.slice(0, 4).join(', ')}${more}`
-    return wrapped(text, page.width - 4).map(
-      (line, index) => `  ${index === 0 ? '- ' : '  '}${line}`,
-    )
+    const told = [
+      ...wrapped(oneLine(cause, 300), page.width - 4),
+      ...wrapped(`${ids.slice(0, 4).join(', ')}${more}`, page.width - 4).map(page.paint.dim),
+    ]
+    return told.map((line, index) => `  ${index === 0 ? '- ' : '  '}${line}`)
   })
-  return [page.paint.yellow('Could not be judged'), ...reasons]
+  const further = causes.length - mostCauses
+  return [
+    page.paint.yellow('Could not be judged'),
+    ...lines,
+    ...(further > 0 ? [`  and for ${further} more reasons, in the report`] : []),
+  ]
 }
 
 function countLines({ summary }: ConformanceReport, { paint }: Page): readonly string[] {

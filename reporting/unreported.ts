@@ -80,7 +80,9 @@ function skipped({ log, errors }: ScenarioOutcome): Remark {
 function failureOf({ errors }: ScenarioOutcome): string {
   const [error] = errors
   if (error === undefined) return 'the scenario failed without an error'
-  return brief(`${error.type}: ${error.message}`)
+  // Ours say what was seen; the name of another shows that something broke down.
+  const isOurs = ['ConformanceError', 'InconclusiveError', 'ExpectationError'].includes(error.type)
+  return brief(isOurs ? error.message : `${error.type}: ${error.message}`)
 }
 
 function inconclusive(reason: string): Remark {

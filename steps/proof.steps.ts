@@ -1,6 +1,6 @@
 import { Given, When } from '@cucumber/cucumber'
 import type { KeyReference, ProofTypeId } from '../wallet/proofs/proof-wish.ts'
-import { perform, skipWhereItIs } from './support/acting.ts'
+import { perform, skipWhatIsNotOffered, skipWhereItIs } from './support/acting.ts'
 import {
   needsKeyAttestations,
   needsNoKeyProofs,
@@ -73,7 +73,7 @@ When(
     if (outcome.kind === 'refused' && outcome.error === 'invalid_proof') {
       return requestInTurn(this, [{ proof: { type: 'jwt', attestedKeys: 1 } }])
     }
-    return outcome.kind === 'issued' ? needsKeyAttestations(this) : undefined
+    return outcome.kind === 'issued' ? needsKeyAttestations(this) : skipWhatIsNotOffered(this)
   },
 )
 
@@ -82,7 +82,7 @@ When('the wallet tries its certificate as the key', async function (this: Confor
   this.outcome = outcome
   return outcome.kind === 'refused'
     ? this.skip('the issuer takes no proof with x5c, and no metadata says that it would')
-    : undefined
+    : skipWhatIsNotOffered(this)
 })
 
 When('the wallet requests a credential by each listed alg', function (this: ConformanceWorld) {

@@ -10,6 +10,8 @@ export interface AdapterContext {
   readonly name: string
   readonly credentialIssuer?: string
   readonly client: WalletClient
+  /** The target file says which client the wallet is; else it is one that no server has to know. */
+  readonly isClientNamed: boolean
   readonly secondClient?: WalletClient
   /** What is judged. */
   readonly profiles: readonly string[]

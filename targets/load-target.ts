@@ -60,6 +60,7 @@ export async function loadTarget(
     name: file.name ?? defaultName(file, adapter.kind),
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     client,
+    isClientNamed: file.client !== undefined,
     ...(file.secondClient && {
       secondClient: walletClient(file.secondClient, named, 'secondClient'),
     }),

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { grantTypes } from '../protocol/grants.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { offerInBytes } from '../wallet/offer-sources/named-by-user.ts'
 import { sightOffer } from '../wallet/offer-sources/sighting.ts'
-import { type Adapter, statelessTarget } from './adapter.ts'
+import { type Adapter, type AdapterContext, statelessTarget } from './adapter.ts'
 import type { OfferTicket, OfferWish } from './target.ts'
 import type { StaticSettings } from './target-file.ts'
 
@@ -25,7 +26,7 @@ export const staticAdapter: Adapter<StaticSettings> = {
         return undefined
       },
       async createOffer(wish) {
-        const missing = missingFor(wish, ticket)
+        const missing = missingFor(wish, ticket) ?? missingClient(wish, context)
         return missing === undefined
           ? ticket
           : { cannot: `the target gives one fixed offer, ${missing}` }
@@ -49,6 +50,15 @@ function fileContent(path: string): string {
       { cause },
     )
   }
+}
+
+/** Codes are for registered clients. */
+function missingClient(
+  { grants = [] }: OfferWish,
+  { isClientNamed }: AdapterContext,
+): string | undefined {
+  if (isClientNamed || !grants.includes(grantTypes.authorizationCode)) return undefined
+  return 'and nobody says which client the wallet is: "client" of a target file can'
 }
 
 /** Only what is known for sure stands in the way: an offer by reference may still have what is wished. */

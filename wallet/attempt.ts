@@ -40,6 +40,7 @@ export async function attempt(
   const twin = await perform(journey, deviation, wait)
   const undelivered = deviation.repeats && deviation.at === 'deferred' && whyUndelivered(twin)
   if (undelivered) return record(undelivered, twin)
+  if (twin.kind === 'not-reached' && twin.notOffered) return record(twin, twin)
   const second = sharesJourney(deviation)
     ? journey
     : await newJourney({ ...needs, ...deviation.ownNeeds })

@@ -10,6 +10,7 @@ export interface TargetOptions {
   readonly target?: string
   readonly issuer?: string
   readonly offer?: string
+  readonly txCode?: string
   readonly profile?: readonly string[]
   readonly dialect?: string
   readonly ca?: string
@@ -31,13 +32,23 @@ export async function targetSource(options: TargetOptions): Promise<string> {
       'Give one of them; a target file can hold an issuer and its offers.',
     )
   }
+  if (options.txCode !== undefined && offer === undefined) {
+    throw new UsageError(
+      'ERR_OPTIONS',
+      '--tx-code goes with --offer.',
+      'A target file has a place of its own for it: "offers.txCode".',
+    )
+  }
   return JSON.stringify({ ...(await base(options)), ...overrides(options) })
 }
 
-async function base({ target, issuer, offer }: TargetOptions): Promise<object> {
+async function base({ target, issuer, offer, txCode }: TargetOptions): Promise<object> {
   if (target !== undefined) return { extends: resolve(target) }
   if (issuer !== undefined) return { credentialIssuer: issuerUrl(issuer) }
-  if (offer !== undefined) return { offers: { kind: 'static', offer: await namedOffer(offer) } }
+  if (offer !== undefined) {
+    const named = { offer: await namedOffer(offer), ...(txCode === undefined ? {} : { txCode }) }
+    return { offers: { kind: 'static', ...named } }
+  }
   return { offers: { kind: 'mock' } }
 }
 

@@ -1,7 +1,7 @@
 import { requirementById, requirementUrl } from '../../checks/catalogue.ts'
 import type { ConformanceReport, ReportFinding } from '../conformance-report.ts'
 import { brokenExpectations } from '../exit-code.ts'
-import { headline, inconclusiveFindings, violationCauses, warningCauses } from '../headline.ts'
+import { headline, inconclusiveCauses, violationCauses, warningCauses } from '../headline.ts'
 import { counted, oneLine } from '../plain-text.ts'
 import { replayCommand } from '../replay.ts'
 import type { RootCause } from '../root-causes.ts'
@@ -91,12 +91,12 @@ function expectations(report: ConformanceReport): readonly string[] {
 }
 
 function inconclusive(report: ConformanceReport): readonly string[] {
-  const byReason = Map.groupBy(inconclusiveFindings(report), ({ reason }) => reason ?? '')
-  if (byReason.size === 0) return []
+  const causes = inconclusiveCauses(report)
+  if (causes.length === 0) return []
   return [
     '### Could not be judged',
     '',
-    ...[...byReason].slice(0, mostCauses).map(([reason, findings]) => {
+    ...causes.slice(0, mostCauses).map(([reason, findings]) => {
       const ids = [...new Set(findings.map(({ requirement }) => requirement))]
       return `- ${code(reason)}: ${counted(ids.length, 'requirement')}, \`${ids[0]}\`${ids.length > 1 ? ' first' : ''}`
     }),

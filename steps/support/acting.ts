@@ -20,6 +20,11 @@ export async function perform(
   const { deviation } = world
   if (deviation && points.includes(deviation.at)) await world.attempt(deviation)
   else world.outcome = await act(await world.journey())
+  return skipWhatIsNotOffered(world)
+}
+
+/** The last request was not made, as the target does not offer what it needs. */
+export function skipWhatIsNotOffered(world: ConformanceWorld): StepResult {
   const { outcome } = world
   return outcome?.kind === 'not-reached' && outcome.notOffered
     ? world.skip(outcome.reason)

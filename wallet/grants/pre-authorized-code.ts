@@ -21,7 +21,8 @@ export const preAuthorizedCode: Grant = {
     }
     const sent = txCode ?? (asksForTxCode(state) ? state.txCode : undefined)
     if (sent === undefined && asksForTxCode(state)) {
-      const reason = 'The offer asks for a transaction code, and the wallet was given none.'
+      const reason =
+        'The offer asks for a Transaction Code: --tx-code, or "offers.txCode" of a target file, gives it'
       return { kind: 'not-reached', reason }
     }
     const spent = state.redeem?.()

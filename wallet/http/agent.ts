@@ -44,7 +44,9 @@ function distrust(socket: unknown, hostname: string, ca: string | undefined): Er
   const host = hostname.replace(/^\[|\]$/g, '')
   if (goesOn(socket, host, ca)) return undefined
   const code = certificateProblem(socket) ?? 'ERR_TLS_CERT'
-  return Object.assign(new Error(`the certificate is not trusted: ${code}`), { code })
+  const isOfUnknownCa = /^(UNABLE_TO_|SELF_SIGNED_CERT_IN_CHAIN)/.test(code)
+  const why = isOfUnknownCa ? '; if its CA is one of your own, name it with --ca or "trust.ca"' : ''
+  return Object.assign(new Error(`the certificate is not trusted${why}`), { code })
 }
 
 /** Building a context with every system root takes long: one for each CA will do. */

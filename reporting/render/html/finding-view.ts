@@ -1,6 +1,6 @@
 import type { ConformanceReport, ReportFinding } from '../../conformance-report.ts'
 import { faultsThatProve } from '../../fault-proofs.ts'
-import { inconclusiveFindings } from '../../headline.ts'
+import { inconclusiveCauses } from '../../headline.ts'
 import { counted } from '../../plain-text.ts'
 import { replayCommand } from '../../replay.ts'
 import type { ReportIndex } from '../../report-index.ts'
@@ -36,13 +36,12 @@ ${consequences.map(([id, members]) => requirementCard(id, members, around))}</di
 </section>`
 }
 
-/** By reason: one time-out stands behind many requirements. */
+/** By cause: one time-out stands behind many requirements. */
 export function inconclusiveView(
   report: ConformanceReport,
   around: Surroundings,
 ): readonly Markup[] {
-  const byReason = Map.groupBy(inconclusiveFindings(report), ({ reason }) => reason ?? '')
-  return [...byReason].map(
+  return inconclusiveCauses(report).map(
     ([reason, findings]) => html`<article class="card inconclusive">
 <p class="rule">${reason}</p>
 <ul class="ids">${[...new Set(findings.map(({ requirement }) => requirement))].map(

@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { rootReason } from './root-reason.ts'
+
+test('a chain of what did not come about ends in its cause', () => {
+  const tls = 'TLS with a.example:443 failed (CERT): the certificate is not trusted'
+  for (const [reason, root] of [
+    [`two DPoP proofs was not sent: no access token: no issuer metadata: ${tls}`, tls],
+    [`no credential offer: ${tls}.`, tls],
+    [tls, tls],
+    ['Nothing was seen: no answer', 'Nothing was seen: no answer'],
+    ['no access token: refused with 401 invalid_client', 'refused with 401 invalid_client'],
+    [`Instead of a credential: no access token: ${tls}`, tls],
+    [`GET https://a.example/offers/1 got no answer: ${tls}`, tls],
+    ['', ''],
+  ] as const) {
+    assert.equal(rootReason(reason), root)
+  }
+})

@@ -1,0 +1,11 @@
+/**
+ * What stood in the way in the end: a request was not sent for want of a token, which was not to be had for want of
+ * metadata, and so on; whatever failed first is what somebody has to mend.
+ */
+export function rootReason(reason: string): string {
+  const [, last = reason] =
+    /^(?:[^:]* (?:was|were) not sent: |Instead of [\w ]+: |[A-Z]+ \S+ got no answer: )?(?:no [\w ]+: )*(.*)$/s.exec(
+      reason,
+    ) ?? []
+  return last.replace(/\.$/, '')
+}
