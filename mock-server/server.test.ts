@@ -109,6 +109,17 @@ test('refuses to start with an unknown fault, a taken port or plain HTTP beyond 
   await assert.rejects(startMock({ tls: 'off', port }), { code: 'ERR_MOCK_LISTEN' })
 })
 
+test('a taken control port leaves the port of the service free', async () => {
+  await using first = await startMock()
+  const free = await startMock()
+  const port = Number(new URL(free.authUrl).port)
+  await free.close()
+  const controlPort = Number(new URL(String(first.controlUrl)).port)
+  await assert.rejects(startMock({ port, controlPort }), { code: 'ERR_MOCK_LISTEN' })
+  await using again = await startMock({ port })
+  assert.equal(Number(new URL(again.authUrl).port), port)
+})
+
 test('what is not there is a JSON 404 on both surfaces, without a stack', async () => {
   await using mock = await startMock({ tls: 'off' })
   for (const url of [`${mock.apiUrl}/nothing`, `${mock.authUrl}/nothing`]) {

@@ -76,6 +76,8 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
             : { ...tls },
         )
   const server = secure ?? createHttpServer()
+  await using begun = new AsyncDisposableStack()
+  begun.defer(() => close(server))
   const port = await listen(server, options.port ?? 0, host)
   const origin = options.publicUrl
     ? options.publicUrl.replace(/\/$/, '')
@@ -96,18 +98,19 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
   })
   server.on('request', publicApp(mock))
   const ca = options.publicUrl ? undefined : await writeCertificate(authority.pem)
+  begun.defer(async () => ca?.remove())
   const caPath = ca?.path ?? null
   const ready = { mock, caPath, controlUrl: null as string | null }
   const control = createHttpServer()
+  begun.defer(() => close(control))
   if (options.controlPort !== 'off') {
     const controlHost = controlToken && !isLoopback(host) ? host : '127.0.0.1'
     const controlPort = await listen(control, options.controlPort ?? 0, controlHost)
     ready.controlUrl = `http://${urlHost(controlHost)}:${controlPort}`
     control.on('request', controlApp(ready, controlToken))
   }
-  async function stop(): Promise<void> {
-    await Promise.all([close(server), close(control), ca?.remove()])
-  }
+  const running = begun.move()
+  const stop = () => running.disposeAsync()
   return {
     apiUrl: mock.urls.api,
     authUrl: mock.urls.auth,
