@@ -172,6 +172,8 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   profile: oneOf(profiles),
 }
 
+export const environmentOptionNames: readonly string[] = Object.keys(readers)
+
 /**
  * The options of a new environment.
  * @throws UsageError for a name that is no option's and for a value that cannot be used.
