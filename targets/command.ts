@@ -1,6 +1,6 @@
 import { type Adapter, statelessTarget } from './adapter.ts'
 import { readOfferAnswer } from './offer-answer.ts'
-import { placeholderValues, untold } from './placeholders.ts'
+import { placeholderValues, refuseMisspeltPlaceholders, untold } from './placeholders.ts'
 import { commandWords, runCommand } from './run-command.ts'
 import type { CommandSettings } from './target-file.ts'
 
@@ -9,6 +9,7 @@ export const commandAdapter: Adapter<CommandSettings> = {
   defaultProfiles: ['openid4vci'],
   connect(settings, { folder, env, ...context }) {
     const { run, timeoutSeconds = 30 } = settings
+    refuseMisspeltPlaceholders('run', run)
     return statelessTarget({ folder, env, ...context }, () => ({
       createOffer: async (wish) => {
         const cannot = untold(wish, run)

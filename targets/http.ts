@@ -1,5 +1,4 @@
 import { wasAnswered } from '../protocol/exchange.ts'
-import { UsageError } from '../protocol/usage-error.ts'
 import type { OutgoingRequest, RecordingHttp } from '../wallet/http/http.ts'
 import { type Adapter, statelessTarget } from './adapter.ts'
 import { readOfferAnswer } from './offer-answer.ts'
@@ -8,6 +7,8 @@ import {
   expandDeep,
   type PlaceholderValues,
   placeholderValues,
+  refuseMisspeltPlaceholders,
+  unknownPlaceholder,
   unknownPlaceholders,
   untold,
 } from './placeholders.ts'
@@ -42,19 +43,20 @@ export function offerRequest(settings: HttpSettings, values: PlaceholderValues):
     method: settings.method ?? 'GET',
     url: expand(settings.url, values, encodeURIComponent),
     headers,
-    ...body(expandDeep(settings.body, values), headers['content-type']),
+    ...body(settings.body, values, headers['content-type']),
   }
 }
 
 function body(
-  content: unknown,
+  template: unknown,
+  values: PlaceholderValues,
   contentType: string | undefined,
 ): Pick<OutgoingRequest, 'body' | 'form' | 'json'> {
-  if (content === undefined) return {}
-  if (typeof content === 'string') return { body: content }
-  return contentType?.startsWith('application/x-www-form-urlencoded')
-    ? { form: content as Readonly<Record<string, string>> }
-    : { json: content }
+  if (template === undefined) return {}
+  if (typeof template === 'string') return { body: expand(template, values) }
+  const isJson = !contentType?.startsWith('application/x-www-form-urlencoded')
+  const content = expandDeep(template, values, { isJson })
+  return isJson ? { json: content } : { form: content as Readonly<Record<string, string>> }
 }
 
 async function ask(http: RecordingHttp, request: OutgoingRequest): Promise<string> {
@@ -74,12 +76,10 @@ function excerpt(text: string): string {
   return text.length > 200 ? `${text.slice(0, 200)}…` : text || '(no body)'
 }
 
-function refuseUnknownPlaceholders({ url }: HttpSettings): void {
+/** In a URL nothing else stands in braces; elsewhere only what is nearly one of ours must be meant as one. */
+function refuseUnknownPlaceholders({ url, headers, body }: HttpSettings): void {
   const [unknown] = unknownPlaceholders(url)
-  if (unknown === undefined) return
-  throw new UsageError(
-    'ERR_TARGET_PLACEHOLDER',
-    `"offers.url" has the unknown placeholder {${unknown}}.`,
-    'The placeholders are {grant}, {txCode}, {configuration}, {deferred} and {denied}.',
-  )
+  if (unknown !== undefined) throw unknownPlaceholder('url', unknown)
+  refuseMisspeltPlaceholders('headers', headers)
+  refuseMisspeltPlaceholders('body', body)
 }

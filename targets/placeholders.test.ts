@@ -2,7 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { grantTypes } from '../protocol/grants.ts'
 import { offerRequest } from './http.ts'
-import { expand, placeholderValues, unknownPlaceholders } from './placeholders.ts'
+import {
+  expand,
+  placeholderValues,
+  refuseMisspeltPlaceholders,
+  unknownPlaceholders,
+} from './placeholders.ts'
 import { commandWords } from './run-command.ts'
 
 const preAuthorized = placeholderValues({
@@ -19,6 +24,47 @@ test('placeholders carry the wish, and nothing where there is none', () => {
     'urn:ietf:params:oauth:grant-type:pre-authorized_code|true|a b&c||',
   )
   assert.equal(expand(template, noWish), '||||')
+})
+
+test('in a body of members a wish takes its form, and what is not wished for is left out', () => {
+  const settings = {
+    kind: 'http',
+    method: 'POST',
+    url: 'https://admin.example/offers',
+    body: {
+      grants: ['{grant}'],
+      types: ['{configuration}', 'always'],
+      pin: '{txCode}',
+      slow: '{deferred}',
+      note: 'of {configuration}',
+      none: [],
+    },
+  } as const
+  const both = placeholderValues({ grants: Object.values(grantTypes), txCode: false })
+  assert.deepEqual(offerRequest(settings, both).json, {
+    grants: Object.values(grantTypes),
+    types: ['always'],
+    pin: false,
+    note: 'of ',
+    none: [],
+  })
+  assert.deepEqual(offerRequest(settings, noWish).json, {
+    types: ['always'],
+    note: 'of ',
+    none: [],
+  })
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const form = { kind: 'http', url: settings.url, headers, body: { pin: '{txCode}' } } as const
+  assert.deepEqual(offerRequest(form, both).form, { pin: 'false' })
+})
+
+test('what is nearly a placeholder is refused, and braces of other kinds are not', () => {
+  for (const template of ["curl -d '{txcode}'", { a: ['{configurations}'] }]) {
+    assert.throws(() => refuseMisspeltPlaceholders('run', template), {
+      code: 'ERR_TARGET_PLACEHOLDER',
+    })
+  }
+  refuseMisspeltPlaceholders('run', "awk '{print}' {grant}")
 })
 
 test('a value is percent-encoded in a URL and left alone in a JSON body', () => {

@@ -1,3 +1,5 @@
+import { UsageError } from '../protocol/usage-error.ts'
+import { nearest } from './nearest.ts'
 import type { OfferWish } from './target.ts'
 
 /** What a target file's URLs, bodies and commands may say in braces. */
@@ -27,21 +29,77 @@ export function expand(
   )
 }
 
-/** Expands every string inside a JSON body. */
-export function expandDeep(template: unknown, values: PlaceholderValues): unknown {
-  if (typeof template === 'string') return expand(template, values)
-  if (Array.isArray(template)) return template.map((item) => expandDeep(item, values))
+/**
+ * Expands every string inside a body of members. Where a string is one placeholder and nothing else, an empty value
+ * leaves the member or the item out, and an item stands once for each value.
+ * @param isJson a flag becomes true or false; in a form it is text.
+ */
+export function expandDeep(
+  template: unknown,
+  values: PlaceholderValues,
+  { isJson }: { readonly isJson: boolean },
+): unknown {
+  const deep = (value: unknown) => expandDeep(value, values, { isJson })
+  if (typeof template === 'string') {
+    const text = expand(template, values)
+    const isFlag = isJson && /^\{(txCode|deferred|denied)\}$/.test(template)
+    return isFlag && text !== '' ? text === 'true' : text
+  }
+  if (Array.isArray(template)) {
+    return template.flatMap<unknown>((item: unknown) =>
+      isAlone(item) ? each(item, values) : [deep(item)],
+    )
+  }
   if (typeof template !== 'object' || template === null) return template
   return Object.fromEntries(
-    Object.entries(template).map(([name, value]) => [name, expandDeep(value, values)]),
+    Object.entries(template)
+      .map(([name, value]) => [name, deep(value), value] as const)
+      .filter(([, value, was]) => !(isAlone(was) && value === '') && !isEmptied(was, value))
+      .map(([name, value]) => [name, value]),
   )
+}
+
+function isAlone(template: unknown): template is string {
+  return (
+    typeof template === 'string' && /^\{\w+\}$/.test(template) && isKnown(template.slice(1, -1))
+  )
+}
+
+function each(template: string, values: PlaceholderValues): readonly string[] {
+  const text = expand(template, values)
+  return text === '' ? [] : text.split(',')
+}
+
+/** A list of nothing but wishes, of which there are none. */
+function isEmptied(was: unknown, value: unknown): boolean {
+  return Array.isArray(was) && was.length > 0 && Array.isArray(value) && value.length === 0
 }
 
 /** Names in braces that are no placeholders: a misspelt one would silently reach the issuer. */
 export function unknownPlaceholders(template: string): readonly string[] {
   return [...template.matchAll(/(?<!\$)\{([A-Za-z]+)\}/g)]
     .map(([, name]) => name ?? '')
-    .filter((name) => !placeholders.some((known) => known === name))
+    .filter((name) => !isKnown(name))
+}
+
+function isKnown(name: string): boolean {
+  return placeholders.some((known) => known === name)
+}
+
+export function unknownPlaceholder(member: string, name: string): UsageError {
+  return new UsageError(
+    'ERR_TARGET_PLACEHOLDER',
+    `"offers.${member}" has the unknown placeholder {${name}}.`,
+    'The placeholders are {grant}, {txCode}, {configuration}, {deferred} and {denied}.',
+  )
+}
+
+/** @throws UsageError for a name in braces that is nearly a placeholder's. */
+export function refuseMisspeltPlaceholders(member: string, template: unknown): void {
+  const misspelt = unknownPlaceholders(JSON.stringify(template ?? '')).find(
+    (name) => nearest(name, placeholders) !== undefined,
+  )
+  if (misspelt !== undefined) throw unknownPlaceholder(member, misspelt)
 }
 
 /** Why the wish cannot be told to this target: a request without its placeholder would get another kind of offer. */

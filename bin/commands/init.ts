@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { UsageError } from '../../protocol/usage-error.ts'
 import { packageRoot } from '../package-root.ts'
@@ -37,7 +37,10 @@ export function init(folder: string, { ci, force = false }: InitOptions): void {
     writeFileSync(file, textOf(template))
     return `written  ${path}`
   })
-  process.stdout.write(`${[...lines, '', ...nextSteps(chosen)].join('\n')}\n`)
+  const keeps = lines.some((line) => line.startsWith('kept'))
+  const told = [...lines, ...(keeps ? ['         --force writes over what is there'] : [])]
+  const target = relative(process.cwd(), join(root, 'vcispec.yaml'))
+  process.stdout.write(`${[...told, '', ...nextSteps(chosen, target)].join('\n')}\n`)
 }
 
 /** GitLab where its configuration is, else GitHub. */
@@ -50,10 +53,10 @@ function textOf(template: string): string {
   return text.replaceAll('@VERSION', `@${manifest.version}`)
 }
 
-function nextSteps(ci: string): readonly string[] {
+function nextSteps(ci: string, target: string): readonly string[] {
   return [
-    'Next: say in vcispec.yaml how your issuer makes offers, then',
-    '  npx vcispec run --target vcispec.yaml',
+    `Next: say in ${target} how your issuer makes offers, then`,
+    `  npx vcispec run --target ${target}`,
     ...(ci === 'gitlab' ? ['and add to .gitlab-ci.yml', '  include: .gitlab/vcispec.yml'] : []),
   ]
 }

@@ -4,9 +4,9 @@ const response = await fetch(`${process.env.ACME_ADMIN}/offers`, {
   method: 'POST',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({
-    ...(grant && { grants: [grant] }),
+    ...(grant && { grants: grant.split(',') }),
     ...(txCode && { txCode: txCode === 'true' }),
-    ...(configuration && { configurations: [configuration] }),
+    ...(configuration && { configurations: configuration.split(',') }),
   }),
 })
 const answer = await response.json()
