@@ -114,6 +114,13 @@ export function preferredGrant(state: JourneyState): GrantType {
     : grantTypes.authorizationCode
 }
 
+/** The grant that is wanted, where the offer names others only. */
+export function unofferedGrant(state: JourneyState): GrantType | undefined {
+  const { grant } = state
+  const named = Object.keys(objectMember(offerOf(state), 'grants') ?? {})
+  return grant === undefined || named.length === 0 || named.includes(grant) ? undefined : grant
+}
+
 export function asksForTxCode(state: JourneyState): boolean {
   return offeredGrant(state, grantTypes.preAuthorizedCode)?.tx_code !== undefined
 }

@@ -4,7 +4,13 @@ import type { Failure, NotReached, TokenOutcome } from '../../protocol/outcomes.
 import type { Deviation } from '../deviations/deviation.ts'
 import { failureOf, isFailure, notOffered, stoppedBy, unusable } from '../failure.ts'
 import { grants } from '../grants/registry.ts'
-import { type JourneyState, type Metadata, preferredGrant, type Token } from '../journey-state.ts'
+import {
+  type JourneyState,
+  type Metadata,
+  preferredGrant,
+  type Token,
+  unofferedGrant,
+} from '../journey-state.ts'
 import {
   isJsonObject,
   type JsonObject,
@@ -35,6 +41,8 @@ export async function requestToken(
   options: TokenOptions = {},
 ): Promise<TokenOutcome> {
   const { deviation } = options
+  const unoffered = options.grant === undefined && unofferedGrant(state)
+  if (unoffered) return notOffered(`The offer is not for the grant ${unoffered}.`)
   const type = options.grant ?? preferredGrant(state)
   const server = await serverMetadata(state, type)
   if (isFailure(server)) return stoppedBy('no authorization server metadata', server)
