@@ -1,4 +1,5 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
+import { numericDate } from '../../protocol/clock.ts'
 import { isObject } from '../http/wire.ts'
 
 type Members = Readonly<Record<string, unknown>>
@@ -39,6 +40,20 @@ export async function isSignedBy({ text, header }: ReadJwt, key: unknown): Promi
   } catch {
     return false
   }
+}
+
+/** How far the clocks of a wallet and of this mock may be apart. */
+const skewSeconds = 30
+
+/** Whether `exp` and `nbf`, where they are there, include the moment (RFC 7519, Sections 4.1.4 and 4.1.5). */
+export function isInForce(jwt: ReadJwt, now: Date): boolean {
+  const { exp } = jwt.payload
+  const ends = exp === undefined ? Number.POSITIVE_INFINITY : exp
+  return isBegun(jwt, now) && typeof ends === 'number' && ends > numericDate(now) - skewSeconds
+}
+
+export function isBegun({ payload: { nbf = 0 } }: ReadJwt, now: Date): boolean {
+  return typeof nbf === 'number' && nbf <= numericDate(now) + skewSeconds
 }
 
 export function hasPrivateMember(key: unknown): boolean {

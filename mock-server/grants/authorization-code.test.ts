@@ -24,6 +24,19 @@ test('refuses a replayed code and revokes what the first use gave', async () => 
   assert.equal((await probe()).status, 401)
 })
 
+test('a code that was asked for in time is worth nothing after the end of its offer', async () => {
+  const bench = await openBench()
+  const grants = { grantTypes: ['authorization_code'] } as const
+  const { issuerState } = await bench.offer(grants)
+  bench.environment.clock.advance('PT29M30S')
+  const inTime = await authorize(bench, { scope, issuer_state: issuerState })
+  const late = await authorize(bench, { scope, issuer_state: issuerState })
+  assert.equal((await redeemCode(bench, inTime)).status, 200)
+  bench.environment.clock.advance('PT31S')
+  const refused = await redeemCode(bench, late)
+  assert.deepEqual([refused.status, refused.body.error], [400, 'invalid_grant'])
+})
+
 test('redeems a code once when it is sent many times at once', async () => {
   const bench = await openBench()
   const code = await authorize(bench, { scope })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
-import { scopesOf } from '../offers/offers.ts'
+import { isExpired, scopesOf } from '../offers/offers.ts'
 import type { AuthorizationCode } from '../store/store.ts'
 import { noteRedeemed, revokeGrant } from './codes.ts'
 import type { Grant, Granted } from './grant.ts'
@@ -17,7 +17,7 @@ const invalidGrant = (description: string) => ({ error: 'invalid_grant', descrip
 export const authorizationCode: Grant = {
   grantType: grantTypes.authorizationCode,
   parameters: ['code', 'redirect_uri', 'code_verifier'],
-  async redeem(environment, { parameters, client, grantId, jkt }) {
+  async redeem(environment, { parameters, client, grantId, jkt, demandWithin }) {
     const missing = (name: string) => ({
       error: 'invalid_request',
       description: `${name} is missing`,
@@ -42,11 +42,24 @@ export const authorizationCode: Grant = {
       request.dpopJkt === undefined || request.dpopJkt === jkt,
       invalidGrant('The code is bound to another DPoP key'),
     )
+    await demandOfferInTime(environment, was)
+    const entitled = await granted(environment, was)
+    demandWithin(entitled.configurationIds)
     const taken = await environment.store.collection('authorizationCodes').take(code)
     environment.demand('code-unused', taken !== undefined, used)
     await noteRedeemed(environment, code, { grantId, was })
-    return granted(environment, was)
+    return entitled
   },
+}
+
+/** The sign-in may have taken longer than the offer is good for. */
+async function demandOfferInTime(environment: Environment, { request, userId }: AuthorizationCode) {
+  const offer = await offerOf(environment, request, userId)
+  environment.demand(
+    'offer-unexpired',
+    offer === undefined || !isExpired(environment, offer),
+    invalidGrant('The offer of the authorization request has expired'),
+  )
 }
 
 const used = invalidGrant('The code has been used before')

@@ -31,6 +31,8 @@ export interface Grant {
       readonly grantId: string
       /** Thumbprint of the key that the token becomes bound to; undefined: a bearer token. */
       readonly jkt: string | undefined
+      /** @throws ProtocolError where the request wants more than these configurations; asked before anything is taken. */
+      readonly demandWithin: (granted: readonly string[]) => void
     },
   ): Promise<Granted>
 }

@@ -20,7 +20,7 @@ const invalidRequest = (description: string) => ({ error: 'invalid_request', des
 export const preAuthorizedCode: Grant = {
   grantType: grantTypes.preAuthorizedCode,
   parameters: ['pre-authorized_code', 'tx_code'],
-  async redeem(environment, { parameters, grantId }) {
+  async redeem(environment, { parameters, grantId, demandWithin }) {
     const code = need(
       environment,
       'pre-authorized-code-present',
@@ -39,19 +39,23 @@ export const preAuthorizedCode: Grant = {
       await environment.store.collection('offers').get(was.offerId),
       unknown,
     )
+    const all = () => queuedTypes(environment, offer.userId)
+    const configurationIds = await environment.through(
+      'preAuthorizedTypeIds',
+      offer.offeredTypeIds,
+      { all },
+    )
+    demandWithin(configurationIds)
     await checkTxCode(environment, code, offer, parameters.tx_code)
     const taken = await environment.store.collection('preAuthorizedCodes').take(code)
     environment.demand('pre-authorized-code-unused', taken !== undefined, used)
     await noteRedeemed(environment, code, { grantId, was })
     await noteAuthorized(environment, offer.userId)
-    const all = () => queuedTypes(environment, offer.userId)
     return {
       userId: offer.userId,
       offerId: offer.id,
       scope: (await scopesOf(environment, offer)).join(' '),
-      configurationIds: await environment.through('preAuthorizedTypeIds', offer.offeredTypeIds, {
-        all,
-      }),
+      configurationIds,
       detailed: [],
     }
   },

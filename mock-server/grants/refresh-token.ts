@@ -18,7 +18,7 @@ const invalidGrant = (description: string) => ({ error: 'invalid_grant', descrip
 export const refreshToken: Grant = {
   grantType: refreshTokenGrant,
   parameters: ['refresh_token', 'scope'],
-  async redeem(environment, { parameters, client, jkt }) {
+  async redeem(environment, { parameters, client, jkt, demandWithin }) {
     const token = need(environment, 'refresh-token-present', parameters.refresh_token, {
       error: 'invalid_request',
       description: 'refresh_token is missing',
@@ -41,8 +41,10 @@ export const refreshToken: Grant = {
       was.jkt === undefined || was.jkt === jkt,
       'The refresh token is bound to another DPoP key',
     )
+    const entitled = await within(environment, was, parameters.scope)
+    demandWithin(entitled.configurationIds)
     return {
-      ...(await within(environment, was, parameters.scope)),
+      ...entitled,
       continues: { refreshToken: token, was },
     }
   },

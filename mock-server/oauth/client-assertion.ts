@@ -1,5 +1,5 @@
 import { numericDate } from '../../protocol/clock.ts'
-import { isSignedBy, readJwt } from '../crypto/jwt.ts'
+import { isBegun, isSignedBy, readJwt } from '../crypto/jwt.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { invalidClient } from './client-refusal.ts'
@@ -64,6 +64,7 @@ export async function verifyAssertion(
     typeof exp === 'number' && left > 0 && left <= maxLifetimeSeconds,
     'exp is missing, past or far away',
   )
+  demand('assertion-begun', isBegun(assertion, environment.now()), 'nbf is to come')
   demand('assertion-jti', typeof jti === 'string', 'jti is missing')
   const isNew = await environment.store
     .collection('usedProofs')

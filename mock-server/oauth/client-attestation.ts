@@ -5,6 +5,8 @@ import { certificates, isInOrder, keyOfChain } from '../crypto/certificate-chain
 import {
   asymmetricAlgorithms,
   hasPrivateMember,
+  isBegun,
+  isInForce,
   isSignedBy,
   publicPart,
   type ReadJwt,
@@ -113,6 +115,7 @@ async function checkAttestation(environment: Environment, attestation: ReadJwt) 
     demand('attestation-chain', fits, 'x5c is not the chain of its key (HAIP 1.0, Section 4.4.1)')
   }
   demand('attestation-unexpired', Number(exp) > numericDate(environment.now()), 'it has expired')
+  demand('attestation-begun', isBegun(attestation, environment.now()), 'nbf is to come')
   return key
 }
 
@@ -170,6 +173,11 @@ async function checkProof(
     'attestation-pop-fresh',
     iat === undefined || (age <= maxAgeSeconds && age >= -skewSeconds),
     'iat is too far from the present time',
+  )
+  demand(
+    'attestation-pop-in-force',
+    isInForce(proof, environment.now()),
+    'exp or nbf is against it',
   )
   await checkChallenge(environment, challenge)
   const expiresAt = new Date(environment.now().getTime() + (maxAgeSeconds + skewSeconds) * 1000)

@@ -68,6 +68,8 @@ for (const [what, claims, header] of [
   ['no URL', { htu: undefined }, {}],
   ['an old iat', { iat: 1_700_000_000 }, {}],
   ['no iat', { iat: undefined }, {}],
+  ['an end that is past', { exp: 1_700_000_000 }, {}],
+  ['a beginning that is to come', { nbf: 4_000_000_000 }, {}],
   ['no jti', { jti: undefined }, {}],
   ['another typ', {}, { typ: 'JWT' }],
   ['no key', {}, { jwk: undefined }],

@@ -5,6 +5,7 @@ import { numericDate } from '../../protocol/clock.ts'
 import {
   asymmetricAlgorithms,
   hasPrivateMember,
+  isInForce,
   isSignedBy,
   publicPart,
   type ReadJwt,
@@ -87,10 +88,10 @@ export function headersNamed({ rawHeaders }: Request, name: string): readonly st
 async function checkClaims(
   environment: Environment,
   req: Request,
-  { payload }: ReadJwt,
+  proof: ReadJwt,
   expected: DpopExpectation,
 ): Promise<void> {
-  const { htm, htu, iat, jti, ath, nonce } = payload
+  const { htm, htu, iat, jti, ath, nonce } = proof.payload
   const demand = (name: string, met: boolean, description: string) =>
     environment.demand(name, met, expected.refuse('invalid_dpop_proof', description))
   demand('dpop-method', htm === req.method, 'htm is not the method of the request')
@@ -101,6 +102,7 @@ async function checkClaims(
     typeof iat === 'number' && age <= maxAgeSeconds && age >= -skewSeconds,
     'iat is missing or too far from the present time',
   )
+  demand('dpop-in-force', isInForce(proof, environment.now()), 'exp or nbf is against it')
   const { accessToken } = expected
   demand(
     'dpop-token-hash',

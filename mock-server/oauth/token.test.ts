@@ -61,12 +61,9 @@ test('narrows a token by authorization_details, within what was granted', async 
       },
     ])
   const wish = { offeredTypeIds: [String(first?.id)] }
-  const beyond = await bench.redeem(await bench.offer(wish), {
-    authorization_details: details(second?.id),
-  })
+  const offer = await bench.offer(wish)
+  const beyond = await bench.redeem(offer, { authorization_details: details(second?.id) })
   assert.deepEqual([beyond.status, beyond.body.error], [400, 'invalid_authorization_details'])
-  const within = await bench.redeem(await bench.offer(wish), {
-    authorization_details: details(first?.id),
-  })
+  const within = await bench.redeem(offer, { authorization_details: details(first?.id) })
   assert.equal(within.body.authorization_details[0].credential_configuration_id, first?.id)
 })

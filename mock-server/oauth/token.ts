@@ -56,8 +56,15 @@ export const token: Answer = async (environment, req) => {
   const jkt = await tokenKey(environment, req)
   const parameters = Object.fromEntries(grant.parameters.map((name) => [name, form[name]]))
   const newGrant = randomUUID()
-  const granted = await grant.redeem(environment, { parameters, client, grantId: newGrant, jkt })
-  const narrowed = wanted ? narrow(environment, granted, wanted) : granted
+  const demandWithin = (configurationIds: readonly string[]) =>
+    environment.demand(
+      'details-granted',
+      !wanted || wanted.every((id) => configurationIds.includes(id)),
+      beyond,
+    )
+  const request = { parameters, client, grantId: newGrant, jkt, demandWithin }
+  const granted = await grant.redeem(environment, request)
+  const narrowed = wanted ? { ...granted, configurationIds: wanted, detailed: wanted } : granted
   const grantId = granted.continues?.was.grantId ?? newGrant
   const refreshing = { grantId, server, client, jkt }
   const refreshToken = await refreshTokenFor(environment, narrowed, refreshing)
@@ -104,16 +111,9 @@ const notForWorkers = {
 }
 
 /** authorization_details of a token request take a part of what was granted (OpenID4VCI 1.0, Section 6.1.1). */
-function narrow(environment: Environment, granted: Granted, wanted: readonly string[]): Granted {
-  environment.demand(
-    'details-granted',
-    wanted.every((id) => granted.configurationIds.includes(id)),
-    {
-      error: 'invalid_authorization_details',
-      description: 'authorization_details go beyond what was granted',
-    },
-  )
-  return { ...granted, configurationIds: wanted, detailed: wanted }
+const beyond = {
+  error: 'invalid_authorization_details',
+  description: 'authorization_details go beyond what was granted',
 }
 
 async function issue(

@@ -44,6 +44,9 @@ const wrong: Record<string, Parameters<Bench['proof']>[1]> = {
   'no iat': { claims: { iat: undefined } },
   'an iat of long ago': { claims: { iat: numericDate(now) - 301 } },
   'an iat of tomorrow': { claims: { iat: numericDate(now) + 86_400 } },
+  'an end that is past': { claims: { exp: numericDate(now) - 60 } },
+  'a beginning that is to come': { claims: { nbf: numericDate(now) + 120 } },
+  'a text for an end': { claims: { exp: 'tomorrow' } },
   'no nonce': { claims: { nonce: undefined } },
   'an iss without a client': { claims: { iss: 'somebody' } },
 }

@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
-import { isSignedBy, readJwt } from '../crypto/jwt.ts'
+import { isInForce, isSignedBy, readJwt } from '../crypto/jwt.ts'
 import type { Environment } from '../environment.ts'
 import { formatOf } from '../formats/registry.ts'
 import { need } from '../http/need.ts'
@@ -42,6 +42,7 @@ export const jwtProof: ProofType = {
     demand('proof-critical', header.crit === undefined, 'crit names what this issuer does not know')
     const verifies = key === undefined || (await isSignedBy(jwt, key.jwk))
     demand('proof-signature', verifies, 'The signature does not verify')
+    demand('proof-in-force', isInForce(jwt, environment.now()), 'exp or nbf is against it')
     await checkClaims(environment, payload, token)
     return (await checkAttestation(environment, header, key)) ?? (key ? [key] : [])
   },

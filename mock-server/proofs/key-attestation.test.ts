@@ -7,9 +7,9 @@ import { type Bench, openBench } from '../testing/wallet.ts'
 import { attestedKeys } from './key-attestation.ts'
 
 let bench: Bench
-const jwk = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
-  format: 'jwk',
-}) as JWK
+const newJwk = () =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }) as JWK
+const jwk = newJwk()
 
 before(async () => {
   bench = await openBench()
@@ -39,7 +39,7 @@ async function verify({ header, claims, inJwtProof = false, foreign = false }: C
 }
 
 test('a right key attestation proves the keys that it names', async () => {
-  const other = { ...jwk, x: jwk.y as string, y: jwk.x as string }
+  const other = newJwk()
   assert.deepEqual(await verify({}), [{ jwk }])
   assert.deepEqual(await verify({ claims: { attested_keys: [jwk, other] } }), [
     { jwk },
@@ -63,6 +63,10 @@ const wrong: Readonly<Record<string, Change>> = {
   'no keys': { claims: { attested_keys: undefined } },
   'an empty list of keys': { claims: { attested_keys: [] } },
   'a text for a key': { claims: { attested_keys: ['key'] } },
+  'an object that is no key': { claims: { attested_keys: [jwk, {}] } },
+  'a key of no type': { claims: { attested_keys: [{ kty: 'X' }] } },
+  'a point that is on no curve': { claims: { attested_keys: [{ ...jwk, y: jwk.x }] } },
+  'a beginning that is to come': { claims: { nbf: 4_000_000_000 } },
   'a private key': { claims: { attested_keys: [{ ...jwk, d: 'AA' }] } },
   'no nonce': { claims: { nonce: undefined } },
 }

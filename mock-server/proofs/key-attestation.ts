@@ -1,7 +1,9 @@
+import { createPublicKey } from 'node:crypto'
 import { numericDate } from '../../protocol/clock.ts'
 import {
   asymmetricAlgorithms,
   hasPrivateMember,
+  isBegun,
   isSignedBy,
   publicPart,
   readJwt,
@@ -75,7 +77,8 @@ export async function attestedKeys(
   demand('key-attestation-expiry', typeof exp === 'number' || !inJwtProof, 'exp is missing')
   const now = numericDate(environment.now())
   demand('key-attestation-unexpired', exp === undefined || Number(exp) > now, 'it has expired')
-  const attested = Array.isArray(keys) ? keys.filter(isObject) : []
+  demand('key-attestation-begun', isBegun(attestation, environment.now()), 'nbf is to come')
+  const attested = Array.isArray(keys) ? keys.filter(isUsable) : []
   demand(
     'key-attestation-keys',
     Array.isArray(keys) && keys.length > 0 && attested.length === keys.length,
@@ -86,6 +89,14 @@ export async function attestedKeys(
   const known = inJwtProof ? 'key-attestation-nonce-in-proof' : 'key-attestation-nonce-known'
   await checkNonce(environment, nonce, { present: 'key-attestation-nonce', known })
   return attested.map((jwk) => ({ jwk: publicPart(jwk) }))
+}
+
+function isUsable(key: unknown): key is Readonly<Record<string, unknown>> {
+  try {
+    return isObject(key) && createPublicKey({ key: publicPart(key), format: 'jwk' }) !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** One of the levels has to be among those that the metadata accepts. */
