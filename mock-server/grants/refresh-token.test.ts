@@ -53,6 +53,11 @@ test('a part of the scope narrows the access token, and not the refresh token', 
   assert.equal((await refresh(bench, narrow.body.refresh_token)).body.scope, first.scope)
 })
 
+test('an empty scope is none: all of it is given again', async () => {
+  const { bench, first } = await ready()
+  assert.equal((await refresh(bench, first.refresh_token, { scope: '' })).body.scope, first.scope)
+})
+
 test('a replayed code ends what was refreshed', async () => {
   const { bench, code, first } = await ready()
   const second = await refresh(bench, first.refresh_token)

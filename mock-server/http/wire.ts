@@ -122,17 +122,25 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** A parameter without a value is as good as none (RFC 6749, Sections 3.1 and 3.2). */
+export function withValues(parameters: URLSearchParams): Readonly<Record<string, string>> {
+  return Object.assign(
+    Object.create(null),
+    Object.fromEntries([...parameters].filter(([, value]) => value !== '')),
+  )
+}
+
 function onceEach(parameters: URLSearchParams): Readonly<Record<string, string>> {
-  const members: Record<string, string> = Object.create(null)
-  for (const [name, value] of parameters) {
-    if (name in members) {
+  const seen = new Set<string>()
+  for (const name of parameters.keys()) {
+    if (seen.has(name)) {
       throw new ProtocolError({
         demand: 'parameter once',
         error: 'invalid_request',
         description: `The parameter ${name} is there more than once`,
       })
     }
-    members[name] = value
+    seen.add(name)
   }
-  return members
+  return withValues(parameters)
 }

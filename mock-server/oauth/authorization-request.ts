@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
 import { isExpired, offerByIssuerState } from '../offers/offers.ts'
-import type { AuthorizationRequest } from '../store/store.ts'
+import type { AuthorizationRequest, Offer } from '../store/store.ts'
 import { requestedConfigurations } from './authorization-details.ts'
 
 export type Parameters = Readonly<Record<string, string>>
@@ -71,14 +71,14 @@ export async function readAuthorizationRequest(
   )
   const configurationIds =
     details === undefined ? [] : await requestedConfigurations(environment, details)
-  const offered = await offeredTypes(environment, issuerState)
+  const offered = await namedOffer(environment, issuerState)
   demand(
     'details-offered',
-    configurationIds.every((id) => offered?.includes(id) ?? true),
+    configurationIds.every((id) => offered?.offeredTypeIds.includes(id) ?? true),
     'invalid_authorization_details',
     'The offer of this issuer_state does not have this configuration',
   )
-  const scope = await knownScope(environment, parameters.scope)
+  const scope = await knownScope(environment, parameters.scope, offered)
   demand(
     'something-requested',
     scope !== '' || details !== undefined || (!parameters.scope && offered !== undefined),
@@ -122,19 +122,23 @@ function demandChallenge({ options }: Environment, parameters: Parameters, deman
 
 type Demand = (name: string, met: boolean, error: string, description: string) => void
 
-/** Configurations of the offer that `issuer_state` names; undefined for one nobody gave: it may be anybody's. */
-async function offeredTypes(environment: Environment, issuerState: string | undefined) {
+/** The offer that `issuer_state` names; undefined for one nobody gave: it may be anybody's. */
+async function namedOffer(environment: Environment, issuerState: string | undefined) {
   const offer = issuerState ? await offerByIssuerState(environment, issuerState) : undefined
   if (!offer) return undefined
   environment.demand('offer-unexpired', !isExpired(environment, offer), {
     error: 'invalid_request',
     description: 'The offer of this issuer_state has expired',
   })
-  return offer.offeredTypeIds
+  return offer
 }
 
-/** Scope values this server does not know are ignored (OpenID4VCI 1.0, Section 5.1.2). */
-async function knownScope(environment: Environment, scope = ''): Promise<string> {
+/** Scope values this server does not know are ignored (OpenID4VCI 1.0, Section 5.1.2); an offer may require more. */
+async function knownScope(
+  environment: Environment,
+  scope = '',
+  offer?: Pick<Offer, 'requiredScopes'>,
+): Promise<string> {
   environment.demand('scope-characters', /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(scope), {
     error: 'invalid_scope',
     description: 'scope has characters outside the allowed set',
@@ -142,7 +146,7 @@ async function knownScope(environment: Environment, scope = ''): Promise<string>
   const types = await issuableTypes(environment)
   const scopes =
     environment.options.scopes === 'none' ? [] : types.map(({ openid4VCI }) => openid4VCI.scope)
-  const known = new Set(['openid', ...scopes])
+  const known = new Set(['openid', ...scopes, ...(offer?.requiredScopes ?? [])])
   return scope
     .split(' ')
     .filter((value) => known.has(value))

@@ -5,6 +5,7 @@ import {
   authorize,
   openBench,
   pkce,
+  redeemCode,
   signInIdOf,
 } from '../testing/wallet.ts'
 
@@ -123,6 +124,30 @@ test('a disabled user does not sign in, an enabled one does', async () => {
   await enable(true)
   await bench.signIn(page)
   assert.equal((await bench.decide(page, 'allow')).status, 303)
+})
+
+test('a parameter without a value is as good as none', async () => {
+  const none = { state: '', resource: '', dpop_jkt: '', response_mode: '', request: '' }
+  const { answer, bench } = await ask({ ...none, request_uri: '' })
+  assert.equal(answer.status, 200, answer.text)
+  const { location } = await authorize(bench, { scope, state: '' })
+  assert.equal(location.searchParams.has('state'), false)
+})
+
+test('a required scope of the offer can be asked for, with the offer', async () => {
+  const bench = await openBench()
+  const { issuerState } = await bench.offer({
+    grantTypes: ['authorization_code'],
+    requiredScopes: ['hr:read'],
+  })
+  const wanted = `${scope} hr:read`
+  const known = await redeemCode(
+    bench,
+    await authorize(bench, { scope: wanted, issuer_state: issuerState }),
+  )
+  assert.equal(known.body.scope, wanted)
+  const alone = await redeemCode(bench, await authorize(bench, { scope: wanted }))
+  assert.equal(alone.body.scope, scope)
 })
 
 test('nobody decides before they signed in, nor what nobody asked', async () => {

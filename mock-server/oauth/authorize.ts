@@ -4,7 +4,7 @@ import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import { type Answer, describable } from '../http/reply.ts'
-import { bodyText } from '../http/wire.ts'
+import { bodyText, withValues } from '../http/wire.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 import type { AuthorizationRequest } from '../store/store.ts'
 import {
@@ -26,10 +26,16 @@ const signInMs = 10 * 60 * 1000
  */
 export const authorize: Answer = async (environment, req) => {
   const { parameters, repeated } = sent(req)
-  const request =
-    'request_uri' in parameters
-      ? await pushed(environment, parameters)
-      : await plain(environment, parameters, repeated)
+  const isPushed = 'request_uri' in parameters
+  const named = repeated.filter((name) =>
+    ['client_id', 'redirect_uri', 'request_uri'].includes(name),
+  )
+  demandOnce(environment, named)
+  // Whoever only looks uses nothing up (RFC 9110, Section 9.2.1).
+  if (req.method === 'HEAD') return { status: 200, headers: { 'content-type': 'text/html' } }
+  const request = isPushed
+    ? await pushed(environment, parameters)
+    : await plain(environment, parameters, repeated)
   // No session is kept: everybody signs in, each time.
   const [known] = environment.overlooks('sign-in')
     ? await environment.store.collection('users').list()
@@ -50,9 +56,16 @@ function sent(req: Request): { parameters: Parameters; repeated: readonly string
       : new URL(req.originalUrl, 'http://localhost').searchParams
   const names = [...all.keys()]
   return {
-    parameters: Object.fromEntries(all),
+    parameters: withValues(all),
     repeated: names.filter((name, index) => names.indexOf(name) !== index),
   }
+}
+
+function demandOnce(environment: Environment, repeated: readonly string[]): void {
+  environment.demand('parameter-once', repeated.length === 0, {
+    error: 'invalid_request',
+    description: `There is more than one ${repeated[0]}`,
+  })
 }
 
 /** A pushed request works once, and for the client that pushed it. */
@@ -79,19 +92,13 @@ async function plain(
   parameters: Parameters,
   repeated: readonly string[],
 ): Promise<AuthorizationRequest> {
-  const demandOnce = (names: readonly string[]) =>
-    environment.demand('parameter-once', names.length === 0, {
-      error: 'invalid_request',
-      description: `There is more than one ${names[0]}`,
-    })
-  demandOnce(repeated.filter((name) => ['client_id', 'redirect_uri'].includes(name)))
   demandRedirection(environment, parameters)
   try {
     environment.demand('request-pushed', environment.options.pushedRequests !== 'required', {
       error: 'invalid_request',
       description: 'Authorization requests have to be pushed',
     })
-    demandOnce(repeated)
+    demandOnce(environment, repeated)
     return await readAuthorizationRequest(environment, parameters)
   } catch (refusal) {
     if (!(refusal instanceof ProtocolError)) throw refusal

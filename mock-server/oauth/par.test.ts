@@ -31,6 +31,17 @@ test('keeps a request_uri for the client that pushed it', async () => {
   assert.equal((await use()).status, 200)
 })
 
+test('a look at a request_uri does not use it, and its client is named once', async () => {
+  const { bench, answer, use } = await push()
+  const { request_uri } = answer.body
+  const { id } = bench.environment.client
+  const url = bench.authorizationUrl({ client_id: id, request_uri })
+  assert.equal((await bench.agent.head(url)).status, 200)
+  const twice = await bench.agent.get(`${url}&client_id=${id}`)
+  assert.deepEqual([twice.status, twice.headers.location], [400, undefined])
+  assert.equal((await use()).status, 200)
+})
+
 test('forgets a request_uri after its minute', async () => {
   const { bench, use } = await push()
   bench.environment.clock.advance('PT60S')

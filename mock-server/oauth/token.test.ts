@@ -49,6 +49,12 @@ test('gives a worker token to the worker with its secret, and to nobody else', a
   }
 })
 
+test('takes parameters without a value for none', async () => {
+  const bench = await openBench()
+  const none = { client_id: '', tx_code: '', authorization_details: '' }
+  assert.equal((await bench.redeem(await bench.offer(), none)).status, 200)
+})
+
 test('narrows a token by authorization_details, within what was granted', async () => {
   const bench = await openBench()
   const [first, second] = await bench.environment.store.collection('credentialTypes').list()
