@@ -105,7 +105,7 @@ function scanCommand(root: Command, outcome: { exitCode: number }): void {
   root
     .command('scan')
     .description('decode and judge one offer')
-    .argument('<source>', 'PNG file, data URI, link or URL; - reads stdin')
+    .argument('<source>', 'image file (PNG, JPEG), data URI, link or URL; - reads stdin')
     .option('--ca <file>', 'PEM certificates to trust for TLS')
     .option('--insecure-http', 'allow plain HTTP on loopback')
     .option('--strict', 'a recommendation that is not followed fails it too')

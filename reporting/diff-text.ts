@@ -20,8 +20,7 @@ export function diffText(
   { width = 80, colour = false }: { readonly width?: number; readonly colour?: boolean } = {},
 ): string {
   const paint = paints(colour)
-  const tone = diff.broken.length > 0 ? paint.red : paint.green
-  const sign = diff.broken.length > 0 ? '✘' : '✔'
+  const [sign, tone] = signOf(diff, paint)
   const blocks = [
     [tone(paint.bold(`${sign} ${diffTitle(diff)}`))],
     diff.differences.map((difference) => paint.yellow(`  ${oneLine(difference, width - 2)}`)),
@@ -33,6 +32,13 @@ export function diffText(
     .join('\n\n')}\n`
 }
 
+function signOf({ broken, stillFailing, unjudged }: ReportDiff, paint: Paint) {
+  if (broken.length > 0) return ['✘', paint.red] as const
+  return stillFailing.length + unjudged.length > 0
+    ? (['–', paint.yellow] as const)
+    : (['✔', paint.green] as const)
+}
+
 /** In the order of reading. */
 export const diffSections = [
   { key: 'broken', title: 'New' },
@@ -41,6 +47,9 @@ export const diffSections = [
   { key: 'unjudged', title: 'No longer judged' },
 ] as const
 
+/** Beyond these the title would scroll away. */
+const mostChanges = 20
+
 function sectionLines(
   title: string,
   changes: readonly Change[],
@@ -48,7 +57,12 @@ function sectionLines(
   paint: Paint,
 ): readonly string[] {
   if (changes.length === 0) return []
-  return [paint.bold(title), ...changes.flatMap((change) => changeLines(change, width, paint))]
+  const more = changes.length - mostChanges
+  return [
+    paint.bold(title),
+    ...changes.slice(0, mostChanges).flatMap((change) => changeLines(change, width, paint)),
+    ...(more > 0 ? [`  and ${more} more: --html and --json have them all`] : []),
+  ]
 }
 
 function changeLines(change: Change, width: number, paint: Paint): readonly string[] {

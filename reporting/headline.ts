@@ -27,15 +27,23 @@ export function headline(
     }
   const { satisfied, untested } = report.summary
   const rest = untested > 0 ? `${counted(untested, 'requirement')} had no test.` : ''
+  const { selection } = report.run
   const known = Object.values(report.requirements).filter(
     ({ verdict, expected }) => verdict === 'violated' && expected,
   ).length
   return {
     tone: 'conforms',
     // What is expected is still broken: the run passes, but it is not called conforming.
-    title: `${known === 0 ? 'Conforms' : `Nothing new, ${counted(known, 'expected violation')}`}: ${counted(satisfied, 'requirement')} satisfied`,
-    note: `${note} ${rest}`.trim(),
+    title: `${known === 0 ? conforms(report) : `Nothing new, ${counted(known, 'expected violation')}`}: ${counted(satisfied, 'requirement')} satisfied`,
+    note: [selection === null ? '' : `Only ${selection} was asked for.`, note, rest]
+      .filter((part) => part !== '')
+      .join(' '),
   }
+}
+
+/** What was left out may be broken. */
+export function conforms({ run }: ConformanceReport): 'Conforms' | 'Conforms in part' {
+  return run.selection === null ? 'Conforms' : 'Conforms in part'
 }
 
 function failureTitle(report: ConformanceReport): string {

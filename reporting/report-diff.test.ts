@@ -64,7 +64,7 @@ test('runs that may not be comparable are told', () => {
   const run = { ...material().run, selection: 'VCI-7.2' }
   const other = buildReport(material({ run, outcomes: [outcome({ findings: [] })] }))
   assert.deepEqual(diffReports(before, other).differences, [
-    'another selection: everything before, VCI-7.2 now',
+    'selection: everything before, VCI-7.2 now',
   ])
 })
 

@@ -82,5 +82,5 @@ function differencesOf(before: ConformanceReport, after: ConformanceReport): rea
   ]
   return compared
     .filter(([, a, b]) => a !== b)
-    .map(([what, a, b]) => `another ${what}: ${a} before, ${b} now`)
+    .map(([what, a, b]) => `${what}: ${a} before, ${b} now`)
 }

@@ -5,7 +5,7 @@ import { rootReason } from './root-reason.ts'
 test('a chain of what did not come about ends in its cause', () => {
   const tls = 'TLS with a.example:443 failed (CERT): the certificate is not trusted'
   for (const [reason, root] of [
-    [`two DPoP proofs was not sent: no access token: no issuer metadata: ${tls}`, tls],
+    [`no request with two DPoP proofs: no access token: no issuer metadata: ${tls}`, tls],
     [`no credential offer: ${tls}.`, tls],
     [tls, tls],
     ['Nothing was seen: no answer', 'Nothing was seen: no answer'],

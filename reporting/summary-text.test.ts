@@ -21,7 +21,7 @@ test('the answer stands first, then each violation with its section, what was se
     /#section-7\.2\n {2}seen {7}Cache-Control is max-age=3600\n {2}expected {3}no-store\n/,
   )
   assert.match(nonce, /07\.2-nonce-response\.feature:9\), seen 7 times/)
-  assert.match(text, /- the token endpoint did not answer within 10 s\n    VCI-6\.3-03\n/)
+  assert.match(text, /- the token endpoint did not answer within 10 s\n {4}VCI-6\.3-03\n/)
   assert.match(text, /\nReport: reports\/index\.html\n$/)
 })
 

@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
+import { requirementById } from '../../checks/catalogue.ts'
 import { faults } from '../../mock-server/faults/registry.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
+import { counted } from '../../reporting/plain-text.ts'
 import { didYouMean } from '../../targets/nearest.ts'
 import { controlTasks, placesFor, plan } from '../kill/plan.ts'
 import { unexplained, unprovenRequirements } from '../kill/unproven.ts'
@@ -25,6 +27,13 @@ export async function kill({
   json = false,
   quiet = false,
 }: KillOptions): Promise<number> {
+  if (blinded !== undefined && requirementById(blinded) === undefined) {
+    throw new UsageError(
+      'ERR_UNKNOWN_REQUIREMENT',
+      `There is no requirement "${blinded}" to overlook.`,
+      'vcispec list requirements shows them.',
+    )
+  }
   const chosen = chosenFaults(only)
   const whole = only.length === 0
   const scenarios = await plan()
@@ -108,7 +117,7 @@ function closing({
     ...control.map((it) => `control   ${it}`),
     ...(unproven.length === 0 ? [] : [`No fault proves: ${unproven.join(', ')}`]),
     ...(beyond.length === 0 ? [] : [`Nor, beyond the core: ${beyond.join(', ')}`]),
-    `${total} faults: ${killed} killed, ${total - killed} not; ${control.length} reports without a fault; ${unproven.length} MUST checks without a fault`,
+    `${counted(total, 'fault')}: ${killed} killed, ${total - killed} not; ${control.length} reports without a fault; ${unproven.length} MUST checks without a fault`,
   ].join('\n')
 }
 

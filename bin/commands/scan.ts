@@ -51,11 +51,18 @@ function exitCodeOf(findings: readonly Finding[], strict: boolean): 0 | 1 | 3 {
 }
 
 function certificates(path: string): string {
+  let pem: string
   try {
-    return readFileSync(path, 'utf8')
+    pem = readFileSync(path, 'utf8')
   } catch (cause) {
     throw new UsageError('ERR_CA', `--ca ${path} cannot be read.`, 'Give the path of a PEM file.', {
       cause,
     })
   }
+  if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem
+  throw new UsageError(
+    'ERR_CA',
+    `--ca ${path} holds no PEM certificate.`,
+    'A PEM certificate starts with "-----BEGIN CERTIFICATE-----".',
+  )
 }

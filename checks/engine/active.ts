@@ -36,7 +36,7 @@ export function judgeAttempt(
       return [
         outcome.notOffered
           ? notApplicable(outcome.reason)
-          : inconclusive(`${deviation} was not sent: ${outcome.reason}`),
+          : inconclusive(`no request with ${deviation}: ${outcome.reason}`),
       ]
     case 'unusable':
       return [judgeUnusable(check, attempt, outcome, evidence)]

@@ -1,5 +1,5 @@
 import type { ConformanceReport } from '../conformance-report.ts'
-import { headline } from '../headline.ts'
+import { conforms, headline } from '../headline.ts'
 import { counted } from '../plain-text.ts'
 import type { Renderer } from './renderer.ts'
 
@@ -28,7 +28,7 @@ function verdictOf(report: ConformanceReport): { readonly words: string; readonl
   const { violated } = report.summary
   switch (headline(report).tone) {
     case 'conforms':
-      return { words: 'conforms', colour: '#237048' }
+      return { words: conforms(report).toLowerCase(), colour: '#237048' }
     case 'violated':
       return { words: violated > 0 ? counted(violated, 'violation') : 'fails', colour: '#b3261e' }
     case 'inconclusive':

@@ -15,6 +15,7 @@ const linkHint =
  */
 export async function readOfferSource(named: string): Promise<Sighting> {
   const text = named.trim()
+  if (text === '') throw new UsageError('ERR_OFFER_SOURCE', 'No offer is named.', hint)
   const sighting =
     /^[a-z][a-z0-9+.-]+:/i.test(text) || text.startsWith('{')
       ? sightOffer(text)

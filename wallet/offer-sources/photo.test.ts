@@ -20,7 +20,7 @@ test('a JPEG photo of a screen is read like the image itself', async () => {
 
 test('a photo that is torn is no readable image', async () => {
   const torn = offerInBytes(readFileSync(photo).subarray(0, 300))
-  assert.match(sightOffer(torn).problem ?? '', /no readable PNG/)
+  assert.match(sightOffer(torn).problem ?? '', /no readable PNG or JPEG/)
 })
 
 test('an image that says it is huge is not decoded', () => {

@@ -11,7 +11,7 @@ export type ScannedImage =
 export function scanQrImage(bytes: Uint8Array): ScannedImage {
   const picture = readPng(bytes)
   if (picture === undefined) {
-    return { problem: tooBigToDecode(bytes) ?? 'The image is no readable PNG.' }
+    return { problem: tooBigToDecode(bytes) ?? 'The image is no readable PNG or JPEG.' }
   }
   const { width, height } = picture
   const image = { png: bytes, width, height }

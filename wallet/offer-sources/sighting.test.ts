@@ -35,7 +35,7 @@ test('says that an image shows no QR code', () => {
 })
 
 test('says that a data URI is no PNG', () => {
-  assert.match(sightOffer('data:image/png;base64,AAAA').problem ?? '', /no readable PNG/)
+  assert.match(sightOffer('data:image/png;base64,AAAA').problem ?? '', /no readable PNG or JPEG/)
   assert.match(sightOffer('data:image/gif;base64,AAAA').problem ?? '', /no base64 PNG/)
 })
 

@@ -27,6 +27,6 @@ ${
       )}</fieldset>`
 }
 <output aria-live="polite"></output>
-<button type="button" data-act="expand">Expand all</button><button type="button" data-act="collapse">Collapse all</button>
+<span class="pair"><button type="button" data-act="expand">Expand all</button><button type="button" data-act="collapse">Collapse all</button></span>
 </form>`
 }
