@@ -15,7 +15,7 @@
  * - A Transaction Code has no place in the offers API: only the control surface makes one.
  * - A token of another environment's worker is a 403; an environment that does not exist is a 404.
  * - A credential type of another environment is refused in the words for one that does not exist.
- * - Without `requiredScopes` the scopes of the offered types apply; a token that lacks a required one is a 403.
+ * - `requiredScopes` come on top of the scopes of the offered types; a token that lacks a required one is a 403.
  * - A token that was given in time may be used after the offer's end, for as long as the token lives.
  * - Who signs in on another user's offer gets nothing of it.
  * - Request members that nobody describes are ignored; null is a wrong type. Sizes without a public limit: 256

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import type { Answer } from '../http/reply.ts'
-import { markProvisioned, scopesOf } from '../offers/offers.ts'
+import { markProvisioned } from '../offers/offers.ts'
 import type { AccessToken, CredentialType, Offer } from '../store/store.ts'
 import { authorized, insufficientScope } from './bearer.ts'
 import { provenKeys, wantedCredential } from './credential-request.ts'
@@ -59,8 +59,8 @@ async function demandRights(
   type: CredentialType,
   offer: Offer | undefined,
 ) {
-  const required = offer?.requiredScopes ? await scopesOf(environment, offer) : []
-  const scopes = required.length > 0 ? required : [type.openid4VCI.scope]
+  const required = offer?.requiredScopes ?? []
+  const scopes = [type.openid4VCI.scope, ...required]
   const granted = new Set(token.scope?.split(' '))
   const refusal = (description: string) => insufficientScope(scopes.join(' '), description)
   environment.demand(

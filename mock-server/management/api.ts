@@ -3,6 +3,7 @@ import type { Operation } from '../../protocol/exchange.ts'
 import { type Answer, endpoint } from '../http/reply.ts'
 import { demandReadableBody } from '../http/wire.ts'
 import type { Mock } from '../mock.ts'
+import { runDueRules } from '../rules/schedule.ts'
 import { apiHeaders } from './headers.ts'
 import { PingOneError, pingOneProblem } from './pingone-error.ts'
 import { demandRate } from './rate-limit.ts'
@@ -26,6 +27,7 @@ export function api(
     await demandWorker(mock, environment, req, permission)
     demandRate(environment)
     demandReadableBody(req)
+    await runDueRules(environment)
     const reply = await answer(environment, req)
     return { ...reply, headers: { ...apiHeaders(req), ...reply.headers } }
   }

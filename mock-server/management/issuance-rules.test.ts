@@ -291,6 +291,28 @@ test('a disabled rule stages nothing', async () => {
   assert.deepEqual(await credentials(), [])
 })
 
+test('a rule that is switched on does not catch up with what it missed', async () => {
+  const { filter, makeRule, put, environment, credentials } = await withType()
+  const rule = await makeRule({ automation: periodic })
+  await put(rule, { filter, automation: periodic, status: 'DISABLED' })
+  environment.clock.advance('PT5H30M')
+  await put(rule, { filter, automation: periodic, status: 'ACTIVE' })
+  assert.deepEqual(await credentials(), [])
+  environment.clock.advance('PT30M')
+  assert.equal((await credentials())[0]?.createdAt, '2026-03-01T16:00:00.000Z')
+})
+
+test('a run that was due comes before what happened after it', async () => {
+  const { environment, group, makeRule, made, credentials } = await withType()
+  await makeRule({ automation: periodic })
+  environment.clock.advance('PT1H10M')
+  const { id } = await made('/users', { username: 'late' })
+  await made(`/users/${id}/memberOfGroups`, { id: group })
+  assert.deepEqual(await credentials(String(id)), [])
+  environment.clock.advance('PT50M')
+  assert.equal((await credentials(String(id)))[0]?.createdAt, '2026-03-01T12:00:00.000Z')
+})
+
 test('a rule that is gone leaves its credentials', async () => {
   const { makeRule, apply, remove, get, credentials } = await withType()
   const rule = await makeRule()

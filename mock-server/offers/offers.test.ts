@@ -85,7 +85,7 @@ test('an offer is found by its whole reference and nothing less', async () => {
   assert.equal(await offerByReference(other, offer.reference), undefined)
 })
 
-test('the scopes of an offer are the required ones, else those of its types', async () => {
+test('the scopes of an offer are those of its types, and the required ones', async () => {
   const types = await newOffer()
   assert.deepEqual(await scopesOf(types.environment, types.offer), [
     'p1:provision:credentials:staff-pass',
@@ -93,6 +93,8 @@ test('the scopes of an offer are the required ones, else those of its types', as
   ])
   const required = await newOffer({ requiredScopes: ['p1:provision:credentials'] })
   assert.deepEqual(await scopesOf(required.environment, required.offer), [
+    'p1:provision:credentials:staff-pass',
+    'p1:provision:credentials:membership',
     'p1:provision:credentials',
   ])
 })

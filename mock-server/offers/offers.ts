@@ -120,14 +120,14 @@ export function markProvisioned(
     )
 }
 
-/** Scopes an access token needs for what is on this offer (PingOne: `requiredScopes`, else those of the types). */
+/** Scopes that a token for all of this offer has: those of its types, and `requiredScopes` besides. */
 export async function scopesOf(environment: Environment, offer: Offer): Promise<readonly string[]> {
-  if (offer.requiredScopes) return offer.requiredScopes
   const types = environment.store.collection('credentialTypes')
   const scopes = await Promise.all(
     offer.offeredTypeIds.map(async (id) => (await types.get(id))?.openid4VCI.scope ?? []),
   )
-  return environment.through('scopesByDefault', [...new Set(scopes.flat())])
+  const own = environment.through('scopesByDefault', [...new Set(scopes.flat())])
+  return [...new Set([...own, ...(offer.requiredScopes ?? [])])]
 }
 
 function honouredUntil(environment: Environment, offer: Offer): Date {

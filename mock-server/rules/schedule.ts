@@ -7,15 +7,15 @@ import { stagedChanges } from './staging.ts'
 const periodMs = 60 * 60 * 1000
 
 /**
- * Catches up with the periodic runs of every rule that were due since somebody last looked: nobody can tell that
- * they did not happen on time.
+ * Catches up with the periodic runs of every rule that were due since somebody last looked. Before anything else is
+ * answered: nobody can tell that they did not happen on time.
  */
 export async function runDueRules(environment: Environment): Promise<void> {
   const rules = environment.store.collection('issuanceRules')
   for (const rule of await rules.list()) {
-    if (rule.status !== 'ACTIVE') continue
     const due = Math.floor((environment.now().getTime() - rule.createdAt.getTime()) / periodMs)
     if (due <= rule.runs || !(await beginRun(environment, rule.id, due))) continue
+    if (rule.status !== 'ACTIVE') continue
     const at = new Date(rule.createdAt.getTime() + due * periodMs)
     const staged = await stagedChanges(environment, rule)
     const periodic = staged.filter((change) => isScheduled(rule, change))
