@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { durationMs, MovableClock, numericDate } from './clock.ts'
+import { dateIn, durationMs, MovableClock, numericDate } from './clock.ts'
 
 test('a frozen clock stands still until it is moved', () => {
   let wall = 0
@@ -32,6 +32,20 @@ test('measures ISO 8601 durations', () => {
 
 test('throws for what is no duration', () => {
   assert.throws(() => durationMs('half an hour'))
+})
+
+test('a date is a moment that a clock can show, in a year of four digits', () => {
+  assert.equal(dateIn('2027-12-31T23:59:59+01:00')?.toISOString(), '2027-12-31T22:59:59.000Z')
+  assert.equal(dateIn(0)?.toISOString(), '1970-01-01T00:00:00.000Z')
+  for (const none of [
+    'tomorrow',
+    '2027-12-31T23:59:60Z',
+    '9999-12-31T23:59:59-23:59',
+    '0000-01-01T00:00:00+23:59',
+    8.64e15,
+  ]) {
+    assert.equal(dateIn(none), undefined)
+  }
 })
 
 test('counts seconds as the example of RFC 7519, Section 3.1 does', () => {

@@ -41,6 +41,16 @@ export function durationMs(duration: string): number {
   return toSeconds(parse(duration), new Date(0)) * 1000
 }
 
+/**
+ * The moment that a text or a number of milliseconds is; undefined for what is none, a leap second among it, and for
+ * years that ISO 8601 does not write with four digits.
+ */
+export function dateIn(value: string | number): Date | undefined {
+  const date = new Date(value)
+  const year = date.getUTCFullYear()
+  return year >= 0 && year <= 9999 ? date : undefined
+}
+
 /** Seconds since the epoch, as JWTs count (RFC 7519, Section 2: NumericDate). */
 export function numericDate(date: Date): number {
   return Math.floor(date.getTime() / 1000)

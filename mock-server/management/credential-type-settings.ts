@@ -4,6 +4,7 @@ import { isObject } from '../http/wire.ts'
 import { secondsAfter } from '../rules/rule-data.ts'
 import type { CredentialType, CredentialTypeField, Expiration } from '../store/store.ts'
 import type { Members } from './body.ts'
+import { dateMember } from './date-member.ts'
 import { demand } from './demand.ts'
 import { broken, invalid } from './pingone-error.ts'
 
@@ -37,7 +38,7 @@ export function credentialTypeSettings(
     mode: (members(body.management).mode ?? 'AUTOMATED') as CredentialType['mode'],
     fields: (Array.isArray(fields) ? fields : []).filter(isObject).map(fieldOf),
     metadata,
-    ...optional('expiration', expirationOf(body.expiration)),
+    ...optional('expiration', expirationOf(environment, body.expiration)),
     ...optional('multiple', body.multiple as CredentialType['multiple']),
     revokesOnDelete: members(body.onDelete).revokeIssuedCredentials !== false,
     ...optional('visualization', visualizationOf(body.visualizationTemplateData)),
@@ -114,13 +115,13 @@ function fieldOf(field: Record<string, unknown>): CredentialTypeField {
   }
 }
 
-function expirationOf(value: unknown): Expiration | undefined {
+function expirationOf(environment: Environment, value: unknown): Expiration | undefined {
   if (!isObject(value)) return undefined
   const { type, after, timestamp, expression, fieldName } = value
   return {
     type: type as Expiration['type'],
     ...optional('after', after as Expiration['after']),
-    ...optional('timestamp', timestamp === undefined ? undefined : new Date(String(timestamp))),
+    ...optional('timestamp', dateMember(environment, 'expiration.timestamp', timestamp)),
     ...optional('expression', text(expression)),
     ...optional('fieldName', text(fieldName)),
   }

@@ -150,6 +150,18 @@ for (const [wrong, code, target, body] of [
     expiring({ type: 'HARD', after: { duration: 59, timeUnit: 'MINUTES' } }),
   ],
   [
+    'an expiration in a leap second',
+    'INVALID_VALUE',
+    'expiration.timestamp',
+    expiring({ type: 'HARD', timestamp: '2027-12-31T23:59:60Z' }),
+  ],
+  [
+    'an expiration after the year 9999',
+    'INVALID_VALUE',
+    'expiration.timestamp',
+    expiring({ type: 'HARD', timestamp: '9999-12-31T23:59:59-23:59' }),
+  ],
+  [
     'a directory field without its attribute',
     'REQUIRED_VALUE',
     'metadata.fields[0].attribute',

@@ -340,6 +340,13 @@ test('a HARD expiration revokes, a SOFT one says when in its field', async () =>
   assert.equal(kept?.data.Level, '2026-03-01T12:00:00.000Z')
 })
 
+test('an expiration after the year 9999 is none', async () => {
+  const after = { duration: 3_000_000, timeUnit: 'DAYS' }
+  const { apply, makeRule, credentials } = await withType({ expiration: { type: 'HARD', after } })
+  await apply(await makeRule())
+  assert.equal((await credentials())[0]?.expiresAt, undefined)
+})
+
 test('the counts say what a rule did, and what it could not', async () => {
   const { get, makeRule, apply } = await withType()
   const rule = await makeRule()

@@ -81,6 +81,18 @@ for (const [wrong, target, code, change] of [
   ],
   ['with a number for text', 'data.Level', 'INVALID_VALUE', { data: { Level: 2, Phone: '1' } }],
   ['that ends at no time', 'expiresAt', 'INVALID_VALUE', { expiresAt: 'tomorrow' }],
+  [
+    'that ends in a leap second',
+    'expiresAt',
+    'INVALID_VALUE',
+    { expiresAt: '2027-12-31T23:59:60Z' },
+  ],
+  [
+    'that ends after the year 9999',
+    'expiresAt',
+    'INVALID_VALUE',
+    { expiresAt: '9999-12-31T23:59:59-23:59' },
+  ],
 ] as const) {
   test(`refuses a credential ${wrong}`, async () => {
     const { environment, all, credentialType, data, post } = await withType()

@@ -8,6 +8,7 @@ import type { CredentialType, User, UserCredential } from '../store/store.ts'
 import { parameter } from './api.ts'
 import type { BodyRule, Members } from './body.ts'
 import { call, created, type ManagementCall, ok } from './call.ts'
+import { dateMember } from './date-member.ts'
 import { demand } from './demand.ts'
 import { collectionBody, userUrl } from './hal.ts'
 import { broken, invalid, missing } from './pingone-error.ts'
@@ -199,11 +200,12 @@ function settings(
   body: Members,
   of: { readonly type: CredentialType; readonly user: User },
 ): Settings {
-  const { expiresAt, demoDataStorage, notification } = body
+  const { demoDataStorage, notification } = body
+  const expiresAt = dateMember(environment, 'expiresAt', body.expiresAt)
   const methods = isObject(notification) ? notification.methods : undefined
   return {
     data: of.type.mode === 'MANAGED' ? credentialData(environment, body.data, of) : {},
-    ...(expiresAt !== undefined && { expiresAt: new Date(String(expiresAt)) }),
+    ...(expiresAt && { expiresAt }),
     ...(isObject(demoDataStorage) && { storesData: demoDataStorage.storeUntilIssued === true }),
     ...(Array.isArray(methods) && { notifies: methods }),
   }

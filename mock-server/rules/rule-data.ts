@@ -1,3 +1,4 @@
+import { dateIn } from '../../protocol/clock.ts'
 import { directoryAttribute } from '../issuance/directory-attributes.ts'
 import type { CredentialType, Expiration, User } from '../store/store.ts'
 
@@ -41,11 +42,6 @@ export function hardEnd(type: CredentialType, user: User, issuedAt: Date): Date 
 function endOf(expiration: Expiration, user: User, issuedAt: Date): Date | undefined {
   const { after, timestamp, expression } = expiration
   if (timestamp) return timestamp
-  if (after) return validDate(issuedAt.getTime() + secondsAfter(after) * 1000)
-  return expression === undefined ? undefined : validDate(directoryAttribute(user, expression))
-}
-
-function validDate(value: number | string): Date | undefined {
-  const date = new Date(value)
-  return Number.isNaN(date.getTime()) ? undefined : date
+  if (after) return dateIn(issuedAt.getTime() + secondsAfter(after) * 1000)
+  return expression === undefined ? undefined : dateIn(directoryAttribute(user, expression))
 }
