@@ -24,6 +24,16 @@ test('a running clock follows the wall from where it was set', () => {
   assert.equal(clock.now().toISOString(), '2026-01-02T00:00:00.500Z')
 })
 
+test('a clock that would go beyond the year 9000 stays where it was', () => {
+  const clock = new MovableClock({ start: new Date('2026-01-01T00:00:00Z'), frozen: true })
+  for (const far of ['P900000Y', 'P7000Y', `P${'9'.repeat(400)}D`]) {
+    assert.throws(() => clock.advance(far), { code: 'ERR_CLOCK_LIMIT' })
+    assert.equal(clock.now().toISOString(), '2026-01-01T00:00:00.000Z')
+  }
+  assert.equal(clock.advance('P1000000D').toISOString(), '4763-11-29T00:00:00.000Z')
+  assert.throws(() => clock.advance('P5000Y'), { code: 'ERR_CLOCK_LIMIT' })
+})
+
 test('measures ISO 8601 durations', () => {
   assert.equal(durationMs('PT29M59S'), 1_799_000)
   assert.equal(durationMs('P1W'), 604_800_000)

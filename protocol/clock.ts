@@ -1,4 +1,8 @@
 import { parse, toSeconds } from 'iso8601-duration'
+import { UsageError } from './usage-error.ts'
+
+/** How far a clock can be moved: what ends later than its now shall have a year of four digits, too. */
+const latest = new Date('9000-01-01T00:00:00Z')
 
 /** The one source of time. Mock, wallet and verifier each get theirs as an argument. */
 export interface Clock {
@@ -24,13 +28,30 @@ export class MovableClock implements Clock {
   }
 
   now(): Date {
-    return new Date((this.#frozenAtMs ?? this.#wall()) + this.#offsetMs)
+    return this.#by(this.#offsetMs)
   }
 
-  /** @param duration ISO 8601, such as `PT30M1S`. @throws when it is not a duration. */
+  /**
+   * @param duration ISO 8601, such as `PT30M1S`.
+   * @throws when it is not a duration. @throws UsageError beyond the year 9000: the clock stays.
+   */
   advance(duration: string): Date {
-    this.#offsetMs += durationMs(duration)
-    return this.now()
+    const offsetMs = this.#offsetMs + durationMs(duration)
+    const moved = this.#by(offsetMs)
+    // An invalid date is not before anything.
+    if (!(moved < latest)) {
+      throw new UsageError(
+        'ERR_CLOCK_LIMIT',
+        `"${duration}" would move the clock beyond the year 9000`,
+        'Move it by less; a new environment has a clock that was not moved.',
+      )
+    }
+    this.#offsetMs = offsetMs
+    return moved
+  }
+
+  #by(offsetMs: number): Date {
+    return new Date((this.#frozenAtMs ?? this.#wall()) + offsetMs)
   }
 }
 

@@ -46,6 +46,15 @@ test('the clock is moved by a duration and read with PT0S', async () => {
   assert.deepEqual(read.body, { now: '2026-03-01T10:30:01.000Z' })
 })
 
+test('a clock that cannot go so far is refused, with a hint, and stays where it was', async () => {
+  const clock = `${await newEnvironment({ clock: 'frozen' })}/clock`
+  const refused = await agent.post(clock).send({ advance: 'P900000Y' })
+  assert.equal(refused.status, 400)
+  assert.ok(refused.body.hint, refused.text)
+  const read = await agent.post(clock).send({ advance: 'PT0S' })
+  assert.deepEqual(read.body, { now: '2026-03-01T10:00:00.000Z' })
+})
+
 test('moving one clock leaves every other where it was', async () => {
   const [one, other] = [await newEnvironment(), await newEnvironment()]
   await agent.post(`${one}/clock`).send({ advance: 'P1D' })

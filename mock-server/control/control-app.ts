@@ -87,6 +87,7 @@ function advance(environment: Environment, by: string): Date {
   try {
     return environment.clock.advance(by)
   } catch (cause) {
+    if (cause instanceof UsageError) throw cause
     throw new ControlError(
       400,
       `"${by}" is not a duration`,
