@@ -15,21 +15,66 @@ export interface JournalEntry {
   readonly problems: readonly { readonly demand: string; readonly detail: string }[]
 }
 
-/** Keeps the newest entries of one environment; older ones are dropped. */
+/** Characters that are kept of one text. */
+const textAtMost = 65_536
+
+/** Keeps the newest entries of one environment, and of long texts the beginning; older ones are dropped. */
 export class Journal {
   readonly #entries: JournalEntry[] = []
-  readonly #limit: number
+  readonly #entriesAtMost: number
+  readonly #charactersAtMost: number
+  #characters = 0
 
-  constructor(limit = 1000) {
-    this.#limit = limit
+  constructor({ entries = 1000, characters = 16_777_216 } = {}) {
+    this.#entriesAtMost = entries
+    this.#charactersAtMost = characters
   }
 
   add(entry: JournalEntry): void {
-    this.#entries.push(entry)
-    if (this.#entries.length > this.#limit) this.#entries.shift()
+    const kept = shortened(entry)
+    this.#entries.push(kept)
+    this.#characters += charactersOf(kept)
+    while (
+      this.#entries.length > this.#entriesAtMost ||
+      this.#characters > this.#charactersAtMost
+    ) {
+      const oldest = this.#entries.shift()
+      if (!oldest) return
+      this.#characters -= charactersOf(oldest)
+    }
   }
 
   get entries(): readonly JournalEntry[] {
     return this.#entries
   }
+}
+
+function shortened({ request, response, problems, ...entry }: JournalEntry): JournalEntry {
+  return {
+    ...entry,
+    request: withShortBody(request),
+    response: withShortBody(response),
+    problems: problems.map(({ demand, detail }) => ({ demand, detail: cut(detail) })),
+  }
+}
+
+function withShortBody<T extends { readonly body?: string }>(message: T): T {
+  const { body } = message
+  return body === undefined ? message : { ...message, body: cut(body) }
+}
+
+function cut(text: string): string {
+  if (text.length <= textAtMost) return text
+  // A slice alone would keep all of the text in memory.
+  const beginning = Buffer.from(text.slice(0, textAtMost)).toString()
+  return `${beginning}… (cut: there were ${text.length} characters)`
+}
+
+function charactersOf({ request, response, problems }: JournalEntry): number {
+  const texts = [
+    ...[request.url, request.body, response.body],
+    ...Object.values(request.headers),
+    ...problems.map(({ detail }) => detail),
+  ]
+  return texts.reduce((sum, text = '') => sum + text.length, 0)
 }
