@@ -16,7 +16,9 @@ export async function claimsOf(
   return Object.fromEntries(
     type.fields.map((field) => [
       field.title,
-      credential.data[field.title] ?? fallback(field, user, environment.now()),
+      Object.hasOwn(credential.data, field.title)
+        ? credential.data[field.title]
+        : fallback(field, user, environment.now()),
     ]),
   )
 }

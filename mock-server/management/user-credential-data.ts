@@ -44,7 +44,7 @@ function hasValue(
   data: Readonly<Record<string, string>>,
   user: User,
 ): boolean {
-  if ((data[field.title] ?? '') !== '') return true
+  if (Object.hasOwn(data, field.title) && data[field.title] !== '') return true
   switch (field.type) {
     case 'Issued Timestamp':
       return true

@@ -104,6 +104,27 @@ for (const [wrong, target, code, change] of [
   })
 }
 
+test('a required field may be called what every object has, and is missed like any other', async () => {
+  const client = await openClient(mock)
+  const names = ['constructor', '__proto__']
+  for (const title of names) {
+    const type = await client.made('/credentialTypes', {
+      title,
+      management: { mode: 'MANAGED' },
+      metadata: { fields: [{ type: 'Alphanumeric Text', title, required: true }] },
+    })
+    const all = `/users/${client.user.id}/credentials`
+    const credentialType = { id: type.id }
+    const { status, body } = await client.post(all, { credentialType })
+    assert.deepEqual([status, body.details[0].code], [400, 'REQUIRED_VALUE'])
+    const right = `{"credentialType":{"id":"${type.id}"},"data":{"${title}":"x"}}`
+    await client.act(all, 'application/json', JSON.parse(right))
+    const [made] = (await client.get(all)).body._embedded.items.slice(-1)
+    const kept = await client.environment.store.collection('userCredentials').get(made.id)
+    assert.deepEqual(Object.entries(kept?.data ?? {}), [[title, 'x']])
+  }
+})
+
 test('data of a megabyte and more has its place here, of three it has not', async () => {
   const { all, credentialType, data, post } = await withType()
   const note = (length: number) => ({ credentialType, data: { ...data, Note: 'x'.repeat(length) } })
