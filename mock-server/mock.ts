@@ -4,6 +4,7 @@ import { createIssuerKeys } from './crypto/keys.ts'
 import type { Authority } from './crypto/tls.ts'
 import { Environment, type Urls } from './environment.ts'
 import type { Fault } from './faults/fault.ts'
+import { customHost, withoutPort } from './http/custom-host.ts'
 import { Journal } from './journal.ts'
 import { createWalletKeys, seededClients } from './oauth/registered-client.ts'
 import { type EnvironmentOptions, withProfile } from './options.ts'
@@ -65,7 +66,8 @@ export function createMock(parts: MockParts): Mock {
   } = parts
   const environments = new Map<string, Environment>()
   const walletKeys = createWalletKeys(authority, clock.now())
-  const byHost = new Map<string, Environment>()
+  /** A host whose environment is being made is taken, and leads nowhere yet. */
+  const byHost = new Map<string, Environment | undefined>()
 
   function remove(id: string): boolean {
     const environment = environments.get(id)
@@ -73,62 +75,70 @@ export function createMock(parts: MockParts): Mock {
     return environments.delete(id)
   }
 
+  function named(wish: EnvironmentWish) {
+    const usual = (wish.variants ?? parts.variants ?? []).map((variant) => variant.options ?? {})
+    const options = withProfile(Object.assign({}, parts.options, ...usual, wish.options))
+    const id = randomUUID()
+    const auth = new URL(urls.auth)
+    const ownHost = options.ownHost ? `${id}.localhost${auth.port && `:${auth.port}`}` : undefined
+    const customDomain = options.customDomain ? customHost(options.customDomain, auth) : ownHost
+    return { id, options: { ...options, ...(customDomain && { customDomain }) } }
+  }
+
+  async function make(wish: EnvironmentWish, id: string, options: EnvironmentOptions) {
+    const { faults = parts.faults, variants = parts.variants ?? [] } = wish
+    const credentialIssuer = options.customDomain
+      ? `${new URL(urls.auth).protocol}//${options.customDomain}`
+      : `${urls.auth}/${id}`
+    const environmentClock = new MovableClock({
+      frozen: wish.clock === 'frozen',
+      wall: () => clock.now().getTime(),
+    })
+    const environment = new Environment({
+      id,
+      clock: environmentClock,
+      store: store(environmentClock, id),
+      keys: await createIssuerKeys(authority, credentialIssuer, clock.now()),
+      journal: new Journal(),
+      urls,
+      options,
+      worker: { clientId: randomUUID(), clientSecret: randomBytes(32).toString('base64url') },
+      clients: seededClients(options.redirectUri ?? 'https://wallet.example/cb', await walletKeys),
+      variants,
+      faults,
+    })
+    await seed(environment)
+    if (options.customDomain) await parts.onCustomDomain?.(withoutPort(options.customDomain))
+    return environment
+  }
+
   return {
     urls,
     find: async (id) => environments.get(id),
     list: async () => [...environments.values()],
     findByHost: async (host) =>
-      byHost.size === 0 ? undefined : (byHost.get(host.toLowerCase()) ?? byHost.get(bare(host))),
+      byHost.size === 0
+        ? undefined
+        : (byHost.get(host.toLowerCase()) ?? byHost.get(withoutPort(host))),
     remove: async (id) => remove(id),
     async create(wish = {}) {
-      const { faults = parts.faults, variants = parts.variants ?? [] } = wish
-      const { clock: mode = 'running' } = wish
-      const usual = variants.map((variant) => variant.options ?? {})
-      const options = withProfile(Object.assign({}, parts.options, ...usual, wish.options))
-      const id = randomUUID()
-      const auth = new URL(urls.auth)
-      const ownHost = options.ownHost ? `${id}.localhost${auth.port && `:${auth.port}`}` : undefined
-      const customDomain = options.customDomain?.toLowerCase() ?? ownHost
+      const { id, options } = named(wish)
+      const { customDomain } = options
       if (customDomain && byHost.has(customDomain)) {
         throw new CustomDomainTaken(`${customDomain} belongs to another environment`)
       }
-      const credentialIssuer = customDomain
-        ? `${auth.protocol}//${customDomain}`
-        : `${urls.auth}/${id}`
-      const environmentClock = new MovableClock({
-        frozen: mode === 'frozen',
-        wall: () => clock.now().getTime(),
-      })
-      const environment = new Environment({
-        id,
-        clock: environmentClock,
-        store: store(environmentClock, id),
-        keys: await createIssuerKeys(authority, credentialIssuer, clock.now()),
-        journal: new Journal(),
-        urls,
-        options: { ...options, ...(customDomain && { customDomain }) },
-        worker: { clientId: randomUUID(), clientSecret: randomBytes(32).toString('base64url') },
-        clients: seededClients(
-          options.redirectUri ?? 'https://wallet.example/cb',
-          await walletKeys,
-        ),
-        variants,
-        faults,
-      })
-      await seed(environment)
-      if (customDomain) {
-        await parts.onCustomDomain?.(bare(customDomain))
-        byHost.set(customDomain, environment)
+      if (customDomain) byHost.set(customDomain, undefined)
+      try {
+        const environment = await make(wish, id, options)
+        if (customDomain) byHost.set(customDomain, environment)
+        environments.set(id, environment)
+        const [oldest] = environments.keys()
+        if (environments.size > limit && oldest) remove(oldest)
+        return environment
+      } catch (error) {
+        if (customDomain) byHost.delete(customDomain)
+        throw error
       }
-      environments.set(id, environment)
-      const [oldest] = environments.keys()
-      if (environments.size > limit && oldest) remove(oldest)
-      return environment
     },
   }
-}
-
-/** A host without its port. */
-function bare(host: string): string {
-  return host.toLowerCase().replace(/:\d+$/, '')
 }

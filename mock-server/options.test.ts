@@ -13,6 +13,10 @@ for (const [wish, said] of [
   [{ custom: 'x' }, /no option "custom"/],
   [{ toString: 'x' }, /no option "toString"/],
   [{ customDomain: 'https://issuer.example' }, /"options.customDomain"/],
+  [{ customDomain: 'issuer.example:99999' }, /"options.customDomain"/],
+  [{ customDomain: 'issuer..example' }, /"options.customDomain"/],
+  [{ customDomain: 'issuer.-example' }, /"options.customDomain"/],
+  [{ customDomain: '1.2.3.999' }, /"options.customDomain"/],
   [{ redirectUri: 7 }, /"options.redirectUri"/],
 ] as const) {
   test(`refuses ${JSON.stringify(wish)}`, () => {

@@ -122,8 +122,11 @@ const flag: Reader<boolean> = {
 }
 
 const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentOptions[N]> } = {
-  customDomain: text('a host name, with its port if it has one', (value) =>
-    /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i.test(value),
+  customDomain: text(
+    'a host name, with its port if it has one',
+    (value) =>
+      /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d{1,5})?$/i.test(value) &&
+      URL.canParse(`https://${value}`),
   ),
   redirectUri: text('a URI', (value) => URL.canParse(value)),
   formats: {
