@@ -7,16 +7,14 @@ import { ProtocolError } from './protocol-error.ts'
 export const readBody: RequestHandler = express.text({
   type: () => true,
   limit: '1mb',
-  verify(req, _res, bytes, charset) {
-    if (charset === 'utf-8' && !isUtf8(bytes)) garbled.add(req)
-  },
+  verify: noteGarbled,
 })
 
 /** Requests whose text is not the UTF-8 that it should be: what was read of it has signs in their place. */
 const garbled = new WeakSet<IncomingMessage>()
 
 /** Beyond the 2.5 MB that a credential with images may have. */
-const readLater = express.text({ type: () => true, limit: '5mb' })
+const readLater = express.text({ type: () => true, limit: '5mb', verify: noteGarbled })
 const unreadable = new WeakMap<Request, unknown>()
 
 /** Likewise, but what cannot be read is no refusal yet: who asks comes first. */
@@ -25,6 +23,15 @@ export const readBodyIfPossible: RequestHandler = (req, res, next) => {
     if (error !== undefined) unreadable.set(req, error)
     next()
   })
+}
+
+/** Whether the bytes that came are not the UTF-8 that they should be. */
+export function isGarbled(req: Request): boolean {
+  return garbled.has(req)
+}
+
+function noteGarbled(req: IncomingMessage, _res: unknown, bytes: Buffer, charset: string): void {
+  if (charset === 'utf-8' && !isUtf8(bytes)) garbled.add(req)
 }
 
 /** @throws what the body parser said of a body that could not be read. */

@@ -5,7 +5,7 @@ import {
   managementValidator,
 } from '../../schemas/management.ts'
 import type { Environment } from '../environment.ts'
-import { bodyText, isObject, mediaType } from '../http/wire.ts'
+import { bodyText, isGarbled, isObject, mediaType } from '../http/wire.ts'
 import { bodyProblems } from './body-details.ts'
 import { describedMembers } from './described-members.ts'
 import { PingOneError } from './pingone-error.ts'
@@ -33,10 +33,8 @@ export function validBody(
   req: Request,
   { schema, isOptional = false, limit = bytesAtMost }: BodyRule,
 ): Members {
-  const text = bodyText(req)
-  if (isOptional && text === '') return {}
-  if (Buffer.byteLength(text) > limit) throw tooLong(limit)
-  const body = jsonMembers(text)
+  if (isOptional && bodyText(req) === '') return {}
+  const body = jsonMembers(req, limit)
   const validate = managementValidator(schema)
   const described = describedMembers(body, managementSchemas[schema]) as Members
   if (validate(body)) return described
@@ -57,9 +55,7 @@ export function validBody(
  */
 export function jsonObject(req: Request): Members {
   demandMediaType(req, ['application/json'])
-  const text = bodyText(req)
-  if (Buffer.byteLength(text) > bytesAtMost) throw tooLong(bytesAtMost)
-  return jsonMembers(text)
+  return jsonMembers(req, bytesAtMost)
 }
 
 export function demandMediaType(req: Request, wanted: readonly string[]): void {
@@ -93,7 +89,11 @@ function tooLong(limit: number): PingOneError {
   })
 }
 
-function jsonMembers(text: string): Members {
+/** RFC 8259, Section 8.1 has JSON be UTF-8. */
+function jsonMembers(req: Request, limit: number): Members {
+  const text = bodyText(req)
+  if (Buffer.byteLength(text) > limit) throw tooLong(limit)
+  if (isGarbled(req)) throw malformed('utf-8 body', 'The body is not UTF-8.')
   let value: unknown
   try {
     value = JSON.parse(text)

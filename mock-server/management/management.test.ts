@@ -118,6 +118,26 @@ for (const [wrong, body] of [
   })
 }
 
+test('a body that is not UTF-8 is a 400, and nothing of it is kept', async () => {
+  const { environment, base, token, offers } = await workflow()
+  const groups = environment.store.collection('groups')
+  const before = await groups.list()
+  for (const path of [`${base}/groups`, offers]) {
+    const { status, body } = await agent
+      .post(path)
+      .set('authorization', `Bearer ${token}`)
+      .set('content-type', 'application/json')
+      .serialize((bytes) => bytes)
+      .send(Buffer.from('{"name":"\xff\xfe"}', 'latin1'))
+    assert.deepEqual([status, body.code], [400, 'INVALID_REQUEST'])
+    assert.deepEqual(body.details, [
+      { code: 'INVALID_VALUE', target: 'body', message: 'The body is not UTF-8.' },
+    ])
+  }
+  assert.deepEqual(await groups.list(), before)
+  assert.deepEqual(await environment.store.collection('offers').list(), [])
+})
+
 test('a body that is not JSON is a 400, another media type a 415', async () => {
   const { offers, token } = await workflow()
   const ask = () => agent.post(offers).set('authorization', `Bearer ${token}`)
