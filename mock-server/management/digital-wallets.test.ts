@@ -8,13 +8,13 @@ import { testMock } from '../testing/mock.ts'
 const mock = await testMock()
 const control = supertest(controlApp({ mock, controlUrl: null, caPath: null }, undefined))
 
-async function withWallet() {
+async function withWallet(appOpenUrl = 'https://wallet.example/open') {
   const client = await openClient(mock, { options: { formats: [] } })
   const { environment, user, made } = client
   const application = await made('/digitalWalletApplications', {
     name: 'Wallet',
     application: { id: environment.client.id },
-    appOpenUrl: 'https://wallet.example/open',
+    appOpenUrl,
   })
   const digitalWalletApplication = { id: application.id }
   const all = `/users/${user.id}/digitalWallets`
@@ -62,6 +62,35 @@ test('a wallet waits for its pairing, and is active afterwards', async () => {
   assert.equal((await remove(path)).status, 204)
   assert.equal((await pair()).status, 404)
 })
+
+test('a wallet that was not paired is not active by being disabled first', async () => {
+  const { path, put, pair, fetchNatively } = await withWallet()
+  const { body } = await put(path, { status: 'DISABLED' })
+  assert.deepEqual([body.status, body.pairingSession.status], ['DISABLED', 'INITIAL'])
+  const refused = await put(path, { status: 'ACTIVE' })
+  assert.deepEqual([refused.status, refused.body.details[0].target], [400, 'status'])
+  assert.equal((await fetchNatively()).status, 404)
+  const other = await withWallet()
+  await other.pair()
+  await other.put(other.path, { status: 'DISABLED' })
+  const back = await other.put(other.path, { status: 'ACTIVE' })
+  assert.deepEqual([back.status, back.body.pairingSession.status], [200, 'PAIRED'])
+  assert.equal((await pair()).body.status, 'DISABLED')
+})
+
+for (const [appOpenUrl, before, after] of [
+  ['https://wallet.example/open', 'https://wallet.example/open?', ''],
+  ['https://wallet.example/open?x=1', 'https://wallet.example/open?x=1&', ''],
+  ['https://wallet.example/#/open?x=1', 'https://wallet.example/?', '#/open?x=1'],
+  ['wallet:open', 'wallet:open?', ''],
+] as const) {
+  test(`the link that opens ${appOpenUrl} has one query`, async () => {
+    const { wallet } = await withWallet(appOpenUrl)
+    const { appOpen, qrUrl } = wallet._links as Record<string, { readonly href: string }>
+    const pairing = `u=${encodeURIComponent(String(qrUrl?.href))}`
+    assert.equal(appOpen?.href, `${before}${pairing}${after}`)
+  })
+}
 
 test('a native wallet fetches what there is, once, and leaves it to be offered', async () => {
   const { user, types, path, get, post, pair, fetchNatively } = await withWallet()

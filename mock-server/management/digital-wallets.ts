@@ -65,7 +65,7 @@ export const digitalWalletCalls: readonly ManagementCall[] = [
     success,
     at: walletOf,
     async answer(environment, { at: wallet, body: { status } }) {
-      const isPaired = wallet.status !== 'PAIRING_REQUIRED'
+      const isPaired = wallet.pairing.isDone === true
       const error = broken('paired wallet', {
         code: 'CONSTRAINT_VIOLATION',
         target: 'status',
@@ -152,6 +152,12 @@ function newChallenge(): string {
   return Array.from({ length: 16 }, () => randomInt(36).toString(36)).join('')
 }
 
+/** Behind the query that there may be, before the fragment. */
+function withParameter(url: string, parameter: string): string {
+  const separator = /^[^#]*\?/.test(url) ? '&' : '?'
+  return url.replace(/#|$/, (end) => `${separator}${parameter}${end}`)
+}
+
 async function resource(environment: Environment, wallet: DigitalWallet) {
   const { id, userId, digitalWalletApplicationId, status, pairing, notifies } = wallet
   const apps = environment.store.collection('digitalWalletApplications')
@@ -159,7 +165,7 @@ async function resource(environment: Environment, wallet: DigitalWallet) {
   const qrUrl = `${environment.urls.api}/distributedid/pairing/${pairing.id}`
   const createdAt = wallet.createdAt.toISOString()
   const updatedAt = wallet.updatedAt.toISOString()
-  const appOpen = app && `${app.appOpenUrl}?u=${encodeURIComponent(qrUrl)}`
+  const appOpen = app && withParameter(app.appOpenUrl, `u=${encodeURIComponent(qrUrl)}`)
   return {
     _links: {
       self: link(walletUrl(environment, wallet)),
@@ -187,7 +193,7 @@ async function resource(environment: Environment, wallet: DigitalWallet) {
       digitalWallet: { id },
       challenge: pairing.challenge,
       qrUrl,
-      status: status === 'PAIRING_REQUIRED' ? 'INITIAL' : 'PAIRED',
+      status: pairing.isDone ? 'PAIRED' : 'INITIAL',
     },
     ...(notifies && notificationBody(notifies)),
   }

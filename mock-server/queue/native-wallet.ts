@@ -15,7 +15,9 @@ export function pairWallet(
   return environment.store
     .collection('digitalWallets')
     .update(walletId, (wallet) =>
-      wallet.status === 'PAIRING_REQUIRED' ? { ...wallet, status: 'ACTIVE', updatedAt } : wallet,
+      wallet.status === 'PAIRING_REQUIRED'
+        ? { ...wallet, status: 'ACTIVE', pairing: { ...wallet.pairing, isDone: true }, updatedAt }
+        : wallet,
     )
 }
 

@@ -250,7 +250,7 @@ export interface DigitalWallet {
   readonly userId: string
   readonly digitalWalletApplicationId: string
   readonly status: 'PAIRING_REQUIRED' | 'ACTIVE' | 'DISABLED' | 'EXPIRED'
-  readonly pairing: { readonly id: string; readonly challenge: string }
+  readonly pairing: { readonly id: string; readonly challenge: string; readonly isDone?: true }
   readonly notifies?: readonly string[]
   readonly createdAt: Date
   readonly updatedAt: Date
