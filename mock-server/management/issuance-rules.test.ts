@@ -340,6 +340,27 @@ test('a HARD expiration revokes, a SOFT one says when in its field', async () =>
   assert.equal(kept?.data.Level, '2026-03-01T12:00:00.000Z')
 })
 
+test('a date set by hand leaves what a rule made as it is', async () => {
+  const after = { duration: 2, timeUnit: 'HOURS' }
+  const expiration = { type: 'SOFT', after, fieldName: 'Level' }
+  const { environment, user, put, makeRule, apply, staged, credentials } = await withType({
+    expiration,
+  })
+  const rule = await makeRule()
+  await apply(rule)
+  const [{ id } = {}] = await credentials()
+  const kept = environment.store.collection('userCredentials')
+  const { data, typeVersion } = (await kept.get(String(id))) ?? {}
+  const { status, body } = await put(`/users/${user.id}/credentials/${id}`, {
+    expiresAt: '2026-03-01T10:30:00Z',
+  })
+  assert.deepEqual([status, body.expiresAt], [200, '2026-03-01T10:30:00.000Z'])
+  const changed = await kept.get(String(id))
+  assert.deepEqual([changed?.data, changed?.typeVersion], [data, typeVersion])
+  assert.equal(data?.Level, '2026-03-01T12:00:00.000Z')
+  assert.deepEqual(await staged(rule), [])
+})
+
 test('an expiration after the year 9999 is none', async () => {
   const after = { duration: 3_000_000, timeUnit: 'DAYS' }
   const { apply, makeRule, credentials } = await withType({ expiration: { type: 'HARD', after } })

@@ -163,12 +163,12 @@ async function replace(environment: Environment, { user, credential }: Found, bo
     constraint('credential in force', 'status', 'A revoked credential cannot be changed'),
   )
   const updatedAt = environment.now()
-  const said = settings(environment, body, { type, user })
+  const said = settings(environment, body, { type, user, credential })
   const { expiresAt: _, storesData: __, notifies: ___, ...kept } = credential
   const changed = await environment.store.collection('userCredentials').update(id, () => ({
     ...kept,
     ...said,
-    typeVersion: type.version,
+    ...(type.mode === 'MANAGED' && { typeVersion: type.version }),
     status: said.expiresAt && said.expiresAt <= updatedAt ? 'REVOKED' : 'PENDING',
     updatedAt,
   }))
@@ -195,16 +195,24 @@ async function managedType(environment: Environment, value: unknown): Promise<Cr
 
 type Settings = Pick<UserCredential, 'data' | 'expiresAt' | 'storesData' | 'notifies'>
 
+/** What a rule put into `credential`, the one that is replaced, stays. */
 function settings(
   environment: Environment,
   body: Members,
-  of: { readonly type: CredentialType; readonly user: User },
+  of: {
+    readonly type: CredentialType
+    readonly user: User
+    readonly credential?: UserCredential
+  },
 ): Settings {
   const { demoDataStorage, notification } = body
   const expiresAt = dateMember(environment, 'expiresAt', body.expiresAt)
   const methods = isObject(notification) ? notification.methods : undefined
   return {
-    data: of.type.mode === 'MANAGED' ? credentialData(environment, body.data, of) : {},
+    data:
+      of.type.mode === 'MANAGED'
+        ? credentialData(environment, body.data, of)
+        : (of.credential?.data ?? {}),
     ...(expiresAt && { expiresAt }),
     ...(isObject(demoDataStorage) && { storesData: demoDataStorage.storeUntilIssued === true }),
     ...(Array.isArray(methods) && { notifies: methods }),
