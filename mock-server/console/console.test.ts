@@ -33,6 +33,18 @@ test('the form makes the offer that it asks for', async () => {
   assert.ok(page.text.includes(offer?.txCode?.value ?? 'no code'))
 })
 
+test('what the form says twice is offered once', async () => {
+  const { environment, user, types, post } = await withUser()
+  const { id = '' } = types[0] ?? {}
+  const grant = grantTypes.preAuthorizedCode
+  const answer = await post({ user, credential: [id, id], grant: [grant, grant] })
+  assert.equal(answer.status, 303)
+  const [offer] = await environment.store.collection('offers').list()
+  assert.deepEqual(offer?.offeredTypeIds, [id])
+  assert.deepEqual(offer?.credentials, [id])
+  assert.deepEqual(offer?.grantTypes, [grant])
+})
+
 test('a form that cannot be served comes back with what was wrong, and nothing was made', async () => {
   const { environment, user, post } = await withUser()
   const wrong: readonly (readonly [Readonly<Record<string, string>>, RegExp])[] = [

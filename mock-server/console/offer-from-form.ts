@@ -10,7 +10,9 @@ export async function offerFromForm(
   environment: Environment,
   form: OfferFormState,
 ): Promise<Offer | (OfferFormState & { readonly problem: string })> {
-  const { user = '', credentials, grants, txCode } = form
+  const { user = '', txCode } = form
+  const credentials = [...new Set(form.credentials)]
+  const grants = [...new Set(form.grants)]
   const wrong = (problem: string) => ({ ...form, problem })
   if (!(await environment.store.collection('users').get(user))) return wrong('Choose a user.')
   if (!grants.some(isGrantType)) return wrong('Choose at least one grant.')
