@@ -34,15 +34,14 @@ export function validBody(
   { schema, isOptional = false, limit = bytesAtMost }: BodyRule,
 ): Members {
   if (isOptional && bodyText(req) === '') return {}
-  const body = jsonMembers(req, limit)
+  const body = describedMembers(jsonMembers(req, limit), managementSchemas[schema]) as Members
   const validate = managementValidator(schema)
-  const described = describedMembers(body, managementSchemas[schema]) as Members
-  if (validate(body)) return described
+  if (validate(body)) return body
   const problems = bodyProblems(validate.errors ?? []).filter(
     ({ demand }) => !environment.overlooks(demand),
   )
   const [first] = problems
-  if (!first) return described
+  if (!first) return body
   throw new PingOneError('INVALID_DATA', {
     demand: first.demand,
     details: problems.slice(0, 20).map(({ detail }) => detail),

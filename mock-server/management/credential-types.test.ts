@@ -77,6 +77,25 @@ test('a type has everything that was said of it, and what the service adds', asy
   assert.deepEqual(await environment.store.collection('issuanceRules').list(), [])
 })
 
+test('of a number that is not whole the fraction is cut off', async () => {
+  const { environment, post } = await openClient(mock)
+  const body = {
+    ...automated,
+    metadata: { columns: 3.9, bgOpacityPercent: 20.5 },
+    expiration: { type: 'HARD', after: { duration: 1.5, timeUnit: 'HOURS' } },
+  }
+  const made = await post('/credentialTypes', body)
+  assert.equal(made.status, 201, made.text)
+  assert.deepEqual(made.body.metadata, { columns: 3, bgOpacityPercent: 20.5, fields: [] })
+  assert.deepEqual(made.body.expiration.after, { duration: 1, timeUnit: 'HOURS' })
+  const types = await environment.store.collection('credentialTypes').list()
+  const none = await post('/credentialTypes', { ...automated, metadata: { columns: 0.9 } })
+  const { code, target, innerError } = none.body.details[0]
+  assert.deepEqual([none.status, code, target], [400, 'OUT_OF_RANGE', 'metadata.columns'])
+  assert.deepEqual(innerError, { rangeMinimumValue: 1 })
+  assert.deepEqual(await environment.store.collection('credentialTypes').list(), types)
+})
+
 const field = (value: object) => ({ ...right, metadata: { fields: [value] } })
 const automated = { title: 'Card', metadata: {} }
 const expiring = (expiration: object) => ({ ...automated, expiration })

@@ -1,9 +1,13 @@
 import { commonSchema } from '../../schemas/management.ts'
 import { isObject } from '../http/wire.ts'
 
-/** A copy with the members that a schema describes, and no others: what a client adds is ignored, at any depth. */
+/**
+ * A copy with the members that a schema describes, and no others: what a client adds is ignored, at any depth, and of a
+ * number that has to be whole the fraction is cut off.
+ */
 export function describedMembers(value: unknown, schema: unknown): unknown {
-  const { properties, additionalProperties, items } = resolved(schema)
+  const { type, properties, additionalProperties, items } = resolved(schema)
+  if (type === 'integer' && typeof value === 'number') return Math.trunc(value)
   if (Array.isArray(value)) {
     return items === undefined ? value : value.map((item) => describedMembers(item, items))
   }

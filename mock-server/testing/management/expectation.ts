@@ -39,9 +39,14 @@ export function expectedRefusal(
   return validate(value) ? undefined : { status: 400, code: 'INVALID_DATA' }
 }
 
+/** PingOne cuts fractions off where a number has to be whole. */
+function wholeNumber(_name: string, value: unknown): unknown {
+  return typeof value === 'number' ? Math.trunc(value) : value
+}
+
 function jsonIn(text: string | undefined): unknown {
   try {
-    return JSON.parse(text ?? '')
+    return JSON.parse(text ?? '', wholeNumber)
   } catch {
     return undefined
   }

@@ -7,14 +7,14 @@ export interface Mutation {
   readonly kind: (typeof kinds)[number]
 }
 
-const kinds = ['drop', 'type', 'null', 'unknown', 'long', 'empty', 'foreign'] as const
+const kinds = ['drop', 'type', 'null', 'unknown', 'long', 'empty', 'foreign', 'fraction'] as const
 
 export const mutations: fc.Arbitrary<Mutation> = fc.record({
   place: fc.nat(40),
   kind: fc.constantFrom(...kinds),
 })
 
-/** A copy of the body with one member missing, of another type, unknown, too long or empty. */
+/** A copy of the body with one member missing, of another type, unknown, too long, empty or not whole. */
 export function mutated(body: unknown, { place, kind }: Mutation): unknown {
   const places = placesIn(body)
   const path = places[place % Math.max(1, places.length)]
@@ -62,6 +62,8 @@ function replaced(old: unknown, kind: Mutation['kind']): unknown {
       return Array.isArray(old) ? [] : ''
     case 'foreign':
       return '00000000-0000-4000-8000-000000000000'
+    case 'fraction':
+      return typeof old === 'number' ? old + 0.5 : old
     default:
       return undefined
   }
