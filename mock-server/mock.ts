@@ -98,7 +98,7 @@ export function createMock(parts: MockParts): Mock {
       id,
       clock: environmentClock,
       store: store(environmentClock, id),
-      keys: await createIssuerKeys(authority, credentialIssuer, clock.now()),
+      keys: await createIssuerKeys(authority, credentialIssuer, environmentClock),
       journal: new Journal(),
       urls,
       options,

@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { request as http } from 'node:http'
 import { request as https } from 'node:https'
 import { test } from 'node:test'
-import { createIssuerKeys } from './crypto/keys.ts'
+import { MovableClock } from '../protocol/clock.ts'
+import { createIssuerKeys, documentSigner } from './crypto/keys.ts'
 import { createAuthority } from './crypto/tls.ts'
 import { startMock } from './server.ts'
 
@@ -134,7 +135,7 @@ test("an issuer's certificate is signed by the CA, names the issuer and holds it
   const now = new Date('2026-03-01T10:00:00Z')
   const authority = await createAuthority(now)
   const issuer = 'https://localhost:8443/0f0b46c4'
-  const keys = await createIssuerKeys(authority, issuer, now)
+  const keys = await createIssuerKeys(authority, issuer, { now: () => now })
   const x5c = await keys.x5c()
   assert.equal(x5c.length, 1)
   assert.equal(await keys.x5c(), x5c)
@@ -149,4 +150,25 @@ test("an issuer's certificate is signed by the CA, names the issuer and holds it
   )
   assert.equal(keys.public.d, undefined)
   assert.equal(keys.public.kid, keys.signing.kid)
+})
+
+test("an issuer's certificates are made anew when its clock leaves them behind", async () => {
+  const start = new Date('2026-03-01T10:00:00Z')
+  const clock = new MovableClock({ start, frozen: true })
+  const keys = await createIssuerKeys(await createAuthority(start), 'https://mock.example', clock)
+  const certificates = async () => {
+    const [leaf = ''] = await keys.x5c()
+    const signer = await keys.documentSigner(documentSigner)
+    return [Buffer.from(leaf, 'base64'), signer].map((der) => new X509Certificate(der))
+  }
+  const first = await certificates()
+  clock.advance('P30D')
+  assert.deepEqual(
+    (await certificates()).map(({ serialNumber }) => serialNumber),
+    first.map(({ serialNumber }) => serialNumber),
+  )
+  clock.advance('P2Y')
+  for (const { validFromDate, validToDate } of await certificates()) {
+    assert.ok(validFromDate < clock.now() && clock.now() < validToDate, String(validToDate))
+  }
 })

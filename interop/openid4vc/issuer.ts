@@ -33,7 +33,7 @@ export async function startOpenid4vc(): Promise<RunningIssuer> {
   const [origin, officeOrigin] = await Promise.all([issuer, office].map(listening))
   if (origin === undefined) throw new Error('the server has no port')
 
-  const keys = await createIssuerKeys(signingRoot, origin, clock.now())
+  const keys = await createIssuerKeys(signingRoot, origin, clock)
   const endpoints = await createEndpoints(origin, createCredentialIssuance(origin, keys, clock))
   issuer.on('request', endpoints.app)
   office.on(

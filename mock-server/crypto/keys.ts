@@ -6,7 +6,10 @@ import {
   randomUUID,
 } from 'node:crypto'
 import type { JWK } from 'jose'
-import { type Authority, country, leaf, newKeyPair } from './tls.ts'
+import type { Clock } from '../../protocol/clock.ts'
+import { type Authority, country, leaf, leafDays, newKeyPair } from './tls.ts'
+
+const dayMs = 86_400_000
 
 /** An environment's signing key: ES256, with the certificates that vouch for it. */
 export interface IssuerKeys {
@@ -43,34 +46,38 @@ export interface DocumentSigner {
 export const documentSigner: DocumentSigner = {
   country,
   extendedUsage: '1.0.18013.5.1.2',
-  days: 366,
+  days: leafDays,
 }
 
 /**
  * A new key; the certificate's alternative names hold the issuer's URI and host. A certificate costs ten
  * times what the key does, so that each is made when the first credential needs it.
+ * @param clock the environment's: a certificate is made anew when it has left half of its life behind.
  */
 export async function createIssuerKeys(
   authority: Authority,
   credentialIssuer: string,
-  now: Date,
+  clock: Clock,
 ): Promise<IssuerKeys> {
+  const start = clock.now()
   const keys = await newKeyPair()
   const subject = {
     publicKey: keys.publicKey,
-    now,
     names: [
       { type: 'url' as const, value: credentialIssuer },
       { type: 'dns' as const, value: new URL(credentialIssuer).hostname },
     ],
   }
-  const certify = async () => {
-    const certificate = await leaf(authority, { ...subject, name: 'CN=vcispec mock issuer' })
+  const certify = async (now: Date) => {
+    const name = 'CN=vcispec mock issuer'
+    const certificate = await leaf(authority, { ...subject, now, name })
     return [Buffer.from(certificate.rawData).toString('base64')]
   }
-  const certifySigner = async ({ country: c, extendedUsage, days, usages }: DocumentSigner) => {
+  const certifySigner = async (wish: DocumentSigner, now: Date) => {
+    const { country: c, extendedUsage, days, usages } = wish
     const certificate = await leaf(authority, {
       ...subject,
+      now,
       name: `CN=vcispec mock document signer, C=${c}`,
       days,
       ...(usages !== undefined && { usages }),
@@ -78,8 +85,20 @@ export async function createIssuerKeys(
     })
     return new Uint8Array(certificate.rawData)
   }
-  let chain: Promise<readonly string[]> | undefined
-  const signers = new Map<string, Promise<Uint8Array>>()
+  const renewing = <T>(days: number, make: (now: Date) => Promise<T>) => {
+    let from = start
+    let made: Promise<T> | undefined
+    return () => {
+      const now = clock.now()
+      if (now.getTime() - from.getTime() > (days / 2) * dayMs) {
+        from = now
+        made = undefined
+      }
+      made ??= make(from)
+      return made
+    }
+  }
+  const signers = new Map<string, () => Promise<Uint8Array>>()
   const names = { kid: randomUUID(), alg: 'ES256', use: 'sig' }
   const encryption = { kid: randomUUID(), alg: 'ECDH-ES' as const }
   const forRequests = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -96,15 +115,12 @@ export async function createIssuerKeys(
         use: 'enc',
       } as JWK,
     },
-    x5c: () => {
-      chain ??= certify()
-      return chain
-    },
+    x5c: renewing(leafDays, certify),
     documentSigner: (wish) => {
       const key = JSON.stringify(wish)
-      const made = signers.get(key) ?? certifySigner(wish)
-      signers.set(key, made)
-      return made
+      const signer = signers.get(key) ?? renewing(wish.days, (now) => certifySigner(wish, now))
+      signers.set(key, signer)
+      return signer()
     },
   }
 }

@@ -96,6 +96,9 @@ export function tlsNames(host: string): readonly JsonGeneralName[] {
   ]
 }
 
+/** How long a certificate lives that nobody wants otherwise. */
+export const leafDays = 366
+
 /** A certificate that this authority signs for a key that signs. */
 export async function leaf(
   authority: Authority,
@@ -109,7 +112,7 @@ export async function leaf(
     readonly usages?: number
     /** An extended key usage that a verifier may not ignore. */
     readonly criticalUsage?: string
-    /** From a day before `now` on. Default 366. */
+    /** From a day before `now` on. Default `leafDays`. */
     readonly days?: number
     /** Instead of the authority. */
     readonly signedBy?: { readonly subject: string; readonly key: webcrypto.CryptoKey }
@@ -123,7 +126,7 @@ export async function leaf(
     signingKey: subject.signedBy?.key ?? authority.keys.privateKey,
     signingAlgorithm: algorithm,
     notBefore: new Date(subject.now.getTime() - day),
-    notAfter: new Date(subject.now.getTime() + ((subject.days ?? 366) - 1) * day),
+    notAfter: new Date(subject.now.getTime() + ((subject.days ?? leafDays) - 1) * day),
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
       new KeyUsagesExtension(subject.usages ?? KeyUsageFlags.digitalSignature, true),
