@@ -4,26 +4,37 @@ import { numericDate } from '../../protocol/clock.ts'
 import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 
-/** The claim is there because RFC 9068 demands it: what counts is in the store. */
-const lifetimeSeconds = 300
-
 /**
  * A new access token, opaque or a JWT; what it is good for is in the store in both cases.
- * @param jkt thumbprint of the key that it is bound to.
  * @see https://www.rfc-editor.org/rfc/rfc9068#section-2
  */
 export async function newAccessToken(
   environment: Environment,
-  jkt: string | undefined,
+  {
+    issuer,
+    userId,
+    clientId = 'anonymous',
+    lifetimeSeconds,
+    jkt,
+  }: {
+    /** The authorization server that gives it. */
+    readonly issuer: string
+    readonly userId: string
+    /** Undefined where the wallet did not say who it is. */
+    readonly clientId: string | undefined
+    readonly lifetimeSeconds: number
+    /** Thumbprint of the key that it is bound to. */
+    readonly jkt: string | undefined
+  },
 ): Promise<string> {
-  const { options, keys, authorizationServer, credentialIssuer } = environment
+  const { options, keys, credentialIssuer } = environment
   if (options.accessTokens !== 'jwt') return newSecret()
   const now = numericDate(environment.now())
   const claims = environment.through('accessTokenClaims', {
-    iss: authorizationServer,
+    iss: issuer,
     aud: credentialIssuer,
-    sub: randomUUID(),
-    client_id: environment.client.id,
+    sub: userId,
+    client_id: clientId,
     jti: randomUUID(),
     iat: now,
     exp: now + lifetimeSeconds,

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { decodeJwt } from 'jose'
+import { grantTypes } from '../../protocol/grants.ts'
 import { openBench } from '../testing/wallet.ts'
 
 test('tells a missing grant type from an unknown one', async () => {
@@ -46,6 +48,38 @@ test('gives a worker token to the worker with its secret, and to nobody else', a
   ]) {
     assert.deepEqual([answer.status, answer.body.error], [401, 'invalid_client'])
     assert.match(answer.headers['www-authenticate'] ?? '', /^Basic /)
+  }
+})
+
+test('a JWT access token says who gave it, for whom and to which client', async () => {
+  const options = { formats: [], accessTokens: 'jwt', authorizationServers: 'several' } as const
+  const bench = await openBench([], { options })
+  const { environment } = bench
+  const post = environment.clients.find((it) => it.authentication === 'client_secret_post')
+  const credentials = { client_id: post?.id, client_secret: post?.secret }
+  const claimsFor = async (form: object) => {
+    const { userId, preAuthorizedCode } = await bench.offer()
+    const grant = { grant_type: grantTypes.preAuthorizedCode }
+    const code = { 'pre-authorized_code': preAuthorizedCode }
+    const { body } = await bench.post('/direct/token', { ...grant, ...code, ...form })
+    const { iss, sub, aud, client_id, iat = 0, exp = 0 } = decodeJwt(body.access_token)
+    return [
+      { iss, sub, aud, client_id, lifetime: exp - iat },
+      { userId, body },
+    ] as const
+  }
+  for (const [form, client_id] of [
+    [credentials, post?.id],
+    [{}, 'anonymous'],
+  ] as const) {
+    const [claims, { userId, body }] = await claimsFor(form)
+    assert.deepEqual(claims, {
+      iss: `${environment.credentialIssuer}/direct`,
+      sub: userId,
+      aud: environment.credentialIssuer,
+      client_id,
+      lifetime: body.expires_in,
+    })
   }
 })
 

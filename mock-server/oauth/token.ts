@@ -13,7 +13,7 @@ import { requestedConfigurations } from './authorization-details.ts'
 import { authenticate, type Client } from './client.ts'
 import { tokenKey } from './dpop-at-server.ts'
 import { refreshTokenFor } from './refresh-token.ts'
-import { serverOf } from './servers.ts'
+import { type AuthorizationServer, serverOf } from './servers.ts'
 
 /** Bearer tokens live five minutes at most (OpenID4VCI 1.0, Section 13.10). */
 const lifetimeSeconds = 300
@@ -121,19 +121,28 @@ async function issue(
   granted: Granted,
   {
     grantId,
+    server,
     client,
     jkt,
   }: {
     readonly grantId: string
+    readonly server: AuthorizationServer
     readonly client: Client
     readonly jkt: string | undefined
   },
 ) {
-  const accessToken = environment.through('accessToken', await newAccessToken(environment, jkt))
   const { userId, offerId, scope, configurationIds } = granted
+  const expiresIn = environment.through('accessTokenLifetimeSeconds', lifetimeSeconds)
+  const made = await newAccessToken(environment, {
+    issuer: server.issuer,
+    userId,
+    clientId: client.id,
+    lifetimeSeconds: expiresIn,
+    jkt,
+  })
+  const accessToken = environment.through('accessToken', made)
   const detailed = environment.through('detailed', granted.detailed, { configurationIds })
   const identifiers = await identifiersOf(environment, userId, detailed)
-  const expiresIn = environment.through('accessTokenLifetimeSeconds', lifetimeSeconds)
   const expiresAt = new Date(environment.now().getTime() + expiresIn * 1000)
   await environment.store.collection('accessTokens').put(
     accessToken,
