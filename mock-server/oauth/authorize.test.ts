@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { seededLogin } from '../seed/seed.ts'
 import {
   authorizationParameters,
   authorize,
+  cookieOf,
   openBench,
   pkce,
   redeemCode,
@@ -148,6 +150,27 @@ test('a required scope of the offer can be asked for, with the offer', async () 
   assert.equal(known.body.scope, wanted)
   const alone = await redeemCode(bench, await authorize(bench, { scope: wanted }))
   assert.equal(alone.body.scope, scope)
+})
+
+test('under a custom domain the way by the other URLs is as good', async () => {
+  const bench = await openBench([], { options: { formats: [], customDomain: 'id.acme.example' } })
+  for (const host of ['id.acme.example', 'mock.example']) {
+    const at = (path: string) => (host === 'mock.example' ? `${bench.base}${path}` : path)
+    const parameters = new URLSearchParams(
+      authorizationParameters(bench, pkce().challenge, { scope }) as Record<string, string>,
+    )
+    const page = await bench.agent.get(`${at('/as/authorize')}?${parameters}`).set({ host })
+    const action = /action="([^"]+)"/.exec(page.text)?.[1] ?? ''
+    const url = new URL(action, `https://${host}${at('/as/authorize')}`)
+    assert.equal(url.host, host)
+    const { username, password } = seededLogin
+    const signedIn = await bench.agent
+      .post(url.pathname)
+      .set({ host, cookie: cookieOf(page) })
+      .type('form')
+      .send({ sign_in: signInIdOf(page), username, password })
+    assert.match(signedIn.text, /Allow your wallet/)
+  }
 })
 
 test('nobody decides before they signed in, nor what nobody asked', async () => {

@@ -45,7 +45,7 @@ export const authorize: Answer = async (environment, req) => {
   const expiresAt = new Date(environment.now().getTime() + signInMs)
   const { browser, marked } = recognise(environment, req)
   await environment.store.collection('signIns').put(id, { request, browser }, expiresAt)
-  return marked(signInPage(environment, { id }))
+  return marked(signInPage({ id }))
 }
 
 /** By query or by form (RFC 6749, Section 3.1); what is there twice is told apart, not refused yet. */

@@ -99,6 +99,30 @@ test('does not look at the query and the fragment of htu', async () => {
   assert.equal((await token(await proof('/as/token', { htu }))).status, 200)
 })
 
+test('under a custom domain htu is the URL that was asked, of either kind', async () => {
+  const { bench, proof } = await ready({ customDomain: 'id.acme.example' })
+  for (const [host, path] of [
+    ['mock.example', `${bench.base}/as/token`],
+    ['id.acme.example', '/as/token'],
+  ] as const) {
+    for (const [at, status] of [
+      [host, 200],
+      ['elsewhere.example', 400],
+    ] as const) {
+      const made = await bench.offer()
+      const answer = await bench.agent
+        .post(path)
+        .set({ host, dpop: await proof('', { htu: `https://${at}${path}` }) })
+        .type('form')
+        .send({
+          grant_type: grantTypes.preAuthorizedCode,
+          'pre-authorized_code': made.preAuthorizedCode,
+        })
+      assert.equal(answer.status, status, answer.text)
+    }
+  }
+})
+
 test('asks for its nonce first, at the token and the credential endpoint', async () => {
   const { token, proof } = await ready({ dpopNonces: 'required' })
   const first = await token(await proof('/as/token'))

@@ -144,7 +144,9 @@ function isTarget(
   req: Request,
 ): boolean {
   if (typeof htu !== 'string' || !URL.canParse(htu)) return false
-  const origin = options.customDomain ? new URL(credentialIssuer).origin : urls.auth
+  // Both sets of URLs are valid; behind a proxy the host says nothing.
+  const isDefault = !options.customDomain || req.headers.host === new URL(urls.auth).host
+  const origin = isDefault ? urls.auth : new URL(credentialIssuer).origin
   return bare(htu) === bare(`${origin}${req.originalUrl}`)
 }
 

@@ -5,7 +5,7 @@ import { grantedTypes } from '../grants/granted-types.ts'
 import { oauthPaths } from '../oauth/paths.ts'
 import type { AuthorizationRequest, CredentialType } from '../store/store.ts'
 import { html } from './html.ts'
-import { page } from './page.ts'
+import { beside, page } from './page.ts'
 
 /** Asks the user who signed in whether the wallet may have what it asks for, claim by claim. */
 export async function consentPage(
@@ -25,7 +25,7 @@ export async function consentPage(
     body: html`<div class="card">
 <p>Your wallet will be able to receive, in your name:</p>
 <ul>${items.length > 0 ? items : html`<li>nothing</li>`}</ul>
-<form method="post" action="${`${environment.credentialIssuer}${oauthPaths.consent}`}">
+<form method="post" action="${beside(oauthPaths.consent)}">
 <input type="hidden" name="sign_in" value="${view.id}">
 <button type="submit" name="decision" value="allow">Allow</button>
 <button type="submit" name="decision" value="deny" class="secondary">Deny</button>

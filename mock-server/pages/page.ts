@@ -14,6 +14,11 @@ export interface PageParts {
   readonly script?: { readonly nonce: string; readonly source: string }
 }
 
+/** An endpoint as its siblings write it, whichever of an issuer's URLs the browser came by. */
+export function beside(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}
+
 /** One self-contained page: nothing is fetched from elsewhere, no other site can frame it. */
 export function page({ status = 200, title, body, trail, wide, script }: PageParts): Reply {
   return {

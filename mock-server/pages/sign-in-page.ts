@@ -1,25 +1,21 @@
-import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import { oauthPaths } from '../oauth/paths.ts'
 import { html } from './html.ts'
-import { page } from './page.ts'
+import { beside, page } from './page.ts'
 
 /** Asks who the user is. The hidden id is unguessable and belongs to one browser: nobody else can send the form. */
-export function signInPage(
-  environment: Environment,
-  view: {
-    readonly id: string
-    /** What was wrong with the last try. */
-    readonly problem?: string
-  },
-): Reply {
+export function signInPage(view: {
+  readonly id: string
+  /** What was wrong with the last try. */
+  readonly problem?: string
+}): Reply {
   return page({
     status: view.problem ? 400 : 200,
     title: 'Sign in',
     body: html`<div class="card">
 ${view.problem && html`<p class="problem" role="alert" id="problem">${view.problem}</p>`}
 <p>Your wallet asks for credentials. Say who you are, then decide.</p>
-<form method="post" action="${`${environment.credentialIssuer}${oauthPaths.signIn}`}">
+<form method="post" action="${beside(oauthPaths.signIn)}">
 <input type="hidden" name="sign_in" value="${view.id}">
 <label for="username">Username</label>
 <input id="username" name="username" autocomplete="username" autocapitalize="none" spellcheck="false" required autofocus${describedBy(view)}>
