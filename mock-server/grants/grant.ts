@@ -27,6 +27,8 @@ export interface Grant {
     request: {
       readonly parameters: Readonly<Record<string, string | undefined>>
       readonly client: Client
+      /** The authorization server that is asked. */
+      readonly issuer: string
       /** Of a new grant; noted beside the code, so that a replay can revoke what came of it. */
       readonly grantId: string
       /** Thumbprint of the key that the token becomes bound to; undefined: a bearer token. */

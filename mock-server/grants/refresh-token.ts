@@ -18,7 +18,7 @@ const invalidGrant = (description: string) => ({ error: 'invalid_grant', descrip
 export const refreshToken: Grant = {
   grantType: refreshTokenGrant,
   parameters: ['refresh_token', 'scope'],
-  async redeem(environment, { parameters, client, jkt, demandWithin }) {
+  async redeem(environment, { parameters, client, issuer, jkt, demandWithin }) {
     const token = need(environment, 'refresh-token-present', parameters.refresh_token, {
       error: 'invalid_request',
       description: 'refresh_token is missing',
@@ -26,6 +26,11 @@ export const refreshToken: Grant = {
     const was = await find(environment, token)
     const demand = (name: string, met: boolean, description: string) =>
       environment.demand(name, met, invalidGrant(description))
+    demand(
+      'refresh-token-of-server',
+      was.issuer === issuer,
+      'The refresh token was given by another authorization server',
+    )
     demand(
       'refresh-token-of-client',
       was.clientId === client.id,

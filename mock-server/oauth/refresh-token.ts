@@ -34,6 +34,7 @@ export async function refreshTokenFor(
   if (client.id === undefined || !server.grantTypes.includes(refreshTokenGrant)) return undefined
   const { userId, offerId, scope, configurationIds, detailed } = granted
   return keep(environment, {
+    issuer: server.issuer,
     grantId,
     clientId: client.id,
     userId,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { grantTypes } from '../../protocol/grants.ts'
 import type { EnvironmentOptions } from '../options.ts'
 import { authorizationParameters, openBench, pkce } from '../testing/wallet.ts'
 
@@ -18,6 +19,23 @@ async function metadataOf(options: EnvironmentOptions) {
   )
   return { bench, issuer: issuer.body, listed, servers: servers.map(({ body }) => body) }
 }
+
+test('a refresh token is good at the server that gave it', async () => {
+  const options = { formats: [], authorizationServers: 'several' } as const
+  const bench = await openBench([], { options })
+  const post = bench.environment.clients.find((it) => it.authentication === 'client_secret_post')
+  const credentials = { client_id: post?.id, client_secret: post?.secret }
+  const { preAuthorizedCode } = await bench.offer()
+  const first = await bench.post('/direct/token', {
+    grant_type: grantTypes.preAuthorizedCode,
+    'pre-authorized_code': preAuthorizedCode,
+    ...credentials,
+  })
+  const refresh = { grant_type: 'refresh_token', refresh_token: first.body.refresh_token }
+  const other = await bench.post('/as/token', { ...refresh, ...credentials })
+  assert.deepEqual([other.status, other.body.error], [400, 'invalid_grant'])
+  assert.equal((await bench.post('/direct/token', { ...refresh, ...credentials })).status, 200)
+})
 
 test('by default there is one authorization server, and the issuer lists it', async () => {
   const { bench, issuer, servers } = await metadataOf({})

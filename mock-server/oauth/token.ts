@@ -62,7 +62,8 @@ export const token: Answer = async (environment, req) => {
       !wanted || wanted.every((id) => configurationIds.includes(id)),
       beyond,
     )
-  const request = { parameters, client, grantId: newGrant, jkt, demandWithin }
+  const { issuer } = server
+  const request = { parameters, client, issuer, grantId: newGrant, jkt, demandWithin }
   const granted = await grant.redeem(environment, request)
   const narrowed = wanted ? { ...granted, configurationIds: wanted, detailed: wanted } : granted
   const grantId = granted.continues?.was.grantId ?? newGrant

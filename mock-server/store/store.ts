@@ -409,6 +409,8 @@ export interface AccessToken {
 
 /** What new access tokens may be good for, and who gets them. */
 export interface RefreshToken {
+  /** The authorization server that gave it. */
+  readonly issuer: string
   readonly grantId: string
   readonly clientId: string
   readonly userId: string
