@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import supertest from 'supertest'
 import { controlApp } from '../control/control-app.ts'
+import { issue } from '../issuance/issue.ts'
 import { openClient } from '../testing/management/client.ts'
 import { testMock } from '../testing/mock.ts'
 
@@ -111,6 +112,25 @@ test('a native wallet fetches what there is, once, and leaves it to be offered',
   )
   const offer = await post(`/users/${user.id}/openid4vciOffers`, { credentials: [types[0]] })
   assert.equal(offer.status, 201)
+})
+
+test('an update reaches every native wallet, whoever fetched it before', async () => {
+  const { environment, user, types, put, pair, fetchNatively } = await withWallet()
+  await pair()
+  await fetchNatively()
+  const credentials = await environment.store.collection('userCredentials').list()
+  const credential = credentials.find(({ credentialTypeId }) => credentialTypeId === types[0])
+  const type = await environment.store.collection('credentialTypes').get(types[0])
+  assert.ok(credential && type)
+  const data = { ...credential.data, Level: '3' }
+  const path = `/users/${user.id}/credentials/${credential.id}`
+  assert.equal((await put(path, { data })).body.status, 'PENDING')
+  await issue(environment, { userId: user.id, type, holderKeys: [undefined] })
+  const after = await environment.store.collection('userCredentials').get(credential.id)
+  assert.equal(after?.status, 'ISSUED')
+  const [update, ...others] = (await fetchNatively()).body.credentials
+  assert.deepEqual([update?.claims.Level, others], ['3', []])
+  assert.deepEqual((await fetchNatively()).body.credentials, [])
 })
 
 test('the wallets of a deleted user go with them', async () => {

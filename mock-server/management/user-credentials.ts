@@ -169,6 +169,7 @@ async function replace(environment: Environment, { user, credential }: Found, bo
     ...kept,
     ...said,
     ...(type.mode === 'MANAGED' && { typeVersion: type.version }),
+    revision: (kept.revision ?? 0) + 1,
     status: said.expiresAt && said.expiresAt <= updatedAt ? 'REVOKED' : 'PENDING',
     updatedAt,
   }))

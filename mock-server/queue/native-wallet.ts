@@ -30,7 +30,7 @@ export interface NativeDelivery {
 }
 
 /**
- * The app fetches what there is for its user, whether a wallet of the other protocol has it or not.
+ * The app fetches what it does not have as it is, whether a wallet of the other protocol has it or not.
  * @returns undefined when there is no such wallet, or it is not active.
  */
 export async function fetchByNativeWallet(
@@ -42,10 +42,14 @@ export async function fetchByNativeWallet(
   const delivered = await environment.store.collection('provisionedCredentials').list()
   const deliveries: NativeDelivery[] = []
   for (const { credential, type } of await retrievableNatively(environment, wallet.userId)) {
-    const has = delivered.some(
-      (it) => it.digitalWalletId === walletId && it.userCredentialId === credential.id,
+    const { id: credentialId, revision = 0 } = credential
+    const hasIt = delivered.some(
+      (it) =>
+        it.digitalWalletId === walletId &&
+        it.userCredentialId === credentialId &&
+        it.revision === revision,
     )
-    if (has && credential.status !== 'PENDING') continue
+    if (hasIt) continue
     const claims = await claimsOf(environment, type, credential)
     const native = { protocol: 'NATIVE', digitalWalletId: walletId } as const
     const { id } = await provision(environment, credential, native)
@@ -53,7 +57,7 @@ export async function fetchByNativeWallet(
     await markIssued(environment, [credential])
     deliveries.push({
       id,
-      credential: { id: credential.id },
+      credential: { id: credentialId },
       credentialType: { id: type.id },
       claims,
     })

@@ -9,13 +9,18 @@ export const statusListLength = 2 ** 17
 /** Notes that a wallet receives a credential of this dataset, under a position of its own in the status list. */
 export async function provision(
   environment: Environment,
-  credential: Pick<UserCredential, 'id' | 'userId'>,
+  {
+    id: userCredentialId,
+    userId,
+    revision = 0,
+  }: Pick<UserCredential, 'id' | 'userId' | 'revision'>,
   wallet: Pick<ProvisionedCredential, 'protocol' | 'digitalWalletId'> = { protocol: 'OID4VCI' },
 ): Promise<ProvisionedCredential> {
   const provisioned: ProvisionedCredential = {
     id: randomUUID(),
-    userId: credential.userId,
-    userCredentialId: credential.id,
+    userId,
+    userCredentialId,
+    revision,
     ...wallet,
     statusIndex: await freeStatusIndex(environment),
     createdAt: environment.now(),

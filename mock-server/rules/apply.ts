@@ -51,7 +51,13 @@ async function applied(
   if (typeof content === 'string') return { error: content }
   const { expiresAt: _, ...kept } = existing ?? {}
   const credential: UserCredential = existing
-    ? { ...(kept as UserCredential), ...content, status: 'PENDING', updatedAt: at }
+    ? {
+        ...(kept as UserCredential),
+        ...content,
+        revision: (existing.revision ?? 0) + 1,
+        status: 'PENDING',
+        updatedAt: at,
+      }
     : {
         id: randomUUID(),
         userId,

@@ -294,6 +294,8 @@ export interface UserCredential {
   /** Its rule took it back, and may issue another one. */
   readonly isWithdrawn?: boolean
   readonly data: Readonly<Record<string, string>>
+  /** How often it was changed; absent: never. */
+  readonly revision?: number
   readonly status: 'PENDING' | 'ISSUED' | 'REVOKED'
   /** From then on it is revoked. */
   readonly expiresAt?: Date
@@ -313,6 +315,8 @@ export interface ProvisionedCredential {
   readonly protocol: 'OID4VCI' | 'NATIVE'
   /** Of a NATIVE one: the wallet that has it. */
   readonly digitalWalletId?: string
+  /** That of the user credential when it was fetched. */
+  readonly revision: number
   /** Its position in the environment's Token Status List. */
   readonly statusIndex: number
   /** What the wallet said it did. */
