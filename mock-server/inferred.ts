@@ -23,8 +23,9 @@
  * - A type's title and scope, and a credential's type, are refused when they change; a revoked credential cannot be
  *   changed. Field titles are unique, and none that SD-JWT VC reserves.
  * - A deleted type is in no list, takes no change, and its credentials cannot be offered.
- * - A rule's periodic runs are on the full hours after its creation, first after one hour. What an administrator
- *   revoked is not issued again by the rule; what the rule revoked is, once the user matches again.
+ * - A rule's periodic runs are on the full hours after its creation, first after one hour; a disabled rule misses them
+ *   for good. What an administrator revoked is not issued again by the rule; what the rule revoked is, once the user
+ *   matches again.
  * - A change of a user, or a new version of the type, is an UPDATE of what a rule made; it is queued again.
  * - A worker without a role, or not set to client credentials, is refused its token as `unauthorized_client`; the token
  *   of a worker that was disabled or deleted is a 401. Whoever manages applications may give any role, on the

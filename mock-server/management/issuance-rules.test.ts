@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { provision, revokedStatusIndexes } from '../queue/provisioning.ts'
 import { openClient } from '../testing/management/client.ts'
 import { testMock } from '../testing/mock.ts'
 import { application } from './issuance-rules.ts'
@@ -186,6 +187,47 @@ test('periodic changes happen on the full hour of the rule, by the clock of the 
   assert.equal(credential?.createdAt, '2026-03-01T11:00:00.000Z')
   environment.clock.advance('PT3H')
   assert.equal((await credentials()).length, 1)
+})
+
+test('a run that is noticed late happened at its time, with what there was then', async () => {
+  const { environment, group, made, user, makeRule, credentials, remove } = await withType()
+  await makeRule({ automation: periodic })
+  environment.clock.advance('PT1H10M')
+  const late = String((await made('/users', { username: 'late', email: 'late@example.org' })).id)
+  await made(`/users/${late}/memberOfGroups`, { id: group })
+  assert.deepEqual(await credentials(late), [])
+  environment.clock.advance('PT2H')
+  assert.equal((await credentials(late))[0]?.createdAt, '2026-03-01T12:00:00.000Z')
+  assert.equal((await credentials())[0]?.createdAt, '2026-03-01T11:00:00.000Z')
+  await remove(`/users/${user.id}/memberOfGroups/${group}`)
+  environment.clock.advance('PT2H')
+  const [revoked] = await credentials()
+  assert.deepEqual([revoked?.status, revoked?.expiresAt], ['REVOKED', '2026-03-01T14:00:00.000Z'])
+})
+
+test('a rule that was disabled does not catch up with what it missed', async () => {
+  const { environment, filter, makeRule, put, get, credentials } = await withType()
+  const rule = await makeRule({ automation: periodic, status: 'DISABLED' })
+  environment.clock.advance('PT5H30M')
+  assert.equal((await put(rule, { filter, automation: periodic, status: 'ACTIVE' })).status, 200)
+  assert.equal((await get(`${rule}/usageDetails`)).body.size, 0)
+  environment.clock.advance('PT30M')
+  assert.equal((await credentials())[0]?.createdAt, '2026-03-01T16:00:00.000Z')
+})
+
+test('the status list knows of a revocation that was due', async () => {
+  const { environment, user, group, makeRule, credentials, remove } = await withType()
+  await makeRule({ automation: periodic })
+  environment.clock.advance('PT1H')
+  const [credential] = await credentials()
+  const { statusIndex } = await provision(environment, {
+    id: String(credential?.id),
+    userId: user.id,
+  })
+  await remove(`/users/${user.id}/memberOfGroups/${group}`)
+  assert.deepEqual(await revokedStatusIndexes(environment), [])
+  environment.clock.advance('PT1H')
+  assert.deepEqual(await revokedStatusIndexes(environment), [statusIndex])
 })
 
 test('an offer of everything covers what a periodic rule should have made by now', async () => {

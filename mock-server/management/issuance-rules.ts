@@ -3,7 +3,7 @@ import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import { isObject } from '../http/wire.ts'
 import { applyChanges } from '../rules/apply.ts'
-import { isScheduled, runDueRules } from '../rules/schedule.ts'
+import { isScheduled } from '../rules/schedule.ts'
 import { stagedChanges } from '../rules/staging.ts'
 import type { CredentialType, IssuanceRule } from '../store/store.ts'
 import { parameter } from './api.ts'
@@ -162,10 +162,8 @@ export const issuanceRuleCalls: readonly ManagementCall[] = [
   }),
 ]
 
-/** With all that it should have done by now. */
 async function ruleOf(environment: Environment, req: Request): Promise<Found> {
   const type = await typeOf(environment, req)
-  await runDueRules(environment)
   const rule = await environment.store.collection('issuanceRules').get(parameter(req, 'ruleId'))
   if (rule?.credentialTypeId !== type.id) throw missing('issuance rule')
   return { type, rule }

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
+import { runDueRules } from '../rules/schedule.ts'
 import type { ProvisionedCredential, UserCredential } from '../store/store.ts'
 import { isRevoked } from './revocation.ts'
 
@@ -56,6 +57,7 @@ export async function noteWalletEvent(
 
 /** Positions in the status list whose credential is revoked now, by PingOne's API or because its end has come. */
 export async function revokedStatusIndexes(environment: Environment): Promise<readonly number[]> {
+  await runDueRules(environment)
   const credentials = environment.store.collection('userCredentials')
   const provisioned = await environment.store.collection('provisionedCredentials').list()
   const revoked: number[] = []

@@ -1,18 +1,18 @@
 import type { Environment } from '../environment.ts'
 import type { UserCredential } from '../store/store.ts'
 
-/** Ends a credential now; what was revoked before stays as it was. */
+/** Ends a credential, by default now; what was revoked before stays as it was. */
 export function revoke(
   environment: Environment,
   credentialId: string,
+  at: Date = environment.now(),
 ): Promise<UserCredential | undefined> {
-  const now = environment.now()
   return environment.store
     .collection('userCredentials')
     .update(credentialId, (credential) =>
       isRevoked(environment, credential)
         ? credential
-        : { ...credential, status: 'REVOKED', expiresAt: now, updatedAt: now },
+        : { ...credential, status: 'REVOKED', expiresAt: at, updatedAt: at },
     )
 }
 

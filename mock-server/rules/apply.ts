@@ -41,7 +41,7 @@ async function applied(
   const existing = await ruleCredential(environment, rule, userId)
   if (action === 'REVOKE') {
     if (!existing) return { error: 'UNEXPECTED_ERROR' }
-    await revoke(environment, existing.id)
+    await revoke(environment, existing.id, at)
     await environment.store
       .collection('userCredentials')
       .update(existing.id, (it) => ({ ...it, isWithdrawn: true }))

@@ -7,8 +7,8 @@ import { stagedChanges } from './staging.ts'
 const periodMs = 60 * 60 * 1000
 
 /**
- * Catches up with the periodic runs of every rule that were due since somebody last looked. Before anything else is
- * answered: nobody can tell that they did not happen on time.
+ * Catches up with the periodic runs of every rule that were due since somebody last looked. Whoever is about to change
+ * what rules look at calls it before: then the first of several runs is the one that finds something to do.
  */
 export async function runDueRules(environment: Environment): Promise<void> {
   const rules = environment.store.collection('issuanceRules')
@@ -16,7 +16,7 @@ export async function runDueRules(environment: Environment): Promise<void> {
     const due = Math.floor((environment.now().getTime() - rule.createdAt.getTime()) / periodMs)
     if (due <= rule.runs || !(await beginRun(environment, rule.id, due))) continue
     if (rule.status !== 'ACTIVE') continue
-    const at = new Date(rule.createdAt.getTime() + due * periodMs)
+    const at = new Date(rule.createdAt.getTime() + (rule.runs + 1) * periodMs)
     const staged = await stagedChanges(environment, rule)
     const periodic = staged.filter((change) => isScheduled(rule, change))
     await applyChanges(environment, rule, periodic, at)
