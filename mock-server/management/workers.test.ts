@@ -109,6 +109,31 @@ test('a worker that is disabled or deleted gets no token, and its old one is wor
   }
 })
 
+test('who is no worker of this environment is refused as one with a wrong secret is', async () => {
+  const { environment, credentials } = await withWorker()
+  const foreign = await withWorker()
+  const { id: wallet } = environment.client
+  const form = { grant_type: 'client_credentials' }
+  const anonymous = agent.post(`/${environment.id}/as/token`).type('form').send(form)
+  for (const [who, answer] of [
+    ['unknown', await tokenFor(environment, { id: 'nobody', secret: 'any' })],
+    [
+      'unknown, in the body',
+      await tokenFor(environment, { id: 'nobody', secret: 'any' }, { inBody: true }),
+    ],
+    ['of another environment', await tokenFor(environment, foreign.credentials)],
+    ['a wallet', await tokenFor(environment, { id: wallet, secret: 'any' })],
+    ['nobody', await anonymous],
+    ['with a wrong secret', await tokenFor(environment, { ...credentials, secret: 'wrong' })],
+  ] as const) {
+    assert.deepEqual([answer.status, answer.body.error], [401, 'invalid_client'], who)
+    const { 'correlation-id': id, 'www-authenticate': challenge } = answer.headers
+    const words = `Request denied: Invalid client credentials (Correlation ID: ${id})`
+    assert.equal(answer.body.error_description, words, who)
+    assert.equal(challenge, 'Basic realm="token"', who)
+  }
+})
+
 test('a role is given on this environment, and reaches no other', async () => {
   const { credentials, assign, environment, get, application } = await withWorker()
   const other = await openClient(mock)

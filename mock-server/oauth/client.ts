@@ -1,6 +1,8 @@
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
+import { need } from '../http/need.ts'
 import { workerNamed } from '../management/worker-token.ts'
+import type { Application } from '../store/store.ts'
 import { basicCredentials } from './basic-credentials.ts'
 import { assertedClient, verifyAssertion } from './client-assertion.ts'
 import { attestedClient, verifyAttestation } from './client-attestation.ts'
@@ -9,7 +11,7 @@ import { oauthPaths } from './paths.ts'
 import type { ClientAuthentication, RegisteredClient } from './registered-client.ts'
 import { isSame } from './same-secret.ts'
 import type { AuthorizationServer } from './servers.ts'
-import { demandWorkerProof } from './worker-client.ts'
+import { demandWorkerProof, denied } from './worker-client.ts'
 
 /** Who sends a request to the token or the PAR endpoint; no id: it did not say. */
 export interface Client {
@@ -40,12 +42,7 @@ export async function authenticate(
   req: Request,
   { form, server }: { readonly form: Form; readonly server: AuthorizationServer },
 ): Promise<Client> {
-  const ways = presentedIn(req, form)
-  environment.demand('one-client-authentication', ways.length < 2, {
-    error: 'invalid_request',
-    description: 'Authenticate by one method only',
-  })
-  const [way] = ways
+  const way = onlyWay(environment, req, form)
   const id = way?.id ?? form.client_id
   const demand = (name: string, met: boolean, refusal: ClientRefusal) =>
     environment.demand(name, met, refusal)
@@ -78,6 +75,22 @@ export async function authenticate(
   const instanceKey = await prove(environment, req, { form, server, client: known, way })
   const isPublic = way === undefined
   return { id, isWorker: false, isPublic, ...(instanceKey !== undefined && { instanceKey }) }
+}
+
+/**
+ * The same where workers alone have a business.
+ * @throws ProtocolError `invalid_client`, in PingOne's words, for whoever is none of this environment.
+ */
+export async function authenticateWorker(
+  environment: Environment,
+  req: Request,
+  form: Form,
+): Promise<Application> {
+  const way = onlyWay(environment, req, form)
+  const known = await workerNamed(environment, way?.id ?? form.client_id ?? '')
+  const worker = need(environment, 'worker-known', known, denied('Invalid client credentials'))
+  demandWorkerProof(environment, worker, way)
+  return worker
 }
 
 /** Whether this environment takes clients that authenticate this way. */
@@ -130,6 +143,15 @@ async function prove(
     default:
       return undefined
   }
+}
+
+function onlyWay(environment: Environment, req: Request, form: Form): Presented | undefined {
+  const ways = presentedIn(req, form)
+  environment.demand('one-client-authentication', ways.length < 2, {
+    error: 'invalid_request',
+    description: 'Authenticate by one method only',
+  })
+  return ways[0]
 }
 
 function presentedIn(req: Request, form: Form): readonly Presented[] {

@@ -6,11 +6,12 @@ import { need } from '../http/need.ts'
 import { type Answer, notFound } from '../http/reply.ts'
 import { formBody } from '../http/wire.ts'
 import { rolesOf } from '../management/roles.ts'
-import { issueWorkerToken, workerNamed } from '../management/worker-token.ts'
+import { issueWorkerToken } from '../management/worker-token.ts'
 import { retrievable } from '../queue/queue.ts'
+import type { Application } from '../store/store.ts'
 import { newAccessToken } from './access-token.ts'
 import { requestedConfigurations } from './authorization-details.ts'
-import { authenticate, type Client } from './client.ts'
+import { authenticate, authenticateWorker, type Client } from './client.ts'
 import { tokenKey } from './dpop-at-server.ts'
 import { refreshTokenFor } from './refresh-token.ts'
 import { type AuthorizationServer, serverOf } from './servers.ts'
@@ -35,15 +36,16 @@ const headers = {
 export const token: Answer = async (environment, req) => {
   const form = formBody(req)
   const server = serverOf(environment, req)
+  const known = server.grantTypes
+  if (form.grant_type === 'client_credentials' && known.includes(form.grant_type)) {
+    const worker = await authenticateWorker(environment, req, form)
+    return { status: 200, headers, body: await workerToken(environment, worker) }
+  }
   const client = await authenticate(environment, req, { form, server })
   const grantType = need(environment, 'grant-type-present', form.grant_type, {
     error: 'invalid_request',
     description: 'grant_type is missing',
   })
-  const known = server.grantTypes
-  if (grantType === 'client_credentials' && known.includes(grantType)) {
-    return { status: 200, headers, body: await workerToken(environment, client) }
-  }
   environment.demand('wallet-redeems', !client.isWorker, notForWorkers)
   const grant = need(
     environment,
@@ -85,25 +87,18 @@ export const directToken: Answer = (environment, req) => {
   return token(environment, req)
 }
 
-async function workerToken(environment: Environment, client: Client) {
-  environment.demand('worker-authenticated', client.isWorker, {
-    status: 401,
-    error: 'invalid_client',
-    description: 'Only the worker application, with its secret, gets a token this way',
-    headers: { 'www-authenticate': 'Basic realm="token"' },
-  })
-  const worker = await workerNamed(environment, client.id ?? '')
-  const isMeant = worker?.grantTypes.includes('CLIENT_CREDENTIALS') ?? false
+async function workerToken(environment: Environment, { id, grantTypes }: Application) {
+  const isMeant = grantTypes.includes('CLIENT_CREDENTIALS')
   environment.demand('worker-grant', isMeant, {
     error: 'unauthorized_client',
     description: 'The application is not set to client credentials',
   })
-  const held = await rolesOf(environment, client.id ?? '')
+  const held = await rolesOf(environment, id)
   environment.demand('worker-has-a-role', held.length > 0, {
     error: 'unauthorized_client',
     description: 'The worker has no role',
   })
-  return issueWorkerToken(environment, client.id)
+  return issueWorkerToken(environment, id)
 }
 
 const notForWorkers = {

@@ -25,6 +25,9 @@ export function demandWorkerProof(
   )
 }
 
-function denied(why: string) {
-  return invalidClient(`Request denied: ${why} (Correlation ID: ${randomUUID()})`)
+/** In PingOne's words, with the header that they refer to. */
+export function denied(why: 'Unsupported authentication method' | 'Invalid client credentials') {
+  const id = randomUUID()
+  const refusal = invalidClient(`Request denied: ${why} (Correlation ID: ${id})`)
+  return { ...refusal, headers: { ...refusal.headers, 'correlation-id': id } }
 }
