@@ -47,6 +47,15 @@ test('a wallet application stands on a mobile application', async () => {
   assert.equal((await remove(`/digitalWalletApplications/${other.id}`)).status, 204)
 })
 
+test('who is told of a wallet gets a notification with an id', async () => {
+  const { all, application, made, get } = await withWallet()
+  const digitalWalletApplication = { id: application.id }
+  const wallet = await made(all, { digitalWalletApplication, notification: { methods: ['SMS'] } })
+  const { body } = await get(`${all}/${wallet.id}`)
+  assert.match(body.notification.results[0].notification.id, /^[-0-9a-f]{36}$/)
+  assert.deepEqual(body.notification, wallet.notification)
+})
+
 test('a wallet waits for its pairing, and is active afterwards', async () => {
   const { wallet, path, all, get, put, pair, remove } = await withWallet()
   assert.equal(wallet.status, 'PAIRING_REQUIRED')

@@ -195,6 +195,6 @@ async function resource(environment: Environment, wallet: DigitalWallet) {
       qrUrl,
       status: pairing.isDone ? 'PAIRED' : 'INITIAL',
     },
-    ...(notifies && notificationBody(notifies)),
+    ...(notifies && notificationBody(notifies, id)),
   }
 }

@@ -1,3 +1,4 @@
+import { uuidOf } from '../crypto/uuid-of.ts'
 import type { Environment } from '../environment.ts'
 import { isRevoked } from '../queue/revocation.ts'
 import type { CredentialType, ProvisionedCredential, UserCredential } from '../store/store.ts'
@@ -16,7 +17,14 @@ export async function credentialResource(
   environment: Environment,
   credential: UserCredential,
 ): Promise<Record<string, unknown>> {
-  const { credentialTypeId: typeId, userId, expiresAt, storesData, ruleId } = credential
+  const {
+    credentialTypeId: typeId,
+    userId,
+    expiresAt,
+    storesData,
+    ruleId,
+    revision = 0,
+  } = credential
   const type = await environment.store.collection('credentialTypes').get(typeId)
   const version = versionOf(credential, type)
   const self = credentialUrl(environment, credential)
@@ -43,15 +51,24 @@ export async function credentialResource(
         hasData: storesData && credential.status === 'PENDING',
       },
     }),
-    ...(credential.notifies && notificationBody(credential.notifies)),
+    ...(credential.notifies &&
+      notificationBody(credential.notifies, `${credential.id} ${revision}`)),
     title: type?.title ?? '',
     status: isRevoked(environment, credential) ? 'REVOKED' : credential.status,
   }
 }
 
-/** Nothing is really sent: the mock says that it was. */
-export function notificationBody(methods: readonly string[]) {
-  return { notification: { methods, results: methods.map((method) => ({ method, sent: true })) } }
+/**
+ * Nothing is really sent: the mock says that it was.
+ * @param occasion what tells these notifications from all others.
+ */
+export function notificationBody(methods: readonly string[], occasion: string) {
+  const results = methods.map((method) => ({
+    method,
+    sent: true,
+    notification: { id: uuidOf(`${occasion} ${method}`) },
+  }))
+  return { notification: { methods, results } }
 }
 
 export async function provisionedResource(

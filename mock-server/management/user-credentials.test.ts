@@ -46,6 +46,20 @@ test('a new credential is PENDING, of its type as it is now, and keeps its data 
   assert.deepEqual((await get(`${all}/${body.id}`)).body, body)
 })
 
+test('each notification has an id of its own, the same whenever it is read', async () => {
+  const { make, get, put, all, data } = await withType()
+  const notification = { methods: ['EMAIL', 'SMS'] }
+  const made = await make({ notification })
+  const path = `${all}/${made.id}`
+  const first = (await get(path)).body.notification.results
+  assert.deepEqual(first, Object(made.notification).results)
+  const second = (await put(path, { data, notification })).body.notification.results
+  const ids = [...first, ...second].map(({ notification }) => notification.id)
+  assert.equal(new Set(ids).size, 4)
+  for (const id of ids)
+    assert.match(id, /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/)
+})
+
 test('what is kept until it is issued is gone afterwards', async () => {
   const { make, get, all, environment } = await withType()
   const made = await make({ demoDataStorage: { storeUntilIssued: true } })
