@@ -1,30 +1,38 @@
 import { isObject } from '../http/wire.ts'
-import type { CredentialType } from '../store/store.ts'
+import { firstIssuerName } from '../management/issuer-profile-store.ts'
+import type { CredentialType, IssuerProfile } from '../store/store.ts'
 
 /** What the mock's metadata can be read in; the first is for whoever asks for none of them. */
 const locales = ['en', 'de'] as const
 
-const logo = {
+const blueDisc = {
   uri: picture('<circle cx="16" cy="16" r="14" fill="#2a6f97"/>'),
   alt_text: 'A blue disc',
 }
+const pale = { uri: picture('<rect width="32" height="32" fill="#e9f1f7"/>') }
+
+/** Until its profile gives the issuer a name. */
+const names = { en: firstIssuerName, de: 'Testaussteller vcispec' }
 
 /** `display` of the issuer, for each language once (OpenID4VCI 1.0, Section 12.2.4). */
-export const issuerDisplay = [
-  { name: 'vcispec mock issuer', locale: 'en', logo },
-  { name: 'Testaussteller vcispec', locale: 'de', logo },
-] as const
+export function issuerDisplay({ name, logo }: Pick<IssuerProfile, 'name' | 'logo'>) {
+  return locales.map((locale) => ({
+    name: name === firstIssuerName ? names[locale] : name,
+    locale,
+    logo: pictureAt(logo) ?? blueDisc,
+  }))
+}
 
 /** `display` of a credential, for each language once. */
 export function credentialDisplay({ title, description, metadata }: CredentialType) {
   return locales.map((locale) => ({
     name: title,
     locale,
-    logo,
+    logo: pictureAt(metadata.logoImage) ?? blueDisc,
     ...(description && { description }),
     ...(isColor(metadata.cardColor) && { background_color: metadata.cardColor }),
     ...(isColor(metadata.textColor) && { text_color: metadata.textColor }),
-    background_image: { uri: picture('<rect width="32" height="32" fill="#e9f1f7"/>') },
+    background_image: pictureAt(metadata.backgroundImage) ?? pale,
   }))
 }
 
@@ -69,6 +77,15 @@ export function preferredLanguage(
 
 function isColor(value: unknown): value is string {
   return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
+}
+
+/** Undefined unless it is a URI (RFC 3986, Section 2): PingOne takes any text. */
+function pictureAt(value: unknown): { readonly uri: string } | undefined {
+  const isUri =
+    typeof value === 'string' &&
+    /^(?:https:\/\/|data:)[-\w.~:/?#[\]@!$&'()*+,;=%]+$/.test(value) &&
+    URL.canParse(value)
+  return isUri ? { uri: value } : undefined
 }
 
 function picture(content: string): string {

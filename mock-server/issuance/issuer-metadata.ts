@@ -5,6 +5,7 @@ import type { CredentialFormat } from '../formats/format.ts'
 import { formatOf } from '../formats/registry.ts'
 import type { Answer } from '../http/reply.ts'
 import { notFound } from '../http/reply.ts'
+import { issuerProfileOf } from '../management/issuer-profile-store.ts'
 import { authorizationServers } from '../oauth/servers.ts'
 import { requiredAttestations } from '../proofs/key-attestation.ts'
 import { hasNonceEndpoint } from '../proofs/proof-nonce.ts'
@@ -81,7 +82,7 @@ async function metadata(environment: Environment) {
     notification_endpoint: `${issuer}${issuancePaths.notification}`,
     ...encryptionMetadata(environment),
     batch_credential_issuance: { batch_size: batchSize(environment) },
-    display: issuerDisplay,
+    display: issuerDisplay(await issuerProfileOf(environment)),
     credential_configurations_supported: Object.fromEntries(
       types.map((type) => [type.id, configuration(environment, type)]),
     ),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { changeIssuerProfile } from '../management/issuer-profile-store.ts'
 import { openBench } from '../testing/wallet.ts'
 
 test('describes every credential type that can be issued', async () => {
@@ -31,6 +32,44 @@ test('describes every credential type that can be issued', async () => {
     configuration.credential_metadata.claims.map(({ path }: { path: string[] }) => path),
     type?.fields.map(({ title }) => [title]),
   )
+})
+
+test('shows the pictures of a type, where they are URIs, and its own otherwise', async () => {
+  const bench = await openBench()
+  const types = bench.environment.store.collection('credentialTypes')
+  const [type] = await types.list()
+  const id = String(type?.id)
+  const displays = async (metadata: Record<string, string>) => {
+    await types.update(id, (seen) => ({ ...seen, metadata: { ...seen.metadata, ...metadata } }))
+    const where = `/.well-known/openid-credential-issuer${bench.base}`
+    const { body } = await bench.agent.get(where)
+    return body.credential_configurations_supported[id].credential_metadata.display
+  }
+  const own = await displays({ logoImage: '', backgroundImage: 'iVBORw0KGgo=' })
+  assert.equal(own[0].logo.alt_text, 'A blue disc')
+  assert.match(own[0].background_image.uri, /^data:image\/svg/)
+  const logoImage = 'data:image/png;base64,iVBORw0KGgo='
+  const backgroundImage = 'https://cdn.example/card.png?v=1'
+  for (const { logo, background_image } of await displays({ logoImage, backgroundImage })) {
+    assert.deepEqual([logo, background_image], [{ uri: logoImage }, { uri: backgroundImage }])
+  }
+})
+
+test('is called and looks as its profile says', async () => {
+  const bench = await openBench()
+  const displays = async () =>
+    (await bench.agent.get(`/.well-known/openid-credential-issuer${bench.base}`)).body.display
+  const names = ['vcispec mock issuer', 'Testaussteller vcispec']
+  assert.deepEqual(
+    (await displays()).map(({ name }: { name: string }) => name),
+    names,
+  )
+  const logo = 'https://acme.example/logo.svg'
+  await changeIssuerProfile(bench.environment, (profile) => ({ ...profile, name: 'ACME', logo }))
+  assert.deepEqual(await displays(), [
+    { name: 'ACME', locale: 'en', logo: { uri: logo } },
+    { name: 'ACME', locale: 'de', logo: { uri: logo } },
+  ])
 })
 
 test('leaves out a type that OpenID4VCI must not issue', async () => {

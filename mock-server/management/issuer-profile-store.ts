@@ -6,6 +6,9 @@ import { environmentUrl } from './hal.ts'
 /** There is one, and it has no id in its address. */
 const key = 'profile'
 
+/** What an issuer is called before anybody names it. */
+export const firstIssuerName = 'vcispec mock issuer'
+
 /** Made by itself when the service is added to an environment. */
 export async function issuerProfileOf(environment: Environment): Promise<IssuerProfile> {
   const profiles = environment.store.collection('issuerProfiles')
@@ -14,7 +17,7 @@ export async function issuerProfileOf(environment: Environment): Promise<IssuerP
   const fresh: IssuerProfile = {
     id: randomUUID(),
     applicationInstanceId: randomUUID(),
-    name: 'vcispec mock issuer',
+    name: firstIssuerName,
     didMethod: 'WEB',
     usesCustomDomain: true,
     createdAt: environment.createdAt,
