@@ -149,6 +149,35 @@ test('a body that is not JSON is a 400, another media type a 415', async () => {
   assert.deepEqual([form.status, form.body.code], [415, 'INVALID_REQUEST'])
 })
 
+test('what cannot be read is refused with the part that stands in the way', async () => {
+  const { base, offers, token } = await workflow()
+  const json = 'application/json'
+  const encodings = [
+    [415, 'Content-Type', { 'content-type': `${json}; charset=foo` }],
+    [415, 'Content-Encoding', { 'content-type': json, 'content-encoding': 'foo' }],
+    [400, 'body', { 'content-type': json, 'content-encoding': 'gzip' }],
+  ] as const
+  const asked = encodings.map(async ([status, target, headers]) => {
+    const bearer = { authorization: `Bearer ${token}` }
+    return {
+      status,
+      target,
+      answer: await agent
+        .post(offers)
+        .set({ ...bearer, ...headers })
+        .send('{}'),
+    }
+  })
+  const answer = await agent.get(`${base}/users/%E0%A4%A`)
+  for (const expected of [...(await Promise.all(asked)), { status: 400, target: 'path', answer }]) {
+    const { status, body } = expected.answer
+    assert.deepEqual([status, body.code], [expected.status, 'INVALID_REQUEST'])
+    const [{ code, target, message } = {}] = body.details ?? []
+    assert.deepEqual([code, target], ['INVALID_VALUE', expected.target])
+    assert.match(message, /^The /)
+  }
+})
+
 test('without a valid token the API answers 401 in its own words', async () => {
   const { environment, offers, token } = await workflow()
   const none = await agent.post(offers).send({})

@@ -128,8 +128,23 @@ function fromOutside(error: unknown): PingOneError {
   const status = error instanceof ProtocolError ? error.status : clientStatus(error)
   if (status === 404) return missing('resource')
   if (status === 413) return tooLong(error)
-  if (status) return new PingOneError('INVALID_REQUEST', { demand, status }, { cause: error })
+  if (status) {
+    const details = [unreadable(error, status)]
+    return new PingOneError('INVALID_REQUEST', { demand, status, details }, { cause: error })
+  }
   return new PingOneError('UNEXPECTED_ERROR', { demand: 'our own working' }, { cause: error })
+}
+
+/** What express, or its body parser, stumbled over. */
+function unreadable(error: unknown, status: number): Detail {
+  const code = 'INVALID_VALUE'
+  if (error instanceof URIError) {
+    return { code, target: 'path', message: 'The path cannot be decoded.' }
+  }
+  if (status !== 415) return { code, target: 'body', message: 'The body cannot be read.' }
+  const isPacked = error instanceof Error && 'encoding' in error
+  const target = isPacked ? 'Content-Encoding' : 'Content-Type'
+  return { code, target, message: `The ${target} is not supported.` }
 }
 
 /** What no route has a use for: the body parser gave up reading. */
