@@ -12,7 +12,10 @@ const constant = {
   expires: '0',
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE, OPTIONS',
-  'access-control-allow-headers': 'Authorization, Content-Type',
+  'access-control-allow-headers':
+    'Authorization, Content-Type, X-Ping-External-Transaction-Id, X-Ping-External-Session-Id',
+  // PingOne's name for it; browsers know another.
+  'access-control-allow-max-age': '86400',
   'access-control-expose-headers': 'Correlation-Id',
   vary: 'Origin',
   'x-content-type-options': 'nosniff',

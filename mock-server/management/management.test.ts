@@ -229,6 +229,20 @@ test("a caller's transaction id comes back", async () => {
   assert.equal(answer.body.id, base.split('/').at(-1))
 })
 
+test('a browser may send everything the API reads', async () => {
+  const { base, get } = await workflow()
+  const path = `${base}/users`
+  for (const { headers } of [await agent.options(path), await get(path), await agent.get(path)]) {
+    assert.deepEqual(String(headers['access-control-allow-headers']).split(', '), [
+      'Authorization',
+      'Content-Type',
+      'X-Ping-External-Transaction-Id',
+      'X-Ping-External-Session-Id',
+    ])
+    assert.match(String(headers['access-control-allow-max-age']), /^\d+$/)
+  }
+})
+
 test('a new credential of a new type is queued and can be offered', async () => {
   const { base, user, offers, get, post } = await workflow()
   const type = await post(`${base}/credentialTypes`, {
