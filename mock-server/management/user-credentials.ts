@@ -3,7 +3,6 @@ import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import { isObject } from '../http/wire.ts'
 import { isRevoked, revoke } from '../queue/revocation.ts'
-import { runDueRules } from '../rules/schedule.ts'
 import type { CredentialType, User, UserCredential } from '../store/store.ts'
 import { parameter } from './api.ts'
 import type { BodyRule, Members } from './body.ts'
@@ -58,7 +57,6 @@ export const userCredentialCalls: readonly ManagementCall[] = [
     async answer(environment, { at: user }) {
       const types = await environment.store.collection('credentialTypes').list()
       const beyond = new Set(types.filter(({ profile }) => profile).map(({ id }) => id))
-      await runDueRules(environment)
       const credentials = await environment.store.collection('userCredentials').list()
       const items = credentials
         .filter(({ userId, credentialTypeId: type }) => userId === user.id && !beyond.has(type))
@@ -119,7 +117,6 @@ export const userCredentialCalls: readonly ManagementCall[] = [
 
 async function credentialOf(environment: Environment, req: Request): Promise<Found> {
   const user = await userOf(environment, req)
-  await runDueRules(environment)
   const credentials = environment.store.collection('userCredentials')
   const credential = await credentials.get(parameter(req, 'credentialId'))
   if (credential?.userId !== user.id) throw missing('user credential')
