@@ -102,7 +102,9 @@ function imports(place: string): void {
 }
 
 function example(place: string): void {
-  run(place, 'npm', ['run', 'conformance'])
+  // A part will do: each offer starts the example's own program.
+  const part = ['--', '--only', 'OpenID4VCI-7', '--only', 'OpenID4VCI-8']
+  run(place, 'npm', ['run', 'conformance', ...part])
   const report = JSON.parse(readFileSync(join(place, 'vcispec-report/conformance.json'), 'utf8'))
   expect(report.expectedFailures[0].outcome === 'met', 'the known violation is seen and expected')
   expect(report.summary.satisfied > 100, 'the example is judged')
