@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { authorize, openBench, pkce, redeemCode } from '../testing/wallet.ts'
+import {
+  authorizationParameters,
+  authorize,
+  openBench,
+  pkce,
+  redeemCode,
+} from '../testing/wallet.ts'
 
 const scope = 'p1:provision:credentials:staff-pass'
 
@@ -35,6 +41,25 @@ test('a code that was asked for in time is worth nothing after the end of its of
   bench.environment.clock.advance('PT31S')
   const refused = await redeemCode(bench, late)
   assert.deepEqual([refused.status, refused.body.error], [400, 'invalid_grant'])
+})
+
+test('a code is worth nothing when no type of its offer is there any more', async () => {
+  const bench = await openBench()
+  const types = bench.environment.store.collection('credentialTypes')
+  const [type] = await types.list()
+  assert.ok(type)
+  const grants = ['authorization_code'] as const
+  const { issuerState } = await bench.offer({ grantTypes: grants, offeredTypeIds: [type.id] })
+  const inTime = await authorize(bench, { issuer_state: issuerState })
+  const late = await authorize(bench, { issuer_state: issuerState })
+  assert.equal((await redeemCode(bench, inTime)).status, 200)
+  await types.update(type.id, (entry) => ({ ...entry, deletedAt: bench.environment.now() }))
+  const refused = await redeemCode(bench, late)
+  assert.deepEqual([refused.status, refused.body.error], [400, 'invalid_grant'])
+  const again = authorizationParameters(bench, pkce().challenge, { issuer_state: issuerState })
+  const { headers } = await bench.agent.get(bench.authorizationUrl(again))
+  const sentBack = new URL(headers.location ?? 'https://nowhere.example').searchParams
+  assert.equal(sentBack.get('error'), 'invalid_request')
 })
 
 test('redeems a code once when it is sent many times at once', async () => {

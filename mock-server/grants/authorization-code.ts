@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
-import { isExpired, scopesOf } from '../offers/offers.ts'
+import { isExpired, scopesOf, stillOffered } from '../offers/offers.ts'
 import type { AuthorizationCode } from '../store/store.ts'
 import { noteRedeemed, revokeGrant } from './codes.ts'
 import type { Grant, Granted } from './grant.ts'
@@ -42,7 +42,7 @@ export const authorizationCode: Grant = {
       request.dpopJkt === undefined || request.dpopJkt === jkt,
       invalidGrant('The code is bound to another DPoP key'),
     )
-    await demandOfferInTime(environment, was)
+    await demandOffer(environment, was)
     const entitled = await granted(environment, was)
     demandWithin(entitled.configurationIds)
     const taken = await environment.store.collection('authorizationCodes').take(code)
@@ -52,13 +52,18 @@ export const authorizationCode: Grant = {
   },
 }
 
-/** The sign-in may have taken longer than the offer is good for. */
-async function demandOfferInTime(environment: Environment, { request, userId }: AuthorizationCode) {
+/** The sign-in may have taken longer than the offer, or what it offers, is there. */
+async function demandOffer(environment: Environment, { request, userId }: AuthorizationCode) {
   const offer = await offerOf(environment, request, userId)
   environment.demand(
     'offer-unexpired',
     offer === undefined || !isExpired(environment, offer),
     invalidGrant('The offer of the authorization request has expired'),
+  )
+  environment.demand(
+    'code-of-something',
+    offer === undefined || (await stillOffered(environment, offer)).length > 0,
+    invalidGrant('Nothing of the offer is issued any more'),
   )
 }
 

@@ -81,3 +81,29 @@ test('grants the scopes of the types, and those that the offer requires besides'
   const required = await bench.redeem(await bench.offer({ requiredScopes: ['one', 'two'] }))
   assert.equal(required.body.scope, `${own} one two`)
 })
+
+test('a code is good for the types of its offer that are still there, and refused without any', async () => {
+  const bench = await openBench()
+  const types = bench.environment.store.collection('credentialTypes')
+  const [first, second] = await types.list()
+  assert.ok(first && second)
+  const wish = { offeredTypeIds: [first.id, second.id] }
+  const [part, late] = [await bench.offer(wish), await bench.offer(wish)]
+  await types.update(first.id, (type) => ({ ...type, deletedAt: bench.environment.now() }))
+  const answer = await bench.redeem(part)
+  assert.deepEqual([answer.status, answer.body.scope], [200, second.openid4VCI.scope])
+  const token = await bench.environment.store
+    .collection('accessTokens')
+    .get(answer.body.access_token)
+  assert.deepEqual(token?.configurationIds, [second.id])
+  const enable = (enabled: boolean) =>
+    types.update(second.id, ({ openid4VCI, ...type }) => ({
+      ...type,
+      openid4VCI: { ...openid4VCI, enabled },
+    }))
+  await enable(false)
+  const refused = await bench.redeem(late)
+  assert.deepEqual([refused.status, refused.body.error], [400, 'invalid_grant'])
+  await enable(true)
+  assert.equal((await bench.redeem(late)).status, 200)
+})

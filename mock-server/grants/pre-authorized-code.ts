@@ -1,7 +1,7 @@
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
-import { scopesOf } from '../offers/offers.ts'
+import { scopesOf, stillOffered } from '../offers/offers.ts'
 import { noteAuthorized, queuedTypes } from '../queue/queue.ts'
 import type { Offer, PreAuthorizedCode } from '../store/store.ts'
 import { noteRedeemed } from './codes.ts'
@@ -40,11 +40,13 @@ export const preAuthorizedCode: Grant = {
       unknown,
     )
     const all = () => queuedTypes(environment, offer.userId)
-    const configurationIds = await environment.through(
-      'preAuthorizedTypeIds',
-      offer.offeredTypeIds,
-      { all },
+    const offered = (await stillOffered(environment, offer)).map(({ id }) => id)
+    environment.demand(
+      'pre-authorized-code-of-something',
+      offered.length > 0,
+      invalidGrant('Nothing of the offer is issued any more'),
     )
+    const configurationIds = await environment.through('preAuthorizedTypeIds', offered, { all })
     demandWithin(configurationIds)
     await checkTxCode(environment, code, offer, parameters.tx_code)
     const taken = await environment.store.collection('preAuthorizedCodes').take(code)

@@ -1,8 +1,7 @@
 import { need } from '../http/need.ts'
 import type { Answer } from '../http/reply.ts'
 import { credentialOfferObject } from '../offers/offer-object.ts'
-import { isExpired, offerByReference } from '../offers/offers.ts'
-import { issuableTypes } from './configurations.ts'
+import { isExpired, offerByReference, stillOffered } from '../offers/offers.ts'
 
 /**
  * Credential Offer by reference: anyone who has the address, as often as they like, until it expires.
@@ -18,9 +17,7 @@ export const credentialOffer: Answer = async (environment, req) => {
   const found = await offerByReference(environment, reference)
   const offer = need(environment, 'offer-known', found, gone)
   environment.demand('offer-unexpired', !isExpired(environment, offer), gone)
-  // A type that was deleted or disabled since is none that the metadata has (Section 4.1.1).
-  const known = new Set((await issuableTypes(environment)).map(({ id }) => id))
-  const offeredTypeIds = offer.offeredTypeIds.filter((id) => known.has(id))
+  const offeredTypeIds = (await stillOffered(environment, offer)).map(({ id }) => id)
   environment.demand('offer-of-something', offeredTypeIds.length > 0, gone)
   return {
     status: 200,

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
-import { isExpired, offerByIssuerState } from '../offers/offers.ts'
+import { isExpired, offerByIssuerState, stillOffered } from '../offers/offers.ts'
 import type { AuthorizationRequest, Offer } from '../store/store.ts'
 import { requestedConfigurations } from './authorization-details.ts'
 
@@ -130,6 +130,14 @@ async function namedOffer(environment: Environment, issuerState: string | undefi
     error: 'invalid_request',
     description: 'The offer of this issuer_state has expired',
   })
+  environment.demand(
+    'issuer-state-of-something',
+    (await stillOffered(environment, offer)).length > 0,
+    {
+      error: 'invalid_request',
+      description: 'Nothing of the offer of this issuer_state is issued any more',
+    },
+  )
   return offer
 }
 

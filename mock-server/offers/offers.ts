@@ -2,7 +2,8 @@ import { randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { inferred } from '../inferred.ts'
-import type { Offer } from '../store/store.ts'
+import { issuableTypes } from '../issuance/configurations.ts'
+import type { CredentialType, Offer } from '../store/store.ts'
 
 export interface OfferInput {
   readonly userId: string
@@ -120,13 +121,22 @@ export function markProvisioned(
     )
 }
 
+/**
+ * Types of this offer that the metadata has: one that was deleted or disabled since is issued to nobody.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-4.1.1
+ */
+export async function stillOffered(
+  environment: Environment,
+  offer: Offer,
+): Promise<readonly CredentialType[]> {
+  const types = await issuableTypes(environment)
+  return offer.offeredTypeIds.flatMap((id) => types.find((type) => type.id === id) ?? [])
+}
+
 /** Scopes that a token for all of this offer has: those of its types, and `requiredScopes` besides. */
 export async function scopesOf(environment: Environment, offer: Offer): Promise<readonly string[]> {
-  const types = environment.store.collection('credentialTypes')
-  const scopes = await Promise.all(
-    offer.offeredTypeIds.map(async (id) => (await types.get(id))?.openid4VCI.scope ?? []),
-  )
-  const own = environment.through('scopesByDefault', [...new Set(scopes.flat())])
+  const scopes = (await stillOffered(environment, offer)).map(({ openid4VCI }) => openid4VCI.scope)
+  const own = environment.through('scopesByDefault', [...new Set(scopes)])
   return [...new Set([...own, ...(offer.requiredScopes ?? [])])]
 }
 
