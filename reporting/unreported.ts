@@ -77,12 +77,17 @@ function skipped({ log, errors }: ScenarioOutcome): Remark {
   return { verdict: 'not-applicable', reason: brief(reason.replace(/^not applicable:?\s*/i, '')) }
 }
 
+/** They say what was seen; the name of another shows that something broke down. */
+export const ownErrors: readonly string[] = [
+  'ConformanceError',
+  'InconclusiveError',
+  'ExpectationError',
+]
+
 function failureOf({ errors }: ScenarioOutcome): string {
   const [error] = errors
   if (error === undefined) return 'the scenario failed without an error'
-  // Ours say what was seen; the name of another shows that something broke down.
-  const isOurs = ['ConformanceError', 'InconclusiveError', 'ExpectationError'].includes(error.type)
-  return brief(isOurs ? error.message : `${error.type}: ${error.message}`)
+  return brief(ownErrors.includes(error.type) ? error.message : `${error.type}: ${error.message}`)
 }
 
 function inconclusive(reason: string): Remark {

@@ -5,17 +5,13 @@ import {
   runCucumber,
 } from '@cucumber/cucumber/api'
 import { type ScenarioRecord, scenarioRecordMediaType } from '../../checks/scenario-record.ts'
+import { ownErrors } from '../../reporting/unreported.ts'
 import { packageRoot } from '../package-root.ts'
 import { cucumberConfiguration, silent } from '../scenarios.ts'
 import type { Seen } from './verdict.ts'
 
 /** Errors by which a scenario says what the target did; any other one is a breakdown of the harness. */
-const aboutTheTarget = [
-  'ConformanceError',
-  'InconclusiveError',
-  'ExpectationError',
-  'AssertionError',
-]
+const aboutTheTarget = [...ownErrors, 'AssertionError']
 
 /** Runs scenarios again and again in this process: the support code is loaded once. */
 export class ScenarioRunner {

@@ -31,10 +31,8 @@ export const authorize: Answer = async (environment, req) => {
     ['client_id', 'redirect_uri', 'request_uri'].includes(name),
   )
   demandOnce(environment, named)
-  // Whoever only looks uses nothing up (RFC 9110, Section 9.2.1).
-  if (req.method === 'HEAD') return { status: 200, headers: { 'content-type': 'text/html' } }
   const request = isPushed
-    ? await pushed(environment, parameters)
+    ? await pushed(environment, parameters, req.method)
     : await plain(environment, parameters, repeated)
   // No session is kept: everybody signs in, each time.
   const [known] = environment.overlooks('sign-in')
@@ -69,7 +67,7 @@ function demandOnce(environment: Environment, repeated: readonly string[]): void
 }
 
 /** A pushed request works once, and for the client that pushed it. */
-async function pushed(environment: Environment, parameters: Parameters) {
+async function pushed(environment: Environment, parameters: Parameters, method: string) {
   const requests = environment.store.collection('pushedRequests')
   const uri = String(parameters.request_uri)
   const refusal = {
@@ -81,7 +79,8 @@ async function pushed(environment: Environment, parameters: Parameters) {
     error: 'invalid_request',
     description: 'request_uri was pushed by another client',
   })
-  const taken = await requests.take(uri)
+  // Whoever only looks uses nothing up (RFC 9110, Section 9.2.1).
+  const taken = method === 'HEAD' ? known : await requests.take(uri)
   environment.demand('request-uri-unused', taken !== undefined, refusal)
   return known
 }

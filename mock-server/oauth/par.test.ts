@@ -37,6 +37,8 @@ test('a look at a request_uri does not use it, and its client is named once', as
   const { id } = bench.environment.client
   const url = bench.authorizationUrl({ client_id: id, request_uri })
   assert.equal((await bench.agent.head(url)).status, 200)
+  const unknown = bench.authorizationUrl({ client_id: id, request_uri: 'urn:x' })
+  assert.equal((await bench.agent.head(unknown)).status, 400)
   const twice = await bench.agent.get(`${url}&client_id=${id}`)
   assert.deepEqual([twice.status, twice.headers.location], [400, undefined])
   assert.equal((await use()).status, 200)

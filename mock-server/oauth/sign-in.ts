@@ -1,4 +1,3 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { Environment } from '../environment.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import type { Answer } from '../http/reply.ts'
@@ -8,6 +7,7 @@ import { signInPage } from '../pages/sign-in-page.ts'
 import type { User } from '../store/store.ts'
 import { BrowserRefusal } from './browser-answer.ts'
 import { pendingSignIn } from './pending-sign-in.ts'
+import { isSame } from './same-secret.ts'
 
 /** The sign-in form: the right password leads to the question whether the wallet may have what it asks for. */
 export const signIn: Answer = async (environment, req) => {
@@ -35,12 +35,7 @@ async function userOf(
 ): Promise<User | undefined> {
   const users = await environment.store.collection('users').list()
   const user = users.find(({ username }) => username === form.username)
-  const isRight = user && isSame(user.password, form.password ?? '')
+  const isRight = user && isSame(form.password ?? '', user.password)
   const mayEnter = isRight || environment.overlooks('password')
   return mayEnter && user?.enabled !== false ? user : undefined
-}
-
-function isSame(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)]
-  return left.length === right.length && timingSafeEqual(left, right)
 }
