@@ -10,6 +10,7 @@ import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
 import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
 import { useUpTheOnlyOffer } from './acting.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
+import { keepEvidence } from './kept-evidence.ts'
 import { scenarioFacts } from './scenario-facts.ts'
 import { ConformanceWorld, type StepResult } from './world.ts'
 
@@ -38,6 +39,7 @@ After(async function (this: ConformanceWorld, { result }: ITestCaseHookParameter
   await useUpTheOnlyOffer(this)
   await this.resources.disposeAsync()
   if (this.facts.selfTest) return
+  keepEvidence(this)
   const judgement = judgeScenario(this)
   this.attach(JSON.stringify(scenarioRecord(this, judgement)), scenarioRecordMediaType)
   judgement.throwIfItsOwnClauseWasBroken(result?.status)

@@ -1,5 +1,6 @@
 import { env } from 'node:process'
 import { requirementById } from '../../checks/catalogue.ts'
+import type { JudgeContext } from '../../checks/check.ts'
 import { requirementsOf } from '../../checks/clause.ts'
 import { aggregate, type CountedFinding } from '../../checks/engine/aggregate.ts'
 import { judge } from '../../checks/engine/judge.ts'
@@ -38,17 +39,22 @@ export interface ScenarioJudgement {
 }
 
 export function findingsOf(world: ConformanceWorld, evidence = world.evidence): readonly Finding[] {
+  return judge(evidence, contextOf(world))
+}
+
+/** What is known beside the evidence. */
+export function contextOf(world: ConformanceWorld): JudgeContext {
   const { customDomain } = world.pingone ?? {}
   const { profiles, trust } = world.loaded
   const { namedIssuer: credentialIssuer } = world
-  return judge(evidence, {
+  return {
     profiles,
     insecureHttp: trust.insecureHttp,
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     ...(env.VCISPEC_BLINDED === undefined ? {} : { blinded: env.VCISPEC_BLINDED }),
     ...(customDomain === undefined ? {} : { customDomain }),
     ...(trust.credentialRoots === undefined ? {} : { credentialRoots: trust.credentialRoots }),
-  })
+  }
 }
 
 export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
