@@ -9,7 +9,16 @@ const layers = {
   reporting: ['protocol', 'schemas', 'checks'],
   steps: ['protocol', 'wallet', 'mock-server', 'checks', 'targets'],
 }
-const folders = [...Object.keys(layers), 'bin', 'browser', 'interop', 'bench', 'docs', 'features']
+const folders = [
+  ...Object.keys(layers),
+  'bin',
+  'browser',
+  'interop',
+  'bench',
+  'docs',
+  'features',
+  'mutants',
+]
 
 export default {
   forbidden: [

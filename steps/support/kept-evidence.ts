@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { env } from 'node:process'
 import { serialize } from 'node:v8'
@@ -32,4 +32,10 @@ export function keepEvidence(world: ConformanceWorld): void {
   const name = createHash('sha256').update(`${facts.at} ${facts.name}`).digest('hex').slice(0, 16)
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, `${name}.evidence`), serialize(kept))
+}
+
+/** What an earlier run kept is not this one's. */
+export function forgetEvidence(): void {
+  const folder = env.VCISPEC_KEEP_EVIDENCE
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true })
 }

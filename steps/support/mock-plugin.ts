@@ -1,6 +1,7 @@
 import { env } from 'node:process'
 import { startMock } from '../../mock-server/server.ts'
 import { loadTarget } from '../../targets/load-target.ts'
+import { forgetEvidence } from './kept-evidence.ts'
 
 /**
  * Starts the embedded mock once a run, in the coordinator, and tells the workers where it is: what is
@@ -9,7 +10,9 @@ import { loadTarget } from '../../targets/load-target.ts'
 export default {
   type: 'plugin',
   async coordinator({ operation }: { readonly operation: string }) {
-    if (operation !== 'runCucumber' || env.VCISPEC_CONTROL_URL) return
+    if (operation !== 'runCucumber') return
+    forgetEvidence()
+    if (env.VCISPEC_CONTROL_URL) return
     const { embedded } = await loadTarget(env.VCISPEC_TARGET)
     if (!embedded) return
     const mock = await startMock({})

@@ -1,0 +1,5 @@
+import { nonceShapes } from './openid4vci/07-nonce.ts'
+import type { Shapes } from './shape.ts'
+
+/** By requirement, as a second reader of each clause wrote them. */
+export const secondReader: readonly Shapes[] = [nonceShapes]

@@ -1,0 +1,112 @@
+import type { AnswerDraft, JwtShape, MdocShape } from './shape.ts'
+
+/** How a shape alters an answer, in a word each; several go together by `all`. */
+export type Alter = (it: AnswerDraft) => void
+
+export function all(...verbs: readonly Alter[]): Alter {
+  return (it) => {
+    for (const verb of verbs) verb(it)
+  }
+}
+
+/** Of the JSON; the holder of the member has to be there. A function is given the member as it was. */
+export function set(pointer: string, value: unknown): Alter {
+  return (it) => {
+    const [holder, name] = placeIn(it.json, pointer)
+    const made = typeof value === 'function' ? value(holder[name], it) : value
+    if (name === '-' && Array.isArray(holder)) holder.push(made)
+    else holder[name] = made
+  }
+}
+
+export function drop(pointer: string): Alter {
+  return (it) => {
+    const [holder, name] = placeIn(it.json, pointer)
+    if (Array.isArray(holder)) holder.splice(Number(name), 1)
+    else delete holder[name]
+  }
+}
+
+/** The whole JSON instead. */
+export function json(value: unknown): Alter {
+  return (it) => {
+    it.json = typeof value === 'function' ? value(it.json, it) : value
+  }
+}
+
+/** `undefined` takes it away. */
+export function header(name: string, value: string | undefined): Alter {
+  return (it) => {
+    if (value === undefined) delete it.headers[name]
+    else it.headers[name] = value
+  }
+}
+
+export function status(code: number): Alter {
+  return (it) => {
+    it.status = code
+  }
+}
+
+/** Another body, as text. A function is given the JSON as text. */
+export function text(body: string | ((json: string) => string), contentType?: string): Alter {
+  return (it) => {
+    it.text = typeof body === 'string' ? body : body(JSON.stringify(it.json))
+    if (contentType !== undefined) it.headers['content-type'] = contentType
+  }
+}
+
+/** A refusal as OAuth has it: status and code, JSON that is not kept. */
+export function refused(code: number, error: string, more: Readonly<Record<string, unknown>> = {}): Alter {
+  return (it) => {
+    it.status = code
+    it.headers['content-type'] = 'application/json'
+    it.headers['cache-control'] = 'no-store'
+    it.json = { error, ...more }
+  }
+}
+
+/** Members of a JWT's payload; `undefined` takes one away. The JWT is signed again. */
+export function payload(pointer: string, members: Readonly<Record<string, unknown>>): Alter {
+  return (it) => it.jwt(pointer, (jwt) => merge(jwt.payload, members))
+}
+
+/** Members of a JWT's protected header; `undefined` takes one away. The JWT is signed again. */
+export function protectedHeader(pointer: string, members: Readonly<Record<string, unknown>>): Alter {
+  return (it) => it.jwt(pointer, (jwt) => merge(jwt.header, members))
+}
+
+export function jwt(pointer: string, change: (jwt: JwtShape, it: AnswerDraft) => void): Alter {
+  return (it) => it.jwt(pointer, (shape) => change(shape, it))
+}
+
+export function mdoc(pointer: string, change: (mdoc: MdocShape, it: AnswerDraft) => void): Alter {
+  return (it) => it.mdoc(pointer, (shape) => change(shape, it))
+}
+
+/** The link, data URI or JSON by which the offer met the wallet. A function is given the one that did. */
+export function link(given: string | ((before: string) => string)): Alter {
+  return (it) => {
+    it.link = typeof given === 'string' ? given : given(it.link ?? '')
+  }
+}
+
+function merge(into: Record<string, unknown>, members: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(members)) {
+    if (value === undefined) delete into[name]
+    else into[name] = value
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: JSON as it comes
+function placeIn(value: unknown, pointer: string): readonly [holder: any, name: string] {
+  const steps = pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const name = steps.pop() ?? ''
+  // biome-ignore lint/suspicious/noExplicitAny: JSON as it comes
+  const holder = steps.reduce<any>((here, step) => here?.[step], value)
+  if (typeof holder !== 'object' || holder === null) throw new Error(`there is nothing to alter at ${pointer}`)
+  return [holder, name]
+}

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { deserialize } from 'node:v8'
+import type { KeptEvidence } from '../steps/support/kept-evidence.ts'
+
+/** Where `npm test` has the scenarios leave what they saw. */
+export const keptFolder =
+  process.env.VCISPEC_KEEP_EVIDENCE ?? 'node_modules/.cache/vcispec/evidence'
+
+/** What every scenario of a green run saw. @throws where no run has been kept. */
+export function readKept(folder: string = keptFolder): readonly KeptEvidence[] {
+  const kept = readdirSync(folder)
+    .filter((name) => name.endsWith('.evidence'))
+    // Written by our own hook in a run just before.
+    .map((name) => deserialize(readFileSync(join(folder, name))) as KeptEvidence)
+    .toSorted((a, b) => (`${a.at} ${a.scenario}` < `${b.at} ${b.scenario}` ? -1 : 1))
+  if (kept.length === 0) throw new Error(`${folder} holds no evidence: npm run features keeps it`)
+  return kept
+}

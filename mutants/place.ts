@@ -1,0 +1,39 @@
+import type { OfferSighting } from '../protocol/evidence.ts'
+import { type AnsweredExchange, wasAnswered } from '../protocol/exchange.ts'
+import type { KeptEvidence } from '../steps/support/kept-evidence.ts'
+import { walked } from './walks.ts'
+
+export type AlteredPlace = { readonly kept: KeptEvidence } & (
+  | { readonly exchange: AnsweredExchange }
+  | { readonly sighting: OfferSighting }
+)
+
+/** What a shape's `where` names: see `checks/second-reader/shape.ts`. @throws where there is no such thing. */
+export function placeNamed(all: readonly KeptEvidence[], where: string): AlteredPlace {
+  const [, which, deviation] = /^(refusal|twin) of (.+)$/.exec(where) ?? []
+  if (which !== undefined && deviation !== undefined) return attempted(all, which, deviation)
+  const [, walk = '', operation, number] = /^([\w-]+)\/([\w-]+)(?:#(\d+))?$/.exec(where) ?? []
+  const kept = walked(all, walk)
+  const { exchanges, offers } = kept.evidence
+  if (operation === 'link') {
+    const sighting = offers.at(number === undefined ? -1 : Number(number) - 1)
+    if (sighting) return { kept, sighting }
+    throw new Error(`the walk "${walk}" met no offer`)
+  }
+  const answers = exchanges.filter(wasAnswered).filter((it) => it.operation === operation)
+  const exchange = answers.at(number === undefined ? -1 : Number(number) - 1)
+  if (exchange) return { kept, exchange }
+  throw new Error(`the walk "${walk}" has no answer ${operation}${number ? `#${number}` : ''}`)
+}
+
+function attempted(all: readonly KeptEvidence[], which: string, name: string): AlteredPlace {
+  const found = all
+    .flatMap((kept) => kept.evidence.attempts.map((attempt) => ({ kept, attempt })))
+    .find(({ attempt }) => attempt.deviation === name)
+  if (!found) throw new Error(`no scenario tries "${name}"`)
+  const { kept, attempt } = found
+  const { exchange: id } = which === 'twin' ? (attempt.twin ?? {}) : attempt.outcome
+  const exchange = kept.evidence.exchanges.find((it) => it.id === id)
+  if (exchange && wasAnswered(exchange)) return { kept, exchange }
+  throw new Error(`the ${which} of "${name}" was not answered`)
+}

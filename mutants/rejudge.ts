@@ -1,0 +1,54 @@
+import { judge } from '../checks/engine/judge.ts'
+import type { Finding } from '../checks/finding.ts'
+import type { AnswerDraft } from '../checks/second-reader/shape.ts'
+import type { Evidence, OfferSighting } from '../protocol/evidence.ts'
+import type { AnsweredExchange } from '../protocol/exchange.ts'
+import type { KeptEvidence } from '../steps/support/kept-evidence.ts'
+import { OpenAnswer } from './answer-draft.ts'
+import { identityOf } from './identity.ts'
+import type { AlteredPlace } from './place.ts'
+import { withAnswer, withLink } from './reread.ts'
+
+/** Findings that an alteration brought, and not the run before it; a check that threw says so among them. */
+export async function broughtBy(
+  place: AlteredPlace,
+  alter: (it: AnswerDraft) => void,
+  profiles?: readonly string[],
+): Promise<readonly Finding[]> {
+  const { kept } = place
+  const evidence =
+    'sighting' in place
+      ? await alteredLink(kept, place.sighting, alter)
+      : await alteredAnswer(kept, place.exchange, alter)
+  const context = profiles ? { ...kept.context, profiles } : kept.context
+  const before = new Set(judge(kept.evidence, context).map(keyOf))
+  return judge(evidence, context).filter((finding) => !before.has(keyOf(finding)))
+}
+
+function keyOf({ requirement, verdict, level, exchange }: Finding): string {
+  return [requirement, verdict, level, exchange].join(' ')
+}
+
+async function alteredAnswer(
+  kept: KeptEvidence,
+  exchange: AnsweredExchange,
+  alter: (it: AnswerDraft) => void,
+): Promise<Evidence> {
+  const draft = new OpenAnswer(exchange, kept.evidence, await identityFor(kept, exchange.startedAt))
+  alter(draft)
+  return withAnswer(draft.republished(kept.evidence), draft.close())
+}
+
+async function alteredLink(
+  { evidence }: KeptEvidence,
+  sighting: OfferSighting,
+  alter: (it: AnswerDraft) => void,
+): Promise<Evidence> {
+  const link = { link: sighting.text, json: structuredClone(sighting.offer) }
+  alter(link as AnswerDraft)
+  return withLink(evidence, sighting, link.link ?? '')
+}
+
+function identityFor({ context }: KeptEvidence, at: Date) {
+  return identityOf(context.credentialIssuer ?? 'https://issuer.example', at)
+}

@@ -1,0 +1,176 @@
+import type { Attempt, Evidence, OfferSighting, ReceivedCredential } from '../protocol/evidence.ts'
+import {
+  type AnsweredExchange,
+  type Exchange,
+  type Operation,
+  wasAnswered,
+} from '../protocol/exchange.ts'
+import type { Outcome } from '../protocol/outcomes.ts'
+import { readStatusListToken, statusAt } from '../protocol/status-list.ts'
+import { readCredentials } from '../wallet/credential/credential-answer.ts'
+import { failureOf } from '../wallet/failure.ts'
+import { formats } from '../wallet/formats/registry.ts'
+import type { RecordingHttp } from '../wallet/http/http.ts'
+import { isJsonObject } from '../wallet/json.ts'
+import { sightOffer } from '../wallet/offer-sources/sighting.ts'
+import { readToken } from '../wallet/token/token-request.ts'
+
+/** The evidence with one answer exchanged, and all that the wallet made of that answer made anew. */
+export async function withAnswer(evidence: Evidence, changed: AnsweredExchange): Promise<Evidence> {
+  const exchanges = evidence.exchanges.map((it) => (it.id === changed.id ? changed : it))
+  const credentials = await credentialsAnew({ ...evidence, exchanges }, changed)
+  return {
+    ...evidence,
+    exchanges,
+    credentials,
+    offers: evidence.offers.map((offer) =>
+      offer.exchange === changed.id ? offerOf(offer, changed) : offer,
+    ),
+    attempts: evidence.attempts.map((attempt) => attemptOf(attempt, changed)),
+  }
+}
+
+/** The same with the offer as it met the wallet: a link, a data URI, JSON. */
+export function withLink(evidence: Evidence, sighting: OfferSighting, given: string): Evidence {
+  const seen = sightOffer(given)
+  const kept = { id: sighting.id, ...(sighting.exchange && { exchange: sighting.exchange }) }
+  const fetched =
+    seen.offer === undefined && seen.problem === undefined ? sighting.offer : seen.offer
+  const anew = { ...kept, ...seen, ...(fetched !== undefined && { offer: fetched }) }
+  return { ...evidence, offers: evidence.offers.map((it) => (it === sighting ? anew : it)) }
+}
+
+function offerOf(sighting: OfferSighting, { response }: AnsweredExchange): OfferSighting {
+  const { offer: _, problem: __, ...rest } = sighting
+  if (response.status !== 200)
+    return { ...rest, problem: `The offer was answered with ${response.status}.` }
+  if (!response.json.ok) return { ...rest, problem: `The offer: ${response.json.problem}.` }
+  const offer = response.json.value
+  return isJsonObject(offer)
+    ? { ...rest, offer }
+    : { ...rest, offer, problem: 'The offer is no JSON object.' }
+}
+
+function attemptOf(attempt: Attempt, changed: AnsweredExchange): Attempt {
+  const { outcome, twin } = attempt
+  return {
+    ...attempt,
+    outcome: outcome.exchange === changed.id ? outcomeOf(changed, outcome) : outcome,
+    ...(twin && { twin: twin.exchange === changed.id ? outcomeOf(changed, twin) : twin }),
+  }
+}
+
+const readers: Partial<Record<Operation, (exchange: Exchange) => Outcome>> = {
+  token: readToken,
+  credential: readCredentials,
+  deferred: readCredentials,
+}
+
+function outcomeOf(changed: AnsweredExchange, before: Outcome): Outcome {
+  const read = readers[changed.operation]
+  if (read) return read(changed)
+  const failure = failureOf(changed)
+  if (failure) return failure
+  const { status, json } = changed.response
+  const answer = json.ok ? Object(json.value) : {}
+  const exchange = changed.id
+  switch (changed.operation) {
+    case 'par':
+      return typeof answer.request_uri === 'string'
+        ? { kind: 'pushed', requestUri: answer.request_uri, exchange }
+        : { kind: 'unusable', reason: 'the answer has no request_uri', exchange }
+    case 'notification':
+      return { kind: 'acknowledged', status, exchange }
+    case 'nonce':
+      return typeof answer.c_nonce === 'string'
+        ? { kind: 'nonce', nonce: answer.c_nonce, exchange }
+        : { kind: 'unusable', reason: 'the answer has no c_nonce', exchange }
+    default:
+      return before
+  }
+}
+
+/** Credentials that came with this answer, and statuses that did. */
+async function credentialsAnew(
+  evidence: Evidence,
+  changed: AnsweredExchange,
+): Promise<readonly ReceivedCredential[]> {
+  const came = evidence.credentials.filter(({ exchange }) => exchange === changed.id)
+  const [first] = came
+  const read = first && readCredentials(changed)
+  const anew =
+    first && read?.kind === 'issued'
+      ? await Promise.all(
+          read.credentials.map((raw, at) => received(evidence, changed, came[at] ?? first, raw)),
+        )
+      : []
+  return evidence.credentials.flatMap((credential) => {
+    if (credential === first) return anew
+    if (credential.exchange === changed.id) return []
+    return [withStatuses(credential, changed)]
+  })
+}
+
+async function received(
+  evidence: Evidence,
+  changed: AnsweredExchange,
+  like: ReceivedCredential,
+  raw: unknown,
+): Promise<ReceivedCredential> {
+  const { id, exchange, configurationId, format, proofKeys, statuses } = like
+  const known = formats.find((it) => it.format === format)
+  const state = {
+    http: answeringFrom(evidence),
+    clock: { now: () => new Date(changed.startedAt.getTime() + changed.durationMs) },
+  }
+  const verified = (await known?.verify(state, raw, proofKeys)) ?? { facts: [] }
+  const common = { id, exchange, configurationId, format, proofKeys, raw }
+  if (format === 'ldp_vc') return { ...common, facts: asIfSigned(verified.facts, like.facts) }
+  return { ...common, ...verified, ...(statuses && { statuses }) }
+}
+
+/** A Data Integrity proof is not made anew here: what its issuer changed, it is taken to have signed. */
+function asIfSigned(
+  facts: ReceivedCredential['facts'],
+  before: ReceivedCredential['facts'],
+): ReceivedCredential['facts'] {
+  return facts.map((it) =>
+    it.name === 'signature-verified'
+      ? (before.find(({ name }) => name === 'signature-verified') ?? it)
+      : it,
+  )
+}
+
+function withStatuses(
+  credential: ReceivedCredential,
+  { id, response }: AnsweredExchange,
+): ReceivedCredential {
+  if (!credential.statuses?.some(({ exchange }) => exchange === id)) return credential
+  return {
+    ...credential,
+    statuses: credential.statuses.map((lookup) => {
+      if (lookup.exchange !== id) return lookup
+      const { value: _, ...rest } = lookup
+      const token = readStatusListToken(response.body)
+      if (typeof token === 'string') return { ...rest, facts: [] }
+      const value = statusAt(token, lookup.idx)
+      return { ...rest, ...(typeof value === 'number' && { value }) }
+    }),
+  }
+}
+
+/** The network as the evidence has it: what the wallet asked then is answered as it was. */
+function answeringFrom({ exchanges }: Evidence): RecordingHttp {
+  const http = {
+    log: { addFallback: () => {} },
+    send: async ({ url, operation }: { readonly url: string; readonly operation: Operation }) =>
+      exchanges
+        .filter(wasAnswered)
+        .find((it) => it.operation === operation && it.request.url === url) ?? {
+        ...{ id: 'none', operation, startedAt: new Date(0), durationMs: 0 },
+        request: { method: 'GET', url, headers: {} },
+        failure: { code: 'ERR_CONNECT', message: 'Nobody asked this address in the run.' },
+      },
+  }
+  return http as unknown as RecordingHttp
+}

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { requirementById } from '../checks/catalogue.ts'
+import type { Finding } from '../checks/finding.ts'
+import { secondReader } from '../checks/second-reader/index.ts'
+import type { Shape } from '../checks/second-reader/shape.ts'
+import { readKept } from './kept.ts'
+import { placeNamed } from './place.ts'
+import { broughtBy } from './rejudge.ts'
+
+const kept = readKept()
+
+for (const [requirement, shapes] of secondReader.flatMap((it) => Object.entries(it))) {
+  test(`${requirement}, read by somebody else`, async (t) => {
+    for (const shape of shapes) {
+      const [verdict, what] = shape
+      await t.test(`${verdict}: ${what}`, async () => {
+        const problem = await problemWith(requirement, shape)
+        assert.equal(problem, undefined, problem)
+      })
+    }
+  })
+}
+
+async function problemWith(
+  id: string,
+  [verdict, , where, alter]: Shape,
+): Promise<string | undefined> {
+  const row = requirementById(id)
+  if (!row) return `${id} is no requirement`
+  const profiles = /^(HAIP|FAPI2)/.test(id) ? ['openid4vci', 'haip'] : undefined
+  const brought = await broughtBy(placeNamed(kept, where), alter, profiles)
+  const bug = brought.find(({ reason }) => reason?.startsWith('our own bug'))
+  if (bug) return `${bug.requirement}: ${bug.reason}`
+  const violated = brought.filter((it) => it.verdict === 'violated')
+  const own = violated.filter(({ requirement }) => requirement === id)
+  if (verdict === 'legal') {
+    const blamed = [...own, ...violated.filter(({ level }) => level.startsWith('MUST'))]
+    return blamed.length === 0 ? undefined : `legal, but ${told(blamed)}`
+  }
+  const isMust = row.level.startsWith('MUST')
+  if (own.some(({ level }) => !isMust || level.startsWith('MUST'))) return undefined
+  return `not reported as ${id}; ${violated.length === 0 ? 'nothing was' : told(violated)}`
+}
+
+function told(findings: readonly Finding[]): string {
+  return findings
+    .map(({ requirement, level, seen }) => `${requirement} (${level}): ${seen}`)
+    .join('; ')
+}

@@ -1,0 +1,104 @@
+import type { KeptEvidence } from '../steps/support/kept-evidence.ts'
+
+/** Scenarios whose evidence shapes alter, by a short name: the feature's file, and what the name of the example ends with. */
+export const walks = {
+  'pre-authorized': [
+    'openid4vci/08.3-credential-response.feature',
+    'an offer that needs no sign-in',
+  ],
+  'qr-image': [
+    'openid4vci/08.3-credential-response.feature',
+    'from the QR image on the screen to the credential',
+  ],
+  'by-value': ['openid4vci/04.1-credential-offer.feature', 'an offer by value'],
+  'by-reference': ['openid4vci/04.1-credential-offer.feature', 'a link that is clicked'],
+  'two-offers': ['openid4vci/04.1.3-offer-by-reference.feature', 'two offers of one issuer'],
+  'tx-code': [
+    'openid4vci/04.1.1-offer-parameters.feature',
+    'a code that is described by its digits',
+  ],
+  code: ['openid4vci/08.3-credential-response.feature', 'a user who signs in'],
+  'two-pushes': ['oauth/rfc9126-pushed-authorization-request.feature', 'two pushed requests'],
+  declined: [
+    'openid4vci/05.3-authorization-error.feature',
+    'a user who does not want the credential',
+  ],
+  details: [
+    'openid4vci/05.1.1-authorization-details.feature',
+    'the identifier is good for a credential',
+  ],
+  'two-details': [
+    'openid4vci/05.1.1-authorization-details.feature',
+    'a wallet that asks for two credentials',
+  ],
+  'two-scopes': ['openid4vci/05.1.2-scope.feature', 'a credential for each of two scopes'],
+  'several-servers': [
+    'openid4vci/12.2.4-authorization-servers.feature',
+    'a token by authorization code from one of several servers',
+  ],
+  'two-credentials': [
+    'openid4vci/08.3-credential-response.feature',
+    'two credentials of one offer',
+  ],
+  batch: ['openid4vci/03.3.2-batch-issuance.feature', 'two copies'],
+  'deferred-batch': ['openid4vci/03.3.2-batch-issuance.feature', 'three copies, later'],
+  dpop: [
+    'oauth/rfc9449-7-protected-resources.feature',
+    'from the offer to the notification with a bound token',
+  ],
+  'dpop-nonces': [
+    'oauth/rfc9449-8-nonces.feature',
+    'a credential request without the nonce, and once more with it',
+  ],
+  'jwt-token': ['oauth/rfc9449-7-protected-resources.feature', 'an access token that is a JWT'],
+  refresh: ['oauth/rfc6749-6-refreshing.feature', 'a wallet that goes on with its new token'],
+  challenge: ['oauth/attestation-6-authentication.feature', 'a wallet that fetches the challenge'],
+  attested: ['oauth/attestation-5-client-attestation.feature', 'a wallet with both'],
+  jwks: ['oauth/rfc8414-authorization-server-metadata.feature', 'the set at jwks_uri'],
+  metadata: ['openid4vci/12.2.4-metadata-parameters.feature', 'everything the metadata says'],
+  'own-domain': ['openid4vci/12.2.2-metadata-retrieval.feature', 'an identifier without a path'],
+  language: ['openid4vci/12.2.2-metadata-retrieval.feature', 'a user who reads German'],
+  'signed-metadata': [
+    'openid4vci/12.2.3-signed-metadata.feature',
+    'a wallet that likes a JWT better',
+  ],
+  nonces: ['openid4vci/07.2-nonce-response.feature', 'several nonces in a row'],
+  notification: [
+    'openid4vci/11.2-notification-response.feature',
+    'a wallet that lost the first answer',
+  ],
+  deferred: [
+    'openid4vci/09.2-deferred-response.feature',
+    'what becomes of it is reported like any other',
+  ],
+  encrypted: [
+    'openid4vci/10-encrypted-messages.feature',
+    'a wallet that asks for an encrypted answer',
+  ],
+  compressed: [
+    'openid4vci/10-encrypted-messages.feature',
+    'a wallet that asks for a compressed one',
+  ],
+  'encrypted-deferred': [
+    'openid4vci/10-encrypted-messages.feature',
+    'what the deferred request asks for counts, not the first request',
+  ],
+  mdoc: ['openid4vci/A.2-mdoc.feature', "an mdoc for the wallet's key"],
+  'two-mdocs': ['mdoc/issuer-signed.feature', 'two mdocs of one document type'],
+  'driving-licence': ['mdoc/driving-licence.feature', 'the elements of a driving licence'],
+  'jwt-vc': ['openid4vci/A.1-w3c-credentials.feature', 'a JWT without JSON-LD'],
+  'jwt-vc-ld': ['openid4vci/A.1-w3c-credentials.feature', 'a JWT with JSON-LD'],
+  'ldp-vc': ['openid4vci/A.1-w3c-credentials.feature', 'a JSON object with a proof'],
+  unbound: ['openid4vci/08.2-credential-request.feature', 'a credential that is bound to no key'],
+} as const satisfies Readonly<Record<string, readonly [feature: string, example: string]>>
+
+/** @throws where the run has no such scenario. */
+export function walked(kept: readonly KeptEvidence[], walk: string): KeptEvidence {
+  const [feature, example] =
+    (walks as Readonly<Record<string, readonly [string, string]>>)[walk] ?? []
+  const found = kept.find(
+    ({ at, scenario }) => at.includes(`/${feature}:`) && scenario.endsWith(` › ${example}`),
+  )
+  if (found) return found
+  throw new Error(`the run has no scenario for the walk "${walk}": ${feature}, ${example}`)
+}
