@@ -1,3 +1,4 @@
+import { type Absence, missingKeys, notOfferedHere } from '../protocol/absence.ts'
 import type { Requirement } from './requirement.ts'
 
 /** The words of a verdict, worst last in `findingOrder`. */
@@ -16,7 +17,7 @@ export type Judgement =
       /** Set to `SHOULD` when a MUST row is met in substance and only its advice is not (another 4xx code). */
       readonly level?: 'SHOULD'
     }
-  | { readonly verdict: 'not-applicable'; readonly reason: string }
+  | { readonly verdict: 'not-applicable'; readonly reason: string; readonly absence: Absence }
   | { readonly verdict: 'inconclusive'; readonly reason: string }
 
 /** A judgement with its place: what reports and exit codes are made of (schemas/conformance-report.json). */
@@ -32,6 +33,8 @@ export interface Finding {
   readonly exchange: string | null
   /** Why it is not applicable or inconclusive. */
   readonly reason: string | null
+  /** Of what is not applicable: whether the target does not offer it, or its file does not say enough to try it. */
+  readonly absence?: Absence
   /** Requirement whose violation explains this finding (root cause), when there is one. */
   readonly causedBy: string | null
   /** Requirement after whose violation the wallet took a fallback: this finding holds under that condition. */
@@ -49,8 +52,14 @@ export function violated(what: {
   return { verdict: 'violated', ...what }
 }
 
-export function notApplicable(reason: string): Judgement {
-  return { verdict: 'not-applicable', reason }
+/** By default the target does not offer it: the reason cites what says so. */
+export function notApplicable(reason: string, absence: Absence = notOfferedHere): Judgement {
+  return { verdict: 'not-applicable', reason, absence }
+}
+
+/** The target file says too little. @param keys that would have it judged: `trust.credentialRoots`. */
+export function notConfigured(reason: string, ...keys: readonly string[]): Judgement {
+  return notApplicable(reason, missingKeys(...keys))
 }
 
 export function inconclusive(reason: string): Judgement {

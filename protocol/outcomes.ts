@@ -1,3 +1,5 @@
+import type { Absence } from './absence.ts'
+
 /**
  * How each of the wallet's requests can end. A refusal is data, and so is a request that could not be
  * made: the wallet never throws because an issuer is wrong.
@@ -36,8 +38,8 @@ export interface NotReached {
   readonly reason: string
   /** The exchange that stood in the way, when there was one. */
   readonly exchange?: string
-  /** True when the target does not offer what was needed (it is absent from its metadata). */
-  readonly notOffered?: boolean
+  /** Set when nothing went wrong: the target does not offer what was needed, or the target file lacks a key for it. */
+  readonly absence?: Absence
 }
 
 export type Failure = Refused | Unreachable | Unusable | NotReached

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { Given, Then } from '@cucumber/cucumber'
+import { absenceOf } from '../protocol/absence.ts'
 import { wasAnswered } from '../protocol/exchange.ts'
 import type { ClientAuthentication } from '../wallet/client/wallet-client.ts'
 import { needsServerWhere } from './support/acting.ts'
@@ -10,7 +11,7 @@ Given(
   async function (this: ConformanceWorld, method: ClientAuthentication): Promise<StepResult> {
     this.clientAuthentication = method
     const client = await this.client()
-    return 'cannot' in client ? this.skip(client.cannot) : undefined
+    return 'cannot' in client ? this.skip(client.cannot, absenceOf(client)) : undefined
   },
 )
 
@@ -20,7 +21,7 @@ Given(
     this.preferIssuer({ clientAuthentication: 'required' })
     this.clientAuthentication = 'private_key_jwt'
     const client = await this.client()
-    return 'cannot' in client ? this.skip(client.cannot) : undefined
+    return 'cannot' in client ? this.skip(client.cannot, absenceOf(client)) : undefined
   },
 )
 

@@ -39,8 +39,8 @@ When(
   async function (this: ConformanceWorld): Promise<StepResult> {
     const journey = await this.journey()
     const outcome = await journey.fetchServerKeys()
-    return outcome.kind === 'not-reached' && outcome.notOffered
-      ? this.skip(outcome.reason)
+    return outcome.kind === 'not-reached' && outcome.absence
+      ? this.skip(outcome.reason, outcome.absence)
       : undefined
   },
 )

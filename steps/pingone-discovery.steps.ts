@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Given, When } from '@cucumber/cucumber'
+import { missingKeys } from '../protocol/absence.ts'
 import { workerOf } from './support/worker.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
@@ -8,13 +9,18 @@ Given(
   async function (this: ConformanceWorld) {
     this.preferIssuer({ customDomain: `tenant-${randomBytes(4).toString('hex')}.localhost` })
     const { pingone } = await this.session()
-    if (!pingone) return this.skip('the target has no PingOne management API')
+    if (!pingone)
+      return this.skip('the target has no PingOne management API', missingKeys('offers.kind'))
     if (pingone.access.customDomain !== undefined) return undefined
-    return this.skip(
-      this.loaded.kind === 'mock'
-        ? 'a custom domain needs TLS, and this mock speaks plain HTTP'
-        : 'the target file names no offers.customDomain',
-    )
+    return this.loaded.kind === 'mock'
+      ? this.skip(
+          'a custom domain needs TLS, and this mock speaks plain HTTP',
+          missingKeys('trust.insecureHttp'),
+        )
+      : this.skip(
+          'the target file names no offers.customDomain',
+          missingKeys('offers.customDomain'),
+        )
   },
 )
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Given, When } from '@cucumber/cucumber'
+import { missingKeys } from '../protocol/absence.ts'
 import { ExpectationError } from './support/expectation.ts'
 import { answerMember, createOffer, needsSecondUser, workerOf } from './support/worker.ts'
 import type { ConformanceWorld, StepResult } from './support/world.ts'
@@ -10,7 +11,8 @@ Given(
     this.timeStandsStill = true
     this.preferIssuer({ requestsPerMinute })
     const { pingone } = await this.session()
-    if (!pingone) return this.skip('the target has no PingOne management API')
+    if (!pingone)
+      return this.skip('the target has no PingOne management API', missingKeys('offers.kind'))
     return this.loaded.kind === 'mock'
       ? undefined
       : this.skip('the limit of the tenant is not known')
@@ -30,7 +32,11 @@ Given(
 
 Given("a user with a wallet of PingOne's own protocol", async function (this: ConformanceWorld) {
   const session = await this.session()
-  if (!session.nativeWallet) return this.skip('the target file names no offers.nativeWallet')
+  if (!session.nativeWallet)
+    return this.skip(
+      'the target file names no offers.nativeWallet',
+      missingKeys('offers.nativeWallet'),
+    )
   const id = await session.nativeWallet()
   const worker = await workerOf(this)
   this.api = await worker.read(`${worker.userUrl()}/digitalWallets/${id}`)
@@ -51,7 +57,10 @@ async function issueByRule(world: ConformanceWorld): Promise<StepResult> {
   const worker = await workerOf(world)
   const { mayConfigure, secondUser: user } = worker.access
   if (!mayConfigure || user === undefined) {
-    return world.skip('the target file has no offers.mayConfigure')
+    return world.skip(
+      'the target file has no offers.mayConfigure',
+      missingKeys('offers.mayConfigure'),
+    )
   }
   const title = `Rule Pass ${randomUUID()}`
   const types = `${worker.environmentUrl()}/credentialTypes`

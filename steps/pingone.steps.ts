@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { Given, Then, When } from '@cucumber/cucumber'
+import { missingKeys } from '../protocol/absence.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import { ExpectationError } from './support/expectation.ts'
 import {
@@ -17,13 +18,16 @@ const bothGrants = Object.values(grantTypes)
 
 Given('a worker application', async function (this: ConformanceWorld) {
   const { pingone } = await this.session()
-  return pingone ? undefined : this.skip('the target has no PingOne management API')
+  return pingone
+    ? undefined
+    : this.skip('the target has no PingOne management API', missingKeys('offers.kind'))
 })
 
 Given('a worker application whose time stands still', async function (this: ConformanceWorld) {
   this.timeStandsStill = true
   const { pingone, advanceClock } = await this.session()
-  if (!pingone) return this.skip('the target has no PingOne management API')
+  if (!pingone)
+    return this.skip('the target has no PingOne management API', missingKeys('offers.kind'))
   return advanceClock ? undefined : this.skip("the target's clock cannot be moved")
 })
 

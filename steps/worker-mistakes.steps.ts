@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { Then, When } from '@cucumber/cucumber'
+import { missingKeys } from '../protocol/absence.ts'
 import { answerMember, createOffer, offerMember, readOffer, workerOf } from './support/worker.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
@@ -54,7 +55,11 @@ When(
 When('a worker without a role creates an offer', async function (this: ConformanceWorld) {
   const worker = await workerOf(this)
   const { powerlessWorker } = worker.access
-  if (!powerlessWorker) return this.skip('the target file names no offers.powerlessWorker')
+  if (!powerlessWorker)
+    return this.skip(
+      'the target file names no offers.powerlessWorker',
+      missingKeys('offers.powerlessWorker'),
+    )
   this.api = await worker.requestToken(powerlessWorker)
   const token = answerMember(this, '/access_token')
   if (typeof token !== 'string') return
@@ -90,7 +95,10 @@ When(
   async function (this: ConformanceWorld) {
     const { foreignCredentialType } = await this.session()
     if (!foreignCredentialType) {
-      return this.skip('the target file names no offers.foreignCredentialType')
+      return this.skip(
+        'the target file names no offers.foreignCredentialType',
+        missingKeys('offers.foreignCredentialType'),
+      )
     }
     const credentials = [await foreignCredentialType()]
     const deviation = 'a credential type of another environment'
@@ -135,7 +143,11 @@ When(
   'the worker reads the offer as one of the second user',
   async function (this: ConformanceWorld) {
     const { secondUser: user } = (await workerOf(this)).access
-    if (user === undefined) return this.skip('the target file names no offers.secondUser')
+    if (user === undefined)
+      return this.skip(
+        'the target file names no offers.secondUser',
+        missingKeys('offers.secondUser'),
+      )
     return readOffer(this, offerMember(this, '/id'), {
       user,
       deviation: 'an offer of another user',

@@ -16,6 +16,8 @@ export interface AdapterContext {
   /** What is judged. */
   readonly profiles: readonly string[]
   readonly signIn: SignIn
+  /** How long a pre-authorized code of this target is good for. */
+  readonly codeLifetimeSeconds?: number
   readonly browse?: Browse
   /** Folder that relative paths and commands start from. */
   readonly folder: string
@@ -59,6 +61,9 @@ export function statelessTarget(
           ? {}
           : { credentialIssuer: context.credentialIssuer }),
         signIn: context.signIn,
+        ...(context.codeLifetimeSeconds === undefined
+          ? {}
+          : { codeLifetimeSeconds: context.codeLifetimeSeconds }),
         ...(context.browse && { browse: context.browse }),
         ...own,
         createOffer: async (wish) =>

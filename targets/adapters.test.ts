@@ -170,6 +170,7 @@ test('a fixed offer cannot be what it is known not to be', async () => {
   for (const wish of impossible) {
     const answer = await askedFor(target, wish)
     assert.ok('cannot' in answer, JSON.stringify(wish))
+    assert.deepEqual(answer.keys, ['offers.kind'])
   }
 })
 
@@ -178,12 +179,16 @@ test('the code of a fixed offer is redeemed by one journey of a run, whatever sc
   const target = { offers: { kind: 'static', offer } }
   const redeem = () => inSession(target, async (session) => session.redeem?.())
   assert.equal(await redeem(), undefined)
-  assert.match((await redeem()) ?? '', /used already/)
+  const second = await redeem()
+  assert.match(second?.cannot ?? '', /used already/)
+  assert.deepEqual(second?.keys, ['offers.kind'])
 })
 
 test('the issuer alone makes no offers, and says why', async () => {
   const answer = await askedFor({ credentialIssuer: 'https://issuer.example' }, {})
-  assert.match('cannot' in answer ? answer.cannot : '', /only the issuer was named/)
+  assert.ok('cannot' in answer)
+  assert.match(answer.cannot, /only the issuer was named/)
+  assert.deepEqual(answer.keys, ['offers'])
 })
 
 test('a fault is asked of the mock only', async () => {

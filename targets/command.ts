@@ -13,7 +13,7 @@ export const commandAdapter: Adapter<CommandSettings> = {
     return statelessTarget({ folder, env, ...context }, () => ({
       createOffer: async (wish) => {
         const cannot = untold(wish, run)
-        if (cannot !== undefined) return { cannot }
+        if (cannot !== undefined) return cannot
         const words = commandWords(run, placeholderValues(wish))
         const failing = 'No offer could be made'
         const answer = await runCommand(words, { failing, cwd: folder, env, timeoutSeconds })

@@ -22,7 +22,7 @@ export const httpAdapter: Adapter<HttpSettings> = {
     return statelessTarget(context, ({ http }) => ({
       createOffer: async (wish) => {
         const cannot = untold(wish, settings)
-        if (cannot !== undefined) return { cannot }
+        if (cannot !== undefined) return cannot
         const request = offerRequest(settings, placeholderValues(wish))
         return readOfferAnswer(await ask(http, request), settings)
       },

@@ -6,6 +6,7 @@ export function issuerOnly(context: AdapterContext): Target {
   return statelessTarget(context, () => ({
     createOffer: async () => ({
       cannot: 'only the issuer was named: nothing says how to get an offer from it',
+      keys: ['offers'],
     }),
   }))
 }

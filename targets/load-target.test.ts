@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
+import { RecordingHttp } from '../wallet/http/http.ts'
 import { loadTarget } from './load-target.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vcispec-target-'))
@@ -172,4 +174,21 @@ test('an expectation needs a reason and a date', async () => {
   assert.match((await usageError(loadTarget(path, {}))).message, /issue .* is not text/)
   file('late.expected.yaml', '[VCI-7.2-05]')
   assert.match((await usageError(loadTarget(path, {}))).message, /is not a mapping/)
+})
+
+test('a scenario waits twenty seconds, or as long as the target file says', async () => {
+  const offers = { kind: 'static', offer: 'openid-credential-offer://?credential_offer=%7B%7D' }
+  const load = (more: object) => loadTarget(JSON.stringify({ offers, ...more }), {})
+  assert.equal((await load({})).patienceSeconds, 20)
+  assert.equal((await load({ patienceSeconds: 90 })).patienceSeconds, 90)
+  const error = await usageError(load({ patienceSeconds: '90' }))
+  assert.match(error.message, /patienceSeconds/)
+})
+
+test('every kind of target may say how long its pre-authorized codes are good for', async () => {
+  const offers = { kind: 'static', offer: 'openid-credential-offer://?credential_offer=%7B%7D' }
+  const { target } = await loadTarget(JSON.stringify({ offers, codeLifetimeSeconds: 60 }), {})
+  await using http = new RecordingHttp({ clock: new MovableClock() })
+  await using session = await target.open({ http })
+  assert.equal(session.codeLifetimeSeconds, 60)
 })

@@ -31,6 +31,8 @@ export interface LoadedTarget {
   }
   /** For one exchange, its body included. */
   readonly timeoutMs: number
+  /** For a deferred credential, or for something to expire, in one scenario. */
+  readonly patienceSeconds: number
   readonly expectedFailures: readonly ExpectedFailure[]
 }
 
@@ -66,6 +68,9 @@ export async function loadTarget(
     }),
     signIn: signInOf(file.login, { folder, env }),
     ...(browse && { browse }),
+    ...(file.codeLifetimeSeconds === undefined
+      ? {}
+      : { codeLifetimeSeconds: file.codeLifetimeSeconds }),
     profiles,
     folder,
     env,
@@ -87,6 +92,7 @@ export async function loadTarget(
       insecureHttp: trust.insecureHttp ?? false,
     },
     timeoutMs,
+    patienceSeconds: file.patienceSeconds ?? 20,
     expectedFailures:
       file.expectedFailures === undefined
         ? []

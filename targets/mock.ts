@@ -1,3 +1,4 @@
+import type { Cannot } from '../protocol/absence.ts'
 import { MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { signInWith } from '../wallet/sign-in/sign-in-form.ts'
@@ -19,7 +20,7 @@ export const mockAdapter: Adapter<MockSettings> = {
 }
 
 /** Its offers live half an hour, as PingOne's do, and their codes with them. */
-const codeLifetimeSeconds = 30 * 60
+const usualCodeLifetimeSeconds = 30 * 60
 
 async function open(
   needs: ScenarioNeeds,
@@ -50,7 +51,7 @@ async function open(
     clock,
     ...registrations(mock, options, context),
     credentialIssuer: mock.credentialIssuer,
-    codeLifetimeSeconds,
+    codeLifetimeSeconds: context.codeLifetimeSeconds ?? usualCodeLifetimeSeconds,
     pingone: worker,
     createOffer: async (wish) => readTicket(await control.createOffer(environment, wish)),
     readOffer: (ticket) => readPingOneOffer(worker, ticket),
@@ -148,7 +149,7 @@ async function mirroredClock(
   return new MovableClock({ frozen: true, start: await control.advanceClock(environment, 'PT0S') })
 }
 
-function readTicket(answer: unknown): OfferTicket | { readonly cannot: string } {
+function readTicket(answer: unknown): OfferTicket | Cannot {
   const ticket = readOfferAnswer(JSON.stringify(answer))
   const id = (answer as Partial<OfferTicket>).id
   return 'cannot' in ticket || id === undefined ? ticket : { ...ticket, id }

@@ -1,3 +1,4 @@
+import type { Cannot } from '../protocol/absence.ts'
 import { parseBoundedJson } from '../protocol/bounded-json.ts'
 import type { DecodedJson } from '../protocol/exchange.ts'
 import { UsageError } from '../protocol/usage-error.ts'
@@ -15,10 +16,7 @@ export interface AnswerPointers {
  * the bare link as text. Text is taken as the offer whatever it says: reading it is the wallet's business.
  * @throws UsageError when JSON has no text where the pointer points.
  */
-export function readOfferAnswer(
-  text: string,
-  pointers: AnswerPointers = {},
-): OfferTicket | { readonly cannot: string } {
+export function readOfferAnswer(text: string, pointers: AnswerPointers = {}): OfferTicket | Cannot {
   const answer = parse(text)
   if (!answer.ok) return { offer: text.trim() }
   if (typeof answer.value === 'string') return { offer: answer.value.trim() }

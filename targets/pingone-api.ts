@@ -1,3 +1,4 @@
+import type { Cannot } from '../protocol/absence.ts'
 import { type AnsweredExchange, type Exchange, wasAnswered } from '../protocol/exchange.ts'
 import { grantTypes } from '../protocol/grants.ts'
 import { resolvePointer } from './json-pointer.ts'
@@ -14,7 +15,7 @@ const ways = ['/_links/openid-credential-offer/href', '/_links/qrCode/href', '/c
 export async function createPingOneOffer(
   worker: PingOneWorker,
   wish: OfferWish,
-): Promise<OfferTicket | { readonly cannot: string }> {
+): Promise<OfferTicket | Cannot> {
   const exchange = await worker.createOffer({
     // By default PingOne allows the code grant alone: without a wish the wallet may choose.
     grantTypes: wish.grants ?? Object.values(grantTypes),

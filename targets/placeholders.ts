@@ -1,3 +1,4 @@
+import type { Cannot } from '../protocol/absence.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { nearest } from './nearest.ts'
 import type { OfferWish } from './target.ts'
@@ -103,8 +104,11 @@ export function refuseMisspeltPlaceholders(member: string, template: unknown): v
 }
 
 /** Why the wish cannot be told to this target: a request without its placeholder would get another kind of offer. */
-export function untold({ denied }: OfferWish, settings: unknown): string | undefined {
+export function untold({ denied }: OfferWish, settings: unknown): Cannot | undefined {
   return denied && !JSON.stringify(settings).includes('{denied}')
-    ? 'the target file has no {denied}: it asks for no credential that is refused'
+    ? {
+        cannot: 'the target file has no {denied}: it asks for no credential that is refused',
+        keys: ['offers.{denied}'],
+      }
     : undefined
 }

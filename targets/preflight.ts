@@ -96,7 +96,7 @@ async function signInLegs(
   const outcome = await tried(() => journey.authorize())
   if (outcome instanceof Error) return [failed('sign-in', outcome.message, hintFor.login)]
   if (outcome.kind === 'authorized') return [passed('sign-in', 'an authorization code came')]
-  if (outcome.kind === 'not-reached' && outcome.notOffered)
+  if (outcome.kind === 'not-reached' && outcome.absence?.why === 'not-offered')
     return [missing('sign-in', outcome.reason)]
   return [failed('sign-in', toldFailure(outcome), hintFor.login)]
 }

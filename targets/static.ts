@@ -11,6 +11,9 @@ import type { StaticSettings } from './target-file.ts'
 /** Offers whose code a journey of this run has redeemed: the code works once, whichever scenario is first. */
 const redeemed = new Set<string>()
 
+/** Any other kind can make an offer for each scenario. */
+const keys = ['offers.kind']
+
 /** One offer that somebody made by hand: every scenario gets it, one of them may redeem its code. */
 export const staticAdapter: Adapter<StaticSettings> = {
   defaultProfiles: ['openid4vci'],
@@ -21,15 +24,19 @@ export const staticAdapter: Adapter<StaticSettings> = {
     }
     return statelessTarget(context, () => ({
       redeem() {
-        if (redeemed.has(ticket.offer)) return 'the one offer of the target was used already'
+        if (redeemed.has(ticket.offer))
+          return { cannot: 'the one offer of the target was used already', keys }
         redeemed.add(ticket.offer)
         return undefined
       },
       async createOffer(wish) {
-        const missing = missingFor(wish, ticket) ?? missingClient(wish, context)
-        return missing === undefined
+        const missing = missingFor(wish, ticket)
+        if (missing !== undefined)
+          return { cannot: `the target gives one fixed offer, ${missing}`, keys }
+        const client = missingClient(wish, context)
+        return client === undefined
           ? ticket
-          : { cannot: `the target gives one fixed offer, ${missing}` }
+          : { cannot: `the target gives one fixed offer, ${client}`, keys: ['client'] }
       },
     }))
   },

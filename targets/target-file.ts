@@ -16,6 +16,8 @@ export interface TargetFile {
     readonly insecureHttp?: boolean
   }
   readonly timeoutSeconds?: number
+  readonly patienceSeconds?: number
+  readonly codeLifetimeSeconds?: number
   readonly dialect?: string
   readonly profiles?: readonly string[]
   readonly expectedFailures?: string

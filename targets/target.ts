@@ -1,3 +1,4 @@
+import type { Cannot } from '../protocol/absence.ts'
 import type { Clock } from '../protocol/clock.ts'
 import type { GrantType } from '../protocol/grants.ts'
 import type { WalletClient } from '../wallet/client/wallet-client.ts'
@@ -35,12 +36,12 @@ export interface TargetSession extends AsyncDisposable {
   readonly otherClients?: readonly WalletClient[]
   /** Undefined when only the offers name it. */
   readonly credentialIssuer?: string
-  createOffer(wish: OfferWish): Promise<OfferTicket | { readonly cannot: string }>
+  createOffer(wish: OfferWish): Promise<OfferTicket | Cannot>
   /**
    * Targets whose offers cannot be renewed: a journey that is about to redeem the pre-authorized code asks once.
    * @returns why it may not; undefined when the code is now its own.
    */
-  redeem?(): string | undefined
+  redeem?(): Cannot | undefined
   /** PingOne-shaped services: the offer resource as the offers API shows it. */
   readOffer?(ticket: OfferTicket): Promise<OfferResource>
   /** How long a pre-authorized code is good for, where that is known. */

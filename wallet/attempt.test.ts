@@ -105,7 +105,7 @@ test('a target with one offer leaves the attempt undone, not refused', async () 
   assert.deepEqual(outcome, {
     kind: 'not-reached',
     reason: 'There is no other offer.',
-    notOffered: true,
+    absence: { why: 'not-offered' },
   })
 })
 
@@ -137,5 +137,5 @@ test('a transaction that is still pending may be asked about again: nothing is j
     'POST /deferred': pending,
   })
   const { outcome } = await world.run('a transaction id used before')
-  assert.ok(outcome.kind === 'not-reached' && outcome.notOffered, JSON.stringify(outcome))
+  assert.ok(outcome.kind === 'not-reached' && outcome.absence, JSON.stringify(outcome))
 })

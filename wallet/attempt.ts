@@ -1,15 +1,16 @@
+import type { Cannot } from '../protocol/absence.ts'
 import type { Attempt } from '../protocol/evidence.ts'
 import type { Operation } from '../protocol/exchange.ts'
 import type { Outcome } from '../protocol/outcomes.ts'
 import type { Wait } from './credential/deferred-request.ts'
 import type { Course, Deviation, JourneyNeeds } from './deviations/deviation.ts'
 import type { EvidenceLog } from './evidence-log.ts'
-import { isFailure, notOffered, stoppedBy } from './failure.ts'
+import { isFailure, lacking, notOffered, stoppedBy } from './failure.ts'
 import type { Journey } from './journey.ts'
 import type { RequestWish } from './request-wish.ts'
 
 /** Opens a journey that has taken a fresh offer of the kind needed, or says why there is none. */
-export type NewJourney = (needs: JourneyNeeds) => Promise<Journey | { readonly cannot: string }>
+export type NewJourney = (needs: JourneyNeeds) => Promise<Journey | Cannot>
 
 interface AttemptMeans {
   readonly newJourney: NewJourney
@@ -34,17 +35,17 @@ export async function attempt(
   }
 
   const journey = await newJourney(needs)
-  if ('cannot' in journey) return record(notOffered(journey.cannot))
+  if ('cannot' in journey) return record(lacking(journey))
   const unprepared = await prepare(journey, deviation)
   if (unprepared) return record(unprepared)
   const twin = await perform(journey, deviation, wait)
   const undelivered = deviation.repeats && deviation.at === 'deferred' && whyUndelivered(twin)
   if (undelivered) return record(undelivered, twin)
-  if (twin.kind === 'not-reached' && twin.notOffered) return record(twin, twin)
+  if (twin.kind === 'not-reached' && twin.absence) return record(twin, twin)
   const second = sharesJourney(deviation)
     ? journey
     : await newJourney({ ...needs, ...deviation.ownNeeds })
-  if ('cannot' in second) return record(notOffered(second.cannot), twin)
+  if ('cannot' in second) return record(lacking(second), twin)
   const unpreparedAgain = second === journey ? undefined : await prepare(second, deviation)
   const { notificationId } = journey
   return record(
@@ -61,7 +62,7 @@ function whyUndelivered(twin: Outcome): Outcome | undefined {
   if (twin.kind === 'issued') return undefined
   return isFailure(twin)
     ? stoppedBy('the first request', twin)
-    : notOffered('The issuer did not deliver while the wallet waited.')
+    : { kind: 'not-reached', reason: 'The issuer did not deliver while the wallet waited.' }
 }
 
 /** A request that uses nothing up, or has to come after its twin. */

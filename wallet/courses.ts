@@ -5,7 +5,7 @@ import { authorize } from './authorization/authorization-request.ts'
 import { requestCredential } from './credential/credential-request.ts'
 import type { Wait } from './credential/deferred-request.ts'
 import type { Course, Deviation } from './deviations/deviation.ts'
-import { failureOf, isFailure, notOffered, stoppedBy, unusable } from './failure.ts'
+import { failureOf, isFailure, notConfigured, notOffered, stoppedBy, unusable } from './failure.ts'
 import type { JourneyState } from './journey-state.ts'
 import { stringMember } from './json.ts'
 import { serverMetadata } from './metadata/discovery.ts'
@@ -36,7 +36,7 @@ export async function takeCourse(
           })
     case 'second-use':
       return state.requestUri === undefined
-        ? notOffered('Nothing was pushed that could be used again.')
+        ? { kind: 'not-reached', reason: 'Nothing was pushed that could be used again.' }
         : authorize(state, { par: true, deviation, requestUri: state.requestUri })
     case 'unpushed':
       return authorize(state, { par: false, deviation })
@@ -57,11 +57,17 @@ async function redeemLate(state: JourneyState, deviation: Errant, wait: Wait): P
   const { lateAfterSeconds = longestCodeSeconds + graceSeconds } = deviation
   const lifetime = isCode ? lateAfterSeconds : state.codeLifetimeSeconds
   if (lifetime === undefined) {
-    return notOffered('Nothing says how long a pre-authorized code of this target is good for.')
+    return notConfigured(
+      'Nothing says how long a pre-authorized code of this target is good for.',
+      'codeLifetimeSeconds',
+    )
   }
   return (await wait(isCode ? lifetime : lifetime + 1))
     ? requestToken(state, { grant, deviation })
-    : notOffered('The wallet cannot wait until the code has expired.')
+    : notConfigured(
+        `The wallet cannot wait until the code has expired, ${lifetime} seconds.`,
+        'patienceSeconds',
+      )
 }
 
 /** The endpoint asked with the wrong method (RFC 6749, Section 3.2; RFC 9126, Section 2.3). */

@@ -1,3 +1,4 @@
+import { absenceOf, type Cannot, missingKeys, notOfferedHere } from '../protocol/absence.ts'
 import { type AnsweredExchange, type Exchange, wasAnswered } from '../protocol/exchange.ts'
 import type { Failure, NotReached, Refused, Unusable } from '../protocol/outcomes.ts'
 import { stringMember } from './json.ts'
@@ -23,13 +24,24 @@ export function stoppedBy(what: string, failure: Failure): NotReached {
     kind: 'not-reached',
     reason: `${what}: ${describe(failure)}`,
     ...(failure.exchange === undefined ? {} : { exchange: failure.exchange }),
-    ...(failure.kind === 'not-reached' && failure.notOffered ? { notOffered: true } : {}),
+    ...(failure.kind === 'not-reached' && failure.absence ? { absence: failure.absence } : {}),
   }
 }
 
-/** The target does not offer what the request needs. */
+/** The target does not offer what the request needs: its metadata or one of its answers says so. */
 export function notOffered(reason: string): NotReached {
-  return { kind: 'not-reached', reason, notOffered: true }
+  return { kind: 'not-reached', reason, absence: notOfferedHere }
+}
+
+/** The target file lacks what the request needs. @param keys that would make it possible: `secondClient`. */
+export function notConfigured(reason: string, ...keys: readonly string[]): NotReached {
+  return { kind: 'not-reached', reason, absence: missingKeys(...keys) }
+}
+
+/** What the target, or its file, says it has not; a bare reason is the target's. */
+export function lacking(what: string | Cannot): NotReached {
+  const cannot = typeof what === 'string' ? { cannot: what } : what
+  return { kind: 'not-reached', reason: cannot.cannot, absence: absenceOf(cannot) }
 }
 
 export function isFailure(outcome: { readonly kind: string }): outcome is Failure {

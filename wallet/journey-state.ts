@@ -1,4 +1,5 @@
 import type { CookieJar } from 'tough-cookie'
+import type { Cannot } from '../protocol/absence.ts'
 import type { Clock } from '../protocol/clock.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
@@ -71,7 +72,7 @@ export interface JourneyState {
   /** How requests are made, unless the caller says otherwise. */
   readonly request: RequestWish
   /** Asks whether the pre-authorized code may be redeemed; undefined once it may. */
-  redeem: (() => string | undefined) | undefined
+  redeem: (() => Cannot | undefined) | undefined
   cookies: CookieJar
   sighting: OfferSighting | undefined
   txCode: string | undefined

@@ -56,7 +56,7 @@ test('goes the way that is wanted, where the offer has both', async () => {
     await journey.takeOffer(offer)
     const outcome = await journey.requestToken()
     if (first) assert.equal(issuer.path[2], first)
-    else assert.ok(outcome.kind === 'not-reached' && outcome.notOffered)
+    else assert.ok(outcome.kind === 'not-reached' && outcome.absence)
   }
 })
 
@@ -216,10 +216,10 @@ test('says which optional endpoint is not offered', async () => {
     'GET /.well-known/openid-credential-issuer/tenant': { body: metadata },
   })
   const nonce = await journey.requestNonce()
-  assert.ok(nonce.kind === 'not-reached' && nonce.notOffered)
+  assert.ok(nonce.kind === 'not-reached' && nonce.absence)
   assert.equal((await journey.requestCredential()).kind, 'issued')
   const notified = await journey.notify('credential_accepted')
-  assert.ok(notified.kind === 'not-reached' && notified.notOffered)
+  assert.ok(notified.kind === 'not-reached' && notified.absence)
 })
 
 test('an offer of the code grant leads through the authorization server to a token', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { Cannot } from '../protocol/absence.ts'
 import type { Clock } from '../protocol/clock.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
 import type { GrantType } from '../protocol/grants.ts'
@@ -82,7 +83,7 @@ export interface JourneyOptions {
   /** How its credential requests are made. Default: as the metadata has it, with one proof. */
   readonly request?: RequestWish
   /** Asked once, before a pre-authorized code is redeemed: why it may not be. Default: it always may. */
-  readonly redeem?: () => string | undefined
+  readonly redeem?: () => Cannot | undefined
   readonly random?: (bytes: number) => Uint8Array
 }
 

@@ -152,7 +152,11 @@ describe('the rule for refusals', () => {
 
   test('does not judge what the target does not offer, and says why', () => {
     const reason = 'no notification_endpoint'
-    const [finding] = findings(noProof, { kind: 'not-reached', reason, notOffered: true })
+    const [finding] = findings(noProof, {
+      kind: 'not-reached',
+      reason,
+      absence: { why: 'not-offered' },
+    })
     assert.equal(finding?.verdict, 'not-applicable')
     assert.equal(finding?.reason, reason)
   })

@@ -34,8 +34,8 @@ export function judgeAttempt(
       return [inconclusive(`no answer to ${deviation}: ${outcome.message}`)]
     case 'not-reached':
       return [
-        outcome.notOffered
-          ? notApplicable(outcome.reason)
+        outcome.absence
+          ? notApplicable(outcome.reason, outcome.absence)
           : inconclusive(`no request with ${deviation}: ${outcome.reason}`),
       ]
     case 'unusable':

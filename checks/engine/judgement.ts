@@ -1,5 +1,5 @@
 import type { JudgeContext } from '../check.ts'
-import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { type Judgement, notConfigured, satisfied, violated } from '../finding.ts'
 
 /** What is said when a condition does not hold. */
 export interface Otherwise {
@@ -31,9 +31,14 @@ export function httpsUrl(name: string, value: unknown, context: JudgeContext): J
   if (value.includes('#')) return violated({ seen, expected })
   if (new URL(value).protocol === 'https:') return satisfied
   if (context.insecureHttp && new URL(value).protocol === 'http:') {
-    return notApplicable(`plain HTTP was allowed on purpose; ${seen}`)
+    return plainHttpAllowed(seen)
   }
   return violated({ seen, expected })
+}
+
+/** What only a target file that wants TLS can have judged. */
+export function plainHttpAllowed(seen: string): Judgement {
+  return notConfigured(`plain HTTP was allowed on purpose; ${seen}`, 'trust.insecureHttp')
 }
 
 /** RFC 6749, Section 5.2 and OpenID4VCI 1.0, Section 8.3.1.2 allow these characters only. */

@@ -19,6 +19,7 @@ export function toFinding(
     ...(judgement.verdict === 'violated' && judgement.hint ? { hint: judgement.hint } : {}),
     exchange: place,
     reason: 'reason' in judgement ? judgement.reason : null,
+    ...('absence' in judgement ? { absence: judgement.absence } : {}),
     causedBy: null,
     conditionalOn: conditionOf(requirement.id, place, evidence),
   }

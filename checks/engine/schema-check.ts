@@ -1,7 +1,8 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { schemaCompiler } from '../../schemas/compile.ts'
 import { type MessageSchema, messageSchemas } from '../../schemas/messages.ts'
-import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { type Judgement, satisfied, violated } from '../finding.ts'
+import { plainHttpAllowed } from './judgement.ts'
 import { isObject } from './read.ts'
 import { allowedBy, seenIn } from './schema-sentences.ts'
 import { type Annotation, annotationOf, idsOf, type SchemaNode, treeOf } from './schema-tree.ts'
@@ -157,8 +158,7 @@ function judgementOf(errors: readonly ErrorObject[], insecureHttp: boolean): Jud
       seen: joined(standing.map(seenIn)),
       expected: joined(standing.map(allowedBy)),
     })
-  if (errors.length > 0)
-    return notApplicable(`plain HTTP was allowed on purpose; ${joined(errors.map(seenIn))}`)
+  if (errors.length > 0) return plainHttpAllowed(joined(errors.map(seenIn)))
   return satisfied
 }
 

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
-import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { type Judgement, notConfigured, satisfied, violated } from '../finding.ts'
 import { exchangeById } from './lookup.ts'
 import { once } from './memo.ts'
 
@@ -21,7 +21,8 @@ export function chainEndsInRoot(
   const certificates = chain.filter((it) => it !== undefined)
   const last = certificates.at(-1)
   if (!last || certificates.length < chain.length) return undefined
-  if (!roots) return notApplicable('trust.credentialRoots of the target file names no root')
+  if (!roots)
+    return notConfigured('the target file names no root certificates', 'trust.credentialRoots')
   const anchored = anchorsOf(roots).some(
     (root) => root.raw.equals(last.raw) || (last.checkIssued(root) && last.verify(root.publicKey)),
   )

@@ -109,7 +109,7 @@ function turnedAway(attempt: Attempt, evidence: Evidence): Judgement | undefined
   const page = exchangeById(evidence, outcome.exchange)
   const isPage = page?.operation === 'authorize' && page.response.status < 500
   const leadsNowhere =
-    outcome.kind === 'unusable' || (outcome.kind === 'not-reached' && !outcome.notOffered)
+    outcome.kind === 'unusable' || (outcome.kind === 'not-reached' && !outcome.absence)
   return isPage && leadsNowhere && doubtAboutTwin(attempt) === undefined ? satisfied : undefined
 }
 

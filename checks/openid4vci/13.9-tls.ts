@@ -2,7 +2,7 @@ import type { AnsweredExchange, Operation } from '../../protocol/exchange.ts'
 import type { TlsFacts } from '../../protocol/tls-facts.ts'
 import type { TlsProbe, WeakOffer } from '../../protocol/tls-probe.ts'
 import type { ExchangeCheck, JudgeContext, TlsProbeCheck } from '../check.ts'
-import { inconclusive, type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { inconclusive, type Judgement, notConfigured, satisfied, violated } from '../finding.ts'
 
 /** What wallets need of the issuer and its authorization server. */
 const endpoints: readonly Operation[] = [
@@ -57,7 +57,10 @@ function judgeCertificate(
 ): Judgement | undefined {
   if (!tls) {
     return insecureHttp && /^http:/i.test(request.url)
-      ? notApplicable('plain HTTP was allowed on purpose: there is no certificate')
+      ? notConfigured(
+          'plain HTTP was allowed on purpose: there is no certificate',
+          'trust.insecureHttp',
+        )
       : undefined
   }
   if (tls.problem !== null) {

@@ -1,3 +1,4 @@
+import { missingKeys } from '../../protocol/absence.ts'
 import type { CredentialOutcome, Outcome } from '../../protocol/outcomes.ts'
 import type { OfferWish } from '../../targets/target.ts'
 import type { AuthorizeOptions } from '../../wallet/authorization/authorization-request.ts'
@@ -26,8 +27,8 @@ export async function perform(
 /** The last request was not made, as the target does not offer what it needs. */
 export function skipWhatIsNotOffered(world: ConformanceWorld): StepResult {
   const { outcome } = world
-  return outcome?.kind === 'not-reached' && outcome.notOffered
-    ? world.skip(outcome.reason)
+  return outcome?.kind === 'not-reached' && outcome.absence
+    ? world.skip(outcome.reason, outcome.absence)
     : undefined
 }
 
@@ -142,6 +143,8 @@ export async function needsServerWhere(
   return reason === undefined ? undefined : world.skip(reason)
 }
 
+const unnamedIssuer = 'the target does not name its issuer outside of offers'
+
 /** An offer for two configurations, or for one of them, where the issuer has as many that this wallet understands. */
 export async function makeOfferForTwo(
   world: ConformanceWorld,
@@ -150,7 +153,7 @@ export async function makeOfferForTwo(
 ): Promise<StepResult> {
   const journey = await world.journey()
   const found = await journey.discover()
-  if (isFailure(found)) return world.skip('the target does not name its issuer outside of offers')
+  if (isFailure(found)) return world.skip(unnamedIssuer, missingKeys('credentialIssuer'))
   const { credential_configurations_supported: supported } = found.issuer.members
   const ids = Object.entries(Object(supported) as Record<string, { readonly format?: unknown }>)
     .filter(([, { format }]) => format === 'dc+sd-jwt')
@@ -172,7 +175,7 @@ export async function makeOfferOf(
 ): Promise<StepResult> {
   const journey = await world.journey()
   const found = await journey.discover()
-  if (isFailure(found)) return world.skip('the target does not name its issuer outside of offers')
+  if (isFailure(found)) return world.skip(unnamedIssuer, missingKeys('credentialIssuer'))
   const { credential_configurations_supported: supported } = found.issuer.members
   const own = world.loaded.credentials
   const ids = Object.entries(Object(supported) as Record<string, JsonObject>)
@@ -193,7 +196,7 @@ export async function makeOfferOf(
 export async function makeOfferOfPublishedType(world: ConformanceWorld): Promise<StepResult> {
   const journey = await world.journey()
   const found = await journey.discover()
-  if (isFailure(found)) return world.skip('the target does not name its issuer outside of offers')
+  if (isFailure(found)) return world.skip(unnamedIssuer, missingKeys('credentialIssuer'))
   const supported = objectMember(found.issuer.members, 'credential_configurations_supported') ?? {}
   const types = Object.values(supported).flatMap((it) => stringMember(it, 'vct') ?? [])
   for (const vct of types.slice(0, mostTypes)) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { missingKeys } from '../../protocol/absence.ts'
 import { wasAnswered } from '../../protocol/exchange.ts'
 import { grantTypes } from '../../protocol/grants.ts'
 import { resolvePointer } from '../../targets/json-pointer.ts'
@@ -27,10 +28,14 @@ export function madeBy(world: ConformanceWorld): Made {
 /** Types and rules stay in a tenant: only where the target says so are they made. */
 export async function needsConfiguration(world: ConformanceWorld): Promise<StepResult> {
   const { pingone } = await world.session()
-  if (!pingone) return world.skip('the target has no PingOne management API')
+  if (!pingone)
+    return world.skip('the target has no PingOne management API', missingKeys('offers.kind'))
   return pingone.access.mayConfigure
     ? undefined
-    : world.skip('the target file does not set offers.mayConfigure')
+    : world.skip(
+        'the target file does not set offers.mayConfigure',
+        missingKeys('offers.mayConfigure'),
+      )
 }
 
 const level = { type: 'Alphanumeric Text', title: 'Level', required: true }

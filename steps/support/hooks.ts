@@ -7,6 +7,7 @@ import {
   setWorldConstructor,
 } from '@cucumber/cucumber'
 import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
+import { notSelected } from '../../protocol/absence.ts'
 import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
 import { useUpTheOnlyOffer } from './acting.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
@@ -28,7 +29,7 @@ Before(async function (this: ConformanceWorld, hook: ITestCaseHookParameter): Pr
   // A scenario of somebody's own has no profile, and is nobody's.
   const isHaips = profiles.length > 0 && profiles.every((profile) => profile === 'haip')
   if (selfTest || !isHaips || this.loaded.profiles.includes('haip')) return undefined
-  return this.skip('the profile haip is not judged')
+  return this.skip('the profile haip is not judged', notSelected)
 })
 
 /**

@@ -148,10 +148,10 @@ function isChecked(requirement: string): boolean {
 }
 
 function notApplicableFindings(
-  { notApplicable, deviation }: ConformanceWorld,
+  { skipped, deviation }: ConformanceWorld,
   own: ReadonlySet<string>,
 ): readonly Finding[] {
-  if (notApplicable === undefined) return []
+  if (skipped === undefined) return []
   const about = deviation ? [deviation.requirement] : [...own].filter(isChecked)
   return about.map((requirement) => ({
     requirement,
@@ -160,7 +160,7 @@ function notApplicableFindings(
     seen: '',
     expected: '',
     exchange: null,
-    reason: notApplicable,
+    ...skipped,
     causedBy: null,
     conditionalOn: null,
   }))

@@ -55,7 +55,8 @@ export async function requestInTurn(
       world.forgetJourney()
     }
     const outcome = await (await world.journey()).requestCredential(wish)
-    if (outcome.kind === 'not-reached' && outcome.notOffered) return world.skip(outcome.reason)
+    if (outcome.kind === 'not-reached' && outcome.absence)
+      return world.skip(outcome.reason, outcome.absence)
     outcomes.push(outcome)
   }
   world.outcome = outcomes.find(({ kind }) => kind !== 'issued') ?? outcomes.at(-1)

@@ -1,3 +1,4 @@
+import type { Cannot } from '../../protocol/absence.ts'
 import type { GrantType } from '../../protocol/grants.ts'
 import type { OfferTicket, OfferWish } from '../../targets/target.ts'
 import type { JourneyNeeds } from '../../wallet/deviations/deviation.ts'
@@ -22,8 +23,11 @@ export function unlikeWish(
 }
 
 /** An attempt needs an offer for itself and one for its twin. */
-export const keptForTheWholeWay =
-  'the target gives one fixed offer, and its code is kept for a wallet that makes no mistake'
+export const keptForTheWholeWay: Cannot = {
+  cannot:
+    'the target gives one fixed offer, and its code is kept for a wallet that makes no mistake',
+  keys: ['offers.kind'],
+}
 
 export function wishCovers(wish: OfferWish, needs: JourneyNeeds): boolean {
   const { grant } = needs

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { missingKeys } from '../../protocol/absence.ts'
 import { type Exchange, wasAnswered } from '../../protocol/exchange.ts'
 import { resolvePointer } from '../../targets/json-pointer.ts'
 import type { PingOneWorker, RequestAs } from '../../targets/pingone-worker.ts'
@@ -54,7 +55,11 @@ export async function readOffer(
 export async function needsSecondUser(world: ConformanceWorld): Promise<StepResult> {
   const worker = await workerOf(world)
   const { secondUser: user } = worker.access
-  if (user === undefined) return world.skip('the target file names no offers.secondUser')
+  if (user === undefined)
+    return world.skip(
+      'the target file names no offers.secondUser',
+      missingKeys('offers.secondUser'),
+    )
   world.api = await worker.read(worker.credentialsUrl({ user }))
   const listed = answerMember(world, '/_embedded/items')
   const used = Array.isArray(listed) && listed.some((it) => Object(it).status !== 'REVOKED')
@@ -68,7 +73,11 @@ export async function makeCredential(
 ): Promise<StepResult> {
   const worker = await workerOf(world)
   const { managedType: id } = worker.access
-  if (id === undefined) return world.skip('the target file names no offers.managedType')
+  if (id === undefined)
+    return world.skip(
+      'the target file names no offers.managedType',
+      missingKeys('offers.managedType'),
+    )
   world.api = await worker.read(`${worker.environmentUrl()}/credentialTypes/${id}`)
   const fields = answerMember(world, '/metadata/fields')
   const texts = (Array.isArray(fields) ? fields : []).filter(

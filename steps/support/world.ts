@@ -4,6 +4,7 @@ import type { Clause } from '../../checks/clause.ts'
 import type { Fault } from '../../mock-server/faults/fault.ts'
 import type { EnvironmentOptions } from '../../mock-server/options.ts'
 import type { Variant } from '../../mock-server/variants/variant.ts'
+import { type Absence, absenceOf, type Cannot, notOfferedHere } from '../../protocol/absence.ts'
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import type { Exchange } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
@@ -80,7 +81,10 @@ export class ConformanceWorld extends World<Parameters> {
   /** The offer resource as it was when the worker made it. */
   offerResource: unknown
   /** Lets the seconds pass that an issuer asks for. */
-  readonly wait = patience(() => this.session())
+  readonly wait = patience(
+    () => this.session(),
+    () => this.loaded.patienceSeconds,
+  )
   /** What the worker wants of the token. */
   requiredScopes: readonly string[] = []
   /** The user credential that the worker made last. */
@@ -89,7 +93,7 @@ export class ConformanceWorld extends World<Parameters> {
   /** Clauses that a step asked about, beside those of the tags. */
   readonly judged = new Set<Clause>()
   /** Why the scenario does not apply to this target. */
-  notApplicable: string | undefined
+  skipped: { readonly reason: string; readonly absence: Absence } | undefined
   #http: RecordingHttp | undefined
   #session: TargetSession | undefined
   #ticket: OfferTicket | undefined
@@ -170,8 +174,9 @@ export class ConformanceWorld extends World<Parameters> {
     if (this.loaded.kind === 'mock') for (const id of advice) this.leftAside.add(id)
   }
 
-  skip(reason: string): 'skipped' {
-    this.notApplicable = reason
+  /** @param absence whether the target does not offer it (the default), or its file lacks a key for it. */
+  skip(reason: string, absence: Absence = notOfferedHere): 'skipped' {
+    this.skipped = { reason, absence }
     this.log(`not applicable: ${reason}`)
     return 'skipped'
   }
@@ -181,7 +186,7 @@ export class ConformanceWorld extends World<Parameters> {
     this.wish = wish
     const session = await this.session()
     const ticket = await session.createOffer({ ...this.#ownConfigurations(), ...wish })
-    if ('cannot' in ticket) return this.skip(ticket.cannot)
+    if ('cannot' in ticket) return this.skip(ticket.cannot, absenceOf(ticket))
     const unlike = unlikeWish(wish, ticket)
     if (unlike !== undefined) return this.skip(unlike)
     this.handOver(ticket)
@@ -237,12 +242,13 @@ export class ConformanceWorld extends World<Parameters> {
     methods: readonly ClientAuthentication[] = this.clientAuthentication === undefined
       ? []
       : [this.clientAuthentication],
-  ): Promise<WalletClient | { readonly cannot: string }> {
+  ): Promise<WalletClient | Cannot> {
     const { client, otherClients = [] } = await this.session()
     if (methods.length === 0) return client
     return (
       [client, ...otherClients].find(({ authentication }) => methods.includes(authentication)) ?? {
         cannot: `the target file has no client that authenticates with ${methods.join(' or ')}`,
+        keys: ['secondClient'],
       }
     )
   }
@@ -280,13 +286,16 @@ export class ConformanceWorld extends World<Parameters> {
     })
   }
 
-  async #journeyFor(needs: JourneyNeeds): Promise<Journey | { readonly cannot: string }> {
+  async #journeyFor(needs: JourneyNeeds): Promise<Journey | Cannot> {
     const unused = this.#takeTicket()
     const session = await this.session()
     const client = await this.client(needs.client)
     if ('cannot' in client) return client
     if (needs.secondUser && (!session.secondSignIn || session.browse)) {
-      return { cannot: 'the target file names no second user who signs in without a browser' }
+      return {
+        cannot: 'the target file names no second user who signs in without a browser',
+        keys: ['offers.secondLogin'],
+      }
     }
     const ticket =
       unused && wishCovers(this.wish, needs)
@@ -344,7 +353,7 @@ interface JourneyWish {
   /** Not the user of the offer signs in. */
   readonly secondUser?: boolean
   /** Why the code of the only offer is not for this journey. */
-  readonly kept?: string
+  readonly kept?: Cannot
   readonly client?: WalletClient
   readonly grant?: GrantType
 }

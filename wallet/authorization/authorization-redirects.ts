@@ -1,3 +1,4 @@
+import { missingKeys } from '../../protocol/absence.ts'
 import { type AnsweredExchange, wasAnswered } from '../../protocol/exchange.ts'
 import type { AuthorizationOutcome } from '../../protocol/outcomes.ts'
 import { type Deviation, marked } from '../deviations/deviation.ts'
@@ -162,7 +163,13 @@ async function fill(
   const html = new TextDecoder().decode(exchange.response.body)
   const result = await state.signIn({ url: exchange.request.url, html, passwordSent })
   if (result.kind === 'cannot') {
-    return { kind: 'not-reached', reason: result.reason, exchange: exchange.id }
+    const { reason, keys } = result
+    return {
+      kind: 'not-reached',
+      reason,
+      exchange: exchange.id,
+      ...(keys && { absence: missingKeys(...keys) }),
+    }
   }
   const mark = {
     ...(result.deviation === undefined ? {} : { deviation: result.deviation }),

@@ -2,7 +2,15 @@ import { wasAnswered } from '../../protocol/exchange.ts'
 import { grantTypes } from '../../protocol/grants.ts'
 import type { AuthorizationOutcome, Failure, PushedOutcome } from '../../protocol/outcomes.ts'
 import type { Deviation } from '../deviations/deviation.ts'
-import { failureOf, isFailure, notOffered, stoppedBy, unusable } from '../failure.ts'
+import {
+  failureOf,
+  isFailure,
+  lacking,
+  notConfigured,
+  notOffered,
+  stoppedBy,
+  unusable,
+} from '../failure.ts'
 import {
   type Authorization,
   configurationIds,
@@ -98,7 +106,7 @@ async function reference(
   if (pushed.kind !== 'pushed') return pushed
   state.requestUri = pushed.requestUri
   return (await beforeUse?.(pushed.expiresInSeconds)) === false
-    ? notOffered('The wallet cannot wait until the request_uri has expired.')
+    ? notConfigured('The wallet cannot wait until the request_uri has expired.', 'patienceSeconds')
     : named(pushed.requestUri)
 }
 
@@ -132,7 +140,7 @@ async function prepare(
   }
   const circumstances = { state, issuer, server }
   const obstacle = options.deviation?.obstacle?.(circumstances)
-  if (obstacle) return notOffered(obstacle)
+  if (obstacle) return lacking(obstacle)
   const verifier = options.challenge === false ? undefined : codeVerifier(state.random(32))
   const issuerState = stringMember(
     offeredGrant(state, grantTypes.authorizationCode),

@@ -4,7 +4,7 @@ import { numericDate } from '../../protocol/clock.ts'
 import { type Exchange, type Headers, wasAnswered } from '../../protocol/exchange.ts'
 import type { NotReached } from '../../protocol/outcomes.ts'
 import type { Deviation } from '../deviations/deviation.ts'
-import { failureOf, notOffered } from '../failure.ts'
+import { failureOf, notConfigured } from '../failure.ts'
 import { createHolderKey, type HolderKey, holderKeyOf } from '../holder-key.ts'
 import type { JourneyState, Metadata } from '../journey-state.ts'
 import { stringMember } from '../json.ts'
@@ -60,10 +60,14 @@ async function attestationOf(
 ) {
   if (attestation !== undefined && key) {
     return deviation?.clientAttestation || deviation?.asAnotherInstance
-      ? notOffered('The target file brings an attestation, and no attester to make another one.')
+      ? notConfigured(
+          'The target file brings an attestation, and no attester to make another one.',
+          'client.attester',
+        )
       : { attestation, key: (await instanceKey(state, key)).privateKey }
   }
-  if (!attester) return notOffered('The client in the target file has no attester.')
+  if (!attester)
+    return notConfigured('The client in the target file has no attester.', 'client.attester')
   const instance = await (deviation?.asAnotherInstance
     ? createHolderKey()
     : instanceKey(state, key))

@@ -151,13 +151,14 @@ test('puts the challenge of the server into the proof: from its endpoint, and fr
   assert.notEqual(jtis[0]?.jti, jtis[1]?.jti)
 })
 
-test('says what the target file lacks for a method', async () => {
-  for (const [authentication, lacking] of [
-    ['private_key_jwt', /no key/],
-    ['attest_jwt_client_auth', /no attester/],
+test('says what the target file lacks for a method, by its key', async () => {
+  for (const [authentication, lacking, key] of [
+    ['private_key_jwt', /no key/, 'client.key'],
+    ['attest_jwt_client_auth', /no attester/, 'client.attester'],
   ] as const) {
     const { outcome } = await tokenRequest({ authentication })
-    assert.ok(outcome.kind === 'not-reached' && outcome.notOffered)
+    assert.ok(outcome.kind === 'not-reached')
+    assert.deepEqual(outcome.absence, { why: 'not-configured', keys: [key] })
     assert.match(outcome.reason, lacking)
   }
 })

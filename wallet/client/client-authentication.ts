@@ -4,7 +4,7 @@ import { numericDate } from '../../protocol/clock.ts'
 import type { Headers } from '../../protocol/exchange.ts'
 import type { NotReached } from '../../protocol/outcomes.ts'
 import type { Deviation } from '../deviations/deviation.ts'
-import { notOffered } from '../failure.ts'
+import { notConfigured } from '../failure.ts'
 import type { JourneyState, Metadata } from '../journey-state.ts'
 import { algorithmOf, signedJwt } from '../signed-jwt.ts'
 import { basic } from './basic-credentials.ts'
@@ -27,7 +27,7 @@ export async function authenticateClient(
   deviation?: Deviation,
 ): Promise<ClientCredentials | NotReached> {
   const client = deviation?.asAnotherClient ? state.secondClient : state.client
-  if (!client) return notOffered('The target file names no second client.')
+  if (!client) return notConfigured('The target file names no second client.', 'secondClient')
   const right = await credentialsOf(state, server, client, deviation)
   return right.kind === 'credentials' ? (deviation?.credentials?.(right, client) ?? right) : right
 }
@@ -49,7 +49,9 @@ async function credentialsOf(
     case 'client_secret_post':
       return credentials({ client_id: id, client_secret: secret })
     case 'private_key_jwt': {
-      if (!client.key) return notOffered('The client in the target file has no key.')
+      if (!client.key) {
+        return notConfigured('The client in the target file has no key.', 'client.key')
+      }
       return credentials({
         client_id: id,
         client_assertion_type: jwtBearer,

@@ -1,6 +1,6 @@
 import type { CredentialOutcome } from '../../protocol/outcomes.ts'
 import type { CredentialRequestDraft, Deviation } from '../deviations/deviation.ts'
-import { isFailure, notOffered, stoppedBy } from '../failure.ts'
+import { isFailure, lacking, stoppedBy } from '../failure.ts'
 import {
   configurationIds,
   configurationOf,
@@ -62,7 +62,7 @@ async function requestOnce(
   if (isFailure(token)) return token
   const circumstances = { state, issuer, token, configurationId }
   const obstacle = deviation?.obstacle?.(circumstances)
-  if (obstacle) return notOffered(obstacle)
+  if (obstacle) return lacking(obstacle)
   const encryption = chooseEncryption(issuer.members, wish.encryption ?? {})
   if (isFailure(encryption)) return encryption
   const proofs = await makeProofs(state, issuer, {

@@ -1,6 +1,6 @@
-import type { CredentialOutcome } from '../../protocol/outcomes.ts'
+import type { CredentialOutcome, NotReached } from '../../protocol/outcomes.ts'
 import type { CredentialRequestDraft, Deviation } from '../deviations/deviation.ts'
-import { isFailure, notOffered, stoppedBy } from '../failure.ts'
+import { isFailure, notConfigured, notOffered, stoppedBy } from '../failure.ts'
 import { configurationOf, type JourneyState } from '../journey-state.ts'
 import { stringMember } from '../json.ts'
 import { issuerMetadata } from '../metadata/discovery.ts'
@@ -76,7 +76,7 @@ export async function returnForCredential(
 ): Promise<CredentialOutcome> {
   const { deferral } = state
   if (deferral && !(await wait(deferral.intervalSeconds))) {
-    return notOffered(`The issuer has the wallet wait for ${deferral.intervalSeconds} seconds.`)
+    return outOfPatience(deferral.intervalSeconds)
   }
   return requestDeferred(state)
 }
@@ -87,12 +87,26 @@ export async function collectDeferred(
   wait: Wait,
   options: DeferredOptions = {},
 ): Promise<CredentialOutcome> {
-  for (let seconds = state.deferral?.intervalSeconds ?? 0; ; ) {
+  let waited = 0
+  for (let seconds = state.deferral?.intervalSeconds ?? 0; ; waited += seconds) {
     if (seconds > 0 && !(await wait(seconds))) {
-      return notOffered('The issuer did not finish the deferred issuance while the wallet waited.')
+      return waited === 0 ? outOfPatience(seconds) : undelivered(waited)
     }
     const outcome = await requestDeferred(state, options)
     if (outcome.kind !== 'deferred') return outcome
     seconds = Math.max(outcome.intervalSeconds, 1)
   }
+}
+
+/** Somebody may have to approve it first: nothing is wrong with an issuer that takes its time. */
+function outOfPatience(seconds: number): NotReached {
+  return notConfigured(
+    `The issuer has the wallet wait for ${seconds} seconds, which is longer than it was told to.`,
+    'patienceSeconds',
+  )
+}
+
+function undelivered(waited: number): NotReached {
+  const reason = `The issuer did not finish the deferred issuance in the ${waited} seconds it asked for.`
+  return { kind: 'not-reached', reason }
 }

@@ -35,7 +35,7 @@ export async function takeNonce(
 ): Promise<{ readonly kind: 'taken'; readonly nonce: string | undefined } | Failure> {
   if (state.nonce === undefined) {
     const outcome = await requestNonce(state)
-    if (outcome.kind === 'not-reached' && outcome.notOffered) {
+    if (outcome.kind === 'not-reached' && outcome.absence) {
       return { kind: 'taken', nonce: undefined }
     }
     if (isFailure(outcome)) return stoppedBy('no nonce', outcome)

@@ -1,3 +1,4 @@
+import type { Cannot } from '../../protocol/absence.ts'
 import type { Headers } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
 import type { ClientCredentials } from '../client/client-credentials.ts'
@@ -105,7 +106,7 @@ export interface Deviation {
   /** At the authorization endpoint: pushed first, where the server takes pushed requests. */
   readonly mayPush?: true
   /** Why the deviation says nothing about this target: the sentence cites what is absent. */
-  readonly obstacle?: (circumstances: Circumstances) => string | undefined
+  readonly obstacle?: (circumstances: Circumstances) => string | Cannot | undefined
   readonly pushedRequest?: (form: URLSearchParams) => void
   /** The whole request is made as the target's second client. */
   readonly asAnotherClient?: true

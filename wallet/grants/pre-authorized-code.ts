@@ -1,5 +1,5 @@
 import { grantTypes } from '../../protocol/grants.ts'
-import { isFailure, notOffered, stoppedBy } from '../failure.ts'
+import { isFailure, lacking, notOffered, stoppedBy } from '../failure.ts'
 import { asksForTxCode, offeredGrant } from '../journey-state.ts'
 import { stringMember } from '../json.ts'
 import { serverMetadata } from '../metadata/discovery.ts'
@@ -26,7 +26,7 @@ export const preAuthorizedCode: Grant = {
       return { kind: 'not-reached', reason }
     }
     const spent = state.redeem?.()
-    if (spent !== undefined) return notOffered(spent)
+    if (spent !== undefined) return lacking(spent)
     state.redeem = undefined
     const server = await serverMetadata(state, grantTypes.preAuthorizedCode)
     return {

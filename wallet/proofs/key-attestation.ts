@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto'
 import { numericDate } from '../../protocol/clock.ts'
 import type { NotReached } from '../../protocol/outcomes.ts'
-import { notOffered } from '../failure.ts'
+import { notConfigured } from '../failure.ts'
 import type { HolderKey } from '../holder-key.ts'
 import { objectMember, stringsMember } from '../json.ts'
 import { algorithmOf, type JwtDraft, signedJwt } from '../signed-jwt.ts'
@@ -20,7 +20,10 @@ export function keyAttestation(order: ProofOrder, keys: readonly HolderKey[]): s
   const { state, issuer, configurationId, nonce, supported, deviation } = order
   const { keyAttester } = state
   if (!keyAttester)
-    return notOffered('No client in the target file has an attester that vouches for keys.')
+    return notConfigured(
+      'No client in the target file has an attester that vouches for keys.',
+      'client.attester',
+    )
   const { issuer: iss, key, x5c } = keyAttester
   const required = objectMember(supported, 'key_attestations_required')
   const now = numericDate(state.clock.now())

@@ -28,7 +28,8 @@ export type SignInResult =
       /** The deliberate error in it. */
       readonly deviation?: string
     }
-  | { readonly kind: 'cannot'; readonly reason: string }
+  /** @param keys of the target file that would help. */
+  | { readonly kind: 'cannot'; readonly reason: string; readonly keys?: readonly string[] }
 
 /** Stands in for the user at the authorization server's pages. */
 export type SignIn = (page: SignInPage) => Promise<SignInResult>
@@ -123,7 +124,10 @@ function giveThePassword(
   { passwordSent }: SignInPage,
   login: Login | undefined,
 ): SignInResult {
-  if (!login) return cannot('The page asks for a password, and the target names no login.')
+  if (!login) {
+    const reason = 'The page asks for a password, and the target names no login.'
+    return { kind: 'cannot', reason, keys: ['login'] }
+  }
   if (passwordSent) {
     return cannot('The page asks for the password again: is that of "login" right?')
   }

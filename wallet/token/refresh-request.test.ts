@@ -67,7 +67,7 @@ test('says so where the token came without any', async () => {
   assert.deepEqual(await journey.refreshToken(), {
     kind: 'not-reached',
     reason: 'The Token Response has no refresh_token.',
-    notOffered: true,
+    absence: { why: 'not-offered' },
   })
 })
 

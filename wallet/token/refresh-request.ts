@@ -1,7 +1,7 @@
 import { type GrantType, refreshTokenGrant } from '../../protocol/grants.ts'
 import type { TokenOutcome } from '../../protocol/outcomes.ts'
 import type { Deviation } from '../deviations/deviation.ts'
-import { isFailure, notOffered, stoppedBy } from '../failure.ts'
+import { isFailure, lacking, notOffered, stoppedBy } from '../failure.ts'
 import type { JourneyState } from '../journey-state.ts'
 import { issuerMetadata, serverMetadata } from '../metadata/discovery.ts'
 import { sendToServer } from '../server-request.ts'
@@ -33,7 +33,7 @@ export async function refreshToken(
   const issuer = await issuerMetadata(state)
   const circumstances = { state, server, token, ...(isFailure(issuer) ? {} : { issuer }) }
   const obstacle = deviation?.obstacle?.(circumstances)
-  if (obstacle) return notOffered(obstacle)
+  if (obstacle) return lacking(obstacle)
   const exchange = await sendToServer(state, server, {
     operation: 'token',
     url: endpoint,

@@ -1,6 +1,6 @@
 import type { NotReached } from '../../protocol/outcomes.ts'
 import type { Wait } from '../credential/deferred-request.ts'
-import { isFailure, notOffered, stoppedBy } from '../failure.ts'
+import { isFailure, notConfigured, notOffered, stoppedBy } from '../failure.ts'
 import type { JourneyState } from '../journey-state.ts'
 import { ensureToken } from './token-request.ts'
 
@@ -18,5 +18,5 @@ export async function outliveToken(
   if (expiresInSeconds === undefined) return notOffered('The Token Response has no expires_in.')
   return (await wait(expiresInSeconds + skewSeconds))
     ? undefined
-    : notOffered(`The access token lives for ${expiresInSeconds} seconds.`)
+    : notConfigured(`The access token lives for ${expiresInSeconds} seconds.`, 'patienceSeconds')
 }

@@ -2,7 +2,7 @@ import { type Exchange, wasAnswered } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
 import type { Failure, NotReached, TokenOutcome } from '../../protocol/outcomes.ts'
 import type { Deviation } from '../deviations/deviation.ts'
-import { failureOf, isFailure, notOffered, stoppedBy, unusable } from '../failure.ts'
+import { failureOf, isFailure, lacking, notOffered, stoppedBy, unusable } from '../failure.ts'
 import { grants } from '../grants/registry.ts'
 import {
   type JourneyState,
@@ -51,7 +51,7 @@ export async function requestToken(
   const issuer = await issuerMetadata(state)
   const circumstances = { state, server, ...(isFailure(issuer) ? {} : { issuer }) }
   const obstacle = deviation?.obstacle?.(circumstances)
-  if (obstacle) return notOffered(obstacle)
+  if (obstacle) return lacking(obstacle)
   const grant = grants.find((entry) => entry.type === type)
   if (!grant) return notOffered(`This wallet does not know the grant type ${type}.`)
   const granted = await grant.parameters(state, options.txCode)

@@ -9,7 +9,10 @@ export const redirectUriWithoutTlsInThePushedRequest: Deviation = {
   obstacle: ({ state }) =>
     state.client.redirectUri.startsWith('https:')
       ? undefined
-      : `The wallet's redirect URI ${state.client.redirectUri} is no https URI.`,
+      : {
+          cannot: `The wallet's redirect URI ${state.client.redirectUri} is no https URI.`,
+          keys: ['client.redirectUri'],
+        },
   pushedRequest: (form) =>
     form.set('redirect_uri', String(form.get('redirect_uri')).replace(/^https:/, 'http:')),
 }
