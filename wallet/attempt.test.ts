@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { attempt } from './attempt.ts'
 import type { Deviation } from './deviations/deviation.ts'
 import { deviations } from './deviations/registry.ts'
@@ -138,4 +138,85 @@ test('a transaction that is still pending may be asked about again: nothing is j
   })
   const { outcome } = await world.run('a transaction id used before')
   assert.ok(outcome.kind === 'not-reached' && outcome.absence, JSON.stringify(outcome))
+})
+
+describe('a step before the deviant request that fails', () => {
+  const serverRoute = 'GET /.well-known/oauth-authorization-server/tenant'
+  const issuerRoute = 'GET /.well-known/openid-credential-issuer/tenant'
+  const withPar = {
+    [serverRoute]: {
+      body: {
+        ...rightIssuer[serverRoute].body,
+        pushed_authorization_request_endpoint: `${origin}/par`,
+      },
+    },
+  }
+
+  for (const name of [
+    'a credential beyond the scope of the token',
+    'a request_uri of another client',
+    'an expired request_uri',
+    'a configuration id despite credential identifiers',
+  ]) {
+    test(`is not the answer to ${name}: a pushed request answered without request_uri`, async () => {
+      const world = setUp({ ...withPar, 'POST /par': { status: 200, body: {} } })
+      const { outcome } = await world.run(name)
+      assert.equal(outcome.kind, 'not-reached')
+      assert.match(outcome.kind === 'not-reached' ? outcome.reason : '', /no request_uri/)
+    })
+  }
+
+  test('is not the answer to a request of later: an authorization endpoint that is no URL', async () => {
+    const world = setUp({
+      [serverRoute]: {
+        body: { ...rightIssuer[serverRoute].body, authorization_endpoint: '/authorize' },
+      },
+    })
+    const { outcome } = await world.run('a repeated authorization request parameter')
+    assert.equal(outcome.kind, 'not-reached')
+  })
+
+  test('is not the answer to a notification: a credential that was refused', async () => {
+    const world = setUp({ 'POST /credential': { status: 400, body: { error: 'invalid_proof' } } })
+    const { twin } = await world.run('an unknown notification event')
+    assert.equal(twin?.kind, 'not-reached')
+  })
+
+  test('is not the answer to a credential request: a token that the twin did not get again', async () => {
+    let tokens = 0
+    const world = setUp({
+      'GET /authorize': ({ url }) => ({
+        status: 302,
+        headers: {
+          location: `https://wallet.example/cb?code=c&state=${url.searchParams.get('state')}`,
+        },
+      }),
+      'POST /token': () =>
+        tokens++ === 0
+          ? { body: { access_token: 't', token_type: 'Bearer' } }
+          : { status: 400, body: { error: 'invalid_grant' } },
+    })
+    const { outcome } = await world.run('a credential beyond the scope of the token')
+    assert.equal(outcome.kind, 'not-reached')
+    // One code each for the twin and the deviant request, and none of them twice.
+    assert.equal(tokens, 2)
+  })
+
+  test('is not the answer to a deferred request: a request that was refused before', async () => {
+    const world = setUp({
+      [issuerRoute]: {
+        body: { ...rightIssuer[issuerRoute].body, deferred_credential_endpoint: `${origin}/later` },
+      },
+      'POST /token': { status: 401, body: { error: 'invalid_client' } },
+    })
+    const { outcome } = await world.run('no transaction id')
+    assert.equal(outcome.kind, 'not-reached')
+  })
+
+  test('names the exchange that stood in the way', async () => {
+    const world = setUp({ ...withPar, 'POST /par': { status: 200, body: {} } })
+    const { outcome } = await world.run('a request_uri of another client')
+    const met = world.log.exchange(outcome.exchange ?? '')
+    assert.deepEqual([met?.operation, met?.deviation], ['par', undefined])
+  })
 })

@@ -3,7 +3,7 @@ import type { Attempt } from '../protocol/evidence.ts'
 import type { Operation } from '../protocol/exchange.ts'
 import type { Outcome } from '../protocol/outcomes.ts'
 import type { Wait } from './credential/deferred-request.ts'
-import type { Course, Deviation, JourneyNeeds } from './deviations/deviation.ts'
+import type { Course, Deviation, DeviationPoint, JourneyNeeds } from './deviations/deviation.ts'
 import type { EvidenceLog } from './evidence-log.ts'
 import { isFailure, lacking, notOffered, stoppedBy } from './failure.ts'
 import type { Journey } from './journey.ts'
@@ -27,7 +27,8 @@ export async function attempt(
   { newJourney, log, wait }: AttemptMeans,
 ): Promise<Attempt> {
   const needs = deviation.needs ?? {}
-  const record = (outcome: Outcome, twin?: Outcome): Attempt => {
+  const record = (ended: Outcome, twin?: Outcome): Attempt => {
+    const outcome = ofTheRequest(ended, deviation, log)
     const at = endpointMeant(deviation, outcome, log)
     const entry = { deviation: deviation.name, at, outcome, ...(twin ? { twin } : {}) }
     log.addAttempt(entry)
@@ -91,6 +92,24 @@ async function notifyAsSecondUser(
     : journey.notify('credential_accepted', { deviation, notificationId })
 }
 
+/** Where the deviant request can be answered: a request for authorization has several endpoints on its way. */
+const answering: Readonly<Partial<Record<DeviationPoint, readonly Operation[]>>> = {
+  par: ['par', 'authorize', 'sign-in'],
+  authorize: ['par', 'authorize', 'sign-in'],
+}
+
+/** A failure counts as the answer to the deviant request only where that request was sent: it carries the mark. */
+function ofTheRequest(outcome: Outcome, { name, at }: Deviation, log: EvidenceLog): Outcome {
+  if (!isFailure(outcome) || outcome.exchange === undefined) return outcome
+  const met = log.exchange(outcome.exchange)
+  const isMeant =
+    met?.deviation === name &&
+    (answering[at] ?? [at]).some((operation) => operation === met.operation)
+  return isMeant || outcome.kind === 'not-reached'
+    ? outcome
+    : stoppedBy('no answer to build on', outcome)
+}
+
 /** What comes before the request that is meant. */
 async function prepare(
   journey: Journey,
@@ -112,17 +131,17 @@ async function prepare(
   if (at !== 'credential') return undefined
   if (needs?.authorizationDetails) {
     const outcome = await journey.authorize({ useAuthorizationDetails: true })
-    return isFailure(outcome) ? outcome : undefined
+    return isFailure(outcome) ? stoppedBy('no authorization', outcome) : undefined
   }
   if (!needs?.oneScope) return undefined
   const ids = await journey.offeredConfigurations()
-  if ('kind' in ids) return ids
+  if ('kind' in ids) return stoppedBy('no configuration', ids)
   const [configurationId] = ids
   const outcome = await journey.authorize({
     useScope: true,
     ...(configurationId === undefined ? {} : { configurationId }),
   })
-  return isFailure(outcome) ? outcome : undefined
+  return isFailure(outcome) ? stoppedBy('no authorization', outcome) : undefined
 }
 
 async function perform(
@@ -149,8 +168,10 @@ async function perform(
       if (refreshes) return journey.refreshToken({ ...grant, ...options })
       return journey.requestToken({ ...grant, ...options })
     case 'credential':
-      if ((needs?.authorizationDetails || needs?.oneScope) && needs.grant)
-        await journey.requestToken(grant)
+      if ((needs?.authorizationDetails || needs?.oneScope) && needs.grant) {
+        const token = await journey.requestToken(grant)
+        if (isFailure(token)) return stoppedBy('no access token', token)
+      }
       if (deviation?.afterExpiry) {
         const unexpired = await journey.outliveToken(wait)
         if (unexpired) return unexpired
@@ -163,7 +184,7 @@ async function perform(
     case 'notification':
       if (!deviation) {
         const issued = await journey.requestCredential()
-        if (isFailure(issued)) return issued
+        if (isFailure(issued)) return stoppedBy('no credential', issued)
       }
       return journey.notify('credential_accepted', options)
   }

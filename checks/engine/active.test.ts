@@ -11,6 +11,9 @@ import { judgeWith } from './judge.ts'
 const issued: Outcome = { kind: 'issued', credentials: ['x', 'y'], exchange: 'ex-15' }
 const notReached: Outcome = { kind: 'not-reached', reason: 'no token' }
 
+/** Stands for the exchange with the deviation. */
+const sent = 'sent'
+
 interface Answer {
   readonly status: number
   readonly error?: string
@@ -41,7 +44,9 @@ function findings(
       ...(answer?.error === undefined ? {} : { error: answer.error }),
       exchange,
     }
-    const seen: Outcome = 'kind' in outcome ? outcome : refused
+    // What is the answer to the deviant request says so by its exchange.
+    const seen: Outcome =
+      'kind' in outcome ? { ...outcome, ...(outcome.exchange === sent && { exchange }) } : refused
     it.attempts = [{ deviation, at, outcome: seen, ...(twin ? { twin } : {}) }]
   })
   const own = activeChecks.filter((check) => check.requirement === requirement)
@@ -93,6 +98,14 @@ describe('what is no error', () => {
       const twin: Outcome = { kind: 'refused', status: 400, exchange: 'ex-1' }
       assert.deepEqual(made(findings(which, refusal, twin)), ['inconclusive'])
       assert.deepEqual(made(findings(which, { status: 503 })), ['inconclusive'])
+    })
+
+    test(`${requirement}: ${deviation} that crashes the server, or leads nowhere, is violated`, () => {
+      const reason = 'the answer has no access_token'
+      const nothing: Outcome = { kind: 'unusable', reason, exchange: sent }
+      const page: Outcome = { kind: 'not-reached', reason: 'no form', exchange: sent }
+      for (const outcome of [{ status: 500 }, nothing, page])
+        assert.match(made(findings(which, outcome))[0] ?? '', /^violated/)
     })
   }
 })
@@ -166,8 +179,42 @@ describe('the rule for refusals', () => {
   })
 
   test('takes a 2xx without a usable body for no refusal', () => {
-    const outcome: Outcome = { kind: 'unusable', reason: 'no credentials', exchange: 'ex-15' }
+    const outcome: Outcome = { kind: 'unusable', reason: 'no credentials', exchange: sent }
     assert.deepEqual(made(findings(noProof, outcome)), ['violated MUST'])
+  })
+
+  test('asks about the twin before it calls a 2xx without a usable body anything', () => {
+    const outcome: Outcome = { kind: 'unusable', reason: 'no credentials', exchange: sent }
+    const verdicts = made(findings(noProof, outcome, { ...outcome, exchange: 'ex-1' }))
+    assert.deepEqual(verdicts, ['inconclusive'])
+  })
+
+  for (const [requirement, deviation, at] of [
+    ['VCI-8.3.1.2-10', 'no proof', 'credential'],
+    ['VCI-8.3.1.1-04', 'a credential beyond the scope of the token', 'credential'],
+    ['VCI-6.3-03', 'a wrong tx_code', 'token'],
+    ['RFC6749-3.1.2.4-01', 'a foreign redirect URI', 'authorize'],
+    ['VCI-8.3-21', 'a transaction id used before', 'deferred'],
+    ['VCI-F.4-05', 'two proofs of the same key', 'credential'],
+  ] as const) {
+    test(`${requirement}: an earlier request that failed is no answer to ${deviation}`, () => {
+      const which = [requirement, deviation, at] as const
+      const unusable: Outcome = { kind: 'unusable', reason: 'no request_uri', exchange: 'ex-3' }
+      const refused: Outcome = { kind: 'refused', status: 400, exchange: 'ex-3' }
+      for (const outcome of [unusable, refused])
+        assert.deepEqual(made(findings(which, outcome)), ['inconclusive'])
+    })
+  }
+
+  test('tells how the twin failed', () => {
+    const twin: Outcome = {
+      kind: 'refused',
+      status: 401,
+      error: 'invalid_client',
+      exchange: 'ex-1',
+    }
+    const [finding] = findings(noProof, { status: 400, error: 'invalid_proof' }, twin)
+    assert.match(finding?.reason ?? '', /refused with 401 invalid_client/)
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { Operation } from '../../protocol/exchange.ts'
-import type { Outcome, Refused, Unusable } from '../../protocol/outcomes.ts'
+import type { Failure, NotReached, Outcome, Refused, Unusable } from '../../protocol/outcomes.ts'
 import type { ActiveCheck } from '../check.ts'
 import { inconclusive, type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
 import { exchangeById } from './lookup.ts'
@@ -26,18 +26,16 @@ export function judgeAttempt(
   attempt: Attempt,
   evidence: Evidence,
 ): readonly Judgement[] {
+  const { outcome, deviation } = attempt
+  const obstacle = obstacleTo(attempt, evidence)
+  if (obstacle) return [obstacle]
   const special = check.judge?.(attempt, evidence)
   if (special) return [special]
-  const { outcome, deviation } = attempt
   switch (outcome.kind) {
     case 'unreachable':
       return [inconclusive(`no answer to ${deviation}: ${outcome.message}`)]
     case 'not-reached':
-      return [
-        outcome.absence
-          ? notApplicable(outcome.reason, outcome.absence)
-          : inconclusive(`no request with ${deviation}: ${outcome.reason}`),
-      ]
+      return [judgeDeadEnd(check, attempt, outcome)]
     case 'unusable':
       return [judgeUnusable(check, attempt, outcome, evidence)]
     case 'refused':
@@ -50,28 +48,61 @@ export function judgeAttempt(
   }
 }
 
+/**
+ * Why there is no answer to judge: the deviant request was not sent, as an earlier one failed, or what was answered
+ * is about load. The wallet marks every request that carries a deliberate error.
+ */
+function obstacleTo({ outcome, deviation }: Attempt, evidence: Evidence): Judgement | undefined {
+  if (!isFailure(outcome) || outcome.kind === 'unreachable') return undefined
+  if (outcome.kind === 'not-reached' && outcome.absence) {
+    return notApplicable(outcome.reason, outcome.absence)
+  }
+  const exchange = exchangeById(evidence, outcome.exchange)
+  if (exchange?.deviation !== deviation) {
+    return inconclusive(`no request with ${deviation}: ${whyNot(outcome)}`)
+  }
+  const { status } = exchange.response
+  return unavailable.includes(status) ? inconclusive(`the answer was ${status}`) : undefined
+}
+
+/** How a request failed, as a sentence fragment. */
+function whyNot(outcome: Failure): string {
+  switch (outcome.kind) {
+    case 'refused':
+      return `refused with ${described(outcome)}`
+    case 'unreachable':
+      return outcome.message
+    default:
+      return outcome.reason
+  }
+}
+
 /** What is no error was refused: that counts beside the same request without it, accepted. */
 function judgeIntolerance(attempt: Attempt, refusal: Refused): Judgement {
   const doubt = doubtAboutTwin(attempt)
-  if (unavailable.includes(refusal.status)) return inconclusive(`the answer was ${refusal.status}`)
   if (doubt !== undefined) return inconclusive(doubt)
   return violated({
     seen: `${attempt.deviation} was refused with ${described(refusal)}`,
-    expected: 'the same answer as without it',
+    expected: tolerance,
   })
 }
+
+const tolerance = 'the same answer as without it'
 
 /** Why an attempt proves nothing by itself; undefined when its twin was accepted. */
 export function doubtAboutTwin({ twin }: Attempt): string | undefined {
   if (twin === undefined) return 'the same request without the deviation could not be made'
-  if (isAccepted(twin)) return undefined
-  return twin.kind === 'refused'
-    ? 'the same request without the deviation was refused too'
-    : 'the same request without the deviation brought no usable answer'
+  return isFailure(twin)
+    ? `the same request without the deviation failed too: ${whyNot(twin)}`
+    : undefined
 }
 
-export function isAccepted({ kind }: Outcome): boolean {
-  return !['refused', 'unreachable', 'unusable', 'not-reached'].includes(kind)
+export function isAccepted(outcome: Outcome): boolean {
+  return !isFailure(outcome)
+}
+
+function isFailure(outcome: Outcome): outcome is Failure {
+  return ['refused', 'unreachable', 'unusable', 'not-reached'].includes(outcome.kind)
 }
 
 function judgeRefusal(
@@ -81,7 +112,6 @@ function judgeRefusal(
 ): readonly Judgement[] {
   const { status } = refusal
   const doubt = doubtAboutTwin(attempt)
-  if (unavailable.includes(status)) return [inconclusive(`the answer was ${status}`)]
   if (doubt !== undefined) return [inconclusive(doubt)]
   if (status >= 500) {
     return [
@@ -124,16 +154,26 @@ function isExpected(check: ActiveCheck, operation: Operation, refusal: Refused):
 function judgeUnusable(
   check: ActiveCheck,
   attempt: Attempt,
-  outcome: Unusable,
+  { reason, exchange: id }: Unusable,
   evidence: Evidence,
 ): Judgement {
-  const exchange = exchangeById(evidence, outcome.exchange)
-  const page = attempt.at === 'authorize' || attempt.at === 'sign-in'
-  if (page || !exchange || !succeeded(exchange)) return inconclusive(outcome.reason)
+  const doubt = doubtAboutTwin(attempt)
+  if (doubt !== undefined) return inconclusive(doubt)
+  const exchange = exchangeById(evidence, id)
+  const isPage = attempt.at === 'authorize' || attempt.at === 'sign-in'
+  if (!check.tolerated && (isPage || !exchange || !succeeded(exchange))) return inconclusive(reason)
   return violated({
-    seen: `${attempt.deviation} was answered ${exchange.response.status}: ${outcome.reason}`,
-    expected: expectationOf(check),
+    seen: `${attempt.deviation} brought no usable answer: ${reason}`,
+    expected: check.tolerated ? tolerance : expectationOf(check),
   })
+}
+
+/** A page that leads nowhere, where the same request without the deviation led on. */
+function judgeDeadEnd(check: ActiveCheck, attempt: Attempt, { reason }: NotReached): Judgement {
+  const doubt = doubtAboutTwin(attempt)
+  return check.tolerated && doubt === undefined
+    ? violated({ seen: `${attempt.deviation} led nowhere: ${reason}`, expected: tolerance })
+    : inconclusive(doubt ?? `no answer to ${attempt.deviation}: ${reason}`)
 }
 
 function expectationOf({ statuses, errors }: ActiveCheck): string {

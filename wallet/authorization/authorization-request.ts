@@ -102,12 +102,17 @@ async function reference(
   const named = (requestUri: string) =>
     new URLSearchParams({ client_id: state.client.id, request_uri: requestUri })
   if (known !== undefined) return named(known)
-  const pushed = await push(state, prepared, deviation)
+  const pushed = await push(state, prepared, isInTheUse(deviation) ? undefined : deviation)
   if (pushed.kind !== 'pushed') return pushed
   state.requestUri = pushed.requestUri
   return (await beforeUse?.(pushed.expiresInSeconds)) === false
     ? notConfigured('The wallet cannot wait until the request_uri has expired.', 'patienceSeconds')
     : named(pushed.requestUri)
+}
+
+/** The error comes after the push, which is right. */
+function isInTheUse(deviation: Deviation | undefined): boolean {
+  return deviation?.at === 'authorize' && Boolean(deviation.frontChannel ?? deviation.course)
 }
 
 /** Only the push (RFC 9126): for whoever wants to see what becomes of the pushed request itself. */
@@ -235,7 +240,7 @@ async function push(
 
 function unusableEndpoint(server: Metadata, endpoint: string): Failure {
   return {
-    kind: 'unusable',
+    kind: 'not-reached',
     reason: `authorization_endpoint "${endpoint}" is not a URL`,
     exchange: server.exchange,
   }
