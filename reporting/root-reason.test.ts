@@ -12,6 +12,8 @@ test('a chain of what did not come about ends in its cause', () => {
     ['no access token: refused with 401 invalid_client', 'refused with 401 invalid_client'],
     [`Instead of a credential: no access token: ${tls}`, tls],
     [`GET https://a.example/offers/1 got no answer: ${tls}`, tls],
+    [`the same request without the deviation failed too: no access token: ${tls}`, tls],
+    [`no answer to two DPoP proofs: ${tls}`, tls],
     ['', ''],
   ] as const) {
     assert.equal(rootReason(reason), root)

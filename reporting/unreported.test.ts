@@ -89,3 +89,16 @@ test('secrets in an error’s message do not reach the report', () => {
   const [, reason] = rowOf(own, scenario)
   assert.equal(reason, 'Error: GET https://wallet.example/cb?code=‹code.1› failed')
 })
+
+test('a failure that quotes what another finding quotes is put down to it', () => {
+  const scenario = outcome({
+    status: 'failed',
+    errors: [{ type: 'ExpectationError', message: 'Instead of a token: "/token" is not a URL.' }],
+    findings: [
+      finding({ requirement: elsewhere, verdict: 'violated', seen: '/token_endpoint is "/token"' }),
+    ],
+  })
+  const report = buildReport(material({ outcomes: [scenario] }))
+  const own5 = report.findings.find(({ requirement }) => requirement === own)
+  assert.equal(own5?.causedBy, elsewhere)
+})

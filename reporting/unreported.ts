@@ -1,3 +1,4 @@
+import { quotedRoot } from '../checks/engine/causes.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { Requirement } from '../checks/requirement.ts'
 import { Redactor } from '../protocol/redactor.ts'
@@ -17,6 +18,7 @@ export function unreportedFindings(
 ): readonly Finding[] {
   const remark = remarkOn(outcome)
   if (remark === undefined) return []
+  const causedBy = quotedRoot(remark.reason ?? '', outcome.record?.findings ?? [])
   return openRequirements
     .filter(({ id }) => belongsTo(outcome, id))
     .map(({ id, level }) => ({
@@ -25,7 +27,7 @@ export function unreportedFindings(
       seen: '',
       expected: '',
       exchange: null,
-      causedBy: null,
+      causedBy,
       conditionalOn: null,
       ...remark,
     }))

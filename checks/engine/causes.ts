@@ -56,19 +56,46 @@ export function blockedBy(
 ): Finding {
   if (finding.verdict !== 'inconclusive') return finding
   const obstacle = outcome.kind === 'not-reached' ? outcome : twin
-  const broken = findings
+  return withCause(finding, findings, evidence, obstacle?.exchange)
+}
+
+/**
+ * Names the broken MUST that explains why something could not be judged: what the later request really depended on
+ * (a member, a value, the status that it was refused with), not whatever else is wrong with the same answer.
+ * @param place the exchange that stood in the way.
+ */
+export function withCause(
+  finding: Finding,
+  findings: readonly Finding[],
+  evidence: Evidence,
+  place: string | null = finding.exchange,
+): Finding {
+  if (finding.verdict !== 'inconclusive' || finding.causedBy !== null) return finding
+  const reason = finding.reason ?? ''
+  const told = findings
     .filter(({ verdict, level }) => verdict === 'violated' && level.startsWith('MUST'))
+    .filter(({ exchange }) => exchange === place || isDocument(exchange, evidence))
     // A PingOne row repeats what the standard says: the standard is the root.
     .toSorted((a, b) => Number(isPingOne(a)) - Number(isPingOne(b)))
-  const there = broken.filter(
-    ({ exchange }) => exchange !== null && exchange === obstacle?.exchange,
-  )
-  const reason = obstacle?.kind === 'not-reached' ? obstacle.reason : ''
-  const told = broken.filter(
-    ({ exchange, seen }) => isDocument(exchange, evidence) && shareMember(seen, reason),
-  )
-  const root = there.find(({ seen }) => shareMember(seen, reason)) ?? there[0] ?? told[0]
+  const here = ({ exchange }: Finding) => exchange !== null && exchange === place
+  const root =
+    told.find(({ seen }) => quotesTheSame(seen, reason)) ??
+    told.find((it) => here(it) && tellsTheRefusal(it.seen, reason)) ??
+    told.find((it) => here(it) && shareMember(it.seen, reason)) ??
+    told.find(({ exchange, seen }) => isDocument(exchange, evidence) && shareMember(seen, reason))
   return root ? { ...finding, causedBy: root.requirement } : finding
+}
+
+/** The violated requirement whose finding quotes what a reason quotes, such as a URL that is none. */
+export function quotedRoot(
+  reason: string,
+  findings: readonly Pick<Finding, 'requirement' | 'verdict' | 'level' | 'seen'>[],
+): string | null {
+  const root = findings.find(
+    ({ verdict, level, seen }) =>
+      verdict === 'violated' && level.startsWith('MUST') && quotesTheSame(seen, reason),
+  )
+  return root?.requirement ?? null
 }
 
 function isPingOne({ requirement }: Finding): boolean {
@@ -82,9 +109,24 @@ function isDocument(place: string | null, evidence: Evidence): boolean {
     : evidence.offers.some(({ id }) => id === place)
 }
 
-/** Both texts name the same wire member, such as `credential_endpoint`. */
-function shareMember(a: string, b: string): boolean {
-  const members = (text: string) => text.match(/[a-z]+(?:[_-][a-z]+)+/g) ?? []
-  const named = new Set(members(a))
-  return members(b).some((member) => named.has(member))
+/** A value that is quoted on both sides, or the same sentence about a body or a certificate. */
+function quotesTheSame(seen: string, reason: string): boolean {
+  const quoted = [...reason.matchAll(/"([^"]+)"/g)].map(([text]) => text)
+  return quoted.some((text) => seen.includes(text)) || (seen !== '' && reason.endsWith(seen))
+}
+
+/** What was seen is the status that a right request was refused with. */
+function tellsTheRefusal(seen: string, reason: string): boolean {
+  const [, status] = /refused with (\d{3})\b/.exec(reason) ?? []
+  return status !== undefined && new RegExp(`\\b${status}\\b`).test(seen)
+}
+
+/** Both texts name the same wire member, such as `credential_endpoint`, or one that is said to be missing. */
+function shareMember(seen: string, reason: string): boolean {
+  const bare = reason.replaceAll(/"[^"]*"/g, '')
+  const compound = bare.match(/[a-z]+(?:[_-][a-z]+)+/g) ?? []
+  const missing = [...bare.matchAll(/\b(?:has no|neither|nor) ([a-z]+)\b/g)].map(([, name]) => name)
+  return [...compound, ...missing].some((name) =>
+    new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(seen),
+  )
 }

@@ -130,7 +130,11 @@ describe('an attempt that could not be made', () => {
     const finding = found((it) => {
       it.step('nonce').status = 401
       it.step('nonce').answer = {}
-      const outcome = { kind: 'not-reached', reason: 'no nonce', exchange: 'ex-13' } as const
+      const outcome = {
+        kind: 'not-reached',
+        reason: 'no nonce: refused with 401',
+        exchange: 'ex-13',
+      } as const
       it.attempts = [{ deviation: 'no proof', at: 'credential', outcome }]
     })
     assert.equal(finding?.verdict, 'inconclusive')

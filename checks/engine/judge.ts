@@ -6,7 +6,7 @@ import { type Finding, inconclusive, type Judgement, violated } from '../finding
 import { activeChecks, passiveChecks } from '../registry.ts'
 import type { Requirement } from '../requirement.ts'
 import { judgeAttempt } from './active.ts'
-import { blockedBy, withCauses } from './causes.ts'
+import { blockedBy, withCause, withCauses } from './causes.ts'
 import { asksAgain } from './demands.ts'
 import { once } from './memo.ts'
 import { toFinding } from './place.ts'
@@ -25,7 +25,8 @@ export function judge(evidence: Evidence, context: JudgeContext): readonly Findi
       blockedBy(finding, attempt, seen, evidence),
     ),
   )
-  return withCauses(withFallbacks([...seen, ...attempted], evidence, context))
+  const findings = [...seen.map((finding) => withCause(finding, seen, evidence)), ...attempted]
+  return withCauses(withFallbacks(findings, evidence, context))
 }
 
 /** The checks alone, for the tests of single checks too. */

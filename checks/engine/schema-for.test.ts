@@ -22,7 +22,7 @@ function answer(
       body: new Uint8Array(),
       json:
         body === undefined
-          ? { ok: false, problem: 'Unexpected end of JSON input' }
+          ? { ok: false, problem: 'the body is empty' }
           : { ok: true, value: body },
     },
   }
@@ -107,7 +107,7 @@ test('a body that is no JSON breaks the requirement that says it is', () => {
           requirement,
           judgement: {
             verdict: 'violated',
-            seen: 'the body is not JSON: Unexpected end of JSON input',
+            seen: 'the body is empty',
             expected: 'a JSON object',
           },
         },

@@ -80,8 +80,7 @@ function judgeAnswer(exchange: AnsweredExchange, options: SchemaOptions): readon
   if (!use) return []
   const content = contentOf(exchange.response)
   if (content.ok) return judgeSchema(use.schema, content.value, options)
-  const seen = `the body is not JSON: ${content.problem}`
-  return [{ requirement: use.notJson, judgement: notJson(seen) }]
+  return [{ requirement: use.notJson, judgement: notJson(content.problem) }]
 }
 
 /** Offers that came without a request; one that was fetched is judged by its exchange. */

@@ -31,6 +31,8 @@ export function failureFindings(
   { profiles }: JudgeContext,
 ): readonly Finding[] {
   return failuresOf(evidence).flatMap((exchange) => {
+    // Never sent: the document that names this place has a finding of its own.
+    if (!URL.canParse(exchange.request.url)) return []
     const id = answering[exchange.operation]
     if (id === undefined || (id.startsWith('P1-') && !profiles.includes('pingone'))) return []
     return [...unreachable(exchange, [id], evidence), ...badCertificate(exchange, evidence)]

@@ -497,7 +497,7 @@ function exchangeOf(step: Step, index: number): AnsweredExchange {
       json:
         step.text === undefined && step.answer !== undefined
           ? { ok: true, value: step.answer }
-          : { ok: false, problem: 'not JSON' },
+          : { ok: false, problem: 'the body is not JSON: Unexpected token' },
       ...(step.jwe && { jwe: withCredentials(step.jwe, step.answer) }),
     },
     ...(step.deviation === undefined ? {} : { deviation: step.deviation }),

@@ -3,6 +3,7 @@ import { requirementById } from '../../checks/catalogue.ts'
 import type { JudgeContext } from '../../checks/check.ts'
 import { requirementsOf } from '../../checks/clause.ts'
 import { aggregate, type CountedFinding } from '../../checks/engine/aggregate.ts'
+import { withCause } from '../../checks/engine/causes.ts'
 import { judge } from '../../checks/engine/judge.ts'
 import { unreachableFindings } from '../../checks/engine/unreachable.ts'
 import type { Finding } from '../../checks/finding.ts'
@@ -65,7 +66,9 @@ export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
     ...judged.filter((finding) => !isLeftAside(world, finding)),
     ...(judged.some(({ requirement }) => own.has(requirement))
       ? []
-      : unreachableFindings(evidence, [...own].filter(isChecked))),
+      : unreachableFindings(evidence, [...own].filter(isChecked)).map((finding) =>
+          withCause(finding, judged, evidence),
+        )),
     ...notApplicableFindings(world, own),
   ])
   return {

@@ -152,7 +152,8 @@ async function walkThrough(page: Page, url: string, login: Login | undefined): P
       return 'The page asks for a password, and the target names no login.'
     }
     passwordSent ||= filled.password
-    if (!(await clickOn(page))) return `The page at ${page.url()} has no button that goes on.`
+    if (!(await clickOn(page)))
+      return `The page at ${page.url().split(/[?#]/, 1)[0]} has no button that goes on.`
   }
   return `no redirect to the wallet after ${maxPages} pages`
 }

@@ -126,3 +126,12 @@ test('says so when a page needs JavaScript', async () => {
   })
   assert.match(result.kind === 'cannot' ? result.reason : '', /needs JavaScript.*browser: true/)
 })
+
+test('names a page without its query, so that one obstacle is told in the same words', async () => {
+  const reasons = ['r1', 'r2'].map(async (id) => {
+    const page = { url: `${url}?request_uri=${id}`, html: '<p>No</p>', passwordSent: false }
+    const result = await signInWith(login)(page)
+    return result.kind === 'cannot' ? result.reason : ''
+  })
+  assert.equal(await reasons[0], await reasons[1])
+})

@@ -55,10 +55,12 @@ export function signInWith(login?: Login): SignIn {
     if (consent) return submit(consent, {})
     const link = links.find(approves)
     if (link) return get(link.url)
+    // Without the query, which is another one each time: one obstacle is told once.
+    const [place] = page.url.split(/[?#]/, 1)
     return cannot(
       hasScript
-        ? `The page at ${page.url} needs JavaScript: "login: { browser: true }" opens it in Chromium.`
-        : `The page at ${page.url} has no form the wallet could submit.`,
+        ? `The page at ${place} needs JavaScript: "login: { browser: true }" opens it in Chromium.`
+        : `The page at ${place} has no form the wallet could submit.`,
     )
   }
 }
