@@ -213,6 +213,13 @@ describe('a step before the deviant request that fails', () => {
     assert.equal(outcome.kind, 'not-reached')
   })
 
+  test('is not repeated: what was refused once is not sent again', async () => {
+    const world = setUp({ 'POST /token': { status: 400, body: { error: 'invalid_grant' } } })
+    const { outcome } = await world.run('a redeemed pre-authorized code')
+    assert.equal(outcome.kind, 'not-reached')
+    assert.equal(world.issuer.path.filter((route) => route === 'POST /token').length, 1)
+  })
+
   test('names the exchange that stood in the way', async () => {
     const world = setUp({ ...withPar, 'POST /par': { status: 200, body: {} } })
     const { outcome } = await world.run('a request_uri of another client')

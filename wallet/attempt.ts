@@ -40,8 +40,8 @@ export async function attempt(
   const unprepared = await prepare(journey, deviation)
   if (unprepared) return record(unprepared)
   const twin = await perform(journey, deviation, wait)
-  const undelivered = deviation.repeats && deviation.at === 'deferred' && whyUndelivered(twin)
-  if (undelivered) return record(undelivered, twin)
+  const undone = deviation.repeats && whyUndone(deviation, twin)
+  if (undone) return record(undone, twin)
   if (twin.kind === 'not-reached' && twin.absence) return record(twin, twin)
   const second = sharesJourney(deviation)
     ? journey
@@ -58,11 +58,11 @@ export async function attempt(
   )
 }
 
-/** A transaction that is still pending may be asked about again: only a delivery ends it. */
-function whyUndelivered(twin: Outcome): Outcome | undefined {
-  if (twin.kind === 'issued') return undefined
-  return isFailure(twin)
-    ? stoppedBy('the first request', twin)
+/** Only what was served can be repeated; a transaction that is still pending may be asked about again. */
+function whyUndone({ at }: Deviation, twin: Outcome): Outcome | undefined {
+  if (isFailure(twin)) return stoppedBy('no first request', twin)
+  return at !== 'deferred' || twin.kind === 'issued'
+    ? undefined
     : { kind: 'not-reached', reason: 'The issuer did not deliver while the wallet waited.' }
 }
 
