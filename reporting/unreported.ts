@@ -1,5 +1,5 @@
-import { quotedRoot } from '../checks/engine/causes.ts'
 import type { Finding } from '../checks/finding.ts'
+import { quotedRoot } from '../checks/quotation.ts'
 import type { Requirement } from '../checks/requirement.ts'
 import { Redactor } from '../protocol/redactor.ts'
 import type { ScenarioOutcome } from './scenario-outcome.ts'

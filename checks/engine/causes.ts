@@ -1,6 +1,7 @@
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { Finding } from '../finding.ts'
+import { quotesTheSame } from '../quotation.ts'
 
 /** Root causes and the requirements that cannot be met, or not be reached, while the cause stands. */
 const explains: Readonly<Record<string, readonly string[]>> = {
@@ -86,18 +87,6 @@ export function withCause(
   return root ? { ...finding, causedBy: root.requirement } : finding
 }
 
-/** The violated requirement whose finding quotes what a reason quotes, such as a URL that is none. */
-export function quotedRoot(
-  reason: string,
-  findings: readonly Pick<Finding, 'requirement' | 'verdict' | 'level' | 'seen'>[],
-): string | null {
-  const root = findings.find(
-    ({ verdict, level, seen }) =>
-      verdict === 'violated' && level.startsWith('MUST') && quotesTheSame(seen, reason),
-  )
-  return root?.requirement ?? null
-}
-
 function isPingOne({ requirement }: Finding): boolean {
   return requirement.startsWith('P1-')
 }
@@ -107,12 +96,6 @@ function isDocument(place: string | null, evidence: Evidence): boolean {
   return exchange
     ? documents.includes(exchange.operation)
     : evidence.offers.some(({ id }) => id === place)
-}
-
-/** A value that is quoted on both sides, or the same sentence about a body or a certificate. */
-function quotesTheSame(seen: string, reason: string): boolean {
-  const quoted = [...reason.matchAll(/"([^"]+)"/g)].map(([text]) => text)
-  return quoted.some((text) => seen.includes(text)) || (seen !== '' && reason.endsWith(seen))
 }
 
 /** What was seen is the status that a right request was refused with. */
