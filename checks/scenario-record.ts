@@ -1,3 +1,4 @@
+import type { LostHost } from '../protocol/lost-host.ts'
 import type { ScanQuality } from '../protocol/scan-quality.ts'
 import type { TlsFacts } from '../protocol/tls-facts.ts'
 import type { WrittenExchange } from '../protocol/written-exchange.ts'
@@ -33,4 +34,6 @@ export interface ScenarioRecord {
   readonly scan: ScanQuality | null
   /** One a host; empty without TLS. */
   readonly tls: readonly TlsFacts[]
+  /** Hosts that had answered, and then refused every connection. */
+  readonly lost?: readonly LostHost[]
 }

@@ -1,8 +1,15 @@
 /** Deeper than any message of the protocols nests, and shallower than what exhausts a stack. */
 export const deepestJson = 200
 
-/** More members and items than any message has; to judge so many takes a second. */
-export const longestJson = 50_000
+/** More members and items than metadata in all languages of a union has. */
+export const longestJson = 500_000
+
+let mostItems = longestJson
+
+/** How many members and items are followed from here on, in this thread: a target file may know of more. */
+export function followJson(items: number = longestJson): void {
+  mostItems = items
+}
 
 /** A text is larger than what this implementation follows (RFC 8259, Section 9 leaves the limits to it). */
 export class JsonBeyondLimits extends SyntaxError {
@@ -32,11 +39,15 @@ function beyondLimits(text: string): string | undefined {
     } else if (code === quote) isInString = true
     else if (code === brace || code === bracket) {
       depth += 1
-      if (depth > deepestJson) return `the JSON nests deeper than ${deepestJson} levels`
+      if (depth > deepestJson) {
+        return `the JSON nests deeper than ${deepestJson} levels, and that limit is fixed`
+      }
     } else if (code === closingBrace || code === closingBracket) depth -= 1
     else if (code === comma) {
       items += 1
-      if (items > longestJson) return `the JSON has more than ${longestJson} members and items`
+      if (items > mostItems) {
+        return `the JSON has more than ${mostItems} members and items; "limits.jsonItems" of the target file raises that`
+      }
     }
   }
   return undefined

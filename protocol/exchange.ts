@@ -94,7 +94,7 @@ export interface AnsweredExchange extends ExchangeBase {
   readonly response: RecordedResponse
 }
 
-/** No answer: DNS, TLS, connection reset, time-out, a body beyond the limits. Never a refusal. */
+/** No answer: DNS, TLS, connection reset, time-out, a body beyond the limits, a host that is busy. Never a refusal. */
 export interface FailedExchange extends ExchangeBase {
   readonly failure: TransportFailure
 }
@@ -108,8 +108,12 @@ export interface TransportFailure {
     | 'ERR_TOO_LARGE'
     | 'ERR_REDIRECTS'
     | 'ERR_PROTOCOL'
+    | 'ERR_BUSY'
+    | 'ERR_INTERRUPTED'
   /** One sentence for a person. */
   readonly message: string
+  /** What the system called it: `ECONNREFUSED`. */
+  readonly cause?: string
 }
 
 export type Exchange = AnsweredExchange | FailedExchange

@@ -2,6 +2,7 @@ import type { Finding } from '../checks/finding.ts'
 import { quotedRoot } from '../checks/quotation.ts'
 import type { Requirement } from '../checks/requirement.ts'
 import { Redactor } from '../protocol/redactor.ts'
+import { interruptedLog } from '../protocol/run-news.ts'
 import type { ScenarioOutcome } from './scenario-outcome.ts'
 import { isHard } from './severity.ts'
 
@@ -48,7 +49,7 @@ function remarkOn(outcome: ScenarioOutcome): Remark | undefined {
         ? undefined
         : inconclusive('the scenario passed, but judged nothing')
     case 'skipped':
-      return own.length > 0 ? undefined : skipped(outcome)
+      return own.length > 0 || outcome.log.includes(interruptedLog) ? undefined : skipped(outcome)
     case 'failed':
       return explainsFailure(outcome, own) ? undefined : inconclusive(failureOf(outcome))
     case 'undefined':

@@ -10,6 +10,8 @@ Given(
   async function (this: ConformanceWorld, requestsPerMinute: number) {
     this.timeStandsStill = true
     this.preferIssuer({ requestsPerMinute })
+    // The limit is what the scenario is about.
+    this.http.isPatient = false
     const { pingone } = await this.session()
     if (!pingone)
       return this.skip('the target has no PingOne management API', missingKeys('offers.kind'))

@@ -9,7 +9,7 @@ import { readTargetFile } from './read-target-file.ts'
 import { adapterFor, type TargetKind } from './registry.ts'
 import { browseOf, signInOf } from './sign-in.ts'
 import type { Target } from './target.ts'
-import type { TargetFile } from './target-file.ts'
+import type { Limits, TargetFile } from './target-file.ts'
 
 /** A target file, read and understood: what a run needs to know before the first scenario. */
 export interface LoadedTarget {
@@ -33,6 +33,9 @@ export interface LoadedTarget {
   readonly timeoutMs: number
   /** For a deferred credential, or for something to expire, in one scenario. */
   readonly patienceSeconds: number
+  readonly limits: Limits
+  /** Of the whole run; undefined: as many as it can. */
+  readonly requestsPerSecond?: number
   readonly expectedFailures: readonly ExpectedFailure[]
 }
 
@@ -93,6 +96,8 @@ export async function loadTarget(
     },
     timeoutMs,
     patienceSeconds: file.patienceSeconds ?? 20,
+    limits: file.limits ?? {},
+    ...(file.requestsPerSecond === undefined ? {} : { requestsPerSecond: file.requestsPerSecond }),
     expectedFailures:
       file.expectedFailures === undefined
         ? []

@@ -6,6 +6,7 @@ import { RecordingHttp } from '../wallet/http/http.ts'
 import { Journey } from '../wallet/journey.ts'
 import { isJsonObject, objectMember } from '../wallet/json.ts'
 import type { Discovered } from '../wallet/metadata/discovery.ts'
+import { httpOptions } from './http-options.ts'
 import type { LoadedTarget } from './load-target.ts'
 import { failed, hintFor, type Leg, missing, passed, toldFailure } from './preflight-leg.ts'
 import type { TargetSession } from './target.ts'
@@ -15,12 +16,9 @@ import type { TargetSession } from './target.ts'
  * it leads to, TLS, the user's sign-in. What the issuer does not offer is listed, since it will not be judged.
  */
 export async function preflight(loaded: LoadedTarget): Promise<readonly Leg[]> {
-  const { ca, insecureHttp } = loaded.trust
   await using http = new RecordingHttp({
     clock: { now: () => new Date() },
-    timeoutMs: loaded.timeoutMs,
-    insecureHttp,
-    ...(ca === undefined ? {} : { ca }),
+    ...httpOptions(loaded),
   })
   await using session = await loaded.target.open({ http })
   const { journey, legs, sighting } = await takeAnOffer(session, loaded, http)

@@ -18,9 +18,21 @@ export interface TargetFile {
   readonly timeoutSeconds?: number
   readonly patienceSeconds?: number
   readonly codeLifetimeSeconds?: number
+  readonly requestsPerSecond?: number
+  readonly limits?: Limits
   readonly dialect?: string
   readonly profiles?: readonly string[]
   readonly expectedFailures?: string
+}
+
+/** How far the wallet follows an issuer. */
+export interface Limits {
+  /** Of the content of an answer, decompressed. */
+  readonly bodyBytes?: number
+  /** Members and items of a JSON text. */
+  readonly jsonItems?: number
+  /** How long one request may be put off in all by a host that is busy. */
+  readonly retryAfterSeconds?: number
 }
 
 /** Files by their paths, relative to the target file. */

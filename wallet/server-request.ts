@@ -5,6 +5,7 @@ import { authenticateClient } from './client/client-authentication.ts'
 import { type ClientCredentials, noCredentials } from './client/client-credentials.ts'
 import { type Deviation, deviantHeaders, marked } from './deviations/deviation.ts'
 import { isFailure } from './failure.ts'
+import type { OutgoingRequest } from './http/http.ts'
 import type { JourneyState, Metadata } from './journey-state.ts'
 import { asksForNonce, dpopProof, keepNonce, usesDpop } from './token/dpop.ts'
 
@@ -46,8 +47,23 @@ export async function sendToServer(
 async function sendOnce(
   state: JourneyState,
   server: Metadata,
-  { operation, url, form, anonymous, deviation }: ServerRequest,
+  request: ServerRequest,
 ): Promise<Exchange | NotReached> {
+  const outgoing = await prepare(state, server, request)
+  if ('kind' in outgoing) return outgoing
+  const renewed = async (): Promise<OutgoingRequest> => {
+    const again = await prepare(state, server, request)
+    return { ...('kind' in again ? outgoing : again), renewed }
+  }
+  return state.http.send({ ...outgoing, renewed })
+}
+
+/** The request with proofs of its own: a server takes each of them once. */
+async function prepare(
+  state: JourneyState,
+  server: Metadata,
+  { operation, url, form, anonymous, deviation }: ServerRequest,
+): Promise<OutgoingRequest | NotReached> {
   const isNobody =
     anonymous && state.client.authentication === 'none' && !deviation?.asAnotherClient
   const client = isNobody ? noCredentials : await authenticateClient(state, server, deviation)
@@ -60,12 +76,12 @@ async function sendOnce(
     ...client.headers,
     ...(proof === undefined ? {} : { dpop: proof }),
   }
-  return state.http.send({
+  return {
     operation,
     method,
     url,
     form: form(client),
     ...deviantHeaders(headers, deviation),
     ...marked(deviation),
-  })
+  }
 }

@@ -62,7 +62,9 @@ export function unreachableFindings(
   evidence: Evidence,
   requirements: readonly string[],
 ): readonly Finding[] {
-  const last = failuresOf(evidence).at(-1)
+  const failures = failuresOf(evidence)
+  // Where https was tried in place of http, the first of the two is what stood in the way.
+  const last = failures.findLast((failure) => !failures.some((other) => isHttpsOf(failure, other)))
   return last === undefined ? [] : unreachable(last, requirements, evidence)
 }
 
@@ -78,12 +80,20 @@ function failuresOf({ exchanges, fallbacks }: Evidence): readonly FailedExchange
   )
 }
 
+function isHttpsOf({ request }: FailedExchange, other: FailedExchange): boolean {
+  return (
+    /^http:/i.test(other.request.url) &&
+    request.url === other.request.url.replace(/^http:/i, 'https:')
+  )
+}
+
 function unreachable(
   { id, request, failure }: FailedExchange,
   requirements: readonly string[],
   evidence: Evidence,
 ): readonly Finding[] {
-  const reason = `${request.method} ${request.url.split('?', 1)[0]} got no answer: ${failure.message}`
+  const what = failure.code === 'ERR_BUSY' ? 'was not served' : 'got no answer'
+  const reason = `${request.method} ${request.url.split('?', 1)[0]} ${what}: ${failure.message}`
   return requirements.flatMap((name) => {
     const requirement = requirementById(name)
     return requirement ? [toFinding(requirement, inconclusive(reason), id, evidence)] : []

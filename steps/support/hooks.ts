@@ -8,10 +8,12 @@ import {
 } from '@cucumber/cucumber'
 import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
 import { notSelected } from '../../protocol/absence.ts'
+import { interruptedLog } from '../../protocol/run-news.ts'
 import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
 import { useUpTheOnlyOffer } from './acting.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
 import { keepEvidence } from './kept-evidence.ts'
+import { isInterrupted } from './run-hosts.ts'
 import { scenarioFacts } from './scenario-facts.ts'
 import { ConformanceWorld, type StepResult } from './world.ts'
 
@@ -25,6 +27,10 @@ AfterAll(closeBrowsers)
 
 Before(async function (this: ConformanceWorld, hook: ITestCaseHookParameter): Promise<StepResult> {
   await this.load(scenarioFacts(hook))
+  if (isInterrupted()) {
+    this.log(interruptedLog)
+    return 'skipped'
+  }
   const { profiles, selfTest } = this.facts
   // A scenario of somebody's own has no profile, and is nobody's.
   const isHaips = profiles.length > 0 && profiles.every((profile) => profile === 'haip')

@@ -102,6 +102,7 @@ export function scenarioRecord(
   const scanned = shown ?? sightings.find(({ image }) => image)?.image
   const redactor = new Redactor()
   const isWritten = env.VCISPEC_FINDINGS_ONLY === undefined
+  const lost = http.hosts.losses.list()
   const written = writeExchanges(
     isWritten ? exchanges.filter(({ operation }) => operation !== 'control') : [],
     redactor,
@@ -127,6 +128,7 @@ export function scenarioRecord(
     qrImage: shown ? `data:image/png;base64,${Buffer.from(shown.png).toString('base64')}` : null,
     scan: (isWritten && scanned && measureScan(scanned.png)) || null,
     tls: http.handshakes,
+    ...(lost.length > 0 && { lost }),
   }
 }
 

@@ -5,10 +5,12 @@ import type { Fault } from '../../mock-server/faults/fault.ts'
 import type { EnvironmentOptions } from '../../mock-server/options.ts'
 import type { Variant } from '../../mock-server/variants/variant.ts'
 import { type Absence, absenceOf, type Cannot, notOfferedHere } from '../../protocol/absence.ts'
+import { followJson } from '../../protocol/bounded-json.ts'
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import type { Exchange } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
 import type { Outcome } from '../../protocol/outcomes.ts'
+import { httpOptions } from '../../targets/http-options.ts'
 import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import type { PingOneAccess } from '../../targets/pingone-worker.ts'
 import type { OfferTicket, OfferWish, TargetSession } from '../../targets/target.ts'
@@ -16,7 +18,6 @@ import { attempt } from '../../wallet/attempt.ts'
 import type { ClientAuthentication, WalletClient } from '../../wallet/client/wallet-client.ts'
 import type { Deviation, JourneyNeeds } from '../../wallet/deviations/deviation.ts'
 import { RecordingHttp } from '../../wallet/http/http.ts'
-import { Silence } from '../../wallet/http/silence.ts'
 import { Journey } from '../../wallet/journey.ts'
 import type { RequestWish } from '../../wallet/request-wish.ts'
 import {
@@ -27,6 +28,7 @@ import {
 } from '../../wallet/sign-in/sign-in-form.ts'
 import { keptForTheWholeWay, onlyGrant, unlikeWish, wishCovers } from './offer-wish.ts'
 import { patience } from './patience.ts'
+import { runHosts } from './run-hosts.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
 import { SessionClock } from './session-clock.ts'
 
@@ -37,9 +39,6 @@ export interface Parameters {
 
 /** What a step tells Cucumber: nothing, or that the scenario does not apply to this target. */
 export type StepResult = 'skipped' | undefined
-
-/** Of the whole run, as far as this thread sees it. */
-const silence = new Silence()
 
 /** One scenario: its session with the target, its wallet, and what it has seen so far. */
 export class ConformanceWorld extends World<Parameters> {
@@ -102,6 +101,7 @@ export class ConformanceWorld extends World<Parameters> {
   async load(facts: ScenarioFacts): Promise<void> {
     this.facts = facts
     this.loaded = await loadTarget(this.parameters.target ?? env.VCISPEC_TARGET)
+    followJson(this.loaded.limits.jsonItems)
   }
 
   /** The target is our own mock, without a fault and as usual: it has to answer exactly as the specification says. */
@@ -135,15 +135,11 @@ export class ConformanceWorld extends World<Parameters> {
   }
 
   get http(): RecordingHttp {
-    const { timeoutMs, trust } = this.loaded
-    const { ca, insecureHttp } = trust
     this.#http ??= this.resources.use(
       new RecordingHttp({
         clock: this.clock,
-        timeoutMs,
-        insecureHttp,
-        silence,
-        ...(ca === undefined ? {} : { ca }),
+        ...httpOptions(this.loaded),
+        ...runHosts(this.loaded.requestsPerSecond),
       }),
     )
     return this.#http

@@ -57,24 +57,24 @@ async function sendWithProof(
 ): Promise<Exchange> {
   const { method, url, headers = {} } = request
   const [scheme = '', accessToken] = (headers.authorization ?? '').split(' ')
-  const send = async (more: Headers) =>
-    state.http.send({
-      ...marked(deviation),
-      ...request,
-      ...deviantHeaders({ ...headers, ...more }, deviation),
-    })
-  if (accessToken === undefined) return send({})
+  const outgoing = (more: Headers): OutgoingRequest => ({
+    ...marked(deviation),
+    ...request,
+    ...deviantHeaders({ ...headers, ...more }, deviation),
+  })
+  if (accessToken === undefined) return state.http.send(outgoing({}))
   const server = `issuer of ${URL.canParse(url) ? new URL(url).origin : url}`
   const target = { method, url, server, accessToken }
-  const sendBound = () =>
-    withDpopNonce(state, server, async () =>
-      send({
-        authorization: `DPoP ${accessToken}`,
-        dpop: await dpopProof(state, target, deviation),
-      }),
-    )
+  const proven = async (): Promise<OutgoingRequest> => ({
+    ...outgoing({
+      authorization: `DPoP ${accessToken}`,
+      dpop: await dpopProof(state, target, deviation),
+    }),
+    renewed: proven,
+  })
+  const sendBound = () => withDpopNonce(state, server, async () => state.http.send(await proven()))
   if (isDpop(scheme)) return sendBound()
-  const exchange = await send({})
+  const exchange = await state.http.send(outgoing({}))
   const isRefused = wasAnswered(exchange) && exchange.response.status === 401
   // RFC 9449, Section 5: a server that binds a token says so, and this one may have forgotten it.
   if (!isRefused || deviation || !state.dpop.key || accessToken !== state.token?.accessToken) {

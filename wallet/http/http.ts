@@ -14,11 +14,12 @@ import type { TlsFacts } from '../../protocol/tls-facts.ts'
 import { EvidenceLog } from '../evidence-log.ts'
 import type { Visit } from '../sign-in/browser.ts'
 import { createAgent } from './agent.ts'
+import { type Hosts, newHosts } from './hosts.ts'
 import { headerLines, headersFor, joinedHeaders, lowerCased, withMore } from './http-headers.ts'
 import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
+import { sendPersistently } from './persistence.ts'
 import { readBody } from './response-body.ts'
 import { isHarness, isLoopback, obstacleTo, redirectTarget } from './sendable.ts'
-import { Silence } from './silence.ts'
 import { describeFailure } from './transport-failure.ts'
 
 export interface HttpOptions {
@@ -30,8 +31,14 @@ export interface HttpOptions {
   /** Plain HTTP on loopback is meant: exchanges say so. */
   readonly insecureHttp?: boolean
   readonly maxBodyBytes?: number
+  /** How long one request may be put off in all by a host that is busy. Default: a minute. */
+  readonly longestBusySeconds?: number
   /** Shared by all that ask the same target. Default: one of its own. */
-  readonly silence?: Silence
+  readonly hosts?: Hosts
+  /** Told of each wait for a host that is busy. */
+  readonly onWait?: (wait: { readonly host: string; readonly seconds: number }) => void
+  /** Nothing is sent any more, and nothing waited for, once it is aborted. */
+  readonly signal?: AbortSignal
   /** Instead of the network: undici's MockAgent in tests. */
   readonly dispatcher?: Dispatcher
 }
@@ -51,9 +58,14 @@ export interface OutgoingRequest extends OutgoingBody {
   readonly sealed?: unknown
   /** Opens an answer that is a JWE for the wallet. */
   readonly open?: (jwe: string) => Promise<OpenedJwe>
+  /** The same request for another try, with new proofs where a server takes each proof once (RFC 9449, Section 11.1). */
+  readonly renewed?: () => Promise<OutgoingRequest>
 }
 
 const maxRedirects = 5
+
+/** Larger than metadata with its pictures in all languages of a union. */
+const defaultBodyBytes = 16 * 1024 * 1024
 
 /**
  * Sends requests and keeps every exchange as evidence. What the network or the issuer does is data:
@@ -71,14 +83,23 @@ export class RecordingHttp implements AsyncDisposable {
   readonly timeoutMs: number
   readonly #maxBodyBytes: number
   readonly #insecureHttp: boolean
-  readonly #silence: Silence
+  readonly #longestBusySeconds: number
+  readonly #signal: AbortSignal | undefined
+  readonly #onWait: HttpOptions['onWait']
+  /** What is known of the hosts that are asked. */
+  readonly hosts: Hosts
+  /** An answer of 429 or 503 is what the scenario is about. */
+  isPatient = true
 
   constructor(options: HttpOptions) {
     this.clock = options.clock
     this.timeoutMs = options.timeoutMs ?? 10_000
-    this.#maxBodyBytes = options.maxBodyBytes ?? 5 * 1024 * 1024
+    this.#maxBodyBytes = options.maxBodyBytes ?? defaultBodyBytes
     this.#insecureHttp = options.insecureHttp ?? false
-    this.#silence = options.silence ?? new Silence()
+    this.#longestBusySeconds = options.longestBusySeconds ?? 60
+    this.#signal = options.signal
+    this.#onWait = options.onWait
+    this.hosts = options.hosts ?? newHosts()
     this.#ownsDispatcher = options.dispatcher === undefined
     this.#dispatcher =
       options.dispatcher ??
@@ -143,9 +164,25 @@ export class RecordingHttp implements AsyncDisposable {
   }
 
   async #exchange(outgoing: OutgoingRequest): Promise<Exchange> {
-    const obstacle = obstacleTo(outgoing) ?? this.#silence.obstacle(outgoing.url)
-    if (obstacle) return this.#fail(outgoing, obstacle)
-    const record = this.#begin(outgoing)
+    const id = this.log.reserveExchange()
+    const exchange = await sendPersistently(outgoing, {
+      hosts: this.hosts,
+      longestBusySeconds: this.isPatient ? this.#longestBusySeconds : undefined,
+      once: (request, notes) => this.#once(this.#begin(request, id, notes), request),
+      signal: this.#signal,
+      onWait: this.#onWait,
+    })
+    this.#noteDistrust(exchange)
+    return this.#keep(exchange)
+  }
+
+  /** Sends it once. */
+  async #once(
+    record: Omit<Exchange, 'durationMs' | 'response' | 'failure'>,
+    outgoing: OutgoingRequest,
+  ): Promise<Exchange> {
+    const obstacle = this.#obstacle(outgoing)
+    if (obstacle) return { ...record, durationMs: 0, failure: obstacle }
     const { request } = record
     const began = performance.now()
     const durationMs = () => Math.round(performance.now() - began)
@@ -159,9 +196,7 @@ export class RecordingHttp implements AsyncDisposable {
       })
       const headers = joinedHeaders(answer.headers)
       const body = await readBody(answer.body, headers, this.#maxBodyBytes)
-      if ('code' in body) {
-        return this.#noted({ ...record, durationMs: durationMs(), failure: body })
-      }
+      if ('code' in body) return { ...record, durationMs: durationMs(), failure: body }
       const json = decodeJson(body)
       const response: RecordedResponse = {
         status: answer.statusCode,
@@ -171,43 +206,48 @@ export class RecordingHttp implements AsyncDisposable {
         ...(await opened(outgoing, body)),
       }
       const tls = this.#connectionWith(request.url)
-      return this.#noted({ ...record, durationMs: durationMs(), ...(tls && { tls }), response })
+      return { ...record, durationMs: durationMs(), ...(tls && { tls }), response }
     } catch (thrown) {
       const failure = describeFailure(thrown, request.url, this.timeoutMs)
-      return this.#noted({ ...record, durationMs: durationMs(), failure })
+      return { ...record, durationMs: durationMs(), failure }
     }
   }
 
-  #begin(outgoing: OutgoingRequest) {
+  /** Why it is not sent at all. */
+  #obstacle(outgoing: OutgoingRequest): TransportFailure | undefined {
+    if (this.#signal?.aborted) {
+      return { code: 'ERR_INTERRUPTED', message: 'The run was interrupted before it was sent.' }
+    }
+    const { losses, silence } = this.hosts
+    return obstacleTo(outgoing) ?? losses.obstacle(outgoing.url) ?? silence.obstacle(outgoing.url)
+  }
+
+  #begin(outgoing: OutgoingRequest, id: string, before: readonly string[] = []) {
     const { deviation } = outgoing
-    const note =
-      this.#insecureHttp && outgoing.url.startsWith('http:')
-        ? 'plain HTTP was allowed on purpose'
-        : undefined
+    const notes = [
+      ...(this.#insecureHttp && outgoing.url.startsWith('http:')
+        ? ['plain HTTP was allowed on purpose']
+        : []),
+      ...before.map((what) => `sent again after ${what}`),
+    ]
     return {
-      id: this.log.reserveExchange(),
+      id,
       operation: outgoing.operation,
       startedAt: this.clock.now(),
       request: recordedRequest(outgoing),
       ...(deviation === undefined ? {} : { deviation }),
-      ...(note === undefined ? {} : { note }),
+      ...(notes.length === 0 ? {} : { note: notes.join('; ') }),
     }
   }
 
   #fail(outgoing: OutgoingRequest, failure: TransportFailure): Exchange {
-    return this.#keep({ ...this.#begin(outgoing), durationMs: 0, failure })
+    const id = this.log.reserveExchange()
+    return this.#keep({ ...this.#begin(outgoing, id), durationMs: 0, failure })
   }
 
   #connectionWith(url: string): TlsFacts | undefined {
     const { protocol, hostname, port } = new URL(url)
     return protocol === 'https:' ? this.#handshakes.get(`${hostname}:${port || 443}`) : undefined
-  }
-
-  /** One that was really sent. */
-  #noted(exchange: Exchange): Exchange {
-    this.#silence.note(exchange)
-    this.#noteDistrust(exchange)
-    return this.#keep(exchange)
   }
 
   /** The wallet went on in spite of a certificate: once for each host of the issuer. */

@@ -53,5 +53,6 @@ async function readBytes(
 }
 
 function tooLarge(maxBytes: number): TransportFailure {
-  return { code: 'ERR_TOO_LARGE', message: `The body is larger than ${maxBytes} bytes.` }
+  const message = `The body is larger than ${maxBytes} bytes: that limit is ours, "limits.bodyBytes" of the target file raises it.`
+  return { code: 'ERR_TOO_LARGE', message }
 }

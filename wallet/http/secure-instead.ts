@@ -17,6 +17,8 @@ export async function sendSecurely(
   )
 }
 
+const unreached = ['ERR_CONNECT', 'ERR_TIMEOUT', 'ERR_TLS', 'ERR_DNS']
+
 /** The same for a request that was sent already: `again` sends it to another URL. */
 export async function orSecurely(
   { http }: JourneyState,
@@ -26,6 +28,8 @@ export async function orSecurely(
 ): Promise<Exchange> {
   const { url } = exchange.request
   if (wasAnswered(exchange) || !/^http:/i.test(url)) return exchange
+  // Who said something that was too much, or "not now", was reached: https would only fail in its own way.
+  if (!unreached.includes(exchange.failure.code)) return exchange
   const secure = await again(url.replace(/^http:/i, 'https:'))
   if (!wasAnswered(secure)) return exchange
   const instead = `The wallet asked ${secure.request.url} instead.`

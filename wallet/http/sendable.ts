@@ -50,3 +50,12 @@ export function redirectTarget(exchange: Exchange): string | undefined {
   if (location === undefined || !URL.canParse(location, exchange.request.url)) return undefined
   return new URL(location, exchange.request.url).href
 }
+
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url
+}
+
+/** Without its query, which differs from request to request. */
+export function endpointOf(url: string): string {
+  return url.split(/[?#]/, 1)[0] ?? url
+}

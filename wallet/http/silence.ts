@@ -1,5 +1,6 @@
 import type { Exchange, TransportFailure } from '../../protocol/exchange.ts'
 import { wasAnswered } from '../../protocol/exchange.ts'
+import { endpointOf } from './sendable.ts'
 
 /** How often in a row an endpoint may leave the wallet without an answer before it is not asked any more. */
 const patience = 3
@@ -26,9 +27,4 @@ export class Silence {
       this.#timeouts.set(endpoint, (this.#timeouts.get(endpoint) ?? 0) + 1)
     }
   }
-}
-
-/** Without its query, which differs from request to request. */
-function endpointOf(url: string): string {
-  return url.split(/[?#]/, 1)[0] ?? url
 }

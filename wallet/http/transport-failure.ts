@@ -1,5 +1,6 @@
 import { JsonBeyondLimits } from '../../protocol/bounded-json.ts'
 import type { TransportFailure } from '../../protocol/exchange.ts'
+import { hostOf } from './sendable.ts'
 
 type Code = TransportFailure['code']
 
@@ -21,21 +22,23 @@ const families: readonly (readonly [RegExp, Code])[] = [
 /** Puts what a failed request threw into the words of a report. */
 export function describeFailure(thrown: unknown, url: string, timeoutMs: number): TransportFailure {
   if (thrown instanceof JsonBeyondLimits) {
-    return { code: 'ERR_TOO_LARGE', message: `The body is beyond our limits: ${thrown.message}.` }
+    return {
+      code: 'ERR_TOO_LARGE',
+      message: `The answer of ${hostOf(url)} is beyond our limits: ${thrown.message}.`,
+    }
   }
   const { code, message } = rootOf(thrown)
   const failure = families.find(([pattern]) => pattern.test(code))?.[1] ?? 'ERR_PROTOCOL'
-  const host = URL.canParse(url) ? new URL(url).host : url
-  const sentence: Record<Code, string> = {
+  const host = hostOf(url)
+  const sentence: Partial<Record<Code, string>> = {
     ERR_DNS: `The name of ${host} could not be resolved (${code}).`,
     ERR_CONNECT: `No connection to ${host} (${code}).`,
     ERR_TLS: `TLS with ${host} failed (${code}): ${message}`,
-    ERR_TIMEOUT: `${host} did not answer completely within ${timeoutMs} ms.`,
+    ERR_TIMEOUT: `${host} did not answer completely within ${timeoutMs / 1000} s: that limit is ours, "timeoutSeconds" of the target file raises it.`,
     ERR_TOO_LARGE: `The header of the answer of ${host} is too large.`,
-    ERR_REDIRECTS: `${host} redirected too often.`,
-    ERR_PROTOCOL: `No HTTP exchange with ${host} (${code}): ${message}`,
   }
-  return { code: failure, message: sentence[failure] }
+  const otherwise = `No HTTP exchange with ${host} (${code}): ${message}`
+  return { code: failure, message: sentence[failure] ?? otherwise, cause: code }
 }
 
 /** undici wraps what the socket said: the innermost error with a code tells most. */
