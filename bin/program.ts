@@ -51,7 +51,7 @@ function runCommand(root: Command, outcome: { exitCode: number }): void {
     .option('--offer <source>', 'one offer: link, URL, image file (PNG, JPEG) or data URI')
     .option('--tx-code <code>', 'Transaction Code of that offer')
     .option('--only <what>', 'requirement id, clause or @tag; repeatable', repeated)
-    .option('--profile <name>', 'openid4vci, haip or pingone; repeatable', repeated)
+    .option('--profile <name>', 'openid4vci, haip (includes it) or pingone; repeatable', repeated)
     .option('--dialect <version>', 'version of OpenID4VCI: 1.0')
     .option('--strict', 'a recommendation that is not followed fails the run too')
     .option('--fault <name>', 'defect of the built-in mock; repeatable', repeated)

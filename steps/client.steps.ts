@@ -9,6 +9,7 @@ import type { ConformanceWorld, StepResult } from './support/world.ts'
 Given(
   'a wallet that authenticates with {method}',
   async function (this: ConformanceWorld, method: ClientAuthentication): Promise<StepResult> {
+    if (method !== 'attest_jwt_client_auth') this.preferIssuer({ clientAuthentication: 'optional' })
     this.clientAuthentication = method
     const client = await this.client()
     return 'cannot' in client ? this.skip(client.cannot, absenceOf(client)) : undefined
@@ -25,6 +26,29 @@ Given(
   },
 )
 
+Given(
+  'an authorization server that takes wallets without attestation',
+  function (this: ConformanceWorld) {
+    this.preferIssuer({ clientAuthentication: 'optional' })
+    return needsServerWhere(this, ({ token_endpoint_auth_methods_supported: methods }) =>
+      Array.isArray(methods) && methods.every((method) => method === 'attest_jwt_client_auth')
+        ? 'token_endpoint_auth_methods_supported lists attest_jwt_client_auth alone'
+        : undefined,
+    )
+  },
+)
+
+Given('an authorization server that serves anonymous wallets', function (this: ConformanceWorld) {
+  this.preferIssuer({ clientAuthentication: 'optional' })
+  return needsServerWhere(
+    this,
+    ({ 'pre-authorized_grant_anonymous_access_supported': anonymous }) =>
+      anonymous === true
+        ? undefined
+        : 'pre-authorized_grant_anonymous_access_supported of the authorization server is not true',
+  )
+})
+
 Given('an authorization server that asks for its DPoP nonces', function (this: ConformanceWorld) {
   this.preferIssuer({ dpopNonces: 'required' })
   return needsDpop(this)
@@ -35,7 +59,8 @@ Given('an authorization server that binds tokens to keys', function (this: Confo
 })
 
 Given('an authorization server that binds no tokens to keys', function (this: ConformanceWorld) {
-  this.preferIssuer({ dpop: 'none' }, ['VCI-13.2-01'])
+  // What an attested wallet holds is bound to its instance all the same.
+  this.preferIssuer({ dpop: 'none', clientAuthentication: 'optional' }, ['VCI-13.2-01'])
   return needsServerWhere(this, ({ dpop_signing_alg_values_supported: supported }) =>
     supported === undefined
       ? undefined

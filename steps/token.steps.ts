@@ -17,6 +17,7 @@ Given(
 )
 
 Given('a wallet that uses bearer tokens', function (this: ConformanceWorld) {
+  this.preferIssuer({ dpop: 'optional' })
   this.usesBearerTokens = true
 })
 

@@ -93,7 +93,7 @@ test('JSON itself overrides the file it extends, and keeps the rest of it', asyn
   const source = JSON.stringify({ extends: path, profiles: ['haip'], trust: {} })
   const loaded = await loadTarget(source, {})
   assert.equal(loaded.target.name, 'Base')
-  assert.deepEqual(loaded.profiles, ['haip'])
+  assert.deepEqual(loaded.profiles, ['openid4vci', 'haip'])
   assert.equal(loaded.trust.insecureHttp, true)
 })
 

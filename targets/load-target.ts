@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import process from 'node:process'
+import { withIncluded } from '../protocol/profiles.ts'
 import type { AdapterContext } from './adapter.ts'
 import { walletClient } from './client-settings.ts'
 import { type ExpectedFailure, readExpectedFailures } from './expected-failures.ts'
@@ -19,6 +20,7 @@ export interface LoadedTarget {
   readonly embedded: boolean
   readonly credentialIssuer?: string
   readonly dialect: string
+  /** Those that the file names, and those they include. */
   readonly profiles: readonly string[]
   /** Configurations to exercise; undefined: all that the issuer offers. */
   readonly credentials?: readonly string[]
@@ -60,7 +62,7 @@ export async function loadTarget(
     trustsAnyCertificate: ca !== undefined,
     timeoutMs,
   })
-  const profiles = file.profiles ?? adapter.defaultProfiles
+  const profiles = withIncluded(file.profiles ?? adapter.defaultProfiles)
   const context: AdapterContext = {
     name: file.name ?? defaultName(file, adapter.kind),
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),

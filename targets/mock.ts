@@ -1,3 +1,4 @@
+import { withProfile } from '../mock-server/options.ts'
 import type { Cannot } from '../protocol/absence.ts'
 import { MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
@@ -119,10 +120,10 @@ async function reachable(
 /** The wallet as the target file or the environment has it, and as it could be otherwise. */
 function registrations(
   { clients }: MockEnvironment,
-  { clientAuthentication, profile }: NonNullable<ScenarioNeeds['options']>,
+  options: NonNullable<ScenarioNeeds['options']>,
   { client: { authentication } }: AdapterContext,
 ): Pick<TargetSession, 'client' | 'otherClients'> {
-  const attested = profile === 'haip' || clientAuthentication === 'attestation'
+  const attested = withProfile(options).clientAuthentication === 'attestation'
   const method = attested ? 'attest_jwt_client_auth' : authentication
   const client = clients.find((it) => it.authentication === method) ?? clients[0]
   if (!client) throw new Error('the mock knows no wallet')

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { type MockOptions, startMock } from '../../mock-server/server.ts'
+import { profileNames } from '../../protocol/profiles.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { refuseUnknownFaults, refuseUnknownVariants } from '../embedded-mock.ts'
 import { mockBanner } from './mock-banner.ts'
@@ -45,7 +46,7 @@ export async function mock(options: MockCommandOptions): Promise<void> {
 
 /** @throws UsageError for a profile that the mock does not have. */
 function profileOf(names: readonly string[] = []): boolean {
-  const unknown = names.find((name) => !['haip', 'openid4vci', 'pingone'].includes(name))
+  const unknown = names.find((name) => !profileNames.some((known) => known === name))
   if (unknown === undefined) return names.includes('haip')
   throw new UsageError(
     'ERR_PROFILE',

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { profileNames } from '../../protocol/profiles.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { didYouMean } from '../../targets/nearest.ts'
 import { namedOffer } from '../named-offer.ts'
-import { profileNames } from '../selection.ts'
 
 /** Options of `run` that say what is judged. */
 export interface TargetOptions {

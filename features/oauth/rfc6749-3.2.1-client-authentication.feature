@@ -27,14 +27,16 @@ Feature: Client authentication
 
     @RFC6749-5.2
     Example: a secret that is not its own
-      Given a Credential Offer for the authorization code grant
+      Given an authorization server that takes wallets without attestation
+      And a Credential Offer for the authorization code grant
       And a wallet with a wrong client secret
       When the wallet requests a token
       Then the request is refused with "invalid_client"
 
     @RFC6749-4.1.3
     Example: the code of another wallet
-      Given a Credential Offer for the authorization code grant
+      Given an authorization server that takes wallets without attestation
+      And a Credential Offer for the authorization code grant
       And a wallet with a code of another client
       When the wallet requests a token
       Then the request is refused with "invalid_grant"

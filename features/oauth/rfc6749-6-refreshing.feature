@@ -22,7 +22,8 @@ Feature: Refreshing an access token
   Rule: the refresh token is its client’s
 
     Example: another client with the refresh token
-      Given a Credential Offer for the authorization code grant
+      Given an authorization server that takes wallets without attestation
+      And a Credential Offer for the authorization code grant
       And a wallet with a refresh token of another client
       When the wallet refreshes its token
       Then the request is refused with "invalid_grant"
@@ -31,7 +32,8 @@ Feature: Refreshing an access token
   Rule: the refresh token of a public client is bound to its DPoP key
 
     Example: another DPoP key with the refresh token
-      Given a Credential Offer for the authorization code grant
+      Given an authorization server that takes wallets without attestation
+      And a Credential Offer for the authorization code grant
       And a wallet with a refresh token used with another DPoP key
       When the wallet refreshes its token
       Then the request is refused with "invalid_grant"

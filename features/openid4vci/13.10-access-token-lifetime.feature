@@ -5,8 +5,8 @@ Feature: Lifetime of access tokens
   Rule: a bearer token does not live long
 
     Example: a wallet that binds its token to no key
-      Given a Credential Offer
-      And a wallet that uses bearer tokens
+      Given a wallet that uses bearer tokens
+      And a Credential Offer
       When the wallet requests a token
       Then it receives a token
       And the answer conforms to OpenID4VCI-13.10

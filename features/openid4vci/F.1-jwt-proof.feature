@@ -53,7 +53,8 @@ Feature: Key proof of type jwt
       Then the request is refused with "invalid_proof"
 
     Example: an iss in the proof of an anonymous wallet
-      Given a Credential Offer for the pre-authorized code grant
+      Given an authorization server that serves anonymous wallets
+      And a Credential Offer for the pre-authorized code grant
       And a wallet with an iss in the proof of an anonymous wallet
       When the wallet requests a credential
       Then the request is refused with "invalid_proof"

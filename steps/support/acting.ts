@@ -1,4 +1,5 @@
 import { missingKeys } from '../../protocol/absence.ts'
+import { contentOf, wasAnswered } from '../../protocol/exchange.ts'
 import type { CredentialOutcome, Outcome } from '../../protocol/outcomes.ts'
 import type { OfferWish } from '../../targets/target.ts'
 import type { AuthorizeOptions } from '../../wallet/authorization/authorization-request.ts'
@@ -27,8 +28,27 @@ export async function perform(
 /** The last request was not made, as the target does not offer what it needs. */
 export function skipWhatIsNotOffered(world: ConformanceWorld): StepResult {
   const { outcome } = world
-  return outcome?.kind === 'not-reached' && outcome.absence
-    ? world.skip(outcome.reason, outcome.absence)
+  if (outcome?.kind === 'not-reached' && outcome.absence) {
+    return world.skip(outcome.reason, outcome.absence)
+  }
+  return skipWhereTokensAreBound(world)
+}
+
+/** No metadata says that a server binds every token to a key; its refusal does (RFC 9449, Section 5). */
+function skipWhereTokensAreBound(world: ConformanceWorld): StepResult {
+  const { usesBearerTokens, isReference, evidence } = world
+  if (!usesBearerTokens || isReference) return undefined
+  const refusal = evidence.exchanges.find(
+    (exchange) =>
+      exchange.operation === 'token' &&
+      wasAnswered(exchange) &&
+      exchange.request.headers.dpop === undefined &&
+      Object(contentOf(exchange.response)).value?.error === 'invalid_dpop_proof',
+  )
+  return refusal
+    ? world.skip(
+        'the authorization server binds every token to a key: it refused a request without a DPoP proof with invalid_dpop_proof',
+      )
     : undefined
 }
 

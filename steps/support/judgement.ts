@@ -46,8 +46,8 @@ export function findingsOf(world: ConformanceWorld, evidence = world.evidence): 
 /** What is known beside the evidence. */
 export function contextOf(world: ConformanceWorld): JudgeContext {
   const { customDomain } = world.pingone ?? {}
-  const { profiles, trust } = world.loaded
-  const { namedIssuer: credentialIssuer } = world
+  const { trust } = world.loaded
+  const { namedIssuer: credentialIssuer, judgedProfiles: profiles } = world
   return {
     profiles,
     insecureHttp: trust.insecureHttp,

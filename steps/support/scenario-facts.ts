@@ -1,5 +1,6 @@
 import type { ITestCaseHookParameter } from '@cucumber/cucumber'
 import { type Clause, clauseOfTag } from '../../checks/clause.ts'
+import { profileNames } from '../../protocol/profiles.ts'
 
 /** What Cucumber knows of the running scenario, in the words of the report. */
 export interface ScenarioFacts {
@@ -24,6 +25,6 @@ export function scenarioFacts({ pickle, gherkinDocument }: ITestCaseHookParamete
     at: `${pickle.uri}:${pickle.location?.line ?? 1}`,
     clauses: [...new Set(tags.map(clauseOfTag))].filter((clause) => clause !== undefined),
     selfTest: tags.includes('@self-test'),
-    profiles: ['openid4vci', 'haip', 'pingone'].filter((name) => tags.includes(`@${name}`)),
+    profiles: profileNames.filter((name) => tags.includes(`@${name}`)),
   }
 }

@@ -2,7 +2,7 @@ import { env } from 'node:process'
 import { World } from '@cucumber/cucumber'
 import type { Clause } from '../../checks/clause.ts'
 import type { Fault } from '../../mock-server/faults/fault.ts'
-import type { EnvironmentOptions } from '../../mock-server/options.ts'
+import { type EnvironmentOptions, isContraryToHaip } from '../../mock-server/options.ts'
 import type { Variant } from '../../mock-server/variants/variant.ts'
 import { type Absence, absenceOf, type Cannot, notOfferedHere } from '../../protocol/absence.ts'
 import { followJson } from '../../protocol/bounded-json.ts'
@@ -108,6 +108,16 @@ export class ConformanceWorld extends World<Parameters> {
   get isReference(): boolean {
     const isAltered = this.faults.length + this.variants.length > 0 || !!env.VCISPEC_ALTERED
     return this.loaded.kind === 'mock' && !isAltered
+  }
+
+  /**
+   * The profiles that judge this scenario. One that has the mock be another issuer than HAIP allows says nothing of
+   * HAIP; any other target is what it is, and claims what it claims.
+   */
+  get judgedProfiles(): readonly string[] {
+    const { kind, profiles } = this.loaded
+    if (kind !== 'mock' || !isContraryToHaip(this.mockOptions)) return profiles
+    return profiles.filter((profile) => profile !== 'haip')
   }
 
   /** As the target file or the session names it. */

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import type { ConformanceReport } from '../reporting/conformance-report.ts'
+
+/** Clauses whose scenarios need issuers that HAIP does not allow, and one of HAIP's own. */
+const clauses = [
+  'HAIP-4.1',
+  'OpenID4VCI-6.1',
+  'OpenID4VCI-6.2',
+  'OpenID4VCI-13.10',
+  'OpenID4VCI-F.1',
+  'RFC6749-6',
+  'RFC9449-5',
+  'RFC9700-2.2.2',
+]
+
+test('the mock conforms to OpenID4VCI and HAIP at once, and all of both is judged', () => {
+  const both = ['--profile', 'haip', '--profile', 'openid4vci']
+  const { status, said, report } = run([
+    ...both,
+    ...clauses.flatMap((clause) => ['--only', clause]),
+  ])
+  assert.equal(status, 0, said)
+  const { requirements, target } = report
+  assert.deepEqual(target.profiles, ['openid4vci', 'haip'])
+  for (const id of [
+    'HAIP-4.1-02',
+    'HAIP-4.1-07',
+    'HAIP-4.2-02',
+    'VCI-6.1-02',
+    'VCI-6.2-01',
+    'VCI-12.3-02',
+    'VCI-13.10-01',
+    'VCI-F.1-11',
+    'RFC6749-6-02',
+    'RFC9449-5-02',
+    'RFC9700-2.2.2-01',
+  ]) {
+    assert.equal(requirements[id]?.verdict, 'satisfied', id)
+  }
+})
+
+function run(args: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'vcispec-profiles-'))
+  try {
+    const command = [join(import.meta.dirname, 'vcispec.ts'), 'run', '--quiet', '--out', folder]
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
+      encoding: 'utf8',
+    })
+    const text = readFileSync(join(folder, 'conformance.json'), 'utf8')
+    return { status, said: stdout + stderr, report: JSON.parse(text) as ConformanceReport }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
