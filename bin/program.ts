@@ -61,6 +61,7 @@ function runCommand(root: Command, outcome: { exitCode: number }): void {
     .option('--out <folder>', 'where the reports go', 'reports/')
     .option('--parallel <n>', 'run scenarios in n threads', wholeNumber)
     .option('--shard <i/n>', 'run the i-th of n parts of the scenarios')
+    .option('--seed <n>', 'order of the scenarios: that of the run that printed n')
     .addOption(new Option('--quiet', 'print the summary only').conflicts('json'))
     .option('--json', 'print one line of JSON only')
     .option('--check', 'try offers, addresses, TLS and sign-in only; judge nothing')

@@ -18,6 +18,11 @@ export function tagExpression(only: readonly string[], profiles: readonly string
   ].join(' and ')
 }
 
+/** Of the scenario that spends the one offer of a target: without its evidence nothing else can be judged. */
+export function withWholeWay(tags: string): string {
+  return `(${tags}) or (@whole-way and not @self-test)`
+}
+
 /** @throws UsageError when `what` is no tag, no clause and no requirement. */
 function tagsOf(what: string): readonly string[] {
   if (what.startsWith('@')) return [escaped(what)]

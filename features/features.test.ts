@@ -6,7 +6,7 @@ import { features, pickles } from './testing/pickles.ts'
 
 /** Tags that say something else than a clause. */
 const otherTags =
-  /^@(issuer|wallet|self-test|control|openid4vci|haip|pingone|consumes-offer|destructive|needs-[a-z-]+)$/
+  /^@(issuer|wallet|self-test|control|openid4vci|haip|pingone|consumes-offer|whole-way|destructive|needs-[a-z-]+)$/
 
 test('there are features to look at', () => {
   assert.ok(features.length > 40)

@@ -6,6 +6,7 @@ import {
   requestAndWait,
   requestEveryCredential,
 } from './support/acting.ts'
+import { getEveryCredential } from './support/every-credential.ts'
 import { ExpectationError, expectKind } from './support/expectation.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
@@ -38,6 +39,13 @@ When(
   'the wallet requests {int} copies of a credential',
   function (this: ConformanceWorld, copies: number) {
     return perform(this, ['credential'], (journey) => journey.requestCredential({ proofs: copies }))
+  },
+)
+
+When(
+  'the wallet gets every credential of the target, from the offer to its status',
+  function (this: ConformanceWorld) {
+    return getEveryCredential(this)
   },
 )
 

@@ -41,7 +41,7 @@ export function statelessTarget(
         TargetSession,
         | 'readOffer'
         | 'pingone'
-        | 'redeem'
+        | 'onlyOffer'
         | 'secondSignIn'
         | 'foreignCredentialType'
         | 'nativeWallet'

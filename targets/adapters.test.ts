@@ -174,16 +174,6 @@ test('a fixed offer cannot be what it is known not to be', async () => {
   }
 })
 
-test('the code of a fixed offer is redeemed by one journey of a run, whatever scenario it is in', async () => {
-  const offer = offerLinkByValue({ credential_issuer: 'https://once.example' })
-  const target = { offers: { kind: 'static', offer } }
-  const redeem = () => inSession(target, async (session) => session.redeem?.())
-  assert.equal(await redeem(), undefined)
-  const second = await redeem()
-  assert.match(second?.cannot ?? '', /used already/)
-  assert.deepEqual(second?.keys, ['offers.kind'])
-})
-
 test('the issuer alone makes no offers, and says why', async () => {
   const answer = await askedFor({ credentialIssuer: 'https://issuer.example' }, {})
   assert.ok('cannot' in answer)

@@ -8,13 +8,10 @@ import { type Adapter, type AdapterContext, statelessTarget } from './adapter.ts
 import type { OfferTicket, OfferWish } from './target.ts'
 import type { StaticSettings } from './target-file.ts'
 
-/** Offers whose code a journey of this run has redeemed: the code works once, whichever scenario is first. */
-const redeemed = new Set<string>()
-
 /** Any other kind can make an offer for each scenario. */
 const keys = ['offers.kind']
 
-/** One offer that somebody made by hand: every scenario gets it, one of them may redeem its code. */
+/** One offer that somebody made by hand: every scenario gets it, one journey of the run may redeem its code. */
 export const staticAdapter: Adapter<StaticSettings> = {
   defaultProfiles: ['openid4vci'],
   connect({ offer, txCode }, context) {
@@ -23,12 +20,7 @@ export const staticAdapter: Adapter<StaticSettings> = {
       ...(txCode === undefined ? {} : { txCode }),
     }
     return statelessTarget(context, () => ({
-      redeem() {
-        if (redeemed.has(ticket.offer))
-          return { cannot: 'the one offer of the target was used already', keys }
-        redeemed.add(ticket.offer)
-        return undefined
-      },
+      onlyOffer: ticket,
       async createOffer(wish) {
         const missing = missingFor(wish, ticket)
         if (missing !== undefined)

@@ -37,11 +37,8 @@ export interface TargetSession extends AsyncDisposable {
   /** Undefined when only the offers name it. */
   readonly credentialIssuer?: string
   createOffer(wish: OfferWish): Promise<OfferTicket | Cannot>
-  /**
-   * Targets whose offers cannot be renewed: a journey that is about to redeem the pre-authorized code asks once.
-   * @returns why it may not; undefined when the code is now its own.
-   */
-  redeem?(): Cannot | undefined
+  /** All there is: `createOffer` gives this one each time, and its pre-authorized code works once. */
+  readonly onlyOffer?: OfferTicket
   /** PingOne-shaped services: the offer resource as the offers API shows it. */
   readOffer?(ticket: OfferTicket): Promise<OfferResource>
   /** How long a pre-authorized code is good for, where that is known. */

@@ -1,9 +1,8 @@
 import type { CookieJar } from 'tough-cookie'
-import type { Cannot } from '../protocol/absence.ts'
 import type { Clock } from '../protocol/clock.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
-import type { Failure, TokenOutcome } from '../protocol/outcomes.ts'
+import type { Failure, NotReached, TokenOutcome } from '../protocol/outcomes.ts'
 import type { AttestationState } from './client/attestation-state.ts'
 import type { Attester, WalletClient } from './client/wallet-client.ts'
 import type { RecordingHttp } from './http/http.ts'
@@ -71,8 +70,8 @@ export interface JourneyState {
   readonly codeLifetimeSeconds: number | undefined
   /** How requests are made, unless the caller says otherwise. */
   readonly request: RequestWish
-  /** Asks whether the pre-authorized code may be redeemed; undefined once it may. */
-  redeem: (() => Cannot | undefined) | undefined
+  /** Why the pre-authorized code is not for this journey; undefined where it is. */
+  readonly reserved: NotReached | undefined
   cookies: CookieJar
   sighting: OfferSighting | undefined
   txCode: string | undefined

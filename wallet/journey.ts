@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { Cannot } from '../protocol/absence.ts'
 import type { Clock } from '../protocol/clock.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
 import type { GrantType } from '../protocol/grants.ts'
@@ -82,8 +81,8 @@ export interface JourneyOptions {
   readonly codeLifetimeSeconds?: number
   /** How its credential requests are made. Default: as the metadata has it, with one proof. */
   readonly request?: RequestWish
-  /** Asked once, before a pre-authorized code is redeemed: why it may not be. Default: it always may. */
-  readonly redeem?: () => Cannot | undefined
+  /** Why the offer's pre-authorized code is not for this journey to redeem. Default: it is. */
+  readonly reserved?: NotReached
   readonly random?: (bytes: number) => Uint8Array
 }
 
@@ -110,7 +109,7 @@ export class Journey {
       grant: options.grant,
       codeLifetimeSeconds: options.codeLifetimeSeconds,
       request: options.request ?? {},
-      redeem: options.redeem,
+      reserved: options.reserved,
       cookies: emptyCookieJar(),
       sighting: undefined,
       txCode: undefined,

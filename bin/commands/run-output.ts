@@ -23,16 +23,18 @@ export function printReport(
     strict,
     reportPath: fromHere.startsWith('..') ? page : fromHere,
   })
-  stdout.write(`\n${text}`)
+  const { seed } = report.run
+  stdout.write(`\n${text}${seed === null ? '' : `Order: --seed ${seed} repeats it\n`}`)
 }
 
 function resultLine(
-  { target, summary, requirements }: ConformanceReport,
+  { target, run, summary, requirements }: ConformanceReport,
   out: string,
   exitCode: number,
 ) {
   const violated = Object.entries(requirements)
     .filter(([, { verdict, expected }]) => verdict === 'violated' && !expected)
     .map(([id]) => id)
-  return { exitCode, report: join(out, 'conformance.json'), target, summary, violated }
+  const { seed } = run
+  return { exitCode, report: join(out, 'conformance.json'), seed, target, summary, violated }
 }

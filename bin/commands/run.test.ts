@@ -43,6 +43,8 @@ test('what cannot be run is refused before anything starts, in a sentence with a
     [{ only: ['@no-such-tag'] }, /No scenario matches --only @no-such-tag/, /list scenarios/],
     [{ shard: '3/2' }, /--shard 3\/2/, /2\/4/],
     [{ shard: 'half' }, /--shard half/, /2\/4/],
+    [{ seed: 'one two' }, /--seed one two/, /--seed 123456/],
+    [{ seed: '' }, /--seed/, /--seed 123456/],
     [{ out: join(blank, 'reports') }, /Reports cannot be written to/, /--out/],
     [{ ca: pem }, /nowhere\.pem cannot be read/, /PEM/],
   ]

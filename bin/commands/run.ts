@@ -14,7 +14,7 @@ import { didYouMean } from '../../targets/nearest.ts'
 import { refuseUnknownFaults, refuseUnknownVariants, startEmbeddedMock } from '../embedded-mock.ts'
 import { packageRoot } from '../package-root.ts'
 import { countScenarios, cucumberConfiguration, silent } from '../scenarios.ts'
-import { tagExpression } from '../selection.ts'
+import { tagExpression, withWholeWay } from '../selection.ts'
 import { check } from './run-check.ts'
 import { printReport } from './run-output.ts'
 import { replayArguments } from './run-replay.ts'
@@ -28,6 +28,8 @@ export interface RunOptions extends TargetOptions {
   readonly out: string
   readonly parallel?: number
   readonly shard?: string
+  /** Decides the order of the scenarios. Default: another one each time. */
+  readonly seed?: string
   readonly quiet?: boolean
   readonly json?: boolean
   /** Only tries what a run needs. */
@@ -42,19 +44,20 @@ export async function run(options: RunOptions): Promise<number> {
   const target = await loadTarget(source)
   if (options.check) return check(source, options)
   const shard = shardOf(options.shard)
+  const seed = seedOf(options.seed)
   refuseUnknownExpectations(target)
   refuseAlterationsElsewhere(target, options)
   refuseUnknownFaults(fault)
   refuseUnknownVariants(variant)
-  const tags = tagExpression(only, target.profiles)
-  if ((await countScenarios(tags)) === 0) throw nothingSelected(options)
+  const selected = tagExpression(only, target.profiles)
+  if ((await countScenarios(selected)) === 0) throw nothingSelected(options)
+  const tags = target.kind === 'static' ? withWholeWay(selected) : selected
 
   const out = resolve(options.out)
   const reportPath = join(out, 'conformance.json')
   prepare(out, reportPath)
   env.VCISPEC_TARGET = source
   await using _mock = target.embedded ? await startEmbeddedMock(fault, variant) : undefined
-  const seed = String(randomInt(1_000_000))
   const { sources, runtime, formats, ...configuration } = await cucumberConfiguration()
   await runCucumber(
     {
@@ -151,6 +154,15 @@ function shardOf(shard: string | undefined): string | undefined {
     'ERR_SHARD',
     `--shard ${shard} is no part of a whole.`,
     'The second of four parts is --shard 2/4.',
+  )
+}
+
+function seedOf(seed = String(randomInt(1_000_000))): string {
+  if (/^[\w.-]{1,64}$/.test(seed)) return seed
+  throw new UsageError(
+    'ERR_SEED',
+    `--seed ${seed} is no seed.`,
+    'A run prints its own, a number: --seed 123456 repeats its order.',
   )
 }
 

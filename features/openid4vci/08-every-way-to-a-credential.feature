@@ -24,3 +24,11 @@ Feature: Every way to a credential
         | jwt_vc_json-ld | authorization code  | bearer | asks for encrypted answers   | later |
         | ldp_vc         | pre-authorized code | bound  | asks for encrypted answers   | later |
         | ldp_vc         | authorization code  | bearer | encrypts only what it has to | now   |
+
+  Rule: what an issuer lists can be had
+
+    @whole-way
+    Scenario: every credential of the target
+      Given an issuer
+      When the wallet gets every credential of the target, from the offer to its status
+      Then it receives a credential

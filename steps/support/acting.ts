@@ -96,17 +96,6 @@ export async function requestAndWait(
   return asked.kind === 'deferred' ? journey.collectDeferred(world.wait) : asked
 }
 
-/** Where no other offer will come, a wallet that asked for a token goes on to the end: all of it is judged. */
-export async function useUpTheOnlyOffer({
-  onlyJourney,
-  evidence,
-}: ConformanceWorld): Promise<void> {
-  const begun = evidence.exchanges.some(({ operation }) => operation === 'token')
-  if (!onlyJourney || !begun) return
-  if (evidence.credentials.length === 0) await requestEveryCredential(onlyJourney)
-  await onlyJourney.notify('credential_accepted')
-}
-
 /** The scenario is about something that metadata may or may not offer. */
 export async function needsMember(
   world: ConformanceWorld,

@@ -10,7 +10,6 @@ import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
 import { notSelected } from '../../protocol/absence.ts'
 import { interruptedLog } from '../../protocol/run-news.ts'
 import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
-import { useUpTheOnlyOffer } from './acting.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
 import { keepEvidence } from './kept-evidence.ts'
 import { isInterrupted } from './run-hosts.ts'
@@ -43,7 +42,6 @@ Before(async function (this: ConformanceWorld, hook: ITestCaseHookParameter): Pr
  * The harness's tests of itself say with their own steps what has to be reported: they count for no target.
  */
 After(async function (this: ConformanceWorld, { result }: ITestCaseHookParameter) {
-  await useUpTheOnlyOffer(this)
   await this.resources.disposeAsync()
   if (this.facts.selfTest) return
   keepEvidence(this)

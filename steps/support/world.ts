@@ -6,10 +6,11 @@ import { type EnvironmentOptions, isContraryToHaip } from '../../mock-server/opt
 import type { Variant } from '../../mock-server/variants/variant.ts'
 import { type Absence, absenceOf, type Cannot, notOfferedHere } from '../../protocol/absence.ts'
 import { followJson } from '../../protocol/bounded-json.ts'
+import type { Clock } from '../../protocol/clock.ts'
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import type { Exchange } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
-import type { Outcome } from '../../protocol/outcomes.ts'
+import type { NotReached, Outcome } from '../../protocol/outcomes.ts'
 import { httpOptions } from '../../targets/http-options.ts'
 import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import type { PingOneAccess } from '../../targets/pingone-worker.ts'
@@ -17,6 +18,7 @@ import type { OfferTicket, OfferWish, TargetSession } from '../../targets/target
 import { attempt } from '../../wallet/attempt.ts'
 import type { ClientAuthentication, WalletClient } from '../../wallet/client/wallet-client.ts'
 import type { Deviation, JourneyNeeds } from '../../wallet/deviations/deviation.ts'
+import { lacking } from '../../wallet/failure.ts'
 import { RecordingHttp } from '../../wallet/http/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 import type { RequestWish } from '../../wallet/request-wish.ts'
@@ -27,6 +29,7 @@ import {
   withWrongPassword,
 } from '../../wallet/sign-in/sign-in-form.ts'
 import { keptForTheWholeWay, onlyGrant, unlikeWish, wishCovers } from './offer-wish.ts'
+import { goTheOnlyWay, type OnlyWay, onceMore, onlyWayOf, reservedBy } from './only-offer.ts'
 import { patience } from './patience.ts'
 import { runHosts } from './run-hosts.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
@@ -145,14 +148,17 @@ export class ConformanceWorld extends World<Parameters> {
   }
 
   get http(): RecordingHttp {
-    this.#http ??= this.resources.use(
-      new RecordingHttp({
-        clock: this.clock,
-        ...httpOptions(this.loaded),
-        ...runHosts(this.loaded.requestsPerSecond),
-      }),
-    )
+    this.#http ??= this.resources.use(this.#newHttp(this.clock))
     return this.#http
+  }
+
+  #newHttp(clock: Clock): RecordingHttp {
+    const { loaded } = this
+    return new RecordingHttp({
+      clock,
+      ...httpOptions(loaded),
+      ...runHosts(loaded.requestsPerSecond),
+    })
   }
 
   async session(): Promise<TargetSession> {
@@ -166,7 +172,22 @@ export class ConformanceWorld extends World<Parameters> {
     })
     this.clock.follow(session.clock)
     this.#session = this.resources.use(session)
+    // Whichever scenario is first: nothing else has touched the offer then.
+    await this.onlyWay()
     return session
+  }
+
+  /** Where the target has one offer, what the run's one journey with its code saw; undefined elsewhere. */
+  async onlyWay(): Promise<OnlyWay | undefined> {
+    const { onlyOffer } = await this.session()
+    return onlyOffer && onlyWayOf(onlyOffer, async () => this.#goTheOnlyWay(await this.session()))
+  }
+
+  /** This scenario is about what was seen on that way. */
+  adopt({ http, sighting, outcome }: OnlyWay): void {
+    this.#http = http
+    this.sightings.push(sighting)
+    this.outcome = outcome
   }
 
   /**
@@ -187,11 +208,17 @@ export class ConformanceWorld extends World<Parameters> {
     return 'skipped'
   }
 
+  /** As the target makes it; where it has one only, that one again. */
+  async createOffer(wish: OfferWish): Promise<OfferTicket | Cannot> {
+    const ticket = await (await this.session()).createOffer(wish)
+    const way = await this.onlyWay()
+    return way && 'offer' in ticket ? onceMore(way, wish, ticket) : ticket
+  }
+
   /** Has the target make an offer, which the next request takes up. */
   async makeOffer(wish: OfferWish): Promise<StepResult> {
     this.wish = wish
-    const session = await this.session()
-    const ticket = await session.createOffer({ ...this.#ownConfigurations(), ...wish })
+    const ticket = await this.createOffer({ ...this.#ownConfigurations(), ...wish })
     if ('cannot' in ticket) return this.skip(ticket.cannot, absenceOf(ticket))
     const unlike = unlikeWish(wish, ticket)
     if (unlike !== undefined) return this.skip(unlike)
@@ -228,11 +255,6 @@ export class ConformanceWorld extends World<Parameters> {
     this.#ticket = ticket
   }
 
-  /** The journey that holds the code of the only offer there is; undefined where another offer can come. */
-  get onlyJourney(): Journey | undefined {
-    return this.#session?.redeem ? this.#journey : undefined
-  }
-
   /** Carries the wallet's deviation out, beside the same request without it. */
   async attempt(deviation: Deviation): Promise<void> {
     const { outcome } = await attempt(deviation, {
@@ -260,13 +282,13 @@ export class ConformanceWorld extends World<Parameters> {
   }
 
   async #newJourney(journeyWish: JourneyWish = {}): Promise<Journey> {
-    const { kept, client: named, secondUser, grant = onlyGrant(this.wish) } = journeyWish
+    const { client: named, secondUser, grant = onlyGrant(this.wish) } = journeyWish
     const session = await this.session()
+    const reserved = await this.#reservedFrom(journeyWish)
     const client = named ?? session.client
     const clients = [session.client, ...(session.otherClients ?? [])]
     const secondClient = clients.find((other) => other !== client)
     const keyAttester = [client, ...clients].find(({ attester }) => attester)?.attester
-    const { redeem } = session
     const { credentialIssuer = this.loaded.credentialIssuer } = session
     return new Journey({
       http: this.http,
@@ -287,9 +309,23 @@ export class ConformanceWorld extends World<Parameters> {
       ...(session.codeLifetimeSeconds === undefined
         ? {}
         : { codeLifetimeSeconds: session.codeLifetimeSeconds }),
-      ...(redeem ? { redeem: kept === undefined ? redeem : () => kept } : {}),
+      ...(reserved && { reserved }),
       ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     })
+  }
+
+  /** Nothing that this scenario wishes for matters: the way is the same whichever asks first. */
+  async #goTheOnlyWay(session: TargetSession): Promise<OnlyWay> {
+    await using http = this.#newHttp(session.clock)
+    const { credentialIssuer, patienceSeconds } = this.loaded
+    return await goTheOnlyWay(http, session, { credentialIssuer, patienceSeconds })
+  }
+
+  /** Why the code of the only offer is not for this journey; undefined where it is. */
+  async #reservedFrom({ isAttempt }: JourneyWish): Promise<NotReached | undefined> {
+    const way = await this.onlyWay()
+    if (!way) return undefined
+    return isAttempt ? lacking(keptForTheWholeWay) : reservedBy(way)
   }
 
   async #journeyFor(needs: JourneyNeeds): Promise<Journey | Cannot> {
@@ -306,7 +342,7 @@ export class ConformanceWorld extends World<Parameters> {
     const ticket =
       unused && wishCovers(this.wish, needs)
         ? unused
-        : await session.createOffer({
+        : await this.createOffer({
             ...this.#ownConfigurations(),
             ...this.wish,
             ...(needs.grant === undefined ? {} : { grants: [needs.grant] }),
@@ -316,7 +352,7 @@ export class ConformanceWorld extends World<Parameters> {
           })
     if ('cannot' in ticket) return ticket
     const { secondUser = false, grant } = needs
-    const wish = { kept: keptForTheWholeWay, client, secondUser }
+    const wish = { isAttempt: true, client, secondUser }
     const journey = await this.#newJourney(grant === undefined ? wish : { ...wish, grant })
     await journey.takeOffer(ticket.offer, ticket.txCode)
     return journey
@@ -338,7 +374,7 @@ export class ConformanceWorld extends World<Parameters> {
   async #offerThatNamesTheIssuer(): Promise<OfferTicket | undefined> {
     const session = await this.session()
     if (session.credentialIssuer !== undefined || this.loaded.credentialIssuer !== undefined) return
-    const ticket = await session.createOffer(this.#ownConfigurations())
+    const ticket = await this.createOffer(this.#ownConfigurations())
     return 'cannot' in ticket ? undefined : ticket
   }
 
@@ -358,8 +394,8 @@ export class ConformanceWorld extends World<Parameters> {
 interface JourneyWish {
   /** Not the user of the offer signs in. */
   readonly secondUser?: boolean
-  /** Why the code of the only offer is not for this journey. */
-  readonly kept?: Cannot
+  /** Of a deviation or its twin. */
+  readonly isAttempt?: boolean
   readonly client?: WalletClient
   readonly grant?: GrantType
 }

@@ -1,5 +1,5 @@
 import { grantTypes } from '../../protocol/grants.ts'
-import { isFailure, lacking, notOffered, stoppedBy } from '../failure.ts'
+import { isFailure, notOffered, stoppedBy } from '../failure.ts'
 import { asksForTxCode, offeredGrant } from '../journey-state.ts'
 import { stringMember } from '../json.ts'
 import { serverMetadata } from '../metadata/discovery.ts'
@@ -25,9 +25,7 @@ export const preAuthorizedCode: Grant = {
         'The offer asks for a Transaction Code: --tx-code, or "offers.txCode" of a target file, gives it'
       return { kind: 'not-reached', reason }
     }
-    const spent = state.redeem?.()
-    if (spent !== undefined) return lacking(spent)
-    state.redeem = undefined
+    if (state.reserved) return state.reserved
     const server = await serverMetadata(state, grantTypes.preAuthorizedCode)
     return {
       kind: 'parameters',
