@@ -2,7 +2,7 @@ import type { CookieJar } from 'tough-cookie'
 import type { Clock } from '../protocol/clock.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
-import type { Failure, NotReached, TokenOutcome } from '../protocol/outcomes.ts'
+import type { CredentialOutcome, Failure, NotReached, TokenOutcome } from '../protocol/outcomes.ts'
 import type { AttestationState } from './client/attestation-state.ts'
 import type { Attester, WalletClient } from './client/wallet-client.ts'
 import type { RecordingHttp } from './http/http.ts'
@@ -94,6 +94,8 @@ export interface JourneyState {
   notificationId: string | undefined
   /** What the last Credential Request was put off with. */
   deferral: Deferral | undefined
+  /** How the newest request for a credential ended, of those without a deviation. */
+  issuance: CredentialOutcome | undefined
 }
 
 export function offerOf(state: JourneyState): JsonObject | undefined {

@@ -125,6 +125,7 @@ export class Journey {
       nonce: undefined,
       notificationId: undefined,
       deferral: undefined,
+      issuance: undefined,
     }
   }
 

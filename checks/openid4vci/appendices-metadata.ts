@@ -2,7 +2,8 @@ import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { decodePart } from '../engine/jws.ts'
 import { configurationById } from '../engine/lookup.ts'
-import { at, items, type JsonObject, objects, strings } from '../engine/read.ts'
+import { at, items, type JsonObject, objects, show, strings } from '../engine/read.ts'
+import { takeApart } from '../sd-jwt-vc/decode.ts'
 import { onConfigurations, uniqueLocales, wellFormedLocales } from './12.2.4-metadata.ts'
 
 /** A signature algorithm of the JOSE registry, which is no cryptosuite. */
@@ -69,8 +70,8 @@ export const deliveredSdJwt: readonly CredentialCheck[] = [
     on: 'received-credential',
     judge({ format, raw }) {
       if (format !== 'dc+sd-jwt') return undefined
-      return met(typeof raw === 'string' && raw.includes('~'), {
-        seen: typeof raw === 'string' ? 'a string without tilde' : `a JSON ${typeof raw}`,
+      return met(takeApart(raw) !== undefined && String(raw).includes('~'), {
+        seen: noSdJwt(raw),
         expected: 'a compact SD-JWT',
       })
     },
@@ -103,6 +104,13 @@ export const deliveredSdJwt: readonly CredentialCheck[] = [
     },
   },
 ]
+
+function noSdJwt(raw: unknown): string {
+  if (typeof raw !== 'string') return `a JSON ${typeof raw}`
+  return raw.includes('~')
+    ? `no JWS before the first tilde: ${show(raw.split('~', 1)[0])}`
+    : 'a string without tilde'
+}
 
 function claimsOf(configuration: JsonObject): readonly JsonObject[] {
   return objects(at(configuration, 'credential_metadata', 'claims'))

@@ -2,6 +2,7 @@ import {
   After,
   AfterAll,
   Before,
+  BeforeAll,
   type ITestCaseHookParameter,
   setDefaultTimeout,
   setWorldConstructor,
@@ -12,6 +13,7 @@ import { interruptedLog } from '../../protocol/run-news.ts'
 import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
 import { keepEvidence } from './kept-evidence.ts'
+import { forgetOnlyWays } from './only-offer.ts'
 import { isInterrupted } from './run-hosts.ts'
 import { scenarioFacts } from './scenario-facts.ts'
 import { ConformanceWorld, type StepResult } from './world.ts'
@@ -20,6 +22,8 @@ setWorldConstructor(ConformanceWorld)
 
 /** The wallet's requests have time-outs of their own, which are evidence: Cucumber's is the last resort. */
 setDefaultTimeout(10 * 60_000)
+
+BeforeAll(forgetOnlyWays)
 
 /** Each thread has its own. */
 AfterAll(closeBrowsers)

@@ -94,3 +94,8 @@ export function onceMore(
   }
   return { ...ticket, offer: JSON.stringify(sighting.offer) }
 }
+
+/** A new run, by whoever runs several in one process. */
+export function forgetOnlyWays(): void {
+  ways.clear()
+}

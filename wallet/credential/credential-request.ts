@@ -36,9 +36,11 @@ export async function requestCredential(
   state: JourneyState,
   options: CredentialOptions = {},
 ): Promise<CredentialOutcome> {
-  const outcome = await requestOnce(state, options)
-  const staleNonce = outcome.kind === 'refused' && outcome.error === 'invalid_nonce'
-  return staleNonce && !options.deviation ? requestOnce(state, options) : outcome
+  const first = await requestOnce(state, options)
+  if (options.deviation) return first
+  const staleNonce = first.kind === 'refused' && first.error === 'invalid_nonce'
+  state.issuance = staleNonce ? await requestOnce(state, options) : first
+  return state.issuance
 }
 
 async function requestOnce(

@@ -9,6 +9,7 @@ import { unknownParameters } from '../unknown-parameters.ts'
 import { authorization } from './authorized-request.ts'
 import { keepCredentials, readCredentials } from './credential-answer.ts'
 import { chooseEncryption, type EncryptionWish } from './encryption.ts'
+import { missingFromIssuance } from './issuance.ts'
 import { sendIssuanceMessage } from './issuance-message.ts'
 
 export interface DeferredOptions {
@@ -36,7 +37,7 @@ export async function requestDeferred(
   }
   const { deferral } = state
   if (!deferral && !deviation?.needsNoTransaction) {
-    return notOffered('The issuer put no issuance off.')
+    return missingFromIssuance(state, 'The issuer put no issuance off.')
   }
   const token = await ensureToken(state)
   if (isFailure(token)) return token
@@ -59,6 +60,7 @@ export async function requestDeferred(
   const sent = deviation?.deferredRequest?.(draft, { state, issuer, token }) ?? draft
   const exchange = await sendIssuanceMessage(state, 'deferred', sent, encryption, deviation)
   const outcome = readCredentials(exchange)
+  if (!deviation) state.issuance = outcome
   if (outcome.kind !== 'issued' || deviation || !deferral) return outcome
   const { configurationId, proofKeys } = deferral
   await keepCredentials(state, exchange, outcome, {

@@ -7,6 +7,7 @@ import { stringMember } from '../json.ts'
 import { issuerMetadata } from '../metadata/discovery.ts'
 import { unknownParameters } from '../unknown-parameters.ts'
 import { authorization, sendAuthorized } from './authorized-request.ts'
+import { missingFromIssuance } from './issuance.ts'
 
 export type NotificationEvent = 'credential_accepted' | 'credential_failure' | 'credential_deleted'
 
@@ -26,7 +27,7 @@ export async function notify(
   if (url === undefined) return notOffered('The issuer metadata has no notification_endpoint.')
   const notificationId = options.notificationId ?? state.notificationId
   if (notificationId === undefined) {
-    return notOffered('The Credential Response had no notification_id.')
+    return missingFromIssuance(state, 'The Credential Response had no notification_id.')
   }
   if (!state.token) return { kind: 'not-reached', reason: 'The wallet has no access token.' }
   const draft: NotificationRequestDraft = {

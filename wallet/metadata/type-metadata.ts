@@ -24,9 +24,18 @@ export async function fetchTypeMetadata(
     headers: { accept: 'application/json' },
     redirect: 'follow',
   })
-  if (!wasAnswered(exchange) || exchange.response.status !== 200) {
-    return notOffered(`no Type Metadata is published at ${url}`)
+  if (!wasAnswered(exchange)) {
+    const failure = { kind: 'unreachable', ...exchange.failure, exchange: exchange.id } as const
+    // A vct is a name first of all: there need be no host of that name.
+    return ['ERR_DNS', 'ERR_CONNECT'].includes(failure.code)
+      ? notOffered(`no Type Metadata is published at ${url}: ${failure.message}`)
+      : failure
   }
+  const { status } = exchange.response
+  if (status === 429 || status >= 500) {
+    return unusable(exchange, `the Type Metadata at ${url} was answered with ${status}`)
+  }
+  if (status !== 200) return notOffered(`no Type Metadata is published at ${url}: ${status}`)
   const { json, body } = exchange.response
   if (!json.ok) return notOffered(`no Type Metadata is published at ${url}: ${json.problem}`)
   if (!isJsonObject(json.value)) return unusable(exchange, 'the Type Metadata is no JSON object')

@@ -43,6 +43,10 @@ export async function lookUpStatus(
 ): Promise<StatusOutcome> {
   const credential = http.log.evidence().credentials.at(ofTheFirst ? 0 : -1)
   if (!credential) return { kind: 'not-reached', reason: 'No credential came.' }
+  const unread = credential.facts.find(({ name, holds }) => name === 'parsed' && !holds)
+  if (unread) {
+    return { kind: 'not-reached', reason: `The credential cannot be read: ${unread.seen}.` }
+  }
   const reference = statusReferenceOf(credential)
   if (!reference) return notOffered('the credential refers to no status list')
   if (!URL.canParse(reference.uri)) {
@@ -97,7 +101,8 @@ export async function lookUpStatusLists({ http }: JourneyState): Promise<StatusL
     return { kind: 'not-reached', reason: 'No status list came.' }
   }
   const token = readStatusListToken(answer.response.body)
-  const url = typeof token === 'string' ? undefined : token.claims.statusList?.aggregation_uri
+  if (typeof token === 'string') return unusable(answer, token)
+  const url = token.claims.statusList?.aggregation_uri
   if (typeof url !== 'string' || !URL.canParse(url)) {
     return notOffered('the status list has no aggregation_uri')
   }
