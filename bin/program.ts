@@ -54,6 +54,7 @@ function runCommand(root: Command, outcome: { exitCode: number }): void {
     .option('--profile <name>', 'openid4vci, haip (includes it) or pingone; repeatable', repeated)
     .option('--dialect <version>', 'version of OpenID4VCI: 1.0')
     .option('--strict', 'a recommendation that is not followed fails the run too')
+    .option('--require-complete', 'exit code 3 unless all that applies was judged')
     .option('--fault <name>', 'defect of the built-in mock; repeatable', repeated)
     .option('--variant <name>', 'legal oddity of the built-in mock; repeatable', repeated)
     .option('--ca <file>', 'PEM certificates to trust for TLS')
@@ -154,6 +155,7 @@ function mergeCommand(root: Command, outcome: { exitCode: number }): void {
     .argument('<folders...>', 'what run --shard wrote, one folder each')
     .option('--out <folder>', 'where the reports go', 'reports/')
     .option('--strict', 'a recommendation that is not followed fails it too')
+    .option('--require-complete', 'exit code 3 unless all that applies was judged')
     .option('--json', 'print one line of JSON only')
     .option('--debug', 'show where an error comes from')
     .action(async (folders, options) => {

@@ -28,6 +28,8 @@ export interface ScenarioRecord {
   readonly exchanges: readonly WrittenExchange[]
   /** The exchange that brought an offer by reference or a credential, by the id a finding names: `credential-1`. */
   readonly carriers: Readonly<Record<string, string>>
+  /** How many credentials came; absent in records of earlier versions. */
+  readonly credentials?: number
   /** The QR image that was scanned, as a data URI, when there was one. */
   readonly qrImage: string | null
   /** Measured on that image, or on one that is not shown because its text is a secret. */

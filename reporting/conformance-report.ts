@@ -1,5 +1,6 @@
 import type { Finding, Verdict } from '../checks/finding.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
+import type { Absence } from '../protocol/absence.ts'
 
 /** The contract of `conformance.json` (schemas/conformance-report.json): what CI, merging and diffs read. */
 export interface ConformanceReport {
@@ -10,8 +11,11 @@ export interface ConformanceReport {
     /** What ran it: `Node.js 24.21.0`. */
     readonly runtime: string
   }
+  /** Reports without it are of version 1 (`readReport`). */
+  readonly schemaVersion: 2
   readonly target: ScenarioRecord['target']
   readonly run: RunFacts
+  readonly judgement: RunJudgement
   readonly summary: Summary
   /** Every row of the catalogue, in its order. */
   readonly requirements: Readonly<Record<string, RequirementVerdict>>
@@ -20,6 +24,19 @@ export interface ConformanceReport {
   readonly expectedFailures: readonly ExpectationOutcome[]
   /** The implementation conformance statement: what the issuer supports, as far as the run saw. */
   readonly implementation: readonly Capability[]
+}
+
+/** The answer to "does it conform?", of the MUST and MUST NOT rows of the selected profiles. */
+export interface RunJudgement {
+  readonly verdict:
+    | 'conforms'
+    | 'conforms-in-part'
+    | 'violates-as-expected'
+    | 'violates'
+    | 'inconclusive'
+  /** Excluded rows never count, nor what the target does not offer; what its file leaves out does. */
+  readonly applicable: number
+  readonly judged: number
 }
 
 export interface Capability {
@@ -39,6 +56,8 @@ export interface RunFacts {
   readonly startedAt: string
   readonly durationMs: number
   readonly scenarios: number
+  /** How many credentials were received. */
+  readonly credentials: number
   /** What was asked for; null: everything. */
   readonly selection: string | null
   /** Repeats the order of the scenarios; null: in the order of the files. */
@@ -65,6 +84,10 @@ export interface RequirementVerdict {
   readonly expected: boolean
   /** Why it is not applicable, inconclusive, excluded or expected. */
   readonly reason: string | null
+  /** Of what is not applicable; `not-selected` is in no count. */
+  readonly why?: Absence['why']
+  /** With `not-configured`: keys of the target file that would have it judged. */
+  readonly keys?: readonly string[]
 }
 
 /** Equal findings of several scenarios are one: the first scenario is named, `times` counts them all. */

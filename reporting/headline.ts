@@ -1,22 +1,20 @@
 import type { ConformanceReport, ReportFinding } from './conformance-report.ts'
-import { brokenExpectations, exitCode } from './exit-code.ts'
+import { brokenExpectations, type ExitOptions, exitCode } from './exit-code.ts'
 import { counted } from './plain-text.ts'
 import { type RootCause, rootCauses } from './root-causes.ts'
 import { rootReason } from './root-reason.ts'
 import { isHard } from './severity.ts'
+import { whyInPart } from './unjudged.ts'
 
 /** The answer to "does it conform?" in a few words; it certifies nothing. */
 export interface Headline {
-  readonly tone: 'conforms' | 'violated' | 'inconclusive'
+  readonly tone: 'conforms' | 'part' | 'violated' | 'inconclusive'
   readonly title: string
   readonly note: string
 }
 
-export function headline(
-  report: ConformanceReport,
-  options: { readonly strict?: boolean } = {},
-): Headline {
-  const code = exitCode(report, options)
+export function headline(report: ConformanceReport, options: ExitOptions = {}): Headline {
+  const code = exitCode(report, { ...options, requireComplete: false })
   const note = [causesNote(report), otherCounts(report)].filter((part) => part !== '').join(' ')
   if (code === 1) return { tone: 'violated', title: failureTitle(report), note }
   if (code === 3)
@@ -25,25 +23,37 @@ export function headline(
       title: 'Could not be judged',
       note: `${whyInconclusive(report)} ${note}`.trim(),
     }
+  const { verdict, applicable, judged } = report.judgement
   const { satisfied, untested } = report.summary
-  const rest = untested > 0 ? `${counted(untested, 'requirement')} had no test.` : ''
-  const { selection } = report.run
-  const known = Object.values(report.requirements).filter(
-    ({ verdict, expected }) => verdict === 'violated' && expected,
-  ).length
+  if (verdict === 'conforms') {
+    const rest = untested > 0 ? `${counted(untested, 'recommendation')} had no test.` : ''
+    return {
+      tone: 'conforms',
+      title: `Conforms: ${counted(satisfied, 'requirement')} satisfied`,
+      note: [note, rest].filter((part) => part !== '').join(' '),
+    }
+  }
+  // What is expected is still broken: the run passes, but it is not called conforming.
+  const title =
+    verdict === 'violates-as-expected'
+      ? `Violates as expected: ${counted(expectedViolations(report), 'expected violation')}, ${judged} of ${applicable} judged`
+      : `Conforms in part: ${judged} of ${applicable} judged`
   return {
-    tone: 'conforms',
-    // What is expected is still broken: the run passes, but it is not called conforming.
-    title: `${known === 0 ? conforms(report) : `Nothing new, ${counted(known, 'expected violation')}`}: ${counted(satisfied, 'requirement')} satisfied`,
-    note: [selection === null ? '' : `Only ${selection} was asked for.`, note, rest]
-      .filter((part) => part !== '')
-      .join(' '),
+    tone: 'part',
+    title,
+    note: [...whyInPart(report), note].filter((it) => it !== '').join(' '),
   }
 }
 
-/** What was left out may be broken. */
-export function conforms({ run }: ConformanceReport): 'Conforms' | 'Conforms in part' {
-  return run.selection === null ? 'Conforms' : 'Conforms in part'
+function expectedViolations({ requirements }: ConformanceReport): number {
+  return Object.values(requirements).filter(
+    ({ verdict, expected }) => verdict === 'violated' && expected,
+  ).length
+}
+
+/** The verdict in the words of a badge: they fit everywhere. */
+export function conforms({ judgement }: ConformanceReport): string {
+  return judgement.verdict.replaceAll('-', ' ')
 }
 
 function failureTitle(report: ConformanceReport): string {

@@ -15,7 +15,7 @@ function wordsInShell(command: string, variables: Readonly<Record<string, string
   return stdout.toString().split('\0').slice(0, -1)
 }
 
-const run = { ...redRun().run, scenarios: 1 }
+const run = { ...redRun().run, scenarios: 1, credentials: 1 }
 
 test('a requirement is judged again on the same target', () => {
   assert.deepEqual(wordsInShell(replayCommand(run, 'VCI-7.2-05')), [

@@ -24,9 +24,11 @@ test('the red run counts requirements, one verdict each', () => {
   assert.equal(report.summary.warnings, 1)
   assert.equal(report.summary.satisfied, 3)
   assert.equal(report.summary.inconclusive, 1)
-  const excluded = Object.values(report.requirements).filter((row) => row.verdict === 'excluded')
+  const uncounted = Object.values(report.requirements).filter(
+    ({ verdict, why }) => verdict === 'excluded' || why === 'not-selected',
+  )
   const counted = Object.values(report.summary).reduce((sum, count) => sum + count, 0)
-  assert.equal(counted + excluded.length, redRun().catalogue.length)
+  assert.equal(counted + uncounted.length, redRun().catalogue.length)
 })
 
 test('the worst finding decides: violated MUST, inconclusive, violated SHOULD, satisfied, not applicable', () => {
@@ -92,12 +94,13 @@ test('the harness testing itself never counts', () => {
   assert.deepEqual([report.run.scenarios, report.findings.length], [0, 0])
 })
 
-test('rows of a profile nobody claimed are not applicable', () => {
+test('rows of a profile nobody claimed are in no count', () => {
   const { requirements } = buildReport(redRun())
   assert.deepEqual(requirements['P1-OFFER-01'], {
     verdict: 'not-applicable',
     expected: false,
     reason: 'The run did not select the profile pingone',
+    why: 'not-selected',
   })
 })
 

@@ -1,7 +1,9 @@
 import { clausePrefixOf } from '../checks/clause.ts'
 import type { Finding } from '../checks/finding.ts'
+import { profileOf } from '../checks/profile.ts'
 import type { Requirement } from '../checks/requirement.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
+import { notOfferedHere, notSelected } from '../protocol/absence.ts'
 import type {
   ConformanceReport,
   ExpectedFailure,
@@ -14,13 +16,14 @@ import { expectationOutcomes } from './expected-failures.ts'
 import { findingOrder, joined } from './finding-order.ts'
 import { implementationOf } from './implementation.ts'
 import { shortened } from './plain-text.ts'
+import { judgementOf } from './run-judgement.ts'
 import type { ScenarioOutcome } from './scenario-outcome.ts'
 import { isHard } from './severity.ts'
 import { unreportedFindings } from './unreported.ts'
 
 export interface RunMaterial {
   readonly tool: ConformanceReport['tool']
-  readonly run: Omit<RunFacts, 'scenarios'>
+  readonly run: Omit<RunFacts, 'scenarios' | 'credentials'>
   /** Used when no scenario came far enough to know its target. */
   readonly target?: ScenarioRecord['target']
   readonly outcomes: readonly ScenarioOutcome[]
@@ -41,7 +44,8 @@ export function buildReport(material: RunMaterial): ConformanceReport {
       requirement.id,
       verdictOf(
         byRequirement.get(requirement.id) ?? [],
-        material.exclusions.get(requirement.id) ?? outsideProfiles(requirement.id, target.profiles),
+        material.exclusions.get(requirement.id),
+        outsideProfiles(requirement, target.profiles),
       ),
     ]),
   )
@@ -55,16 +59,25 @@ export function buildReport(material: RunMaterial): ConformanceReport {
       reason: outcome === 'not-judged' ? verdict.reason : reason,
     })
   }
+  const run = {
+    ...material.run,
+    scenarios: outcomes.length,
+    credentials: outcomes.reduce((sum, { record }) => sum + credentialsIn(record), 0),
+  }
   return {
     tool: material.tool,
+    schemaVersion: 2,
     target,
-    run: { ...material.run, scenarios: outcomes.length },
+    run,
+    judgement: judgementOf({
+      run,
+      requirements: verdicts,
+      catalogue: material.catalogue,
+      broken: new Set(findings.filter(isHard).map(({ requirement }) => requirement)),
+    }),
     summary: summaryOf(verdicts),
     requirements: Object.fromEntries(
-      [...verdicts].map(([id, { verdict, expected, reason }]) => [
-        id,
-        { verdict, expected, reason },
-      ]),
+      [...verdicts].map(([id, { hard: _, ...verdict }]) => [id, verdict]),
     ),
     findings,
     expectedFailures,
@@ -161,18 +174,19 @@ function unjudgedFirst(
 }
 
 /** The specifications behind a profile bind nobody who does not claim it. */
-function outsideProfiles(requirement: string, profiles: readonly string[]): string | undefined {
-  const [prefix = ''] = requirement.split('-', 1)
-  const profile = profileOfPrefix[prefix]
+function outsideProfiles(
+  requirement: Requirement,
+  profiles: readonly string[],
+): string | undefined {
+  const profile = profileOf(requirement)
   if (profile === undefined || profiles.includes(profile)) return undefined
-  return `${notSelected} ${profile}`
+  return `The run did not select the profile ${profile}`
 }
 
-const notSelected = 'The run did not select the profile'
-const profileOfPrefix: Readonly<Record<string, string>> = {
-  P1: 'pingone',
-  HAIP: 'haip',
-  FAPI2: 'haip',
+/** Records of earlier versions do not say; what brought each credential is in them. */
+function credentialsIn(record: ScenarioRecord | undefined): number {
+  const carried = Object.keys(record?.carriers ?? {}).filter((id) => id.startsWith('credential-'))
+  return record?.credentials ?? carried.length
 }
 
 interface JudgedVerdict extends RequirementVerdict {
@@ -183,19 +197,22 @@ interface JudgedVerdict extends RequirementVerdict {
 function verdictOf(
   findings: readonly ReportFinding[],
   excluded: string | undefined,
+  outside: string | undefined,
 ): JudgedVerdict {
   const [worst] = findings
-  if (worst !== undefined)
+  const base = { expected: false, reason: null, hard: false }
+  if (worst && !(outside && worst.verdict === 'not-applicable'))
     return {
+      ...base,
       verdict: worst.verdict,
-      expected: false,
       reason: worst.reason,
       hard: isHard(worst),
+      ...(worst.verdict === 'not-applicable' ? (worst.absence ?? notOfferedHere) : {}),
     }
-  if (excluded === undefined)
-    return { verdict: 'untested', expected: false, reason: null, hard: false }
-  const verdict = excluded.startsWith(notSelected) ? 'not-applicable' : 'excluded'
-  return { verdict, expected: false, reason: excluded, hard: false }
+  if (excluded !== undefined) return { ...base, verdict: 'excluded', reason: excluded }
+  return outside === undefined
+    ? { ...base, verdict: 'untested' }
+    : { ...base, verdict: 'not-applicable', reason: outside, ...notSelected }
 }
 
 function summaryOf(verdicts: ReadonlyMap<string, JudgedVerdict>): Summary {
@@ -207,7 +224,9 @@ function summaryOf(verdicts: ReadonlyMap<string, JudgedVerdict>): Summary {
     satisfied: count('satisfied'),
     violated: unexpected.filter(({ hard }) => hard).length,
     warnings: unexpected.filter(({ hard }) => !hard).length,
-    notApplicable: count('not-applicable'),
+    notApplicable: rows.filter(
+      ({ verdict, why }) => verdict === 'not-applicable' && why !== 'not-selected',
+    ).length,
     inconclusive: count('inconclusive'),
     untested: count('untested'),
   }

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
+import { requirements } from '../checks/catalogue.ts'
 import { buildReport } from './report-model.ts'
 import { summaryText } from './summary-text.ts'
-import { finding, material, outcome, redRun } from './testing/red-run.ts'
+import { conformingRun, finding, material, outcome, redRun } from './testing/red-run.ts'
 
 const plain = { width: 100, colour: false }
 
@@ -36,13 +37,30 @@ test('a consequence stands below its cause, and the cause before other violation
   assert.ok(!found.includes(-1))
 })
 
-test('an issuer that conforms is told so, and how much had no test', () => {
-  const findings = [finding({ requirement: 'VCI-7.2-01', verdict: 'satisfied' })]
-  const text = summaryText(buildReport(material({ outcomes: [outcome({ findings })] })), plain)
+test('an issuer that conforms is told so', () => {
+  const text = summaryText(buildReport(conformingRun()), plain)
+  assert.match(text, /^✔ Acme issuer, staging: Conforms: 2 requirements satisfied\n/)
+})
+
+test('what was judged in part says of how much, and what would judge the rest', () => {
+  const keys = ['secondClient', 'patienceSeconds']
+  const { outcomes } = conformingRun()
+  const missing = finding({
+    requirement: 'VCI-7.2-05',
+    verdict: 'not-applicable',
+    reason: 'The target file names no second client.',
+    absence: { why: 'not-configured', keys },
+  })
+  const more = outcome({ findings: [missing] })
+  const catalogue = requirements.filter(({ id }) => /^VCI-(7.2-0[15]|8.3-0[12])$/.test(id))
+  const run = conformingRun({ outcomes: [...outcomes, more], catalogue })
+  const text = summaryText(buildReport(run), { ...plain, width: 300 })
+  assert.match(text, /^◐ Acme issuer, staging: Conforms in part: 2 of 4 judged\n/)
   assert.match(
     text,
-    /^✔ Acme issuer, staging: Conforms: 1 requirement satisfied\n {2}\d+ requirements had no test\.\n/,
+    /1 more could be judged by what the target file says: patienceSeconds \(1\), secondClient \(1\)\./,
   )
+  assert.match(text, /1 requirement that may apply had nothing to be judged by\./)
 })
 
 test('an expected violation passes, and is not called conforming', () => {
@@ -56,7 +74,7 @@ test('an expected violation passes, and is not called conforming', () => {
   const expectedFailures = [{ requirement: 'VCI-7.2-05', reason: 'known', expires: '2099-12-31' }]
   const outcomes = [outcome({ findings: [known, met] })]
   const text = summaryText(buildReport(material({ outcomes, expectedFailures })), plain)
-  assert.match(text, /: Nothing new, 1 expected violation: 1 requirement satisfied\n/)
+  assert.match(text, /: Violates as expected: 1 expected violation, 2 of \d+ judged\n/)
 })
 
 test('a run that judged nothing does not read as a success', () => {

@@ -46,8 +46,13 @@ function headlineLines(
   { width, paint }: Page,
 ): readonly string[] {
   const { tone, title, note } = headline(report, { strict })
-  const sign = { conforms: '✔', violated: '✘', inconclusive: '?' }[tone]
-  const colour = { conforms: paint.green, violated: paint.red, inconclusive: paint.yellow }[tone]
+  const sign = { conforms: '✔', part: '◐', violated: '✘', inconclusive: '?' }[tone]
+  const colour = {
+    conforms: paint.green,
+    part: paint.yellow,
+    violated: paint.red,
+    inconclusive: paint.yellow,
+  }[tone]
   return [
     colour(paint.bold(`${sign} ${oneLine(report.target.name)}: ${title}`)),
     ...wrapped(note, width - 2).map((line) => `  ${line}`),

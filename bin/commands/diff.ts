@@ -4,6 +4,7 @@ import process, { env } from 'node:process'
 import { UsageError } from '../../protocol/usage-error.ts'
 import type { ConformanceReport } from '../../reporting/conformance-report.ts'
 import { diffText } from '../../reporting/diff-text.ts'
+import { readReport } from '../../reporting/read-report.ts'
 import { diffHtml } from '../../reporting/render/html/diff-html.ts'
 import { diffExitCode, diffReports } from '../../reporting/report-diff.ts'
 import { validateReport } from '../../schemas/validate.ts'
@@ -37,7 +38,7 @@ function reportAt(path: string): ConformanceReport {
     const report: unknown = JSON.parse(readFileSync(file, 'utf8'))
     const [problem] = validateReport(report)
     if (problem) throw new TypeError(`${problem.path} ${problem.message}`)
-    return report as ConformanceReport
+    return readReport(report as ConformanceReport)
   } catch (cause) {
     throw new UsageError(
       'ERR_DIFF_READ',

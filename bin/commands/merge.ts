@@ -13,6 +13,7 @@ import { printReport } from './run-output.ts'
 export interface MergeOptions {
   readonly out: string
   readonly strict?: boolean
+  readonly requireComplete?: boolean
   readonly json?: boolean
 }
 
@@ -25,7 +26,10 @@ export function merge(folders: readonly string[], options: MergeOptions): number
   mkdirSync(out, { recursive: true })
   const report = judgeAndWrite({ ...material, catalogue: requirements, exclusions }, out)
   writeFileSync(join(out, conformanceJson.file), conformanceJson.render(report, []))
-  const code = exitCode(report, { strict: options.strict ?? false })
+  const code = exitCode(report, {
+    strict: options.strict ?? false,
+    requireComplete: options.requireComplete ?? false,
+  })
   printReport(report, out, code, options)
   return code
 }

@@ -28,7 +28,7 @@ export function printReport(
 }
 
 function resultLine(
-  { target, run, summary, requirements }: ConformanceReport,
+  { target, run, judgement, summary, requirements }: ConformanceReport,
   out: string,
   exitCode: number,
 ) {
@@ -36,5 +36,13 @@ function resultLine(
     .filter(([, { verdict, expected }]) => verdict === 'violated' && !expected)
     .map(([id]) => id)
   const { seed } = run
-  return { exitCode, report: join(out, 'conformance.json'), seed, target, summary, violated }
+  return {
+    exitCode,
+    report: join(out, 'conformance.json'),
+    seed,
+    target,
+    judgement,
+    summary,
+    violated,
+  }
 }

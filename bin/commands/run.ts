@@ -23,6 +23,8 @@ import { type TargetOptions, targetSource } from './run-target.ts'
 export interface RunOptions extends TargetOptions {
   readonly only?: readonly string[]
   readonly strict?: boolean
+  /** Exit code 3 unless all that applies was judged. */
+  readonly requireComplete?: boolean
   readonly fault?: readonly string[]
   readonly variant?: readonly string[]
   readonly out: string
@@ -96,7 +98,7 @@ export async function run(options: RunOptions): Promise<number> {
     },
   )
   const report = readReport(reportPath)
-  const code = exitCode(report, { strict })
+  const code = exitCode(report, { strict, requireComplete: options.requireComplete ?? false })
   printReport(report, out, code, options)
   return code
 }

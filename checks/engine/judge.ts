@@ -3,6 +3,7 @@ import { type AnsweredExchange, type Operation, wasAnswered } from '../../protoc
 import { requirementById } from '../catalogue.ts'
 import type { ActiveCheck, JudgeContext, PassiveCheck } from '../check.ts'
 import { type Finding, inconclusive, type Judgement, violated } from '../finding.ts'
+import { profileOf } from '../profile.ts'
 import { activeChecks, passiveChecks } from '../registry.ts'
 import type { Requirement } from '../requirement.ts'
 import { judgeAttempt } from './active.ts'
@@ -51,10 +52,8 @@ export function judgedRequirement(
 ): Requirement | undefined {
   const requirement = requirementById(id)
   if (!requirement || requirement.level === 'MAY' || id === blinded) return undefined
-  if (id.startsWith('P1-') && !profiles.includes('pingone')) return undefined
-  if (/^(HAIP|FAPI2)-/.test(id) && !profiles.includes('haip')) return undefined
-  if (requirement.when.startsWith('HAIP profile') && !profiles.includes('haip')) return undefined
-  return requirement
+  const profile = profileOf(requirement)
+  return profile === undefined || profiles.includes(profile) ? requirement : undefined
 }
 
 function judgePassively(

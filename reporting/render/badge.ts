@@ -28,7 +28,9 @@ function verdictOf(report: ConformanceReport): { readonly words: string; readonl
   const { violated } = report.summary
   switch (headline(report).tone) {
     case 'conforms':
-      return { words: conforms(report).toLowerCase(), colour: '#237048' }
+      return { words: conforms(report), colour: '#237048' }
+    case 'part':
+      return { words: conforms(report), colour: '#5d6168' }
     case 'violated':
       return { words: violated > 0 ? counted(violated, 'violation') : 'fails', colour: '#b3261e' }
     case 'inconclusive':

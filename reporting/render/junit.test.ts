@@ -111,7 +111,11 @@ test('a violation fails, what could not be judged is an error, a warning passes'
     'VCI-11.2-02': 'skipped',
   })
   const nonce = suites.find(({ attributes }) => attributes.name === 'OpenID4VCI-7.2')
-  const failure = nonce?.children.flatMap(({ children }) => children)[0]
+  const failure = nonce?.children
+    .flatMap(({ children }) => children)
+    .find(({ name }) => name === 'failure')
+  const properties = nonce?.children[0]?.children.map(({ attributes }) => Object.values(attributes))
+  assert.deepEqual(properties?.[0], ['verdict', 'violates'])
   assert.equal(failure?.attributes.type, 'ConformanceError')
   assert.match(failure?.text ?? '', /Seen: {5}Cache-Control is max-age=3600\nExpected: no-store/)
   const errors = suites.find(({ attributes }) => attributes.name === 'OpenID4VCI-8.3.1.2')

@@ -1,7 +1,7 @@
 import { requirementById, requirementUrl } from '../../checks/catalogue.ts'
 import { clauses, requirementsOf } from '../../checks/clause.ts'
 import type { Requirement } from '../../checks/requirement.ts'
-import type { ConformanceReport, ReportFinding } from '../conformance-report.ts'
+import type { ConformanceReport, ReportFinding, RequirementVerdict } from '../conformance-report.ts'
 import { visible } from '../plain-text.ts'
 import { isHard } from '../severity.ts'
 import type { Renderer } from './renderer.ts'
@@ -51,11 +51,17 @@ function caseOf({ id, title }: Requirement, report: ConformanceReport): Case | u
     case 'satisfied':
       return { name, kind: 'passed', message: '', text: '' }
     case 'not-applicable':
-      // Rows of a profile that was not selected have no finding: they would only be noise.
-      return findings.length === 0 ? undefined : { name, kind: 'skipped', message, text: '' }
+      // Rows of a profile that was not selected would only be noise.
+      return row.why === 'not-selected' ? undefined : skippedCase(name, row)
     default:
       return undefined
   }
+}
+
+function skippedCase(name: string, { reason, why, keys = [] }: RequirementVerdict): Case {
+  const named = keys.length === 0 ? '' : `, see ${keys.join(', ')}`
+  const message = `${why?.replace('-', ' ') ?? 'not applicable'}${named}: ${reason ?? ''}`
+  return { name, kind: 'skipped', message, text: '' }
 }
 
 function violatedCase(name: string, findings: readonly ReportFinding[], expected: boolean): Case {
@@ -87,7 +93,7 @@ function placeOf({ scenario, at }: ReportFinding): string {
 function suiteXml(
   { name, cases }: { readonly name: string; readonly cases: readonly Case[] },
   index: number,
-  { run, target }: ConformanceReport,
+  { run, target, judgement }: ConformanceReport,
 ): string {
   const count = (kind: Case['kind']) => cases.filter((each) => each.kind === kind).length
   const attributes = {
@@ -105,7 +111,12 @@ function suiteXml(
   }
   return [
     `  <testsuite${attributesXml(attributes)}>`,
-    '    <properties/>',
+    '    <properties>',
+    // The same in every suite: no place is above them.
+    ...Object.entries(judgement).map(
+      ([name, value]) => `      <property${attributesXml({ name, value: `${value}` })}/>`,
+    ),
+    '    </properties>',
     ...cases.map((each) => caseXml(each, name)),
     `    <system-out>${escaped(cases.flatMap(({ warning }) => warning ?? []).join('\n'))}</system-out>`,
     '    <system-err/>',

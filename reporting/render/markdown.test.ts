@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { requirements } from '../../checks/catalogue.ts'
 import { buildReport } from '../report-model.ts'
-import { finding, material, outcome, redRun } from '../testing/red-run.ts'
+import { conformingRun, finding, material, outcome, redRun } from '../testing/red-run.ts'
 import { badge } from './badge.ts'
 import { markdown } from './markdown.ts'
 import { sarif } from './sarif.ts'
@@ -40,9 +41,9 @@ test('what a target sent stays inside its code span', () => {
 
 test('the badge shows the verdict', () => {
   assert.match(badge.render(red, []), /aria-label="OpenID4VCI 1\.0: 4 violations"/)
-  const met = [finding({ requirement: 'VCI-7.2-01', verdict: 'satisfied' })]
-  const green = buildReport(material({ outcomes: [outcome({ findings: met })] }))
-  assert.match(badge.render(green, []), /: conforms"/)
+  assert.match(badge.render(buildReport(conformingRun()), []), /: conforms"/)
+  const part = buildReport({ ...conformingRun(), catalogue: requirements })
+  assert.match(badge.render(part, []), /: conforms in part"/)
   assert.match(badge.render(buildReport(material()), []), /: not judged"/)
 })
 

@@ -5,6 +5,7 @@ import { headline, inconclusiveCauses, violationCauses, warningCauses } from '..
 import { counted, oneLine } from '../plain-text.ts'
 import { replayCommand } from '../replay.ts'
 import type { RootCause } from '../root-causes.ts'
+import { unjudgedOf } from '../unjudged.ts'
 import type { Renderer } from './renderer.ts'
 
 /** The summary of a CI job (GitHub's has room for 1 MiB): the answer, the root causes, and the counts. */
@@ -13,7 +14,7 @@ export const markdown: Renderer = {
   file: 'summary.md',
   render(report) {
     const { tone, title, note } = headline(report)
-    const sign = { conforms: '✅', violated: '❌', inconclusive: '❔' }[tone]
+    const sign = { conforms: '✅', part: '◐', violated: '❌', inconclusive: '❔' }[tone]
     const blocks = [
       [`## ${sign} ${code(report.target.name)}: ${title}`],
       note === '' ? [] : [note],
@@ -21,6 +22,7 @@ export const markdown: Renderer = {
       ...causes('What to repair', violationCauses(report), report),
       expectations(report),
       inconclusive(report),
+      unjudged(report),
       ...causes('Warnings', warningCauses(report), report),
       [origin(report)],
     ]
@@ -100,6 +102,18 @@ function inconclusive(report: ConformanceReport): readonly string[] {
       const ids = [...new Set(findings.map(({ requirement }) => requirement))]
       return `- ${code(reason)}: ${counted(ids.length, 'requirement')}, \`${ids[0]}\`${ids.length > 1 ? ' first' : ''}`
     }),
+  ]
+}
+
+function unjudged(report: ConformanceReport): readonly string[] {
+  const { byKey } = unjudgedOf(report)
+  if (byKey.length === 0) return []
+  return [
+    '### What would judge more',
+    '',
+    '| key of the target file | requirements |',
+    '|:--|--:|',
+    ...byKey.map(([key, ids]) => `| ${code(key)} | ${ids.length} |`),
   ]
 }
 

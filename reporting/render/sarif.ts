@@ -40,6 +40,7 @@ export const sarif: Renderer = {
               exitCode: exitCode(report),
             },
           ],
+          properties: report.judgement,
           results: findings.map((finding) => resultOf(finding, rules, report)),
         },
       ],

@@ -111,6 +111,18 @@ export function redRun(): RunMaterial {
   })
 }
 
+/** All that applies was judged and met, and a credential came. */
+export function conformingRun(parts: Partial<RunMaterial> = {}): RunMaterial {
+  const met = ['VCI-7.2-01', 'VCI-8.3-01']
+  const findings = met.map((requirement) => finding({ requirement, verdict: 'satisfied' }))
+  const { record, ...rest } = outcome({ findings })
+  return material({
+    outcomes: [{ ...rest, ...(record && { record: { ...record, credentials: 1 } }) }],
+    catalogue: requirements.filter(({ id }) => met.includes(id)),
+    ...parts,
+  })
+}
+
 function metadata(): ScenarioOutcome {
   return recorded({
     scenario: 'Metadata retrieval › the path follows the well-known suffix › an issuer with a path',

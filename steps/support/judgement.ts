@@ -125,6 +125,7 @@ export function scenarioRecord(
         exchange === undefined ? [] : [[id, exchange]],
       ),
     ),
+    credentials: credentials.length,
     qrImage: shown ? `data:image/png;base64,${Buffer.from(shown.png).toString('base64')}` : null,
     scan: (isWritten && scanned && measureScan(scanned.png)) || null,
     tls: http.handshakes,

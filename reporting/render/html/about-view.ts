@@ -29,7 +29,7 @@ All exchanges are in <code>exchanges.har</code>, all verdicts in <code>conforman
 not applicable. A check is proven by a fault of the reference mock that it reports. A run without violations is no
 certification. To dispute a verdict, send this file: <code>${replayCommand(run, 'REQUIREMENT')}</code> repeats it.</p>
 <details class="reason"><summary>Never judged against an issuer <span class="quiet">${counted(excluded, 'requirement')}</span></summary>
-${reasonsView(index.report, 'excluded')}</details>`
+${reasonsView(index.report, ({ verdict }) => verdict === 'excluded')}</details>`
 }
 
 /** Scenarios whose requests are dated outside of the run moved the target's clock. */

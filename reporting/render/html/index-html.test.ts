@@ -25,10 +25,12 @@ test('the verdict stands first, then what to repair, root causes before the rest
     'credential_issuer identical',
     'Cache-Control is max-age=3600',
     'Could not be judged',
+    'What would judge more',
     'Warnings',
     'From clause to requirement',
     'What the issuer supports',
-    'Not applicable ',
+    'Not offered ',
+    'Not selected ',
     'About this report',
   ]
   let from = 0

@@ -1,4 +1,8 @@
-import type { ConformanceReport, ExpectationOutcome } from '../../conformance-report.ts'
+import type {
+  ConformanceReport,
+  ExpectationOutcome,
+  RequirementVerdict,
+} from '../../conformance-report.ts'
 import { headline, violationCauses, warningCauses } from '../../headline.ts'
 import { oneLine } from '../../plain-text.ts'
 import { ReportIndex } from '../../report-index.ts'
@@ -17,6 +21,7 @@ import { reasonsView } from './reasons-view.ts'
 import { sectionLink, titleOf } from './requirement-view.ts'
 import { scenariosView } from './scenario-view.ts'
 import { statementView } from './statement-view.ts'
+import { unjudgedView } from './unjudged-view.ts'
 import { fixesView, iconOf, verdictView } from './verdict-view.ts'
 
 /** One self-contained page: it needs neither network nor script, and its policy lets nothing else in. */
@@ -92,6 +97,12 @@ function sectionsOf(index: ReportIndex): readonly Section[] {
       contents: inconclusiveView(report, around),
     },
     {
+      id: 'unjudged',
+      title: 'What would judge more',
+      introduction: 'Requirements that apply, as far as is known, and were not judged.',
+      contents: unjudgedView(report),
+    },
+    {
       id: 'warnings',
       title: 'Warnings',
       link: 'Warnings',
@@ -133,11 +144,26 @@ function sectionsOf(index: ReportIndex): readonly Section[] {
     { id: 'connections', title: 'Connections', contents: connectionView(index) },
     {
       id: 'not-applicable',
-      title: 'Not applicable',
-      contents: report.summary.notApplicable === 0 ? [] : [reasonsView(report, 'not-applicable')],
+      title: 'Not offered',
+      introduction: 'What the issuer does not offer, by what says so.',
+      contents: reasons(report, 'not-offered'),
+    },
+    {
+      id: 'not-selected',
+      title: 'Not selected',
+      introduction: 'What another profile asks for: it is in no count.',
+      contents: reasons(report, 'not-selected'),
     },
     { id: 'about', title: 'About this report', link: 'About', contents: [aboutView(index)] },
   ]
+}
+
+function reasons(
+  report: ConformanceReport,
+  why: NonNullable<RequirementVerdict['why']>,
+): readonly Markup[] {
+  const is = (row: RequirementVerdict) => row.why === why
+  return Object.values(report.requirements).some(is) ? [reasonsView(report, is)] : []
 }
 
 function requirementFilter({ summary }: ConformanceReport): Markup {

@@ -3,12 +3,12 @@ import { counted } from '../../plain-text.ts'
 import { html, type Markup } from './markup.ts'
 import { titleOf } from './requirement-view.ts'
 
-/** Requirements with one verdict under the reason they share: the most frequent reason first. */
+/** Requirements under the reason they share: the most frequent reason first. */
 export function reasonsView(
   { requirements }: ConformanceReport,
-  verdict: RequirementVerdict['verdict'],
+  of: (row: RequirementVerdict) => boolean,
 ): Markup {
-  const rows = Object.entries(requirements).filter(([, row]) => row.verdict === verdict)
+  const rows = Object.entries(requirements).filter(([, row]) => of(row))
   const byReason = [...Map.groupBy(rows, ([, { reason }]) => reason ?? 'no reason given')].toSorted(
     ([, a], [, b]) => b.length - a.length,
   )
@@ -21,7 +21,7 @@ export function reasonsView(
   )}`
 }
 
-function idList(ids: readonly string[]): Markup {
+export function idList(ids: readonly string[]): Markup {
   return html`<ul class="ids">${ids.map(
     (id) => html`<li><a href="#${id}"><code>${id}</code></a> ${titleOf(id)}</li>`,
   )}</ul>`

@@ -2,6 +2,7 @@ import type { ConformanceReport } from '../../conformance-report.ts'
 import { headline } from '../../headline.ts'
 import { oneLine } from '../../plain-text.ts'
 import type { RootCause } from '../../root-causes.ts'
+import { applies } from '../../run-judgement.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { titleOf } from './requirement-view.ts'
 
@@ -35,6 +36,7 @@ export function fixesView(causes: readonly RootCause[]): readonly Markup[] {
 export function iconOf(report: ConformanceReport): string {
   const shape = {
     conforms: "<circle cx='8' cy='8' r='7' fill='#2a7a52'/>",
+    part: "<circle cx='8' cy='8' r='5.5' fill='none' stroke='#6f757d' stroke-width='3'/><path d='M8 2.5a5.5 5.5 0 0 1 0 11z' fill='#6f757d'/>",
     violated: "<rect x='1' y='1' width='14' height='14' rx='2' fill='#b3261e'/>",
     inconclusive: "<circle cx='8' cy='8' r='5.5' fill='none' stroke='#5d4a9c' stroke-width='3'/>",
   }[headline(report).tone]
@@ -51,17 +53,24 @@ const kinds = [
   { key: 'untested', label: 'untested', anchor: 'requirements', tone: 'untested' },
 ] as const
 
-/** One bar of what was judged; what did not apply or has no check would only dwarf it. */
-function proportions({ summary }: ConformanceReport): Markup {
-  const judged = kinds.slice(0, 4)
-  const total = judged.reduce((sum, { key }) => sum + summary[key], 0)
+/** One bar of all that applies: what was not judged is grey; what is not offered would only dwarf it. */
+function proportions({ summary, requirements }: ConformanceReport): Markup {
+  const rows = Object.values(requirements)
+  const unjudged = rows.filter(
+    (row) => applies(row) && ['untested', 'not-applicable'].includes(row.verdict),
+  )
+  const parts = [
+    ...kinds.slice(0, 4).map(({ key }) => ({ key, count: summary[key] })),
+    { key: 'unjudged', count: unjudged.length },
+  ]
+  const total = parts.reduce((sum, { count }) => sum + count, 0)
   if (total === 0) return html``
   const smallest = 0.8
   let x = 0
-  const bars = judged
-    .filter(({ key }) => summary[key] > 0)
-    .map(({ key }) => {
-      const width = Math.max(smallest, (summary[key] / total) * 100)
+  const bars = parts
+    .filter(({ count }) => count > 0)
+    .map(({ key, count }) => {
+      const width = Math.max(smallest, (count / total) * 100)
       const bar = html`<rect class="${key}" x="${x.toFixed(2)}" width="${width.toFixed(2)}" height="6"/>`
       x += width
       return bar
