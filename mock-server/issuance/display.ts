@@ -1,15 +1,12 @@
 import { isObject } from '../http/wire.ts'
 import { firstIssuerName } from '../management/issuer-profile-store.ts'
 import type { CredentialType, IssuerProfile } from '../store/store.ts'
+import { blueDisc, paleSquare } from './picture.ts'
 
 /** What the mock's metadata can be read in; the first is for whoever asks for none of them. */
 const locales = ['en', 'de'] as const
 
-const blueDisc = {
-  uri: picture('<circle cx="16" cy="16" r="14" fill="#2a6f97"/>'),
-  alt_text: 'A blue disc',
-}
-const pale = { uri: picture('<rect width="32" height="32" fill="#e9f1f7"/>') }
+const usualLogo = { uri: blueDisc, alt_text: 'A blue disc' }
 
 /** Until its profile gives the issuer a name. */
 const names = { en: firstIssuerName, de: 'Testaussteller vcispec' }
@@ -19,7 +16,7 @@ export function issuerDisplay({ name, logo }: Pick<IssuerProfile, 'name' | 'logo
   return locales.map((locale) => ({
     name: name === firstIssuerName ? names[locale] : name,
     locale,
-    logo: pictureAt(logo) ?? blueDisc,
+    logo: pictureAt(logo) ?? usualLogo,
   }))
 }
 
@@ -28,11 +25,11 @@ export function credentialDisplay({ title, description, metadata }: CredentialTy
   return locales.map((locale) => ({
     name: title,
     locale,
-    logo: pictureAt(metadata.logoImage) ?? blueDisc,
+    logo: pictureAt(metadata.logoImage) ?? usualLogo,
     ...(description && { description }),
     ...(isColor(metadata.cardColor) && { background_color: metadata.cardColor }),
     ...(isColor(metadata.textColor) && { text_color: metadata.textColor }),
-    background_image: pictureAt(metadata.backgroundImage) ?? pale,
+    background_image: pictureAt(metadata.backgroundImage) ?? { uri: paleSquare },
   }))
 }
 
@@ -86,9 +83,4 @@ function pictureAt(value: unknown): { readonly uri: string } | undefined {
     /^(?:https:\/\/|data:)[-\w.~:/?#[\]@!$&'()*+,;=%]+$/.test(value) &&
     URL.canParse(value)
   return isUri ? { uri: value } : undefined
-}
-
-function picture(content: string): string {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">${content}</svg>`
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`
 }

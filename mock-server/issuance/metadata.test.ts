@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { PNG } from 'pngjs'
 import { changeIssuerProfile } from '../management/issuer-profile-store.ts'
 import { openBench } from '../testing/wallet.ts'
 
@@ -47,7 +48,13 @@ test('shows the pictures of a type, where they are URIs, and its own otherwise',
   }
   const own = await displays({ logoImage: '', backgroundImage: 'iVBORw0KGgo=' })
   assert.equal(own[0].logo.alt_text, 'A blue disc')
-  assert.match(own[0].background_image.uri, /^data:image\/svg/)
+  for (const { logo, background_image } of own) {
+    for (const { uri } of [logo, background_image]) {
+      const [, base64 = ''] = /^data:image\/png;base64,(.+)$/.exec(uri) ?? []
+      const { width, height } = PNG.sync.read(Buffer.from(base64, 'base64'))
+      assert.deepEqual([width, height], [32, 32])
+    }
+  }
   const logoImage = 'data:image/png;base64,iVBORw0KGgo='
   const backgroundImage = 'https://cdn.example/card.png?v=1'
   for (const { logo, background_image } of await displays({ logoImage, backgroundImage })) {
