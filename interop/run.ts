@@ -8,6 +8,7 @@ import { startFrontIssuer } from './front/issuer.ts'
 import { rounds } from './oauth4webapi/rounds.ts'
 import { type RunningIssuer, startIssuer } from './oidc-provider/issuer.ts'
 import { startOpenid4vc } from './openid4vc/issuer.ts'
+import { rounds as everyWay } from './openid4vci-client/rounds.ts'
 import { compare } from './pingone/compare.ts'
 import { startTenant } from './pingone/issuer.ts'
 
@@ -50,15 +51,26 @@ async function judgeAll(args: readonly string[]): Promise<number> {
   return worstFirst.find((code) => codes.includes(code)) ?? 3
 }
 
-/** The other way round: a client that others wrote, against the mock. */
+/** The other way round: clients that others wrote, against the mock. */
+const clients: readonly { readonly name: string; walk(): Promise<string> }[] = [
+  { name: 'oauth4webapi', walk: async () => `from PAR to a credential by ${await rounds()}` },
+  {
+    name: '@openid4vc/openid4vci',
+    walk: async () => `from an offer to a credential in ${await everyWay()} ways`,
+  },
+]
+
 async function clientsOfOthers(): Promise<number> {
-  try {
-    console.log(`\noauth4webapi, a client: from PAR to a credential by ${await rounds()}`)
-    return 0
-  } catch (error) {
-    console.log(`\noauth4webapi, a client: ${error}`)
-    return 1
+  let code = 0
+  for (const { name, walk } of clients) {
+    try {
+      console.log(`\n${name}, a client: ${await walk()}`)
+    } catch (error) {
+      console.log(`\n${name}, a client: ${error}`)
+      code = 1
+    }
   }
+  return code
 }
 
 /** Of a whole run: findings without a word in expected.yaml, and words without a finding, end it with exit code 1. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import * as oauth from 'oauth4webapi'
 import { startMock } from '../../mock-server/server.ts'
-import { agentFor } from './browser.ts'
+import { agentFor } from '../browser.ts'
 import { walk } from './client.ts'
 import { methods, strict } from './rounds.ts'
 

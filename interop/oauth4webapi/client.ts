@@ -3,7 +3,7 @@ import * as oauth from 'oauth4webapi'
 import { type Agent, fetch } from 'undici'
 import type { ReadyLine } from '../../mock-server/http/ready-line.ts'
 import type { RegisteredClient } from '../../mock-server/oauth/registered-client.ts'
-import { signIn } from './browser.ts'
+import { signIn } from '../browser.ts'
 
 /** What the client found out and got, step by step. */
 export interface Walk {

@@ -1,5 +1,5 @@
 import { startMock } from '../../mock-server/server.ts'
-import { agentFor } from './browser.ts'
+import { agentFor } from '../browser.ts'
 import { walk } from './client.ts'
 
 /** Whatever there is to bind and to protect is demanded. */

@@ -1,5 +1,5 @@
 import { Agent, fetch, type Response } from 'undici'
-import { type HtmlForm, htmlForms } from '../../wallet/sign-in/html-forms.ts'
+import { type HtmlForm, htmlForms } from '../wallet/sign-in/html-forms.ts'
 
 /** Trusts the mock’s CA and nobody else. */
 export function agentFor(ca: string): Agent {
