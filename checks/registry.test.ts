@@ -15,6 +15,7 @@ import { haipProfileCases } from './testing/cases/haip-profile.ts'
 import { keyAttestationCases } from './testing/cases/key-attestation.ts'
 import { mdocCases } from './testing/cases/mdoc.ts'
 import { metadataCases } from './testing/cases/metadata.ts'
+import { metadataValueCases } from './testing/cases/metadata-values.ts'
 import { nonceCases } from './testing/cases/nonce.ts'
 import { offerCases } from './testing/cases/offer.ts'
 import { pingOneCases } from './testing/cases/pingone.ts'
@@ -47,6 +48,7 @@ const cases: readonly CheckCase[] = [
   ...proofCases,
   ...keyAttestationCases,
   ...metadataCases,
+  ...metadataValueCases,
   ...sdJwtCases,
   ...typeMetadataCases,
   ...mdocCases,

@@ -49,6 +49,8 @@ import { notification, notificationErrors } from './openid4vci/11-notification.t
 import { metadataRetrieval } from './openid4vci/12.2.2-metadata-retrieval.ts'
 import { signedMetadata } from './openid4vci/12.2.3-signed-metadata.ts'
 import { authorizationServerMetadata } from './openid4vci/12.2.4-authorization-servers.ts'
+import { displayParameters } from './openid4vci/12.2.4-display.ts'
+import { encryptionParameters } from './openid4vci/12.2.4-encryption.ts'
 import { issuerMetadataParameters } from './openid4vci/12.2.4-metadata.ts'
 import { certificates, weakHandshakes } from './openid4vci/13.9-tls.ts'
 import { reissuance } from './openid4vci/14.3-reissuance.ts'
@@ -127,6 +129,8 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...metadataRetrieval,
   ...signedMetadata,
   ...issuerMetadataParameters,
+  ...displayParameters,
+  ...encryptionParameters,
   ...privacyOfMetadata,
   ...privacyOfCredentials,
   ...reissuance,

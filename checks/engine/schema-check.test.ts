@@ -130,6 +130,31 @@ test('plain HTTP on loopback is not applicable where it was allowed, and http el
   assert.equal(verdict('https://localhost:8443', true), 'satisfied')
 })
 
+test('a scheme is a scheme in upper case, too (RFC 3986, Section 3.1)', () => {
+  const endpoint = 'HTTPS://Issuer.Example/endpoint'
+  const issuer = {
+    ...completeMessages['issuer-metadata'],
+    credential_issuer: 'HTTPS://ISSUER.example',
+    authorization_servers: ['Https://as.example'],
+    ...{ credential_endpoint: endpoint, nonce_endpoint: endpoint, notification_endpoint: endpoint },
+    deferred_credential_endpoint: endpoint,
+  }
+  const server = {
+    ...completeMessages['as-metadata'],
+    ...{ issuer: 'HTTPS://as.example', token_endpoint: endpoint, jwks_uri: endpoint },
+    ...{ authorization_endpoint: endpoint, pushed_authorization_request_endpoint: endpoint },
+  }
+  const offer = { ...completeMessages['credential-offer'], credential_issuer: 'HTTPS://i.example' }
+  assert.deepEqual(violatedBy('issuer-metadata', issuer), [])
+  assert.deepEqual(violatedBy('as-metadata', server), [])
+  assert.deepEqual(violatedBy('credential-offer', offer), [])
+  const user = { ...offer, credential_issuer: 'HTTPS://user@i.example' }
+  assert.deepEqual(violatedBy('credential-offer', user), ['VCI-12.2.1-02'])
+  const loopback = { ...server, token_endpoint: 'HTTP://LOCALHOST:8080/token' }
+  const told = judgeSchema('as-metadata', loopback, { insecureHttp: true })
+  assert.ok(!told.some(({ judgement }) => judgement.verdict === 'violated'))
+})
+
 test('whatever a message holds instead, each error is a finding and nothing else is', () => {
   const compiler = schemaCompiler().addKeyword('x-requirement')
   for (const name of names) {

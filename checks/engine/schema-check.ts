@@ -164,12 +164,12 @@ function judgementOf(errors: readonly ErrorObject[], insecureHttp: boolean): Jud
 
 /** The https pattern fails for want of the `s` alone, and the host is this machine. */
 function isLoopbackHttp({ keyword, params, data }: ErrorObject): boolean {
-  if (keyword !== 'pattern' || !params.pattern.startsWith('^https://')) return false
-  if (typeof data !== 'string' || !data.startsWith('http://') || !URL.canParse(data)) return false
+  if (keyword !== 'pattern' || !params.pattern.startsWith('^[Hh][Tt][Tt][Pp][Ss]://')) return false
+  if (typeof data !== 'string' || !/^http:\/\//i.test(data) || !URL.canParse(data)) return false
   const { hostname } = new URL(data)
   return (
     /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname) &&
-    new RegExp(params.pattern, 'u').test(data.replace('http://', 'https://'))
+    new RegExp(params.pattern, 'u').test(data.replace(/^http:/i, 'https:'))
   )
 }
 

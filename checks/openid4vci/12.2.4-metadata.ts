@@ -1,8 +1,7 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck, JudgeContext } from '../check.ts'
-import { met, none } from '../engine/judgement.ts'
-import { isLanguageTag } from '../engine/language.ts'
+import { met } from '../engine/judgement.ts'
 import { asMetadataDocuments, issuerIdentifiers, metadataPlaces } from '../engine/lookup.ts'
 import {
   answered,
@@ -55,7 +54,6 @@ export const issuerMetadataParameters: readonly ExchangeCheck[] = [
     const right = kids.every((kid) => typeof kid === 'string') && new Set(kids).size === kids.length
     return met(right, { seen: `kid values ${JSON.stringify(kids)}`, expected: 'a unique kid each' })
   }),
-  onDocument('VCI-12.2.4-25', (document) => uniqueLocales(document.display)),
   {
     requirement: 'VCI-12.2.4-34',
     on: 'issuer-metadata',
@@ -72,15 +70,10 @@ export const issuerMetadataParameters: readonly ExchangeCheck[] = [
       })
     },
   },
-  onConfigurations('VCI-12.2.4-48', (configuration) => {
-    const display = at(configuration, 'credential_metadata', 'display')
-    const tags = wellFormedLocales(display)
-    return tags?.verdict === 'violated' ? tags : (uniqueLocales(display) ?? tags)
-  }),
 ]
 
 /** Every 200 document, with the members of one level. */
-function onDocument(
+export function onDocument(
   requirement: string,
   judge: (document: JsonObject, context: JudgeContext) => Judgement | undefined,
 ): ExchangeCheck {
@@ -106,34 +99,12 @@ export function onConfigurations(
         return judgement ? [{ id, judgement }] : []
       },
     )
-    const broken = judged.find(({ judgement }) => judgement.verdict === 'violated')
+    const violations = judged.filter(({ judgement }) => judgement.verdict === 'violated')
+    // Advice that one leaves aside hides no violation of another.
+    const broken = violations.find(({ judgement }) => !('level' in judgement)) ?? violations[0]
     if (broken?.judgement.verdict !== 'violated') return judged[0]?.judgement
     return violated({ ...broken.judgement, seen: `${broken.id}: ${broken.judgement.seen}` })
   })
-}
-
-/** Locales of display objects: undefined when there is none to judge. */
-export function uniqueLocales(display: unknown): Judgement | undefined {
-  const locales = localesOf(display).map((locale) => locale.toLowerCase())
-  if (locales.length === 0) return undefined
-  const twice = locales.filter((locale, index) => locales.indexOf(locale) !== index)
-  return none(
-    twice.map((locale) => `locale ${locale} occurs twice`),
-    'one object a locale',
-  )
-}
-
-export function wellFormedLocales(display: unknown): Judgement | undefined {
-  const locales = localesOf(display)
-  if (locales.length === 0) return undefined
-  return none(
-    locales.filter((locale) => !isLanguageTag(locale)).map((locale) => `locale is "${locale}"`),
-    'a BCP 47 language tag',
-  )
-}
-
-function localesOf(display: unknown): readonly string[] {
-  return objects(display).flatMap(({ locale }) => (typeof locale === 'string' ? [locale] : []))
 }
 
 function documentOf(exchange: AnsweredExchange): JsonObject | undefined {

@@ -4,7 +4,7 @@ import { decodePart } from '../engine/jws.ts'
 import { configurationById } from '../engine/lookup.ts'
 import { at, items, type JsonObject, objects, show, strings } from '../engine/read.ts'
 import { takeApart } from '../sd-jwt-vc/decode.ts'
-import { onConfigurations, uniqueLocales, wellFormedLocales } from './12.2.4-metadata.ts'
+import { onConfigurations } from './12.2.4-metadata.ts'
 
 /** A signature algorithm of the JOSE registry, which is no cryptosuite. */
 const joseAlgorithm = /^(?:(?:ES|RS|PS|HS)\d{3}K?|EdDSA|Ed25519|Ed448)$/
@@ -14,13 +14,6 @@ const joseAlgorithm = /^(?:(?:ES|RS|PS|HS)\d{3}K?|EdDSA|Ed25519|Ed448)$/
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-B.2
  */
 export const metadataAppendices: readonly ExchangeCheck[] = [
-  onConfigurations('VCI-B.2-04', (configuration) => {
-    const judged = claimsOf(configuration).flatMap(({ display }) => [
-      wellFormedLocales(display),
-      uniqueLocales(display),
-    ])
-    return judged.find((it) => it?.verdict === 'violated') ?? judged.find((it) => it !== undefined)
-  }),
   onConfigurations(
     'VCI-A.1.2.2-02',
     ({ format, credential_signing_alg_values_supported: algs }) => {

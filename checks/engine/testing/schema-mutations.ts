@@ -282,6 +282,36 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
     { path: ['token_endpoint'], value: 'http://as.example/token', breaks: ['RFC8414-2-02'] },
     { path: ['token_endpoint_auth_methods_supported'], breaks: ['VCI-13.3-01'] },
     { path: ['authorization_endpoint'], breaks: ['RFC8414-2-03'] },
+    { path: ['authorization_endpoint'], value: '/authorize', breaks: ['RFC8414-2-03'] },
+    { path: ['authorization_endpoint'], value: true, breaks: ['RFC8414-2-03'] },
+    {
+      path: ['pushed_authorization_request_endpoint'],
+      value: 'par',
+      breaks: ['RFC9126-5-02'],
+    },
+    {
+      path: ['require_pushed_authorization_requests'],
+      value: 'true',
+      breaks: ['RFC9126-5-03'],
+    },
+    {
+      path: ['authorization_response_iss_parameter_supported'],
+      value: 1,
+      breaks: ['RFC9207-3-02'],
+    },
+    {
+      path: ['authorization_details_types_supported'],
+      value: 'openid_credential',
+      breaks: ['RFC9396-10-02'],
+    },
+    { path: ['scopes_supported'], value: 'identity_card', breaks: ['RFC8414-2-09'] },
+    { path: ['response_modes_supported', 0], value: 7, breaks: ['RFC8414-2-09'] },
+    { path: ['grant_types_supported', 0], value: null, breaks: ['RFC8414-2-09'] },
+    {
+      path: ['token_endpoint_auth_methods_supported'],
+      value: 'attest_jwt_client_auth',
+      breaks: ['RFC8414-2-09'],
+    },
     { path: ['response_types_supported'], breaks: ['RFC8414-2-04'] },
     { path: ['response_types_supported'], value: ['token'], breaks: ['RFC8414-2-04'] },
     { path: ['code_challenge_methods_supported'], breaks: ['RFC8414-2-07'] },
@@ -307,6 +337,11 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
     { path: ['grant_types_supported', 1], value: 'password', breaks: ['RFC9700-2.4-01'] },
     { path: ['challenge_endpoint'], value: '/challenge', breaks: ['ABCA-8-01'] },
     { path: ['dpop_signing_alg_values_supported', 0], value: 'HS256', breaks: ['RFC9449-5.1-01'] },
+    {
+      path: ['dpop_signing_alg_values_supported', 0],
+      value: 'RSA-OAEP',
+      breaks: ['RFC9449-5.1-01'],
+    },
     {
       path: ['pre-authorized_grant_anonymous_access_supported'],
       value: 'true',

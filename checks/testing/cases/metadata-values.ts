@@ -1,0 +1,228 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { broken, type CheckCase } from '../check-case.ts'
+import type { Flow } from '../flow.ts'
+
+const key = (kid: string) => ({
+  ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }),
+  ...{ kid, alg: 'ECDH-ES', use: 'enc' },
+})
+const keys = [
+  key('1'),
+  {
+    ...generateKeyPairSync('x25519').publicKey.export({ format: 'jwk' }),
+    ...{ kid: '2', alg: 'ECDH-ES+A256KW' },
+  },
+  {
+    ...generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey.export({ format: 'jwk' }),
+    ...{ kid: '3', alg: 'RSA-OAEP-256' },
+  },
+]
+
+const enc = ['A128GCM', 'A192GCM', 'A256GCM', 'A128CBC-HS256', 'A192CBC-HS384', 'A256CBC-HS512']
+const alg = [
+  ...['ECDH-ES', 'ECDH-ES+A128KW', 'ECDH-ES+A192KW', 'ECDH-ES+A256KW'],
+  ...['RSA-OAEP', 'RSA-OAEP-256', 'RSA-OAEP-384', 'RSA-OAEP-512'],
+]
+
+function document(flow: Flow) {
+  return flow.step('issuer metadata').answer
+}
+
+function configurationOf(flow: Flow) {
+  return document(flow).credential_configurations_supported.Person
+}
+
+function displayOf(flow: Flow) {
+  return configurationOf(flow).credential_metadata.display
+}
+
+/** Everything that may be said of encryption. */
+function encrypting(flow: Flow) {
+  Object.assign(document(flow), {
+    credential_request_encryption: {
+      jwks: { keys: structuredClone(keys) },
+      ...{ enc_values_supported: [...enc], zip_values_supported: ['DEF'] },
+      encryption_required: false,
+    },
+    credential_response_encryption: {
+      alg_values_supported: [...alg],
+      ...{ enc_values_supported: [...enc], zip_values_supported: ['DEF'] },
+      encryption_required: false,
+    },
+  })
+}
+
+function firstKey(change: object) {
+  return (flow: Flow) => {
+    Object.assign(document(flow).credential_request_encryption.jwks.keys[0], change)
+  }
+}
+
+/** One more value in a list of the encryption parameters. */
+function also(side: 'request' | 'response', list: string, ...values: readonly unknown[]) {
+  return (flow: Flow) => {
+    document(flow)[`credential_${side}_encryption`][`${list}_values_supported`].push(...values)
+  }
+}
+
+/** Tags that RFC 5646 allows, of whatever age. */
+function manyLocales(flow: Flow) {
+  const display = [
+    ...['en', 'zh-yue-HK', 'sgn-ase', 'x-elvish', 'i-klingon', 'en-GB-oed', 'de-CH-1901'],
+    ...['zh-Hant-TW', 'es-419', 'sl-rozaj-biske', 'qaa-QM', 'ast', 'de-u-co-phonebk'],
+  ].map((locale) => ({ name: `In ${locale}`, locale }))
+  document(flow).display = [...display, { name: 'For everybody else' }]
+  configurationOf(flow).credential_metadata.display = display
+  configurationOf(flow).credential_metadata.claims[0].display = display
+}
+
+function coloured(flow: Flow) {
+  Object.assign(displayOf(flow)[0], {
+    ...{ background_color: 'HSL(120, 100%, 25%)', text_color: 'rgba(0,0,255,0.5)' },
+    ...{ logo: { uri: 'HTTPS://A.example/l.png' }, background_image: { uri: 'DATA:image/PNG,x' } },
+  })
+  document(flow).display[0].logo = { uri: 'data:image/svg+xml,%3Csvg/%3E' }
+}
+
+const advised = (
+  requirement: string,
+  change: (flow: Flow) => void,
+  prepare: (flow: Flow) => void,
+): CheckCase => broken(requirement, change, prepare, { level: 'SHOULD' })
+
+export const metadataValueCases: readonly CheckCase[] = [
+  advised('VCI-12.2.4-09', firstKey({ kty: 'AKP', alg: 'ML-KEM-768' }), encrypting),
+  advised('VCI-12.2.4-09', firstKey({ kty: 'oct' }), encrypting),
+  advised('VCI-12.2.4-09', firstKey({ crv: 'brainpoolP256r1' }), encrypting),
+  broken('VCI-12.2.4-09', firstKey({ x: 'AAAA' }), encrypting),
+  broken('VCI-12.2.4-09', firstKey({ y: key('other').y }), encrypting),
+  advised('VCI-10-02', firstKey({ alg: 'RSA-OAEP-256' }), encrypting),
+  advised('VCI-10-02', firstKey({ alg: 'ES256' }), encrypting),
+  advised('VCI-10-02', firstKey({ alg: 'dir' }), encrypting),
+  advised('VCI-12.2.4-12', also('request', 'enc', 'ECDH-ES'), encrypting),
+  advised('VCI-12.2.4-12', also('request', 'enc', 'a256gcm'), encrypting),
+  advised('VCI-12.2.4-13', also('request', 'zip', 'GZIP'), encrypting),
+  advised('VCI-12.2.4-15', also('response', 'alg', 'dir'), encrypting),
+  advised('VCI-12.2.4-15', also('response', 'alg', 'A128KW'), encrypting),
+  advised('VCI-12.2.4-15', also('response', 'alg', 'RSA1_5'), encrypting),
+  advised('VCI-12.2.4-15', also('response', 'alg', 'PBES2-HS256+A128KW'), encrypting),
+  advised('VCI-12.2.4-15', also('response', 'alg', 'A256GCM'), encrypting),
+  advised('VCI-12.2.4-16', also('response', 'enc', 'AES-256'), encrypting),
+  advised('VCI-12.2.4-17', also('response', 'zip', 'gzip'), encrypting),
+  broken(
+    'VCI-12.2.4-25',
+    (flow) => {
+      document(flow).display.push({ name: 'Twice', locale: 'I-Klingon' })
+    },
+    manyLocales,
+  ),
+  advised(
+    'VCI-12.2.4-25',
+    (flow) => {
+      document(flow).display.push({ name: 'No locale either' })
+    },
+    manyLocales,
+  ),
+  broken(
+    'VCI-12.2.4-26',
+    (flow) => {
+      document(flow).display[0].locale = 'en_US'
+    },
+    manyLocales,
+  ),
+  advised(
+    'VCI-12.2.4-26',
+    (flow) => {
+      document(flow).display[0].locale = 'en-UK'
+    },
+    manyLocales,
+  ),
+  advised(
+    'VCI-12.2.4-27',
+    (flow) => {
+      document(flow).display[0].name = ' '
+    },
+    manyLocales,
+  ),
+  advised(
+    'VCI-12.2.4-28',
+    (flow) => {
+      document(flow).display[0].logo.uri = 'http://a.example/logo.png'
+    },
+    coloured,
+  ),
+  advised(
+    'VCI-12.2.4-47',
+    (flow) => {
+      displayOf(flow)[0].name = ''
+    },
+    manyLocales,
+  ),
+  broken(
+    'VCI-12.2.4-48',
+    (flow) => {
+      displayOf(flow)[0].locale = 'deutsch!'
+    },
+    manyLocales,
+  ),
+  advised(
+    'VCI-12.2.4-48',
+    (flow) => {
+      displayOf(flow)[0].locale = 'deutsch'
+    },
+    manyLocales,
+  ),
+  advised(
+    'VCI-12.2.4-48',
+    (flow) => {
+      for (const display of displayOf(flow).slice(0, 2)) delete display.locale
+    },
+    manyLocales,
+  ),
+  advised(
+    'VCI-12.2.4-49',
+    (flow) => {
+      displayOf(flow)[0].logo.uri = 'ipfs://bafy'
+    },
+    coloured,
+  ),
+  advised(
+    'VCI-12.2.4-50',
+    (flow) => {
+      displayOf(flow)[0].background_image.uri = 'data:text/html,x'
+    },
+    coloured,
+  ),
+  ...['reddish blue', '0xff0000', '#12345', 'ff0000'].map((colour) =>
+    broken(
+      'VCI-12.2.4-51',
+      (flow) => {
+        displayOf(flow)[0].text_color = colour
+      },
+      coloured,
+    ),
+  ),
+  ...['red', '#ff0000cc', 'oklch(60% 0.15 50)'].map((colour) =>
+    advised(
+      'VCI-12.2.4-51',
+      (flow) => {
+        displayOf(flow)[0].background_color = colour
+      },
+      coloured,
+    ),
+  ),
+  broken(
+    'VCI-B.2-04',
+    (flow) => {
+      configurationOf(flow).credential_metadata.claims[0].display[0].locale = 'x'
+    },
+    manyLocales,
+  ),
+  advised(
+    'VCI-B.2-04',
+    (flow) => {
+      configurationOf(flow).credential_metadata.claims[0].display[0].locale = 'xx-YY'
+    },
+    manyLocales,
+  ),
+]
