@@ -97,11 +97,16 @@ export const securityObject: readonly CredentialCheck[] = [
   onMso('MDOC-9.1.2.4-13', (mso, _parts, { credential, evidence }) => {
     const names = ['signed', 'validFrom', 'validUntil'] as const
     const values = names.map((name) => inside(mso, 'validityInfo', name))
-    const expected = 'signed, validFrom and validUntil in this order, in UTC without fractions'
-    const wrong = names.filter((_, index) => !isWholeUtc(values[index]))
+    const expected = 'validFrom not before signed, and validUntil after validFrom'
+    const wrong = names.flatMap((name, index) => {
+      const problem = tdateProblem(values[index])
+      return problem === undefined ? [] : [`${name} ${problem}`]
+    })
     if (wrong.length > 0) {
-      const seen = names.map((name, index) => `${name} ${shown(values[index])}`).join(', ')
-      return violated({ seen, expected })
+      return violated({
+        seen: wrong.join('; '),
+        expected: 'a tdate each: tag 0 around a text in UTC (Z) without fractions of a second',
+      })
     }
     const [signed = 0, from = 0, until = 0] = values.map((it) => tdate(it)?.getTime() ?? 0)
     const seen = `signed ${iso(signed)}, validFrom ${iso(from)}, validUntil ${iso(until)}`
@@ -145,9 +150,19 @@ export const securityObject: readonly CredentialCheck[] = [
   }),
 ]
 
-function isWholeUtc(value: unknown): boolean {
-  const text = value instanceof Tag && Number(value.tag) === 0 ? value.contents : undefined
-  return typeof text === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)
+/** What is wrong with a time as ISO/IEC 18013-5 wants it; undefined: nothing. */
+function tdateProblem(value: unknown): string | undefined {
+  if (value === undefined) return 'is absent'
+  if (typeof value === 'string') return `${shown(value)} is a text without tag 0`
+  if (!(value instanceof Tag)) return `${shown(value)} is no text with tag 0`
+  if (Number(value.tag) !== 0) return `${shown(value)} has tag ${value.tag} in place of 0`
+  const text: unknown = value.contents
+  if (typeof text !== 'string') return `${shown(value)} holds no text`
+  if (/:\d\d\.\d+/.test(text)) return `${text} has fractions of a second`
+  if (/[+-]\d\d:\d\d$/.test(text)) return `${text} has an offset in place of Z`
+  const isWhole = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text)
+  if (!isWhole || Number.isNaN(Date.parse(text))) return `${text} is no time of RFC 3339`
+  return undefined
 }
 
 function iso(time: number): string {
