@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib'
-import { decodeCbor } from './cbor.ts'
+import { decodeCbor, Tag } from './cbor.ts'
 import { type CoseSign1, readCoseSign1 } from './cose.ts'
 
 /**
@@ -36,7 +36,12 @@ export type StatusListToken = {
   }
 } & (
   | { readonly form: 'jwt'; readonly jwt: string; readonly header: Members }
-  | { readonly form: 'cwt'; readonly sign1: CoseSign1 }
+  | {
+      readonly form: 'cwt'
+      readonly sign1: CoseSign1
+      /** Whether the CWT tag (RFC 8392, Section 6) stood around it. */
+      readonly cwtTag: boolean
+    }
 )
 
 /** Far beyond any list, and far from the end of memory. */
@@ -86,7 +91,9 @@ function jwtToken(jwt: string): StatusListToken | string {
 
 function cwtToken(bytes: Uint8Array): StatusListToken | string {
   try {
-    const sign1 = readCoseSign1(decodeCbor(bytes))
+    const item = decodeCbor(bytes)
+    const cwtTag = item instanceof Tag && Number(item.tag) === 61
+    const sign1 = readCoseSign1(cwtTag ? item.contents : item)
     if (typeof sign1 === 'string') return `the CWT is ${sign1}`
     const claims = decodeCbor(sign1.payload)
     if (!(claims instanceof Map)) return 'the CWT has no map of claims'
@@ -95,7 +102,7 @@ function cwtToken(bytes: Uint8Array): StatusListToken | string {
       claims.get(cwtClaims[name]),
     )
     const statusList = list instanceof Map ? Object.fromEntries(list) : undefined
-    return { form: 'cwt', sign1, claims: { sub, iat, exp, ttl, statusList } }
+    return { form: 'cwt', sign1, cwtTag, claims: { sub, iat, exp, ttl, statusList } }
   } catch (cause) {
     return `neither a compact JWS nor CBOR: ${(cause as Error).message}`
   }

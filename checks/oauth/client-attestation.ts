@@ -1,10 +1,11 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
+import { isAccepted } from '../engine/active.ts'
 import { met } from '../engine/judgement.ts'
 import { decodeJws } from '../engine/jws.ts'
 import { exchangeById } from '../engine/lookup.ts'
 import { answered, cacheDirectives, errorOf, mediaType, show, textAt } from '../engine/read.ts'
-import { type Judgement, notApplicable } from '../finding.ts'
+import { type Judgement, notApplicable, violated } from '../finding.ts'
 
 const challengeHeader = 'oauth-client-attestation-challenge'
 
@@ -50,19 +51,22 @@ export const attestationChallenges: readonly ExchangeCheck[] = [
  */
 export const attestationErrors: readonly ActiveCheck[] = [
   badAttestation('ABCA-5.1-01', 'another typ in the client attestation'),
-  badAttestation('ABCA-5.1-02', 'no issuer in the client attestation'),
+  { ...badAttestation('ABCA-5.1-02', 'no issuer in the client attestation'), judge: withoutIssuer },
   badAttestation('ABCA-5.1-02', 'no subject in the client attestation'),
   badAttestation('ABCA-5.1-02', 'no expiry in the client attestation'),
   badAttestation('ABCA-5.1-02', 'no key in the client attestation'),
   badAttestation('ABCA-5.1-03', 'an expired client attestation'),
   badAttestation('ABCA-5.1-04', 'a broken signature of the client attestation'),
   badAttestation('ABCA-5.2-01', 'another typ in the attestation proof'),
-  badAttestation('ABCA-5.2-01', 'no issuer in the attestation proof'),
+  { ...badAttestation('ABCA-5.2-01', 'no issuer in the attestation proof'), judge: withoutIssuer },
   badAttestation('ABCA-5.2-01', 'no audience in the attestation proof'),
   badAttestation('ABCA-5.2-01', 'no id in the attestation proof'),
   badAttestation('ABCA-5.2-01', 'no time in the attestation proof'),
   badAttestation('ABCA-5.2-02', 'an attestation proof by another key'),
-  badAttestation('ABCA-5.2-03', 'another issuer in the attestation proof'),
+  {
+    ...badAttestation('ABCA-5.2-03', 'another issuer in the attestation proof'),
+    judge: withoutIssuer,
+  },
   badAttestation('ABCA-5.2-04', 'another audience in the attestation proof'),
   badAttestation('ABCA-6.2-01', 'no attestation proof'),
   badAttestation('ABCA-6.2-01', 'two client attestations'),
@@ -91,6 +95,20 @@ function badAttestation(requirement: string, deviation: string): ActiveCheck {
     errors: ['invalid_client', 'invalid_client_attestation'],
     alsoAllowed: ['use_fresh_attestation', 'use_attestation_challenge', 'invalid_request'],
   }
+}
+
+/** From draft-08 on neither JWT has an issuer: a server of a newer draft does not look. */
+function withoutIssuer({
+  outcome,
+  deviation,
+}: Parameters<NonNullable<ActiveCheck['judge']>>[0]): Judgement | undefined {
+  if (!isAccepted(outcome)) return undefined
+  return violated({
+    seen: `${deviation} was accepted`,
+    expected: 'a refusal: 400 or 401 with invalid_client',
+    level: 'SHOULD',
+    hint: 'Right for a newer draft (-08 and later), which knows no iss; OpenID4VCI 1.0 builds on draft-07.',
+  })
 }
 
 /** A challenge tells the server how fresh a proof is, whatever `iat` says (Section 9). */

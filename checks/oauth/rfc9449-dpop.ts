@@ -98,8 +98,9 @@ export const dpopErrors: readonly ActiveCheck[] = [
   {
     requirement: 'RFC9449-10-01',
     deviation: 'a code redeemed with another DPoP key',
-    statuses: [400],
-    errors: ['invalid_grant', 'invalid_dpop_proof'],
+    // Section 10 names no error code.
+    statuses: [400, 401],
+    errors: [],
     judge: ({ outcome }, evidence) =>
       outcome.kind === 'token' && !evidence.exchanges.some(({ operation }) => operation === 'par')
         ? notApplicable('dpop_jkt was sent without PAR, where a server may ignore it')

@@ -83,7 +83,7 @@ export const jwtVcIssuerMetadata: readonly ExchangeCheck[] = [
       const document = published(exchange)
       if (!document) return undefined
       const byValue = Array.isArray(at(document, 'jwks', 'keys'))
-      const byReference = /^https?:/.test(textAt(document, 'jwks_uri') ?? '')
+      const byReference = /^https?:/i.test(textAt(document, 'jwks_uri') ?? '')
       return met(byValue !== byReference && !(document.jwks && document.jwks_uri), {
         seen: `jwks ${document.jwks ? 'present' : 'absent'}, jwks_uri ${show(document.jwks_uri)}`,
         expected: 'one of a JWK Set in jwks and a URL in jwks_uri',

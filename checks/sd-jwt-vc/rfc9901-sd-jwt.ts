@@ -62,11 +62,16 @@ export const sdJwt: readonly CredentialCheck[] = [
     )
   }),
   onSdJwt('SDJWT-4.1-03', (parts) => {
+    const expected = '_sd for an array of digests, ... for one alone in an element of an array'
     const members = allObjects(parts)
-    const stray = members.filter((it) => Object.hasOwn(it, '...') && typeof it['...'] !== 'string')
-    return met(stray.length === 0, {
-      seen: `"..." holds ${show(stray[0]?.['...'])}`,
-      expected: '_sd and ... for digests only',
+    const sd = members.find((it) => Object.hasOwn(it, '_sd') && !isListOfTexts(it._sd))
+    if (sd) return violated({ seen: `_sd holds ${show(sd._sd)}`, expected })
+    const stray = members.find((it) => Object.hasOwn(it, '...') && typeof it['...'] !== 'string')
+    if (stray) return violated({ seen: `"..." holds ${show(stray['...'])}`, expected })
+    const claim = placeholdersOutsideArrays(parts)[0]
+    return met(claim === undefined, {
+      seen: `"..." stands in ${show(claim)}, no element of an array`,
+      expected,
     })
   }),
   onSdJwt('SDJWT-4.1.1-01', (parts) => {
@@ -91,6 +96,8 @@ export const sdJwt: readonly CredentialCheck[] = [
     if (judged.length === 0) return undefined
     return none(
       judged
+        // Of which kind it is cannot be told where the hash is unknown (SDJWT-4.1.1-02).
+        .filter((it) => it.digest !== undefined || !isElementDisclosure(it.value))
         .filter(({ value }) => !isPropertyDisclosure(value))
         .map(({ value, encoded }) => `disclosure ${show(value ?? encoded)}`),
       'an array of salt, claim name and value',
@@ -101,7 +108,7 @@ export const sdJwt: readonly CredentialCheck[] = [
     if (judged.length === 0) return undefined
     return none(
       judged
-        .filter(({ value }) => items(value).length !== 2 || typeof items(value)[0] !== 'string')
+        .filter(({ value }) => !isElementDisclosure(value))
         .map(({ value }) => `disclosure ${show(value)}`),
       'an array of salt and value',
     )
@@ -130,6 +137,7 @@ export const sdJwt: readonly CredentialCheck[] = [
   }),
   onSdJwt('SDJWT-4.2.3-01', ({ disclosures, digests }) => {
     if (disclosures.length === 0 || digests.length === 0) return undefined
+    if (disclosures.every(({ digest }) => digest === undefined)) return undefined
     const known = new Set(digests.map(({ value }) => value))
     // One stray disclosure is SDJWT-7.1-01; that none fits shows the digests are made in another way.
     const fits = disclosures.filter(({ digest }) => digest !== undefined && known.has(digest))
@@ -214,6 +222,10 @@ function isPropertyDisclosure(value: unknown): boolean {
   return items(value).length === 3 && typeof salt === 'string' && typeof name === 'string'
 }
 
+function isElementDisclosure(value: unknown): boolean {
+  return items(value).length === 2 && typeof items(value)[0] === 'string'
+}
+
 export function nameOf(value: unknown): string | undefined {
   return isPropertyDisclosure(value) ? String(items(value)[1]) : undefined
 }
@@ -221,6 +233,23 @@ export function nameOf(value: unknown): string | undefined {
 function isPlainToo({ value, digest }: Disclosure, { digests }: SdJwtParts): boolean {
   const holder = digests.find((it) => it.value === digest)?.holder
   return isObject(holder) && Object.hasOwn(holder, nameOf(value) ?? '')
+}
+
+function isListOfTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((it) => typeof it === 'string')
+}
+
+/** Objects with `...` that are no elements of an array: there it would be a claim. */
+function placeholdersOutsideArrays({ payload, disclosures }: SdJwtParts): readonly unknown[] {
+  const below = (value: unknown): readonly unknown[] => {
+    if (Array.isArray(value)) return value.flatMap((it) => inside(it))
+    return isObject(value) && Object.hasOwn(value, '...') ? [value] : inside(value)
+  }
+  const inside = (value: unknown): readonly unknown[] => {
+    if (Array.isArray(value)) return below(value)
+    return isObject(value) ? Object.values(value).flatMap(below) : []
+  }
+  return [payload, ...disclosures.map(({ value }) => items(value).at(-1))].flatMap(below)
 }
 
 function isDigest(value: unknown, { payload }: SdJwtParts): boolean {

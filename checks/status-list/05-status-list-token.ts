@@ -80,6 +80,15 @@ export const statusListTokens: readonly ExchangeCheck[] = [
     ),
   ),
   onForm('cwt', 'TSL-5.2-03', (_token, scene) => signed(scene)),
+  onForm('cwt', 'TSL-5.2-03', ({ cwtTag, sign1: { tagged } }) => {
+    if (!cwtTag && tagged) return undefined
+    return violated({
+      seen: cwtTag ? 'the CWT tag (61) stands around the token' : 'the COSE message has no tag',
+      expected: 'a COSE_Sign1 with its tag (18) alone',
+      level: 'SHOULD',
+      hint: 'Legal in the draft that OpenID4VCI 1.0 knows; newer drafts (-15 and later) demand it.',
+    })
+  }),
 ]
 
 /** By what the wallet found when it looked up the status. */

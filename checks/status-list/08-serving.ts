@@ -83,6 +83,7 @@ export const statusListServing: readonly ExchangeCheck[] = [
       return met([406, 501].includes(status) || typeof tokenIn(exchange) !== 'string', {
         seen: `status ${status} for a time in the past`,
         expected: 'a token, 501 where the past is not told, or 406 for a time that is not kept',
+        ...(status === 404 && { hint: 'A newer draft (-20) has 404 in place of 406.' }),
       })
     },
   },

@@ -80,7 +80,10 @@ export const sdJwtCases: readonly CheckCase[] = [
     const twice = digest(encode(flow.credential.properties[0]))
     flow.credential.payload.address = { _sd: [twice] }
   }),
-  broken('SDJWT-4.1-03', payload({ address: { '...': 42 } })),
+  ...[{ '...': 42 }, { '...': digest('x') }, { _sd: 'text' }, { _sd: [1] }, { _sd: {} }].map(
+    (address) => broken('SDJWT-4.1-03', payload({ address })),
+  ),
+  broken('SDJWT-4.1-03', payload({ '...': digest('x') })),
   broken('SDJWT-4.1.1-01', payload({ address: { _sd_alg: 'sha-256' } })),
   ...['SHA-256', 'constructor', '__proto__'].map((_sd_alg) =>
     broken('SDJWT-4.1.1-02', payload({ _sd_alg })),
