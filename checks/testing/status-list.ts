@@ -14,6 +14,8 @@ export interface StatusDraft {
   list: Record<string, unknown>
   protectedHeaders: Map<number, unknown>
   cwtClaims: Map<number, unknown>
+  /** Around the CWT, the outermost first. */
+  tags: readonly number[]
   lookup: StatusLookup
   /** What the credential says. */
   reference: Record<string, unknown>
@@ -52,6 +54,7 @@ function newDraft({ steps }: Flow, form: StatusListForm): StatusDraft {
       [1, -7],
       [16, statusListTypes.cwt],
     ]),
+    tags: [18],
     cwtClaims: new Map<number, unknown>([
       [2, sub],
       [6, iat],
@@ -93,5 +96,7 @@ function bodyOf(draft: StatusDraft): Pick<Step, 'text' | 'bytes'> {
     return { text: `${encode(header)}.${encode({ status_list: list, ...claims })}.c2lnbmF0dXJl` }
   }
   const parts = [encodeCbor(protectedHeaders), new Map(), encodeCbor(cwtClaims), new Uint8Array(64)]
-  return { bytes: encodeCbor(new Tag(18, parts)) }
+  return {
+    bytes: encodeCbor(draft.tags.reduceRight<unknown>((item, tag) => new Tag(tag, item), parts)),
+  }
 }

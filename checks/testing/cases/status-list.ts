@@ -38,6 +38,7 @@ function found(draft: StatusDraft, ...facts: readonly VerificationFact[]) {
 
 const key = { name: 'issuer-key-found', holds: true, seen: 'k1' } as const
 const bad = { name: 'signature-verified', holds: false, seen: 'not by k1' } as const
+const good = { ...bad, holds: true, seen: 'by k1' } as const
 
 /** Further credentials, each with its entry. */
 function entriesOf(
@@ -162,6 +163,15 @@ export const statusListCases: readonly CheckCase[] = [
     right: ({ cwtClaims }) => cwtClaims.set(4, 2n ** 60n),
   }),
   status('TSL-5.2-03', (draft) => found(draft, key, bad), { form: 'cwt' }),
+  ...[[61, 18], []].map((tags) =>
+    status(
+      'TSL-5.2-03',
+      (draft) => {
+        draft.tags = tags
+      },
+      { form: 'cwt', level: 'SHOULD', right: (draft) => found(draft, key, good) },
+    ),
+  ),
   status('TSL-6.2-01', ({ reference }) => {
     reference.idx = '7'
   }),
@@ -221,6 +231,17 @@ export const statusListCases: readonly CheckCase[] = [
     {
       right: ({ answer }) => {
         Object.assign(answer, { url: `${listUri}?time=1`, status: 501, text: '{}' })
+      },
+    },
+  ),
+  status(
+    'TSL-8.4-01',
+    ({ answer }) => {
+      answer.status = 404
+    },
+    {
+      right: ({ answer }) => {
+        Object.assign(answer, { url: `${listUri}?time=1`, status: 406, text: '{}' })
       },
     },
   ),
