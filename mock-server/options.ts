@@ -76,6 +76,13 @@ export interface EnvironmentOptions {
   readonly anonymousAccess?: boolean
   /** Whether the proof of an attested key needs a challenge of this server; `none` by default. */
   readonly attestationChallenges?: (typeof attestationChallenges)[number]
+  /**
+   * Where a verifier of SD-JWT VCs finds the key: a `certificate` in their header, the default, or the `metadata` of
+   * their issuer; `slashed`: the same of an issuer whose name ends in a slash.
+   */
+  readonly issuerKeys?: (typeof issuerKeys)[number]
+  /** Claims of SD-JWT VCs that a holder can leave out: `each` in general, as far as a profile says no other. */
+  readonly disclosures?: (typeof disclosures)[number]
   /** `haip`: what HAIP 1.0 demands of an issuer becomes the default of every other option. */
   readonly profile?: (typeof profiles)[number]
 }
@@ -94,6 +101,8 @@ const accessTokens = ['opaque', 'jwt'] as const
 const refreshTokens = ['issued', 'none'] as const
 const clientAuthentication = ['optional', 'required', 'attestation'] as const
 const attestationChallenges = ['none', 'required'] as const
+const issuerKeys = ['certificate', 'metadata', 'slashed'] as const
+const disclosures = ['each', 'none'] as const
 const profiles = ['haip'] as const
 
 /** What a HAIP issuer is like by default, where the choice is the mock's own otherwise. */
@@ -197,6 +206,8 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   clientAuthentication: oneOf(clientAuthentication),
   anonymousAccess: flag,
   attestationChallenges: oneOf(attestationChallenges),
+  issuerKeys: oneOf(issuerKeys),
+  disclosures: oneOf(disclosures),
   profile: oneOf(profiles),
 }
 

@@ -48,6 +48,36 @@ Given(
   },
 )
 
+for (const [words, issuerKeys] of [
+  ['an issuer whose keys stand in its metadata', 'metadata'],
+  ['an issuer whose keys stand in its metadata and whose name ends in a slash', 'slashed'],
+] as const)
+  Given(words, function (this: ConformanceWorld) {
+    this.preferIssuer({ issuerKeys })
+  })
+
+Given('an issuer whose credentials hide no claim', function (this: ConformanceWorld) {
+  this.preferIssuer({ disclosures: 'none' })
+})
+
+Then('its key is found by the name of its issuer', function (this: ConformanceWorld): StepResult {
+  return certificateInUse(this)
+})
+
+Then(
+  'its key is found by the name of its issuer, whose slash is left out',
+  function (this: ConformanceWorld): StepResult {
+    const name: unknown = this.evidence.credentials.at(-1)?.sdJwt?.payload.iss
+    const slashed = typeof name === 'string' && name.endsWith('/')
+    return certificateInUse(this) ?? (slashed ? undefined : this.skip('iss ends in no slash'))
+  },
+)
+
+Then('it has neither digests nor disclosures', function (this: ConformanceWorld): StepResult {
+  const { disclosures = [] } = this.evidence.credentials.at(-1)?.sdJwt ?? {}
+  return disclosures.length > 0 ? this.skip('the credential has disclosures') : undefined
+})
+
 When('the wallet reads what its type says', function (this: ConformanceWorld) {
   return perform(this, [], (journey) => journey.fetchTypeMetadata())
 })
@@ -69,6 +99,13 @@ Then('it can show parts of claims alone', function (this: ConformanceWorld) {
   assert.ok(inArrays.length > 0 && nested.length > 0, 'array elements and claims below claims')
   assert.ok(digests > Object.keys(Object(claims)).length - Object.keys(Object(payload)).length)
 })
+
+function certificateInUse(world: ConformanceWorld): StepResult {
+  const { header } = world.evidence.credentials.at(-1)?.sdJwt ?? {}
+  return header?.x5c === undefined
+    ? undefined
+    : world.skip('the credential has x5c: its key is that of the certificate')
+}
 
 /** The metadata describes a claim of a claim. */
 function hasNestedClaims({ format, credential_metadata: metadata }: JsonObject): boolean {

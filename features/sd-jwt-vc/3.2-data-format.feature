@@ -19,3 +19,13 @@ Feature: SD-JWT VC data format
       When the wallet requests a credential
       Then it receives a credential bound to its key
       And the credential conforms to SDJWTVC-3.5
+
+  @SDJWTVC-3.2.2.4
+  Rule: where nothing can be left out, nothing hides
+
+    Example: a credential whose claims all stand in the open
+      Given an issuer whose credentials hide no claim
+      And a Credential Offer for a dc+sd-jwt credential
+      When the wallet requests a credential
+      Then it receives a credential bound to its key
+      And it has neither digests nor disclosures

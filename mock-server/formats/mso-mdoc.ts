@@ -128,7 +128,7 @@ function securityObject(
     ['version', '1.0'],
     ['digestAlgorithm', 'SHA-256'],
     ['valueDigests', valueDigests],
-    ['deviceKeyInfo', new Map([['deviceKey', coseKey(holderKey)]])],
+    ['deviceKeyInfo', deviceKeyInfo(holderKey, [...valueDigests.keys()])],
     ['docType', type.profile?.name],
     [
       'validityInfo',
@@ -140,6 +140,14 @@ function securityObject(
     ],
     // ISO/IEC 18013-5, second edition; Token Status List, Section 6.3.
     ...(status ? [['status', { status_list: status }] as const] : []),
+  ])
+}
+
+/** The holder may sign elements of its own in the namespaces of the document (Section 9.1.2.4). */
+function deviceKeyInfo(holderKey: CredentialWish['holderKey'], nameSpaces: readonly string[]) {
+  return new Map<string, unknown>([
+    ['deviceKey', coseKey(holderKey)],
+    ['keyAuthorizations', new Map([['nameSpaces', nameSpaces]])],
   ])
 }
 

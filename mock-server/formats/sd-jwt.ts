@@ -6,6 +6,7 @@ import { privateKeyOf } from '../crypto/keys.ts'
 import type { Environment } from '../environment.ts'
 import type { SdJwtParts } from '../faults/fault.ts'
 import { vctOf } from '../issuance/configurations.ts'
+import { issuerOfKeys } from '../issuance/keys.ts'
 import { statusReference } from '../issuance/status-list.ts'
 import type { CredentialType } from '../store/store.ts'
 import { describedPaths } from './described-paths.ts'
@@ -40,14 +41,16 @@ export const sdJwt: CredentialFormat = {
 async function issue(environment: Environment, wish: CredentialWish): Promise<string> {
   const claims = Object.entries(wish.claims).filter(([name]) => !reservedClaims.has(name))
   const { _sd: names = claims.map(([name]) => name), ...frame } =
-    wish.type.profile?.disclosureFrame ?? {}
+    environment.options.disclosures === 'none'
+      ? { _sd: [] }
+      : (wish.type.profile?.disclosureFrame ?? {})
   const disclosable = environment.through('disclosable', names as readonly string[])
   const now = issuedAt(environment)
   const status = statusReference(environment, wish.statusIndex)
   const published = typeMetadataOf(environment, wish.type)
   const kid = wish.holderKid === undefined ? {} : { kid: wish.holderKid }
   const payload = environment.through('credentialPayload', {
-    iss: environment.credentialIssuer,
+    iss: issuerOfKeys(environment),
     iat: numericDate(now),
     exp: numericDate(wish.expiresAt ?? new Date(now.getTime() + lifetimeMs)),
     vct: vctOf(environment, wish.type),
@@ -58,10 +61,13 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
     ...(status && { status: { status_list: status } }),
     ...Object.fromEntries(claims),
   })
+  const byCertificate = (environment.options.issuerKeys ?? 'certificate') === 'certificate'
   const header = environment.through('credentialHeader', {
     typ: 'dc+sd-jwt',
     kid: environment.keys.signing.kid,
-    x5c: await environment.through('credentialChain', environment.keys.x5c()),
+    ...(byCertificate && {
+      x5c: await environment.through('credentialChain', environment.keys.x5c()),
+    }),
   })
   const disclosures = { ...frame, ...(disclosable.length > 0 && { _sd: [...disclosable] }) }
   const compact = await signer(environment).issue(payload as SdJwtVcPayload, disclosures as Frame, {

@@ -45,10 +45,15 @@ export const slashedJwtVcIssuer: Answer = (environment) =>
 
 function jwtVcIssuerAt(environment: Environment, location: Seams['jwtVcIssuerLocation']): Reply {
   if (environment.through('jwtVcIssuerLocation', 'inserted') !== location) throw notFound()
-  const { credentialIssuer, keys } = environment
+  const { keys } = environment
   return {
     status: 200,
     headers,
-    body: { issuer: credentialIssuer, jwks: { keys: [keys.public] } },
+    body: { issuer: issuerOfKeys(environment), jwks: { keys: [keys.public] } },
   }
+}
+
+/** `iss` of SD-JWT VCs: the Credential Issuer, with a slash at its end where the environment wants it. */
+export function issuerOfKeys({ credentialIssuer, options }: Environment): string {
+  return options.issuerKeys === 'slashed' ? `${credentialIssuer}/` : credentialIssuer
 }

@@ -54,7 +54,10 @@ export async function seed(environment: Environment): Promise<void> {
       cardType: title,
       mode: 'MANAGED',
       fields,
-      metadata: { name: title, description: `${title} of the vcispec mock`, version: 1 },
+      metadata: {
+        ...{ name: title, description: `${title} of the vcispec mock`, version: 1 },
+        ...{ cardColor: '#12107c', textColor: '#ffffff' },
+      },
       revokesOnDelete: true,
       openid4VCI: { enabled: true, scope: `${defaultScope}:${slug(title)}` },
       version: { id: randomUUID(), number: 1 },
