@@ -38,6 +38,8 @@ export const authorizationResponse: readonly ExchangeCheck[] = [
     const server = asMetadataFor(evidence, 'authorization_endpoint', endpoint)
     if (!parameters.has('iss') || !server) return undefined
     const flag = server.authorization_response_iss_parameter_supported
+    // Another type is RFC9207-3-02.
+    if (flag !== undefined && typeof flag !== 'boolean') return undefined
     return met(flag === true, {
       seen: `iss is used, authorization_response_iss_parameter_supported is ${show(flag)}`,
       expected: 'true',

@@ -57,6 +57,7 @@ import { publishedKeyWithoutY } from './published-key-without-y.ts'
 import { requiredKeyAttestationOfAnEmptyKeyStorage } from './required-key-attestation-of-an-empty-key-storage.ts'
 import { scopeWithASpace } from './scope-with-a-space.ts'
 import { signingAlgorithmThatIsNoList } from './signing-algorithm-that-is-no-list.ts'
+import { textColourThatIsNone } from './text-colour-that-is-none.ts'
 
 export const metadataFaults: readonly Fault[] = [
   metadataOfAnotherIssuer,
@@ -117,4 +118,5 @@ export const metadataFaults: readonly Fault[] = [
   cryptosuiteByTheNameOfAnAlgorithm,
   issuerIdentifierInAnotherSpelling,
   keyBindingThatIsNotAnnounced,
+  textColourThatIsNone,
 ]

@@ -1,0 +1,11 @@
+import { inServerMetadata } from '../documents.ts'
+import type { Fault } from '../fault.ts'
+
+export const numberAmongTheTypesOfAuthorizationDetails: Fault = {
+  name: 'number among the types of authorization details',
+  breaks: 'RFC9396-10-02',
+  seams: inServerMetadata((metadata) => ({
+    ...metadata,
+    authorization_details_types_supported: ['openid_credential', 7],
+  })),
+}
