@@ -44,12 +44,8 @@ export function buildReport(material: RunMaterial): ConformanceReport {
       requirement.id,
       verdictOf(
         byRequirement.get(requirement.id) ?? [],
-<<<<<<< HEAD
         material.exclusions.get(requirement.id),
         outsideProfiles(requirement, target.profiles),
-=======
-        material.exclusions.get(requirement.id) ?? outsideProfiles(requirement, target.profiles),
->>>>>>> 7118062 (feat(mock): keys in the issuer's metadata, credentials that hide nothing, colours, key authorisations)
       ),
     ]),
   )
@@ -179,19 +175,10 @@ function unjudgedFirst(
 
 /** The specifications behind a profile bind nobody who does not claim it. */
 function outsideProfiles(
-<<<<<<< HEAD
   requirement: Requirement,
   profiles: readonly string[],
 ): string | undefined {
   const profile = profileOf(requirement)
-=======
-  { id, when }: Requirement,
-  profiles: readonly string[],
-): string | undefined {
-  const [prefix = ''] = id.split('-', 1)
-  // Rows of a companion specification that HAIP alone refers to.
-  const profile = when.startsWith('HAIP profile') ? 'haip' : profileOfPrefix[prefix]
->>>>>>> 7118062 (feat(mock): keys in the issuer's metadata, credentials that hide nothing, colours, key authorisations)
   if (profile === undefined || profiles.includes(profile)) return undefined
   return `The run did not select the profile ${profile}`
 }
