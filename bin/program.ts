@@ -65,6 +65,8 @@ function runCommand(root: Command, outcome: { exitCode: number }): void {
     .option('--seed <n>', 'order of the scenarios: that of the run that printed n')
     .addOption(new Option('--quiet', 'print the summary only').conflicts('json'))
     .option('--json', 'print one line of JSON only')
+    .option('--verbose', 'print a line for each scenario')
+    .option('--no-preflight', 'start without looking for what stands in the way')
     .option('--check', 'try offers, addresses, TLS and sign-in only; judge nothing')
     .option('--debug', 'show where an error comes from')
     .addHelpText(

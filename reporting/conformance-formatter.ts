@@ -1,13 +1,15 @@
-import { versions } from 'node:process'
+import { env, versions } from 'node:process'
 import type { FormatterPlugin } from '@cucumber/cucumber/api'
 import { catalogueHash, requirements } from '../checks/catalogue.ts'
 import { exclusions } from '../checks/exclusions.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
 import manifest from '../package.json' with { type: 'json' }
-import type { ExpectedFailure } from './conformance-report.ts'
+import type { LostHost } from '../protocol/lost-host.ts'
+import type { ExpectedFailure, RunFacts } from './conformance-report.ts'
 import { conformanceJson } from './render/conformance-json.ts'
 import type { RunMaterial } from './report-model.ts'
 import { ScenarioCollector } from './scenario-collector.ts'
+import type { ScenarioOutcome } from './scenario-outcome.ts'
 import { judgeAndWrite } from './write-reports.ts'
 
 /**
@@ -21,6 +23,8 @@ export interface ConformanceOptions {
   readonly seed?: string
   readonly shard?: string
   readonly replay?: readonly string[]
+  /** Why no scenario was begun. */
+  readonly stopped?: RunFacts['stopped']
   readonly expectedFailures?: readonly ExpectedFailure[]
 }
 
@@ -46,7 +50,9 @@ const conformanceFormatter: FormatterPlugin<ConformanceOptions> = {
 export default conformanceFormatter
 
 function materialOf(collector: ScenarioCollector, options: ConformanceOptions): RunMaterial {
-  const { target, selection = null, seed = null, shard = null, replay = [] } = options
+  const { target, selection = null, seed = null, shard = null, replay = [], stopped } = options
+  const outcomes = collector.outcomes()
+  const lost = lostHosts(outcomes)
   return {
     tool: {
       name: 'vcispec',
@@ -54,11 +60,29 @@ function materialOf(collector: ScenarioCollector, options: ConformanceOptions): 
       catalogue: catalogueHash,
       runtime: `Node.js ${versions.node}`,
     },
-    run: { ...collector.run(), selection, seed, shard, replay },
-    outcomes: collector.outcomes(),
+    run: {
+      ...collector.run(),
+      selection,
+      seed,
+      shard,
+      replay,
+      ...(env.VCISPEC_INTERRUPTED && { interrupted: true }),
+      ...(stopped && { stopped }),
+      ...(lost.length > 0 && { lost }),
+    },
+    outcomes,
     catalogue: requirements,
     exclusions,
     expectedFailures: options.expectedFailures ?? [],
     ...(target && { target }),
   }
+}
+
+/** Each thread has found out for itself: whoever was first saw what did it. */
+function lostHosts(outcomes: readonly ScenarioOutcome[]): readonly LostHost[] {
+  const found = outcomes
+    .filter(({ selfTest }) => !selfTest)
+    .flatMap(({ record }) => record?.lost ?? [])
+    .toSorted((a, b) => a.firstUnanswered.at.localeCompare(b.firstUnanswered.at))
+  return [...new Map(found.toReversed().map((lost) => [lost.host, lost])).values()]
 }

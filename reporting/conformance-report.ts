@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../checks/finding.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
 import type { Absence } from '../protocol/absence.ts'
+import type { LostHost } from '../protocol/lost-host.ts'
 
 /** The contract of `conformance.json` (schemas/conformance-report.json): what CI, merging and diffs read. */
 export interface ConformanceReport {
@@ -66,6 +67,12 @@ export interface RunFacts {
   readonly shard: string | null
   /** Arguments of `vcispec run` that name the same target again; a secret among them is left out. */
   readonly replay: readonly string[]
+  /** Ctrl-C, or SIGTERM: what had not begun was left out. */
+  readonly interrupted?: true
+  /** What stood in the way before the first scenario: none ran. */
+  readonly stopped?: { readonly message: string; readonly hint: string }
+  /** Hosts that had answered, and then refused every connection. */
+  readonly lost?: readonly LostHost[]
 }
 
 /** Counts requirements, not findings; an expected violation is in none of them. */

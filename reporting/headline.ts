@@ -1,4 +1,5 @@
 import type { ConformanceReport, ReportFinding } from './conformance-report.ts'
+import { cutShort } from './cut-short.ts'
 import { brokenExpectations, type ExitOptions, exitCode } from './exit-code.ts'
 import { counted } from './plain-text.ts'
 import { type RootCause, rootCauses } from './root-causes.ts'
@@ -15,7 +16,9 @@ export interface Headline {
 
 export function headline(report: ConformanceReport, options: ExitOptions = {}): Headline {
   const code = exitCode(report, { ...options, requireComplete: false })
-  const note = [causesNote(report), otherCounts(report)].filter((part) => part !== '').join(' ')
+  const note = [...cutShort(report), causesNote(report), otherCounts(report)]
+    .filter((part) => part !== '')
+    .join(' ')
   if (code === 1) return { tone: 'violated', title: failureTitle(report), note }
   if (code === 3)
     return {
@@ -64,8 +67,8 @@ function failureTitle(report: ConformanceReport): string {
   return `${counted(warnings, 'recommendation')} not followed, under --strict`
 }
 
-function whyInconclusive({ summary }: ConformanceReport): string {
-  if (summary.inconclusive > 0) return ''
+function whyInconclusive(report: ConformanceReport): string {
+  if (report.summary.inconclusive > 0 || cutShort(report).length > 0) return ''
   return 'No requirement was satisfied or violated: nothing was judged.'
 }
 

@@ -1,5 +1,5 @@
 import { UsageError } from '../protocol/usage-error.ts'
-import type { ExpectedFailure } from './conformance-report.ts'
+import type { ExpectedFailure, RunFacts } from './conformance-report.ts'
 import type { KeptMaterial } from './material.ts'
 
 /** One part of a run, and the folder it came from: errors name it. */
@@ -31,8 +31,21 @@ export function mergeParts(parts: readonly [Part, ...Part[]]): KeptMaterial {
       durationMs: end - begin,
       seed: seeds.size === 1 ? run.seed : null,
       shard: null,
+      ...trouble(parts),
     },
     outcomes: parts.flatMap(({ material }) => material.outcomes),
+  }
+}
+
+/** A part that did not come to its end leaves the whole without one. */
+function trouble(parts: readonly Part[]): Pick<RunFacts, 'interrupted' | 'stopped' | 'lost'> {
+  const runs = parts.map(({ material }) => material.run)
+  const stopped = runs.find((run) => run.stopped)?.stopped
+  const lost = runs.flatMap((run) => run.lost ?? [])
+  return {
+    ...(runs.some(({ interrupted }) => interrupted) && { interrupted: true }),
+    ...(stopped && { stopped }),
+    ...(lost.length > 0 && { lost }),
   }
 }
 

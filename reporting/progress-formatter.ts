@@ -1,20 +1,45 @@
 import { env } from 'node:process'
 import type { WriteStream } from 'node:tty'
 import type { FormatterPlugin } from '@cucumber/cucumber/api'
+import { hearRun, interruptedLog } from '../protocol/run-news.ts'
 import { counted, oneLine } from './plain-text.ts'
 import { ScenarioCollector } from './scenario-collector.ts'
 import type { ScenarioOutcome } from './scenario-outcome.ts'
 import { type Paint, paints } from './terminal.ts'
 
-/** One line that follows the run on a terminal; a line for each scenario where output is kept, as in CI. */
-const progressFormatter: FormatterPlugin<unknown> = {
+export interface ProgressOptions {
+  /** A line for each scenario, wherever it goes. */
+  readonly verbose?: boolean
+}
+
+/** How often a reader who is no terminal hears of the run. */
+const reportEveryMs = 10_000
+
+/**
+ * One line that follows the run on a terminal. Where output is kept, as in CI, a line every ten seconds; failures as
+ * they come (ADR 7).
+ */
+const progressFormatter: FormatterPlugin<ProgressOptions> = {
   type: 'formatter',
-  formatter({ on, write, stream }) {
+  optionsKey: 'progress',
+  formatter({ on, write, stream, options }) {
     const terminal = stream as NodeJS.WritableStream &
       Partial<Pick<WriteStream, 'isTTY' | 'columns'>>
-    const paint = paints(terminal.isTTY === true && !env.NO_COLOR)
+    const isTerminal = terminal.isTTY === true
+    const paint = paints(isTerminal && !env.NO_COLOR)
     const collector = new ScenarioCollector()
     const progress = new Progress()
+    const start = isTerminal ? clear : ''
+    const follow = () =>
+      isTerminal && write(`${clear}${progress.line(terminal.columns ?? 80, paint)}`)
+    const timer = isTerminal
+      ? undefined
+      : setInterval(() => write(`${progress.report()}\n`), reportEveryMs).unref()
+    const stopHearing = hearRun((news) => {
+      if (news.kind !== 'waiting') return
+      progress.waitFor(news)
+      follow()
+    })
     on('message', (envelope) => {
       collector.take(envelope)
       if (envelope.testCase) progress.total += 1
@@ -22,18 +47,16 @@ const progressFormatter: FormatterPlugin<unknown> = {
       const finished = envelope.testCaseFinished
       const outcome =
         finished && !finished.willBeRetried ? collector.outcomeOf(finished) : undefined
-      if (outcome) progress.count(outcome)
-      if (terminal.isTTY === true) {
-        if (outcome && endingOf(outcome) === 'failed')
-          write(`${clear}${outcomeLine(outcome, paint)}\n`)
-        if (outcome || envelope.testCaseStarted)
-          write(`${clear}${progress.line(terminal.columns ?? 80, paint)}`)
-        if (envelope.testRunFinished)
-          write(`${clear}${progress.total > 0 ? `${progress.tally()}\n` : ''}`)
-      } else {
-        if (outcome) write(`${outcomeLine(outcome, paint)}\n`)
-        if (envelope.testRunFinished) write(`${progress.tally()}\n`)
+      const ending = outcome && endingOf(outcome)
+      if (ending) progress.count(ending)
+      if (outcome && (ending === 'failed' || options.verbose)) {
+        write(`${start}${outcomeLine(outcome, paint)}\n`)
       }
+      if (outcome || envelope.testCaseStarted) follow()
+      if (envelope.testRunFinished === undefined) return
+      clearInterval(timer)
+      stopHearing()
+      write(`${start}${progress.total > 0 || !isTerminal ? `${progress.tally()}\n` : ''}`)
     })
   },
 }
@@ -43,19 +66,44 @@ export default progressFormatter
 /** To the start of the line, and nothing left on it. */
 const clear = '\r\u001b[K'
 
-type Ending = 'passed' | 'failed' | 'skipped'
+type Ending = 'passed' | 'failed' | 'skipped' | 'left out'
 
-function endingOf({ status }: ScenarioOutcome): Ending {
+function endingOf({ status, log }: ScenarioOutcome): Ending {
+  if (log.includes(interruptedLog)) return 'left out'
   return status === 'passed' || status === 'skipped' ? status : 'failed'
 }
 
 class Progress {
   total = 0
   current = ''
-  readonly #counts: Record<Ending, number> = { passed: 0, failed: 0, skipped: 0 }
+  readonly #began = performance.now()
+  readonly #counts: Record<Ending, number> = { passed: 0, failed: 0, skipped: 0, 'left out': 0 }
+  #waiting: { readonly text: string; readonly until: number } | undefined
 
-  count(outcome: ScenarioOutcome): void {
-    this.#counts[endingOf(outcome)] += 1
+  count(ending: Ending): void {
+    this.#counts[ending] += 1
+  }
+
+  waitFor({ host, seconds }: { readonly host: string; readonly seconds: number }): void {
+    const text = `waiting ${Math.ceil(seconds)} s for ${host}, which is busy`
+    this.#waiting = { text, until: performance.now() + seconds * 1000 }
+  }
+
+  /** For output that is kept: how far it is, how long it takes, and what it waits for. */
+  report(): string {
+    const { passed, failed, skipped } = this.#counts
+    const ended = passed + failed + skipped
+    const elapsed = (performance.now() - this.#began) / 1000
+    const left = ended === 0 ? undefined : (elapsed / ended) * (this.total - ended)
+    return [
+      `${Math.round(elapsed)} s: ${ended} of ${counted(this.total, 'scenario')}, ${failed} failed`,
+      ...(left === undefined ? [] : [`about ${Math.ceil(left)} s left`]),
+      ...this.#wait(),
+    ].join(', ')
+  }
+
+  #wait(): readonly string[] {
+    return this.#waiting && this.#waiting.until > performance.now() ? [this.#waiting.text] : []
   }
 
   /** Counts before the scenario's name, so that cutting it to the terminal's width costs only the name. */
@@ -75,12 +123,15 @@ class Progress {
       failed > 0 ? paint.red(bad) : bad,
       skip,
     ]
-    return [...counts, room > 0 ? paint.dim(oneLine(this.current, room)) : ''].join('  ').trimEnd()
+    return [...counts, room > 0 ? paint.dim(oneLine(this.#wait()[0] ?? this.current, room)) : '']
+      .join('  ')
+      .trimEnd()
   }
 
   tally(): string {
     const { passed, failed, skipped } = this.#counts
-    return `${counted(passed + failed + skipped, 'scenario')}: ${passed} passed, ${failed} failed, ${skipped} skipped`
+    const leftOut = this.#counts['left out']
+    return `${counted(passed + failed + skipped, 'scenario')}: ${passed} passed, ${failed} failed, ${skipped} skipped${leftOut > 0 ? `, ${leftOut} left out` : ''}`
   }
 }
 
@@ -97,6 +148,7 @@ function outcomeLine(outcome: ScenarioOutcome, paint: Paint): string {
   switch (endingOf(outcome)) {
     case 'passed':
       return `${paint.green('✔')} ${name}`
+    case 'left out':
     case 'skipped':
       return paint.dim(`– ${name}${told(outcome.log.at(-1))}`)
     case 'failed':

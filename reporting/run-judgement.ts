@@ -1,8 +1,9 @@
 import type { Requirement } from '../checks/requirement.ts'
 import type { RequirementVerdict, RunFacts, RunJudgement } from './conformance-report.ts'
+import { cutShort } from './cut-short.ts'
 
 export interface JudgedRun {
-  readonly run: Pick<RunFacts, 'selection' | 'shard' | 'credentials'>
+  readonly run: Omit<RunFacts, 'scenarios'>
   readonly requirements: ReadonlyMap<string, RequirementVerdict>
   readonly catalogue: readonly Requirement[]
   /** Ids of the MUST rows that were violated: an advice within one is none. */
@@ -22,7 +23,8 @@ export function judgementOf(judged: JudgedRun): RunJudgement {
   const unsure = all.some(([, { verdict }]) => verdict === 'inconclusive')
   const met = all.some(([, { verdict }]) => verdict === 'satisfied')
   if (violations.some(([, { expected }]) => !expected)) return { verdict: 'violates', ...counts }
-  if (unsure || !met) return { verdict: 'inconclusive', ...counts }
+  // What a run saw before it was cut short is not all that there is.
+  if (unsure || !met || cutShort(judged).length > 0) return { verdict: 'inconclusive', ...counts }
   if (violations.length > 0) return { verdict: 'violates-as-expected', ...counts }
   return { verdict: isWhole(judged, counts) ? 'conforms' : 'conforms-in-part', ...counts }
 }

@@ -13,6 +13,11 @@ export const hintFor = {
   offers: 'Look at "offers" of the target file: address, headers and JSON Pointers of the answer.',
   txCode: 'Let the answer hold it, and point to it with "offers.txCode".',
   tls: 'If the certificate is of a CA of your own, name it with --ca or "trust.ca".',
+  name: 'Is the host name spelled right, and can this machine look it up? Behind a corporate proxy set HTTPS_PROXY.',
+  hostName:
+    'Ask it by a name that stands in its certificate, or give it a certificate for this one.',
+  noTls:
+    'Its port speaks plain HTTP: give an http URL on loopback and --insecure-http, or the port of TLS.',
   certificate:
     'Renew it, or make it for this host: wallets turn away. A run reports it, and judges the rest.',
   metadata: 'The offer leads to this issuer: is it running, and can this machine reach it?',

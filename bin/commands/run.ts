@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import { env } from 'node:process'
+import process, { env } from 'node:process'
 import { runCucumber } from '@cucumber/cucumber/api'
 import { requirements } from '../../checks/catalogue.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
@@ -11,7 +11,9 @@ import type { ConformanceReport } from '../../reporting/conformance-report.ts'
 import { exitCode } from '../../reporting/exit-code.ts'
 import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import { didYouMean } from '../../targets/nearest.ts'
+import { type Obstacle, obstacleToRun } from '../../targets/obstacle.ts'
 import { refuseUnknownFaults, refuseUnknownVariants, startEmbeddedMock } from '../embedded-mock.ts'
+import { interruptible } from '../interruption.ts'
 import { packageRoot } from '../package-root.ts'
 import { countScenarios, cucumberConfiguration, silent } from '../scenarios.ts'
 import { tagExpression, withWholeWay } from '../selection.ts'
@@ -36,6 +38,10 @@ export interface RunOptions extends TargetOptions {
   readonly json?: boolean
   /** Only tries what a run needs. */
   readonly check?: boolean
+  /** False: starts without looking for what stands in the way. */
+  readonly preflight?: boolean
+  /** A line for each scenario. */
+  readonly verbose?: boolean
   readonly debug?: boolean
 }
 
@@ -59,25 +65,23 @@ export async function run(options: RunOptions): Promise<number> {
   const reportPath = join(out, 'conformance.json')
   prepare(out, reportPath)
   env.VCISPEC_TARGET = source
+  using interruption = interruptible((text) => process.stderr.write(text))
+  const stopped =
+    options.preflight === false ? undefined : await obstacleToRun(target, interruption.signal)
   await using _mock = target.embedded ? await startEmbeddedMock(fault, variant) : undefined
+  const parallel = threadsFor(target, options)
+  env.VCISPEC_THREADS = String(parallel || 1)
   const { sources, runtime, formats, ...configuration } = await cucumberConfiguration()
   await runCucumber(
     {
       ...configuration,
       sources: {
         ...sources,
-        tagExpression: tags,
+        tagExpression: stopped || interruption.signal.aborted ? noScenario : tags,
         order: `random:${seed}`,
         ...(shard === undefined ? {} : { shard }),
       },
-      // Threads share no memory: only one after the other can scenarios tell that the one offer is used, and a
-      // PingOne user's queue is the same for all of them.
-      runtime: {
-        ...runtime,
-        parallel: ['static', 'pingone'].includes(target.kind)
-          ? 0
-          : (options.parallel ?? (target.embedded ? availableParallelism() : runtime.parallel)),
-      },
+      runtime: { ...runtime, parallel },
       formats: {
         ...formats,
         stdout: './reporting/progress-formatter.ts',
@@ -87,7 +91,8 @@ export async function run(options: RunOptions): Promise<number> {
         },
         options: {
           ...formats.options,
-          conformance: asJson(formatterOptions(target, options, seed)),
+          conformance: asJson(formatterOptions(target, options, seed, stopped)),
+          progress: { verbose: options.verbose ?? false },
         },
       },
     },
@@ -101,6 +106,18 @@ export async function run(options: RunOptions): Promise<number> {
   const code = exitCode(report, { strict, requireComplete: options.requireComplete ?? false })
   printReport(report, out, code, options)
   return code
+}
+
+/** Selects none: the run is its report. */
+const noScenario = '@selected and not @selected'
+
+/**
+ * Threads share no memory: only one after the other can scenarios tell that the one offer is used, and a PingOne
+ * user's queue is the same for all of them.
+ */
+function threadsFor({ kind, embedded }: LoadedTarget, { parallel }: RunOptions): number {
+  if (kind === 'static' || kind === 'pingone') return 0
+  return parallel ?? (embedded ? availableParallelism() : 0)
 }
 
 /** A report of an earlier run must never be taken for this one's. */
@@ -130,6 +147,7 @@ function formatterOptions(
   { target, credentialIssuer, dialect, profiles, expectedFailures }: LoadedTarget,
   options: RunOptions,
   seed: string,
+  stopped: Obstacle | undefined,
 ): ConformanceOptions {
   const { only = [], shard } = options
   const selection = only.join(', ')
@@ -139,6 +157,7 @@ function formatterOptions(
     ...(shard === undefined ? {} : { shard }),
     seed,
     replay: replayArguments(options),
+    ...(stopped && { stopped }),
     expectedFailures,
   }
 }

@@ -16,6 +16,8 @@ export interface Front extends AsyncDisposable {
   readonly environment: Environment
   /** Where a back office is asked for offers, in the way of the `http` adapter. */
   readonly offersUrl: string
+  /** Ends the issuer and what is connected to it; the back office goes on. */
+  endIssuer(): void
 }
 
 /**
@@ -44,6 +46,7 @@ export async function startFront(interloper: Interloper = () => false): Promise<
   return {
     environment,
     offersUrl: `${office.origin}/offers`,
+    endIssuer: issuer.close,
     async [Symbol.asyncDispose]() {
       issuer.close()
       office.close()
