@@ -27,7 +27,8 @@ function startRun(name: string, { environment, offersUrl }: Front, args: readonl
     process.execPath,
     [program, 'run', '--target', target, '--out', out, ...args],
     {
-      env: { ...process.env, NO_COLOR: '1' },
+      // Without what the test runner tells its own processes.
+      env: { ...process.env, NO_COLOR: '1', NODE_TEST_CONTEXT: undefined },
     },
   )
   const output = { stdout: '', stderr: '' }
@@ -135,6 +136,7 @@ test('output that is kept has failures as they come; with --verbose, a line for 
   const verbose = startRun('verbose', front, [...only, '--verbose'])
   await verbose.ended
   assert.match(verbose.output.stdout, /^✔ Nonce response/m)
+  assert.doesNotMatch(verbose.output.stdout, /tests \d+/, 'the steps bring no tests along')
   await using broken = await startFront(({ url = '' }, response) => {
     if (!/\/fresh-nonce$/.test(url)) return false
     response.writeHead(200, { 'content-type': 'application/json' }).end('{}')
