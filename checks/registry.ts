@@ -24,6 +24,7 @@ import { tokenRequestErrors, tokenResponse } from './oauth/rfc6749-token.ts'
 import { bearer, bearerErrors } from './oauth/rfc6750-bearer.ts'
 import { announced, serverMetadata } from './oauth/rfc8414-metadata.ts'
 import { dpop, dpopErrors } from './oauth/rfc9449-dpop.ts'
+import { servedRequests } from './oauth/served-requests.ts'
 import { noTransactionCodeDemanded, offerParameters } from './openid4vci/04.1.1-offer-parameters.ts'
 import { offerByReference } from './openid4vci/04.1.3-offer-by-reference.ts'
 import { credentialOffer } from './openid4vci/04.1-credential-offer.ts'
@@ -151,6 +152,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...serverMetadata,
   ...announced,
   ...tokenResponse,
+  ...servedRequests,
   ...dpop,
   ...clientAdvice,
   ...keyAttestations,

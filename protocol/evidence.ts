@@ -28,6 +28,8 @@ export interface OfferSighting {
   readonly offer?: unknown
   /** The exchange that fetched it by reference. */
   readonly exchange?: string
+  /** When it was made, where it was made for this run. An offer that somebody brought may be used or old. */
+  readonly madeAt?: Date
   /** Why no offer came of it: no QR code in the image, both parameters, not JSON… */
   readonly problem?: string
 }
@@ -100,6 +102,8 @@ export interface Fallback {
   readonly requirement: string
   /** One sentence: what the wallet did instead. */
   readonly instead: string
+  /** What was seen when it turned out, where that was in an earlier scenario: this one did not try again. */
+  readonly seen?: string
   /** The last exchange before the fallback: all later ones are conditional. */
   readonly after: string
 }

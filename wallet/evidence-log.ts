@@ -16,7 +16,7 @@ export class EvidenceLog {
   readonly #offers = new Map<string, OfferSighting>()
   readonly #credentials = new Map<string, ReceivedCredential>()
   readonly #attempts: Attempt[] = []
-  readonly #fallbacks: Fallback[] = []
+  #fallbacks: readonly Fallback[] = []
   readonly #probes: TlsProbe[] = []
 
   /** The id of an exchange that is about to be sent. */
@@ -72,7 +72,12 @@ export class EvidenceLog {
     const known = this.#fallbacks.some(
       ({ requirement, after }) => requirement === fallback.requirement && after === fallback.after,
     )
-    if (!known) this.#fallbacks.push(fallback)
+    if (!known) this.#fallbacks = [...this.#fallbacks, fallback]
+  }
+
+  /** It did not help. */
+  dropFallback(requirement: string): void {
+    this.#fallbacks = this.#fallbacks.filter((fallback) => fallback.requirement !== requirement)
   }
 
   addProbe(probe: Omit<TlsProbe, 'id'>): void {
@@ -85,7 +90,7 @@ export class EvidenceLog {
       offers: [...this.#offers.values()],
       credentials: [...this.#credentials.values()],
       attempts: [...this.#attempts],
-      fallbacks: [...this.#fallbacks],
+      fallbacks: this.#fallbacks,
       ...(this.#probes.length > 0 && { probes: [...this.#probes] }),
     }
   }

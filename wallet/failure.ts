@@ -48,15 +48,21 @@ export function isFailure(outcome: { readonly kind: string }): outcome is Failur
   return ['refused', 'unreachable', 'unusable', 'not-reached'].includes(outcome.kind)
 }
 
-function describe(failure: Failure): string {
+export function describe(failure: Failure): string {
   switch (failure.kind) {
     case 'refused':
-      return `refused with ${failure.status} ${failure.error ?? 'and no error code'}`
+      return `refused with ${failure.status} ${inItsWords(failure)}`
     case 'unreachable':
       return failure.message
     default:
       return failure.reason
   }
+}
+
+/** What a refusal says of itself: `invalid_grant: The code has expired`. */
+function inItsWords({ error, description }: Refused): string {
+  if (error === undefined) return description ?? 'and no error code'
+  return description === undefined ? error : `${error}: ${description}`
 }
 
 function refusal({ id, response }: AnsweredExchange): Refused {

@@ -1,13 +1,16 @@
 import type { CookieJar } from 'tough-cookie'
+import type { Cannot } from '../protocol/absence.ts'
 import type { Clock } from '../protocol/clock.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import type { CredentialOutcome, Failure, NotReached, TokenOutcome } from '../protocol/outcomes.ts'
+import type { AuthorizeOptions } from './authorization/authorization-request.ts'
 import type { AttestationState } from './client/attestation-state.ts'
 import type { Attester, WalletClient } from './client/wallet-client.ts'
 import type { RecordingHttp } from './http/http.ts'
 import { isJsonObject, type JsonObject, objectMember, stringsMember } from './json.ts'
 import type { RequestWish } from './request-wish.ts'
+import type { ServerKnowledge } from './server-knowledge.ts'
 import type { Browse } from './sign-in/browser.ts'
 import type { SignIn } from './sign-in/sign-in-form.ts'
 import type { DpopState } from './token/dpop-state.ts'
@@ -22,6 +25,10 @@ export interface Metadata {
   readonly members: JsonObject
   readonly exchange: string
 }
+
+export type NewOffer = () => Promise<
+  { readonly offer: string; readonly txCode?: string | undefined } | Cannot
+>
 
 export interface Authorization {
   readonly code: string
@@ -64,6 +71,8 @@ export interface JourneyState {
   readonly sendsUnknownParameters: boolean
   /** This wallet binds its tokens to no key. */
   readonly bearerOnly: boolean
+  /** What becomes of its proofs of that key is what is to be seen. */
+  readonly isAboutProofs: boolean
   /** The grant that is wanted, where the offer names it. */
   readonly grant: GrantType | undefined
   /** How long the offer's code is good for, where the target says so. */
@@ -72,6 +81,12 @@ export interface JourneyState {
   readonly request: RequestWish
   /** Why the pre-authorized code is not for this journey; undefined where it is. */
   readonly reserved: NotReached | undefined
+  /** What the journeys of this run know of the servers. */
+  readonly knowledge: ServerKnowledge
+  /** Makes one more offer like the one at hand. */
+  readonly newOffer: NewOffer | undefined
+  /** How authorization was asked for last. */
+  authorizing: AuthorizeOptions | undefined
   cookies: CookieJar
   sighting: OfferSighting | undefined
   txCode: string | undefined
@@ -85,6 +100,8 @@ export interface JourneyState {
   requestUri: string | undefined
   authorization: Authorization | undefined
   token: Token | undefined
+  /** That brought the token first. */
+  tokenGrant: GrantType | undefined
   /** What renews the token, and the grant that it came from. */
   refresh: Refresh | undefined
   /** The token came without a word of who the client is. */

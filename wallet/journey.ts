@@ -39,13 +39,14 @@ import { offeredConfigurations } from './credential/offered-configurations.ts'
 import type { Course, Deviation } from './deviations/deviation.ts'
 import { emptyCookieJar } from './http/cookies.ts'
 import type { RecordingHttp } from './http/http.ts'
-import type { JourneyState } from './journey-state.ts'
+import type { JourneyState, NewOffer } from './journey-state.ts'
 import { type Discovered, discover } from './metadata/discovery.ts'
 import { type MetadataWish, requestIssuerMetadata } from './metadata/issuer-metadata-request.ts'
 import { fetchServerKeys, type ServerKeys } from './metadata/server-keys.ts'
 import { fetchTypeMetadata } from './metadata/type-metadata.ts'
 import { sightOffer } from './offer-sources/sighting.ts'
 import type { RequestWish } from './request-wish.ts'
+import { ServerKnowledge } from './server-knowledge.ts'
 import type { Browse } from './sign-in/browser.ts'
 import { type SignIn, signInWith } from './sign-in/sign-in-form.ts'
 import { lookUpStatus, lookUpStatusLists, type StatusWish } from './status/status-lookup.ts'
@@ -75,6 +76,8 @@ export interface JourneyOptions {
   readonly sendsUnknownParameters?: boolean
   /** Binds its tokens to no key, where the server would (RFC 9449). Default: it does where it can. */
   readonly bearerOnly?: boolean
+  /** What becomes of its proofs of that key is what is to be seen. Default: it goes without where right ones are refused. */
+  readonly isAboutProofs?: boolean
   /** The grant to use of those that the offer names. Default: the pre-authorized code, which needs no user. */
   readonly grant?: GrantType
   /** How long the pre-authorized code is good for, where that is known. */
@@ -83,6 +86,10 @@ export interface JourneyOptions {
   readonly request?: RequestWish
   /** Why the offer's pre-authorized code is not for this journey to redeem. Default: it is. */
   readonly reserved?: NotReached
+  /** Of the run: what earlier journeys found out about servers. Default: nothing is known. */
+  readonly knowledge?: ServerKnowledge
+  /** Makes one more offer like the one that is taken. Default: there is none to be had. */
+  readonly newOffer?: NewOffer
   readonly random?: (bytes: number) => Uint8Array
 }
 
@@ -106,10 +113,14 @@ export class Journey {
       credentialIssuer: options.credentialIssuer,
       sendsUnknownParameters: options.sendsUnknownParameters ?? false,
       bearerOnly: options.bearerOnly ?? false,
+      isAboutProofs: options.isAboutProofs ?? false,
       grant: options.grant,
       codeLifetimeSeconds: options.codeLifetimeSeconds,
       request: options.request ?? {},
       reserved: options.reserved,
+      knowledge: options.knowledge ?? new ServerKnowledge(),
+      newOffer: options.newOffer,
+      authorizing: undefined,
       cookies: emptyCookieJar(),
       sighting: undefined,
       txCode: undefined,
@@ -120,6 +131,7 @@ export class Journey {
       requestUri: undefined,
       authorization: undefined,
       token: undefined,
+      tokenGrant: undefined,
       refresh: undefined,
       anonymous: false,
       nonce: undefined,
@@ -132,10 +144,11 @@ export class Journey {
   /**
    * @param offer a link, an https URL, a PNG data URI or JSON.
    * @param txCode the Transaction Code that reached the user beside it.
+   * @param madeAt when the offer was made for this run; undefined: somebody brought it.
    */
-  async takeOffer(offer: string, txCode?: string): Promise<OfferSighting> {
+  async takeOffer(offer: string, txCode?: string, madeAt?: Date): Promise<OfferSighting> {
     this.#state.txCode = txCode
-    return takeSighting(this.#state, sightOffer(offer))
+    return takeSighting(this.#state, sightOffer(offer), madeAt)
   }
 
   discover(): Promise<Discovered | Failure> {

@@ -1,11 +1,12 @@
 import type { OfferSighting } from '../protocol/evidence.ts'
 import { wasAnswered } from '../protocol/exchange.ts'
+import { grantTypes } from '../protocol/grants.ts'
 import type { Failure } from '../protocol/outcomes.ts'
 import { failureOf } from './failure.ts'
 import type { OutgoingRequest } from './http/http.ts'
 import { sendSecurely } from './http/secure-instead.ts'
 import type { JourneyState } from './journey-state.ts'
-import { isJsonObject } from './json.ts'
+import { isJsonObject, objectMember, stringMember } from './json.ts'
 import { jwtClaims } from './jwt-claims.ts'
 import { offerIn, type Sighting } from './offer-sources/sighting.ts'
 
@@ -13,14 +14,27 @@ import { offerIn, type Sighting } from './offer-sources/sighting.ts'
  * Takes an offer up: looks at it, and fetches it, once, when it is given by reference.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-4.1.3
  */
-export async function takeSighting(state: JourneyState, seen: Sighting): Promise<OfferSighting> {
+export async function takeSighting(
+  state: JourneyState,
+  seen: Sighting,
+  madeAt?: Date,
+): Promise<OfferSighting> {
   const sighting = readable(state, state.http.log.addOffer(seen))
   const [uri] = sighting.uris
   const byReference = sighting.problem === undefined && sighting.offer === undefined
-  const complete = byReference && uri !== undefined ? await fetched(state, sighting, uri) : sighting
+  const found = byReference && uri !== undefined ? await fetched(state, sighting, uri) : sighting
+  const complete = madeAt && !isUsed(state, found) ? { ...found, madeAt } : found
   state.http.log.completeOffer(complete)
   state.sighting = complete
   return complete
+}
+
+/** Whoever makes offers may give the same one again. */
+function isUsed({ knowledge }: JourneyState, { offer }: OfferSighting): boolean {
+  const grants = objectMember(offer, 'grants')
+  const grant = objectMember(grants, grantTypes.preAuthorizedCode)
+  const code = stringMember(grant, 'pre-authorized_code')
+  return code !== undefined && knowledge.isSpent(code)
 }
 
 /** Why there is no offer to go by; undefined when there is one. */

@@ -162,9 +162,10 @@ function withFallbacks(
   const broken = new Set(
     findings.filter(({ verdict }) => verdict === 'violated').map(({ requirement }) => requirement),
   )
-  const unseen = evidence.fallbacks.flatMap(({ requirement: id, instead, after }) => {
+  const unseen = evidence.fallbacks.flatMap(({ requirement: id, instead, after, seen }) => {
     const requirement = judgedRequirement(id, context)
-    if (!requirement || broken.has(id)) return []
+    // What an earlier scenario found out is a finding of that scenario.
+    if (!requirement || broken.has(id) || seen !== undefined) return []
     const judgement = violated({
       seen: `the wallet had to help itself: ${instead}`,
       expected: requirement.title,

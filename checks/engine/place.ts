@@ -36,8 +36,7 @@ function levelOf(requirement: Requirement, judgement: Judgement): Requirement['l
 /** The requirement of the first fallback that the wallet had taken before what is judged here. */
 function conditionOf(requirement: string, place: string | null, evidence: Evidence): string | null {
   if (evidence.fallbacks.length === 0) return null
-  const id = exchangeOf(place, evidence)
-  const position = id === undefined ? -1 : positionOf({ id }, evidence)
+  const position = placeInTime(place, evidence)
   const fallback = evidence.fallbacks.find(
     ({ requirement: broken, after }) =>
       broken !== requirement &&
@@ -47,8 +46,15 @@ function conditionOf(requirement: string, place: string | null, evidence: Eviden
   return fallback?.requirement ?? null
 }
 
+/** What was not sent would have come last. */
+function placeInTime(place: string | null, evidence: Evidence): number {
+  if (place === null) return evidence.exchanges.length
+  const id = exchangeOf(place, evidence)
+  return id === undefined ? -1 : positionOf({ id }, evidence)
+}
+
 /** The exchange behind an offer sighting or a credential. */
-function exchangeOf(place: string | null, evidence: Evidence): string | undefined {
+function exchangeOf(place: string, evidence: Evidence): string | undefined {
   const carrier = [...evidence.offers, ...evidence.credentials].find(({ id }) => id === place)
-  return carrier ? carrier.exchange : (place ?? undefined)
+  return carrier ? carrier.exchange : place
 }

@@ -44,10 +44,18 @@ export function requestBehindCode(
   code: string | undefined,
   evidence: Evidence,
 ): URLSearchParams | undefined {
+  return redirectBehindCode(code, evidence)?.request
+}
+
+/** The redirect that brought this code. */
+export function redirectBehindCode(
+  code: string | undefined,
+  evidence: Evidence,
+): AuthorizationRedirect | undefined {
   if (code === undefined) return undefined
   return [...redirectsIn(evidence).values()].find(
     ({ parameters }) => parameters.get('code') === code,
-  )?.request
+  )
 }
 
 /** Every redirect back to the wallet, by its exchange, each with the newest request before it, pushed or not. */

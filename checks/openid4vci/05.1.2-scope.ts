@@ -122,6 +122,8 @@ function judgeAccess(
 ): Judgement | undefined {
   const { status } = exchange.response
   if (isIssued(exchange)) return satisfied
+  // A right proof that is refused is RFC9449-7.1-01.
+  if (status === 401 && exchange.request.headers.dpop !== undefined) return undefined
   return refusals.includes(status)
     ? violated({ seen: `${what} was answered ${status}`, expected: 'the credential of that scope' })
     : undefined

@@ -238,6 +238,8 @@ function judgeService(
   if (!plain || saysNothing(exchange)) return undefined
   if (isIssued(exchange)) return satisfied
   const { status } = exchange.response
+  // A right proof that is refused is RFC9449-7.1-01.
+  if (status === 401 && exchange.request.headers.dpop !== undefined) return undefined
   if (status < 400 || status === 404 || status === 405 || !blames(errorOf(exchange) ?? ''))
     return undefined
   return violated({

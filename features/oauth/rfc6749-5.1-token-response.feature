@@ -1,4 +1,4 @@
-@RFC6749-5.1 @issuer @openid4vci @consumes-offer
+@RFC6749-5.1 @RFC6749-5 @RFC6749-4.1.4 @issuer @openid4vci @consumes-offer
 Feature: Token response
   A token answer is JSON that nobody may keep.
 

@@ -1,4 +1,4 @@
-@RFC9449-10 @issuer @openid4vci @haip @needs-authorization-code @consumes-offer
+@RFC9449-10 @RFC9449-10.1 @issuer @openid4vci @haip @needs-authorization-code @consumes-offer
 Feature: Authorization codes that are bound to a key
   A stolen code is of no use without the key of the wallet that asked for it.
 

@@ -158,6 +158,8 @@ export interface Seams extends ReplySeams {
   accessTokenClaims: Record<string, unknown>
   /** How the Authorization header at a protected endpoint is read; correctly as it says. */
   authorizationScheme: 'Bearer' | 'DPoP'
+  /** The URL that a DPoP proof has to be for. */
+  dpopTarget: string
   /** Configurations whose token comes with credential identifiers; correctly those asked for by authorization_details. */
   detailed: readonly string[]
   nonceUses: 'many' | 'once'

@@ -138,16 +138,14 @@ async function checkNonce(
 }
 
 /** Both normalised, without query and fragment (RFC 9449, Section 4.3). */
-function isTarget(
-  htu: unknown,
-  { options, urls, credentialIssuer }: Environment,
-  req: Request,
-): boolean {
+function isTarget(htu: unknown, environment: Environment, req: Request): boolean {
+  const { options, urls, credentialIssuer } = environment
   if (typeof htu !== 'string' || !URL.canParse(htu)) return false
   // Both sets of URLs are valid; behind a proxy the host says nothing.
   const isDefault = !options.customDomain || req.headers.host === new URL(urls.auth).host
   const origin = isDefault ? urls.auth : new URL(credentialIssuer).origin
-  return bare(htu) === bare(`${origin}${req.originalUrl}`)
+  const target = environment.through('dpopTarget', `${origin}${req.originalUrl}`)
+  return bare(htu) === bare(target)
 }
 
 function bare(text: string): string {

@@ -81,7 +81,11 @@ export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
       if (doubt) throw new InconclusiveError(`${doubt.requirement}: ${doubt.reason}`)
       if (own.size > 0 && about.length === 0) {
         const clauses = facts.clauses.map(({ tag }) => tag).join(', ')
-        throw new InconclusiveError(`Nothing was seen by which ${clauses} could be judged.`)
+        const [why] = evidence.fallbacks
+        const because = why ? `, as ${why.requirement} is violated: ${why.instead}` : '.'
+        throw new InconclusiveError(
+          `Nothing was seen by which ${clauses} could be judged${because}`,
+        )
       }
     },
   }

@@ -22,6 +22,7 @@ import { lacking } from '../../wallet/failure.ts'
 import { RecordingHttp } from '../../wallet/http/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 import type { RequestWish } from '../../wallet/request-wish.ts'
+import { ServerKnowledge } from '../../wallet/server-knowledge.ts'
 import {
   markedAs,
   type SignIn,
@@ -42,6 +43,9 @@ export interface Parameters {
 
 /** What a step tells Cucumber: nothing, or that the scenario does not apply to this target. */
 export type StepResult = 'skipped' | undefined
+
+/** Of the whole run, as far as this thread sees it. */
+const knowledge = new ServerKnowledge()
 
 /** One scenario: its session with the target, its wallet, and what it has seen so far. */
 export class ConformanceWorld extends World<Parameters> {
@@ -99,6 +103,8 @@ export class ConformanceWorld extends World<Parameters> {
   #http: RecordingHttp | undefined
   #session: TargetSession | undefined
   #ticket: OfferTicket | undefined
+  /** When the newest offer was made, where this run made it. */
+  #madeAt: Date | undefined
   #journey: Journey | undefined
 
   async load(facts: ScenarioFacts): Promise<void> {
@@ -230,7 +236,7 @@ export class ConformanceWorld extends World<Parameters> {
   async openOffer(offer: string, txCode?: string): Promise<OfferSighting> {
     const client = await this.client()
     this.#journey = await this.#newJourney('cannot' in client ? {} : { client })
-    const sighting = await this.#journey.takeOffer(offer, txCode)
+    const sighting = await this.#journey.takeOffer(offer, txCode, this.#madeAt)
     this.sightings.push(sighting)
     return sighting
   }
@@ -253,6 +259,7 @@ export class ConformanceWorld extends World<Parameters> {
   handOver(ticket: OfferTicket | undefined): void {
     this.#journey = undefined
     this.#ticket = ticket
+    this.#madeAt = ticket && !this.#session?.onlyOffer ? this.clock.now() : undefined
   }
 
   /** Carries the wallet's deviation out, beside the same request without it. */
@@ -282,7 +289,7 @@ export class ConformanceWorld extends World<Parameters> {
   }
 
   async #newJourney(journeyWish: JourneyWish = {}): Promise<Journey> {
-    const { client: named, secondUser, grant = onlyGrant(this.wish) } = journeyWish
+    const { client: named, secondUser, needs, grant = onlyGrant(this.wish) } = journeyWish
     const session = await this.session()
     const reserved = await this.#reservedFrom(journeyWish)
     const client = named ?? session.client
@@ -296,8 +303,11 @@ export class ConformanceWorld extends World<Parameters> {
       ...(secondClient ? { secondClient } : {}),
       ...(keyAttester ? { keyAttester } : {}),
       clock: this.clock,
+      knowledge,
+      ...(session.onlyOffer ? {} : { newOffer: () => this.createOffer(this.#offerLike(needs)) }),
       sendsUnknownParameters: this.sendsUnknownParameters,
       bearerOnly: this.usesBearerTokens,
+      isAboutProofs: this.facts.clauses.some(({ prefix }) => prefix.startsWith('RFC9449-')),
       request: this.request,
       ...(session.signIn
         ? { signIn: this.#typing(session.signIn, session.secondSignIn, secondUser) }
@@ -342,20 +352,25 @@ export class ConformanceWorld extends World<Parameters> {
     const ticket =
       unused && wishCovers(this.wish, needs)
         ? unused
-        : await this.createOffer({
-            ...this.#ownConfigurations(),
-            ...this.wish,
-            ...(needs.grant === undefined ? {} : { grants: [needs.grant] }),
-            ...(needs.txCode === undefined ? {} : { txCode: needs.txCode }),
-            ...(needs.deferred === undefined ? {} : { deferred: needs.deferred }),
-            ...(needs.denied === undefined ? {} : { denied: needs.denied }),
-          })
+        : await this.createOffer(this.#offerLike(needs))
     if ('cannot' in ticket) return ticket
+    const madeAt = ticket === unused || session.onlyOffer ? this.#madeAt : this.clock.now()
     const { secondUser = false, grant } = needs
-    const wish = { isAttempt: true, client, secondUser }
+    const wish = { isAttempt: true, client, secondUser, needs }
     const journey = await this.#newJourney(grant === undefined ? wish : { ...wish, grant })
-    await journey.takeOffer(ticket.offer, ticket.txCode)
+    await journey.takeOffer(ticket.offer, ticket.txCode, madeAt)
     return journey
+  }
+
+  #offerLike({ grant, txCode, deferred, denied }: JourneyNeeds = {}): OfferWish {
+    return {
+      ...this.#ownConfigurations(),
+      ...this.wish,
+      ...(grant === undefined ? {} : { grants: [grant] }),
+      ...(txCode === undefined ? {} : { txCode }),
+      ...(deferred === undefined ? {} : { deferred }),
+      ...(denied === undefined ? {} : { denied }),
+    }
   }
 
   /** The user at the keyboard, who may mistype the password, or be somebody else. */
@@ -397,5 +412,7 @@ interface JourneyWish {
   /** Of a deviation or its twin. */
   readonly isAttempt?: boolean
   readonly client?: WalletClient
+  /** What the offer is like, beside the wish of the scenario. */
+  readonly needs?: JourneyNeeds
   readonly grant?: GrantType
 }

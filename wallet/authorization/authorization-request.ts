@@ -22,9 +22,11 @@ import {
 } from '../journey-state.ts'
 import { numberMember, stringMember } from '../json.ts'
 import { issuerMetadata, serverMetadata } from '../metadata/discovery.ts'
+import { doesWithout } from '../server-habits.ts'
 import { sendToServer } from '../server-request.ts'
-import { dpopKey, usesDpop } from '../token/dpop.ts'
+import { dpopKey, proofsRefused, usesDpop } from '../token/dpop.ts'
 import { unknownParameters } from '../unknown-parameters.ts'
+import { afterRefusedPush, requiresPush } from './after-refused-push.ts'
 import { followAuthorization } from './authorization-redirects.ts'
 import { codeChallenge, codeVerifier } from './pkce.ts'
 
@@ -63,17 +65,30 @@ export async function authorize(
   state: JourneyState,
   options: AuthorizeOptions = {},
 ): Promise<AuthorizationOutcome> {
+  state.authorizing = options
   const prepared = await prepare(state, options)
   if (isFailure(prepared)) return prepared
-  const { server, parameters } = prepared
+  const { server } = prepared
+  if (!pushes(state, options, server)) return sendUser(state, prepared, options)
+  const carried = await reference(state, prepared, options)
+  if (carried instanceof URLSearchParams) return sendUser(state, prepared, options, carried)
+  const refused = { options, server, failure: carried }
+  return (await afterRefusedPush(state, refused, () => authorize(state, options))) ?? carried
+}
+
+/** To the authorization endpoint and back: with the request itself, or the reference to it. */
+async function sendUser(
+  state: JourneyState,
+  { server, parameters, codeVerifier }: Prepared,
+  options: AuthorizeOptions,
+  carried = parameters,
+): Promise<AuthorizationOutcome> {
   const endpoint = stringMember(server.members, 'authorization_endpoint')
   if (endpoint === undefined) {
     return notOffered('The authorization server metadata has no authorization_endpoint.')
   }
   if (!URL.canParse(endpoint)) return unusableEndpoint(server, endpoint)
   const url = new URL(endpoint)
-  const carried = pushes(options, server) ? await reference(state, prepared, options) : parameters
-  if ('kind' in carried) return carried
   options.deviation?.frontChannel?.(carried)
   for (const [name, value] of carried) url.searchParams.append(name, value)
   const redirectUri = parameters.get('redirect_uri') ?? state.client.redirectUri
@@ -83,7 +98,6 @@ export async function authorize(
     ...(options.deviation ? { deviation: options.deviation } : {}),
   })
   if (outcome.kind === 'authorized') {
-    const { codeVerifier } = prepared
     state.authorization = {
       code: outcome.code,
       redirectUri,
@@ -127,7 +141,9 @@ export async function pushAuthorization(
 /** The code at hand, or a new one. */
 export async function ensureAuthorization(state: JourneyState): Promise<Authorization | Failure> {
   if (state.authorization) return state.authorization
-  const outcome = await authorize(state)
+  const { authorizing = {} } = state
+  const again = authorizing.requestUri || authorizing.deviation ? {} : authorizing
+  const outcome = await authorize(state, again)
   if (isFailure(outcome)) return stoppedBy('no authorization', outcome)
   return state.authorization ?? { kind: 'not-reached', reason: 'There is no authorization code.' }
 }
@@ -146,6 +162,8 @@ async function prepare(
   const circumstances = { state, issuer, server }
   const obstacle = options.deviation?.obstacle?.(circumstances)
   if (obstacle) return lacking(obstacle)
+  const unproven = proofsRefused(state, server, options.deviation)
+  if (unproven) return unproven
   const verifier = options.challenge === false ? undefined : codeVerifier(state.random(32))
   const issuerState = stringMember(
     offeredGrant(state, grantTypes.authorizationCode),
@@ -159,7 +177,7 @@ async function prepare(
     ...(verifier === undefined
       ? {}
       : { code_challenge: codeChallenge(verifier), code_challenge_method: 'S256' }),
-    ...wishes(state, issuer, options),
+    ...wishes(state, { issuer, server }, options),
     ...(issuerState === undefined ? {} : { issuer_state: issuerState }),
     ...(usesDpop(state, server) ? { dpop_jkt: (await dpopKey(state)).thumbprint } : {}),
     ...unknownParameters(state),
@@ -171,7 +189,7 @@ async function prepare(
 /** What is asked for, by scope (Section 5.1.2) or by authorization_details (Section 5.1.1). */
 function wishes(
   state: JourneyState,
-  issuer: Metadata,
+  { issuer, server }: { readonly issuer: Metadata; readonly server: Metadata },
   options: AuthorizeOptions,
 ): Readonly<Record<string, string>> {
   const ids = options.configurationId ? [options.configurationId] : configurationIds(state, issuer)
@@ -184,20 +202,30 @@ function wishes(
       credential_configuration_id: id,
       ...(issuer.members.authorization_servers ? { locations: [issuer.identifier] } : {}),
     }))
+  // Where a server has no use for details alone, the scopes go with them.
+  const both =
+    details.length > 0 &&
+    !scopeWill &&
+    scopes.some((it) => it !== undefined) &&
+    doesWithout(state, server, 'authorization_details without scope')
   const wanted = [...scopes, ...(options.furtherScopes ?? [])]
   const scope = [...new Set(wanted.filter((value) => value !== undefined))].join(' ')
   return {
-    ...(scopeWill && scope ? { scope } : {}),
+    ...((scopeWill || both) && scope ? { scope } : {}),
     ...(details.length > 0 ? { authorization_details: JSON.stringify(details) } : {}),
   }
 }
 
-function pushes({ par, deviation }: AuthorizeOptions, server: Metadata): boolean {
+function pushes(
+  state: JourneyState,
+  { par, deviation }: AuthorizeOptions,
+  server: Metadata,
+): boolean {
   if (deviation?.course === 'unpushed') return false
-  const required = server.members.require_pushed_authorization_requests === true
+  if (deviation?.at === 'par' || par === true || requiresPush(server)) return true
   const offered =
     stringMember(server.members, 'pushed_authorization_request_endpoint') !== undefined
-  return deviation?.at === 'par' || (par ?? offered) || required
+  return (par ?? offered) && !doesWithout(state, server, 'pushed requests')
 }
 
 async function push(

@@ -1,4 +1,4 @@
-import type { CredentialOutcome } from '../../protocol/outcomes.ts'
+import type { CredentialOutcome, Refused } from '../../protocol/outcomes.ts'
 import type { CredentialRequestDraft, Deviation } from '../deviations/deviation.ts'
 import { isFailure, lacking, stoppedBy } from '../failure.ts'
 import {
@@ -8,12 +8,14 @@ import {
   type Token,
 } from '../journey-state.ts'
 import { type JsonObject, stringMember } from '../json.ts'
-import { issuerMetadata } from '../metadata/discovery.ts'
+import { issuerMetadata, serverMetadata } from '../metadata/discovery.ts'
 import { makeProofs } from '../proofs/registry.ts'
 import type { RequestWish } from '../request-wish.ts'
+import { proofsRefused } from '../token/dpop.ts'
 import { ensureToken } from '../token/token-request.ts'
 import { unknownParameters } from '../unknown-parameters.ts'
 import { authorization } from './authorized-request.ts'
+import { byBearerToken } from './bearer-instead.ts'
 import { keepCredentials, readCredentials } from './credential-answer.ts'
 import { chooseEncryption } from './encryption.ts'
 import { sendIssuanceMessage } from './issuance-message.ts'
@@ -38,9 +40,18 @@ export async function requestCredential(
 ): Promise<CredentialOutcome> {
   const first = await requestOnce(state, options)
   if (options.deviation) return first
-  const staleNonce = first.kind === 'refused' && first.error === 'invalid_nonce'
-  state.issuance = staleNonce ? await requestOnce(state, options) : first
+  state.issuance = first.kind === 'refused' ? await again(state, options, first) : first
   return state.issuance
+}
+
+async function again(
+  state: JourneyState,
+  options: CredentialOptions,
+  refusal: Refused,
+): Promise<CredentialOutcome> {
+  if (refusal.error === 'invalid_nonce') return requestOnce(state, options)
+  if (options.mark) return refusal
+  return (await byBearerToken(state, refusal, () => requestOnce(state, options))) ?? refusal
 }
 
 async function requestOnce(
@@ -65,6 +76,9 @@ async function requestOnce(
   const circumstances = { state, issuer, token, configurationId }
   const obstacle = deviation?.obstacle?.(circumstances)
   if (obstacle) return lacking(obstacle)
+  const server = deviation && (await serverMetadata(state, state.tokenGrant))
+  const unproven = server && !isFailure(server) && proofsRefused(state, server, deviation)
+  if (unproven) return unproven
   const encryption = chooseEncryption(issuer.members, wish.encryption ?? {})
   if (isFailure(encryption)) return encryption
   const proofs = await makeProofs(state, issuer, {

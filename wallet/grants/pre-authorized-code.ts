@@ -26,6 +26,7 @@ export const preAuthorizedCode: Grant = {
       return { kind: 'not-reached', reason }
     }
     if (state.reserved) return state.reserved
+    state.knowledge.spend(code)
     const server = await serverMetadata(state, grantTypes.preAuthorizedCode)
     return {
       kind: 'parameters',

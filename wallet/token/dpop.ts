@@ -1,17 +1,44 @@
 import { numericDate } from '../../protocol/clock.ts'
 import { type Exchange, wasAnswered } from '../../protocol/exchange.ts'
+import type { NotReached } from '../../protocol/outcomes.ts'
 import type { Deviation } from '../deviations/deviation.ts'
 import { failureOf } from '../failure.ts'
 import { createHolderKey, type HolderKey } from '../holder-key.ts'
 import type { JourneyState, Metadata } from '../journey-state.ts'
 import { stringsMember } from '../json.ts'
+import { doesWithout } from '../server-habits.ts'
 import { type JwtDraft, signedJwt } from '../signed-jwt.ts'
 import { accessTokenHash } from './token-hash.ts'
 
 /** Bound tokens, where the server says that it gives them, unless this wallet wants none. */
-export function usesDpop({ bearerOnly }: JourneyState, server: Metadata): boolean {
+export function usesDpop(state: JourneyState, server: Metadata): boolean {
   const supported = stringsMember(server.members, 'dpop_signing_alg_values_supported')
-  return !bearerOnly && (supported?.includes('ES256') ?? false)
+  return (
+    !state.bearerOnly && (supported?.includes('ES256') ?? false) && !isWithoutProofs(state, server)
+  )
+}
+
+/** Where the proof is what a journey is about, it goes as far as proofs are taken. */
+function isWithoutProofs(state: JourneyState, server: Metadata): boolean {
+  const known = state.knowledge.broken(server.identifier, 'bound tokens')
+  const isFurtherOn = known?.requirement === 'RFC9449-7.1-01'
+  return !(state.isAboutProofs && isFurtherOn) && doesWithout(state, server, 'bound tokens')
+}
+
+/** An error in a proof tells nothing where right proofs are refused as well. */
+export function proofsRefused(
+  state: JourneyState,
+  server: Metadata,
+  deviation: Deviation | undefined,
+): NotReached | undefined {
+  const known = state.knowledge.broken(server.identifier, 'bound tokens')
+  return known && deviation?.requirement.startsWith('RFC9449-') && isWithoutProofs(state, server)
+    ? {
+        kind: 'not-reached',
+        reason: `${known.seen} (${known.requirement})`,
+        exchange: server.exchange,
+      }
+    : undefined
 }
 
 /** The key that this journey's tokens are bound to. */

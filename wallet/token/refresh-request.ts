@@ -6,6 +6,7 @@ import type { JourneyState } from '../journey-state.ts'
 import { issuerMetadata, serverMetadata } from '../metadata/discovery.ts'
 import { sendToServer } from '../server-request.ts'
 import { unknownParameters } from '../unknown-parameters.ts'
+import { proofsRefused } from './dpop.ts'
 import { ensureToken, readToken, tokenEndpoint } from './token-request.ts'
 
 export interface RefreshOptions {
@@ -34,6 +35,8 @@ export async function refreshToken(
   const circumstances = { state, server, token, ...(isFailure(issuer) ? {} : { issuer }) }
   const obstacle = deviation?.obstacle?.(circumstances)
   if (obstacle) return lacking(obstacle)
+  const unproven = proofsRefused(state, server, deviation)
+  if (unproven) return unproven
   const exchange = await sendToServer(state, server, {
     operation: 'token',
     url: endpoint,

@@ -21,6 +21,8 @@ import {
 import { issuerMetadata, serverMetadata } from '../metadata/discovery.ts'
 import { sendToServer } from '../server-request.ts'
 import { unknownParameters } from '../unknown-parameters.ts'
+import { anotherWay } from './another-way.ts'
+import { proofsRefused } from './dpop.ts'
 
 export interface TokenOptions {
   /** Default: the pre-authorized code when the offer has one. */
@@ -52,6 +54,8 @@ export async function requestToken(
   const circumstances = { state, server, ...(isFailure(issuer) ? {} : { issuer }) }
   const obstacle = deviation?.obstacle?.(circumstances)
   if (obstacle) return lacking(obstacle)
+  const unproven = proofsRefused(state, server, deviation)
+  if (unproven) return unproven
   const grant = grants.find((entry) => entry.type === type)
   if (!grant) return notOffered(`This wallet does not know the grant type ${type}.`)
   const granted = await grant.parameters(state, options.txCode)
@@ -75,7 +79,13 @@ export async function requestToken(
   })
   if ('kind' in exchange) return exchange
   const outcome = readToken(exchange)
+  if (isFailure(outcome) && !deviation && options.configurationId === undefined) {
+    const refused = { server, grant: type, exchange, failure: outcome }
+    const other = await anotherWay(state, refused, () => requestToken(state, options))
+    if (other) return other
+  }
   if (outcome.kind === 'token') {
+    state.tokenGrant = type
     state.token = outcome
     const { refreshToken } = outcome
     state.refresh = refreshToken === undefined ? undefined : { token: refreshToken, grant: type }

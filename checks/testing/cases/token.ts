@@ -57,7 +57,34 @@ function jwtBoundTo(jkt: string) {
   return `${encode({ alg: 'ES256' })}.${encode({ cnf: { jkt } })}.c2lnbmF0dXJl`
 }
 
+function crash(flow: Flow, name: string) {
+  Object.assign(flow.step(name), { status: 500, answer: { error: 'server_error' } })
+}
+
+function refreshed(flow: Flow) {
+  flow.step('token').answer.refresh_token = 'refresh-1'
+  flow.repeat('token', (step) => {
+    step.name = 'refresh'
+    step.form = { grant_type: 'refresh_token', refresh_token: 'refresh-1', client_id: 'wallet' }
+  })
+}
+
+function proven(name: string) {
+  return (flow: Flow) => {
+    flow.step(name).sent.dpop = 'a.b.c'
+  }
+}
+
+function refuseProof(flow: Flow, name: string) {
+  Object.assign(flow.step(name), { status: 400, answer: { error: 'invalid_dpop_proof' } })
+}
+
 export const tokenCases: readonly CheckCase[] = [
+  broken('RFC6749-5-01', (flow) => crash(flow, 'token')),
+  broken('RFC6749-4.1.4-01', (flow) => crash(flow, 'code token')),
+  broken('RFC6749-6-03', (flow) => crash(flow, 'refresh'), refreshed),
+  broken('RFC9449-5-03', (flow) => refuseProof(flow, 'token'), proven('token')),
+  broken('RFC9449-10.1-01', (flow) => refuseProof(flow, 'push'), proven('push')),
   broken('VCI-6.1-02', (flow) => refuse(flow, 'invalid_client'), anonymous),
   broken(
     'VCI-12.3-02',

@@ -8,6 +8,7 @@ import { authorizationResponseWithoutIss } from './authorization-response-withou
 import { authorizationResponseWithoutState } from './authorization-response-without-state.ts'
 import { claimDescribedTwiceAccepted } from './claim-described-twice-accepted.ts'
 import { claimsDescriptionWithoutAPathAccepted } from './claims-description-without-a-path-accepted.ts'
+import { crashOnAPushedRequest } from './crash-on-a-pushed-request.ts'
 import { crashOnAnUnknownAuthorizationCode } from './crash-on-an-unknown-authorization-code.ts'
 import { firstScopeOnly } from './first-scope-only.ts'
 import { guessableRequestUri } from './guessable-request-uri.ts'
@@ -34,6 +35,7 @@ import { unknownCodeChallengeMethodAccepted } from './unknown-code-challenge-met
 import { unregisteredRedirectUri } from './unregistered-redirect-uri.ts'
 
 export const authorizationFaults: readonly Fault[] = [
+  crashOnAPushedRequest,
   replayableAuthorizationCode,
   uncheckedCodeVerifier,
   unregisteredRedirectUri,

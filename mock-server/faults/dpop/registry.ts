@@ -11,6 +11,8 @@ import { dpopProofForAnyRequest } from './dpop-proof-for-any-request.ts'
 import { dpopProofOfAnyAge } from './dpop-proof-of-any-age.ts'
 import { dpopProofOfAnySignature } from './dpop-proof-of-any-signature.ts'
 import { dpopProofOfAnyTyp } from './dpop-proof-of-any-typ.ts'
+import { dpopProofsComparedWithAnInnerAddress } from './dpop-proofs-compared-with-an-inner-address.ts'
+import { dpopProofsRefusedWithPushedRequests } from './dpop-proofs-refused-with-pushed-requests.ts'
 import { dpopSchemeTakenForAnother } from './dpop-scheme-taken-for-another.ts'
 import { firstOfSeveralDpopProofs } from './first-of-several-dpop-proofs.ts'
 import { jwtAccessTokenBoundToAnotherKey } from './jwt-access-token-bound-to-another-key.ts'
@@ -19,6 +21,8 @@ import { thumbprintInHexadecimal } from './thumbprint-in-hexadecimal.ts'
 import { unsignedDpopProofAccepted } from './unsigned-dpop-proof-accepted.ts'
 
 export const dpopFaults: readonly Fault[] = [
+  dpopProofsRefusedWithPushedRequests,
+  dpopProofsComparedWithAnInnerAddress,
   dpopProofOfAnyTyp,
   unsignedDpopProofAccepted,
   dpopProofOfAnySignature,

@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.ts'
+import { crashOnARefreshToken } from './crash-on-a-refresh-token.ts'
 import { refreshTokenForAnyClient } from './refresh-token-for-any-client.ts'
 import { refreshTokenForAnyDpopKey } from './refresh-token-for-any-dpop-key.ts'
 import { refreshTokenForAnyInstance } from './refresh-token-for-any-instance.ts'
@@ -6,6 +7,7 @@ import { refreshTokenThatIsNeverUsedUp } from './refresh-token-that-is-never-use
 import { refreshedTokenWithAWiderScope } from './refreshed-token-with-a-wider-scope.ts'
 
 export const refreshFaults: readonly Fault[] = [
+  crashOnARefreshToken,
   refreshedTokenWithAWiderScope,
   refreshTokenForAnyClient,
   refreshTokenForAnyDpopKey,

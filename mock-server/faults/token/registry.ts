@@ -5,6 +5,8 @@ import { authorizationDetailsOfAConfigurationThatNobodyKnows } from './authoriza
 import { authorizationDetailsWithoutAConfiguration } from './authorization-details-without-a-configuration.ts'
 import { authorizationDetailsWithoutIdentifiers } from './authorization-details-without-identifiers.ts'
 import { cacheableTokenResponse } from './cacheable-token-response.ts'
+import { crashOnAPreAuthorizedCode } from './crash-on-a-pre-authorized-code.ts'
+import { crashOnAnAuthorizationCode } from './crash-on-an-authorization-code.ts'
 import { crashOnAnExpiredPreAuthorizedCode } from './crash-on-an-expired-pre-authorized-code.ts'
 import { crashOnAnUnknownGrantType } from './crash-on-an-unknown-grant-type.ts'
 import { crashOnAnUnknownPreAuthorizedCode } from './crash-on-an-unknown-pre-authorized-code.ts'
@@ -26,6 +28,8 @@ import { tokenWithoutTokenType } from './token-without-token-type.ts'
 import { txCodeOfAnyValue } from './tx-code-of-any-value.ts'
 
 export const tokenFaults: readonly Fault[] = [
+  crashOnAnAuthorizationCode,
+  crashOnAPreAuthorizedCode,
   cacheableTokenResponse,
   tokenWithoutTokenType,
   txCodeOfAnyValue,
