@@ -4,7 +4,7 @@ import type { Clock } from '../protocol/clock.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import type { CredentialOutcome, Failure, NotReached, TokenOutcome } from '../protocol/outcomes.ts'
-import type { AuthorizeOptions } from './authorization/authorization-request.ts'
+import type { AuthorizationWish } from './authorization/authorization-wish.ts'
 import type { AttestationState } from './client/attestation-state.ts'
 import type { Attester, WalletClient } from './client/wallet-client.ts'
 import type { RecordingHttp } from './http/http.ts'
@@ -85,8 +85,8 @@ export interface JourneyState {
   readonly knowledge: ServerKnowledge
   /** Makes one more offer like the one at hand. */
   readonly newOffer: NewOffer | undefined
-  /** How authorization was asked for last. */
-  authorizing: AuthorizeOptions | undefined
+  /** How authorization was asked for last, by a right request. */
+  authorizing: AuthorizationWish | undefined
   cookies: CookieJar
   sighting: OfferSighting | undefined
   txCode: string | undefined

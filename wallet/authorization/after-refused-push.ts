@@ -3,10 +3,11 @@ import { describe } from '../failure.ts'
 import type { JourneyState, Metadata } from '../journey-state.ts'
 import { byBearer } from '../server-habits.ts'
 import type { BrokenHabit, Habit } from '../server-knowledge.ts'
-import type { AuthorizeOptions } from './authorization-request.ts'
+import type { AuthorizationWish } from './authorization-wish.ts'
 
 export interface RefusedPush {
-  readonly options: AuthorizeOptions
+  /** Undefined: the request was not a right one. */
+  readonly wish: AuthorizationWish | undefined
   readonly server: Metadata
   readonly failure: Failure
 }
@@ -19,14 +20,14 @@ export interface RefusedPush {
  */
 export async function afterRefusedPush(
   state: JourneyState,
-  { options, server, failure }: RefusedPush,
+  { wish, server, failure }: RefusedPush,
   ask: () => Promise<AuthorizationOutcome>,
 ): Promise<AuthorizationOutcome | undefined> {
-  const broken = options.deviation || options.requestUri ? undefined : brokenBy(failure)
+  const broken = wish && brokenBy(failure)
   const { exchange } = failure
   if (!broken || exchange === undefined) return undefined
   const { habit, ...what } = broken
-  const isNeeded = habit === 'pushed requests' && (options.par === true || requiresPush(server))
+  const isNeeded = habit === 'pushed requests' && (wish?.par === true || requiresPush(server))
   if (isNeeded || !state.knowledge.mayTry(server.identifier, habit)) return undefined
   const seen = `a pushed request without any error: ${describe(failure)}`
   state.knowledge.learn(server.identifier, habit, { ...what, seen })

@@ -28,21 +28,10 @@ import { dpopKey, proofsRefused, usesDpop } from '../token/dpop.ts'
 import { unknownParameters } from '../unknown-parameters.ts'
 import { afterRefusedPush, requiresPush } from './after-refused-push.ts'
 import { followAuthorization } from './authorization-redirects.ts'
+import type { AuthorizationWish } from './authorization-wish.ts'
 import { codeChallenge, codeVerifier } from './pkce.ts'
 
-export interface AuthorizeOptions {
-  /** Default: when the server has an endpoint for it. */
-  readonly par?: boolean
-  /** Ask by scope; default: where the configuration has one. */
-  readonly useScope?: boolean
-  /** Ask by `authorization_details`; default: where the configuration has no scope. */
-  readonly useAuthorizationDetails?: boolean
-  /** Default: all that are offered. */
-  readonly configurationId?: string
-  /** Scopes to ask for beside those of the configurations. */
-  readonly furtherScopes?: readonly string[]
-  /** False: without PKCE (RFC 7636). */
-  readonly challenge?: boolean
+export interface AuthorizeOptions extends AuthorizationWish {
   /** Pushed before, and to be used again. */
   readonly requestUri?: string
   /** Between push and use; false: the wallet cannot go on. */
@@ -65,14 +54,15 @@ export async function authorize(
   state: JourneyState,
   options: AuthorizeOptions = {},
 ): Promise<AuthorizationOutcome> {
-  state.authorizing = options
+  const { deviation, requestUri, beforeUse: _, ...wish } = options
+  state.authorizing = deviation || requestUri ? undefined : wish
   const prepared = await prepare(state, options)
   if (isFailure(prepared)) return prepared
   const { server } = prepared
   if (!pushes(state, options, server)) return sendUser(state, prepared, options)
   const carried = await reference(state, prepared, options)
   if (carried instanceof URLSearchParams) return sendUser(state, prepared, options, carried)
-  const refused = { options, server, failure: carried }
+  const refused = { wish: state.authorizing, server, failure: carried }
   return (await afterRefusedPush(state, refused, () => authorize(state, options))) ?? carried
 }
 
@@ -141,9 +131,7 @@ export async function pushAuthorization(
 /** The code at hand, or a new one. */
 export async function ensureAuthorization(state: JourneyState): Promise<Authorization | Failure> {
   if (state.authorization) return state.authorization
-  const { authorizing = {} } = state
-  const again = authorizing.requestUri || authorizing.deviation ? {} : authorizing
-  const outcome = await authorize(state, again)
+  const outcome = await authorize(state, state.authorizing)
   if (isFailure(outcome)) return stoppedBy('no authorization', outcome)
   return state.authorization ?? { kind: 'not-reached', reason: 'There is no authorization code.' }
 }

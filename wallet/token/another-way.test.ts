@@ -148,11 +148,10 @@ test('asks by scope too where authorization_details alone crash the token endpoi
   assert.equal(fallback?.requirement, 'RFC6749-4.1.4-01')
 })
 
-test('does not ask again where the client, the code or the load is the reason', async () => {
+test('does not ask again where the client or the code is the reason', async () => {
   for (const [status, error] of [
     [401, 'invalid_client'],
     [400, 'invalid_grant'],
-    [503, 'temporarily_unavailable'],
   ] as const) {
     const issuer = issuerWith({ 'POST /token': { status, body: { error } } })
     const journey = issuer.journey({ newOffer: offersFrom(preAuthorizedOffer) })

@@ -58,7 +58,10 @@ function suspectOf(
   state: JourneyState,
   { grant, exchange, failure }: RefusedToken,
 ): Suspect | undefined {
-  if (failure.kind !== 'refused') return undefined
+  const isByCode = grant === grantTypes.authorizationCode
+  // A code that came by a deliberate error, or without PKCE, was not got by a right request.
+  const isRight = !isByCode || (state.authorizing && state.authorizing.challenge !== false)
+  if (failure.kind !== 'refused' || !isRight) return undefined
   const { status, error } = failure
   const crashed = status >= 500 && status !== 503
   const proven = exchange.request.headers.dpop !== undefined
