@@ -1,3 +1,4 @@
+import type { Absence } from '../protocol/absence.ts'
 import type { LostHost } from '../protocol/lost-host.ts'
 import type { ScanQuality } from '../protocol/scan-quality.ts'
 import type { TlsFacts } from '../protocol/tls-facts.ts'
@@ -23,6 +24,8 @@ export interface ScenarioRecord {
     readonly dialect: string
     readonly profiles: readonly string[]
   }
+  /** Why the scenario was given up; absent when it was not, and in records of earlier versions. */
+  readonly skipped?: { readonly reason: string; readonly absence: Absence }
   /** One a requirement and verdict: the worst evidence of each, with how often it was seen. */
   readonly findings: readonly (Finding & { readonly times: number })[]
   readonly exchanges: readonly WrittenExchange[]

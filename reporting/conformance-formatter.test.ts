@@ -88,9 +88,9 @@ test('scenarios that never reported speak for their clauses, tags of the rule in
   assert.ok(
     reasons.some(([, reason]) => reason === 'the harness has no step "a step nobody wrote"'),
   )
-  assert.deepEqual(
-    reasons.find(([verdict]) => verdict === 'not-applicable'),
-    ['not-applicable', 'no nonce_endpoint in the metadata', '26'],
+  assert.ok(
+    reasons.every(([verdict]) => verdict === 'inconclusive'),
+    'a scenario that was given up says nothing of what another could not judge',
   )
 })
 

@@ -10,6 +10,7 @@ export class Observed {
   /** Authorization Server Metadata, joined likewise. */
   readonly server: Json
   readonly #exchanges: readonly WrittenExchange[]
+  #issued: readonly Json[] | undefined
 
   constructor(exchanges: readonly WrittenExchange[]) {
     this.#exchanges = exchanges
@@ -31,6 +32,31 @@ export class Observed {
         exchange.response.status < 400 &&
         says(exchange),
     )
+  }
+
+  /** A request without a deliberate error was answered, whatever the answer. */
+  asked(operation: Operation, says: (exchange: WrittenExchange) => boolean = () => true): boolean {
+    return this.#exchanges.some(
+      (exchange) =>
+        exchange.operation === operation &&
+        exchange.deviation === undefined &&
+        exchange.response !== undefined &&
+        says(exchange),
+    )
+  }
+
+  /** What each Credential Response and Deferred Credential Response with credentials said. */
+  issued(): readonly Json[] {
+    this.#issued ??= this.#exchanges
+      .filter(
+        ({ operation, deviation, response }) =>
+          (operation === 'credential' || operation === 'deferred') &&
+          deviation === undefined &&
+          response?.status === 200,
+      )
+      .map(({ response }) => jsonObject(response?.body))
+      .filter((answer) => 'credentials' in answer)
+    return this.#issued
   }
 
   #joined(operation: Operation): Json {

@@ -1,21 +1,15 @@
 import { clausePrefixOf } from '../checks/clause.ts'
 import type { Finding } from '../checks/finding.ts'
-import { profileOf } from '../checks/profile.ts'
 import type { Requirement } from '../checks/requirement.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
-import { notOfferedHere, notSelected } from '../protocol/absence.ts'
-import type {
-  ConformanceReport,
-  ExpectedFailure,
-  ReportFinding,
-  RequirementVerdict,
-  RunFacts,
-  Summary,
-} from './conformance-report.ts'
+import type { ConformanceReport, ExpectedFailure, RunFacts, Summary } from './conformance-report.ts'
 import { expectationOutcomes } from './expected-failures.ts'
 import { findingOrder, joined } from './finding-order.ts'
 import { implementationOf } from './implementation.ts'
+import type { OpenFinding } from './left-open.ts'
+import { Observed } from './observed.ts'
 import { shortened } from './plain-text.ts'
+import { type JudgedVerdict, rowVerdicts } from './row-verdicts.ts'
 import { judgementOf } from './run-judgement.ts'
 import type { ScenarioOutcome } from './scenario-outcome.ts'
 import { isHard } from './severity.ts'
@@ -37,18 +31,12 @@ export interface RunMaterial {
 export function buildReport(material: RunMaterial): ConformanceReport {
   const outcomes = countingOutcomes(material.outcomes)
   const target = readableTarget(targetOf(outcomes) ?? material.target ?? unknownTarget)
-  const findings = findingsOf(outcomes, material)
-  const byRequirement = Map.groupBy(findings, ({ requirement }) => requirement)
-  const verdicts = new Map(
-    material.catalogue.map((requirement) => [
-      requirement.id,
-      verdictOf(
-        byRequirement.get(requirement.id) ?? [],
-        material.exclusions.get(requirement.id),
-        outsideProfiles(requirement, target.profiles),
-      ),
-    ]),
-  )
+  const records = outcomes.flatMap(({ record }) => record ?? [])
+  const { verdicts, findings } = rowVerdicts(findingsOf(outcomes, material), {
+    ...material,
+    target,
+    observed: new Observed(records.flatMap(({ exchanges }) => exchanges)),
+  })
   const expectedFailures = expectationOutcomes(material.expectedFailures, verdicts, material.run)
   for (const { requirement, outcome, reason } of expectedFailures) {
     const verdict = verdicts.get(requirement)
@@ -81,7 +69,7 @@ export function buildReport(material: RunMaterial): ConformanceReport {
     ),
     findings,
     expectedFailures,
-    implementation: implementationOf(outcomes.flatMap(({ record }) => record ?? [])),
+    implementation: implementationOf(records),
   }
 }
 
@@ -106,7 +94,7 @@ function targetOf(outcomes: readonly ScenarioOutcome[]): ScenarioRecord['target'
 function findingsOf(
   outcomes: readonly ScenarioOutcome[],
   { catalogue, exclusions }: RunMaterial,
-): readonly ReportFinding[] {
+): readonly OpenFinding[] {
   const places = new Map(catalogue.map(({ id }, index) => [id, index]))
   const open = catalogue.filter(({ id }) => !exclusions.has(id))
   const told = outcomes.map((outcome) => ({ outcome, unsaid: unreportedFindings(outcome, open) }))
@@ -119,7 +107,11 @@ function findingsOf(
   )
   const placed = told.flatMap(({ outcome, unsaid }) => {
     const { scenario, at, record, clauses } = outcome
-    const filled = unjudgedFirst(unsaid, judged).map((finding) => ({ ...finding, times: 1 }))
+    const filled = unjudgedFirst(unsaid, judged).map((finding) => ({
+      ...finding,
+      times: 1,
+      ...(finding.verdict === 'not-applicable' ? { ofItsClause: true } : {}),
+    }))
     return [...(record?.findings ?? []), ...filled].map((finding) => ({
       finding: { ...readable(finding), scenario, at },
       own: clauses.includes(clausePrefixOf(finding.requirement)),
@@ -173,46 +165,10 @@ function unjudgedFirst(
   return unjudged.length > 0 ? unjudged : filled.slice(0, 1)
 }
 
-/** The specifications behind a profile bind nobody who does not claim it. */
-function outsideProfiles(
-  requirement: Requirement,
-  profiles: readonly string[],
-): string | undefined {
-  const profile = profileOf(requirement)
-  if (profile === undefined || profiles.includes(profile)) return undefined
-  return `The run did not select the profile ${profile}`
-}
-
 /** Records of earlier versions do not say; what brought each credential is in them. */
 function credentialsIn(record: ScenarioRecord | undefined): number {
   const carried = Object.keys(record?.carriers ?? {}).filter((id) => id.startsWith('credential-'))
   return record?.credentials ?? carried.length
-}
-
-interface JudgedVerdict extends RequirementVerdict {
-  readonly hard: boolean
-}
-
-/** The worst finding of a requirement decides (docs/architecture.md); `findings` are in that order. */
-function verdictOf(
-  findings: readonly ReportFinding[],
-  excluded: string | undefined,
-  outside: string | undefined,
-): JudgedVerdict {
-  const [worst] = findings
-  const base = { expected: false, reason: null, hard: false }
-  if (worst && !(outside && worst.verdict === 'not-applicable'))
-    return {
-      ...base,
-      verdict: worst.verdict,
-      reason: worst.reason,
-      hard: isHard(worst),
-      ...(worst.verdict === 'not-applicable' ? (worst.absence ?? notOfferedHere) : {}),
-    }
-  if (excluded !== undefined) return { ...base, verdict: 'excluded', reason: excluded }
-  return outside === undefined
-    ? { ...base, verdict: 'untested' }
-    : { ...base, verdict: 'not-applicable', reason: outside, ...notSelected }
 }
 
 function summaryOf(verdicts: ReadonlyMap<string, JudgedVerdict>): Summary {

@@ -7,7 +7,7 @@ import type { ScenarioOutcome } from './scenario-outcome.ts'
 import { isHard } from './severity.ts'
 
 /** What is left to say about a scenario whose record does not explain how it ended. */
-type Remark = Pick<Finding, 'verdict' | 'reason'>
+type Remark = Pick<Finding, 'verdict' | 'reason' | 'absence'>
 
 /**
  * Findings for scenarios that never reported or ended otherwise than their record says, so that nothing
@@ -49,7 +49,8 @@ function remarkOn(outcome: ScenarioOutcome): Remark | undefined {
         ? undefined
         : inconclusive('the scenario passed, but judged nothing')
     case 'skipped':
-      return own.length > 0 || outcome.log.includes(interruptedLog) ? undefined : skipped(outcome)
+      if (outcome.log.includes(interruptedLog)) return undefined
+      return own.length > 0 && !outcome.record?.skipped ? undefined : skipped(outcome)
     case 'failed':
       return explainsFailure(outcome, own) ? undefined : inconclusive(failureOf(outcome))
     case 'undefined':
@@ -72,7 +73,11 @@ function explainsFailure(outcome: ScenarioOutcome, own: readonly Finding[]): boo
   )
 }
 
-function skipped({ log, errors }: ScenarioOutcome): Remark {
+function skipped({ log, errors, record }: ScenarioOutcome): Remark {
+  if (record?.skipped) {
+    const { reason, absence } = record.skipped
+    return { verdict: 'not-applicable', reason: brief(reason), absence }
+  }
   const told = [...log, ...errors.map(({ message }) => message)].map((text) => text.trim())
   const reason = told.find((text) => /^not applicable/i.test(text)) ?? told.at(-1)
   if (reason === undefined || reason === '')

@@ -51,8 +51,8 @@ function caseOf({ id, title }: Requirement, report: ConformanceReport): Case | u
     case 'satisfied':
       return { name, kind: 'passed', message: '', text: '' }
     case 'not-applicable':
-      // Rows of a profile that was not selected would only be noise.
-      return row.why === 'not-selected' ? undefined : skippedCase(name, row)
+      // What no scenario was about, another profile's rows among them, would only be noise.
+      return findings.length === 0 ? undefined : skippedCase(name, row)
     default:
       return undefined
   }

@@ -69,7 +69,7 @@ export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
       : unreachableFindings(evidence, [...own].filter(isChecked)).map((finding) =>
           withCause(finding, judged, evidence),
         )),
-    ...notApplicableFindings(world, own),
+    ...notApplicableFindings(world),
   ])
   return {
     findings,
@@ -97,9 +97,10 @@ function isLeftAside({ leftAside }: ConformanceWorld, { requirement, verdict, le
 }
 
 export function scenarioRecord(
-  { facts, loaded, sightings, credentialIssuer, evidence, http }: ConformanceWorld,
+  world: ConformanceWorld,
   { findings }: ScenarioJudgement,
 ): ScenarioRecord {
+  const { facts, loaded, sightings, credentialIssuer, evidence, http } = world
   const { exchanges, offers, credentials } = evidence
   // An image of an offer by value shows its code, which no redaction reaches.
   const shown = sightings.find(({ image, values }) => image && values.length === 0)?.image
@@ -122,6 +123,7 @@ export function scenarioRecord(
       dialect: loaded.dialect,
       profiles: loaded.profiles,
     },
+    ...(world.skipped && !world.deviation && { skipped: told(world.skipped, redactor) }),
     findings: findings.map((finding) => withoutSecrets(finding, redactor)),
     exchanges: written,
     carriers: Object.fromEntries(
@@ -135,6 +137,13 @@ export function scenarioRecord(
     tls: http.handshakes,
     ...(lost.length > 0 && { lost }),
   }
+}
+
+function told(
+  { reason, absence }: NonNullable<ConformanceWorld['skipped']>,
+  redactor: Redactor,
+): NonNullable<ScenarioRecord['skipped']> {
+  return { reason: redactor.known(reason), absence }
 }
 
 function withoutSecrets(finding: CountedFinding, redactor: Redactor): CountedFinding {
@@ -157,23 +166,23 @@ function isChecked(requirement: string): boolean {
   return checkedRequirements.includes(requirement)
 }
 
-function notApplicableFindings(
-  { skipped, deviation }: ConformanceWorld,
-  own: ReadonlySet<string>,
-): readonly Finding[] {
-  if (skipped === undefined) return []
-  const about = deviation ? [deviation.requirement] : [...own].filter(isChecked)
-  return about.map((requirement) => ({
-    requirement,
-    level: requirementById(requirement)?.level ?? 'MUST',
-    verdict: 'not-applicable',
-    seen: '',
-    expected: '',
-    exchange: null,
-    ...skipped,
-    causedBy: null,
-    conditionalOn: null,
-  }))
+/** A deviation is about one requirement; what any other skip says of a clause is for the report to decide. */
+function notApplicableFindings({ skipped, deviation }: ConformanceWorld): readonly Finding[] {
+  if (skipped === undefined || deviation === undefined) return []
+  const { requirement } = deviation
+  return [
+    {
+      requirement,
+      level: requirementById(requirement)?.level ?? 'MUST',
+      verdict: 'not-applicable',
+      seen: '',
+      expected: '',
+      exchange: null,
+      ...skipped,
+      causedBy: null,
+      conditionalOn: null,
+    },
+  ]
 }
 
 function throwViolations(findings: readonly Finding[], own: ReadonlySet<string>): void {
