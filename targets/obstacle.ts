@@ -106,7 +106,7 @@ function isHopeless({ code, cause = '' }: TransportFailure): boolean {
     case 'ERR_TIMEOUT':
       return true
     case 'ERR_CONNECT':
-      return /^(ECONNREFUSED|EHOST|ENET|EADDR)/.test(cause)
+      return /^(ECONNREFUSED|EHOST|ENET|EADDR|ERR_PROXY|ETIMEDOUT)/.test(cause)
     case 'ERR_TLS':
       return isOfCertificate(cause) || isNoTls(cause)
     default:
@@ -115,9 +115,7 @@ function isHopeless({ code, cause = '' }: TransportFailure): boolean {
 }
 
 function isOfCertificate(cause: string): boolean {
-  return /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_|ERR_TLS_CERT|ERR_PROXY)/.test(
-    cause,
-  )
+  return /^(CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|HOSTNAME_|ERR_TLS_CERT)/.test(cause)
 }
 
 function isNoTls(cause: string): boolean {
@@ -126,6 +124,7 @@ function isNoTls(cause: string): boolean {
 
 function hintOf({ code, cause = '' }: TransportFailure): string {
   if (code === 'ERR_DNS') return hintFor.name
+  if (cause === 'ERR_PROXY') return hintFor.proxy
   if (code !== 'ERR_TLS') return hintFor.issuer
   if (/ALTNAME|HOSTNAME/.test(cause)) return hintFor.hostName
   return isNoTls(cause) ? hintFor.noTls : hintFor.tls

@@ -43,3 +43,25 @@ test('JSON without an offer at the pointer is a mistake in the target file, and 
       error.hint.includes('offers.offer'),
   )
 })
+
+test('an offer in parts is put together by JSON Pointers in braces, its parts as they are', () => {
+  const keycloak = JSON.stringify({
+    issuer: 'https://kc.example/realms/a%20b/offer',
+    nonce: 'n/1',
+    a: { 'x/y': ['z'] },
+  })
+  const offerOf = (offer: string) => readOfferAnswer(keycloak, { offer })
+  assert.deepEqual(offerOf('{/issuer}/{/nonce}'), {
+    offer: 'https://kc.example/realms/a%20b/offer/n/1',
+  })
+  assert.deepEqual(offerOf('openid-credential-offer://?credential_offer_uri={/issuer}'), {
+    offer: 'openid-credential-offer://?credential_offer_uri=https://kc.example/realms/a%20b/offer',
+  })
+  assert.deepEqual(offerOf('{/a/x~1y/0}'), { offer: 'z' })
+  assert.throws(
+    () => offerOf('{/issuer}/{/nonse}'),
+    /no text at \/nonse; its members are: issuer, nonce, a/,
+  )
+  assert.throws(() => offerOf('{/a}'), /no text at \/a/)
+  assert.deepEqual(readOfferAnswer('"bare"', { offer: '{}' }), { offer: 'bare' })
+})

@@ -7,6 +7,7 @@ import type { OfferTicket } from './target.ts'
 
 /** JSON Pointers into a vendor's answer. */
 export interface AnswerPointers {
+  /** Or a text with some in braces. */
   readonly offer?: string
   readonly txCode?: string
 }
@@ -22,19 +23,34 @@ export function readOfferAnswer(text: string, pointers: AnswerPointers = {}): Of
   if (typeof answer.value === 'string') return { offer: answer.value.trim() }
   const cannot = resolvePointer(answer.value, '/cannot')
   if (typeof cannot === 'string') return { cannot }
-  const offerPointer = pointers.offer ?? '/offer'
-  const offer = resolvePointer(answer.value, offerPointer)
-  if (typeof offer !== 'string') {
-    throw new UsageError(
-      'ERR_OFFER_ANSWER',
-      `The answer has no text at ${offerPointer || 'its root'}; its members are: ${memberNames(answer.value)}.`,
-      'Let "offers.offer" in the target file be the JSON Pointer to the offer link, URL or QR image.',
-    )
-  }
+  const offer = offerIn(answer.value, pointers.offer ?? '/offer')
   const txCode = resolvePointer(answer.value, pointers.txCode ?? '/txCode')
   return typeof txCode === 'string' || typeof txCode === 'number'
     ? { offer, txCode: String(txCode) }
     : { offer }
+}
+
+/**
+ * @param where a JSON Pointer; or text with JSON Pointers in braces, which what they point to takes the place of as it
+ * is: an answer in parts, `{/issuer}/{/nonce}`.
+ */
+function offerIn(answer: unknown, where: string): string {
+  if (!pointerInBraces.test(where)) return textAt(answer, where)
+  return where.replaceAll(new RegExp(pointerInBraces, 'g'), (_, pointer: string) =>
+    textAt(answer, pointer),
+  )
+}
+
+const pointerInBraces = /\{((?:\/[^{}]*)?)\}/
+
+function textAt(answer: unknown, pointer: string): string {
+  const value = resolvePointer(answer, pointer)
+  if (typeof value === 'string') return value
+  throw new UsageError(
+    'ERR_OFFER_ANSWER',
+    `The answer has no text at ${pointer || 'its root'}; its members are: ${memberNames(answer)}.`,
+    'Let "offers.offer" in the target file be the JSON Pointer to the offer link, URL or QR image, or a text with JSON Pointers in braces, {/issuer}/{/nonce}.',
+  )
 }
 
 function parse(text: string): DecodedJson {

@@ -14,6 +14,8 @@ export const hintFor = {
   txCode: 'Let the answer hold it, and point to it with "offers.txCode".',
   tls: 'If the certificate is of a CA of your own, name it with --ca or "trust.ca".',
   name: 'Is the host name spelled right, and can this machine look it up? Behind a corporate proxy set HTTPS_PROXY.',
+  proxy:
+    'HTTPS_PROXY names it: is that right, and does it let this host through? NO_PROXY names hosts without.',
   hostName:
     'Ask it by a name that stands in its certificate, or give it a certificate for this one.',
   noTls:

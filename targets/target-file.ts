@@ -117,6 +117,8 @@ export interface HttpSettings {
 export interface CommandSettings {
   readonly kind: 'command'
   readonly run: string
+  /** `lines`: it stays up, and answers a line for each line. Default `once`: it runs for each offer. */
+  readonly mode?: 'once' | 'lines'
   readonly timeoutSeconds?: number
   readonly offer?: string
   readonly txCode?: string

@@ -3,6 +3,7 @@ import type { LookupFunction } from 'node:net'
 import { createSecureContext, getCACertificates, type SecureContext, TLSSocket } from 'node:tls'
 import { Agent, buildConnector } from 'undici'
 import type { TlsFacts } from '../../protocol/tls-facts.ts'
+import { openTunnel, proxyFor } from './proxy.ts'
 import { certificateProblem, tlsFactsOf } from './tls-handshake.ts'
 import { goesOn } from './tls-trust.ts'
 
@@ -11,8 +12,13 @@ import { goesOn } from './tls-trust.ts'
  * answer, the same everywhere.
  * @param ca PEM certificates trusted beside the system's.
  * @param onHandshake called for each new TLS connection.
+ * @param timeoutMs for the answer of a proxy.
  */
-export function createAgent(ca: string | undefined, onHandshake: (facts: TlsFacts) => void): Agent {
+export function createAgent(
+  ca: string | undefined,
+  onHandshake: (facts: TlsFacts) => void,
+  timeoutMs: number,
+): Agent {
   const connector = buildConnector({
     allowH2: false,
     lookup: lookupLoopback,
@@ -23,18 +29,30 @@ export function createAgent(ca: string | undefined, onHandshake: (facts: TlsFact
   })
   return new Agent({
     allowH2: false,
-    connect: (options, done) =>
-      connector(options, (...[error, socket]: Parameters<buildConnector.Callback>) => {
+    connect: (options, done) => {
+      const { protocol, hostname, port } = options
+      const host = `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`
+      const proxy = proxyFor(`${protocol}//${host}`)
+      const connected = (...[error, socket]: Parameters<buildConnector.Callback>) => {
         if (error) return done(error, null)
-        const refusal = distrust(socket, options.hostname, ca)
+        const refusal = distrust(socket, hostname, ca)
         if (refusal) {
           socket.destroy()
           return done(refusal, null)
         }
-        const facts = tlsFactsOf(socket, `${options.hostname}:${options.port || 443}`)
+        const facts = tlsFactsOf(socket, host)
         if (facts) onHandshake(facts)
         return done(null, socket)
-      }),
+      }
+      if (!proxy) return connector(options, connected)
+      openTunnel(proxy, host, timeoutMs).then(
+        (httpSocket) =>
+          protocol === 'https:'
+            ? connector({ ...options, httpSocket }, connected)
+            : connected(null, httpSocket),
+        (error: Error) => done(error, null),
+      )
+    },
   })
 }
 

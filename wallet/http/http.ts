@@ -103,7 +103,7 @@ export class RecordingHttp implements AsyncDisposable {
     this.#ownsDispatcher = options.dispatcher === undefined
     this.#dispatcher =
       options.dispatcher ??
-      createAgent(options.ca, (facts) => this.#handshakes.set(facts.host, facts))
+      createAgent(options.ca, (facts) => this.#handshakes.set(facts.host, facts), this.timeoutMs)
   }
 
   /** The newest handshake with each host. */

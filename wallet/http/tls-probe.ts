@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { type ConnectionOptions, connect } from 'node:tls'
 import { type Operation, wasAnswered } from '../../protocol/exchange.ts'
 import type { TlsProbe, WeakOffer } from '../../protocol/tls-probe.ts'
@@ -5,6 +6,7 @@ import { type JsonObject, stringMember } from '../json.ts'
 import type { Discovered } from '../metadata/discovery.ts'
 import { lookupLoopback } from './agent.ts'
 import type { RecordingHttp } from './http.ts'
+import { openTunnel, proxyFor } from './proxy.ts'
 import { isHarness } from './sendable.ts'
 
 /** What is offered, and nothing beside it; our own OpenSSL has to be told that it is meant (`@SECLEVEL=0`). */
@@ -86,18 +88,19 @@ function hostsOf(addresses: readonly Address[]): ReadonlyMap<string, ReadonlySet
 }
 
 /** That there is no such connection is what should be: whatever alert or silence says so. */
-function handshake(
+async function handshake(
   host: string,
   offer: ConnectionOptions,
   timeoutMs: number,
 ): Promise<TlsProbe['outcome']> {
   const { hostname, port } = new URL(`https://${host}`)
   const bare = hostname.replace(/^\[|\]$/g, '')
+  const tunnel = await tunnelTo(host, timeoutMs)
+  if (tunnel instanceof Error) return { kind: 'unknown', reason: tunnel.message }
   return new Promise((resolve) => {
     const socket = connect({
       ...offer,
-      host: bare,
-      port: Number(port || 443),
+      ...(tunnel ? { socket: tunnel } : { host: bare, port: Number(port || 443) }),
       ...(/[a-z]/i.test(bare) && !bare.includes(':') && { servername: bare }),
       // Who it is does not matter here: nothing is said.
       rejectUnauthorized: false,
@@ -119,6 +122,12 @@ function handshake(
     socket.once('error', (error: NodeJS.ErrnoException) => end(refusedOr(error)))
     socket.once('close', () => end({ kind: 'refused' }))
   })
+}
+
+/** Undefined where no proxy stands between. */
+async function tunnelTo(host: string, timeoutMs: number): Promise<Socket | Error | undefined> {
+  const proxy = proxyFor(`https://${host}`)
+  return proxy && openTunnel(proxy, host, timeoutMs).catch((error: Error) => error)
 }
 
 /** Errors before a server had its say: no connection, or nothing that our own OpenSSL could offer. */

@@ -1,5 +1,6 @@
 import { JsonBeyondLimits } from '../../protocol/bounded-json.ts'
 import type { TransportFailure } from '../../protocol/exchange.ts'
+import { ProxyError } from './proxy.ts'
 import { hostOf } from './sendable.ts'
 
 type Code = TransportFailure['code']
@@ -30,6 +31,13 @@ export function describeFailure(thrown: unknown, url: string, timeoutMs: number)
   const { code, message } = rootOf(thrown)
   const failure = families.find(([pattern]) => pattern.test(code))?.[1] ?? 'ERR_PROTOCOL'
   const host = hostOf(url)
+  if (thrown instanceof ProxyError) {
+    return {
+      code: 'ERR_CONNECT',
+      message: `No connection to ${host}: ${thrown.message}.`,
+      cause: thrown.code,
+    }
+  }
   const sentence: Partial<Record<Code, string>> = {
     ERR_DNS: `The name of ${host} could not be resolved (${code}).`,
     ERR_CONNECT: `No connection to ${host} (${code}).`,
