@@ -11,18 +11,21 @@ import { startOpenid4vc } from './openid4vc/issuer.ts'
 import { rounds as everyWay } from './openid4vci-client/rounds.ts'
 import { compare } from './pingone/compare.ts'
 import { startTenant } from './pingone/issuer.ts'
+import { startPython } from './python/issuer.ts'
 
 const root = join(import.meta.dirname, '..')
 
 /** Issuers that others wrote: each folder beside this file has a target file and a README of its findings. */
 const issuers: readonly {
   readonly name: string
-  start(): Promise<RunningIssuer>
+  /** Or why this machine cannot. */
+  start(): Promise<RunningIssuer | { readonly skipped: string }>
   /** What else there is to say of the report; the exit code that it comes to. */
   review?(out: string, args: readonly string[]): Promise<number>
 }[] = [
   { name: 'oidc-provider', start: startIssuer },
   { name: 'openid4vc', start: startOpenid4vc },
+  { name: 'python', start: startPython },
   { name: 'front', start: startFrontIssuer },
   { name: 'pingone', start: startTenant, review: besideTheEmbeddedMock },
 ]
@@ -38,7 +41,13 @@ else process.exitCode = await judgeAll(option === undefined ? [] : [option, ...r
 async function judgeAll(args: readonly string[]): Promise<number> {
   const codes: number[] = []
   for (const { name, start, review } of issuers) {
-    await using issuer = await start()
+    await using started = new AsyncDisposableStack()
+    const issuer = await start()
+    if ('skipped' in issuer) {
+      console.log(`\n${name}: not judged, ${issuer.skipped}`)
+      continue
+    }
+    started.use(issuer)
     const out = join('reports', 'interop', name)
     const target = join('interop', name, 'target.yaml')
     const code = await vcispec(out, ['--target', target, ...args], issuer.environment)
@@ -135,7 +144,12 @@ async function reportIn(out: string): Promise<ConformanceReport | undefined> {
 async function serve(): Promise<void> {
   await using resources = new AsyncDisposableStack()
   for (const { name, start } of issuers) {
-    const issuer = resources.use(await start())
+    const issuer = await start()
+    if ('skipped' in issuer) {
+      console.log(`# ${name} is not here: ${issuer.skipped}`)
+      continue
+    }
+    resources.use(issuer)
     console.log(`# ${name} is ready; in another shell:`)
     for (const [variable, value] of Object.entries(issuer.environment)) {
       console.log(`export ${variable}=${value}`)
