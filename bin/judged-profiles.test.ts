@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { EnvironmentOptions } from '../../mock-server/options.ts'
-import { ConformanceWorld } from './world.ts'
+import type { EnvironmentOptions } from '../mock-server/options.ts'
+import { ConformanceWorld } from '../steps/support/world.ts'
 
 const mock = { offers: { kind: 'mock', control: 'http://127.0.0.1:9' } }
 const elsewhere = { credentialIssuer: 'https://issuer.example' }
