@@ -17,6 +17,7 @@ import { authorizationRequestErrors } from './oauth/authorization-request-errors
 import { attestationChallenges, attestationErrors } from './oauth/client-attestation.ts'
 import { clientAdvice, clientErrors } from './oauth/client-authentication.ts'
 import { codeErrors } from './oauth/code-errors.ts'
+import { oauthErrorForm } from './oauth/error-form.ts'
 import { embeddedKeys, jwks } from './oauth/jwks.ts'
 import { refreshErrors, refreshing } from './oauth/refresh-tokens.ts'
 import { authorizationResponse } from './oauth/rfc6749-authorization.ts'
@@ -169,6 +170,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...attestationChallenges,
   ...authorizationResponse,
   ...bearer,
+  ...oauthErrorForm,
   ...jwks,
   ...embeddedKeys,
   ...sdJwt,

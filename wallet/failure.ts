@@ -1,4 +1,5 @@
 import { absenceOf, type Cannot, missingKeys, notOfferedHere } from '../protocol/absence.ts'
+import { challengeParameter } from '../protocol/challenge.ts'
 import { type AnsweredExchange, type Exchange, wasAnswered } from '../protocol/exchange.ts'
 import type { Failure, NotReached, Refused, Unusable } from '../protocol/outcomes.ts'
 import { stringMember } from './json.ts'
@@ -67,11 +68,11 @@ function inItsWords({ error, description }: Refused): string {
 
 function refusal({ id, response }: AnsweredExchange): Refused {
   const body = response.json.ok ? response.json.value : undefined
-  const challenge = response.headers['www-authenticate'] ?? ''
+  const challenge = response.headers['www-authenticate']
   // RFC 6750, Section 3: a protected resource names the error in its challenge.
-  const error = stringMember(body, 'error') ?? /\berror="([^"]*)"/.exec(challenge)?.[1]
+  const error = stringMember(body, 'error') ?? challengeParameter(challenge, 'error')
   const description =
-    stringMember(body, 'error_description') ?? /\berror_description="([^"]*)"/.exec(challenge)?.[1]
+    stringMember(body, 'error_description') ?? challengeParameter(challenge, 'error_description')
   return {
     kind: 'refused',
     status: response.status,

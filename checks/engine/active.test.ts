@@ -32,6 +32,7 @@ function findings(
       name: 'deviant',
       operation: at,
       method: 'POST',
+      sent: it.step('credential').sent,
       status: answer?.status ?? 200,
       headers: { 'content-type': 'application/json', ...answer?.headers },
       answer: answer?.error === undefined ? {} : { error: answer.error },
@@ -72,7 +73,13 @@ describe('every deviation', () => {
     test(`${requirement}: ${deviation} accepted is violated`, () => {
       const verdicts = made(findings(which, issued))
       // Where another requirement is about acceptance, this one has nothing to judge.
-      const elsewhere = ['VCI-6.3-02', 'VCI-6.3-05', 'VCI-11.3-03', 'RFC7636-4.4.1-01']
+      const elsewhere = [
+        'RFC6750-3-01',
+        'VCI-6.3-02',
+        'VCI-6.3-05',
+        'VCI-11.3-03',
+        'RFC7636-4.4.1-01',
+      ]
       if (elsewhere.includes(requirement) && verdicts[0] === 'not-applicable') return
       assert.match(verdicts[0] ?? '', /^violated/)
     })
@@ -232,10 +239,24 @@ describe('authorization errors', () => {
     assert.deepEqual(made(findings(unknownToken, { status: 401, headers })), ['violated SHOULD'])
   })
 
-  test('an unknown notification id answered as text is violated', () => {
-    const which = ['VCI-11.3-02', 'an unknown notification id', 'notification'] as const
-    const headers = { 'content-type': 'text/plain' }
-    assert.deepEqual(made(findings(which, { status: 400, headers })), ['violated MUST'])
+  test('a payload error for no token, and for an expired one, is violated', () => {
+    for (const which of [
+      ['VCI-8.3.1.1-01', 'no access token', 'credential'],
+      ['VCI-8.3.1.1-03', 'an expired access token', 'credential'],
+    ] as const)
+      assert.deepEqual(made(findings(which, { status: 400, error: 'invalid_proof' })), [
+        'violated MUST',
+      ])
+  })
+
+  test('a token that was revoked and is refused without a challenge breaks one MUST', () => {
+    const replayed = 'an access token whose code was replayed'
+    for (const answer of [{ status: 400 }, { status: 400, error: 'invalid_request' }]) {
+      const challenge = ['RFC6750-3-01', replayed, 'credential'] as const
+      assert.deepEqual(made(findings(challenge, answer)), ['violated MUST'])
+      const revoked = ['RFC6749-4.1.2-02', replayed, 'credential'] as const
+      assert.deepEqual(made(findings(revoked, answer)), ['satisfied', 'violated SHOULD'])
+    }
   })
 
   const deviation = 'a foreign redirect URI'

@@ -5,20 +5,7 @@ import type { ActiveCheck } from '../check.ts'
 import { inconclusive, type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
 import { exchangeById } from './lookup.ts'
 import { succeeded } from './read.ts'
-
-/** Codes of OpenID4VCI 1.0, Section 8.3.1.2. */
-export const credentialErrors: readonly string[] = [
-  'invalid_credential_request',
-  'unknown_credential_configuration',
-  'unknown_credential_identifier',
-  'invalid_proof',
-  'invalid_nonce',
-  'invalid_encryption_parameters',
-  'credential_request_denied',
-]
-
-/** Answers about load and availability say nothing about the request. */
-const unavailable = [429, 503]
+import { aboutLoad, contentErrors, tokenErrors } from './refusal.ts'
 
 /** Judges a deliberate error: strictly whether it was refused, leniently by which code. */
 export function judgeAttempt(
@@ -62,7 +49,7 @@ function obstacleTo({ outcome, deviation }: Attempt, evidence: Evidence): Judgem
     return inconclusive(`no request with ${deviation}: ${whyNot(outcome)}`)
   }
   const { status } = exchange.response
-  return unavailable.includes(status) ? inconclusive(`the answer was ${status}`) : undefined
+  return aboutLoad.includes(status) ? inconclusive(`the answer was ${status}`) : undefined
 }
 
 /** How a request failed, as a sentence fragment. */
@@ -135,19 +122,26 @@ function judgeRefusal(
 }
 
 /**
- * One defect, one requirement: the form of a refusal (its status, a code that is none of the endpoint's)
- * has rows of its own, VCI-8.3.1.2-01 to -04 and VCI-6.3-07, and is left to them.
+ * One defect, one requirement: the form of a refusal (its status, a code that is none of the endpoint's) has rows of
+ * its own (VCI-6.3-07, RFC9126-2.3-02, VCI-8.3.1.2-01 to -04, VCI-11.3-02, RFC6750-3-01), and is left to them.
  */
 function isExpected(check: ActiveCheck, operation: Operation, refusal: Refused): boolean {
   const { status, error } = refusal
   const codes = [...check.errors, ...(check.alsoAllowed ?? [])]
-  const rightCode = codes.length === 0 || (error !== undefined && codes.includes(error))
-  if (check.errors.length > 0 && operation === 'token') return rightCode || error === undefined
-  if (check.errors.length > 0 && ['credential', 'deferred'].includes(operation)) {
-    const listed = [...credentialErrors, 'invalid_transaction_id'].includes(error ?? '')
-    return rightCode || (!listed && ![401, 403].includes(status))
+  if (codes.length === 0) return check.statuses.length === 0 || check.statuses.includes(status)
+  if (error !== undefined && codes.includes(error)) {
+    return (
+      hasFormOfItsOwn(operation) || check.statuses.length === 0 || check.statuses.includes(status)
+    )
   }
-  return rightCode && (check.statuses.length === 0 || check.statuses.includes(status))
+  if (operation === 'token' || operation === 'par') return error === undefined
+  if (operation !== 'credential' && operation !== 'deferred') return false
+  // Neither a code of the endpoint nor one about the token: VCI-8.3.1.2-01 and -04 are about it.
+  return ![...contentErrors, ...tokenErrors].includes(error ?? '') && ![401, 403].includes(status)
+}
+
+function hasFormOfItsOwn(operation: Operation): boolean {
+  return ['token', 'par', 'credential', 'deferred', 'notification'].includes(operation)
 }
 
 /** An answer of which the wallet could make nothing: at an API endpoint a 2xx is not a refusal. */

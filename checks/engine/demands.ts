@@ -1,3 +1,4 @@
+import { tokenChallenges } from '../../protocol/challenge.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import { errorOf } from './read.ts'
 
@@ -17,6 +18,10 @@ export function demandsDpopNonce(exchange: AnsweredExchange): boolean {
 }
 
 /** A DPoP challenge with that error (RFC 9449, Section 9). */
-export function saysUseNonce(challenge = ''): boolean {
-  return /\bdpop\b.*\berror="?use_dpop_nonce\b/i.test(challenge)
+export function saysUseNonce(challenge?: string): boolean {
+  return tokenChallenges(challenge).some(
+    ({ scheme, parameters }) =>
+      scheme === 'dpop' &&
+      parameters.some(([name, value]) => name === 'error' && value === 'use_dpop_nonce'),
+  )
 }

@@ -15,7 +15,11 @@ function answer(
     operation,
     startedAt: new Date(0),
     durationMs: 1,
-    request: { method: 'POST', url: 'https://issuer.example/', headers: {} },
+    request: {
+      method: 'POST',
+      url: 'https://issuer.example/',
+      headers: { authorization: 'Bearer t-1' },
+    },
     response: {
       status,
       headers,
@@ -65,6 +69,9 @@ test('what no specification describes is not judged', () => {
     answer('notification', 204, undefined),
     answer('credential', 401, undefined),
     answer('credential', 400, {}, challenge),
+    answer('credential', 400, { error: 'invalid_token' }),
+    answer('deferred', 400, { error: 'insufficient_scope' }),
+    answer('credential', 400, { error: 'x' }, { 'content-type': 'text/html' }),
     answer('credential', 200, undefined, jwt),
     answer('issuer-metadata', 200, undefined, jwt),
     answer('status-list', 200, {}),

@@ -8,6 +8,7 @@ import {
 import type { MessageSchema } from '../../schemas/messages.ts'
 import { type Judgement, violated } from '../finding.ts'
 import { mediaType, show } from './read.ts'
+import { refusalReason } from './refusal.ts'
 import { judgeSchema, type SchemaFinding, type SchemaOptions } from './schema-check.ts'
 
 /** A schema that applies to an answer, and the requirement that a body which is no JSON breaks. */
@@ -42,12 +43,12 @@ const refusals: Partial<Record<Operation, SchemaUse>> = {
   'management-api': { schema: 'pingone-error', notJson: 'P1-API-10' },
 }
 
-/** Refusals of the request as HTTP rather than of its content: no specification here says what they hold. */
-const transportRefusals = [404, 405, 406, 408, 411, 413, 414, 415, 429, 431]
-
 /** The schema an answer has to meet; undefined when none is told for it (an encrypted answer, a redirect…). */
-export function schemaFor(exchange: AnsweredExchange): SchemaUse | undefined {
-  const { status, headers } = exchange.response
+export function schemaFor(
+  exchange: AnsweredExchange,
+  evidence: Pick<Evidence, 'exchanges'> = { exchanges: [] },
+): SchemaUse | undefined {
+  const { status } = exchange.response
   const { operation } = exchange
   if (status >= 200 && status < 300)
     return (isJwt(exchange) && !isOpened(exchange)) || isNoOffer(exchange)
@@ -55,11 +56,12 @@ export function schemaFor(exchange: AnsweredExchange): SchemaUse | undefined {
       : successes[operation]
   if (status < 400 || status >= 500) return undefined
   if (operation === 'offers-api' || operation === 'management-api') return refusals[operation]
-  if (transportRefusals.includes(status)) return undefined
-  if (operation === 'token') return refusals.token
   // Errors about the access token are RFC 6750's: they speak by WWW-Authenticate and need no body.
-  if (status !== 400 || headers['www-authenticate'] !== undefined) return undefined
-  return refusals[operation]
+  if (refusalReason(exchange, evidence) !== 'content') return undefined
+  // Another media type, at an endpoint whose errors have to be JSON, is a finding of its own, and enough.
+  return operation === 'token' || mediaType(exchange) === 'application/json'
+    ? refusals[operation]
+    : undefined
 }
 
 /** Judges every message of the evidence that a schema of ours describes. */
@@ -70,13 +72,17 @@ export function judgeSchemas(
   return [
     ...evidence.exchanges
       .filter(wasAnswered)
-      .flatMap((exchange) => placed(exchange.id, judgeAnswer(exchange, options))),
+      .flatMap((exchange) => placed(exchange.id, judgeAnswer(exchange, evidence, options))),
     ...evidence.offers.flatMap((sighting) => placed(sighting.id, judgeOffer(sighting, options))),
   ]
 }
 
-function judgeAnswer(exchange: AnsweredExchange, options: SchemaOptions): readonly SchemaFinding[] {
-  const use = schemaFor(exchange)
+function judgeAnswer(
+  exchange: AnsweredExchange,
+  evidence: Pick<Evidence, 'exchanges'>,
+  options: SchemaOptions,
+): readonly SchemaFinding[] {
+  const use = schemaFor(exchange, evidence)
   if (!use) return []
   const content = contentOf(exchange.response)
   if (content.ok) return judgeSchema(use.schema, content.value, options)

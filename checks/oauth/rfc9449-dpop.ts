@@ -1,3 +1,4 @@
+import { tokenChallenges } from '../../protocol/challenge.ts'
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
@@ -70,10 +71,16 @@ export const dpop: readonly ExchangeCheck[] = [
       on,
       judge(exchange) {
         if (exchange.response.status !== 401 || !usesDpopScheme(exchange)) return undefined
-        const challenge = exchange.response.headers['www-authenticate'] ?? ''
-        const isRight = /\bdpop\b/i.test(challenge) && /\berror=/.test(challenge)
-        return met(isRight && /\balgs=/.test(challenge), {
-          seen: `WWW-Authenticate is ${challenge || 'absent'}`,
+        const header = exchange.response.headers['www-authenticate']
+        // None at all is RFC6750-3-01.
+        if (header === undefined) return undefined
+        const isRight = tokenChallenges(header).some(
+          ({ scheme, parameters }) =>
+            scheme === 'dpop' &&
+            ['error', 'algs'].every((name) => parameters.some(([it]) => it === name)),
+        )
+        return met(isRight, {
+          seen: `WWW-Authenticate is ${header}`,
           expected: 'a DPoP challenge with error and algs',
         })
       },

@@ -3,17 +3,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { asMetadataFor, configurationById, issuerMetadata } from '../engine/lookup.ts'
-import {
-  answered,
-  errorOf,
-  mediaType,
-  objects,
-  show,
-  strings,
-  succeeded,
-  textAt,
-  wasRefused,
-} from '../engine/read.ts'
+import { answered, errorOf, objects, show, strings, succeeded, textAt } from '../engine/read.ts'
 import { formParameters, jsonParameter, parameter } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
 import { requestBehindCode } from '../oauth/redirect.ts'
@@ -154,34 +144,7 @@ export const token: readonly ExchangeCheck[] = [
       )
     },
   },
-  {
-    requirement: 'VCI-6.3-07',
-    on: 'token',
-    judge(exchange) {
-      const { status } = exchange.response
-      // Methods and media types have statuses of their own; 429 is about load.
-      if (!wasRefused(exchange) || [404, 405, 406, 413, 415, 429].includes(status)) return undefined
-      const error = errorOf(exchange)
-      if (mediaType(exchange) !== 'application/json' || !error) {
-        return violated({
-          seen: `Content-Type is ${mediaType(exchange) ?? 'absent'}, error is ${show(error)}`,
-          expected: 'application/json with a string error',
-        })
-      }
-      return met(
-        status === 400 || (status === 401 && error === 'invalid_client') || isDpop(error),
-        {
-          seen: `${error} with status ${status}`,
-          expected: '400 (401 for invalid_client)',
-        },
-      )
-    },
-  },
 ]
-
-function isDpop(error: string): boolean {
-  return error === 'use_dpop_nonce' || error === 'invalid_dpop_proof'
-}
 
 /** A redemption with no sign of who the client is. */
 function isAnonymous(exchange: AnsweredExchange): boolean {

@@ -1,43 +1,49 @@
+import { challengeParameter, tokenChallenges } from '../../protocol/challenge.ts'
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { Refused } from '../../protocol/outcomes.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { doubtAboutTwin } from '../engine/active.ts'
 import { met } from '../engine/judgement.ts'
 import { earlier, exchangeById } from '../engine/lookup.ts'
-import { answered, errorOf, mediaType, show, wasRefused } from '../engine/read.ts'
+import { answered, errorOf, mediaType, show } from '../engine/read.ts'
+import { contentErrors, refusalReason } from '../engine/refusal.ts'
 import { accessTokenOf } from '../engine/request.ts'
 import { type Judgement, violated } from '../finding.ts'
-import { isIssued, tokenBehind } from './08-plain-request.ts'
+import { isIssued } from './08-plain-request.ts'
 
 /**
  * Credential Error Response, OpenID4VCI 1.0, Section 8.3.1.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-8.3.1
  */
 export const credentialErrorForm: readonly ExchangeCheck[] = [
-  {
-    requirement: 'VCI-8.3.1.2-02',
-    on: 'credential',
-    judge(exchange, evidence) {
-      if (!isPayloadRefusal(exchange, evidence)) return undefined
-      const { status } = exchange.response
-      return met(status === 400 && mediaType(exchange) === 'application/json', {
-        seen: `status ${status}, Content-Type ${mediaType(exchange) ?? 'absent'}`,
-        expected: '400 and application/json',
-      })
+  ...(['credential', 'deferred'] as const).flatMap((on): readonly ExchangeCheck[] => [
+    {
+      requirement: 'VCI-8.3.1.2-02',
+      on,
+      judge(exchange, evidence) {
+        if (refusalReason(exchange, evidence) !== 'content') return undefined
+        const { status } = exchange.response
+        return met(status === 400 && isJson(exchange), {
+          seen: `status ${status}, Content-Type ${mediaType(exchange) ?? 'absent'}`,
+          expected: '400 and application/json',
+        })
+      },
     },
-  },
-  {
-    requirement: 'VCI-8.3.1.2-03',
-    on: 'credential',
-    judge(exchange, evidence) {
-      if (!isPayloadRefusal(exchange, evidence)) return undefined
-      const error = errorOf(exchange)
-      return met(error !== undefined && /^[\x20-\x7E]+$/.test(error), {
-        seen: `error is ${show(answered(exchange)?.error)}`,
-        expected: 'a JSON object with an ASCII string error',
-      })
+    {
+      requirement: 'VCI-8.3.1.2-03',
+      on,
+      judge(exchange, evidence) {
+        // Whatever is no JSON has no members either, and is told once.
+        if (refusalReason(exchange, evidence) !== 'content' || !isJson(exchange)) return undefined
+        const error = errorOf(exchange)
+        return met(error !== undefined && /^[\x20-\x7E]+$/.test(error), {
+          seen: `error is ${show(answered(exchange)?.error)}`,
+          expected: 'a JSON object with an ASCII string error',
+        })
+      },
     },
-  },
+  ]),
   {
     requirement: 'VCI-8.3.1.2-14',
     on: 'credential',
@@ -60,7 +66,13 @@ const unknownIds = ['unknown_credential_configuration', 'unknown_credential_iden
 
 /** Authorization errors, then what the codes of Section 8.3.1.2 are for. */
 export const credentialErrorsActive: readonly ActiveCheck[] = [
-  { requirement: 'VCI-8.3.1.1-01', deviation: 'no access token', statuses: [401], errors: [] },
+  {
+    requirement: 'VCI-8.3.1.1-01',
+    deviation: 'no access token',
+    statuses: [401],
+    errors: [],
+    judge: judgeAuthorizationError,
+  },
   {
     requirement: 'VCI-8.3.1.1-02',
     deviation: 'an unknown access token',
@@ -73,6 +85,7 @@ export const credentialErrorsActive: readonly ActiveCheck[] = [
     deviation: 'an expired access token',
     statuses: [401],
     errors: [],
+    judge: judgeAuthorizationError,
   },
   {
     requirement: 'VCI-8.3.1.1-04',
@@ -111,35 +124,41 @@ function refusal(
   return { requirement, deviation, statuses: [400], errors, alsoAllowed }
 }
 
-/** A refusal of what the request says, by an issuer that had a valid access token before it. */
-function isPayloadRefusal(exchange: AnsweredExchange, evidence: Evidence): boolean {
-  const { status } = exchange.response
-  const aboutSomethingElse = [401, 403, 404, 405, 413, 415, 429].includes(status)
-  return (
-    wasRefused(exchange) &&
-    !aboutSomethingElse &&
-    !exchange.request.url.includes('access_token=') &&
-    tokenBehind(exchange, evidence) !== undefined
-  )
+function isJson(exchange: AnsweredExchange): boolean {
+  return mediaType(exchange) === 'application/json'
 }
 
 /** A code about the payload tells a wallet with a bad token to repair the wrong thing. */
-function judgeUnknownToken(attempt: Attempt, evidence: Evidence): Judgement | undefined {
+function judgeAuthorizationError(attempt: Attempt, evidence: Evidence): Judgement | undefined {
   const { outcome } = attempt
   if (outcome.kind !== 'refused' || outcome.status >= 500 || doubtAboutTwin(attempt))
     return undefined
-  const challenge = exchangeById(evidence, outcome.exchange)?.response.headers['www-authenticate']
-  const expected = '401 with WWW-Authenticate and error="invalid_token"'
-  const seen = `${outcome.status} ${outcome.error ?? ''}, WWW-Authenticate ${challenge ?? 'absent'}`
-  if (challenge === undefined && outcome.status !== 401) {
-    return [429, 503].includes(outcome.status) ? undefined : violated({ seen, expected })
-  }
-  if (
-    outcome.status === 401 &&
-    (challenge === undefined || /error="?invalid_token/.test(challenge))
-  ) {
-    // A 401 without any challenge is RFC6750-3-01.
-    return undefined
-  }
-  return violated({ seen, expected, level: 'SHOULD' })
+  return contentErrors.includes(outcome.error ?? '')
+    ? violated({ seen: answerOf(outcome, evidence), expected: authorizationError })
+    : undefined
+}
+
+/** Without a code, and where it is another one, the wallet has to guess that its token is bad. */
+function judgeUnknownToken(attempt: Attempt, evidence: Evidence): Judgement | undefined {
+  const { outcome } = attempt
+  const special = judgeAuthorizationError(attempt, evidence)
+  if (special || outcome.kind !== 'refused' || doubtAboutTwin(attempt)) return special
+  const header = exchangeById(evidence, outcome.exchange)?.response.headers['www-authenticate']
+  const [challenge] = tokenChallenges(header)
+  // One without any challenge is RFC6750-3-01.
+  if (!challenge || challengeParameter(header, 'error') === 'invalid_token') return undefined
+  return outcome.status >= 500
+    ? undefined
+    : violated({
+        seen: answerOf(outcome, evidence),
+        expected: authorizationError,
+        level: 'SHOULD',
+      })
+}
+
+const authorizationError = '401 with WWW-Authenticate and error="invalid_token"'
+
+function answerOf({ status, error, exchange }: Refused, evidence: Evidence): string {
+  const header = exchangeById(evidence, exchange)?.response.headers['www-authenticate']
+  return `${status} ${error ?? ''}, WWW-Authenticate ${header ?? 'absent'}`
 }

@@ -1,12 +1,13 @@
-import type { Attempt, Evidence } from '../../protocol/evidence.ts'
+import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
-import { doubtAboutTwin, isAccepted } from '../engine/active.ts'
+import { isAccepted } from '../engine/active.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
-import { earlier, exchangeById, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
+import { earlier, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
 import { answered, errorOf, mediaType, succeeded, textAt } from '../engine/read.ts'
+import { refusalReason } from '../engine/refusal.ts'
 import { accessTokenOf, requestMembers } from '../engine/request.ts'
-import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { notApplicable, satisfied, violated } from '../finding.ts'
 
 const knownMembers = ['notification_id', 'event', 'event_description']
 
@@ -107,6 +108,19 @@ export const notification: readonly ExchangeCheck[] = [
       })
     },
   },
+  {
+    requirement: 'VCI-11.3-02',
+    on: 'notification',
+    judge(exchange, evidence) {
+      if (refusalReason(exchange, evidence) !== 'content') return undefined
+      const { status } = exchange.response
+      const type = mediaType(exchange)
+      return met(status === 400 && type === 'application/json', {
+        seen: `status ${status}, Content-Type ${type ?? 'absent'}`,
+        expected: '400 and application/json',
+      })
+    },
+  },
 ]
 
 export const notificationErrors: readonly ActiveCheck[] = [
@@ -119,9 +133,8 @@ export const notificationErrors: readonly ActiveCheck[] = [
   {
     requirement: 'VCI-11.3-02',
     deviation: 'an unknown notification id',
-    statuses: [400],
+    statuses: [],
     errors: [],
-    judge: judgeErrorForm,
   },
   {
     requirement: 'VCI-11.3-03',
@@ -188,16 +201,4 @@ function hasExtraMember(exchange: AnsweredExchange): boolean {
 /** The token is not accepted (VCI-11-01), or the issuer has no time: of the notification that says nothing. */
 function saysNothing({ response }: AnsweredExchange): boolean {
   return [401, 403, 429, 503].includes(response.status)
-}
-
-function judgeErrorForm(attempt: Attempt, evidence: Evidence): Judgement | undefined {
-  const { outcome } = attempt
-  if (outcome.kind !== 'refused' || outcome.status !== 400 || doubtAboutTwin(attempt))
-    return undefined
-  const exchange = exchangeById(evidence, outcome.exchange)
-  if (!exchange || mediaType(exchange) === 'application/json') return undefined
-  return violated({
-    seen: `Content-Type is ${mediaType(exchange) ?? 'absent'}`,
-    expected: '400 and application/json',
-  })
 }

@@ -259,6 +259,15 @@ export const activeCases: readonly (readonly [
       [requirement, deviation, 'credential', 400, 'invalid_credential_request'] as const,
   ),
   ['VCI-F.2-05', 'a made-up challenge in the presentation', 'credential', 400, 'invalid_nonce'],
+  ['RFC6750-3-01', 'an expired access token', 'credential', 401, 'invalid_token'],
+  ['RFC6750-3-01', 'an access token whose code was replayed', 'credential', 401, 'invalid_token'],
+  [
+    'RFC6750-3-01',
+    'a credential beyond the scope of the token',
+    'credential',
+    403,
+    'insufficient_scope',
+  ],
   ['VCI-8.3.1.1-03', 'an expired access token', 'credential', 401, 'invalid_token'],
   [
     'VCI-8.3.1.1-04',

@@ -67,6 +67,30 @@ function batch(flow: Flow) {
 }
 
 export const authorizationCases: readonly CheckCase[] = [
+  ...[
+    { status: 404, headers: { 'content-type': 'text/html' }, text: '<html>' },
+    { headers: { 'content-type': 'text/plain' } },
+    { answer: { error: 400 } },
+    { status: 403 },
+    { status: 422 },
+  ].map((change) =>
+    broken(
+      'RFC9126-2.3-02',
+      (it) => {
+        Object.assign(it.step('refused push'), change)
+      },
+      (it) => {
+        it.repeat('push', (step) => {
+          Object.assign(step, {
+            name: 'refused push',
+            status: 400,
+            headers: { 'content-type': 'application/json' },
+            answer: { error: 'invalid_request' },
+          })
+        })
+      },
+    ),
+  ),
   broken('VCI-5-01', (flow) => {
     flow.step('server metadata').answer.code_challenge_methods_supported = ['plain']
   }),

@@ -348,6 +348,63 @@ export const credentialCases: readonly CheckCase[] = [
     },
     unauthorized,
   ),
+  // RFC 6750, Section 3: whatever the status.
+  broken(
+    'RFC6750-3-01',
+    (it) => {
+      Object.assign(it.step('credential'), {
+        status: 400,
+        headers: { 'content-type': 'application/json' },
+        answer: { error: 'invalid_token' },
+      })
+    },
+    unauthorized,
+  ),
+  broken(
+    'RFC6750-3-01',
+    (it) => {
+      Object.assign(it.step('credential'), { status: 403, headers: {}, text: '<html>' })
+    },
+    unauthorized,
+  ),
+  ...[
+    'Bearer',
+    'Bearer error="invalid_token" error_description="no comma"',
+    'Bearer realm="a", realm="b"',
+    'Bearer realm="a", scope="pass \\"quoted\\""',
+    '{"error":"invalid_token"}',
+  ].map((challenge) =>
+    broken(
+      'RFC6750-3-03',
+      (it) => {
+        it.step('credential').headers['www-authenticate'] = challenge
+      },
+      unauthorized,
+    ),
+  ),
+  ...[
+    { status: 404 },
+    { status: 403 },
+    { status: 400, headers: { 'content-type': 'text/html' } },
+  ].map((change) =>
+    broken(
+      'VCI-11.3-02',
+      (it) => {
+        Object.assign(it.step('refused notification'), change)
+      },
+      (it) => {
+        it.repeat('notification', (step) => {
+          Object.assign(step, {
+            name: 'refused notification',
+            status: 400,
+            headers: { 'content-type': 'application/json' },
+            answer: { error: 'invalid_notification_id' },
+            text: undefined,
+          })
+        })
+      },
+    ),
+  ),
   broken(
     'RFC6750-3.1-01',
     (it) => {

@@ -16,6 +16,7 @@ import { malformedAuthorizationDetailsAccepted } from './malformed-authorization
 import { missingCodeChallengeAccepted } from './missing-code-challenge-accepted.ts'
 import { missingCodeChallengeRefusedAsAccessDenied } from './missing-code-challenge-refused-as-access-denied.ts'
 import { pushedRequestAnswered200 } from './pushed-request-answered-200.ts'
+import { pushedRequestErrorsAsPlainText } from './pushed-request-errors-as-plain-text.ts'
 import { pushedRequestOfAnUnprovenClient } from './pushed-request-of-an-unproven-client.ts'
 import { pushedRequestOfAnyResponseType } from './pushed-request-of-any-response-type.ts'
 import { pushedRequestsThatAreRequiredInNameOnly } from './pushed-requests-that-are-required-in-name-only.ts'
@@ -43,6 +44,7 @@ export const authorizationFaults: readonly Fault[] = [
   authorizationResponseWithoutState,
   authorizationResponseOfAnotherIss,
   pushedRequestAnswered200,
+  pushedRequestErrorsAsPlainText,
   authorizationDetailsOfAnyType,
   authorizationDetailsOfAnyConfiguration,
   authorizationCodeOfAnyResponseType,

@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts'
 import { accessTokenBeyondItsScope } from './access-token-beyond-its-scope.ts'
 import { accessTokenForAnotherCredential } from './access-token-for-another-credential.ts'
 import { bothCredentialIdsAccepted } from './both-credential-ids-accepted.ts'
+import { challengeWithTwoRealms } from './challenge-with-two-realms.ts'
 import { challengeWithoutWwwAuthenticate } from './challenge-without-www-authenticate.ts'
 import { configurationIdDespiteIdentifiers } from './configuration-id-despite-identifiers.ts'
 import { configurationIdsRefused } from './configuration-ids-refused.ts'
@@ -61,6 +62,7 @@ export const credentialFaults: readonly Fault[] = [
   oauthErrorCodeForACredentialRequest,
   refusedCredentialRequestMembers,
   challengeWithoutWwwAuthenticate,
+  challengeWithTwoRealms,
   errorDescriptionWithQuotes,
   bothCredentialIdsAccepted,
   accessTokenBeyondItsScope,

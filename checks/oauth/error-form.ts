@@ -1,0 +1,42 @@
+import type { ExchangeCheck } from '../check.ts'
+import { met } from '../engine/judgement.ts'
+import { errorOf, mediaType } from '../engine/read.ts'
+import { refusalReason } from '../engine/refusal.ts'
+import { violated } from '../finding.ts'
+
+/**
+ * Errors of the token endpoint, and of the one for pushed requests, which has the same: JSON with a code, 400, and
+ * 401 where the client is not who it says.
+ * @see https://www.rfc-editor.org/rfc/rfc6749#section-5.2
+ * @see https://www.rfc-editor.org/rfc/rfc9126#section-2.3
+ */
+export const oauthErrorForm: readonly ExchangeCheck[] = (
+  [
+    ['VCI-6.3-07', 'token'],
+    ['RFC9126-2.3-02', 'par'],
+  ] as const
+).map(([requirement, on]) => ({
+  requirement,
+  on,
+  judge(exchange, evidence) {
+    // The wrong method has a status of its own: 405, or 404 where other methods have no address.
+    const isPosted = exchange.request.method === 'POST'
+    if (!isPosted || refusalReason(exchange, evidence) !== 'content') return undefined
+    const { status } = exchange.response
+    const error = errorOf(exchange)
+    const type = mediaType(exchange)
+    if (type !== 'application/json' || !error) {
+      return violated({
+        seen: `status ${status}, Content-Type ${type ?? 'absent'}, error ${error === undefined ? 'absent' : `"${error}"`}`,
+        expected: 'application/json with a string error',
+      })
+    }
+    return met(status === 400 || (status === 401 && about401.includes(error)), {
+      seen: `${error} with status ${status}`,
+      expected: '400 (401 for invalid_client)',
+    })
+  },
+}))
+
+/** RFC 9449, Section 5, and the draft on client attestations name no status of their own for theirs. */
+const about401: readonly string[] = ['invalid_client', 'use_dpop_nonce', 'invalid_dpop_proof']
