@@ -21,12 +21,14 @@ Feature: Pushed authorization request
       When the wallet asks for authorization
       Then the request is refused with "invalid_client"
 
+    @RFC9126-2.3
     Example: a request_uri in the pushed request
       Given a Credential Offer for the authorization code grant
       And an issuer with a pushed authorization request endpoint
       And a wallet with a request_uri in the pushed request
       When the wallet asks for authorization
       Then the request is refused with "invalid_request"
+      And the answer conforms to RFC9126-2.3
 
     Example: an unsupported response type in the pushed request
       Given a Credential Offer for the authorization code grant
