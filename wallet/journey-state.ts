@@ -77,6 +77,8 @@ export interface JourneyState {
   readonly grant: GrantType | undefined
   /** How long the offer's code is good for, where the target says so. */
   readonly codeLifetimeSeconds: number | undefined
+  /** Configurations to ask for before others. */
+  preferred: readonly string[]
   /** How requests are made, unless the caller says otherwise. */
   readonly request: RequestWish
   /** Why the pre-authorized code is not for this journey; undefined where it is. */
@@ -152,19 +154,25 @@ export function configurationIds(state: JourneyState, issuer: Metadata): readonl
   const supported = Object.keys(
     objectMember(issuer.members, 'credential_configurations_supported') ?? {},
   )
+  const preferred = (ids: readonly string[]) => preferredFirst(ids, state.preferred)
   const offer = offerOf(state)
-  if (!offer) return supported
+  if (!offer) return preferred(supported)
   const helps = (requirement: string, instead: string) =>
     state.http.log.addFallback({ requirement, instead, after: issuer.exchange })
   const offered = stringsMember(offer, 'credential_configuration_ids') ?? []
   if (offered.length === 0) {
     helps('VCI-4.1.1-02', 'The wallet asked for what the issuer metadata lists.')
-    return supported
+    return preferred(supported)
   }
   const known = offered.filter((id) => supported.includes(id))
-  if (known.length === 0 || known.length === offered.length) return offered
+  if (known.length === 0 || known.length === offered.length) return preferred(offered)
   helps('VCI-4.1.1-03', 'The wallet asked only for offered credentials that the metadata lists.')
-  return known
+  return preferred(known)
+}
+
+function preferredFirst(ids: readonly string[], preferred: readonly string[]): readonly string[] {
+  const first = preferred.filter((id) => ids.includes(id))
+  return [...first, ...ids.filter((id) => !first.includes(id))]
 }
 
 export function configurationOf(issuer: Metadata, id: string): JsonObject | undefined {

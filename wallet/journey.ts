@@ -80,6 +80,8 @@ export interface JourneyOptions {
   readonly isAboutProofs?: boolean
   /** The grant to use of those that the offer names. Default: the pre-authorized code, which needs no user. */
   readonly grant?: GrantType
+  /** Configurations to ask for before others, where they are offered. Default: as they are offered. */
+  readonly preferred?: readonly string[]
   /** How long the pre-authorized code is good for, where that is known. */
   readonly codeLifetimeSeconds?: number
   /** How its credential requests are made. Default: as the metadata has it, with one proof. */
@@ -116,6 +118,7 @@ export class Journey {
       isAboutProofs: options.isAboutProofs ?? false,
       grant: options.grant,
       codeLifetimeSeconds: options.codeLifetimeSeconds,
+      preferred: options.preferred ?? [],
       request: options.request ?? {},
       reserved: options.reserved,
       knowledge: options.knowledge ?? new ServerKnowledge(),
@@ -166,6 +169,11 @@ export class Journey {
   /** Ids the offer names; without an offer, all the issuer has. */
   offeredConfigurations(): Promise<readonly string[] | Failure> {
     return offeredConfigurations(this.#state)
+  }
+
+  /** From now on asks for these before others, where they are offered. */
+  prefer(configurations: readonly string[]): void {
+    this.#state.preferred = configurations
   }
 
   authorize(options?: AuthorizeOptions): Promise<AuthorizationOutcome> {

@@ -15,7 +15,7 @@ import { satisfied, violated } from '../finding.ts'
 import { redirectOf } from '../oauth/redirect.ts'
 import { tokenBehind } from '../openid4vci/08-plain-request.ts'
 import { takeApart } from '../sd-jwt-vc/decode.ts'
-import { listings } from './management-api.ts'
+import { isRevoked, listings } from './management-api.ts'
 import {
   ageMs,
   createdOffers,
@@ -183,7 +183,7 @@ export const strangersSignIn: ExchangeCheck = {
     )
     if (!offer || !stranger) return undefined
     const nothingOfTheirOwn = listings(evidence).some(
-      ({ user, credentials }) => user !== offer.call.user && credentials.length === 0,
+      ({ user, credentials }) => user !== offer.call.user && credentials.every(isRevoked),
     )
     if (!nothingOfTheirOwn) return undefined
     return met(!succeeded(exchange), {

@@ -139,6 +139,7 @@ export function listedTypes(evidence: Evidence): {
   }
 }
 
-function isRevoked({ status }: JsonObject): boolean {
+/** What is left of a credential that was taken back: nobody gets it any more. */
+export function isRevoked({ status }: JsonObject): boolean {
   return status === 'REVOKED'
 }

@@ -1,6 +1,6 @@
 import { missingKeys } from '../../protocol/absence.ts'
 import { contentOf, wasAnswered } from '../../protocol/exchange.ts'
-import type { CredentialOutcome, Outcome } from '../../protocol/outcomes.ts'
+import type { CredentialOutcome, Failure, Outcome } from '../../protocol/outcomes.ts'
 import type { OfferWish } from '../../targets/target.ts'
 import type { AuthorizeOptions } from '../../wallet/authorization/authorization-request.ts'
 import type { DeviationPoint } from '../../wallet/deviations/deviation.ts'
@@ -8,6 +8,8 @@ import { isFailure } from '../../wallet/failure.ts'
 import type { Journey } from '../../wallet/journey.ts'
 import { type JsonObject, numberMember, objectMember, stringMember } from '../../wallet/json.ts'
 import type { MetadataWish } from '../../wallet/metadata/issuer-metadata-request.ts'
+import { type Demand, exercised } from './choice.ts'
+import { ExpectationError, told } from './expectation.ts'
 import type { ConformanceWorld, StepResult } from './world.ts'
 
 /**
@@ -152,22 +154,20 @@ export async function needsServerWhere(
   return reason === undefined ? undefined : world.skip(reason)
 }
 
-const unnamedIssuer = 'the target does not name its issuer outside of offers'
-
-/** An offer for two configurations, or for one of them, where the issuer has as many that this wallet understands. */
+/** An offer for two configurations, or for one of them, of those that are exercised. */
 export async function makeOfferForTwo(
   world: ConformanceWorld,
   taken: 1 | 2 = 2,
   wish: OfferWish = {},
 ): Promise<StepResult> {
-  const journey = await world.journey()
-  const found = await journey.discover()
-  if (isFailure(found)) return world.skip(unnamedIssuer, missingKeys('credentialIssuer'))
-  const { credential_configurations_supported: supported } = found.issuer.members
-  const ids = Object.entries(Object(supported) as Record<string, { readonly format?: unknown }>)
-    .filter(([, { format }]) => format === 'dc+sd-jwt')
-    .map(([id]) => id)
-  if (ids.length < 2) return world.skip('the issuer metadata has fewer than two configurations')
+  const found = await exercisedBy(world, () => true)
+  if ('skipped' in found) return found.skipped
+  const { ids, leftOut } = found
+  if (ids.length < 2) {
+    return ids.length + leftOut.length < 2
+      ? world.skip('the issuer metadata has fewer than two configurations')
+      : world.skip('the target file names one credential only', missingKeys('credentials'))
+  }
   world.forgetJourney()
   return world.makeOffer({ ...wish, configurations: ids.slice(0, taken) })
 }
@@ -179,20 +179,19 @@ export async function makeOfferForTwo(
 export async function makeOfferOf(
   world: ConformanceWorld,
   what: string,
-  fits: (configuration: JsonObject) => boolean,
+  fits: Demand,
   wish: OfferWish = {},
 ): Promise<StepResult> {
-  const journey = await world.journey()
-  const found = await journey.discover()
-  if (isFailure(found)) return world.skip(unnamedIssuer, missingKeys('credentialIssuer'))
-  const { credential_configurations_supported: supported } = found.issuer.members
-  const own = world.loaded.credentials
-  const ids = Object.entries(Object(supported) as Record<string, JsonObject>)
-    .filter(([id, configuration]) => fits(Object(configuration)) && (own?.includes(id) ?? true))
-    .map(([id]) => id)
-  if (ids.length === 0) return world.skip(`the issuer metadata has no ${what} configuration`)
+  const found = await exercisedBy(world, fits)
+  if ('skipped' in found) return found.skipped
+  const { ids, leftOut } = found
+  if (ids.length === 0) {
+    return leftOut.length === 0
+      ? world.skip(`the issuer metadata has no ${what} configuration`)
+      : world.skip(`the target file names no ${what} credential`, missingKeys('credentials'))
+  }
   world.forgetJourney()
-  const result = await world.makeOffer({ ...wish, configurations: ids.slice(0, 1) })
+  const result = await world.makeOfferOfOne(ids.slice(0, mostTried), wish)
   if (result === 'skipped') return result
   const offered = await (await world.journey()).offeredConfigurations()
   const wanted = 'kind' in offered ? ids[0] : offered.find((id) => ids.includes(id))
@@ -201,19 +200,57 @@ export async function makeOfferOf(
   return undefined
 }
 
+/** A target may not be able to offer all that its metadata lists. */
+const mostTried = 4
+
+/** Ids of what is exercised and fits, and of what would fit if the target file named it. */
+async function exercisedBy(
+  world: ConformanceWorld,
+  fits: Demand,
+): Promise<
+  | { readonly ids: readonly string[]; readonly leftOut: readonly string[] }
+  | { readonly skipped: 'skipped' }
+> {
+  const found = await (await world.journey()).discover()
+  if (isFailure(found)) return { skipped: skipUndiscovered(world, found) }
+  const own = world.loaded.credentials
+  const fitting = exercised(found.issuer.members, undefined).filter(([, it]) => fits(it))
+  const ids = fitting.map(([id]) => id)
+  return {
+    ids: ids.filter((id) => own?.includes(id) ?? true),
+    leftOut: ids.filter((id) => !(own?.includes(id) ?? true)),
+  }
+}
+
+/** @throws ExpectationError where there is metadata to be had, and it did not come. */
+function skipUndiscovered(world: ConformanceWorld, failure: Failure): 'skipped' {
+  const isNamed = world.namedIssuer !== undefined || world.sightings.length > 0
+  if (isNamed) throw new ExpectationError(`Instead of the issuer's metadata: ${told(failure)}`)
+  return world.skip(
+    'the target does not name its issuer outside of offers',
+    missingKeys('credentialIssuer'),
+  )
+}
+
 /** An offer for a credential whose vct leads to a document: the first of those that the metadata announces. */
 export async function makeOfferOfPublishedType(world: ConformanceWorld): Promise<StepResult> {
   const journey = await world.journey()
   const found = await journey.discover()
-  if (isFailure(found)) return world.skip(unnamedIssuer, missingKeys('credentialIssuer'))
-  const supported = objectMember(found.issuer.members, 'credential_configurations_supported') ?? {}
-  const types = Object.values(supported).flatMap((it) => stringMember(it, 'vct') ?? [])
-  for (const vct of types.slice(0, mostTypes)) {
+  if (isFailure(found)) return skipUndiscovered(world, found)
+  const own = world.loaded.credentials
+  const types = exercised(found.issuer.members, own).flatMap(
+    ([, it]) => stringMember(it, 'vct') ?? [],
+  )
+  const failures: Failure[] = []
+  for (const vct of new Set(types.slice(0, mostTypes))) {
     const published = await journey.fetchTypeMetadata(vct)
-    if (published.kind !== 'not-reached') {
+    if (published.kind === 'type-metadata' || published.kind === 'unusable') {
       return makeOfferOf(world, vct, (configuration) => configuration.vct === vct)
     }
+    failures.push(published)
   }
+  const unknown = failures.find((failure) => !(failure.kind === 'not-reached' && failure.absence))
+  if (unknown) throw new ExpectationError(`Instead of Type Metadata: ${told(unknown)}`)
   return world.skip('no vct of the issuer metadata leads to Type Metadata')
 }
 

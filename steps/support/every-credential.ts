@@ -1,7 +1,7 @@
 import type { Outcome } from '../../protocol/outcomes.ts'
 import { isFailure, lacking } from '../../wallet/failure.ts'
-import { objectMember } from '../../wallet/json.ts'
 import { skipWhatIsNotOffered } from './acting.ts'
+import { exercised, inOrder } from './choice.ts'
 import { lookAround, receiveEverything } from './whole-way.ts'
 import type { ConformanceWorld, StepResult } from './world.ts'
 
@@ -44,10 +44,10 @@ function failed(outcome: Outcome): boolean {
 async function wishes(world: ConformanceWorld) {
   const journey = await world.journey()
   const found = await journey.discover()
-  const supported = isFailure(found)
-    ? undefined
-    : objectMember(found.issuer.members, 'credential_configurations_supported')
-  const ids = world.loaded.credentials ?? Object.keys(supported ?? {})
+  const own = world.loaded.credentials
+  const ids = isFailure(found)
+    ? inOrder(own)
+    : exercised(found.issuer.members, own).map(([id]) => id)
   const each = ids.slice(0, mostConfigurations).map((id) => ({ configurations: [id] }))
   return each.length === 0 ? [{}] : each
 }

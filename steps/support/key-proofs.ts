@@ -4,10 +4,17 @@ import { objectMember, stringsMember } from '../../wallet/json.ts'
 import type { RequestWish } from '../../wallet/request-wish.ts'
 import { isSigningAlgorithm } from '../../wallet/signed-jwt.ts'
 import { needsIssuerWhere } from './acting.ts'
+import {
+  demandsOfRequest,
+  requiresKeyAttestations,
+  takesKeyProofs,
+  takesNoKeyProofs,
+} from './demands.ts'
 import type { ConformanceWorld, StepResult } from './world.ts'
 
 /** The scenario is about key proofs: a configuration may do without any. */
 export async function needsKeyProofs(world: ConformanceWorld): Promise<StepResult> {
+  await world.demand(takesKeyProofs)
   const journey = await world.journey()
   const found = await journey.discover()
   const offered = await journey.offeredConfigurations()
@@ -21,6 +28,7 @@ export async function needsKeyProofs(world: ConformanceWorld): Promise<StepResul
 
 /** The scenario is about configurations that need no key proof. */
 export async function needsNoKeyProofs(world: ConformanceWorld): Promise<StepResult> {
+  await world.demand(takesNoKeyProofs)
   const journey = await world.journey()
   const found = await journey.discover()
   const offered = await journey.offeredConfigurations()
@@ -33,7 +41,8 @@ export async function needsNoKeyProofs(world: ConformanceWorld): Promise<StepRes
 }
 
 /** The scenario is about issuers whose metadata asks for key attestations. */
-export function needsKeyAttestations(world: ConformanceWorld): Promise<StepResult> {
+export async function needsKeyAttestations(world: ConformanceWorld): Promise<StepResult> {
+  await world.demand(requiresKeyAttestations)
   return needsIssuerWhere(world, (metadata) => {
     const all = Object.values(Object(metadata.credential_configurations_supported))
     return all.some((one) => Object(one).proof_types_supported?.jwt?.key_attestations_required)
@@ -65,6 +74,7 @@ export async function requestInTurn(
 
 /** Proofs of type jwt by all that the configuration lists and this wallet knows. */
 export async function requestByEachAlgorithm(world: ConformanceWorld): Promise<StepResult> {
+  await world.demand(...demandsOfRequest({ proof: { type: 'jwt' } }))
   const journey = await world.journey()
   const found = await journey.discover()
   const offered = await journey.offeredConfigurations()

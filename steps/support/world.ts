@@ -29,6 +29,8 @@ import {
   withRefusal,
   withWrongPassword,
 } from '../../wallet/sign-in/sign-in-form.ts'
+import { type Demand, inOrder, suitable } from './choice.ts'
+import { demandsOfDeviation, demandsOfRequest } from './demands.ts'
 import { keptForTheWholeWay, onlyGrant, unlikeWish, wishCovers } from './offer-wish.ts'
 import { goTheOnlyWay, type OnlyWay, onceMore, onlyWayOf, reservedBy } from './only-offer.ts'
 import { patience } from './patience.ts'
@@ -96,6 +98,8 @@ export class ConformanceWorld extends World<Parameters> {
   /** The user credential that the worker made last. */
   userCredential: unknown
   readonly sightings: OfferSighting[] = []
+  /** What the credential configuration has to be like, beside what the wallet's request needs. */
+  readonly demands: Demand[] = []
   /** Clauses that a step asked about, beside those of the tags. */
   readonly judged = new Set<Clause>()
   /** Why the scenario does not apply to this target. */
@@ -232,6 +236,17 @@ export class ConformanceWorld extends World<Parameters> {
     return undefined
   }
 
+  /** The same, for the first of these configurations that the target can offer. */
+  async makeOfferOfOne(ids: readonly string[], wish: OfferWish): Promise<StepResult> {
+    let result: StepResult
+    for (const id of ids) {
+      this.skipped = undefined
+      result = await this.makeOffer({ ...wish, configurations: [id] })
+      if (result !== 'skipped') return undefined
+    }
+    return result
+  }
+
   /** The wallet takes up an offer that came to it some way or other. */
   async openOffer(offer: string, txCode?: string): Promise<OfferSighting> {
     const client = await this.client()
@@ -247,7 +262,47 @@ export class ConformanceWorld extends World<Parameters> {
     const ticket = this.#takeTicket() ?? (await this.#offerThatNamesTheIssuer())
     if (ticket) await this.openOffer(ticket.offer, ticket.txCode)
     this.#journey ??= await this.#newJourney()
-    return this.#journey
+    return this.#suit(this.#demands)
+  }
+
+  /** The configuration that is asked for has to fit: another one is offered, where it does not. */
+  async demand(...demands: readonly Demand[]): Promise<void> {
+    this.demands.push(...demands)
+    if (this.#journey) await this.#suit(demands)
+  }
+
+  get #demands(): readonly Demand[] {
+    return [...this.demands, ...demandsOfRequest(this.request)]
+  }
+
+  /** The journey goes on with an offer for a configuration that fits, where there is one. */
+  async #suit(demands: readonly Demand[]): Promise<Journey> {
+    const journey = this.#journey ?? (await this.#newJourney())
+    const offer = await this.#suitableOffer(journey, demands, this.wish)
+    if (offer) {
+      this.handOver(offer.ticket)
+      const { offer: made, txCode } = this.#takeTicket() ?? offer.ticket
+      await this.openOffer(made, txCode)
+      this.#journey?.prefer(offer.ids)
+    }
+    return this.#journey ?? journey
+  }
+
+  /** An offer instead of the one that the journey has taken; undefined where that will do, or there is none better. */
+  async #suitableOffer(
+    journey: Journey,
+    demands: readonly Demand[],
+    wish: OfferWish,
+  ): Promise<{ readonly ticket: OfferTicket; readonly ids: readonly string[] } | undefined> {
+    if (demands.length === 0) return undefined
+    const ids = (await suitable(journey, this.loaded.credentials, demands)) ?? []
+    const offered = await journey.offeredConfigurations()
+    journey.prefer([...ids, ...inOrder(this.loaded.credentials)])
+    const [first] = ids
+    if (first === undefined || 'kind' in offered || offered.some((id) => ids.includes(id))) return
+    if (this.wish.configurations) return undefined
+    const ticket = await this.createOffer({ ...wish, configurations: [first] })
+    return 'cannot' in ticket ? undefined : { ticket, ids }
   }
 
   /** The next request takes up a new offer. */
@@ -264,10 +319,11 @@ export class ConformanceWorld extends World<Parameters> {
 
   /** Carries the wallet's deviation out, beside the same request without it. */
   async attempt(deviation: Deviation): Promise<void> {
+    const demands = [...this.#demands, ...demandsOfDeviation(deviation)]
     const { outcome } = await attempt(deviation, {
       log: this.http.log,
       wait: this.wait,
-      newJourney: (needs) => this.#journeyFor(needs),
+      newJourney: (needs) => this.#journeyFor(needs, demands),
     })
     this.outcome = outcome
   }
@@ -320,6 +376,7 @@ export class ConformanceWorld extends World<Parameters> {
         ? {}
         : { codeLifetimeSeconds: session.codeLifetimeSeconds }),
       ...(reserved && { reserved }),
+      preferred: inOrder(this.loaded.credentials),
       ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     })
   }
@@ -338,7 +395,7 @@ export class ConformanceWorld extends World<Parameters> {
     return isAttempt ? lacking(keptForTheWholeWay) : reservedBy(way)
   }
 
-  async #journeyFor(needs: JourneyNeeds): Promise<Journey | Cannot> {
+  async #journeyFor(needs: JourneyNeeds, demands: readonly Demand[]): Promise<Journey | Cannot> {
     const unused = this.#takeTicket()
     const session = await this.session()
     const client = await this.client(needs.client)
@@ -356,10 +413,20 @@ export class ConformanceWorld extends World<Parameters> {
     if ('cannot' in ticket) return ticket
     const madeAt = ticket === unused || session.onlyOffer ? this.#madeAt : this.clock.now()
     const { secondUser = false, grant } = needs
-    const wish = { isAttempt: true, client, secondUser, needs }
-    const journey = await this.#newJourney(grant === undefined ? wish : { ...wish, grant })
-    await journey.takeOffer(ticket.offer, ticket.txCode, madeAt)
-    return journey
+    const taking = async (
+      { offer, txCode }: OfferTicket,
+      made: Date | undefined,
+      preferred?: readonly string[],
+    ) => {
+      const wish = { isAttempt: true, client, secondUser, needs }
+      const journey = await this.#newJourney(grant === undefined ? wish : { ...wish, grant })
+      if (preferred) journey.prefer(preferred)
+      await journey.takeOffer(offer, txCode, made)
+      return journey
+    }
+    const journey = await taking(ticket, madeAt)
+    const better = await this.#suitableOffer(journey, demands, this.#offerLike(needs))
+    return better ? taking(better.ticket, this.clock.now(), better.ids) : journey
   }
 
   #offerLike({ grant, txCode, deferred, denied }: JourneyNeeds = {}): OfferWish {
@@ -399,9 +466,9 @@ export class ConformanceWorld extends World<Parameters> {
     return ticket
   }
 
-  /** The target file may name the configurations to exercise: offers are then for the first of them. */
+  /** The target file may name the configurations to exercise: offers are then for one of them, unless more is needed. */
   #ownConfigurations(): OfferWish {
-    const [first] = this.loaded.credentials ?? []
+    const [first] = inOrder(this.loaded.credentials)
     return first === undefined ? {} : { configurations: [first] }
   }
 }

@@ -162,7 +162,7 @@ function oneScopeShort(flow: Flow) {
 }
 
 /** Somebody for whom nothing is queued signs in on the offer. */
-function strangerSignsIn(flow: Flow) {
+function strangerSignsIn(flow: Flow, left: readonly object[] = []) {
   const deviation = 'another user'
   flow.step('push').form = {
     ...(flow.step('push').form as Record<string, string>),
@@ -173,7 +173,7 @@ function strangerSignsIn(flow: Flow) {
   flow.step('credential').sent.authorization = `Bearer ${code}`
   denied(flow)
   const url = credentials.replace(user, otherUser)
-  managed(flow, { name: 'nobody', url, answer: { _embedded: { items: [] } } })
+  managed(flow, { name: 'nobody', url, answer: { _embedded: { items: left } } })
 }
 
 /** Everything of the issuer is at the custom domain, and looked up at both addresses. */
@@ -357,7 +357,16 @@ export const pingOneQueueCases: readonly CheckCase[] = [
     (flow) => {
       Object.assign(flow.step('credential'), { status: 200, answer: { credentials: [] } })
     },
-    strangerSignsIn,
+    (flow) => strangerSignsIn(flow),
+  ),
+  // What another scenario left behind, and took back, is nothing that the stranger has.
+  broken(
+    'P1-FLOW-27',
+    (flow) => {
+      Object.assign(flow.step('credential'), { status: 200, answer: { credentials: [] } })
+    },
+    (flow) =>
+      strangerSignsIn(flow, [{ id: 'c9', status: 'REVOKED', credentialType: { id: type } }]),
   ),
   broken('P1-FLOW-29', (flow) => {
     Object.assign(flow.step('token'), { status: 400, answer: { error: 'login_required' } })
