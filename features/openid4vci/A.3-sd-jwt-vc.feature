@@ -4,8 +4,8 @@ Feature: IETF SD-JWT VC in the credential response
 
   Rule: the credential is an SD-JWT string of the announced type
 
-    Example: a credential of the first offered configuration
-      Given a Credential Offer
+    Example: a credential of that format
+      Given a Credential Offer for a dc+sd-jwt credential
       When the wallet requests a credential
       Then it receives a credential bound to its key
       And the credential conforms to OpenID4VCI-A.3.4
@@ -14,6 +14,6 @@ Feature: IETF SD-JWT VC in the credential response
   Rule: the metadata names the type
 
     Example: the configuration of the credential
-      Given a Credential Offer
+      Given a Credential Offer for a dc+sd-jwt credential
       When the wallet discovers the issuer
       Then the metadata conforms to OpenID4VCI-A.3.2

@@ -5,7 +5,7 @@ Feature: SD-JWT VC data format
   Rule: header and payload carry what a verifier needs
 
     Example: a credential for the wallet's key
-      Given a Credential Offer
+      Given a Credential Offer for a dc+sd-jwt credential
       When the wallet requests a credential
       Then it receives a credential bound to its key
       And the credential conforms to SDJWTVC-3.2.1
@@ -15,7 +15,7 @@ Feature: SD-JWT VC data format
   Rule: the issuer's key can be found and its signature verifies
 
     Example: a verifier that knows nothing but the credential
-      Given a Credential Offer
+      Given a Credential Offer for a dc+sd-jwt credential
       When the wallet requests a credential
       Then it receives a credential bound to its key
       And the credential conforms to SDJWTVC-3.5

@@ -6,7 +6,7 @@ Feature: Selective disclosure
 
     @SDJWT-9.3 @SDJWT-9.7
     Example: a credential with disclosures
-      Given a Credential Offer
+      Given a Credential Offer for a dc+sd-jwt credential
       When the wallet requests a credential
       Then it receives a credential bound to its key
       And the credential conforms to SDJWT-4
