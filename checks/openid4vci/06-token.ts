@@ -84,6 +84,8 @@ export const token: readonly ExchangeCheck[] = [
       const expected = `a token for ${wanted.join(', ')} alone`
       if (!succeeded(exchange)) {
         const error = errorOf(exchange)
+        // A redirect, or a gateway's page, is not about what was asked for.
+        if (error === undefined) return undefined
         if (error === 'invalid_client' || error === 'use_attestation_challenge') return undefined
         return violated({ seen: `a part of what was authorized was refused: ${error}`, expected })
       }

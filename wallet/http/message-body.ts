@@ -48,10 +48,10 @@ export function decodeJson(body: Uint8Array): DecodedJson {
   return text === undefined ? { ok: false, problem: 'the body is not UTF-8' } : parseJson(text)
 }
 
-/** A byte order mark stays in the text and makes it no JSON, as the RFC forbids senders to add one. */
+/** Past a byte order mark, which RFC 8259 lets a reader overlook: `readPastMark` tells of it. */
 function decodeText(body: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
   } catch {
     return undefined
   }
