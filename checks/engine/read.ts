@@ -61,6 +61,13 @@ export function wasRefused({ response }: AnsweredExchange): boolean {
   return response.status >= 400 && response.status < 500
 }
 
+/** A refusal in its own words: `400 invalid_grant: The code has expired`. */
+export function refusalOf(exchange: AnsweredExchange): string {
+  const description = textAt(answered(exchange), 'error_description')
+  const words = [errorOf(exchange), description].filter((word) => word !== undefined)
+  return `${exchange.response.status} ${words.length === 0 ? 'and no error code' : words.join(': ')}`
+}
+
 /** The `error` of an OAuth style error body. */
 export function errorOf(exchange: AnsweredExchange): string | undefined {
   return textAt(answered(exchange), 'error')
@@ -70,6 +77,23 @@ export function errorOf(exchange: AnsweredExchange): string | undefined {
 export function cacheDirectives({ response }: AnsweredExchange): readonly string[] {
   const value = response.headers['cache-control'] ?? ''
   return value.split(',').map((directive) => directive.trim().toLowerCase())
+}
+
+/**
+ * A long text that a pattern forbids, cut around the first character that offends it.
+ * @param pattern of a text of single characters, `^[…]*$` or `^[…]+$`; others say nothing of a place.
+ */
+export function showOffender(value: unknown, pattern: string): string {
+  if (typeof value !== 'string' || !/^\^\[[^\]\\]*(?:\\.[^\]\\]*)*\][*+]\$$/.test(pattern))
+    return show(value)
+  const allowed = new RegExp(pattern, 'u')
+  const characters = [...value]
+  const offending = characters.findIndex((character) => !allowed.test(character))
+  const begin = Math.max(0, offending - 50)
+  if (begin === 0) return show(value)
+  const cut = characters.slice(begin, offending + 50).join('')
+  const rest = offending + 50 < characters.length ? '…' : ''
+  return `…${JSON.stringify(cut)}${rest} at character ${offending + 1}`
 }
 
 /** A value as a finding shows it: JSON, cut when long. */

@@ -4,7 +4,7 @@ import { holderJwk, holderThumbprint } from '../testing/sd-jwt.ts'
 import { hasForbiddenCharacter, httpsUrl } from './judgement.ts'
 import { isLanguageTag } from './language.ts'
 import { bitsOf, guessable } from './randomness.ts'
-import { at, show } from './read.ts'
+import { at, show, showOffender } from './read.ts'
 import { thumbprint } from './thumbprint.ts'
 
 const context = { profiles: [], insecureHttp: false }
@@ -71,4 +71,20 @@ test('a value is shown as JSON, and what JSON has no word for all the same', () 
   assert.equal(show({ idx: 2n ** 63n }), '{"idx":9223372036854776000}')
   assert.equal(show(undefined), 'absent')
   assert.equal(show('x'.repeat(200)).length, 118)
+})
+
+test('a long text is cut around the character that a pattern forbids', () => {
+  const allowed = '^[ !#-\\[\\]-~]*$'
+  const told = showOffender(`${'a'.repeat(300)}ü${'b'.repeat(300)}`, allowed)
+  assert.equal(told, `…"${'a'.repeat(50)}ü${'b'.repeat(49)}"… at character 301`)
+  assert.equal(showOffender('short "quoted"', allowed), show('short "quoted"'))
+  assert.equal(
+    showOffender(`${'a'.repeat(300)}ü`, allowed),
+    `…"${'a'.repeat(50)}ü" at character 301`,
+  )
+})
+
+test('a pattern of more than single characters leaves the text as it is shown', () => {
+  const url = `http://${'a'.repeat(300)}`
+  assert.equal(showOffender(url, '^[Hh][Tt][Tt][Pp][Ss]://[^/?#]+$'), show(url))
 })

@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js'
-import { isObject, show } from './read.ts'
+import { isObject, show, showOffender } from './read.ts'
 import type { SchemaNode } from './schema-tree.ts'
 
 /** Keywords whose meaning the sub-schema tells in its own `description`. */
@@ -25,6 +25,8 @@ export function seenIn({ keyword, instancePath, params, data }: ErrorObject): st
       return `${where} has ${counted(lengthOf(data), 'character')}`
     case 'uniqueItems':
       return `${where} holds ${show(Object(data)[params.i])} more than once`
+    case 'pattern':
+      return `${where} is ${showOffender(data, params.pattern)}`
     default:
       return `${where} is ${show(data)}`
   }

@@ -11,9 +11,9 @@ import {
   at,
   bodyText,
   entries,
-  errorOf,
   isObject,
   type JsonObject,
+  refusalOf,
   strings,
   succeeded,
   textAt,
@@ -80,7 +80,7 @@ export const noTransactionCodeDemanded: ExchangeCheck = {
     const blamed = /tx_code|transaction[ _]?code|user[ _]?pin/i.test(bodyText(exchange))
     if (!blamed) return undefined
     return violated({
-      seen: `the code alone was refused for want of a transaction code (${errorOf(exchange)})`,
+      seen: `the code alone was refused for want of a transaction code (${refusalOf(exchange)})`,
       expected: 'a token, since the offer has no tx_code object',
     })
   },

@@ -3,7 +3,16 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { asMetadataFor, configurationById, issuerMetadata } from '../engine/lookup.ts'
-import { answered, errorOf, objects, show, strings, succeeded, textAt } from '../engine/read.ts'
+import {
+  answered,
+  errorOf,
+  objects,
+  refusalOf,
+  show,
+  strings,
+  succeeded,
+  textAt,
+} from '../engine/read.ts'
 import { formParameters, jsonParameter, parameter } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
 import { requestBehindCode } from '../oauth/redirect.ts'
@@ -87,7 +96,10 @@ export const token: readonly ExchangeCheck[] = [
         // A redirect, or a gateway's page, is not about what was asked for.
         if (error === undefined) return undefined
         if (error === 'invalid_client' || error === 'use_attestation_challenge') return undefined
-        return violated({ seen: `a part of what was authorized was refused: ${error}`, expected })
+        return violated({
+          seen: `a part of what was authorized was refused: ${refusalOf(exchange)}`,
+          expected,
+        })
       }
       const ids = granted(exchange).map((it) => textAt(it, 'credential_configuration_id'))
       if (ids.length === 0) return undefined

@@ -11,6 +11,7 @@ import {
   entries,
   errorOf,
   mediaType,
+  refusalOf,
   succeeded,
   textAt,
 } from '../engine/read.ts'
@@ -31,7 +32,7 @@ export const nonce: readonly ExchangeCheck[] = [
       const demanded = errorOf(exchange) === 'invalid_nonce' || /nonce/i.test(bodyText(exchange))
       if (!demanded || succeeded(exchange)) return undefined
       return violated({
-        seen: `a proof without nonce was refused (${errorOf(exchange)}) and nonce_endpoint is absent`,
+        seen: `a proof without nonce was refused (${refusalOf(exchange)}) and nonce_endpoint is absent`,
         expected: 'a Nonce Endpoint, when proofs need its nonce',
       })
     },

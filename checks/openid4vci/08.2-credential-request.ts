@@ -3,7 +3,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
 import { issuerMetadata } from '../engine/lookup.ts'
-import { answered, at, errorOf, items, show, textAt } from '../engine/read.ts'
+import { answered, at, errorOf, items, refusalOf, show, textAt } from '../engine/read.ts'
 import { requestMembers } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 import {
@@ -103,7 +103,7 @@ export const credentialRequest: readonly ExchangeCheck[] = [
       // Where no proof types are announced either it is VCI-8.2-12.
       if (!isBinding || configuration.proof_types_supported === undefined) return undefined
       return violated({
-        seen: `a request without proofs was refused with ${errorOf(exchange)}, and cryptographic_binding_methods_supported is absent`,
+        seen: `a request without proofs was refused with ${refusalOf(exchange)}, and cryptographic_binding_methods_supported is absent`,
         expected: 'the member, where credentials have to be bound to a key',
       })
     },

@@ -3,7 +3,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
 import { earlier, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
-import { answered, errorOf, mediaType, show, succeeded, textAt } from '../engine/read.ts'
+import { answered, errorOf, mediaType, refusalOf, show, succeeded, textAt } from '../engine/read.ts'
 import { accessTokenOf, requestMembers } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
 import { isJwe, wasEncrypted } from './10-encrypted-exchange.ts'
@@ -47,7 +47,7 @@ export const deferred: readonly ExchangeCheck[] = [
       if ([429, 503].includes(status) || errorOf(exchange) === 'credential_request_denied')
         return undefined
       return violated({
-        seen: `a known transaction_id was answered ${status} (${errorOf(exchange)})`,
+        seen: `a known transaction_id was answered ${refusalOf(exchange)}`,
         expected: '200 or 202',
       })
     },
