@@ -1,7 +1,7 @@
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { asMetadataFor, exchangesOf } from '../engine/lookup.ts'
-import { bitsOf } from '../engine/randomness.ts'
+import { guessable, variedBits } from '../engine/randomness.ts'
 import { answered, mediaType, show, succeeded, textAt } from '../engine/read.ts'
 import { violated } from '../finding.ts'
 import { onRedirects } from './redirect.ts'
@@ -88,9 +88,16 @@ export const authorizationResponse: readonly ExchangeCheck[] = [
       if (twice.length > 1) {
         return violated({ seen: `two pushes gave ${own}`, expected: 'a random part each' })
       }
-      const random = own.slice(own.lastIndexOf(':') + 1)
-      return met(bitsOf(random) >= 120, {
-        seen: `${own} has room for about ${Math.round(bitsOf(random))} bit`,
+      const all = exchangesOf(evidence, 'par').flatMap(
+        (other) => textAt(answered(other), 'request_uri') ?? [],
+      )
+      const random = all.map((uri) => uri.slice(uri.lastIndexOf(':') + 1))
+      const rule = guessable(random, exchange.startedAt)
+      if (rule !== undefined)
+        return violated({ seen: `${rule}: ${own}`, expected: 'a random part' })
+      const bits = variedBits(random)
+      return met(bits >= 120, {
+        seen: `what varies of ${own} has room for about ${Math.round(bits)} bit`,
         expected: '128 bit of randomness',
         level: 'SHOULD',
       })

@@ -1,12 +1,15 @@
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { decodeJws } from '../engine/jws.ts'
-import { asMetadataFor } from '../engine/lookup.ts'
-import { bitsOf } from '../engine/randomness.ts'
+import { asMetadataFor, exchangesOf } from '../engine/lookup.ts'
+import { guessable, variedBits } from '../engine/randomness.ts'
 import { answered, at, cacheDirectives, show, strings, succeeded, textAt } from '../engine/read.ts'
 import { parameter } from '../engine/request.ts'
 import { thumbprint } from '../engine/thumbprint.ts'
-import { notApplicable, satisfied, violated } from '../finding.ts'
+import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+
+const skewSeconds = 60
 
 /**
  * Token Response and token errors, RFC 6749, Sections 5 and 10.10, with what OpenID4VCI 1.0, Section 13.10,
@@ -28,14 +31,18 @@ export const tokenResponse: readonly ExchangeCheck[] = [
   {
     requirement: 'RFC6749-10.10-01',
     on: 'token',
-    judge(exchange) {
-      const token = textAt(answered(exchange), 'access_token')
-      if (!succeeded(exchange) || token === undefined) return undefined
-      return met(bitsOf(token) >= 120, {
-        seen: `the access token has room for about ${Math.round(bitsOf(token))} bit`,
-        expected: '128 bit of randomness',
-        level: 'SHOULD',
+    judge(exchange, evidence) {
+      if (!succeeded(exchange)) return undefined
+      const judged = secretsOf(exchange).map(([name]) => {
+        const values = exchangesOf(evidence, 'token')
+          .filter(succeeded)
+          .flatMap((other) =>
+            secretsOf(other).flatMap(([its, value]) => (its === name ? value : [])),
+          )
+        return unpredictable(name, [...new Set(values)], exchange.startedAt)
       })
+      const wrong = judged.filter((it) => it.verdict === 'violated')
+      return wrong.find((it) => it.level === undefined) ?? wrong[0] ?? judged[0]
     },
   },
   {
@@ -43,12 +50,16 @@ export const tokenResponse: readonly ExchangeCheck[] = [
     on: 'token',
     judge(exchange) {
       const body = succeeded(exchange) ? answered(exchange) : undefined
-      const lifetime = body?.expires_in
       const bound =
         /^dpop$/i.test(textAt(body, 'token_type') ?? '') || confirmation(body) !== undefined
-      if (typeof lifetime !== 'number') return undefined
-      return met(bound || lifetime <= 300, {
-        seen: `a bearer token lives ${lifetime} seconds`,
+      const { exp } = decodeJws(textAt(body, 'access_token') ?? '')?.payload ?? {}
+      const own = typeof exp === 'number' ? exp - exchange.startedAt.getTime() / 1000 : undefined
+      // A token that can be read lives as long as it says, whatever the answer says of it.
+      const lifetimes = [body?.expires_in, own].filter((it) => typeof it === 'number')
+      if (lifetimes.length === 0) return undefined
+      const lifetime = Math.max(...lifetimes)
+      return met(bound || lifetime <= (lifetime === body?.expires_in ? 300 : 300 + skewSeconds), {
+        seen: `a bearer token lives ${Math.round(lifetime)} seconds${lifetime === body?.expires_in ? '' : ' by its own exp'}`,
         expected: '300 seconds at most, unless it is sender-constrained',
       })
     },
@@ -112,6 +123,29 @@ export const tokenResponse: readonly ExchangeCheck[] = [
     },
   },
 ]
+
+/** Codes and tokens that this exchange shows, each by what it is. */
+function secretsOf(exchange: AnsweredExchange): readonly (readonly [string, string])[] {
+  const body = answered(exchange)
+  return [
+    ['the access token', textAt(body, 'access_token')],
+    ['the refresh token', textAt(body, 'refresh_token')],
+    ['the code', parameter(exchange, 'code')],
+    ['the pre-authorized code', parameter(exchange, 'pre-authorized_code')],
+  ].flatMap(([name, value]) => (name && value ? [[name, value] as const] : []))
+}
+
+function unpredictable(name: string, values: readonly string[], now: Date): Judgement {
+  const rule = guessable(values, now)
+  const expected = '128 bit of randomness'
+  if (rule !== undefined) return violated({ seen: `${name}: ${rule}`, expected })
+  const bits = variedBits(values)
+  return met(bits >= 120, {
+    seen: `what varies of ${name} has room for about ${Math.round(bits)} bit`,
+    expected,
+    level: 'SHOULD',
+  })
+}
 
 export const tokenRequestErrors: readonly ActiveCheck[] = [
   {

@@ -2,7 +2,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { configurations, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
-import { bitsOf, guessable } from '../engine/randomness.ts'
+import { guessable, variedBits } from '../engine/randomness.ts'
 import {
   answered,
   at,
@@ -113,9 +113,10 @@ export const nonce: readonly ExchangeCheck[] = [
           expected: 'unpredictable',
         })
       }
-      if (bitsOf(own) < 120) {
+      const bits = variedBits(nonces)
+      if (bits < 120) {
         return violated({
-          seen: `${own} has room for about ${Math.round(bitsOf(own))} bit`,
+          seen: `what varies has room for about ${Math.round(bits)} bit: ${nonces.slice(0, 3).join(', ')}`,
           expected: 'about 128 bit of randomness',
           level: 'SHOULD',
         })

@@ -25,7 +25,10 @@ export const encryptionParameters: readonly ExchangeCheck[] = [
     return unreadable === undefined ? satisfied : violated(unreadable)
   }),
   onDocument('VCI-10-02', (document) => {
-    const named = keysIn(document).filter(({ alg }) => typeof alg === 'string')
+    // Keys of another type are VCI-12.2.4-09.
+    const named = keysIn(document).filter(
+      ({ kty, alg }) => typeof alg === 'string' && ['EC', 'OKP', 'RSA'].includes(String(kty)),
+    )
     if (named.length === 0) return undefined
     const odd = named.filter((key) => !fits(key))
     return met(odd.length === 0, {
@@ -99,5 +102,5 @@ function fits({ kty, alg }: JsonObject): boolean {
   const name = String(alg)
   if (!keyManagement.test(name)) return false
   if (kty === 'RSA') return name.startsWith('RSA')
-  return kty === 'EC' || kty === 'OKP' ? !name.startsWith('RSA') : true
+  return !name.startsWith('RSA')
 }

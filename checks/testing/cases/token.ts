@@ -176,9 +176,41 @@ export const tokenCases: readonly CheckCase[] = [
     undefined,
     { level: 'SHOULD' },
   ),
+  ...[
+    ['Y291bnRlci0xMDAx', 'Y291bnRlci0xMDAy'],
+    ['c232ab00-9414-11ec-b3c8-9f6bdeced846', 'c232ab01-9414-11ec-b3c8-9f6bdeced846'],
+    ['eyJhbGciOiJub25lIn0.eyJuIjoxfQ.', 'eyJhbGciOiJub25lIn0.eyJuIjoyfQ.'],
+  ].map(([first, second]) =>
+    broken('RFC6749-10.10-01', (flow) => {
+      flow.step('code token').answer.access_token = first
+      flow.step('token').answer.access_token = second
+      flow.repeat('token', (step) => {
+        step.answer.access_token = first?.replace('xMDAx', 'xMDAz')
+      })
+    }),
+  ),
+  ...['refresh_token', 'access_token'].map((member) =>
+    broken(
+      'RFC6749-10.10-01',
+      (flow) => {
+        for (const name of ['code token', 'token'])
+          flow.step(name).answer[member] = `the-tokens-of-this-issuer-are-long-${name}`
+      },
+      undefined,
+      { level: 'SHOULD' },
+    ),
+  ),
   broken('VCI-13.10-01', (flow) => {
     flow.step('token').answer.expires_in = 3600
   }),
+  ...[undefined, 300].map((said) =>
+    broken('VCI-13.10-01', (flow) => {
+      const payload = Buffer.from('{"exp":1803902400}').toString('base64url')
+      const { answer } = flow.step('token')
+      answer.access_token = `eyJhbGciOiJFUzI1NiJ9.${payload}.c2lnbmF0dXJlLXRoYXQtaXMtbm90LW9uZQ`
+      answer.expires_in = said
+    }),
+  ),
   broken(
     'RFC9449-5-01',
     (flow) => {

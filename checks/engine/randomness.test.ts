@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { guessable, variedBits } from './randomness.ts'
+
+const now = new Date('2026-03-01T12:00:00Z')
+const b64 = (text: string | Buffer) => Buffer.from(text).toString('base64url')
+const bytes = (n: number) => {
+  const buffer = Buffer.alloc(16)
+  buffer.writeUInt32BE(n, 12)
+  return buffer
+}
+const jwt = (payload: object, signature: string, alg = 'HS256') =>
+  `${b64(JSON.stringify({ alg }))}.${b64(JSON.stringify(payload))}.${signature}`
+
+const predictable: Readonly<Record<string, readonly string[]>> = {
+  'a counter in base64': [1, 2, 3].map((n) => b64(`nonce-${1000 + n}`)),
+  'a counter of 16 bytes in base64url': [7, 8, 9].map((n) => b64(bytes(n))),
+  'a counter whose answers overtook each other': ['n-12', 'n-10', 'n-11'],
+  'a time in base64': [b64('1772366400')],
+  'UUIDs of version 1': [
+    'c232ab00-9414-11ec-b3c8-9f6bdeced846',
+    'c232ab01-9414-11ec-b3c8-9f6bdeced846',
+  ],
+  'UUIDs of version 6': ['1ec9414c-232a-6b00-b3c8-9f6bdeced846'],
+  'JWTs without a signature': [jwt({ n: 1 }, ''), jwt({ n: 2 }, '', 'none')],
+}
+
+for (const [what, values] of Object.entries(predictable))
+  test(`${what} can be derived`, () => {
+    assert.notEqual(guessable(values, now), undefined)
+  })
+
+const right: Readonly<Record<string, () => string>> = {
+  'UUIDs of version 4': () => randomUUID(),
+  '16 bytes in base64url': () => b64(randomBytes(16)),
+  '16 bytes in base64': () => randomBytes(16).toString('base64'),
+  '16 bytes in hexadecimal': () => randomBytes(16).toString('hex'),
+  'a prefix before 16 bytes': () => `nonce:${b64(randomBytes(16))}`,
+  'signed JWTs': () => jwt({ iat: 1772366400 }, b64(randomBytes(32))),
+  '39 digits': () => [...randomBytes(39)].map((byte) => byte % 10).join(''),
+  'base64 of a UUID': () => b64(randomUUID()),
+}
+
+for (const [what, make] of Object.entries(right))
+  test(`${what} cannot, however many there are`, () => {
+    for (const count of [1, 2, 5, 20, 100]) {
+      const values = Array.from({ length: count }, make)
+      assert.equal(guessable(values, now), undefined)
+      assert.ok(variedBits(values) >= 120, `${variedBits(values)} bit of ${count}`)
+    }
+  })
+
+test('length alone is no randomness: what varies counts', () => {
+  const long = (n: number) => `tenant-of-the-issuer-with-a-long-name-${n}`
+  assert.ok(variedBits([17, 93, 55, 31].map(long)) < 20)
+  const jwts = [1, 9, 4].map((n) => jwt({ iat: 1_772_366_400 + n }, 'same'))
+  assert.ok(variedBits(jwts) < 60)
+})
