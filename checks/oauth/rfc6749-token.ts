@@ -4,7 +4,17 @@ import { met } from '../engine/judgement.ts'
 import { decodeJws } from '../engine/jws.ts'
 import { asMetadataFor, exchangesOf } from '../engine/lookup.ts'
 import { guessable, variedBits } from '../engine/randomness.ts'
-import { answered, at, cacheDirectives, show, strings, succeeded, textAt } from '../engine/read.ts'
+import {
+  answered,
+  at,
+  bodyText,
+  cacheDirectives,
+  show,
+  strings,
+  succeeded,
+  textAt,
+} from '../engine/read.ts'
+import { repeatedMember } from '../engine/repeated-member.ts'
 import { parameter } from '../engine/request.ts'
 import { thumbprint } from '../engine/thumbprint.ts'
 import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
@@ -25,6 +35,18 @@ export const tokenResponse: readonly ExchangeCheck[] = [
       return met(cacheDirectives(exchange).includes('no-store'), {
         seen: `Cache-Control is ${exchange.response.headers['cache-control'] ?? 'absent'}`,
         expected: 'no-store',
+      })
+    },
+  },
+  {
+    requirement: 'RFC6749-3.2-03',
+    on: 'token',
+    judge(exchange) {
+      if (!answered(exchange)) return undefined
+      const name = repeatedMember(bodyText(exchange))
+      return met(name === undefined, {
+        seen: `the member "${name}" occurs twice in one object`,
+        expected: 'each member once',
       })
     },
   },

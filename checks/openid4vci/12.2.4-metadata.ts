@@ -6,13 +6,16 @@ import { asMetadataDocuments, issuerIdentifiers, metadataPlaces } from '../engin
 import {
   answered,
   at,
+  bodyText,
   entries,
+  isObject,
   type JsonObject,
   objects,
   strings,
   succeeded,
   textAt,
 } from '../engine/read.ts'
+import { repeatedMember } from '../engine/repeated-member.ts'
 import { type Judgement, violated } from '../finding.ts'
 
 /**
@@ -54,6 +57,28 @@ export const issuerMetadataParameters: readonly ExchangeCheck[] = [
     const right = kids.every((kid) => typeof kid === 'string') && new Set(kids).size === kids.length
     return met(right, { seen: `kid values ${JSON.stringify(kids)}`, expected: 'a unique kid each' })
   }),
+  {
+    requirement: 'VCI-12.2.4-30',
+    on: 'issuer-metadata',
+    judge(exchange) {
+      const document = documentOf(exchange)
+      if (!document) return undefined
+      const name = repeatedMember(bodyText(exchange))
+      if (name !== undefined) {
+        return violated({
+          seen: `"${name}" occurs twice in one object`,
+          expected: 'each member once',
+        })
+      }
+      const configurations = document.credential_configurations_supported
+      if (!isObject(configurations)) return undefined
+      return met(Object.keys(configurations).length > 0, {
+        seen: 'credential_configurations_supported is empty',
+        expected: 'a credential configuration',
+        level: 'SHOULD',
+      })
+    },
+  },
   {
     requirement: 'VCI-12.2.4-34',
     on: 'issuer-metadata',

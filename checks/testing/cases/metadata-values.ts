@@ -90,7 +90,25 @@ const advised = (
   prepare: (flow: Flow) => void,
 ): CheckCase => broken(requirement, change, prepare, { level: 'SHOULD' })
 
+/** Parsing shows the last of two members with one name. */
+function twice(step: string, member: string) {
+  return (flow: Flow) => {
+    const text = JSON.stringify(flow.step(step).answer).replace(/^\{/, `{"${member}":"first",`)
+    flow.step(step).bytes = new TextEncoder().encode(text)
+  }
+}
+
 export const metadataValueCases: readonly CheckCase[] = [
+  broken('RFC6749-3.2-03', twice('token', 'access_token')),
+  broken('RFC6749-3.2-03', twice('code token', 'scope')),
+  broken('VCI-12.2.4-30', twice('issuer metadata', 'credential_issuer')),
+  advised(
+    'VCI-12.2.4-30',
+    (flow) => {
+      document(flow).credential_configurations_supported = {}
+    },
+    () => {},
+  ),
   advised('VCI-12.2.4-09', firstKey({ kty: 'AKP', alg: 'ML-KEM-768' }), encrypting),
   advised('VCI-12.2.4-09', firstKey({ kty: 'oct' }), encrypting),
   advised('VCI-12.2.4-09', firstKey({ crv: 'brainpoolP256r1' }), encrypting),

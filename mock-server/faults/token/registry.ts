@@ -24,6 +24,7 @@ import { scopeThatNobodyReports } from './scope-that-nobody-reports.ts'
 import { shortAccessToken } from './short-access-token.ts'
 import { tokenErrorDescriptionWithQuotes } from './token-error-description-with-quotes.ts'
 import { tokenErrorsAsPlainText } from './token-errors-as-plain-text.ts'
+import { tokenResponseWithARepeatedMember } from './token-response-with-a-repeated-member.ts'
 import { tokenWithoutTokenType } from './token-without-token-type.ts'
 import { txCodeOfAnyValue } from './tx-code-of-any-value.ts'
 
@@ -55,4 +56,5 @@ export const tokenFaults: readonly Fault[] = [
   partOfWhatWasAuthorizedRefused,
   authorizationDetailsBeyondTheGrantAccepted,
   preAuthorizedTokenForEveryType,
+  tokenResponseWithARepeatedMember,
 ]
