@@ -20,6 +20,8 @@ for (const options of [
   { pkce: 'optional' },
   { dpop: 'none' },
   { clientAuthentication: 'optional' },
+  { issuerKeys: 'metadata' },
+  { issuerKeys: 'slashed' },
   { grantTypes: ['urn:ietf:params:oauth:grant-type:pre-authorized_code'] },
 ] as const) {
   test(`a mock that has ${JSON.stringify(options)} says nothing of HAIP`, async () => {

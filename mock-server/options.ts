@@ -105,44 +105,6 @@ const issuerKeys = ['certificate', 'metadata', 'slashed'] as const
 const disclosures = ['each', 'none'] as const
 const profiles = ['haip'] as const
 
-/** What a HAIP issuer is like by default, where the choice is the mock's own otherwise. */
-const haip: EnvironmentOptions = {
-  pushedRequests: 'required',
-  dpop: 'required',
-  dpopNonces: 'required',
-  clientAuthentication: 'attestation',
-}
-
-/**
- * What HAIP 1.0, Sections 4 to 4.4.1, and FAPI 2.0 under it leave to an issuer, where they do not leave it all.
- * @see https://openid.net/specs/openid4vc-high-assurance-interoperability-profile-1_0-final.html#section-4
- */
-const allowedByHaip: {
-  readonly [N in keyof EnvironmentOptions]?: (value: EnvironmentOptions[N]) => boolean
-} = {
-  pushedRequests: (value) => value === 'required',
-  pkce: (value) => value === 'required',
-  dpop: (value) => value === 'required',
-  clientAuthentication: (value) => value !== 'optional',
-  scopes: (value) => value === 'each',
-  nonceEndpoint: (value) => value === true,
-  grantTypes: (value) => !!value?.includes(grantTypes.authorizationCode),
-}
-
-/** The options with what their profile makes the default. */
-export function withProfile(options: EnvironmentOptions): EnvironmentOptions {
-  return options.profile === 'haip' ? { ...haip, ...options } : options
-}
-
-/** Whether an issuer with these options is none that HAIP 1.0 allows, whatever its profile. */
-export function isContraryToHaip(options: EnvironmentOptions): boolean {
-  const rules = Object.entries(allowedByHaip) as [
-    keyof EnvironmentOptions,
-    (value: unknown) => boolean,
-  ][]
-  return rules.some(([name, allows]) => options[name] !== undefined && !allows(options[name]))
-}
-
 /** Reads one option; `expected` completes "It has to be …". */
 interface Reader<T> {
   readonly expected: string

@@ -1,4 +1,4 @@
-import { withProfile } from '../mock-server/options.ts'
+import { withProfile } from '../mock-server/haip-options.ts'
 import type { Cannot } from '../protocol/absence.ts'
 import { MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'

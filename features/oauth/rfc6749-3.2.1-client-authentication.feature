@@ -27,17 +27,17 @@ Feature: Client authentication
 
     @RFC6749-5.2
     Example: a secret that is not its own
-      Given an authorization server that takes wallets without attestation
+      Given a wallet with a wrong client secret
+      And an authorization server that takes wallets without attestation
       And a Credential Offer for the authorization code grant
-      And a wallet with a wrong client secret
       When the wallet requests a token
       Then the request is refused with "invalid_client"
 
     @RFC6749-4.1.3
     Example: the code of another wallet
-      Given an authorization server that takes wallets without attestation
+      Given a wallet with a code of another client
+      And an authorization server that takes wallets without attestation
       And a Credential Offer for the authorization code grant
-      And a wallet with a code of another client
       When the wallet requests a token
       Then the request is refused with "invalid_grant"
 

@@ -22,9 +22,9 @@ Feature: Refreshing an access token
   Rule: the refresh token is its client’s
 
     Example: another client with the refresh token
-      Given an authorization server that takes wallets without attestation
+      Given a wallet with a refresh token of another client
+      And an authorization server that takes wallets without attestation
       And a Credential Offer for the authorization code grant
-      And a wallet with a refresh token of another client
       When the wallet refreshes its token
       Then the request is refused with "invalid_grant"
 
@@ -32,9 +32,9 @@ Feature: Refreshing an access token
   Rule: the refresh token of a public client is bound to its DPoP key
 
     Example: another DPoP key with the refresh token
-      Given an authorization server that takes wallets without attestation
+      Given a wallet with a refresh token used with another DPoP key
+      And an authorization server that takes wallets without attestation
       And a Credential Offer for the authorization code grant
-      And a wallet with a refresh token used with another DPoP key
       When the wallet refreshes its token
       Then the request is refused with "invalid_grant"
 

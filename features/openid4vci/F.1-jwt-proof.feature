@@ -53,9 +53,9 @@ Feature: Key proof of type jwt
       Then the request is refused with "invalid_proof"
 
     Example: an iss in the proof of an anonymous wallet
-      Given an authorization server that serves anonymous wallets
+      Given a wallet with an iss in the proof of an anonymous wallet
+      And an authorization server that serves anonymous wallets
       And a Credential Offer for the pre-authorized code grant
-      And a wallet with an iss in the proof of an anonymous wallet
       When the wallet requests a credential
       Then the request is refused with "invalid_proof"
 
