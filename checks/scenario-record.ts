@@ -8,6 +8,14 @@ import type { Finding } from './finding.ts'
 /** Attached to its Cucumber scenario by the last After hook; the formatter makes the reports of these. */
 export const scenarioRecordMediaType = 'application/vnd.vcispec.scenario+json'
 
+/** What a draft of OpenID4VCI has to do with the findings. */
+export interface DraftNote {
+  /** One sentence: which draft, and by what it was recognised. */
+  readonly sentence: string
+  /** Requirements of 1.0 whose violation follows from it. */
+  readonly explains: readonly string[]
+}
+
 /** What one scenario has to say: JSON, secrets redacted. */
 export interface ScenarioRecord {
   /** Feature, rule and example: `Nonce Response › the answer must not be cached › any wallet asks`. */
@@ -26,6 +34,8 @@ export interface ScenarioRecord {
   }
   /** Why the scenario was given up; absent when it was not, and in records of earlier versions. */
   readonly skipped?: { readonly reason: string; readonly absence: Absence }
+  /** The issuer was recognised as one of a draft of OpenID4VCI. */
+  readonly draft?: DraftNote
   /** One a requirement and verdict: the worst evidence of each, with how often it was seen. */
   readonly findings: readonly (Finding & { readonly times: number })[]
   readonly exchanges: readonly WrittenExchange[]

@@ -1,5 +1,5 @@
 import type { Finding, Verdict } from '../checks/finding.ts'
-import type { ScenarioRecord } from '../checks/scenario-record.ts'
+import type { DraftNote, ScenarioRecord } from '../checks/scenario-record.ts'
 import type { Absence } from '../protocol/absence.ts'
 import type { LostHost } from '../protocol/lost-host.ts'
 
@@ -15,6 +15,8 @@ export interface ConformanceReport {
   /** Reports without it are of version 1 (`readReport`). */
   readonly schemaVersion: 2
   readonly target: ScenarioRecord['target']
+  /** The issuer was recognised as one of a draft. */
+  readonly draft?: DraftNote
   readonly run: RunFacts
   readonly judgement: RunJudgement
   readonly summary: Summary

@@ -16,7 +16,7 @@ export interface Headline {
 
 export function headline(report: ConformanceReport, options: ExitOptions = {}): Headline {
   const code = exitCode(report, { ...options, requireComplete: false })
-  const note = [...cutShort(report), causesNote(report), otherCounts(report)]
+  const note = [draftSentence(report), ...cutShort(report), causesNote(report), otherCounts(report)]
     .filter((part) => part !== '')
     .join(' ')
   if (code === 1) return { tone: 'violated', title: failureTitle(report), note }
@@ -46,6 +46,20 @@ export function headline(report: ConformanceReport, options: ExitOptions = {}): 
     title,
     note: [...whyInPart(report), note].filter((it) => it !== '').join(' '),
   }
+}
+
+/** Whoever speaks a draft learns that first, and which findings are only that. */
+function draftSentence({ draft, findings }: ConformanceReport): string {
+  if (!draft) return ''
+  const following = new Set(
+    findings
+      .filter(({ verdict }) => verdict === 'violated' || verdict === 'inconclusive')
+      .map(({ requirement }) => requirement)
+      .filter((requirement) => draft.explains.includes(requirement)),
+  )
+  return following.size === 0
+    ? draft.sentence
+    : `${draft.sentence} From that follows what was found about ${[...following].join(', ')}.`
 }
 
 function expectedViolations({ requirements }: ConformanceReport): number {

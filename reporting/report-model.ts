@@ -56,6 +56,7 @@ export function buildReport(material: RunMaterial): ConformanceReport {
     tool: material.tool,
     schemaVersion: 2,
     target,
+    ...draftNote(outcomes),
     run,
     judgement: judgementOf({
       run,
@@ -71,6 +72,14 @@ export function buildReport(material: RunMaterial): ConformanceReport {
     expectedFailures,
     implementation: implementationOf(records),
   }
+}
+
+/** As the scenario that saw the most of it tells it, with what any scenario saw follow from it. */
+function draftNote(outcomes: readonly ScenarioOutcome[]): Pick<ConformanceReport, 'draft'> {
+  const notes = outcomes.flatMap(({ record }) => record?.draft ?? [])
+  const [fullest] = notes.toSorted((a, b) => b.explains.length - a.explains.length)
+  const explains = [...new Set(notes.flatMap((note) => note.explains))].toSorted()
+  return fullest ? { draft: { sentence: fullest.sentence, explains } } : {}
 }
 
 /** Those that say something about a target, in the order of the features, however the run was shuffled. */

@@ -8,6 +8,7 @@ import { activeChecks, passiveChecks } from '../registry.ts'
 import type { Requirement } from '../requirement.ts'
 import { judgeAttempt } from './active.ts'
 import { blockedBy, withCause, withCauses } from './causes.ts'
+import { withClockSkew } from './clock-skew.ts'
 import { asksAgain } from './demands.ts'
 import { once } from './memo.ts'
 import { toFinding } from './place.ts'
@@ -16,6 +17,12 @@ import { failureFindings } from './unreachable.ts'
 
 /** Judges everything one scenario saw. Pure: the same evidence gives the same findings. */
 export function judge(evidence: Evidence, context: JudgeContext): readonly Finding[] {
+  return withClockSkew(judgeByOurClock(evidence, context), evidence, (shifted) =>
+    judgeByOurClock(shifted, context),
+  )
+}
+
+function judgeByOurClock(evidence: Evidence, context: JudgeContext): readonly Finding[] {
   const seen = [
     ...judgeWith(passiveChecks, [], evidence, context),
     ...schemaFindings(evidence, context),

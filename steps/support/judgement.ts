@@ -2,6 +2,7 @@ import { env } from 'node:process'
 import { requirementById } from '../../checks/catalogue.ts'
 import type { JudgeContext } from '../../checks/check.ts'
 import { requirementsOf } from '../../checks/clause.ts'
+import { describeDialect, draftDialect } from '../../checks/dialect/dialect.ts'
 import { aggregate, type CountedFinding } from '../../checks/engine/aggregate.ts'
 import { withCause } from '../../checks/engine/causes.ts'
 import { judge } from '../../checks/engine/judge.ts'
@@ -106,6 +107,7 @@ export function scenarioRecord(
   const shown = sightings.find(({ image, values }) => image && values.length === 0)?.image
   const scanned = shown ?? sightings.find(({ image }) => image)?.image
   const redactor = new Redactor()
+  const draft = draftDialect(evidence)
   const isWritten = env.VCISPEC_FINDINGS_ONLY === undefined
   const lost = http.hosts.losses.list()
   const written = writeExchanges(
@@ -124,6 +126,7 @@ export function scenarioRecord(
       profiles: loaded.profiles,
     },
     ...(world.skipped && !world.deviation && { skipped: told(world.skipped, redactor) }),
+    ...(draft && { draft: { sentence: describeDialect(draft), explains: draft.explains } }),
     findings: findings.map((finding) => withoutSecrets(finding, redactor)),
     exchanges: written,
     carriers: Object.fromEntries(
