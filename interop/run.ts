@@ -30,6 +30,15 @@ const issuers: readonly {
   { name: 'pingone', start: startTenant, review: besideTheEmbeddedMock },
 ]
 
+/** The other way round: clients that others wrote, against the mock. */
+const clients: readonly { readonly name: string; walk(): Promise<string> }[] = [
+  { name: 'oauth4webapi', walk: async () => `from PAR to a credential by ${await rounds()}` },
+  {
+    name: '@openid4vc/openid4vci',
+    walk: async () => `from an offer to a credential in ${await everyWay()} ways`,
+  },
+]
+
 /** Which exit code speaks for several runs (docs/architecture.md, exit codes). */
 const worstFirst = [2, 1, 3, 0]
 
@@ -59,15 +68,6 @@ async function judgeAll(args: readonly string[]): Promise<number> {
   if (args.length === 0) codes.push(await clientsOfOthers())
   return worstFirst.find((code) => codes.includes(code)) ?? 3
 }
-
-/** The other way round: clients that others wrote, against the mock. */
-const clients: readonly { readonly name: string; walk(): Promise<string> }[] = [
-  { name: 'oauth4webapi', walk: async () => `from PAR to a credential by ${await rounds()}` },
-  {
-    name: '@openid4vc/openid4vci',
-    walk: async () => `from an offer to a credential in ${await everyWay()} ways`,
-  },
-]
 
 async function clientsOfOthers(): Promise<number> {
   let code = 0
