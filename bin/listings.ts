@@ -4,6 +4,7 @@ import { exclusions } from '../checks/exclusions.ts'
 import { activeChecks } from '../checks/registry.ts'
 import { faults } from '../mock-server/faults/registry.ts'
 import { variants } from '../mock-server/variants/registry.ts'
+import { alteredDeviations } from '../wallet/alterations/registry.ts'
 import { deviations } from '../wallet/deviations/registry.ts'
 import { allScenarios } from './scenarios.ts'
 
@@ -37,7 +38,7 @@ export const listings: Readonly<Record<string, () => Promise<Listing>>> = {
 
 /** A deviation with each requirement that is judged by it: its own first. */
 function judgedDeviations(): readonly { readonly name: string; readonly requirement: string }[] {
-  return deviations.flatMap(({ name, requirement }) => {
+  return [...deviations, ...alteredDeviations].flatMap(({ name, requirement }) => {
     const others = activeChecks
       .filter(({ deviation }) => deviation === name)
       .map((check) => check.requirement)

@@ -13,6 +13,7 @@ import rfc6750 from './catalogue/rfc6750.json' with { type: 'json' }
 import rfc7515 from './catalogue/rfc7515.json' with { type: 'json' }
 import rfc7517 from './catalogue/rfc7517.json' with { type: 'json' }
 import rfc7519 from './catalogue/rfc7519.json' with { type: 'json' }
+import rfc7523 from './catalogue/rfc7523.json' with { type: 'json' }
 import rfc7636 from './catalogue/rfc7636.json' with { type: 'json' }
 import rfc7638 from './catalogue/rfc7638.json' with { type: 'json' }
 import rfc8414 from './catalogue/rfc8414.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export const requirements = [
   ...rfc7517,
   ...rfc7638,
   ...rfc7519,
+  ...rfc7523,
   ...haip,
   ...fapi2,
   ...attestationBasedClientAuth,

@@ -1,5 +1,6 @@
 import type { Attempt, Evidence, OfferSighting, ReceivedCredential } from '../protocol/evidence.ts'
 import type { AnsweredExchange, Operation } from '../protocol/exchange.ts'
+import type { Place } from '../protocol/places.ts'
 import type { TlsProbe } from '../protocol/tls-probe.ts'
 import type { Judgement } from './finding.ts'
 
@@ -73,4 +74,17 @@ export interface ActiveCheck {
   readonly tolerated?: true
   /** For the rare row the engine's rule does not fit; `undefined` falls back to it. */
   judge?(attempt: Attempt, evidence: Evidence): Judgement | undefined
+}
+
+/** Which refusals are right. */
+export type Refusal = Pick<ActiveCheck, 'statuses' | 'errors' | 'alsoAllowed'>
+
+/** Judges an artefact that was altered, at every place that has to check it. */
+export interface AlterationCheck {
+  /** As the wallet names it in its attempts. */
+  readonly artefact: string
+  /** That an alteration of it can break. */
+  readonly requirements: readonly string[]
+  readonly refusals: Partial<Readonly<Record<Place, Refusal>>>
+  readonly judge?: ActiveCheck['judge']
 }

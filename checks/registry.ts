@@ -1,4 +1,4 @@
-import type { ActiveCheck, PassiveCheck } from './check.ts'
+import type { ActiveCheck, AlterationCheck, PassiveCheck } from './check.ts'
 import { schemaRequirements } from './engine/schema-check.ts'
 import { haipMetadata, haipOffers } from './haip/04.1-metadata.ts'
 import { haipClientErrors } from './haip/04.4-client-authentication.ts'
@@ -13,6 +13,9 @@ import { issuerAuth } from './mdoc/9.1.2.4-issuer-auth.ts'
 import { securityObject } from './mdoc/9.1.2.4-security-object.ts'
 import { unlinkableDigests } from './mdoc/9.1.2.5-digests.ts'
 import { documentSigner } from './mdoc/b.1.4-document-signer.ts'
+import { alteredClients } from './oauth/altered-clients.ts'
+import { alteredProofs } from './oauth/altered-dpop-proofs.ts'
+import { alteredTokens } from './oauth/altered-tokens.ts'
 import { authorizationRequestErrors } from './oauth/authorization-request-errors.ts'
 import { attestationChallenges, attestationErrors } from './oauth/client-attestation.ts'
 import { clientAdvice, clientErrors } from './oauth/client-authentication.ts'
@@ -59,6 +62,7 @@ import { reissuance } from './openid4vci/14.3-reissuance.ts'
 import { privacyOfCredentials, privacyOfMetadata } from './openid4vci/15-privacy.ts'
 import { deliveredW3cCredentials } from './openid4vci/a.1-w3c-credentials.ts'
 import { deliveredMdoc } from './openid4vci/a.2-mdoc.ts'
+import { alteredMessages } from './openid4vci/altered-messages.ts'
 import { deliveredSdJwt, metadataAppendices } from './openid4vci/appendices-metadata.ts'
 import {
   haipKeyAttestations,
@@ -236,11 +240,20 @@ export const activeChecks: readonly ActiveCheck[] = [
   ...beyondTheOffer,
 ]
 
+/** Checks of what the wallet alters on purpose, wherever it goes. */
+export const alterationChecks: readonly AlterationCheck[] = [
+  ...alteredProofs,
+  ...alteredClients,
+  ...alteredTokens,
+  ...alteredMessages,
+]
+
 /** Ids of all requirements that something here can judge, sorted. */
 export const checkedRequirements: readonly string[] = [
   ...new Set([
     ...schemaRequirements,
     ...passiveChecks.map(({ requirement }) => requirement),
     ...activeChecks.map(({ requirement }) => requirement),
+    ...alterationChecks.flatMap(({ requirements }) => requirements),
   ]),
 ].toSorted()

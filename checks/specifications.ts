@@ -43,6 +43,7 @@ export const specifications: readonly Specification[] = [
   rfc('RFC7517'),
   rfc('RFC7638'),
   rfc('RFC7519'),
+  rfc('RFC7523'),
   { prefix: 'SDJWT', sectionUrl: rfc('RFC9901').sectionUrl },
   draft('ABCA', 'draft-ietf-oauth-attestation-based-client-auth-07'),
   draft('SDJWTVC', 'draft-ietf-oauth-sd-jwt-vc-13'),

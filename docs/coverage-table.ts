@@ -5,7 +5,9 @@ import { clauseOfTag, clausePrefixOf } from '../checks/clause.ts'
 import { exclusions } from '../checks/exclusions.ts'
 import { activeChecks, checkedRequirements } from '../checks/registry.ts'
 import type { Requirement } from '../checks/requirement.ts'
+import { keptBy, pairs } from '../mock-server/demands/registry.ts'
 import { faults } from '../mock-server/faults/registry.ts'
+import { alteredDeviations } from '../wallet/alterations/registry.ts'
 import { deviations } from '../wallet/deviations/registry.ts'
 import { generated, linked, row } from './markdown.ts'
 
@@ -57,7 +59,9 @@ function refusals(): readonly string[] {
     ({ id, actor, level, negative }) =>
       negative && actor !== 'wallet' && level !== 'MAY' && !exclusions.has(id),
   )
-  const deviant = new Set([...deviations, ...activeChecks].map(({ requirement }) => requirement))
+  const deviant = new Set(
+    [...deviations, ...alteredDeviations, ...activeChecks].map(({ requirement }) => requirement),
+  )
   const made = rows.filter(({ id }) => deviant.has(id)).length
   const others = rows.filter(({ id }) => !deviant.has(id) && id.startsWith('P1-')).length
   return [
@@ -153,5 +157,9 @@ async function featuresByClause(): Promise<ReadonlyMap<string, readonly string[]
 }
 
 function faultsOf(id: string): readonly string[] {
-  return faults.filter(({ breaks }) => breaks === id).map(({ name }) => name)
+  const made = pairs.filter((pair) => keptBy(pair) === id).map(({ demand }) => demand)
+  return [
+    ...faults.filter(({ breaks }) => breaks === id).map(({ name }) => name),
+    ...new Set(made.map((demand) => `\`${demand}\` overlooked`)),
+  ]
 }

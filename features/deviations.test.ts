@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { requirementById, requirements } from '../checks/catalogue.ts'
+import { checkOf } from '../checks/engine/altered.ts'
 import { exclusions } from '../checks/exclusions.ts'
-import { activeChecks } from '../checks/registry.ts'
+import { activeChecks, alterationChecks } from '../checks/registry.ts'
 import type { Requirement } from '../checks/requirement.ts'
+import { alterationTables, alteredDeviations, placeNames } from '../wallet/alterations/registry.ts'
 import { deviations } from '../wallet/deviations/registry.ts'
 import stated from '../wallet/deviations/stated.json' with { type: 'json' }
 import { pickles } from './testing/pickles.ts'
@@ -13,7 +15,9 @@ const negative = requirements.filter(
   ({ id, actor, level, negative }) =>
     negative && actor !== 'wallet' && level !== 'MAY' && !exclusions.has(id),
 )
-const deviant = new Set([...deviations, ...activeChecks].map(({ requirement }) => requirement))
+const deviant = new Set(
+  [...deviations, ...alteredDeviations, ...activeChecks].map(({ requirement }) => requirement),
+)
 
 /** PingOne's are requests of the worker application, or of a wallet that is late: steps of features/pingone make them. */
 const isPingOnes = ({ id }: Requirement) => id.startsWith('P1-')
@@ -56,6 +60,49 @@ test('every deviation is in a scenario, and names a requirement', () => {
   )
   assert.deepEqual(
     deviations.filter(({ requirement }) => !requirementById(requirement)).map((it) => it.name),
+    [],
+  )
+})
+
+test('every artefact is altered at every place that has to check it', () => {
+  const said = new Set(pickles.flatMap(({ steps }) => steps.map(({ text }) => text)))
+  assert.deepEqual(
+    alterationTables.flatMap(({ artefact, at }) =>
+      at
+        .map(
+          (place) => `the wallet alters its ${artefact} in every way at the ${placeNames[place]}`,
+        )
+        .filter((sentence) => !said.has(sentence)),
+    ),
+    [],
+  )
+})
+
+test('every alteration has a name of its own, a requirement of the catalogue, and a check', () => {
+  const names = [...deviations, ...alteredDeviations].map(({ name }) => name)
+  assert.deepEqual(
+    names.filter((name, index) => names.indexOf(name) !== index),
+    [],
+  )
+  const unjudged = alteredDeviations.filter(({ name, altered, at, requirement }) => {
+    const outcome = { kind: 'not-reached', reason: '' } as const
+    const attempt = { deviation: name, at, altered: { ...altered, requirement }, outcome }
+    return !requirementById(requirement) || checkOf(attempt, alterationChecks) === undefined
+  })
+  assert.deepEqual(
+    unjudged.map(({ name, requirement }) => `${requirement} ${name}`),
+    [],
+  )
+})
+
+test('no check waits for an alteration that nobody makes', () => {
+  const made = new Set(
+    alteredDeviations.map(({ altered, requirement }) => `${altered.artefact} ${requirement}`),
+  )
+  assert.deepEqual(
+    alterationChecks.flatMap(({ artefact, requirements: ids }) =>
+      ids.map((id) => `${artefact} ${id}`).filter((it) => !made.has(it)),
+    ),
     [],
   )
 })

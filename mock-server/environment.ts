@@ -2,7 +2,10 @@ import type { MovableClock } from '../protocol/clock.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import { altered } from './altered.ts'
 import type { IssuerKeys } from './crypto/keys.ts'
-import type { Alteration, Fault, SeamCall, SeamContext, Seams } from './faults/fault.ts'
+import type { ElsewhereDemand } from './demands/elsewhere.ts'
+import { demands, type WalletDemand } from './demands/registry.ts'
+import type { Alteration, Demand, Fault, SeamCall, SeamContext, Seams } from './faults/fault.ts'
+import { currentPlace } from './http/place.ts'
 import { ProtocolError } from './http/protocol-error.ts'
 import type { Journal } from './journal.ts'
 import type { RegisteredClient } from './oauth/registered-client.ts'
@@ -36,6 +39,8 @@ export class Environment {
   /** Legal, but unusual: what an issuer may do as well. */
   readonly variants: readonly Variant[]
   faults: readonly Fault[]
+  /** Told of every demand that was not met, with its place: `dpop-typ@par`. */
+  readonly onRefusal: ((demand: string) => void) | undefined
 
   constructor(parts: {
     readonly id: string
@@ -49,6 +54,7 @@ export class Environment {
     readonly clients: readonly [RegisteredClient, ...RegisteredClient[]]
     readonly variants?: readonly Variant[]
     readonly faults: readonly Fault[]
+    readonly onRefusal?: (demand: string) => void
   }) {
     this.id = parts.id
     this.clock = parts.clock
@@ -62,6 +68,7 @@ export class Environment {
     this.clients = parts.clients
     this.variants = parts.variants ?? []
     this.faults = parts.faults
+    this.onRefusal = parts.onRefusal
   }
 
   /** The wallet that authenticates by nothing. */
@@ -111,12 +118,12 @@ export class Environment {
   }
 
   /**
-   * Demands something of the wallet's request.
+   * Demands something of the wallet's request, at the place where it came in.
    * @throws ProtocolError when `met` is false, unless a variant or a fault overlooks this demand or alters
    * the refusal.
    */
   demand(
-    name: string,
+    name: WalletDemand | ElsewhereDemand,
     met: boolean,
     refusal: {
       readonly status?: number
@@ -125,13 +132,22 @@ export class Environment {
       readonly headers?: Readonly<Record<string, string>>
     },
   ): void {
+    const at = currentPlace()
+    if (at !== undefined && !(name in demands && demands[name as WalletDemand].at.includes(at))) {
+      throw new Error(`${name} is demanded at ${at}, and its table does not say so`)
+    }
     if (met || this.overlooks(name)) return
-    const altered = this.#alterations.map(({ refuses }) => refuses?.[name]).find(Boolean)
+    const altered = this.#alterations
+      .map(({ refuses }) => refuses?.[name] ?? refuses?.[`${name}@${at}` as Demand])
+      .find(Boolean)
+    this.onRefusal?.(at === undefined ? name : `${name}@${at}`)
     throw new ProtocolError({ demand: name, ...refusal, ...altered })
   }
 
+  /** Whether this demand is not made, wherever it is or at the place of the present request. */
   overlooks(demand: string): boolean {
-    return this.#alterations.some(({ overlooks }) => overlooks?.includes(demand))
+    const names = [demand, `${demand}@${currentPlace()}`]
+    return this.#alterations.some(({ overlooks }) => overlooks?.some((it) => names.includes(it)))
   }
 
   /** Faults come last: they break what a variant left right. */

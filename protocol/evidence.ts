@@ -1,5 +1,6 @@
 import type { Exchange, Operation } from './exchange.ts'
 import type { Outcome } from './outcomes.ts'
+import type { Place } from './places.ts'
 import type { TlsProbe } from './tls-probe.ts'
 
 /** Everything one scenario saw. The wallet records it, checks judge it, reports show it. */
@@ -91,6 +92,12 @@ export interface Attempt {
   readonly deviation: string
   /** The endpoint that was meant. */
   readonly at: Operation
+  /** What was altered, where, and the requirement that a server breaks which takes it. */
+  readonly altered?: {
+    readonly artefact: string
+    readonly at: Place
+    readonly requirement: string
+  }
   /** The same request without the deviation; undefined when it could not be made. */
   readonly twin?: Outcome
   readonly outcome: Outcome

@@ -99,7 +99,7 @@ const answering: Readonly<Partial<Record<DeviationPoint, readonly Operation[]>>>
 }
 
 /** A failure counts as the answer to the deviant request only where that request was sent: it carries the mark. */
-function ofTheRequest(outcome: Outcome, { name, at }: Deviation, log: EvidenceLog): Outcome {
+export function ofTheRequest(outcome: Outcome, { name, at }: Deviation, log: EvidenceLog): Outcome {
   if (!isFailure(outcome) || outcome.exchange === undefined) return outcome
   const met = log.exchange(outcome.exchange)
   const isMeant =
@@ -197,7 +197,7 @@ function isErrant(
 }
 
 /** A deviation in a proof needs a proof of its type, and so does its twin. */
-function requestOf({
+export function requestOf({
   request = {},
   keyProof,
   presentation,

@@ -2,6 +2,7 @@ import { requirements } from '../../checks/catalogue.ts'
 import { exclusions } from '../../checks/exclusions.ts'
 import { checkedRequirements } from '../../checks/registry.ts'
 import type { Requirement } from '../../checks/requirement.ts'
+import { keptBy, pairs } from '../../mock-server/demands/registry.ts'
 import { faults } from '../../mock-server/faults/registry.ts'
 import knownGaps from './known-gaps.json' with { type: 'json' }
 
@@ -32,7 +33,7 @@ export function unprovenRequirements(): {
   readonly core: readonly string[]
   readonly beyond: readonly string[]
 } {
-  const broken = new Set(faults.map(({ breaks }) => breaks))
+  const broken = new Set([...faults.map(({ breaks }) => breaks), ...pairs.map(keptBy)])
   const checked = new Set(checkedRequirements)
   const unproven = requirements.filter(
     ({ id, level, actor }) =>

@@ -4,9 +4,10 @@ import { requirementById } from '../catalogue.ts'
 import type { ActiveCheck, JudgeContext, PassiveCheck } from '../check.ts'
 import { type Finding, inconclusive, type Judgement, violated } from '../finding.ts'
 import { profileOf } from '../profile.ts'
-import { activeChecks, passiveChecks } from '../registry.ts'
+import { activeChecks, alterationChecks, passiveChecks } from '../registry.ts'
 import type { Requirement } from '../requirement.ts'
 import { judgeAttempt } from './active.ts'
+import { checkOf } from './altered.ts'
 import { blockedBy, withCause, withCauses } from './causes.ts'
 import { withClockSkew } from './clock-skew.ts'
 import { asksAgain } from './demands.ts'
@@ -28,11 +29,13 @@ function judgeByOurClock(evidence: Evidence, context: JudgeContext): readonly Fi
     ...schemaFindings(evidence, context),
     ...failureFindings(evidence, context),
   ]
-  const attempted = activeChecks.flatMap((check) =>
-    judgeActively(check, evidence, context).map(({ finding, attempt }) =>
-      blockedBy(finding, attempt, seen, evidence),
-    ),
-  )
+  const attempted = [
+    ...activeChecks.flatMap((check) => judgeActively(check, evidence, context)),
+    ...evidence.attempts.flatMap((attempt) => {
+      const check = checkOf(attempt, alterationChecks)
+      return check ? judgeActively(check, { ...evidence, attempts: [attempt] }, context) : []
+    }),
+  ].map(({ finding, attempt }) => blockedBy(finding, attempt, seen, evidence))
   const findings = [...seen.map((finding) => withCause(finding, seen, evidence)), ...attempted]
   return withCauses(withFallbacks(findings, evidence, context))
 }

@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Outcome } from '../../protocol/outcomes.ts'
+import { checkOf } from '../engine/altered.ts'
 import { judgeWith } from '../engine/judge.ts'
-import { activeChecks } from '../registry.ts'
+import { activeChecks, alterationChecks } from '../registry.ts'
 import { context } from '../testing/check-case.ts'
 import { flow } from '../testing/flow.ts'
 
 function judged(requirement: string, deviation: string, outcome: Outcome) {
-  const own = activeChecks.filter(
-    (check) => check.requirement === requirement && check.deviation === deviation,
-  )
+  const artefact = /proof/.test(deviation) ? 'attestation proof' : 'client attestation'
+  const altered = { artefact, at: 'token', requirement } as const
+  const made = checkOf({ deviation, at: 'token', altered, outcome }, alterationChecks)
+  const own = [
+    ...(made ? [made] : []),
+    ...activeChecks.filter(
+      (check) => check.requirement === requirement && check.deviation === deviation,
+    ),
+  ]
   const token = { kind: 'token', accessToken: 'a', tokenType: 'Bearer' } as const
   const twin = { ...token, credentialIdentifiers: {}, exchange: 'ex-11' }
   const evidence = flow((it) => {
@@ -35,8 +42,8 @@ const token: Outcome = {
 
 /** draft-ietf-oauth-attestation-based-client-auth-08 took `iss` out of both JWTs. */
 for (const [requirement, deviation] of [
-  ['ABCA-5.1-02', 'no issuer in the client attestation'],
-  ['ABCA-5.2-01', 'no issuer in the attestation proof'],
+  ['ABCA-5.1-02', 'no iss in the client attestation'],
+  ['ABCA-5.2-01', 'no iss in the attestation proof'],
   ['ABCA-5.2-03', 'another issuer in the attestation proof'],
 ] as const)
   test(`${deviation}: accepted is told as a newer draft`, () => {
@@ -44,9 +51,7 @@ for (const [requirement, deviation] of [
   })
 
 test('what every draft demands stays a duty', () => {
-  assert.deepEqual(judged('ABCA-5.1-02', 'no subject in the client attestation', token), [
-    'MUST false',
-  ])
+  assert.deepEqual(judged('ABCA-5.1-02', 'no sub in the client attestation', token), ['MUST false'])
 })
 
 /** RFC 9449, Section 10 says that the request is rejected, and not how. */

@@ -1,11 +1,6 @@
-import type { Evidence } from '../../protocol/evidence.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
-import { isAccepted } from '../engine/active.ts'
 import { met } from '../engine/judgement.ts'
-import { decodeJws } from '../engine/jws.ts'
-import { exchangeById } from '../engine/lookup.ts'
 import { answered, cacheDirectives, errorOf, mediaType, show, textAt } from '../engine/read.ts'
-import { type Judgement, notApplicable, violated } from '../finding.ts'
 
 const challengeHeader = 'oauth-client-attestation-challenge'
 
@@ -50,41 +45,11 @@ export const attestationChallenges: readonly ExchangeCheck[] = [
  * @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-attestation-based-client-auth-07#section-5
  */
 export const attestationErrors: readonly ActiveCheck[] = [
-  badAttestation('ABCA-5.1-01', 'another typ in the client attestation'),
-  { ...badAttestation('ABCA-5.1-02', 'no issuer in the client attestation'), judge: withoutIssuer },
-  badAttestation('ABCA-5.1-02', 'no subject in the client attestation'),
-  badAttestation('ABCA-5.1-02', 'no expiry in the client attestation'),
-  badAttestation('ABCA-5.1-02', 'no key in the client attestation'),
-  badAttestation('ABCA-5.1-03', 'an expired client attestation'),
-  badAttestation('ABCA-5.1-04', 'a broken signature of the client attestation'),
-  badAttestation('ABCA-5.2-01', 'another typ in the attestation proof'),
-  { ...badAttestation('ABCA-5.2-01', 'no issuer in the attestation proof'), judge: withoutIssuer },
-  badAttestation('ABCA-5.2-01', 'no audience in the attestation proof'),
-  badAttestation('ABCA-5.2-01', 'no id in the attestation proof'),
-  badAttestation('ABCA-5.2-01', 'no time in the attestation proof'),
-  badAttestation('ABCA-5.2-02', 'an attestation proof by another key'),
-  {
-    ...badAttestation('ABCA-5.2-03', 'another issuer in the attestation proof'),
-    judge: withoutIssuer,
-  },
-  badAttestation('ABCA-5.2-04', 'another audience in the attestation proof'),
-  badAttestation('ABCA-6.2-01', 'no attestation proof'),
-  badAttestation('ABCA-6.2-01', 'two client attestations'),
-  {
-    ...badAttestation('ABCA-6.2-02', 'a made-up challenge in the attestation proof'),
-    errors: ['use_attestation_challenge'],
-  },
   badAttestation('ABCA-6.3-01', 'another client_id beside the client attestation'),
   badAttestation(
     'ABCA-6.4-01',
     'another client_id beside the client attestation in the pushed request',
   ),
-  badAttestation('ABCA-9-01', 'a private key in the client attestation'),
-  { ...badAttestation('ABCA-9-02', 'an old attestation proof'), judge: unlessChallenge },
-  badAttestation('ABCA-9-03', 'an unsigned client attestation'),
-  badAttestation('ABCA-9-03', 'an unsigned attestation proof'),
-  badAttestation('ABCA-12.1-01', 'a used attestation proof'),
-  badAttestation('VCI-E-01', 'a client attestation by an unknown provider'),
 ]
 
 function badAttestation(requirement: string, deviation: string): ActiveCheck {
@@ -95,29 +60,4 @@ function badAttestation(requirement: string, deviation: string): ActiveCheck {
     errors: ['invalid_client', 'invalid_client_attestation'],
     alsoAllowed: ['use_fresh_attestation', 'use_attestation_challenge', 'invalid_request'],
   }
-}
-
-/** From draft-08 on neither JWT has an issuer: a server of a newer draft does not look. */
-function withoutIssuer({
-  outcome,
-  deviation,
-}: Parameters<NonNullable<ActiveCheck['judge']>>[0]): Judgement | undefined {
-  if (!isAccepted(outcome)) return undefined
-  return violated({
-    seen: `${deviation} was accepted`,
-    expected: 'a refusal: 400 or 401 with invalid_client',
-    level: 'SHOULD',
-    hint: 'Right for a newer draft (-08 and later), which knows no iss; OpenID4VCI 1.0 builds on draft-07.',
-  })
-}
-
-/** A challenge tells the server how fresh a proof is, whatever `iat` says (Section 9). */
-function unlessChallenge(
-  { outcome: { exchange: id } }: Parameters<NonNullable<ActiveCheck['judge']>>[0],
-  evidence: Evidence,
-): Judgement | undefined {
-  const sent = exchangeById(evidence, id)?.request.headers['oauth-client-attestation-pop']
-  return decodeJws(sent ?? '')?.payload.challenge === undefined
-    ? undefined
-    : notApplicable('the server’s challenge in the proof tells how fresh it is')
 }

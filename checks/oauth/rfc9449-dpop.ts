@@ -1,14 +1,12 @@
 import { tokenChallenges } from '../../protocol/challenge.ts'
-import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { demandsDpopNonce, saysUseNonce } from '../engine/demands.ts'
 import { met } from '../engine/judgement.ts'
-import { decodeJws } from '../engine/jws.ts'
-import { earlier, exchangeById } from '../engine/lookup.ts'
+import { earlier } from '../engine/lookup.ts'
 import { errorOf, succeeded } from '../engine/read.ts'
 import { accessTokenOf } from '../engine/request.ts'
-import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { notApplicable, satisfied, violated } from '../finding.ts'
 
 const protectedOperations = ['credential', 'deferred', 'notification'] as const
 const serverOperations = ['token', 'par'] as const
@@ -89,19 +87,6 @@ export const dpop: readonly ExchangeCheck[] = [
 ]
 
 export const dpopErrors: readonly ActiveCheck[] = [
-  atServer('RFC9449-4.3-01', 'another typ in the DPoP proof'),
-  atServer('RFC9449-4.3-01', 'an unsigned DPoP proof'),
-  atServer('RFC9449-4.3-02', 'a broken signature of the DPoP proof'),
-  atServer('RFC9449-4.3-02', 'a private key in the DPoP proof'),
-  atServer('RFC9449-4.3-03', 'another method in the DPoP proof'),
-  atServer('RFC9449-4.3-03', 'another URL in the DPoP proof'),
-  atIssuer('RFC9449-4.3-03', 'another URL in the DPoP proof at the credential endpoint'),
-  { ...atServer('RFC9449-4.3-04', 'an old DPoP proof'), judge: unlessNonce },
-  atServer('RFC9449-4.3-05', 'two DPoP proofs'),
-  atIssuer('RFC9449-4.3-06', 'no token hash in the DPoP proof'),
-  atIssuer('RFC9449-4.3-06', 'the hash of another token in the DPoP proof'),
-  atIssuer('RFC9449-4.3-07', 'a DPoP proof by another key'),
-  atIssuer('RFC9449-7.2-01', 'a bound token as a bearer token'),
   {
     requirement: 'RFC9449-10-01',
     deviation: 'a code redeemed with another DPoP key',
@@ -114,32 +99,6 @@ export const dpopErrors: readonly ActiveCheck[] = [
         : undefined,
   },
 ]
-
-function atServer(requirement: string, deviation: string): ActiveCheck {
-  return { requirement, deviation, statuses: [400], errors: ['invalid_dpop_proof'] }
-}
-
-function atIssuer(requirement: string, deviation: string): ActiveCheck {
-  return {
-    requirement,
-    deviation,
-    statuses: [401],
-    errors: ['invalid_dpop_proof'],
-    alsoAllowed: ['invalid_token'],
-  }
-}
-
-/** With a nonce of its own the server knows how fresh a proof is, whatever `iat` says (Section 11.1). */
-function unlessNonce(
-  { outcome: { exchange: id } }: Parameters<NonNullable<ActiveCheck['judge']>>[0],
-  evidence: Evidence,
-): Judgement | undefined {
-  const exchange = exchangeById(evidence, id)
-  const proof = decodeJws(exchange?.request.headers.dpop ?? '')
-  return proof?.payload.nonce === undefined
-    ? undefined
-    : notApplicable('the server’s nonce in the proof tells how fresh it is')
-}
 
 function isProven({ request: { headers } }: AnsweredExchange): boolean {
   return /^dpop\s/i.test(headers.authorization ?? '') && headers.dpop !== undefined

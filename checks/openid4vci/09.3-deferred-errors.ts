@@ -8,12 +8,6 @@ import { inconclusive, type Judgement, satisfied, violated } from '../finding.ts
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-9.3
  */
 export const deferredErrors: readonly ActiveCheck[] = [
-  ...['no access token', 'an unknown access token'].map((token) => ({
-    requirement: 'VCI-9-01',
-    deviation: `${token} at the deferred endpoint`,
-    statuses: [401],
-    errors: [],
-  })),
   {
     requirement: 'VCI-9.1-02',
     deviation: 'no transaction id',

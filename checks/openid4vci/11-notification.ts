@@ -125,12 +125,6 @@ export const notification: readonly ExchangeCheck[] = [
 
 export const notificationErrors: readonly ActiveCheck[] = [
   {
-    requirement: 'VCI-11.3-01',
-    deviation: 'no access token at the notification endpoint',
-    statuses: [401],
-    errors: [],
-  },
-  {
     requirement: 'VCI-11.3-02',
     deviation: 'an unknown notification id',
     statuses: [],

@@ -12,48 +12,30 @@ Feature: Client attestations
       When the wallet requests a token
       Then it receives a token
 
-  @ABCA-5.1
-  Rule: an attestation says of whom it is, of which key and until when, and its provider signed it
+  @ABCA-5.1 @ABCA-6.2 @ABCA-9 @RFC7519-4.1.5 @OpenID4VCI-E
+  Rule: an attestation says of whom it is, of which key and until when, and a known provider signed it
 
-    Scenario Outline: <deviation>
+    Scenario Outline: everything that can be wrong with an attestation, at the <place>
       Given a Credential Offer for the authorization code grant
-      And a wallet with <deviation>
-      When the wallet requests a token
-      Then the request is refused with "invalid_client"
+      When the wallet alters its client attestation in every way at the <place>
+      Then all of it is refused with "invalid_client"
 
       Examples:
-        | deviation                                      |
-        | another typ in the client attestation          |
-        | no issuer in the client attestation            |
-        | no subject in the client attestation           |
-        | no expiry in the client attestation            |
-        | no key in the client attestation               |
-        | an expired client attestation                  |
-        | a broken signature of the client attestation   |
+        | place                                 |
+        | pushed authorization request endpoint |
+        | token endpoint                        |
+        | token endpoint when refreshing        |
 
-    @OpenID4VCI-E
-    Example: an attestation by a provider that nobody knows
+  @ABCA-5.2 @ABCA-6.2 @ABCA-9 @ABCA-12.1 @RFC7519-4.1.4 @RFC7519-4.1.5
+  Rule: the proof is by the attested key, from the attested wallet, for this server and one request
+
+    Scenario Outline: everything that can be wrong with the proof, at the <place>
       Given a Credential Offer for the authorization code grant
-      And a wallet with a client attestation by an unknown provider
-      When the wallet requests a token
-      Then the request is refused with "invalid_client"
-
-  @ABCA-5.2
-  Rule: the proof is by the attested key, from the attested wallet, for this server
-
-    Scenario Outline: a proof with <deviation>
-      Given a Credential Offer for the authorization code grant
-      And a wallet with <deviation>
-      When the wallet requests a token
-      Then the request is refused with "invalid_client"
+      When the wallet alters its attestation proof in every way at the <place>
+      Then all of it is refused with "invalid_client or use_attestation_challenge"
 
       Examples:
-        | deviation                                 |
-        | another typ in the attestation proof      |
-        | no issuer in the attestation proof        |
-        | no audience in the attestation proof      |
-        | no id in the attestation proof            |
-        | no time in the attestation proof          |
-        | an attestation proof by another key       |
-        | another issuer in the attestation proof   |
-        | another audience in the attestation proof |
+        | place                                 |
+        | pushed authorization request endpoint |
+        | token endpoint                        |
+        | token endpoint when refreshing        |

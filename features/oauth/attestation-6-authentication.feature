@@ -2,20 +2,6 @@
 Feature: Authentication by client attestation
   Both JWTs travel in headers of their own, once each, and name the client that the request is from.
 
-  @ABCA-6.2
-  Rule: there is one attestation with one proof
-
-    Scenario Outline: a token request with <deviation>
-      Given a Credential Offer for the authorization code grant
-      And a wallet with <deviation>
-      When the wallet requests a token
-      Then the request is refused with "invalid_client"
-
-      Examples:
-        | deviation               |
-        | no attestation proof    |
-        | two client attestations |
-
   @ABCA-6.2 @ABCA-8
   Rule: a server that wants its challenge in the proof says so, and brings it
 
@@ -27,12 +13,17 @@ Feature: Authentication by client attestation
       When the wallet requests a token
       Then it receives a token
 
-    Example: a challenge of the wallet's own making
+    Scenario Outline: everything that can be wrong with the proof, where challenges are wanted, at the <place>
       Given an authorization server with attestation challenges
       And a Credential Offer for the authorization code grant
-      And a wallet with a made-up challenge in the attestation proof
-      When the wallet requests a token
-      Then the request is refused with "use_attestation_challenge"
+      When the wallet alters its attestation proof in every way at the <place>
+      Then all of it is refused with "invalid_client or use_attestation_challenge"
+
+      Examples:
+        | place                                 |
+        | pushed authorization request endpoint |
+        | token endpoint                        |
+        | token endpoint when refreshing        |
 
   @ABCA-6.3
   Rule: the token request is from the attested client
@@ -49,30 +40,5 @@ Feature: Authentication by client attestation
     Example: another client_id in the pushed request
       Given a Credential Offer for the authorization code grant
       And a wallet with another client_id beside the client attestation in the pushed request
-      When the wallet asks for authorization
-      Then the request is refused with "invalid_client"
-
-  @ABCA-9
-  Rule: attestation and proof are fresh, by asymmetric algorithms, and give no private key away
-
-    Scenario Outline: a wallet that shows <deviation>
-      Given a Credential Offer for the authorization code grant
-      And a wallet with <deviation>
-      When the wallet requests a token
-      Then the request is refused with "invalid_client"
-
-      Examples:
-        | deviation                               |
-        | a private key in the client attestation |
-        | an old attestation proof                |
-        | an unsigned client attestation          |
-        | an unsigned attestation proof           |
-
-  @ABCA-12.1
-  Rule: a proof of possession is good for one request
-
-    Example: the proof of an earlier request
-      Given a Credential Offer for the authorization code grant
-      And a wallet with a used attestation proof
       When the wallet asks for authorization
       Then the request is refused with "invalid_client"

@@ -33,6 +33,17 @@ Feature: Client authentication
       When the wallet requests a token
       Then the request is refused with "invalid_client"
 
+    Scenario Outline: everything that can be wrong with a secret, at the <place>
+      Given a Credential Offer for the authorization code grant
+      When the wallet alters its client secret in every way at the <place>
+      Then all of it is refused with "invalid_client"
+
+      Examples:
+        | place                                 |
+        | pushed authorization request endpoint |
+        | token endpoint                        |
+        | token endpoint when refreshing        |
+
     @RFC6749-4.1.3
     Example: the code of another wallet
       Given a wallet with a code of another client

@@ -28,6 +28,11 @@ Feature: Refreshing an access token
       When the wallet refreshes its token
       Then the request is refused with "invalid_grant"
 
+    Example: everything that can be wrong with the refresh token itself
+      Given a Credential Offer for the authorization code grant
+      When the wallet alters its refresh token in every way at the token endpoint when refreshing
+      Then all of it is refused with "invalid_grant or invalid_request"
+
   @RFC9449-5
   Rule: the refresh token of a public client is bound to its DPoP key
 

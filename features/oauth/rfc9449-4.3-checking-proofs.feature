@@ -12,34 +12,28 @@ Feature: Checking DPoP proofs
       Then it receives a token
       And the answer conforms to RFC9449-5
 
-    Scenario Outline: a token request with <deviation>
-      Given a Credential Offer
-      And a wallet with <deviation>
-      When the wallet requests a token
-      Then the request is refused with "invalid_dpop_proof"
+    @RFC9449-7.1 @RFC9449-7.2 @RFC9449-10.1 @RFC7519-4.1.4 @RFC7519-4.1.5
+    Scenario Outline: everything that can be wrong with a proof, at the <place>
+      Given an authorization server that binds tokens to keys
+      And a Credential Offer for the authorization code grant
+      When the wallet alters its DPoP proof in every way at the <place>
+      Then all of it is refused with "<error>"
 
-      Examples:
-        | deviation                              |
-        | another typ in the DPoP proof          |
-        | an unsigned DPoP proof                 |
-        | a broken signature of the DPoP proof   |
-        | a private key in the DPoP proof        |
-        | another method in the DPoP proof       |
-        | another URL in the DPoP proof          |
-        | an old DPoP proof                      |
-        | two DPoP proofs                        |
+      Examples: of the authorization server
+        | place                                | error              |
+        | pushed authorization request endpoint | invalid_dpop_proof |
+        | token endpoint                       | invalid_dpop_proof |
+        | token endpoint when refreshing       | invalid_dpop_proof |
 
-  Rule: with an access token, the proof is about that token and by the key it is bound to
+      Examples: of the issuer, where the proof is about the access token as well
+        | place                        | error                               |
+        | credential endpoint          | invalid_dpop_proof or invalid_token |
+        | deferred credential endpoint | invalid_dpop_proof or invalid_token |
+        | notification endpoint        | invalid_dpop_proof or invalid_token |
 
-    Scenario Outline: a credential request with <deviation>
-      Given a Credential Offer
-      And a wallet with <deviation>
-      When the wallet requests a credential
-      Then the request is refused with "invalid_dpop_proof"
-
-      Examples:
-        | deviation                                                |
-        | another URL in the DPoP proof at the credential endpoint |
-        | no token hash in the DPoP proof                          |
-        | the hash of another token in the DPoP proof              |
-        | a DPoP proof by another key                              |
+    @needs-pre-authorized-code @RFC7519-4.1.4 @RFC7519-4.1.5
+    Example: everything that can be wrong with a proof, with a pre-authorized code
+      Given an authorization server that binds tokens to keys
+      And a Credential Offer for the pre-authorized code grant
+      When the wallet alters its DPoP proof in every way at the token endpoint
+      Then all of it is refused with "invalid_dpop_proof"

@@ -12,21 +12,6 @@ Feature: Tokens that are bound to a key
       And the wallet reports credential_accepted
       Then the answer conforms to RFC9449-7.1
 
-    Example: the token without a proof
-      Given a Credential Offer
-      And a wallet with no DPoP proof
-      When the wallet requests a credential
-      Then the request is refused with status 401
-
-  @RFC9449-7.2
-  Rule: a bound token is no bearer token
-
-    Example: the token alone
-      Given a Credential Offer
-      And a wallet with a bound token as a bearer token
-      When the wallet requests a credential
-      Then the request is refused with "invalid_token"
-
   @RFC9449-6.1 @RFC7638-3
   Rule: a token that can be read names the key it is bound to
 

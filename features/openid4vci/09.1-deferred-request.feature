@@ -40,12 +40,11 @@ Feature: Deferred credential request
       And the wallet comes back for it
       Then the answer conforms to OpenID4VCI-9
 
-    Scenario Outline: <deviation>
-      Given a wallet with <deviation>
-      When the wallet comes back for it
-      Then the request is refused with status 401
+    Scenario Outline: everything that can be wrong with the <artefact>
+      When the wallet alters its <artefact> in every way at the deferred credential endpoint
+      Then all of it is refused with status 401
 
       Examples:
-        | deviation                                        |
-        | no access token at the deferred endpoint         |
-        | an unknown access token at the deferred endpoint |
+        | artefact                  |
+        | access token              |
+        | access token past its end |

@@ -27,9 +27,19 @@ Feature: Notification error response
         | a notification event in other letters           | invalid_notification_request |
         | a notification id of another user               | invalid_notification_id      |
 
-    Example: no access token at the notification endpoint
+    Scenario Outline: everything that can be wrong with the <artefact>
       Given a Credential Offer
       And an issuer with a notification endpoint
-      And a wallet with no access token at the notification endpoint
-      When the wallet reports credential_accepted
-      Then the request is refused with status 401
+      When the wallet alters its <artefact> in every way at the notification endpoint
+      Then all of it is refused with status 401
+
+      Examples:
+        | artefact                  |
+        | access token              |
+        | access token past its end |
+
+    Example: everything that can be wrong with the notification itself
+      Given a Credential Offer
+      And an issuer with a notification endpoint
+      When the wallet alters its notification in every way at the notification endpoint
+      Then all of it is refused with "invalid_notification_request"

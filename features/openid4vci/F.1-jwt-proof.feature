@@ -86,3 +86,12 @@ Feature: Key proof of type jwt
         | no iat in the proof           |
         | no nonce in the proof         |
         | a proof signed by another key |
+
+  @RFC7515-4.1.11 @RFC7519-4.1.4 @RFC7519-4.1.5 @OpenID4VCI-8.3.1.2
+  Rule: a proof is a JWT, and like any JWT it has its time
+
+    Example: what can be wrong with any JWT
+      Given a Credential Offer
+      And an issuer that asks for key proofs
+      When the wallet alters its key proof in every way at the credential endpoint
+      Then all of it is refused with "invalid_proof"

@@ -6,6 +6,8 @@ import type { GrantType } from '../../protocol/grants.ts'
 import type { StatusReference } from '../../protocol/status-list.ts'
 import type { DocumentSigner } from '../crypto/keys.ts'
 import type { TlsCertificateWish } from '../crypto/tls.ts'
+import type { ApiDemand, ElsewhereDemand } from '../demands/elsewhere.ts'
+import type { PlacedDemand, WalletDemand } from '../demands/registry.ts'
 import type { CoseHeaders, EmbeddedCbor, MdocItem } from '../formats/mdoc-parts.ts'
 import type { ReplyEncryption } from '../http/encryption-wish.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
@@ -182,8 +184,11 @@ export interface Seams extends ReplySeams {
 /** One seam an operation: the whole answer, last before it is sent. */
 export type ReplySeams = { [O in Operation as `${O} reply`]: Reply }
 
-/** A demand the mock makes of what a wallet sends. A fault may overlook it; the journal names it. */
-export type Demand = string
+/**
+ * A demand that a fault may overlook; the journal names it. One of a wallet is made at a place, and may be
+ * overlooked there alone: `dpop-typ@par`.
+ */
+export type Demand = WalletDemand | PlacedDemand | ElsewhereDemand | ApiDemand
 
 export interface SeamContext {
   readonly now: Date
@@ -214,14 +219,16 @@ export interface Alteration {
   readonly overlooks?: readonly Demand[]
   /** What a refusal becomes, by the demand that was not met. */
   readonly refuses?: Readonly<
-    Record<
-      Demand,
-      {
-        readonly status?: number
-        readonly error?: string
-        readonly description?: string
-        readonly headers?: Readonly<Record<string, string>>
-      }
+    Partial<
+      Record<
+        Demand,
+        {
+          readonly status?: number
+          readonly error?: string
+          readonly description?: string
+          readonly headers?: Readonly<Record<string, string>>
+        }
+      >
     >
   >
   readonly seams?: {

@@ -1,4 +1,5 @@
 import { refreshTokenGrant } from '../../protocol/grants.ts'
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
@@ -24,7 +25,7 @@ export const refreshToken: Grant = {
       description: 'refresh_token is missing',
     })
     const was = await find(environment, token)
-    const demand = (name: string, met: boolean, description: string) =>
+    const demand = (name: WalletDemand, met: boolean, description: string) =>
       environment.demand(name, met, invalidGrant(description))
     demand(
       'refresh-token-of-server',

@@ -1,3 +1,5 @@
+import type { ElsewhereDemand } from '../demands/elsewhere.ts'
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { ProtocolError } from './protocol-error.ts'
 
@@ -9,7 +11,7 @@ export type Refusal = Parameters<Environment['demand']>[2]
  */
 export function need<T>(
   environment: Environment,
-  demand: string,
+  demand: WalletDemand | ElsewhereDemand,
   value: T | undefined,
   refusal: Refusal,
 ): T {

@@ -3,6 +3,7 @@ import type { Operation } from '../../protocol/exchange.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import type { Mock } from '../mock.ts'
+import { at, placeOf } from './place.ts'
 import { ProtocolError } from './protocol-error.ts'
 import { encryptedReply } from './reply-encryption.ts'
 import { bodyText, lenientMembers } from './wire.ts'
@@ -58,7 +59,9 @@ export function endpoint(
     }
     const asked = operationOf(operation, req)
     try {
-      await send(environment, asked, req, res, await answer(environment, req))
+      const place = placeOf(asked, lenientMembers(req).grant_type)
+      const reply = await at(place, async () => answer(environment, req))
+      await send(environment, asked, req, res, reply)
     } catch (error) {
       await send(environment, asked, req, res, problem(error, req), [asProblem(error)])
     }

@@ -1,4 +1,5 @@
 import { calculateJwkThumbprint } from 'jose'
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { isObject } from '../http/wire.ts'
@@ -25,7 +26,7 @@ export async function wantedCredential(
   token: AccessToken,
 ): Promise<Wanted> {
   const { credential_configuration_id: configuration, credential_identifier: identifier } = members
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, { error: 'invalid_credential_request', description })
   const isText = (value: unknown) => value === undefined || typeof value === 'string'
 
@@ -85,7 +86,7 @@ export async function provenKeys(
   context: ProofContext,
 ): Promise<readonly (HolderKey | undefined)[]> {
   const { proofs } = members
-  const demand = (name: string, met: boolean, description: string, error = 'invalid_proof') =>
+  const demand = (name: WalletDemand, met: boolean, description: string, error = 'invalid_proof') =>
     environment.demand(name, met, { error, description })
 
   const needed = offeredProofTypes(environment).length > 0

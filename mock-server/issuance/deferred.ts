@@ -25,12 +25,8 @@ export const deferred: Answer = async (environment, req) => {
   const transactionId = transactionIn(environment, members)
   const deferrals = environment.store.collection('deferrals')
   const found = await deferrals.get(transactionId)
-  const deferral = need(
-    environment,
-    'transaction-known',
-    found?.userId === token.userId ? found : undefined,
-    unknown,
-  )
+  const deferral = need(environment, 'transaction-known', found, unknown)
+  environment.demand('transaction-of-user', deferral.userId === token.userId, unknown)
   const issuance = await issuanceOf(environment, deferral, token)
   const encryption = environment.through('deferredEncryption', wanted, {
     first: deferral.firstEncryption,

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import type { Request } from 'express'
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, importJWK, type JWK } from 'jose'
 import { publicPart } from '../crypto/jwt.ts'
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import type { ReplyEncryption } from '../http/encryption-wish.ts'
 import { need } from '../http/need.ts'
@@ -97,7 +98,7 @@ export async function wantedEncryption(
   { credential_response_encryption: wish }: Members,
   encrypted: boolean,
 ): Promise<ReplyEncryption | undefined> {
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, { error: 'invalid_encryption_parameters', description })
   const { encryption = 'optional' } = environment.options
 

@@ -1,3 +1,4 @@
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Answer } from '../http/reply.ts'
 import { bodyText, jsonBody } from '../http/wire.ts'
 import { noteWalletEvent } from '../queue/provisioning.ts'
@@ -15,7 +16,7 @@ export const notification: Answer = async (environment, req) => {
   const error = 'invalid_notification_request'
   const { notification_id: id, event: sent, event_description: text } = jsonBody(req, error)
   const event = typeof sent === 'string' ? environment.through('notificationEvent', sent) : sent
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, { error, description })
   demand('members-once', !repeatsMember(bodyText(req)), 'The request repeats a member')
   demand('notification-id-string', typeof id === 'string', 'notification_id has to be a string')

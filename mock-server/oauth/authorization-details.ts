@@ -1,3 +1,4 @@
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { isObject } from '../http/wire.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
@@ -12,7 +13,7 @@ export async function requestedConfigurations(
   environment: Environment,
   parameter: string,
 ): Promise<readonly string[]> {
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, { error: 'invalid_authorization_details', description })
   const known = new Set((await issuableTypes(environment)).map(({ id }) => id))
   const list = parsed(parameter)
@@ -52,7 +53,7 @@ function parsed(text: string): unknown {
 /** OpenID4VCI 1.0, Appendices B.1, B.3 and C: a path of names, indices and nulls, described once. */
 function demandClaims(
   claims: unknown,
-  demand: (name: string, met: boolean, description: string) => void,
+  demand: (name: WalletDemand, met: boolean, description: string) => void,
 ): void {
   const all: readonly unknown[] = Array.isArray(claims) ? claims : []
   demand('details-claims', all.length > 0, 'claims has to be a non-empty array')

@@ -1,3 +1,4 @@
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
 import { isExpired, offerByIssuerState, stillOffered } from '../offers/offers.ts'
@@ -34,10 +35,9 @@ export function demandRedirection(environment: Environment, parameters: Paramete
 export async function readAuthorizationRequest(
   environment: Environment,
   parameters: Parameters,
-  at: 'authorize' | 'par' = 'authorize',
 ): Promise<AuthorizationRequest> {
-  const demand = (name: string, met: boolean, error: string, description: string) =>
-    environment.demand(at === 'par' ? `pushed-${name}` : name, met, { error, description })
+  const demand = (name: WalletDemand, met: boolean, error: string, description: string) =>
+    environment.demand(name, met, { error, description })
   const { state, authorization_details: details, resource, issuer_state: issuerState } = parameters
 
   demand('no-request-object', !('request' in parameters), 'request_not_supported', 'No JAR here')
@@ -120,7 +120,7 @@ function demandChallenge({ options }: Environment, parameters: Parameters, deman
   )
 }
 
-type Demand = (name: string, met: boolean, error: string, description: string) => void
+type Demand = (name: WalletDemand, met: boolean, error: string, description: string) => void
 
 /** The offer that `issuer_state` names; undefined for one nobody gave: it may be anybody's. */
 async function namedOffer(environment: Environment, issuerState: string | undefined) {

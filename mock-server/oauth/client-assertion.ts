@@ -1,5 +1,6 @@
 import { numericDate } from '../../protocol/clock.ts'
 import { isBegun, isSignedBy, readJwt } from '../crypto/jwt.ts'
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { invalidClient } from './client-refusal.ts'
@@ -33,7 +34,7 @@ export async function verifyAssertion(
     client,
   }: { readonly server: AuthorizationServer; readonly client: RegisteredClient | undefined },
 ): Promise<void> {
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, invalidClient(description))
   demand(
     'assertion-type',

@@ -13,6 +13,7 @@ import {
   readJwt,
 } from '../crypto/jwt.ts'
 import { newSecret } from '../crypto/secret.ts'
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { isObject } from '../http/wire.ts'
@@ -80,7 +81,7 @@ export async function verifyAttestation(
 
 /** @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-attestation-based-client-auth-07#section-5.1 */
 async function checkAttestation(environment: Environment, attestation: ReadJwt) {
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, invalidClient(`Client Attestation: ${description}`))
   const { header, payload } = attestation
   const { iss, sub, exp, cnf } = payload
@@ -134,7 +135,7 @@ async function checkProof(
   proof: ReadJwt,
   expected: { readonly key: object; readonly clientId: string; readonly audience: string },
 ): Promise<void> {
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, invalidClient(`Proof of possession: ${description}`))
   const { header, payload } = proof
   const { iss, aud, jti, iat, challenge } = payload

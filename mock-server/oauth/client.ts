@@ -1,4 +1,5 @@
 import type { Request } from 'express'
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { workerNamed } from '../management/worker-token.ts'
@@ -7,7 +8,6 @@ import { basicCredentials } from './basic-credentials.ts'
 import { assertedClient, verifyAssertion } from './client-assertion.ts'
 import { attestedClient, verifyAttestation } from './client-attestation.ts'
 import { type ClientRefusal, invalidClient } from './client-refusal.ts'
-import { oauthPaths } from './paths.ts'
 import type { ClientAuthentication, RegisteredClient } from './registered-client.ts'
 import { isSame } from './same-secret.ts'
 import type { AuthorizationServer } from './servers.ts'
@@ -44,7 +44,7 @@ export async function authenticate(
 ): Promise<Client> {
   const way = onlyWay(environment, req, form)
   const id = way?.id ?? form.client_id
-  const demand = (name: string, met: boolean, refusal: ClientRefusal) =>
+  const demand = (name: WalletDemand, met: boolean, refusal: ClientRefusal) =>
     environment.demand(name, met, refusal)
   demand(
     'client-named',
@@ -65,11 +65,9 @@ export async function authenticate(
     invalidClient('client_id is not that of the client that authenticates'),
   )
   const method = way?.method ?? 'none'
-  const isFree =
-    req.path.endsWith(oauthPaths.par) && environment.overlooks('client-authenticated-at-par')
   demand(
     'client-authenticated',
-    isFree || (method === known?.authentication && isTaken(environment, method)),
+    method === known?.authentication && isTaken(environment, method),
     invalidClient('The client does not authenticate as it is registered'),
   )
   const instanceKey = await prove(environment, req, { form, server, client: known, way })

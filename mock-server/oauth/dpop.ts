@@ -12,6 +12,7 @@ import {
   readJwt,
 } from '../crypto/jwt.ts'
 import { newSecret } from '../crypto/secret.ts'
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need, type Refusal } from '../http/need.ts'
 import { isObject } from '../http/wire.ts'
@@ -47,7 +48,7 @@ export async function dpopThumbprint(
   const sent = headersNamed(req, 'dpop')
   const [first] = sent
   if (first === undefined || environment.options.dpop === 'none') return undefined
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, expected.refuse('invalid_dpop_proof', description))
 
   demand('dpop-once', sent.length === 1, 'There is more than one DPoP proof')
@@ -62,11 +63,10 @@ export async function dpopThumbprint(
   demand('dpop-signature', await isSignedBy(proof, key), 'The signature does not verify')
   await checkClaims(environment, req, proof, expected)
   const thumbprint = await thumbprintOf(environment, key, refusal)
-  demand(
-    'dpop-key-bound',
-    expected.boundTo === undefined || thumbprint === expected.boundTo,
-    'The proof is of another key than the one it is bound to',
-  )
+  if (expected.boundTo !== undefined) {
+    const isBound = thumbprint === expected.boundTo
+    demand('dpop-key-bound', isBound, 'The proof is of another key than the one it is bound to')
+  }
   return thumbprint
 }
 
@@ -92,25 +92,32 @@ async function checkClaims(
   expected: DpopExpectation,
 ): Promise<void> {
   const { htm, htu, iat, jti, ath, nonce } = proof.payload
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, expected.refuse('invalid_dpop_proof', description))
-  demand('dpop-method', htm === req.method, 'htm is not the method of the request')
-  demand('dpop-target', isTarget(htu, environment, req), 'htu is not the URL of the request')
+  demand(
+    'dpop-claims',
+    [jti, htm, htu].every((claim) => typeof claim === 'string' && claim !== '') &&
+      typeof iat === 'number',
+    'jti, htm, htu or iat is missing',
+  )
+  const isMethod = htm === undefined || htm === req.method
+  demand('dpop-method', isMethod, 'htm is not the method of the request')
+  const isMeant = htu === undefined || isTarget(htu, environment, req)
+  demand('dpop-target', isMeant, 'htu is not the URL of the request')
   const age = numericDate(environment.now()) - Number(iat)
   demand(
     'dpop-fresh',
-    typeof iat === 'number' && age <= maxAgeSeconds && age >= -skewSeconds,
-    'iat is missing or too far from the present time',
+    iat === undefined || (age <= maxAgeSeconds && age >= -skewSeconds),
+    'iat is too far from the present time',
   )
   demand('dpop-in-force', isInForce(proof, environment.now()), 'exp or nbf is against it')
   const { accessToken } = expected
-  demand(
-    'dpop-token-hash',
-    accessToken === undefined || ath === sha256(accessToken),
-    'ath is not the hash of the access token',
-  )
+  if (accessToken !== undefined) {
+    const named = ath === sha256(accessToken)
+    demand('dpop-token-hash', named, 'ath is not the hash of the access token')
+  }
   await checkNonce(environment, nonce, expected)
-  demand('dpop-jti', typeof jti === 'string' && jti !== '', 'jti has to be a string')
+  if (jti === undefined) return
   const expiresAt = new Date(environment.now().getTime() + (maxAgeSeconds + skewSeconds) * 1000)
   const isNew = await environment.store
     .collection('usedProofs')

@@ -28,7 +28,7 @@ export const pushedAuthorizationRequest: Answer = async (environment, req) => {
     ...(jkt !== undefined && { dpop_jkt: jkt }),
   }
   demandRedirection(environment, parameters)
-  const request = await readAuthorizationRequest(environment, parameters, 'par')
+  const request = await readAuthorizationRequest(environment, parameters)
   const reference = environment.through('requestUriReference', newSecret())
   const requestUri = `urn:ietf:params:oauth:request_uri:${reference}`
   const seconds = environment.through('requestUriHonouredSeconds', lifetimeSeconds)

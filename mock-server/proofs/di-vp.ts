@@ -1,6 +1,7 @@
 import { jwkOfDid } from '../../protocol/did.ts'
 import { bundledContext } from '../../protocol/linked-data.ts'
 import { hasPrivateMember, publicPart } from '../crypto/jwt.ts'
+import type { WalletDemand } from '../demands/registry.ts'
 import { need } from '../http/need.ts'
 import { isObject } from '../http/wire.ts'
 import type { ProofType } from './proof.ts'
@@ -23,7 +24,7 @@ export const diVpProof: ProofType = {
   id: 'di_vp',
   algorithms: ['eddsa-rdfc-2022', 'ecdsa-rdfc-2019'],
   async verify(environment, presentation) {
-    const demand = (name: string, met: boolean, description: string) =>
+    const demand = (name: WalletDemand, met: boolean, description: string) =>
       environment.demand(name, met, { error: 'invalid_proof', description })
     const refusal = (description: string) => ({ error: 'invalid_proof', description })
     const vp = need(

@@ -1,6 +1,7 @@
 import type { JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import { isInForce, isSignedBy, readJwt } from '../crypto/jwt.ts'
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { formatOf } from '../formats/registry.ts'
 import { need } from '../http/need.ts'
@@ -28,7 +29,7 @@ export const jwtProof: ProofType = {
       error: 'invalid_proof',
       description: 'The key proof is not a JWT in compact form',
     })
-    const demand = (name: string, met: boolean, description: string) =>
+    const demand = (name: WalletDemand, met: boolean, description: string) =>
       environment.demand(name, met, { error: 'invalid_proof', description })
     const { header, payload } = jwt
 
@@ -54,7 +55,7 @@ async function checkAttestation(
   { key_attestation: attestation }: Readonly<Record<string, unknown>>,
   key: HolderKey | undefined,
 ): Promise<readonly HolderKey[] | undefined> {
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, { error: 'invalid_proof', description })
   const isNeeded = requiredAttestations(environment) !== undefined
   demand('key-attestation', !isNeeded || attestation !== undefined, 'A key attestation is needed')
@@ -79,7 +80,7 @@ async function checkClaims(
   { aud, iat, nonce, iss }: Readonly<Record<string, unknown>>,
   { clientId }: AccessToken,
 ) {
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, { error: 'invalid_proof', description })
   demand(
     'proof-audience',

@@ -8,6 +8,7 @@ import {
   publicPart,
   readJwt,
 } from '../crypto/jwt.ts'
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { isObject } from '../http/wire.ts'
@@ -42,7 +43,7 @@ export async function attestedKeys(
   text: unknown,
   { listed, inJwtProof }: { readonly listed: readonly string[]; readonly inJwtProof: boolean },
 ): Promise<readonly HolderKey[]> {
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, {
       error: 'invalid_proof',
       description: `Key attestation: ${description}`,

@@ -1,6 +1,7 @@
 import { jwkOfDid } from '../../protocol/did.ts'
 import { isInOrder, keyOfChain } from '../crypto/certificate-chain.ts'
 import { hasPrivateMember, publicPart } from '../crypto/jwt.ts'
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { isObject } from '../http/wire.ts'
 import type { HolderKey } from './holder-key.ts'
@@ -19,7 +20,7 @@ export function keyOfHeader(
   header: Members,
   listed: readonly string[],
 ): HolderKey | undefined {
-  const demand = (name: string, met: boolean, description: string) =>
+  const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, { error: 'invalid_proof', description })
   const named = ['jwk', 'kid', 'x5c'].filter((name) => name in header)
   demand('proof-key-once', named.length <= 1, 'jwk, kid and x5c exclude one another')

@@ -1,3 +1,4 @@
+import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 
 /** Whether proofs need a nonce of this issuer. */
@@ -13,7 +14,7 @@ export function hasNonceEndpoint({ options }: Environment): boolean {
 export async function checkNonce(
   environment: Environment,
   nonce: unknown,
-  demands: { readonly present: string; readonly known: string },
+  demands: { readonly present: WalletDemand; readonly known: WalletDemand },
 ): Promise<void> {
   if (!hasNonceEndpoint(environment)) return
   environment.demand(demands.present, typeof nonce === 'string', {

@@ -54,6 +54,18 @@ function skipWhereTokensAreBound(world: ConformanceWorld): StepResult {
     : undefined
 }
 
+/** The same of several requests: none of them could be made. */
+export function skipWhatIsMissingEverywhere(world: ConformanceWorld): StepResult {
+  const reasons = world.attempts.flatMap(({ outcome }) =>
+    outcome.kind === 'not-reached' && outcome.absence ? [outcome] : [],
+  )
+  const [first] = reasons
+  world.outcome = first ?? world.attempts.at(-1)?.outcome
+  return first !== undefined && reasons.length === world.attempts.length
+    ? skipWhatIsNotOffered(world)
+    : undefined
+}
+
 /** How the wallet of this scenario asks for authorization, where it does so in a way of its own. */
 export function authorizationWish({
   usesAuthorizationDetails,

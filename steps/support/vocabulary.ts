@@ -2,7 +2,9 @@ import { defineParameterType } from '@cucumber/cucumber'
 import { clauses } from '../../checks/clause.ts'
 import { variants } from '../../mock-server/variants/registry.ts'
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
+import { places } from '../../protocol/places.ts'
 import type { OfferDetails } from '../../targets/target.ts'
+import { alterationTables, placeNames } from '../../wallet/alterations/registry.ts'
 import { clientAuthentications } from '../../wallet/client/wallet-client.ts'
 import { deviations } from '../../wallet/deviations/registry.ts'
 import { formats } from '../../wallet/formats/registry.ts'
@@ -15,6 +17,8 @@ import { keyReferences, type ProofTypeId } from '../../wallet/proofs/proof-wish.
 vocabulary('clause', clauses, ({ tag }) => tag)
 vocabulary('variant', variants, ({ name }) => name)
 vocabulary('deviation', deviations, ({ name }) => name)
+vocabulary('artefact', alterationTables, ({ artefact }) => artefact)
+vocabulary('place', places, (place) => placeNames[place])
 vocabulary<{ readonly name: string; readonly type: GrantType }>(
   'grant',
   [

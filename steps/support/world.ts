@@ -8,14 +8,18 @@ import type { Variant } from '../../mock-server/variants/variant.ts'
 import { type Absence, absenceOf, type Cannot, notOfferedHere } from '../../protocol/absence.ts'
 import { followJson } from '../../protocol/bounded-json.ts'
 import type { Clock } from '../../protocol/clock.ts'
-import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
+import type { Attempt, Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import type { Exchange } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
 import type { NotReached, Outcome } from '../../protocol/outcomes.ts'
+import type { Place } from '../../protocol/places.ts'
 import { httpOptions } from '../../targets/http-options.ts'
 import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import type { PingOneAccess } from '../../targets/pingone-worker.ts'
 import type { OfferTicket, OfferWish, TargetSession } from '../../targets/target.ts'
+import type { AlterationTable } from '../../wallet/alterations/alteration.ts'
+import { attemptEach } from '../../wallet/alterations/attempt-each.ts'
+import { atDepth, type Depth } from '../../wallet/alterations/registry.ts'
 import { attempt } from '../../wallet/attempt.ts'
 import type { ClientAuthentication, WalletClient } from '../../wallet/client/wallet-client.ts'
 import type { Deviation, JourneyNeeds } from '../../wallet/deviations/deviation.ts'
@@ -85,6 +89,8 @@ export class ConformanceWorld extends World<Parameters> {
   outcome: Outcome | undefined
   /** How the requests of several wallets ended. */
   race: readonly Outcome[] = []
+  /** How everything ended that the wallet did wrong at one place. */
+  attempts: readonly Attempt[] = []
   /** The last answer of PingOne's management API. */
   api: Exchange | undefined
   /** The offer resource as it was when the worker made it. */
@@ -327,6 +333,22 @@ export class ConformanceWorld extends World<Parameters> {
       newJourney: (needs) => this.#journeyFor(needs, demands),
     })
     this.outcome = outcome
+  }
+
+  /** Carries out everything that can be wrong with an artefact at a place. */
+  async attemptEach(table: AlterationTable, at: Place): Promise<void> {
+    const deviations = atDepth(this.depth, table, at)
+    const demands = [...this.#demands, ...deviations.slice(0, 1).flatMap(demandsOfDeviation)]
+    this.attempts = await attemptEach(deviations, {
+      log: this.http.log,
+      wait: this.wait,
+      newJourney: (needs) => this.#journeyFor(needs, demands),
+    })
+  }
+
+  /** How much of what can go wrong is tried. */
+  get depth(): Depth {
+    return env.VCISPEC_DEPTH === 'quick' ? 'quick' : 'full'
   }
 
   /** The wallet's registration by one of these methods; by that of the scenario, where none are named. */

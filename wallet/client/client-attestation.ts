@@ -4,7 +4,7 @@ import { numericDate } from '../../protocol/clock.ts'
 import { type Exchange, type Headers, wasAnswered } from '../../protocol/exchange.ts'
 import type { NotReached } from '../../protocol/outcomes.ts'
 import type { Deviation } from '../deviations/deviation.ts'
-import { failureOf, notConfigured } from '../failure.ts'
+import { failureOf, notConfigured, notOffered } from '../failure.ts'
 import { createHolderKey, type HolderKey, holderKeyOf } from '../holder-key.ts'
 import type { JourneyState, Metadata } from '../journey-state.ts'
 import { stringMember } from '../json.ts'
@@ -42,9 +42,13 @@ export async function attestationHeaders(
     signature: 'valid',
   }
   const { lastProof } = state.attestation
+  if (deviation?.replaysAttestationProof && lastProof === undefined) {
+    return notOffered('No proof of possession was shown before.')
+  }
   const fresh = signedJwt(deviation?.attestationProof?.(draft) ?? draft)
   const proof = deviation?.replaysAttestationProof ? (lastProof ?? fresh) : fresh
-  state.attestation.lastProof = proof
+  // What was refused is not used up.
+  if (!deviation) state.attestation.lastProof = proof
   return {
     headers: {
       'oauth-client-attestation': made.attestation,

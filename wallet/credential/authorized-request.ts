@@ -55,7 +55,8 @@ async function sendWithProof(
   request: OutgoingRequest,
   deviation?: Deviation,
 ): Promise<Exchange> {
-  const { method, url, headers = {} } = request
+  const { method, url } = request
+  const headers = withAlteredToken(request.headers ?? {}, deviation)
   const [scheme = '', accessToken] = (headers.authorization ?? '').split(' ')
   const outgoing = (more: Headers): OutgoingRequest => ({
     ...marked(deviation),
@@ -88,6 +89,13 @@ async function sendWithProof(
     after: state.token.exchange,
   })
   return bound
+}
+
+function withAlteredToken(headers: Headers, deviation: Deviation | undefined): Headers {
+  const { authorization, ...others } = headers
+  if (!deviation?.accessToken || authorization === undefined) return headers
+  const other = deviation.accessToken(authorization)
+  return other === undefined ? others : { ...others, authorization: other }
 }
 
 function isDpop(scheme: string): boolean {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose'
+import { alteredDeviations } from '../alterations/registry.ts'
 import type { ClientAuthentication } from '../client/wallet-client.ts'
 import { origin, preAuthorizedOffer, rightIssuer, scriptedIssuer } from '../http/scripted-issuer.ts'
 import { clientDeviations } from './client/registry.ts'
@@ -10,10 +11,12 @@ const { privateKey } = await generateKeyPair('ES256', { extractable: true })
 const key = await exportJWK(privateKey)
 const server = 'GET /.well-known/oauth-authorization-server/tenant'
 
-const all = [...clientDeviations, ...dpopDeviations]
+/** Where several places have one, the first. */
+const all = [...clientDeviations, ...dpopDeviations, ...alteredDeviations]
 
 function named(name: string) {
-  const found = all.find((deviation) => deviation.name === name)
+  const at = ['', ' at the token endpoint', ' at the credential endpoint']
+  const [found] = at.flatMap((place) => all.find((it) => it.name === `${name}${place}`) ?? [])
   assert.ok(found, name)
   return found
 }
@@ -67,7 +70,7 @@ for (const [name, part, change] of [
   ['an unsigned DPoP proof', 'dpop', { header: { alg: 'none' } }],
   ['another method in the DPoP proof', 'dpop', { payload: { htm: 'PUT' } }],
   [
-    'another URL in the DPoP proof',
+    'another host in the DPoP proof',
     'dpop',
     { payload: { htu: 'https://elsewhere.example/token' } },
   ],
@@ -103,14 +106,14 @@ for (const [name, part, change] of [
 
 for (const [name, part, claim] of [
   ['no token hash in the DPoP proof', 'dpop', 'ath'],
-  ['no issuer in the client attestation', 'attestation', 'iss'],
-  ['no subject in the client attestation', 'attestation', 'sub'],
-  ['no expiry in the client attestation', 'attestation', 'exp'],
-  ['no key in the client attestation', 'attestation', 'cnf'],
-  ['no issuer in the attestation proof', 'proof', 'iss'],
-  ['no audience in the attestation proof', 'proof', 'aud'],
-  ['no id in the attestation proof', 'proof', 'jti'],
-  ['no time in the attestation proof', 'proof', 'iat'],
+  ['no iss in the client attestation', 'attestation', 'iss'],
+  ['no sub in the client attestation', 'attestation', 'sub'],
+  ['no exp in the client attestation', 'attestation', 'exp'],
+  ['no cnf in the client attestation', 'attestation', 'cnf'],
+  ['no iss in the attestation proof', 'proof', 'iss'],
+  ['no aud in the attestation proof', 'proof', 'aud'],
+  ['no jti in the attestation proof', 'proof', 'jti'],
+  ['no iat in the attestation proof', 'proof', 'iat'],
 ] as const) {
   test(`${name}: ${claim} is left out`, async () => {
     const [right, wrong] = [await sent(name, false), await sent(name, true)]
@@ -146,7 +149,7 @@ test('who does not authenticate names itself, or not even that', async () => {
 })
 
 test('a bound token goes alone, or by another scheme', async () => {
-  const alone = await sent('no DPoP proof', true)
+  const alone = await sent('no DPoP proof at the credential endpoint', true)
   assert.deepEqual([alone.headers.authorization, alone.headers.dpop], ['DPoP token-1', undefined])
   const bearer = await sent('a bound token as a bearer token', true)
   assert.equal(bearer.headers.authorization, 'Bearer token-1')

@@ -131,7 +131,9 @@ export interface Deviation {
   readonly course?: Course
   /** Of an authorization code that is `late`, where its lifetime is another profile's. Default: that of RFC 6749. */
   readonly lateAfterSeconds?: number
-  /** A DPoP proof, at the token, PAR and credential endpoints. */
+  /** The Authorization header that presents a token; undefined: none. */
+  readonly accessToken?: (header: string) => string | undefined
+  /** A DPoP proof, wherever there is one. */
   readonly dpopProof?: (draft: JwtDraft) => JwtDraft
   /** All headers of a request that says who the wallet is, or what it may. */
   readonly headers?: (headers: Headers) => SentHeaders

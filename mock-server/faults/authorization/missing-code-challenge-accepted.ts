@@ -4,5 +4,5 @@ export const missingCodeChallengeAccepted: Fault = {
   name: 'missing code_challenge accepted',
   breaks: 'HAIP-4-02',
   profile: 'haip',
-  overlooks: ['pushed-code-challenge-present', 'code-challenge-present'],
+  overlooks: ['code-challenge-present'],
 }

@@ -7,5 +7,5 @@ export const pushedRequestOfAnUnprovenClient: Fault = {
     { requirement: 'HAIP-4.3-01', reason: 'HAIP demands the same' },
     { requirement: 'HAIP-4.4.1-01', reason: 'HAIP demands the same' },
   ],
-  overlooks: ['client-authenticated-at-par'],
+  overlooks: ['client-authenticated@par'],
 }

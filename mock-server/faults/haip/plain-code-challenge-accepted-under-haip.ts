@@ -5,5 +5,5 @@ export const plainCodeChallengeAcceptedUnderHaip: Fault = {
   breaks: 'HAIP-4-02',
   entails: [{ requirement: 'RFC7636-4.4.1-02', reason: 'RFC 7636 says the same' }],
   profile: 'haip',
-  overlooks: ['pushed-code-challenge-method', 'code-challenge-method'],
+  overlooks: ['code-challenge-method'],
 }

@@ -1,16 +1,12 @@
 import type { Deviation } from '../deviation.ts'
 import { credentialDeniedAfterItsDeferral } from './credential-denied-after-its-deferral.ts'
-import { noAccessTokenAtTheDeferredEndpoint } from './no-access-token-at-the-deferred-endpoint.ts'
 import { noTransactionId } from './no-transaction-id.ts'
 import { transactionIdUsedBefore } from './transaction-id-used-before.ts'
-import { unknownAccessTokenAtTheDeferredEndpoint } from './unknown-access-token-at-the-deferred-endpoint.ts'
 import { unknownTransactionId } from './unknown-transaction-id.ts'
 
 export const deferredDeviations: readonly Deviation[] = [
   noTransactionId,
   unknownTransactionId,
   transactionIdUsedBefore,
-  noAccessTokenAtTheDeferredEndpoint,
-  unknownAccessTokenAtTheDeferredEndpoint,
   credentialDeniedAfterItsDeferral,
 ]

@@ -1,5 +1,4 @@
 import type { Deviation } from '../deviation.ts'
-import { noAccessTokenAtTheNotificationEndpoint } from './no-access-token-at-the-notification-endpoint.ts'
 import { notificationEventInOtherLetters } from './notification-event-in-other-letters.ts'
 import { notificationIdOfAnotherUser } from './notification-id-of-another-user.ts'
 import { unknownNotificationEvent } from './unknown-notification-event.ts'
@@ -8,7 +7,6 @@ import { unknownNotificationId } from './unknown-notification-id.ts'
 export const notificationDeviations: readonly Deviation[] = [
   unknownNotificationId,
   unknownNotificationEvent,
-  noAccessTokenAtTheNotificationEndpoint,
   notificationEventInOtherLetters,
   notificationIdOfAnotherUser,
 ]

@@ -1,0 +1,111 @@
+import type { Place } from '../../protocol/places.ts'
+import type { Deviation, DeviationPoint } from '../deviations/deviation.ts'
+import { accessTokenTable, expiredTokenTable } from './access.ts'
+import type { Alteration, AlterationTable } from './alteration.ts'
+import { assertionTable, attestationProofTable, attestationTable, secretTable } from './client.ts'
+import { dpopTable } from './dpop.ts'
+import { keyProofTable, notificationTable, refreshTokenTable } from './messages.ts'
+
+/** Every artefact that can be altered: an entry more in one of them is tried at all of its places. */
+export const alterationTables: readonly AlterationTable[] = [
+  dpopTable,
+  assertionTable,
+  attestationTable,
+  attestationProofTable,
+  secretTable,
+  accessTokenTable,
+  expiredTokenTable,
+  refreshTokenTable,
+  keyProofTable,
+  notificationTable,
+]
+
+/** As the features and the reports name a place. */
+export const placeNames: Readonly<Record<Place, string>> = {
+  par: 'pushed authorization request endpoint',
+  authorize: 'authorization endpoint',
+  token: 'token endpoint',
+  refresh: 'token endpoint when refreshing',
+  nonce: 'nonce endpoint',
+  challenge: 'challenge endpoint',
+  credential: 'credential endpoint',
+  deferred: 'deferred credential endpoint',
+  notification: 'notification endpoint',
+}
+
+/** An alteration at a place, as the deviation that it is. */
+export interface AlteredDeviation extends Deviation {
+  readonly altered: { readonly artefact: string; readonly at: Place }
+  readonly twinFirst?: true
+}
+
+const points: Partial<Record<Place, DeviationPoint>> = {
+  par: 'par',
+  token: 'token',
+  refresh: 'token',
+  credential: 'credential',
+  deferred: 'deferred',
+  notification: 'notification',
+}
+
+/** What the table has for this place. */
+export function alterationsAt(table: AlterationTable, at: Place): readonly AlteredDeviation[] {
+  const point = points[at]
+  if (point === undefined || !table.at.includes(at)) return []
+  return table.alterations
+    .filter((alteration) => alteration.at?.includes(at) ?? true)
+    .map((alteration) => deviationOf(table, alteration, at, point))
+}
+
+/** Each table at each of its places. */
+export const alteredDeviations: readonly AlteredDeviation[] = alterationTables.flatMap((table) =>
+  table.at.flatMap((at) => alterationsAt(table, at)),
+)
+
+/** `quick`: each alteration at one place, in turn; `full`: at all of them. */
+export type Depth = 'quick' | 'full'
+
+export function atDepth(
+  depth: Depth,
+  table: AlterationTable,
+  at: Place,
+): readonly AlteredDeviation[] {
+  const all = alterationsAt(table, at)
+  if (depth === 'full') return all
+  const turns = new Set(
+    table.alterations
+      .filter((alteration, index) => {
+        const places = alteration.at ?? table.at
+        return places[index % places.length] === at
+      })
+      .map(({ name }) => named(name, at)),
+  )
+  return all.filter(({ name }) => turns.has(name))
+}
+
+function named(name: string, at: Place): string {
+  return `${name} at the ${placeNames[at]}`
+}
+
+function deviationOf(
+  { artefact, client, grant, twinFirst, obstacle: ofTable }: AlterationTable,
+  { of, name, requirement, alter, obstacle }: Alteration,
+  at: Place,
+  point: DeviationPoint,
+): AlteredDeviation {
+  return {
+    name: named(name, at),
+    requirement: typeof requirement === 'string' ? requirement : requirement(at),
+    at: point,
+    altered: { artefact, at },
+    ...(twinFirst && { twinFirst }),
+    needs: {
+      ...(client && { client }),
+      ...(grant && { grant }),
+      ...(at === 'deferred' && { deferred: true }),
+    },
+    ...(at === 'refresh' && { refreshes: true }),
+    obstacle: (circumstances) => ofTable?.(circumstances, at) ?? obstacle?.(circumstances),
+    [of]: alter,
+  }
+}
