@@ -1,10 +1,13 @@
 import type { OfferSighting } from '../protocol/evidence.ts'
 import { type AnsweredExchange, wasAnswered } from '../protocol/exchange.ts'
 import type { KeptEvidence } from '../steps/support/kept-evidence.ts'
+import { OpenAnswer } from './answer-draft.ts'
+import { nobody } from './identity.ts'
 import { walked } from './walks.ts'
 
+/** Evidence, and what of it is altered. `open` looks into the answer; what is changed there is not signed as its issuer. */
 export type AlteredPlace = { readonly kept: KeptEvidence } & (
-  | { readonly exchange: AnsweredExchange }
+  | { readonly exchange: AnsweredExchange; readonly open: () => OpenAnswer }
   | { readonly sighting: OfferSighting }
 )
 
@@ -22,7 +25,7 @@ export function placeNamed(all: readonly KeptEvidence[], where: string): Altered
   }
   const answers = exchanges.filter(wasAnswered).filter((it) => it.operation === operation)
   const exchange = answers.at(number === undefined ? -1 : Number(number) - 1)
-  if (exchange) return { kept, exchange }
+  if (exchange) return opened(kept, exchange)
   throw new Error(`the walk "${walk}" has no answer ${operation}${number ? `#${number}` : ''}`)
 }
 
@@ -34,6 +37,10 @@ function attempted(all: readonly KeptEvidence[], which: string, name: string): A
   const { kept, attempt } = found
   const { exchange: id } = which === 'twin' ? (attempt.twin ?? {}) : attempt.outcome
   const exchange = kept.evidence.exchanges.find((it) => it.id === id)
-  if (exchange && wasAnswered(exchange)) return { kept, exchange }
+  if (exchange && wasAnswered(exchange)) return opened(kept, exchange)
   throw new Error(`the ${which} of "${name}" was not answered`)
+}
+
+function opened(kept: KeptEvidence, exchange: AnsweredExchange): AlteredPlace {
+  return { kept, exchange, open: () => new OpenAnswer(exchange, kept.evidence, nobody) }
 }

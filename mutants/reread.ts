@@ -163,6 +163,7 @@ function withStatuses(
 function answeringFrom({ exchanges }: Evidence): RecordingHttp {
   const http = {
     log: { addFallback: () => {} },
+    plainOnLoopback: (url: string) => url,
     send: async ({ url, operation }: { readonly url: string; readonly operation: Operation }) =>
       exchanges
         .filter(wasAnswered)

@@ -1,5 +1,6 @@
 import { parseBoundedJson } from '../../protocol/bounded-json.ts'
-import { isObject, type JsonObject } from './read.ts'
+
+type JsonObject = Readonly<Record<string, unknown>>
 
 /** A compact JWS with JSON header and payload, unverified. */
 export interface DecodedJws {
@@ -25,6 +26,11 @@ export function decodePart(part: string): unknown {
   } catch {
     return undefined
   }
+}
+
+/** `read.ts` reads JWTs by this file, and cannot be asked. */
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 export function isMacOrNone(alg: unknown): boolean {

@@ -1,4 +1,5 @@
-import { type AnsweredExchange, contentOf } from '../../protocol/exchange.ts'
+import { type AnsweredExchange, contentOf, type DecodedJson } from '../../protocol/exchange.ts'
+import { decodeJws } from './jws.ts'
 
 /** Reading what came over the network: `undefined` instead of an exception, for whatever is not there. */
 
@@ -38,10 +39,18 @@ export function entries(value: unknown): readonly (readonly [string, unknown])[]
   return isObject(value) ? Object.entries(value) : []
 }
 
-/** The answer's body as a JSON object, out of its encryption where it has one. */
+/** The answer's body as a JSON object, out of its encryption or, with signed metadata, its signature. */
 export function answered(exchange: AnsweredExchange): JsonObject | undefined {
-  const content = contentOf(exchange.response)
+  const content = saidBy(exchange)
   return content.ok && isObject(content.value) ? content.value : undefined
+}
+
+/** The same as it was read. Signed metadata says what plain metadata says (OpenID4VCI 1.0, Section 12.2.3). */
+export function saidBy(exchange: AnsweredExchange): DecodedJson {
+  const content = contentOf(exchange.response)
+  if (content.ok || exchange.operation !== 'issuer-metadata') return content
+  const jws = mediaType(exchange) === 'application/jwt' && decodeJws(bodyText(exchange))
+  return jws ? { ok: true, value: jws.payload } : content
 }
 
 export function bodyText(exchange: AnsweredExchange): string {

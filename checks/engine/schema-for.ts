@@ -1,13 +1,8 @@
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
-import {
-  type AnsweredExchange,
-  contentOf,
-  type Operation,
-  wasAnswered,
-} from '../../protocol/exchange.ts'
+import { type AnsweredExchange, type Operation, wasAnswered } from '../../protocol/exchange.ts'
 import type { MessageSchema } from '../../schemas/messages.ts'
 import { type Judgement, violated } from '../finding.ts'
-import { mediaType, show } from './read.ts'
+import { mediaType, saidBy, show } from './read.ts'
 import { refusalReason } from './refusal.ts'
 import { judgeSchema, type SchemaFinding, type SchemaOptions } from './schema-check.ts'
 
@@ -51,7 +46,7 @@ export function schemaFor(
   const { status } = exchange.response
   const { operation } = exchange
   if (status >= 200 && status < 300)
-    return (isJwt(exchange) && !isOpened(exchange)) || isNoOffer(exchange)
+    return (isJwt(exchange) && !isOpened(exchange) && !saidBy(exchange).ok) || isNoOffer(exchange)
       ? undefined
       : successes[operation]
   if (status < 400 || status >= 500) return undefined
@@ -84,7 +79,7 @@ function judgeAnswer(
 ): readonly SchemaFinding[] {
   const use = schemaFor(exchange, evidence)
   if (!use) return []
-  const content = contentOf(exchange.response)
+  const content = saidBy(exchange)
   if (content.ok) return judgeSchema(use.schema, content.value, options)
   return [{ requirement: use.notJson, judgement: notJson(content.problem) }]
 }
@@ -107,7 +102,7 @@ function notJson(seen: string): Judgement {
   return violated({ seen, expected: 'a JSON object' })
 }
 
-/** Signed metadata and encrypted answers are looked into elsewhere; an offer as JWT breaks VCI-4.1.3-03. */
+/** An encrypted answer that could not be opened is looked into elsewhere; an offer as JWT breaks VCI-4.1.3-03. */
 function isJwt(exchange: AnsweredExchange): boolean {
   return mediaType(exchange) === 'application/jwt'
 }

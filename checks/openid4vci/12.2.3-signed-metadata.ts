@@ -83,7 +83,7 @@ export const signedMetadata: readonly ExchangeCheck[] = [
     judge(exchange, evidence) {
       const jws = signedBody(exchange)
       const unsigned = exchangesOf(evidence, 'issuer-metadata')
-        .filter(succeeded)
+        .filter((it) => succeeded(it) && !isSigned(it))
         .map(answered)
         .findLast((document) => document !== undefined)
       if (!jws || !unsigned) return undefined

@@ -1,0 +1,226 @@
+import type { AnswerDraft } from '../checks/second-reader/shape.ts'
+import { drop, header, set, status, text } from '../checks/second-reader/verbs.ts'
+import { contentOf } from '../protocol/exchange.ts'
+import type { KeptEvidence } from '../steps/support/kept-evidence.ts'
+import { memberAlterations } from './alterations.ts'
+import { type Member, membersOf } from './members.ts'
+import { type AlteredPlace, placeNamed } from './place.ts'
+
+/** One way for an issuer to be wrong: it has to be reported, or to stand in `harmless.ts`. */
+export interface Mutant {
+  /** `token: /access_token deleted` */
+  readonly name: string
+  readonly place: AlteredPlace
+  readonly alter: (it: AnswerDraft) => void
+}
+
+/** What is altered: a document of some walk, by the name that its mutants go by. */
+export interface Subject {
+  readonly name: string
+  readonly where: string
+  /** The JWT or mdoc at this pointer of the answer, and not the answer, is altered. */
+  readonly inside?: { readonly kind: 'jwt' | 'mdoc'; readonly pointer: string }
+}
+
+/** Every mutant of a subject. @throws where the run has no such answer. */
+export function mutantsOf(kept: readonly KeptEvidence[], subject: Subject): readonly Mutant[] {
+  const place = placeNamed(kept, subject.where)
+  if (subject.inside?.kind === 'jwt') return jwtMutants(place, subject, subject.inside.pointer)
+  if (subject.inside?.kind === 'mdoc') return mdocMutants(place, subject, subject.inside.pointer)
+  return [...jsonMutants(place, subject), ...answerMutants(place, subject)]
+}
+
+function jsonMutants(place: AlteredPlace, { name }: Subject): readonly Mutant[] {
+  const document = documentAt(place)
+  return [
+    ...membersOf(document, readable(document)).flatMap((member) => altered(member, name, place)),
+    ...repeatedMembers(document, name, place),
+  ]
+}
+
+function altered(member: Member, subject: string, place: AlteredPlace): readonly Mutant[] {
+  return memberAlterations.flatMap(({ name, apply }) => {
+    const made = apply(member.value)
+    if (made === undefined) return []
+    const alter = made === 'deleted' ? drop(member.pointer) : set(member.pointer, made.value)
+    return [{ name: `${subject}: ${member.name} ${name}`, place, alter }]
+  })
+}
+
+/** RFC 8259, Section 4: names within an object should be unique; what a reader takes is anybody's guess. */
+function repeatedMembers(
+  document: unknown,
+  subject: string,
+  place: AlteredPlace,
+): readonly Mutant[] {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return []
+  return Object.entries(document).flatMap(([member, value]) => [
+    {
+      name: `${subject}: /${member} twice`,
+      place,
+      alter: text((json) =>
+        json.replace(/\}$/, `,${JSON.stringify(member)}:${JSON.stringify(value)}}`),
+      ),
+    },
+    {
+      name: `${subject}: /${member} in another case`,
+      place,
+      alter: (it: AnswerDraft) => {
+        const { [member]: moved, ...others } = it.json
+        it.json = { ...others, [swapped(member)]: moved }
+      },
+    },
+  ])
+}
+
+function swapped(name: string): string {
+  const other = name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+  return other === name ? name.toUpperCase() : other
+}
+
+const statuses = [200, 201, 202, 204, 302, 400, 401, 403, 404, 405, 410, 422, 500]
+const page = '<!doctype html><title>Error</title><p>Something went wrong.'
+
+/** Of the answer as a whole: its status, headers and body. */
+function answerMutants(place: AlteredPlace, { name }: Subject): readonly Mutant[] {
+  if (!('exchange' in place)) return []
+  const { response } = place.exchange
+  const made: readonly (readonly [string, (it: AnswerDraft) => void])[] = [
+    ...statuses
+      .filter((code) => code !== response.status)
+      .map((code) => [`status ${code}`, status(code)] as const),
+    ['no media type', header('content-type', undefined)],
+    ['as text/html', header('content-type', 'text/html')],
+    ['as text/plain', header('content-type', 'text/plain')],
+    ['no Cache-Control', header('cache-control', undefined)],
+    ['to be kept for a day', header('cache-control', 'public, max-age=86400')],
+    ...(response.headers['www-authenticate'] === undefined
+      ? []
+      : ([
+          ['no challenge', header('www-authenticate', undefined)],
+          ['a challenge of another scheme', header('www-authenticate', 'Basic realm="x"')],
+          ['a challenge that is none', header('www-authenticate', ', =')],
+        ] as const)),
+    ['a page instead', text(page, 'text/html')],
+    ['a page instead, as JSON', text(page)],
+    ['nothing instead', text('')],
+    ['a JSON text instead', text('"ok"')],
+    ['an array around it', text((json) => `[${json}]`)],
+    ['a byte order mark before it', text((json) => `\uFEFF${json}`)],
+    ['cut in half', text((json) => (json ?? '').slice(0, (json ?? '').length / 2))],
+  ]
+  return made.map(([what, alter]) => ({ name: `${name}: ${what}`, place, alter }))
+}
+
+function jwtMutants(place: AlteredPlace, { name }: Subject, pointer: string): readonly Mutant[] {
+  const found: { header?: unknown; payload?: unknown; disclosures?: unknown } = {}
+  const within = (change: (jwt: Record<string, unknown>) => void) => (it: AnswerDraft) =>
+    it.jwt(pointer, (jwt) => change(jwt as unknown as Record<string, unknown>))
+  probe(place, (it) =>
+    it.jwt(pointer, ({ header, payload, disclosures }) =>
+      Object.assign(found, structuredClone({ header, payload, disclosures })),
+    ),
+  )
+  const parts = membersOf(found, readable(found))
+  const members = parts.filter(({ pointer: at }) => at.split('/').length > 2)
+  return [
+    ...members.flatMap((member) =>
+      memberAlterations.flatMap((alteration) => {
+        const made = alteration.apply(member.value)
+        if (made === undefined) return []
+        const change = made === 'deleted' ? drop(member.pointer) : set(member.pointer, made.value)
+        const alter = within((jwt) => change({ json: jwt } as unknown as AnswerDraft))
+        return [{ name: `${name}: ${member.name} ${alteration.name}`, place, alter }]
+      }),
+    ),
+    ...(['broken', 'missing', 'of another key'] as const).map((signature) => ({
+      name: `${name}: signature ${signature}`,
+      place,
+      alter: (it: AnswerDraft) => it.jwt(pointer, (jwt) => void Object.assign(jwt, { signature })),
+    })),
+  ]
+}
+
+function mdocMutants(place: AlteredPlace, { name }: Subject, pointer: string): readonly Mutant[] {
+  const keys: (readonly [part: 'mso' | 'item', path: readonly unknown[]])[] = []
+  probe(place, (it) =>
+    it.mdoc(pointer, ({ mso, items }) => {
+      keys.push(...pathsOf(mso).map((path) => ['mso', path] as const))
+      keys.push(...pathsOf(items[0]?.members ?? new Map()).map((path) => ['item', path] as const))
+    }),
+  )
+  const wrong: readonly (readonly [string, (map: Map<unknown, unknown>, key: unknown) => void])[] =
+    [
+      ['deleted', (map, key) => void map.delete(key)],
+      ['null', (map, key) => void map.set(key, null)],
+      [
+        'of another type',
+        (map, key) => void map.set(key, typeof map.get(key) === 'string' ? 7 : 'x'),
+      ],
+      ['empty', (map, key) => void map.set(key, emptyLike(map.get(key)))],
+    ]
+  const mutants = keys.flatMap(([part, path]) =>
+    wrong.map(([what, change]) => ({
+      name: `${name}: ${[part, ...path].join('/')} ${what}`,
+      place,
+      alter: (it: AnswerDraft) =>
+        it.mdoc(pointer, (shape) => {
+          const top = part === 'mso' ? shape.mso : (shape.items[0]?.members ?? new Map())
+          const holder = path
+            .slice(0, -1)
+            .reduce<unknown>((here, key) => (here as Map<unknown, unknown>).get(key), top)
+          change(holder as Map<unknown, unknown>, path.at(-1))
+          if (part === 'item') shape.digests = 'anew'
+        }),
+    })),
+  )
+  return [
+    ...mutants,
+    {
+      name: `${name}: signature broken`,
+      place,
+      alter: (it) =>
+        it.mdoc(pointer, (shape) => void Object.assign(shape, { signature: 'broken' })),
+    },
+  ]
+}
+
+function pathsOf(map: Map<unknown, unknown>): readonly (readonly unknown[])[] {
+  return [...map].flatMap(([key, value], index) => {
+    // Digests are many, and alike.
+    if (typeof key === 'number' && index > 0 && value instanceof Uint8Array) return []
+    return [[key], ...(value instanceof Map ? pathsOf(value).map((rest) => [key, ...rest]) : [])]
+  })
+}
+
+function emptyLike(value: unknown): unknown {
+  if (value instanceof Map) return new Map()
+  if (value instanceof Uint8Array) return new Uint8Array()
+  return Array.isArray(value) ? [] : ''
+}
+
+/** Looks into an answer without keeping what was changed. */
+function probe(place: AlteredPlace, look: (it: AnswerDraft) => void): void {
+  if ('exchange' in place) look(place.open())
+}
+
+function documentAt(place: AlteredPlace): unknown {
+  if ('sighting' in place) return place.sighting.offer
+  const content = contentOf(place.exchange.response)
+  return content.ok ? content.value : undefined
+}
+
+/** Names that the issuer chose are made up anew in each run: a mutant is called by what they stand for. */
+function readable(document: unknown): (pointer: string, value: unknown) => string {
+  const configurations = Object(Object(document).credential_configurations_supported)
+  return (pointer, value) => {
+    const [, first, second, ...rest] = pointer.split('/')
+    const key = pointer.split('/').at(-1) ?? ''
+    if (first === 'credential_configurations_supported' && second && rest.length === 0) {
+      const { format } = Object(value)
+      const same = Object.values(configurations).filter((it) => Object(it).format === format)
+      return `{${format} ${same.indexOf(value) + 1}}`
+    }
+    return key
+  }
+}
