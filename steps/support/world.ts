@@ -165,7 +165,10 @@ export class ConformanceWorld extends World<Parameters> {
   }
 
   get http(): RecordingHttp {
-    this.#http ??= this.resources.use(this.#newHttp(this.clock))
+    if (this.#http) return this.#http
+    const http = this.#newHttp(this.clock)
+    // A scenario that was skipped before it asked anything is still looked at, when all is over.
+    this.#http = this.resources.disposed ? http : this.resources.use(http)
     return this.#http
   }
 
