@@ -7,16 +7,24 @@ import type { Shape } from '../checks/second-reader/shape.ts'
 import { readKept } from './kept.ts'
 import { placeNamed } from './place.ts'
 import { broughtBy } from './rejudge.ts'
+import open from './second-reader-open.json' with { type: 'json' }
 
 const kept = readKept()
+/** Shapes that are not judged as their reader has it, yet: a list that may only get shorter. */
+const known: ReadonlySet<string> = new Set(open)
+/** `VCISPEC_ROWS=^VCI-7` judges the shapes of these rows alone. */
+const rows = new RegExp(process.env.VCISPEC_ROWS ?? '')
 
 for (const [requirement, shapes] of secondReader.flatMap((it) => Object.entries(it))) {
+  if (!rows.test(requirement)) continue
   test(`${requirement}, read by somebody else`, async (t) => {
     for (const shape of shapes) {
       const [verdict, what] = shape
       await t.test(`${verdict}: ${what}`, async () => {
         const problem = await problemWith(requirement, shape)
-        assert.equal(problem, undefined, problem)
+        if (known.has(`${requirement}: ${what}`))
+          assert.notEqual(problem, undefined, 'closed: take it out of second-reader-open.json')
+        else assert.equal(problem, undefined, problem)
       })
     }
   })
