@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Outcome } from '../protocol/outcomes.ts'
+import { usedRequestUri } from './deviations/authorization/used-request-uri.ts'
 import {
   type Answer,
   origin,
@@ -22,6 +23,7 @@ interface Case {
 
 const refused = { status: 400, body: { error: 'invalid_grant', error_description: 'used' } }
 const metadata = rightIssuer['GET /.well-known/openid-credential-issuer/tenant'].body
+const server = rightIssuer['GET /.well-known/oauth-authorization-server/tenant'].body
 const deferring = {
   'GET /.well-known/openid-credential-issuer/tenant': {
     body: { ...metadata, deferred_credential_endpoint: `${origin}/deferred` },
@@ -37,6 +39,10 @@ async function notifyAfterRequest(journey: Journey): Promise<Outcome> {
 async function comeBackAfterRequest(journey: Journey): Promise<Outcome> {
   await journey.requestCredential()
   return journey.requestDeferred()
+}
+
+function useRequestUriAgain(journey: Journey): Promise<Outcome> {
+  return journey.takeCourse({ ...usedRequestUri, course: 'second-use' }, async () => false)
 }
 
 const vct = `${origin}/types/pass`
@@ -121,6 +127,29 @@ const cases: readonly Case[] = [
     },
     absent: false,
     reason: /cannot be read/,
+  },
+  {
+    name: 'a second use of a request_uri where nothing is pushed',
+    act: useRequestUriAgain,
+    absent: true,
+    reason: /no pushed_authorization_request_endpoint/,
+  },
+  {
+    name: 'a second use of a request_uri that was never given',
+    routes: {
+      'GET /.well-known/oauth-authorization-server/tenant': {
+        body: { ...server, pushed_authorization_request_endpoint: `${origin}/par` },
+      },
+    },
+    act: useRequestUriAgain,
+    absent: false,
+    reason: /Nothing was pushed/,
+  },
+  {
+    name: 'a second use of a request_uri of a server that nobody could read about',
+    routes: { 'GET /.well-known/oauth-authorization-server/tenant': { status: 500 } },
+    act: useRequestUriAgain,
+    absent: false,
   },
   {
     name: 'Type Metadata that is not there',

@@ -5,6 +5,7 @@ import { authorize } from './authorization/authorization-request.ts'
 import { requestCredential } from './credential/credential-request.ts'
 import type { Wait } from './credential/deferred-request.ts'
 import type { Course, Deviation } from './deviations/deviation.ts'
+import { noPushedRequests } from './deviations/obstacles.ts'
 import { failureOf, isFailure, notConfigured, notOffered, stoppedBy, unusable } from './failure.ts'
 import type { JourneyState } from './journey-state.ts'
 import { stringMember } from './json.ts'
@@ -35,9 +36,7 @@ export async function takeCourse(
             beforeUse: (lifetime) => wait((lifetime ?? longestCodeSeconds) + graceSeconds),
           })
     case 'second-use':
-      return state.requestUri === undefined
-        ? { kind: 'not-reached', reason: 'Nothing was pushed that could be used again.' }
-        : authorize(state, { par: true, deviation, requestUri: state.requestUri })
+      return useAgain(state, deviation)
     case 'unpushed':
       return authorize(state, { par: false, deviation })
     case 'get':
@@ -45,6 +44,17 @@ export async function takeCourse(
     case 'replayed-code':
       return useAfterReplay(state, deviation)
   }
+}
+
+async function useAgain(state: JourneyState, deviation: Errant): Promise<Outcome> {
+  const { requestUri } = state
+  if (requestUri !== undefined) return authorize(state, { par: true, deviation, requestUri })
+  const server = await serverMetadata(state, grantTypes.authorizationCode)
+  if (isFailure(server)) return stoppedBy('no authorization server metadata', server)
+  const obstacle = noPushedRequests({ state, server })
+  return obstacle === undefined
+    ? { kind: 'not-reached', reason: 'Nothing was pushed that could be used again.' }
+    : notOffered(obstacle)
 }
 
 async function redeemLate(state: JourneyState, deviation: Errant, wait: Wait): Promise<Outcome> {

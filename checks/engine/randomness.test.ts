@@ -24,6 +24,9 @@ const predictable: Readonly<Record<string, readonly string[]>> = {
   ],
   'UUIDs of version 6': ['1ec9414c-232a-6b00-b3c8-9f6bdeced846'],
   'JWTs without a signature': [jwt({ n: 1 }, ''), jwt({ n: 2 }, '', 'none')],
+  'unsigned JWTs in which a fixed text is long': [1, 2].map((n) =>
+    jwt({ sub: 'a-client-of-this-issuer-with-a-long-name', n }, '', 'none'),
+  ),
 }
 
 for (const [what, values] of Object.entries(predictable))
@@ -38,6 +41,12 @@ const right: Readonly<Record<string, () => string>> = {
   '16 bytes in hexadecimal': () => randomBytes(16).toString('hex'),
   'a prefix before 16 bytes': () => `nonce:${b64(randomBytes(16))}`,
   'signed JWTs': () => jwt({ iat: 1772366400 }, b64(randomBytes(32))),
+  'JWTs whose alg is none, with something random behind': () =>
+    jwt({ n: 1 }, b64(randomBytes(16)), 'none'),
+  'unsigned JWTs with a random jti': () => jwt({ jti: b64(randomBytes(16)) }, '', 'none'),
+  'hexadecimal after a prefix of letters': () => `token-${randomBytes(16).toString('hex')}`,
+  'hexadecimal without leading zeros': () =>
+    BigInt(`0x${randomBytes(17).toString('hex')}`).toString(16),
   '39 digits': () => [...randomBytes(39)].map((byte) => byte % 10).join(''),
   'base64 of a UUID': () => b64(randomUUID()),
 }
@@ -50,6 +59,40 @@ for (const [what, make] of Object.entries(right))
       assert.ok(variedBits(values) >= 120, `${variedBits(values)} bit of ${count}`)
     }
   })
+
+test('a few values of 128 bit are never too few bits, whatever chance makes of them', () => {
+  const forms: Readonly<Record<string, () => string>> = {
+    base64url: () => b64(randomBytes(16)),
+    base64: () => randomBytes(16).toString('base64'),
+    hex: () => randomBytes(16).toString('hex'),
+    'a number in hex': () => BigInt(`0x${randomBytes(16).toString('hex')}`).toString(16),
+    uuid: () => randomUUID(),
+    'uuid without hyphens': () => randomUUID().replaceAll('-', ''),
+  }
+  for (const [form, make] of Object.entries(forms))
+    for (let round = 0; round < 3000; round++) {
+      const values = Array.from({ length: 1 + (round % 6) }, make)
+      const bits = variedBits(values)
+      if (form === 'a number in hex' && values.length === 1) continue
+      assert.ok(bits >= 120, `${bits} bit of ${form}: ${values.join(', ')}`)
+      assert.equal(guessable(values, now), undefined)
+    }
+})
+
+test('codes that can be tried out one after the other are few bits', () => {
+  const few = [
+    ['4711'],
+    ['4711', '0815'],
+    ['offer-123456', 'offer-998877'],
+    ['a1b2c3', 'ffee00', '91ab47'],
+    ['QXkB7', 'zz_9-'],
+    [1, 2].map((n) => b64(`counter-${1000 + n}`)),
+    [1, 2].map((n) => b64(bytes(n))),
+    ['2026-03-01T12:00:00.123Z', '2026-03-01T12:00:00.456Z'],
+  ]
+  for (const values of few)
+    assert.ok(variedBits(values) < 100, `${variedBits(values)} bit of ${values.join(', ')}`)
+})
 
 test('length alone is no randomness: what varies counts', () => {
   const long = (n: number) => `tenant-of-the-issuer-with-a-long-name-${n}`

@@ -5,40 +5,63 @@ import { isObject } from './read.ts'
 
 /** Bits that a random value of this length and alphabet could carry. */
 export function bitsOf(value: string): number {
-  return symbolsOf(value).length * bitsASymbol(value)
+  const bits = bitsASymbol(value)
+  // In base64url "-" and "_" are symbols like the others; in a UUID they part groups.
+  return bits * (bits < 6 ? value.replaceAll(separators, '') : value).length
 }
 
 /**
- * Bits of what varies between the values: a position at which all agree carries none. Of a single value, all that it
- * has room for.
+ * Bits that the values could carry and yet look like these: the most that each position may hold, where less would
+ * have shown otherwise but once in a million. Of a single value, all that it has room for.
  */
 export function variedBits(values: readonly string[]): number {
   const different = [...new Set(values)]
   const [first = ''] = different
   if (different.length < 2) return bitsOf(first)
-  const length = Math.min(...different.map((value) => value.length))
-  const columns = Array.from({ length }, (_, at) => different.map((it) => it[at] ?? '').join(''))
   const each = Math.max(...different.map(bitsASymbol))
-  const agreeing = runs(columns.map((column) => new Set(column).size === 1))
-  return columns.reduce((bits, column, at) => {
-    if (/^[-_.:]+$/.test(column)) return bits
-    const run = agreeing[at] ?? 0
-    if (run * each * (different.length - 1) > chanceBits) return bits
-    return bits + (run > 0 ? each : Math.min(each, spread(column)))
-  }, 0)
+  const length = Math.max(...different.map((value) => value.length))
+  const columns = Array.from(
+    { length },
+    (_, at) => new Set(different.map((value) => value[at] ?? '')),
+  ).filter((column) => each === 6 || ![...column].every((symbol) => separator.test(symbol)))
+  const most = chanceBits / (different.length - 1)
+  const together = runs(columns.map(({ size }) => size === 1))
+  const agreeing = together.map((run) => Math.min(run * each, most))
+  const varying = columns
+    .filter(({ size }) => size > 1)
+    .map(({ size }) => mostBits(size, different.length, each))
+  return [...agreeing, ...varying].reduce((sum, bits) => sum + bits, 0)
 }
 
-/** Agreement that has one chance in a million is none of chance. */
+const separator = /^[-_.:]$/
+const separators = /[-_.:]/g
+
+/** What has one chance in a million is none of chance. */
 const chanceBits = 20
 
-/** For each position the number of those in a row that agree; 0 where it does not. */
+/** How long each run of positions is at which all agree. */
 function runs(agreeing: readonly boolean[]): readonly number[] {
-  const lengths = agreeing.map(Number)
-  for (let at = 1; at < lengths.length; at++)
-    if (lengths[at]) lengths[at] = 1 + (lengths[at - 1] ?? 0)
-  for (let at = lengths.length - 2; at >= 0; at--)
-    if (lengths[at] && lengths[at + 1]) lengths[at] = lengths[at + 1] ?? 0
-  return lengths
+  const text = agreeing.map((it) => (it ? '1' : '0')).join('')
+  return [...text.matchAll(/1+/g)].map(([run]) => run.length)
+}
+
+/**
+ * Bits of the largest alphabet of which so many draws would show so few symbols by chance: at most
+ * (size over seen) * (seen / size) ^ draws.
+ */
+function mostBits(seen: number, draws: number, each: number): number {
+  for (let size = Math.round(2 ** each); size > seen; size--) {
+    const chance = logChoose(size, seen) + draws * Math.log2(seen / size)
+    if (chance >= -chanceBits) return Math.log2(size)
+  }
+  return Math.min(each, Math.log2(seen))
+}
+
+function logChoose(from: number, some: number): number {
+  return Array.from({ length: some }, (_, at) => Math.log2((from - at) / (at + 1))).reduce(
+    (sum, bits) => sum + bits,
+    0,
+  )
 }
 
 /** The rule by which the next value could be derived; undefined when none shows. */
@@ -48,8 +71,7 @@ export function guessable(values: readonly string[], now: Date): string | undefi
     const rule = plainRule(reading, now)
     if (rule !== undefined) return reading === values ? rule : `${rule}, once decoded`
   }
-  if (values.length > 0 && values.every(isUnsignedJwt))
-    return 'the values are JWTs without a signature'
+  if (isMadeByAnyone(values)) return 'the values are JWTs without a signature'
   // Time, a clock sequence and a host: whoever has one knows the next (RFC 9562, Section 6.9).
   return values.length > 0 && values.every((value) => timeBased.test(value))
     ? 'the values are UUIDs of time and host'
@@ -121,26 +143,28 @@ function bytesOf(value: string): Buffer | undefined {
     : undefined
 }
 
-function isUnsignedJwt(value: string): boolean {
-  const [header = '', payload = '', signature, ...more] = value.split('.')
-  const read = decodePart(header)
-  if (signature === undefined || more.length > 0 || !isObject(read)) return false
-  return isObject(decodePart(payload)) && (signature === '' || /^none$/i.test(String(read.alg)))
+/** JWTs that nobody signed, and that hold nothing random by which a server could look them up. */
+function isMadeByAnyone(values: readonly string[]): boolean {
+  const payloads = values.map(unsignedPayload)
+  const read = payloads.filter((it) => it !== undefined)
+  if (read.length === 0 || read.length < values.length) return false
+  const names = Object.keys(read[0] ?? {})
+  return !names.some((name) => {
+    const members = read.map((payload) => payload[name])
+    if (new Set(members).size < read.length) return false
+    const texts = members.filter((it) => typeof it === 'string' && /^[\w+/=-]+$/.test(it))
+    return texts.length === read.length && variedBits(texts.map(String)) >= 120
+  })
 }
 
-function symbolsOf(value: string): string {
-  return value.replaceAll(/[-_.:]/g, '')
+function unsignedPayload(value: string) {
+  const [header = '', payload = '', signature, ...more] = value.split('.')
+  if (signature !== '' || more.length > 0 || !isObject(decodePart(header))) return undefined
+  const read = decodePart(payload)
+  return isObject(read) ? read : undefined
 }
 
 function bitsASymbol(value: string): number {
-  const symbols = symbolsOf(value)
+  const symbols = value.replaceAll(separators, '')
   return Math.log2(/^\d*$/.test(symbols) ? 10 : /^[0-9a-f]*$/i.test(symbols) ? 16 : 64)
-}
-
-/** Few different symbols among many are few bits; where half of them differ it may be anything. */
-function spread(column: string): number {
-  const different = new Set(column).size
-  return different * 2 >= Math.min(column.length, 16)
-    ? Number.POSITIVE_INFINITY
-    : Math.log2(different)
 }

@@ -9,7 +9,7 @@ export const issuanceVariants: readonly Variant[] = [
     dimension: 'access token',
     seams: {
       accessToken: (token) =>
-        `${encoded({ typ: 'at+jwt', alg: 'none' })}.${encoded({ jti: token })}.${token}`,
+        `${encoded({ typ: 'at+jwt', alg: 'HS256' })}.${encoded({ jti: token })}.${token}`,
     },
   },
   {
