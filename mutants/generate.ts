@@ -1,5 +1,5 @@
 import type { AnswerDraft } from '../checks/second-reader/shape.ts'
-import { drop, header, set, status, text } from '../checks/second-reader/verbs.ts'
+import { all, drop, header, set, status, text } from '../checks/second-reader/verbs.ts'
 import { contentOf } from '../protocol/exchange.ts'
 import type { KeptEvidence } from '../steps/support/kept-evidence.ts'
 import { memberAlterations } from './alterations.ts'
@@ -20,6 +20,19 @@ export interface Subject {
   readonly where: string
   /** The JWT or mdoc at this pointer of the answer, and not the answer, is altered. */
   readonly inside?: { readonly kind: 'jwt' | 'mdoc'; readonly pointer: string }
+  /** Only members at or below this pointer: what is beside them is the issuer's own affair. */
+  readonly only?: string
+}
+
+/** The mock's unknown member: wallets ignore it, and no value of it can be wrong. */
+const unknownMember = '/x_vcispec_unknown'
+/** What a credential says of its user is for nobody but the user to judge: it may be any value, and only has to be there. */
+const ofTheUser = /\/credentialSubject\/(?!id$)[^/]+$/
+
+function canBeWrong({ pointer }: Member, alteration: string): boolean {
+  return (
+    !pointer.startsWith(unknownMember) && (!ofTheUser.test(pointer) || alteration === 'deleted')
+  )
 }
 
 /** Every mutant of a subject. @throws where the run has no such answer. */
@@ -40,7 +53,7 @@ function jsonMutants(place: AlteredPlace, { name }: Subject): readonly Mutant[] 
 
 function altered(member: Member, subject: string, place: AlteredPlace): readonly Mutant[] {
   return memberAlterations.flatMap(({ name, apply }) => {
-    const made = apply(member.value)
+    const made = canBeWrong(member, name) ? apply(member.value) : undefined
     if (made === undefined) return []
     const alter = made === 'deleted' ? drop(member.pointer) : set(member.pointer, made.value)
     return [{ name: `${subject}: ${member.name} ${name}`, place, alter }]
@@ -54,7 +67,8 @@ function repeatedMembers(
   place: AlteredPlace,
 ): readonly Mutant[] {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) return []
-  return Object.entries(document).flatMap(([member, value]) => [
+  const members = Object.entries(document).filter(([member]) => `/${member}` !== unknownMember)
+  return members.flatMap(([member, value]) => [
     {
       name: `${subject}: /${member} twice`,
       place,
@@ -85,13 +99,23 @@ const page = '<!doctype html><title>Error</title><p>Something went wrong.'
 function answerMutants(place: AlteredPlace, { name }: Subject): readonly Mutant[] {
   if (!('exchange' in place)) return []
   const { response } = place.exchange
+  const hasBody = response.body.length > 0
   const made: readonly (readonly [string, (it: AnswerDraft) => void])[] = [
     ...statuses
       .filter((code) => code !== response.status)
-      .map((code) => [`status ${code}`, status(code)] as const),
-    ['no media type', header('content-type', undefined)],
-    ['as text/html', header('content-type', 'text/html')],
-    ['as text/plain', header('content-type', 'text/plain')],
+      .map((code) => [`status ${code}`, withStatus(code)] as const),
+    ...(hasBody
+      ? ([
+          ['no media type', header('content-type', undefined)],
+          ['as text/html', header('content-type', 'text/html')],
+          ['as text/plain', header('content-type', 'text/plain')],
+          ['nothing instead', text('')],
+          ['an array around it', text((json) => `[${json}]`)],
+          ['a byte order mark before it', text((json) => `\uFEFF${json}`)],
+          ['cut in half', text((json) => (json ?? '').slice(0, (json ?? '').length / 2))],
+          ['and another one after it', text((json) => `${json}{}`)],
+        ] as const)
+      : []),
     ['no Cache-Control', header('cache-control', undefined)],
     ['to be kept for a day', header('cache-control', 'public, max-age=86400')],
     ...(response.headers['www-authenticate'] === undefined
@@ -103,16 +127,21 @@ function answerMutants(place: AlteredPlace, { name }: Subject): readonly Mutant[
         ] as const)),
     ['a page instead', text(page, 'text/html')],
     ['a page instead, as JSON', text(page)],
-    ['nothing instead', text('')],
     ['a JSON text instead', text('"ok"')],
-    ['an array around it', text((json) => `[${json}]`)],
-    ['a byte order mark before it', text((json) => `\uFEFF${json}`)],
-    ['cut in half', text((json) => (json ?? '').slice(0, (json ?? '').length / 2))],
   ]
   return made.map(([what, alter]) => ({ name: `${name}: ${what}`, place, alter }))
 }
 
-function jwtMutants(place: AlteredPlace, { name }: Subject, pointer: string): readonly Mutant[] {
+/** A 204 has no content: RFC 9110, Section 15.3.5. */
+function withStatus(code: number): (it: AnswerDraft) => void {
+  return code === 204 ? all(status(code), text('')) : status(code)
+}
+
+function jwtMutants(
+  place: AlteredPlace,
+  { name, only = '' }: Subject,
+  pointer: string,
+): readonly Mutant[] {
   const found: { header?: unknown; payload?: unknown; disclosures?: unknown } = {}
   const within = (change: (jwt: Record<string, unknown>) => void) => (it: AnswerDraft) =>
     it.jwt(pointer, (jwt) => change(jwt as unknown as Record<string, unknown>))
@@ -122,18 +151,20 @@ function jwtMutants(place: AlteredPlace, { name }: Subject, pointer: string): re
     ),
   )
   const parts = membersOf(found, readable(found))
-  const members = parts.filter(({ pointer: at }) => at.split('/').length > 2)
+  const members = parts.filter(({ pointer: at }) => at.split('/').length > 2 && at.startsWith(only))
   return [
     ...members.flatMap((member) =>
       memberAlterations.flatMap((alteration) => {
-        const made = alteration.apply(member.value)
+        const made = canBeWrong(member, alteration.name)
+          ? alteration.apply(member.value)
+          : undefined
         if (made === undefined) return []
         const change = made === 'deleted' ? drop(member.pointer) : set(member.pointer, made.value)
         const alter = within((jwt) => change({ json: jwt } as unknown as AnswerDraft))
         return [{ name: `${name}: ${member.name} ${alteration.name}`, place, alter }]
       }),
     ),
-    ...(['broken', 'missing', 'of another key'] as const).map((signature) => ({
+    ...(only === '' ? (['broken', 'missing', 'of another key'] as const) : []).map((signature) => ({
       name: `${name}: signature ${signature}`,
       place,
       alter: (it: AnswerDraft) => it.jwt(pointer, (jwt) => void Object.assign(jwt, { signature })),

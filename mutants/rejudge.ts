@@ -21,8 +21,23 @@ export async function broughtBy(
       ? await alteredLink(kept, place.sighting, alter)
       : await alteredAnswer(kept, place.exchange, alter)
   const context = profiles ? { ...kept.context, profiles } : kept.context
-  const before = new Set(judge(kept.evidence, context).map(keyOf))
+  const before = foundBefore(kept, profiles?.join(' ') ?? '', context)
   return judge(evidence, context).filter((finding) => !before.has(keyOf(finding)))
+}
+
+/** Of thousands of mutants of one scenario, the scenario is judged once. */
+const known = new WeakMap<KeptEvidence, Map<string, ReadonlySet<string>>>()
+
+function foundBefore(
+  kept: KeptEvidence,
+  profiles: string,
+  context: KeptEvidence['context'],
+): ReadonlySet<string> {
+  const ofKept = known.get(kept) ?? new Map<string, ReadonlySet<string>>()
+  known.set(kept, ofKept)
+  const found = ofKept.get(profiles) ?? new Set(judge(kept.evidence, context).map(keyOf))
+  ofKept.set(profiles, found)
+  return found
 }
 
 function keyOf({ requirement, verdict, level, exchange }: Finding): string {

@@ -25,6 +25,8 @@ export const subjects: readonly Subject[] = [
     name: 'token that is a JWT',
     where: 'jwt-token/token',
     inside: { kind: 'jwt', pointer: '/access_token' },
+    // All else is between the two servers: RFC 6749, Section 1.4.
+    only: '/payload/cnf',
   },
   { name: 'refused token', where: 'refusal of an unknown grant type' },
   { name: 'nonce', where: 'pre-authorized/nonce' },

@@ -1,5 +1,6 @@
 import { type AnsweredExchange, contentOf, type DecodedJson } from '../../protocol/exchange.ts'
 import { decodeJws } from './jws.ts'
+import { once } from './memo.ts'
 
 /** Reading what came over the network: `undefined` instead of an exception, for whatever is not there. */
 
@@ -46,12 +47,12 @@ export function answered(exchange: AnsweredExchange): JsonObject | undefined {
 }
 
 /** The same as it was read. Signed metadata says what plain metadata says (OpenID4VCI 1.0, Section 12.2.3). */
-export function saidBy(exchange: AnsweredExchange): DecodedJson {
+export const saidBy = once((exchange: AnsweredExchange): DecodedJson => {
   const content = contentOf(exchange.response)
   if (content.ok || exchange.operation !== 'issuer-metadata') return content
   const jws = mediaType(exchange) === 'application/jwt' && decodeJws(bodyText(exchange))
   return jws ? { ok: true, value: jws.payload } : content
-}
+})
 
 export function bodyText(exchange: AnsweredExchange): string {
   return new TextDecoder().decode(exchange.response.body)

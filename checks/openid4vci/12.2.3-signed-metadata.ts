@@ -3,6 +3,7 @@ import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { type DecodedJws, decodeJws, isMacOrNone } from '../engine/jws.ts'
 import { exchangesOf, issuerIdentifiers } from '../engine/lookup.ts'
+import { once } from '../engine/memo.ts'
 import { answered, bodyText, mediaType, show, succeeded } from '../engine/read.ts'
 import { verifiesByCertificate } from '../engine/signature.ts'
 import { type Judgement, notApplicable } from '../finding.ts'
@@ -138,6 +139,6 @@ function isSigned(exchange: AnsweredExchange): boolean {
   return succeeded(exchange) && mediaType(exchange) === 'application/jwt'
 }
 
-function signedBody(exchange: AnsweredExchange): DecodedJws | undefined {
-  return isSigned(exchange) ? decodeJws(bodyText(exchange)) : undefined
-}
+const signedBody = once((exchange: AnsweredExchange): DecodedJws | undefined =>
+  isSigned(exchange) ? decodeJws(bodyText(exchange)) : undefined,
+)
