@@ -1,4 +1,5 @@
 import { env } from 'node:process'
+import { placeMutants } from '../mock-server/demands/mutants.ts'
 import { faults } from '../mock-server/faults/registry.ts'
 import { startMock } from '../mock-server/server.ts'
 import { variants } from '../mock-server/variants/registry.ts'
@@ -7,7 +8,7 @@ import { didYouMean } from '../targets/nearest.ts'
 
 /** @throws UsageError for a name that is no fault's. */
 export function refuseUnknownFaults(names: readonly string[]): void {
-  refuseUnknown('fault', names, faults)
+  refuseUnknown('fault', names, [...faults, ...placeMutants])
 }
 
 /** @throws UsageError for a name that is no variant's. */
@@ -33,12 +34,14 @@ function refuseUnknown(
 /**
  * Starts the mock of a run, with faults and variants for every environment that names none, and tells this
  * process and the workers it starts where the mock is.
+ * @param onRefusal told of every demand that a request does not meet.
  */
 export async function startEmbeddedMock(
   faults: readonly string[],
   variants: readonly string[] = [],
+  onRefusal?: (demand: string) => void,
 ): Promise<AsyncDisposable> {
-  const mock = await startMock({ faults, variants })
+  const mock = await startMock({ faults, variants, ...(onRefusal && { onRefusal }) })
   if (mock.controlUrl !== null) env.VCISPEC_CONTROL_URL = mock.controlUrl
   if (mock.caPath !== null) env.VCISPEC_CA_FILE = mock.caPath
   if (faults.length + variants.length > 0) env.VCISPEC_ALTERED = [...faults, ...variants].join(',')

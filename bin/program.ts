@@ -140,6 +140,12 @@ function killCommand(root: Command, outcome: { exitCode: number }): void {
     .description('prove that every check can fail: each fault of the mock has to be reported')
     .option('--only <what>', 'requirement id, clause or name of a fault; repeatable', repeated)
     .option('--parallel <n>', 'run faults in n threads', wholeNumber)
+    .addOption(
+      new Option(
+        '--kind <kind>',
+        'faults that were written, or demands overlooked at a place',
+      ).choices(['fault', 'place']),
+    )
     .option('--blind <id>', 'overlook a requirement, to see that the matrix notices')
     .addOption(new Option('--quiet', 'print what is wrong, and the summary').conflicts('json'))
     .option('--json', 'print one line of JSON only')

@@ -51,6 +51,8 @@ export interface MockParts {
   readonly faults: readonly Fault[]
   readonly variants?: readonly Variant[]
   readonly store?: (clock: Clock, environmentId: string) => Store
+  /** Told of every demand that was not met: `dpop-typ@par`. */
+  readonly onRefusal?: (demand: string) => void
   /** Told before an environment with a custom domain is reachable. */
   readonly onCustomDomain?: (host: string) => Promise<void>
   /** Environments kept; beyond it the oldest goes. */
@@ -107,6 +109,7 @@ export function createMock(parts: MockParts): Mock {
       clients: seededClients(options.redirectUri ?? 'https://wallet.example/cb', await walletKeys),
       variants,
       faults,
+      ...(parts.onRefusal && { onRefusal: parts.onRefusal }),
     })
     await seed(environment)
     if (options.customDomain) await parts.onCustomDomain?.(withoutPort(options.customDomain))

@@ -25,6 +25,8 @@ export interface MockOptions {
   readonly tls?: 'auto' | 'off' | { readonly cert: string; readonly key: string }
   /** How the mock is reached through a proxy in front of it. */
   readonly publicUrl?: string
+  /** Told of every demand that was not met: `dpop-typ@par`. */
+  readonly onRefusal?: (demand: string) => void
   /** Names of the faults of every environment that names none itself. */
   readonly faults?: readonly string[]
   /** Names of the variants of every environment that names none itself. */
@@ -88,6 +90,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     clock,
     faults,
     variants,
+    ...(options.onRefusal && { onRefusal: options.onRefusal }),
     ...(options.profile && { options: { profile: options.profile } }),
     onCustomDomain: async (name) => {
       if (tls === 'auto') {

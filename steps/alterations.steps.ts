@@ -34,3 +34,12 @@ Then('all of it is refused with status {int}', function (this: ConformanceWorld,
     this.attempts.map(() => status),
   )
 })
+
+Then('all of it is refused', function (this: ConformanceWorld) {
+  if (!this.isReference) return
+  const others = this.attempts.filter(({ outcome }) => outcome.kind !== 'refused')
+  assert.deepEqual(
+    others.map(({ deviation, outcome }) => [deviation, outcome]),
+    [],
+  )
+})

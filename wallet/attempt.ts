@@ -47,12 +47,13 @@ export async function attempt(
     ? journey
     : await newJourney({ ...needs, ...deviation.ownNeeds })
   if ('cannot' in second) return record(lacking(second), twin)
-  const unpreparedAgain = second === journey ? undefined : await prepare(second, deviation)
-  const { notificationId } = journey
+  const unpreparedAgain =
+    second === journey ? undefined : await prepare(second, deviation, needsSecondUser(deviation))
+  const { notificationId, transactionId } = journey
   return record(
     unpreparedAgain ??
       (needsSecondUser(deviation)
-        ? await notifyAsSecondUser(second, deviation, notificationId)
+        ? await goOnAsSecondUser(second, deviation, { notificationId, transactionId })
         : await perform(second, deviation, wait, deviation)),
     twin,
   )
@@ -77,19 +78,28 @@ function needsSecondUser({ ownNeeds }: Deviation): boolean {
 }
 
 /** The credential is one user's, the access token another's. */
-async function notifyAsSecondUser(
+async function goOnAsSecondUser(
   journey: Journey,
   deviation: Deviation,
-  notificationId: string | undefined,
+  { notificationId, transactionId }: Pick<Journey, 'notificationId' | 'transactionId'>,
 ): Promise<Outcome> {
-  if (notificationId === undefined) {
-    return notOffered('The Credential Response had no notification_id.')
+  const isDeferred = deviation.at === 'deferred'
+  if ((isDeferred ? transactionId : notificationId) === undefined) {
+    return notOffered(
+      isDeferred
+        ? 'The issuer put no issuance off.'
+        : 'The Credential Response had no notification_id.',
+    )
   }
   const { grant } = deviation.ownNeeds ?? {}
   const token = await journey.requestToken(grant === undefined ? {} : { grant })
-  return isFailure(token)
-    ? stoppedBy('no access token of the second user', token)
-    : journey.notify('credential_accepted', { deviation, notificationId })
+  if (isFailure(token)) return stoppedBy('no access token of the second user', token)
+  return isDeferred
+    ? journey.requestDeferred({ deviation, ...(transactionId && { transactionId }) })
+    : journey.notify('credential_accepted', {
+        deviation,
+        ...(notificationId && { notificationId }),
+      })
 }
 
 /** Where the deviant request can be answered: a request for authorization has several endpoints on its way. */
@@ -114,8 +124,9 @@ export function ofTheRequest(outcome: Outcome, { name, at }: Deviation, log: Evi
 async function prepare(
   journey: Journey,
   { at, needs, needsNoTransaction }: Deviation,
+  asSecondUser = false,
 ): Promise<Outcome | undefined> {
-  if (at === 'deferred' && !needsNoTransaction) {
+  if (at === 'deferred' && !needsNoTransaction && !asSecondUser) {
     const outcome = await journey.requestCredential()
     if (isFailure(outcome)) return stoppedBy('nothing was put off', outcome)
     return outcome.kind === 'issued' ? notOffered('The issuer put no issuance off.') : undefined

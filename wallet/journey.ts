@@ -224,6 +224,11 @@ export class Journey {
     return this.#state.notificationId
   }
 
+  /** Of what was put off last. */
+  get transactionId(): string | undefined {
+    return this.#state.deferral?.transactionId
+  }
+
   /** @param wait lets the issuer's `interval` pass. */
   collectDeferred(wait: Wait, options?: DeferredOptions): Promise<CredentialOutcome> {
     return collectDeferred(this.#state, wait, options)

@@ -1,16 +1,29 @@
 import { availableParallelism } from 'node:os'
 import { requirementById } from '../../checks/catalogue.ts'
+import { clausePrefixOf } from '../../checks/clause.ts'
+import { type PlaceMutant, placeMutants } from '../../mock-server/demands/mutants.ts'
+import type { Fault } from '../../mock-server/faults/fault.ts'
 import { faults } from '../../mock-server/faults/registry.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { counted } from '../../reporting/plain-text.ts'
 import { didYouMean } from '../../targets/nearest.ts'
-import { controlTasks, placesFor, plan } from '../kill/plan.ts'
+import { isKnownGap, outdatedReasons, whyHarmless } from '../kill/harmless.ts'
+import {
+  controlTasks,
+  type Plan,
+  type ProfiledScenario,
+  placesFor,
+  placesForMutant,
+  plan,
+} from '../kill/plan.ts'
 import { unexplained, unprovenRequirements } from '../kill/unproven.ts'
 import { type FaultVerdict, isAbout } from '../kill/verdict.ts'
 import { Threads } from '../kill/workers.ts'
 
 export interface KillOptions {
   readonly only?: readonly string[]
+  /** Faults that somebody wrote, or demands that are overlooked at a place. Default: both. */
+  readonly kind?: 'fault' | 'place'
   /** A requirement to overlook: its faults then have to survive. */
   readonly blind?: string
   /** Threads; default: as many as there are processors. */
@@ -22,6 +35,7 @@ export interface KillOptions {
 /** The kill matrix: is every fault of the mock reported, as what it breaks and as nothing else? @returns the exit code. */
 export async function kill({
   only = [],
+  kind,
   blind: blinded,
   parallel,
   json = false,
@@ -34,66 +48,139 @@ export async function kill({
       'vcispec list requirements shows them.',
     )
   }
-  const chosen = chosenFaults(only)
+  const { faults: chosen, mutants } = chosenOf(only, kind)
   const whole = only.length === 0
   const scenarios = await plan()
   const control: string[] = []
   const satisfied = new Map<string, Set<string>>()
+  const refusals = new Map<string, ProfiledScenario[]>()
   const verdicts: FaultVerdict[] = []
   const threads = await Threads.start(parallel ?? availableParallelism(), blinded)
   try {
-    if (whole) {
-      await threads.run(controlTasks(scenarios), (answer) => {
+    if (whole || mutants.length > 0) {
+      await threads.run(controlTasks(whole ? scenarios : about(scenarios, mutants)), (answer) => {
         if (!('control' in answer)) return
         control.push(...answer.control.reports)
+        const { profile } = answer.control
+        for (const [demand, at] of answer.control.refusals) {
+          const known = refusals.get(demand) ?? []
+          if (!known.some((it) => it.at === at && it.profile === profile))
+            known.push({ at, profile })
+          refusals.set(demand, known)
+        }
         for (const [requirement, at] of answer.control.satisfied) {
           satisfied.set(requirement, (satisfied.get(requirement) ?? new Set()).add(at))
         }
       })
     }
-    const tasks = chosen.map((fault) => ({
-      fault: fault.name,
-      places: placesFor(fault, scenarios, satisfied),
-    }))
+    const tasks = [
+      ...chosen.map((fault) => ({
+        fault: fault.name,
+        places: placesFor(fault, scenarios, satisfied),
+      })),
+      ...mutants.flatMap((mutant) => {
+        const places = placesForMutant(mutant, refusals, satisfied)
+        if (places) return [{ fault: mutant.name, places }]
+        verdicts.push(unprovoked(mutant))
+        return []
+      }),
+    ]
+    if (!json) for (const verdict of verdicts) say(lineOf(verdict, quiet))
     await threads.run(tasks, (answer) => {
       if (!('verdict' in answer)) return
-      verdicts.push(answer.verdict)
-      if (!json) say(lineOf(answer.verdict, quiet))
+      const verdict = judgedMutant(answer.verdict)
+      verdicts.push(verdict)
+      if (!json) say(lineOf(verdict, quiet))
     })
   } finally {
     await threads.stop()
   }
   const { core: unproven, beyond } = whole ? unprovenRequirements() : { core: [], beyond: [] }
-  const killed = verdicts.filter(({ outcome }) => outcome === 'killed').length
-  const summary = { faults: verdicts.length, killed, control, unproven, beyond }
+  const summary = {
+    faults: tally(verdicts.filter(({ fault }) => !isMutant(fault))),
+    places: tally(verdicts.filter(({ fault }) => isMutant(fault))),
+    control,
+    unproven,
+    beyond,
+  }
   say(json ? JSON.stringify({ ...summary, verdicts }) : closing(summary))
-  const surprises = whole ? unexplained(unproven) : []
+  const surprises = whole
+    ? [...unexplained(unproven), ...outdatedReasons(placeMutants.map(({ name }) => name))]
+    : []
   for (const surprise of surprises) say(`no proof  ${surprise}`)
-  return killed === verdicts.length && control.length === 0 && surprises.length === 0 ? 0 : 1
+  const isFine = summary.faults.open + summary.places.open + control.length + surprises.length === 0
+  return isFine ? 0 : 1
+}
+
+interface Tally {
+  readonly all: number
+  readonly killed: number
+  readonly harmless: number
+  readonly untried: number
+  /** Neither. */
+  readonly open: number
+}
+
+function tally(verdicts: readonly FaultVerdict[]): Tally {
+  const count = (outcome: FaultVerdict['outcome']) =>
+    verdicts.filter((verdict) => verdict.outcome === outcome).length
+  const [killed, harmless, untried] = [count('killed'), count('harmless'), count('untried')]
+  const all = verdicts.length
+  return { all, killed, harmless, untried, open: all - killed - harmless - untried }
+}
+
+function isMutant(name: string): boolean {
+  return placeMutants.some((mutant) => mutant.name === name)
+}
+
+/** Nothing that the wallet does meets this demand where it is made. */
+function unprovoked({ name, breaks }: PlaceMutant): FaultVerdict {
+  return judgedMutant({ fault: name, breaks, outcome: 'survived', beyond: [], scenarios: 0 })
+}
+
+/** What an issuer may leave out, and what is not tried yet, is not reported; where it is, a list is wrong. */
+function judgedMutant(verdict: FaultVerdict): FaultVerdict {
+  const reason = whyHarmless(verdict.fault)
+  const isGap = isKnownGap(verdict.fault)
+  if (reason === undefined && !isGap) return verdict
+  if (verdict.outcome === 'survived') {
+    return { ...verdict, outcome: isGap ? 'untried' : 'harmless', beyond: [] }
+  }
+  const listed = isGap ? 'listed in known-gaps.json' : `listed as harmless: ${reason}`
+  return { ...verdict, outcome: 'blamed', beyond: [listed, ...verdict.beyond] }
+}
+
+/** Scenarios of the clauses that these mutants break. */
+function about(scenarios: Plan, mutants: readonly PlaceMutant[]): Plan {
+  const clauses = new Set(mutants.map(({ breaks }) => clausePrefixOf(breaks)))
+  return scenarios.filter((scenario) => scenario.clauses.some((clause) => clauses.has(clause)))
 }
 
 /** @throws UsageError for words that are about no fault. */
-function chosenFaults(only: readonly string[]) {
-  const lost = only.find((what) => !faults.some((fault) => isAbout(fault, what)))
+function chosenOf(only: readonly string[], kind: KillOptions['kind']) {
+  const all: readonly Fault[] = [...faults, ...placeMutants]
+  const lost = only.find((what) => !all.some((fault) => isAbout(fault, what)))
   if (lost !== undefined) {
-    const known = faults.flatMap(({ name, breaks }) => [name, breaks])
+    const known = all.flatMap(({ name, breaks }) => [name, breaks])
     throw new UsageError(
       'ERR_NO_FAULT',
       `No fault is about ${lost}.`,
       didYouMean(lost, known, '"vcispec list faults" shows what there is.'),
     )
   }
-  return only.length === 0
-    ? faults
-    : faults.filter((fault) => only.some((what) => isAbout(fault, what)))
+  const isChosen = (fault: Fault) => only.length === 0 || only.some((what) => isAbout(fault, what))
+  return {
+    faults: kind === 'place' ? [] : faults.filter(isChosen),
+    mutants: kind === 'fault' ? [] : placeMutants.filter(isChosen),
+  }
 }
 
 function lineOf(
   { outcome, breaks, fault, beyond, scenarios }: FaultVerdict,
   quiet: boolean,
 ): string {
-  if (outcome === 'killed')
-    return quiet ? '' : `killed    ${breaks}  ${fault} (${scenarios} scenarios)`
+  if (outcome !== 'survived' && outcome !== 'blamed')
+    return quiet ? '' : `${outcome.padEnd(9)} ${breaks}  ${fault} (${scenarios} scenarios)`
   return [
     `${outcome.padEnd(9)} ${breaks}  ${fault} (${scenarios} scenarios)`,
     ...beyond.map((it) => `          beyond: ${it}`),
@@ -101,14 +188,14 @@ function lineOf(
 }
 
 function closing({
-  faults: total,
-  killed,
+  faults: written,
+  places,
   control,
   unproven,
   beyond,
 }: {
-  readonly faults: number
-  readonly killed: number
+  readonly faults: Tally
+  readonly places: Tally
   readonly control: readonly string[]
   readonly unproven: readonly string[]
   readonly beyond: readonly string[]
@@ -117,7 +204,12 @@ function closing({
     ...control.map((it) => `control   ${it}`),
     ...(unproven.length === 0 ? [] : [`No fault proves: ${unproven.join(', ')}`]),
     ...(beyond.length === 0 ? [] : [`Nor, beyond the core: ${beyond.join(', ')}`]),
-    `${counted(total, 'fault')}: ${killed} killed, ${total - killed} not; ${control.length} reports without a fault; ${unproven.length} MUST checks without a fault`,
+    ...(places.all === 0
+      ? []
+      : [
+          `${counted(places.all, 'pair')} of demand and place, as the tables of the mock have them (mock-server/demands): ${places.killed} overlooked and reported, ${places.harmless} harmless by bin/kill/harmless.json, ${places.untried} not tried yet by bin/kill/known-gaps.json, ${places.open} not`,
+        ]),
+    `${counted(written.all, 'fault')}: ${written.killed} killed, ${written.open} not; ${control.length} reports without a fault; ${unproven.length} MUST checks without a fault`,
   ].join('\n')
 }
 

@@ -2,17 +2,17 @@ import { env } from 'node:process'
 import type { Fault } from '../../mock-server/faults/fault.ts'
 import { variants } from '../../mock-server/variants/registry.ts'
 import { startEmbeddedMock } from '../embedded-mock.ts'
-import type { Places } from './plan.ts'
+import type { ControlTask, Places } from './plan.ts'
 import type { ScenarioRunner } from './scenario-run.ts'
 import { type FaultVerdict, judgeControl, judgeFault, type Seen } from './verdict.ts'
 
 /** Runs the scenarios that a fault can affect against a mock that has it, all of them only if it takes that. */
 export async function tryFault(
   fault: Fault,
-  { likely, further }: Places,
+  { likely, further, profile }: Places,
   runner: ScenarioRunner,
 ): Promise<FaultVerdict> {
-  const haip = fault.profile === 'haip'
+  const haip = (profile ?? fault.profile) === 'haip'
   const first = await against([fault.name], likely, runner, [], haip)
   const verdict = judgeFault(fault, first)
   if (verdict.outcome !== 'survived' || further.length === 0) return verdict
@@ -22,6 +22,7 @@ export async function tryFault(
     findings: [...first.findings, ...rest.findings],
     satisfied: [...first.satisfied, ...rest.satisfied],
     breakdowns: [...first.breakdowns, ...rest.breakdowns],
+    refusals: [],
   })
 }
 
@@ -42,16 +43,23 @@ export interface Control {
   readonly reports: readonly string[]
   /** Requirement, and where it was found satisfied. */
   readonly satisfied: Seen['satisfied']
+  /** Demand, and where a request did not meet it. */
+  readonly refusals: Seen['refusals']
+  readonly profile: ControlTask['profile']
 }
 
-/** @param isOdd the mock at its oddest, instead of as it is. */
 export async function tryControl(
-  scenarios: readonly string[],
-  isOdd: boolean,
+  { control, isOdd, profile }: ControlTask,
   runner: ScenarioRunner,
 ): Promise<Control> {
-  const seen = await against([], scenarios, runner, isOdd ? oddities : [])
-  return { reports: judgeControl(seen), satisfied: isOdd ? [] : seen.satisfied }
+  const seen = await against([], control, runner, isOdd ? oddities : [], profile === 'haip')
+  const isUsual = !isOdd && profile !== 'haip'
+  return {
+    reports: judgeControl(seen),
+    satisfied: isUsual ? seen.satisfied : [],
+    refusals: isOdd ? [] : seen.refusals,
+    profile,
+  }
 }
 
 async function against(
@@ -65,6 +73,7 @@ async function against(
   if (haip) env.VCISPEC_TARGET = JSON.stringify({ offers: { kind: 'mock' }, profiles: ['haip'] })
   // Exchanges and images are for readers of reports.
   env.VCISPEC_FINDINGS_ONLY = 'yes'
-  await using _mock = await startEmbeddedMock(faults, variants)
-  return await runner.run(scenarios)
+  const refused: string[] = []
+  await using _mock = await startEmbeddedMock(faults, variants, (demand) => refused.push(demand))
+  return await runner.run(scenarios, () => refused.splice(0))
 }

@@ -1,4 +1,5 @@
 import { clauseOfTag, clausePrefixOf } from '../../checks/clause.ts'
+import type { PlaceMutant } from '../../mock-server/demands/mutants.ts'
 import type { Fault } from '../../mock-server/faults/fault.ts'
 import { allScenarios } from '../scenarios.ts'
 
@@ -14,6 +15,7 @@ export type Plan = readonly {
   readonly isControl: boolean
   /** About OpenID4VCI as such, not about PingOne's service. */
   readonly isStandard: boolean
+  readonly isHaip: boolean
   /** `VCI-7.2` */
   readonly clauses: readonly string[]
 }[]
@@ -25,6 +27,24 @@ export type Satisfied = ReadonlyMap<string, ReadonlySet<string>>
 export interface Places {
   readonly likely: readonly string[]
   readonly further: readonly string[]
+  /** Under which it shows. Default: that of the fault. */
+  readonly profile?: 'openid4vci' | 'haip'
+}
+
+/** Scenarios of the mock without a fault. */
+export interface ControlTask {
+  readonly control: readonly string[]
+  /** The mock at its oddest, instead of as it is. */
+  readonly isOdd: boolean
+  readonly profile: 'openid4vci' | 'haip'
+}
+
+/** By demand and place (`dpop-typ@par`), where a request did not meet it: nowhere else can it show. */
+export type Refusals = ReadonlyMap<string, readonly ProfiledScenario[]>
+
+export interface ProfiledScenario {
+  readonly at: string
+  readonly profile: 'openid4vci' | 'haip'
 }
 
 export async function plan(): Promise<Plan> {
@@ -34,6 +54,7 @@ export async function plan(): Promise<Plan> {
       at,
       isControl: tags.includes(controlTag),
       isStandard: tags.includes('@openid4vci'),
+      isHaip: tags.includes('@haip'),
       clauses: tags.flatMap((tag) => clauseOfTag(tag)?.prefix ?? []),
     }))
 }
@@ -59,16 +80,48 @@ export function placesFor(
   }
 }
 
+/** The scenarios in which a request did not meet the demand at the place, and no others; none: nothing can tell. */
+export function placesForMutant(
+  { name, breaks, profile: only }: Pick<PlaceMutant, 'name' | 'breaks' | 'profile'>,
+  refusals: Refusals,
+  satisfied: Satisfied,
+): Places | undefined {
+  const all = refusals.get(name) ?? []
+  const usual = all.filter(({ profile }) => profile === (only === 'haip' ? 'haip' : 'openid4vci'))
+  const chosen = usual.length > 0 ? usual : all
+  const [first] = chosen
+  if (first === undefined) return undefined
+  const at = chosen.map((it) => it.at)
+  const telling = at.filter((it) => satisfied.get(breaks)?.has(it))
+  const likely = [...telling, ...at.filter((it) => !telling.includes(it))].slice(0, fewWitnesses)
+  return {
+    likely,
+    further: at.filter((it) => !likely.includes(it)),
+    profile: first.profile,
+  }
+}
+
+const fewWitnesses = 2
+
 /** The mock without a fault, as it is and at its oddest, in pieces that several threads can share. */
-export function controlTasks(plan: Plan) {
-  const pieces = (isOdd: boolean) => {
-    const places = plan.filter(({ isStandard }) => !isOdd || isStandard).map(({ at }) => at)
-    return Array.from({ length: Math.ceil(places.length / pieceSize) }, (_, index) => ({
+export function controlTasks(plan: Plan): readonly ControlTask[] {
+  const pieces = (places: readonly string[], isOdd: boolean, profile: 'openid4vci' | 'haip') =>
+    Array.from({ length: Math.ceil(places.length / pieceSize) }, (_, index) => ({
       control: places.slice(index * pieceSize, (index + 1) * pieceSize),
       isOdd,
+      profile,
     }))
-  }
-  return [...pieces(false), ...pieces(true)]
+  const standard = plan.filter(({ isStandard }) => isStandard).map(({ at }) => at)
+  const haip = plan.filter(({ isHaip }) => isHaip).map(({ at }) => at)
+  return [
+    ...pieces(
+      plan.map(({ at }) => at),
+      false,
+      'openid4vci',
+    ),
+    ...pieces(standard, true, 'openid4vci'),
+    ...pieces(haip, false, 'haip'),
+  ]
 }
 
 const pieceSize = 40

@@ -28,10 +28,13 @@ export class ScenarioRunner {
     return new ScenarioRunner(configuration, await loadSupport(configuration, { cwd: packageRoot }))
   }
 
-  /** @param at places of scenarios: `features/openid4vci/07.2-nonce-response.feature:12`. */
-  async run(at: readonly string[]): Promise<Seen> {
+  /**
+   * @param at places of scenarios: `features/openid4vci/07.2-nonce-response.feature:12`.
+   * @param refused what the mock refused since it was asked last.
+   */
+  async run(at: readonly string[], refused: () => readonly string[] = () => []): Promise<Seen> {
     const { sources, runtime } = this.#configuration
-    const messages = new Messages()
+    const messages = new Messages(refused)
     await runCucumber(
       {
         sources: { ...sources, paths: [...at], tagExpression: '', order: 'defined' },
@@ -52,13 +55,24 @@ type Envelope = Parameters<NonNullable<Parameters<typeof runCucumber>[2]>>[0]
 class Messages {
   readonly #records: ScenarioRecord[] = []
   readonly #breakdowns: string[] = []
+  readonly #refusals: (readonly [demand: string, at: string])[] = []
+  readonly #refused: () => readonly string[]
   #scenarios = 0
 
+  constructor(refused: () => readonly string[]) {
+    this.#refused = refused
+  }
+
   take({ attachment, testCaseStarted, testStepFinished }: Envelope): void {
-    if (testCaseStarted) this.#scenarios += 1
+    if (testCaseStarted) {
+      this.#scenarios += 1
+      this.#refused()
+    }
     if (attachment?.mediaType === scenarioRecordMediaType) {
       // Written by our own hook in this very process: its type is the contract.
-      this.#records.push(JSON.parse(attachment.body) as ScenarioRecord)
+      const record = JSON.parse(attachment.body) as ScenarioRecord
+      this.#records.push(record)
+      for (const demand of this.#refused()) this.#refusals.push([demand, record.at])
     }
     const { exception, message, status } = testStepFinished?.testStepResult ?? {}
     if (status === 'UNDEFINED' || status === 'AMBIGUOUS')
@@ -79,6 +93,7 @@ class Messages {
           .map(({ requirement }) => [requirement, at] as const),
       ),
       breakdowns: this.#breakdowns,
+      refusals: this.#refusals,
     }
   }
 }

@@ -26,7 +26,7 @@ function finding(requirement: string, more: Partial<Finding> = {}): Finding {
 }
 
 function outcomeOf(...findings: readonly Finding[]) {
-  return judgeFault(fault, { scenarios: 1, findings, satisfied: [], breakdowns: [] })
+  return judgeFault(fault, { scenarios: 1, findings, satisfied: [], breakdowns: [], refusals: [] })
 }
 
 test('a fault is killed when what it breaks is violated', () => {
@@ -59,6 +59,7 @@ test('a scenario that broke down is no kill', () => {
     findings: [finding('VCI-7.2-05')],
     satisfied: [],
     breakdowns: ['TypeError: x'],
+    refusals: [],
   }
   assert.equal(judgeFault(fault, seen).outcome, 'blamed')
 })
@@ -66,12 +67,17 @@ test('a scenario that broke down is no kill', () => {
 test('the control is about everything but what is in order', () => {
   const fine = finding('VCI-7.2-05', { verdict: 'satisfied' })
   assert.deepEqual(
-    judgeControl({ scenarios: 2, findings: [fine], satisfied: [], breakdowns: [] }),
+    judgeControl({ scenarios: 2, findings: [fine], satisfied: [], breakdowns: [], refusals: [] }),
     [],
   )
   assert.equal(
-    judgeControl({ scenarios: 2, findings: [finding('VCI-1-1')], satisfied: [], breakdowns: [] })
-      .length,
+    judgeControl({
+      scenarios: 2,
+      findings: [finding('VCI-1-1')],
+      satisfied: [],
+      breakdowns: [],
+      refusals: [],
+    }).length,
     1,
   )
 })

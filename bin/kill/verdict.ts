@@ -2,11 +2,12 @@ import { clausePrefixOf } from '../../checks/clause.ts'
 import type { Finding } from '../../checks/finding.ts'
 import type { Fault } from '../../mock-server/faults/fault.ts'
 
-/** What became of one fault. `survived`: nothing reported what it breaks. `blamed`: more was reported than it declares. */
+/** What became of one fault. `survived`: nothing reported what it breaks. `blamed`: more was reported than it declares. `harmless`: an issuer may do so, and nothing was reported.
+ * `untried`: a known gap. */
 export interface FaultVerdict {
   readonly fault: string
   readonly breaks: string
-  readonly outcome: 'killed' | 'survived' | 'blamed'
+  readonly outcome: 'killed' | 'survived' | 'blamed' | 'harmless' | 'untried'
   /** Sentences for people: what was reported beyond the declaration, and scenarios that broke down. */
   readonly beyond: readonly string[]
   readonly scenarios: number
@@ -20,6 +21,8 @@ export interface Seen {
   readonly satisfied: readonly (readonly [requirement: string, at: string])[]
   /** Errors that are no verdict: our own bugs, by scenario. */
   readonly breakdowns: readonly string[]
+  /** Demands that were not met (`dpop-typ@par`), each with the scenario's place. */
+  readonly refusals: readonly (readonly [demand: string, at: string])[]
 }
 
 /**

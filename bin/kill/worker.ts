@@ -16,7 +16,7 @@ parentPort?.on('message', async (task: Task) => {
 async function answerTo(task: Task): Promise<Answer> {
   try {
     if ('control' in task) {
-      return { control: await tryControl(task.control, task.isOdd, await runner) }
+      return { control: await tryControl(task, await runner) }
     }
     const [fault] = faultsNamed([task.fault])
     if (!fault) throw new Error(`no fault ${task.fault}`)

@@ -1,12 +1,10 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import type { Control } from './matrix.ts'
-import type { Places } from './plan.ts'
+import type { ControlTask, Places } from './plan.ts'
 import type { FaultVerdict } from './verdict.ts'
 
-export type Task =
-  | { readonly control: readonly string[]; readonly isOdd: boolean }
-  | { readonly fault: string; readonly places: Places }
+export type Task = ControlTask | { readonly fault: string; readonly places: Places }
 
 export type Answer =
   | { readonly verdict: FaultVerdict }

@@ -38,6 +38,7 @@ export const alteredClients: readonly AlterationCheck[] = [
       'ABCA-5.1-03',
       'ABCA-5.1-04',
       'ABCA-6.2-01',
+      'ABCA-6.3-01',
       'ABCA-9-01',
       'ABCA-9-03',
       'RFC7519-4.1.5-01',
@@ -73,7 +74,11 @@ export const alteredClients: readonly AlterationCheck[] = [
     requirements: ['ABCA-6.2-02'],
     refusals: everywhere({ statuses: [400, 401], errors: ['use_attestation_challenge'] }),
   },
-  { artefact: 'client secret', requirements: ['VCI-6.1-05'], refusals: invalidClient },
+  {
+    artefact: 'client secret',
+    requirements: ['RFC9126-2.1-01', 'VCI-6.1-05'],
+    refusals: invalidClient,
+  },
 ]
 
 /** A challenge tells the server how fresh a proof is, whatever `iat` says (Section 9). */

@@ -9,6 +9,12 @@ import { inconclusive, type Judgement, satisfied, violated } from '../finding.ts
  */
 export const deferredErrors: readonly ActiveCheck[] = [
   {
+    requirement: 'VCI-9-01',
+    deviation: 'a transaction id of another user',
+    statuses: [400, 401, 403],
+    errors: [],
+  },
+  {
     requirement: 'VCI-9.1-02',
     deviation: 'no transaction id',
     statuses: [400],

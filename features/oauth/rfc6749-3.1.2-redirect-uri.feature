@@ -15,3 +15,16 @@ Feature: Redirect URI
       And a wallet with a foreign redirect URI
       When the wallet asks for authorization
       Then the request is refused
+
+  @RFC6749-3.1.2.4 @RFC9700-2.1
+  Rule: nobody is sent anywhere for a request that is not to be trusted
+
+    Scenario Outline: everything that can be wrong with who asks, at the <place>
+      Given a Credential Offer for the authorization code grant
+      When the wallet alters its authorization request in every way at the <place>
+      Then all of it is refused
+
+      Examples:
+        | place                                 |
+        | authorization endpoint                |
+        | pushed authorization request endpoint |

@@ -33,6 +33,7 @@ Feature: Client authentication
       When the wallet requests a token
       Then the request is refused with "invalid_client"
 
+    @RFC9126-2.1
     Scenario Outline: everything that can be wrong with a secret, at the <place>
       Given a Credential Offer for the authorization code grant
       When the wallet alters its client secret in every way at the <place>

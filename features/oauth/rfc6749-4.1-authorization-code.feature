@@ -41,3 +41,11 @@ Feature: Authorization code
         | deviation                                   |
         | an unknown authorization code               |
         | another redirect URI at the token endpoint  |
+
+  @RFC6749-4.1.3
+  Rule: a token request brings its code
+
+    Example: a token request without a code
+      Given a Credential Offer for the authorization code grant
+      When the wallet alters its authorization code in every way at the token endpoint
+      Then all of it is refused with "invalid_request"

@@ -22,3 +22,18 @@ Feature: Rich authorization requests
         | deviation                              |
         | authorization details that are no JSON |
         | authorization details that are no list |
+
+  @OpenID4VCI-5.1.1 @OpenID4VCI-6.1.1 @OpenID4VCI-B.1 @OpenID4VCI-B.3
+  Rule: wrong details are refused wherever they come
+
+    Scenario Outline: everything that can be wrong with the details, at the <place>
+      Given a Credential Offer for the authorization code grant
+      When the wallet alters its authorization details in every way at the <place>
+      Then all of it is refused with "invalid_authorization_details"
+
+      Examples:
+        | place                          |
+        | authorization endpoint         |
+        | pushed authorization request endpoint |
+        | token endpoint                 |
+        | token endpoint when refreshing |

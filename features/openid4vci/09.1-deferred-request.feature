@@ -40,6 +40,11 @@ Feature: Deferred credential request
       And the wallet comes back for it
       Then the answer conforms to OpenID4VCI-9
 
+    Example: the token of another user
+      Given a wallet with a transaction id of another user
+      When the wallet comes back for it
+      Then the request is refused with "invalid_transaction_id"
+
     Scenario Outline: everything that can be wrong with the <artefact>
       When the wallet alters its <artefact> in every way at the deferred credential endpoint
       Then all of it is refused with status 401
@@ -48,3 +53,10 @@ Feature: Deferred credential request
         | artefact                  |
         | access token              |
         | access token past its end |
+
+  @OpenID4VCI-8.3.1.2
+  Rule: a deferred request says what it says once
+
+    Example: everything that can be wrong with the deferred request itself
+      When the wallet alters its deferred request in every way at the deferred credential endpoint
+      Then all of it is refused with "invalid_credential_request"

@@ -113,3 +113,28 @@ Feature: Encrypted credential requests and responses
       And a wallet with no response encryption where it is required
       When the wallet requests a credential
       Then the request is refused with "invalid_encryption_parameters"
+
+  @OpenID4VCI-8.2 @OpenID4VCI-8.3.1.2
+  Rule: a deferred request asks for encryption by the same rules
+
+    Example: what else can be wrong with the encryption of a credential request
+      Given a Credential Offer
+      When the wallet alters its encryption in every way at the credential endpoint
+      Then all of it is refused with "invalid_encryption_parameters"
+
+    Example: everything that can be wrong with the encryption of a deferred request
+      Given a Credential Offer for a deferred credential
+      When the wallet alters its encryption in every way at the deferred credential endpoint
+      Then all of it is refused with "invalid_encryption_parameters"
+
+    Example: less encryption than a deferred request needs
+      Given an issuer that requires encrypted requests
+      And a Credential Offer for a deferred credential
+      When the wallet alters its required encryption in every way at the deferred credential endpoint
+      Then all of it is refused with "invalid_encryption_parameters"
+
+    Example: less encryption than the answer to a deferred request needs
+      Given an issuer that requires encrypted answers
+      And a Credential Offer for a deferred credential
+      When the wallet alters its required encryption in every way at the deferred credential endpoint
+      Then all of it is refused with "invalid_encryption_parameters"

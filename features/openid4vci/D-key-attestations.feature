@@ -69,3 +69,11 @@ Feature: Key attestations
         | a key attestation without an end                 | invalid_proof |
         | an unlisted alg of the key attestation in a proof | invalid_proof |
         | a made-up nonce in the key attestation of a proof | invalid_nonce |
+
+  @RFC7519-4.1.5 @OpenID4VCI-D.1
+  Rule: an attestation is a JWT, and like any JWT it has its time
+
+    Example: what can be wrong with any JWT that is an attestation
+      Given a Credential Offer
+      When the wallet alters its key attestation in every way at the credential endpoint
+      Then all of it is refused with "invalid_proof"

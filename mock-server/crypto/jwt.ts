@@ -45,13 +45,12 @@ export async function isSignedBy({ text, header }: ReadJwt, key: unknown): Promi
 /** How far the clocks of a wallet and of this mock may be apart. */
 const skewSeconds = 30
 
-/** Whether `exp` and `nbf`, where they are there, include the moment (RFC 7519, Sections 4.1.4 and 4.1.5). */
-export function isInForce(jwt: ReadJwt, now: Date): boolean {
-  const { exp } = jwt.payload
-  const ends = exp === undefined ? Number.POSITIVE_INFINITY : exp
-  return isBegun(jwt, now) && typeof ends === 'number' && ends > numericDate(now) - skewSeconds
+/** Whether `exp`, where it is there, is to come (RFC 7519, Section 4.1.4). */
+export function isUnended({ payload: { exp } }: ReadJwt, now: Date): boolean {
+  return exp === undefined || (typeof exp === 'number' && exp > numericDate(now) - skewSeconds)
 }
 
+/** Whether `nbf`, where it is there, is over (RFC 7519, Section 4.1.5). */
 export function isBegun({ payload: { nbf = 0 } }: ReadJwt, now: Date): boolean {
   return typeof nbf === 'number' && nbf <= numericDate(now) + skewSeconds
 }

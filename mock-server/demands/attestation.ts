@@ -28,7 +28,8 @@ export const attestationDemands = {
     ...of('ABCA-9-02'),
     entails: { 'FAPI2-5.3.2.1-06': 'FAPI 2.0 has servers refuse what is far ahead' },
   },
-  'attestation-pop-in-force': of('RFC7519-4.1.5-01'),
+  'attestation-pop-unended': of('RFC7519-4.1.4-01'),
+  'attestation-pop-begun': of('RFC7519-4.1.5-01'),
   'attestation-challenge': of('ABCA-6.2-02'),
   'attestation-pop-unused': of('ABCA-12.1-01'),
 } as const satisfies Record<string, DemandRow>

@@ -5,6 +5,7 @@ const pushed = {
 }
 const details = { at: ['par', 'authorize', 'token', 'refresh'] } as const
 const requested = {
+  'VCI-6.2-01': 'what was not understood is not returned',
   'RFC9396-5-01': 'such details are malformed',
   'VCI-6.1.1-03': 'the same details at the token endpoint',
   ...pushed,
@@ -24,6 +25,7 @@ export const authorizationDemands = {
   'response-type-code': {
     at: atAuthorization,
     keeps: { authorize: 'VCI-5.3-01', par: 'RFC9126-2.1-03' },
+    entails: { 'RFC9700-2.1.2-01': 'the implicit grant is another response type' },
   },
   'response-mode-query': { at: atAuthorization, keeps: 'VCI-5.3-01', entails: pushed },
   'code-challenge-present': {
@@ -49,7 +51,12 @@ export const authorizationDemands = {
     keeps: 'RFC9126-5-01',
     entails: { 'HAIP-4-03': 'HAIP has requests pushed' },
   },
-  'request-uri-known': { at: ['authorize'], keeps: 'RFC9126-4-01', needed: true },
+  'request-uri-known': {
+    at: ['authorize'],
+    keeps: 'RFC9126-4-01',
+    entails: { 'RFC9126-4-02': 'a used request_uri is an unknown one' },
+    needed: true,
+  },
   'request-uri-of-client': { at: ['authorize'], keeps: 'RFC9126-2.2-03' },
   'request-uri-unused': { at: ['authorize'], keeps: 'RFC9126-4-02' },
   'no-request-uri': { at: ['par'], keeps: 'RFC9126-2.1-02' },

@@ -3,6 +3,7 @@ import { atServer, type DemandRow } from './demand.ts'
 const underHaip = {
   'HAIP-4.3-01': 'HAIP has clients authenticate at the PAR endpoint',
   'HAIP-4.4.1-01': 'HAIP has clients authenticate',
+  'RFC6749-5.2-01': 'the refusal of wrong Basic credentials is missing',
 }
 const unproven = {
   at: atServer,

@@ -34,7 +34,7 @@ export const credentialDemands = {
     },
   },
   'token-has-required-scopes': { at, keeps: 'P1-OFFER-51' },
-  'credential-queued': { at: atIssuance, keeps: 'P1-FLOW-07' },
+  'credential-queued': { at: atIssuance, keeps: 'P1-FLOW-07', needed: true },
   'request-served': { at, keeps: 'VCI-F.1-01' },
   'issuer-willing': {
     at: atIssuance,
@@ -53,7 +53,11 @@ export const credentialDemands = {
     entails: { ...unproven, 'VCI-8.3.1.2-10': 'no proof is no proof' },
   },
   'proof-type-known': { at, keeps: 'VCI-F-03', needed: true },
-  'proofs-array': { at, keeps: 'VCI-8.2-10' },
+  'proofs-array': {
+    at,
+    keeps: 'VCI-8.2-10',
+    entails: { 'VCI-F-02': 'the same rule, said of presentations' },
+  },
   'single-proof': { at, keeps: 'VCI-F-01' },
   'batch-size': { at, keeps: 'VCI-12.2.4-22' },
   'distinct-keys': { at, keeps: 'VCI-F.4-05' },
@@ -81,7 +85,10 @@ export const credentialDemands = {
   'notification-event': {
     at: ['notification'],
     keeps: 'VCI-11.3-06',
-    entails: { 'VCI-11.3-04': 'other letters make another event' },
+    entails: {
+      'VCI-11.3-03': 'an unknown event gets its code',
+      'VCI-11.3-04': 'other letters make another event',
+    },
   },
   'event-description-text': { at: ['notification'], keeps: 'VCI-11.3-06' },
   'notification-id-known': {

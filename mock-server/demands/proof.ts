@@ -26,7 +26,8 @@ export const proofDemands = {
   },
   'proof-critical': of('RFC7515-4.1.11-01'),
   'proof-signature': { ...of('VCI-F.1-12'), entails: forged },
-  'proof-in-force': of('RFC7519-4.1.5-01'),
+  'proof-unended': of('RFC7519-4.1.4-01'),
+  'proof-begun': of('RFC7519-4.1.5-01'),
   'proof-issued-at': {
     ...of('VCI-F.1-08'),
     entails: { 'VCI-F.4-03': 'without a date there is no window' },
@@ -37,7 +38,11 @@ export const proofDemands = {
   'proof-issuer-anonymous': of('VCI-F.1-11'),
   'proof-key-once': of('VCI-F.1-04'),
   'proof-key-public': of('VCI-F.4-02'),
-  'proof-key-present': { ...of('VCI-F.1-05'), needed: true },
+  'proof-key-present': {
+    ...of('VCI-F.1-05'),
+    entails: { 'VCI-F.1-06': 'a kid that leads to no key names none' },
+    needed: true,
+  },
   'proof-chain': of('VCI-F.1-12'),
   'proof-key-attested': of('VCI-D.1-07'),
   'proof-nonce': {

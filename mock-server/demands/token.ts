@@ -8,7 +8,12 @@ export const tokenDemands = {
   'details-granted': { at: ['token', 'refresh'], keeps: 'VCI-6.1.1-03' },
   'client-id-present': { at: ['token'], keeps: 'RFC6749-4.1.3-01', needed: true },
   'code-present': { at: ['token'], keeps: 'RFC6749-4.1.3-03', needed: true },
-  'code-known': { at: ['token'], keeps: 'RFC6749-4.1.3-03', needed: true },
+  'code-known': {
+    at: ['token'],
+    keeps: 'RFC6749-4.1.3-03',
+    entails: { 'RFC6749-4.1.2-03': 'an outdated code is an unknown one' },
+    needed: true,
+  },
   'code-of-client': { at: ['token'], keeps: 'RFC6749-4.1.3-01' },
   'redirect-uri-same': { at: ['token'], keeps: 'RFC6749-4.1.3-02' },
   'code-verifier': { at: ['token'], keeps: 'RFC7636-4.6-01' },
@@ -28,10 +33,10 @@ export const tokenDemands = {
   'pre-authorized-code-known': { at: ['token'], keeps: 'VCI-6.3-04', needed: true },
   'pre-authorized-code-unexpired': {
     at: ['token'],
-    keeps: 'VCI-6.3-05',
+    keeps: 'VCI-4.1.1-13',
     entails: {
       'P1-FLOW-14': 'PingOne’s page says how long an offer is good for',
-      'VCI-4.1.1-13': 'the code lives on',
+      'VCI-6.3-05': 'the refusal that is missing',
     },
   },
   'pre-authorized-code-of-something': { at: ['token'], keeps: 'VCI-6.3-05' },

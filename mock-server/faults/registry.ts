@@ -1,4 +1,5 @@
 import { UsageError } from '../../protocol/usage-error.ts'
+import { placeMutants } from '../demands/mutants.ts'
 import { appendixFaults } from './appendices/registry.ts'
 import { authorizationFaults } from './authorization/registry.ts'
 import { clientFaults } from './client/registry.ts'
@@ -61,8 +62,9 @@ export const faults: readonly Fault[] = [
   ...tlsFaults,
 ]
 
+/** By its name; a demand at a place (`dpop-typ@par`) is overlooked there. */
 export function faultNamed(name: string): Fault | undefined {
-  return faults.find((fault) => fault.name === name)
+  return [...faults, ...placeMutants].find((fault) => fault.name === name)
 }
 
 /** @throws UsageError for a name that is no fault's. */

@@ -6,8 +6,8 @@ import {
   asymmetricAlgorithms,
   hasPrivateMember,
   isBegun,
-  isInForce,
   isSignedBy,
+  isUnended,
   publicPart,
   type ReadJwt,
   readJwt,
@@ -115,7 +115,8 @@ async function checkAttestation(environment: Environment, attestation: ReadJwt) 
     const fits = await isChainOf(attester?.key, header.x5c, environment.now())
     demand('attestation-chain', fits, 'x5c is not the chain of its key (HAIP 1.0, Section 4.4.1)')
   }
-  demand('attestation-unexpired', Number(exp) > numericDate(environment.now()), 'it has expired')
+  const isLive = exp === undefined || Number(exp) > numericDate(environment.now())
+  demand('attestation-unexpired', isLive, 'it has expired')
   demand('attestation-begun', isBegun(attestation, environment.now()), 'nbf is to come')
   return key
 }
@@ -175,11 +176,8 @@ async function checkProof(
     iat === undefined || (age <= maxAgeSeconds && age >= -skewSeconds),
     'iat is too far from the present time',
   )
-  demand(
-    'attestation-pop-in-force',
-    isInForce(proof, environment.now()),
-    'exp or nbf is against it',
-  )
+  demand('attestation-pop-unended', isUnended(proof, environment.now()), 'exp is past')
+  demand('attestation-pop-begun', isBegun(proof, environment.now()), 'nbf is to come')
   await checkChallenge(environment, challenge)
   const expiresAt = new Date(environment.now().getTime() + (maxAgeSeconds + skewSeconds) * 1000)
   const isNew = await environment.store

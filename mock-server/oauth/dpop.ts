@@ -5,8 +5,9 @@ import { numericDate } from '../../protocol/clock.ts'
 import {
   asymmetricAlgorithms,
   hasPrivateMember,
-  isInForce,
+  isBegun,
   isSignedBy,
+  isUnended,
   publicPart,
   type ReadJwt,
   readJwt,
@@ -110,7 +111,8 @@ async function checkClaims(
     iat === undefined || (age <= maxAgeSeconds && age >= -skewSeconds),
     'iat is too far from the present time',
   )
-  demand('dpop-in-force', isInForce(proof, environment.now()), 'exp or nbf is against it')
+  demand('dpop-unended', isUnended(proof, environment.now()), 'exp is past')
+  demand('dpop-begun', isBegun(proof, environment.now()), 'nbf is to come')
   const { accessToken } = expected
   if (accessToken !== undefined) {
     const named = ath === sha256(accessToken)

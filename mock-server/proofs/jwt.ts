@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
-import { isInForce, isSignedBy, readJwt } from '../crypto/jwt.ts'
+import { isBegun, isSignedBy, isUnended, readJwt } from '../crypto/jwt.ts'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { formatOf } from '../formats/registry.ts'
@@ -43,7 +43,8 @@ export const jwtProof: ProofType = {
     demand('proof-critical', header.crit === undefined, 'crit names what this issuer does not know')
     const verifies = key === undefined || (await isSignedBy(jwt, key.jwk))
     demand('proof-signature', verifies, 'The signature does not verify')
-    demand('proof-in-force', isInForce(jwt, environment.now()), 'exp or nbf is against it')
+    demand('proof-unended', isUnended(jwt, environment.now()), 'exp is past')
+    demand('proof-begun', isBegun(jwt, environment.now()), 'nbf is to come')
     await checkClaims(environment, payload, token)
     return (await checkAttestation(environment, header, key)) ?? (key ? [key] : [])
   },

@@ -2,18 +2,22 @@ import type { GrantType } from '../../protocol/grants.ts'
 import type { Place } from '../../protocol/places.ts'
 import type { ClientAuthentication } from '../client/wallet-client.ts'
 import type { Circumstances, Deviation } from '../deviations/deviation.ts'
+import type { RequestWish } from '../request-wish.ts'
 
 /** What an alteration works on, as a draft before it is signed or sent: the hooks of a deviation. */
 export type Artefact =
   | 'afterExpiry'
   | 'accessToken'
   | 'attestationProof'
+  | 'authorizationRequest'
   | 'clientAssertion'
   | 'clientAttestation'
+  | 'credentialRequest'
   | 'credentials'
   | 'deferredRequest'
   | 'dpopProof'
   | 'headers'
+  | 'keyAttestation'
   | 'keyProof'
   | 'notificationRequest'
   | 'pushedRequest'
@@ -42,6 +46,8 @@ export interface AlterationTable {
   /** As a client that authenticates in one of these ways; absent: any. */
   readonly client?: readonly ClientAuthentication[]
   readonly grant?: GrantType
+  /** How the request is made, and its twin. */
+  readonly request?: RequestWish
   /** The right request comes before the wrong ones, not after them. */
   readonly twinFirst?: true
   readonly obstacle?: (circumstances: Circumstances, at: Place) => string | undefined

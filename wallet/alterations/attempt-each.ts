@@ -41,7 +41,9 @@ export async function attemptEach(
   const [first] = deviations
   if (first === undefined) return []
   let way = await begin(first, newJourney)
-  const early = first.twinFirst && 'journey' in way ? await send(way.journey, first) : undefined
+  // A push uses nothing up: what comes after it may be the second use of something.
+  const isFirst = first.twinFirst || first.altered.at === 'par'
+  const early = isFirst && 'journey' in way ? await send(way.journey, first) : undefined
   for (const deviation of deviations) {
     const outcome = 'journey' in way ? await sendWrong(way.journey, deviation, wait) : way
     made.push({ deviation, outcome })
@@ -110,12 +112,16 @@ function send(
   switch (described.altered.at) {
     case 'par':
       return journey.pushAuthorization(options)
+    case 'authorize':
+      return journey.authorize({ par: false, useAuthorizationDetails: true, ...options })
     case 'refresh':
       return journey.refreshToken(options)
     case 'credential':
       return journey.requestCredential({ ...requestOf(described), ...options })
-    case 'deferred':
-      return journey.requestDeferred(options)
+    case 'deferred': {
+      const { encryption } = described.request ?? {}
+      return journey.requestDeferred({ ...options, ...(encryption && { encryption }) })
+    }
     case 'notification':
       return journey.notify('credential_accepted', options)
     default:

@@ -1,3 +1,4 @@
+import type { Place } from '../../protocol/places.ts'
 import { basic } from '../client/basic-credentials.ts'
 import {
   brokenSignature,
@@ -104,6 +105,13 @@ export const attestationTable: AlterationTable = {
         withClaims(draft, { cnf: { jwk: privateKey.export({ format: 'jwk' }) } }),
     ),
     altered(
+      'tokenRequest',
+      'another client_id than that of the client attestation',
+      'ABCA-6.3-01',
+      (form) => form.set('client_id', 'another-wallet'),
+      { at: ['refresh'] },
+    ),
+    altered(
       'clientAttestation',
       'a client attestation by an unknown provider',
       'VCI-E-01',
@@ -177,13 +185,16 @@ export const attestationProofTable: AlterationTable = {
   ],
 }
 
+/** The same error is another sentence at the PAR endpoint. */
+const unproven = (place: Place) => (place === 'par' ? 'RFC9126-2.1-01' : 'VCI-6.1-05')
+
 /** @see https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1 */
 export const secretTable: AlterationTable = {
   artefact: 'client secret',
   at,
   client: ['client_secret_basic', 'client_secret_post'],
   alterations: [
-    altered('credentials', 'another client secret', 'VCI-6.1-05', (right, { id }) => ({
+    altered('credentials', 'another client secret', unproven, (right, { id }) => ({
       ...right,
       parameters:
         'client_secret' in right.parameters
@@ -194,6 +205,6 @@ export const secretTable: AlterationTable = {
           ? right.headers
           : { ...right.headers, authorization: basic(id, madeUp()) },
     })),
-    altered('credentials', 'only the name of the client', 'VCI-6.1-05', nameOnly),
+    altered('credentials', 'only the name of the client', unproven, nameOnly),
   ],
 }

@@ -1,6 +1,7 @@
+import { grantTypes } from '../../protocol/grants.ts'
 import { withClaims, withHeader } from '../deviations/altered-jwt.ts'
 import { madeUp } from '../deviations/made-up.ts'
-import { noProofNeeded } from '../deviations/obstacles.ts'
+import { attestationNotListed, noProofNeeded } from '../deviations/obstacles.ts'
 import { type AlterationTable, altered } from './alteration.ts'
 
 const hour = 3600
@@ -16,6 +17,75 @@ export const refreshTokenTable: AlterationTable = {
     altered('tokenRequest', 'no refresh token', 'RFC6749-6-04', (form) =>
       form.delete('refresh_token'),
     ),
+  ],
+}
+
+/**
+ * Beside what `deviations/key-attestation` has.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-D.1
+ */
+export const keyAttestationTable: AlterationTable = {
+  artefact: 'key attestation',
+  at: ['credential'],
+  obstacle: attestationNotListed,
+  request: { proof: { type: 'attestation' } },
+  alterations: [
+    altered('keyAttestation', 'a key attestation that is no JWT', 'VCI-D.1-08', (draft) => ({
+      ...draft,
+      text: 'vcispec',
+    })),
+    altered(
+      'keyAttestation',
+      'nbf of the key attestation in an hour',
+      'RFC7519-4.1.5-01',
+      (draft) => withClaims(draft, { nbf: Number(draft.payload.iat) + hour }),
+    ),
+  ],
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2.4 */
+export const authorizationRequestTable: AlterationTable = {
+  artefact: 'authorization request',
+  at: ['authorize', 'par'],
+  grant: grantTypes.authorizationCode,
+  alterations: [
+    altered(
+      'authorizationRequest',
+      'a redirect URI that goes on where the registered one ends',
+      'RFC9700-2.1-01',
+      (parameters) => parameters.set('redirect_uri', `${parameters.get('redirect_uri')}/elsewhere`),
+    ),
+    altered(
+      'authorizationRequest',
+      'a client that nobody registered',
+      'RFC6749-3.1.2.4-01',
+      (parameters) => parameters.set('client_id', madeUp()),
+      { at: ['authorize'] },
+    ),
+  ],
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3 */
+export const codeTable: AlterationTable = {
+  artefact: 'authorization code',
+  at: ['token'],
+  grant: grantTypes.authorizationCode,
+  alterations: [
+    altered('tokenRequest', 'no authorization code', 'RFC6749-4.1.3-03', (form) =>
+      form.delete('code'),
+    ),
+  ],
+}
+
+/** @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-9.1 */
+export const deferredRequestTable: AlterationTable = {
+  artefact: 'deferred request',
+  at: ['deferred'],
+  alterations: [
+    altered('deferredRequest', 'a repeated member', 'VCI-8.3.1.2-07', ({ body, ...draft }) => {
+      const text = JSON.stringify(body)
+      return { ...draft, body, raw: `{"transaction_id":"vcispec",${text.slice(1)}` }
+    }),
   ],
 }
 

@@ -2,9 +2,19 @@ import type { Place } from '../../protocol/places.ts'
 import type { Deviation, DeviationPoint } from '../deviations/deviation.ts'
 import { accessTokenTable, expiredTokenTable } from './access.ts'
 import type { Alteration, AlterationTable } from './alteration.ts'
+import { authorizationDetailsTable } from './authorization-details.ts'
 import { assertionTable, attestationProofTable, attestationTable, secretTable } from './client.ts'
 import { dpopTable } from './dpop.ts'
-import { keyProofTable, notificationTable, refreshTokenTable } from './messages.ts'
+import { encryptionTable, requiredEncryptionTable } from './encryption.ts'
+import {
+  authorizationRequestTable,
+  codeTable,
+  deferredRequestTable,
+  keyAttestationTable,
+  keyProofTable,
+  notificationTable,
+  refreshTokenTable,
+} from './messages.ts'
 
 /** Every artefact that can be altered: an entry more in one of them is tried at all of its places. */
 export const alterationTables: readonly AlterationTable[] = [
@@ -18,6 +28,13 @@ export const alterationTables: readonly AlterationTable[] = [
   refreshTokenTable,
   keyProofTable,
   notificationTable,
+  keyAttestationTable,
+  authorizationRequestTable,
+  codeTable,
+  deferredRequestTable,
+  encryptionTable,
+  requiredEncryptionTable,
+  authorizationDetailsTable,
 ]
 
 /** As the features and the reports name a place. */
@@ -41,6 +58,7 @@ export interface AlteredDeviation extends Deviation {
 
 const points: Partial<Record<Place, DeviationPoint>> = {
   par: 'par',
+  authorize: 'authorize',
   token: 'token',
   refresh: 'token',
   credential: 'credential',
@@ -88,7 +106,7 @@ function named(name: string, at: Place): string {
 }
 
 function deviationOf(
-  { artefact, client, grant, twinFirst, obstacle: ofTable }: AlterationTable,
+  { artefact, client, grant, request, twinFirst, obstacle: ofTable }: AlterationTable,
   { of, name, requirement, alter, obstacle }: Alteration,
   at: Place,
   point: DeviationPoint,
@@ -98,6 +116,7 @@ function deviationOf(
     requirement: typeof requirement === 'string' ? requirement : requirement(at),
     at: point,
     altered: { artefact, at },
+    ...(request && { request }),
     ...(twinFirst && { twinFirst }),
     needs: {
       ...(client && { client }),

@@ -1,6 +1,6 @@
 import type { CredentialOutcome, NotReached } from '../../protocol/outcomes.ts'
 import type { CredentialRequestDraft, Deviation } from '../deviations/deviation.ts'
-import { isFailure, notConfigured, notOffered, stoppedBy } from '../failure.ts'
+import { isFailure, lacking, notConfigured, notOffered, stoppedBy } from '../failure.ts'
 import { configurationOf, type JourneyState } from '../journey-state.ts'
 import { stringMember } from '../json.ts'
 import { issuerMetadata } from '../metadata/discovery.ts'
@@ -16,6 +16,8 @@ export interface DeferredOptions {
   readonly deviation?: Deviation
   /** Default: that of the journey. */
   readonly encryption?: EncryptionWish
+  /** Default: what the last Credential Request was put off with. */
+  readonly transactionId?: string
 }
 
 /** Lets so many seconds pass; false when the wallet has waited long enough. */
@@ -27,8 +29,9 @@ export type Wait = (seconds: number) => Promise<boolean>
  */
 export async function requestDeferred(
   state: JourneyState,
-  { deviation, encryption: wish = state.request.encryption ?? {} }: DeferredOptions = {},
+  options: DeferredOptions = {},
 ): Promise<CredentialOutcome> {
+  const { deviation, encryption: wish = state.request.encryption ?? {} } = options
   const issuer = await issuerMetadata(state)
   if (isFailure(issuer)) return stoppedBy('no issuer metadata', issuer)
   const url = stringMember(issuer.members, 'deferred_credential_endpoint')
@@ -36,11 +39,14 @@ export async function requestDeferred(
     return notOffered('The issuer metadata has no deferred_credential_endpoint.')
   }
   const { deferral } = state
-  if (!deferral && !deviation?.needsNoTransaction) {
+  const transactionId = options.transactionId ?? deferral?.transactionId
+  if (transactionId === undefined && !deviation?.needsNoTransaction) {
     return missingFromIssuance(state, 'The issuer put no issuance off.')
   }
   const token = await ensureToken(state)
   if (isFailure(token)) return token
+  const obstacle = deviation?.obstacle?.({ state, issuer, token })
+  if (obstacle) return lacking(obstacle)
   const encryption = chooseEncryption(issuer.members, wish)
   if (isFailure(encryption)) return encryption
   const draft: CredentialRequestDraft = {
@@ -51,7 +57,7 @@ export async function requestDeferred(
       authorization: authorization(token),
     },
     body: {
-      ...(deferral && { transaction_id: deferral.transactionId }),
+      ...(transactionId !== undefined && { transaction_id: transactionId }),
       ...(encryption.response && { credential_response_encryption: encryption.response }),
       ...unknownParameters(state),
     },

@@ -1,7 +1,7 @@
 import { wasAnswered } from '../../protocol/exchange.ts'
 import type { NotificationOutcome } from '../../protocol/outcomes.ts'
 import type { Deviation, NotificationRequestDraft } from '../deviations/deviation.ts'
-import { failureOf, isFailure, notOffered, stoppedBy, unusable } from '../failure.ts'
+import { failureOf, isFailure, lacking, notOffered, stoppedBy, unusable } from '../failure.ts'
 import type { JourneyState } from '../journey-state.ts'
 import { stringMember } from '../json.ts'
 import { issuerMetadata } from '../metadata/discovery.ts'
@@ -30,6 +30,8 @@ export async function notify(
     return missingFromIssuance(state, 'The Credential Response had no notification_id.')
   }
   if (!state.token) return { kind: 'not-reached', reason: 'The wallet has no access token.' }
+  const obstacle = deviation?.obstacle?.({ state, issuer, token: state.token })
+  if (obstacle) return lacking(obstacle)
   const draft: NotificationRequestDraft = {
     headers: { accept: 'application/json', authorization: authorization(state.token) },
     body: { notification_id: notificationId, event, ...unknownParameters(state) },

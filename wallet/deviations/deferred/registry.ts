@@ -1,6 +1,7 @@
 import type { Deviation } from '../deviation.ts'
 import { credentialDeniedAfterItsDeferral } from './credential-denied-after-its-deferral.ts'
 import { noTransactionId } from './no-transaction-id.ts'
+import { transactionIdOfAnotherUser } from './transaction-id-of-another-user.ts'
 import { transactionIdUsedBefore } from './transaction-id-used-before.ts'
 import { unknownTransactionId } from './unknown-transaction-id.ts'
 
@@ -8,5 +9,6 @@ export const deferredDeviations: readonly Deviation[] = [
   noTransactionId,
   unknownTransactionId,
   transactionIdUsedBefore,
+  transactionIdOfAnotherUser,
   credentialDeniedAfterItsDeferral,
 ]

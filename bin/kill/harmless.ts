@@ -1,0 +1,20 @@
+import harmless from './harmless.json' with { type: 'json' }
+import knownGaps from './known-gaps.json' with { type: 'json' }
+
+/** Pairs of demand and place that an issuer may leave out: the clause that permits it, or why nothing shows. */
+const reasons: ReadonlyMap<string, string> = new Map(Object.entries(harmless))
+
+export function whyHarmless(pair: string): string | undefined {
+  return reasons.get(pair)
+}
+
+/** No scenario tries it yet: the list may only get shorter. */
+export function isKnownGap(pair: string): boolean {
+  return knownGaps.includes(pair)
+}
+
+/** Of pairs that there are not, or not any more. */
+export function outdatedReasons(pairs: readonly string[]): readonly string[] {
+  const named = [...reasons.keys(), ...knownGaps.filter((gap) => gap.includes('@'))]
+  return named.filter((pair) => !pairs.includes(pair))
+}
