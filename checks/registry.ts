@@ -29,6 +29,7 @@ import { bearer, bearerErrors } from './oauth/rfc6750-bearer.ts'
 import { announced, serverMetadata } from './oauth/rfc8414-metadata.ts'
 import { dpop, dpopErrors } from './oauth/rfc9449-dpop.ts'
 import { servedRequests } from './oauth/served-requests.ts'
+import { batches } from './openid4vci/03.3.2-batch.ts'
 import { noTransactionCodeDemanded, offerParameters } from './openid4vci/04.1.1-offer-parameters.ts'
 import { offerByReference } from './openid4vci/04.1.3-offer-by-reference.ts'
 import { credentialOffer } from './openid4vci/04.1-credential-offer.ts'
@@ -126,6 +127,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...acceptedProofs,
   boundToCertificate,
   ...credentialResponse,
+  ...batches,
   ...issuedCredential,
   ...credentialIdentifiers,
   ...credentialErrorForm,

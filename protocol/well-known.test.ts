@@ -37,6 +37,24 @@ test('leaves it where it stands for Section 12.2.2, which removes nothing', () =
   assert.equal(literal('https://example.com'), place)
 })
 
+test('keeps ports, double slashes and what is encoded, and terminating slashes where none is removed', () => {
+  const places = [
+    ['https://h.example:8443', ':8443', '', ''],
+    ['https://h.example:8443/', ':8443', '', '/'],
+    ['https://h.example:443/a', '', '/a', '/a'],
+    ['https://H.example/a//b', '', '/a//b', '/a//b'],
+    ['https://h.example/a//', '', '/a/', '/a//'],
+    ['https://h.example//', '', '/', '//'],
+    ['https://h.example/a%2Fb/', '', '/a%2Fb', '/a%2Fb/'],
+    ['HTTPS://h.example/a/B', '', '/a/B', '/a/B'],
+  ]
+  for (const [identifier = '', port, removed, literal] of places) {
+    const place = `https://h.example${port}/.well-known/openid-credential-issuer`
+    assert.equal(wellKnownUrl(identifier, 'openid-credential-issuer'), `${place}${removed}`)
+    assert.equal(literalWellKnownUrl(identifier, 'openid-credential-issuer'), `${place}${literal}`)
+  }
+})
+
 test('keeps a port', () => {
   assert.equal(
     wellKnownUrl('https://localhost:8443/a/b', 'openid-credential-issuer'),

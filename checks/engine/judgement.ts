@@ -23,6 +23,20 @@ export function none(offenders: readonly string[], expected: string, hint?: stri
   })
 }
 
+/**
+ * Judges `typ`. The same media type spelt out or in another case is one that every reader has to take for it, though
+ * not all do (RFC 7515, Section 4.1.9; RFC 2045, Section 5.1).
+ */
+export function headerType(typ: unknown, name: string, hint?: string): Judgement {
+  const isSame = typeof typ === 'string' && typ.toLowerCase().replace(/^application\//, '') === name
+  return met(typ === name, {
+    seen: `typ is ${typ === undefined ? 'absent' : JSON.stringify(typ)}`,
+    expected: name,
+    ...(hint !== undefined && { hint }),
+    ...(isSame && { level: 'SHOULD' as const }),
+  })
+}
+
 /** Judges that `value` is an absolute https URL; plain HTTP is not applicable where it was allowed. */
 export function httpsUrl(name: string, value: unknown, context: JudgeContext): Judgement {
   const seen = `${name} is ${typeof value === 'string' ? value : JSON.stringify(value)}`

@@ -85,6 +85,7 @@ test('codes that can be tried out one after the other are few bits', () => {
     ['4711', '0815'],
     ['offer-123456', 'offer-998877'],
     ['a1b2c3', 'ffee00', '91ab47'],
+    ['token-0042', b64(randomBytes(16))],
     ['QXkB7', 'zz_9-'],
     [1, 2].map((n) => b64(`counter-${1000 + n}`)),
     [1, 2].map((n) => b64(bytes(n))),

@@ -30,7 +30,10 @@ export function variedBits(values: readonly string[]): number {
   const varying = columns
     .filter(({ size }) => size > 1)
     .map(({ size }) => mostBits(size, different.length, each))
-  return [...agreeing, ...varying].reduce((sum, bits) => sum + bits, 0)
+  const total = [...agreeing, ...varying].reduce((sum, bits) => sum + bits, 0)
+  // The shortest may be short by chance, as a number without its leading zeros is.
+  const shortest = Math.min(...different.map(({ length: symbols }) => symbols)) * each + chanceBits
+  return Math.min(total, shortest)
 }
 
 const separator = /^[-_.:]$/

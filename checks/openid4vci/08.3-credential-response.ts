@@ -1,10 +1,9 @@
-import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
-import { answered, at, isObject, mediaType, succeeded } from '../engine/read.ts'
+import { answered, mediaType, succeeded } from '../engine/read.ts'
 import { viewOf } from '../formats/view.ts'
-import { isIssued, proofsOf } from './08-plain-request.ts'
+import { proofsOf } from './08-plain-request.ts'
 import { asksForEncryption, isJwe } from './10-encrypted-exchange.ts'
 
 /**
@@ -76,60 +75,7 @@ export const credentialResponse: readonly ExchangeCheck[] = [
       })
     },
   },
-  {
-    requirement: 'VCI-3.3.2-01',
-    on: 'credential',
-    judge(exchange, evidence) {
-      const own = batchOf(exchange, evidence)
-      if (own.length < 2) return undefined
-      return none(
-        [
-          ...(new Set(own.map(({ format }) => format)).size > 1 ? ['formats differ'] : []),
-          ...(new Set(own.map(dataset)).size > 1 ? ['claims about the subject differ'] : []),
-        ],
-        'one format and one dataset in a response',
-      )
-    },
-  },
-  {
-    requirement: 'VCI-3.3.2-02',
-    on: 'credential',
-    judge(exchange, evidence) {
-      const own = batchOf(exchange, evidence)
-      if (own.length < 2) return undefined
-      // A salt that occurs twice in one copy is SDJWT-4.2.1-02.
-      const salts = own.flatMap(({ sdJwt }) => [
-        ...new Set(sdJwt?.disclosures.map((it) => at(it, 0))),
-      ])
-      const keys = own.map((it) => viewOf(it).holderKey).filter((key) => key !== undefined)
-      return none(
-        [
-          ...(new Set(salts).size < salts.length ? ['salts occur twice'] : []),
-          ...(new Set(keys).size < keys.length ? ['holder keys occur twice'] : []),
-        ],
-        'different cryptographic material in each copy',
-      )
-    },
-  },
 ]
-
-function batchOf(exchange: AnsweredExchange, evidence: Evidence): readonly ReceivedCredential[] {
-  if (!isIssued(exchange)) return []
-  return evidence.credentials.filter((it) => it.exchange === exchange.id && it.sdJwt?.claims)
-}
-
-/** Claims about the subject: what differs between copies by nature, as a `sub` made of the key does, is left out. */
-function dataset({ sdJwt }: ReceivedCredential): string {
-  const technical = ['jti', 'id', 'sub', 'iat', 'nbf', 'exp', 'cnf', 'status', '_sd', '_sd_alg']
-  const claims = Object.entries(isObject(sdJwt?.claims) ? sdJwt.claims : {})
-  const subject = Object.fromEntries(claims.filter(([name]) => !technical.includes(name)))
-  // Members of objects have no order, and disclosures put them in any.
-  return JSON.stringify(subject, (_name, value) =>
-    isObject(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
-}
 
 function bringsAttestation(exchange: AnsweredExchange): boolean {
   return proofsOf(exchange).some((proof) => {

@@ -61,8 +61,10 @@ export const issuedCredential: readonly CredentialCheck[] = [
       const { algorithm: alg } = viewOf(credential)
       // COSE numbers are VCI-A.2.2-03.
       if (listed.length === 0 || typeof alg !== 'string') return undefined
-      // RFC 9864: Ed25519 is the fully specified name of what EdDSA means on that curve.
-      const same = alg === 'EdDSA' || alg === 'Ed25519' ? ['EdDSA', 'Ed25519'] : [alg]
+      // RFC 9864: fully specified names of what EdDSA means on either curve.
+      const curves = ['Ed25519', 'Ed448']
+      const same =
+        alg === 'EdDSA' ? [alg, ...curves] : curves.includes(alg) ? [alg, 'EdDSA'] : [alg]
       return met(
         same.some((name) => listed.includes(name)),
         { seen: `alg is ${alg}`, expected: `one of ${listed.join(', ')}` },

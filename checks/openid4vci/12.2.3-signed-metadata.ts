@@ -1,6 +1,6 @@
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
-import { met, none } from '../engine/judgement.ts'
+import { headerType, met, none } from '../engine/judgement.ts'
 import { type DecodedJws, decodeJws, isMacOrNone } from '../engine/jws.ts'
 import { exchangesOf, issuerIdentifiers } from '../engine/lookup.ts'
 import { once } from '../engine/memo.ts'
@@ -45,12 +45,7 @@ export const signedMetadata: readonly ExchangeCheck[] = [
       expected: 'an asymmetric signature',
     }),
   ),
-  onJws('VCI-12.2.3-03', ({ header }) =>
-    met(header.typ === 'openidvci-issuer-metadata+jwt', {
-      seen: `typ is ${show(header.typ)}`,
-      expected: 'openidvci-issuer-metadata+jwt',
-    }),
-  ),
+  onJws('VCI-12.2.3-03', ({ header }) => headerType(header.typ, 'openidvci-issuer-metadata+jwt')),
   {
     requirement: 'VCI-12.2.3-04',
     on: 'issuer-metadata',

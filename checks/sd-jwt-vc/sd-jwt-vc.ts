@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import type { CredentialCheck } from '../check.ts'
-import { met, none } from '../engine/judgement.ts'
+import { headerType, met, none } from '../engine/judgement.ts'
 import { secretsIn } from '../engine/jws.ts'
 import { configurationById, exchangeById } from '../engine/lookup.ts'
 import { isObject, items, show, textAt } from '../engine/read.ts'
@@ -11,17 +11,20 @@ import { nameOf } from './rfc9901-sd-jwt.ts'
 
 const skewSeconds = 60
 
+/** Confirmation methods beside `jwk`: RFC 7800, Sections 3.3 to 3.5, RFC 8705, Section 3.1, RFC 9449, Section 6.1. */
+const otherConfirmations = ['jwe', 'kid', 'jku', 'x5t#S256', 'jkt']
+
 /**
  * SD-JWT VC, the draft that OpenID4VCI 1.0 pins (-11); where HAIP's draft differs the row is a HAIP row.
  * @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-sd-jwt-vc-11#section-3
  */
 export const sdJwtVc: readonly CredentialCheck[] = [
   onSdJwt('SDJWTVC-3.2.1-01', ({ header }) =>
-    met(header.typ === 'dc+sd-jwt', {
-      seen: `typ is ${show(header.typ)}`,
-      expected: 'dc+sd-jwt',
-      ...(header.typ === 'vc+sd-jwt' && { hint: 'vc+sd-jwt is the name of early drafts.' }),
-    }),
+    headerType(
+      header.typ,
+      'dc+sd-jwt',
+      header.typ === 'vc+sd-jwt' ? 'vc+sd-jwt is the name of early drafts.' : undefined,
+    ),
   ),
   onSdJwt('SDJWTVC-3.2.2.1-01', ({ payload }) => {
     const { vct } = payload
@@ -74,9 +77,19 @@ export const sdJwtVc: readonly CredentialCheck[] = [
   onSdJwt('SDJWTVC-3.2.2.2-04', ({ payload }) => {
     const { cnf } = payload
     if (!isObject(cnf)) return undefined
-    const jwk = cnf.jwk
-    return met(isObject(jwk) && typeof jwk.kty === 'string' && secretsIn(jwk).length === 0, {
-      seen: `cnf has ${Object.keys(cnf).join(', ')}`,
+    const { jwk } = cnf
+    const members = Object.keys(cnf)
+    const others = members.filter((name) => otherConfirmations.includes(name))
+    if (jwk === undefined && others.length > 0) {
+      return violated({
+        seen: `cnf has ${members.join(', ')} in place of jwk, which RFC 7800 allows as well`,
+        expected: 'cnf.jwk, which every verifier can use',
+      })
+    }
+    const secrets = secretsIn(jwk)
+    return met(isObject(jwk) && typeof jwk.kty === 'string' && secrets.length === 0, {
+      seen:
+        secrets.length > 0 ? `cnf.jwk has ${secrets.join(', ')}` : `cnf has ${members.join(', ')}`,
       expected: 'cnf.jwk, a public key',
     })
   }),

@@ -1,6 +1,6 @@
 import { coseHeader } from '../../protocol/cose.ts'
 import type { ExchangeCheck } from '../check.ts'
-import { met, none } from '../engine/judgement.ts'
+import { headerType, met, none } from '../engine/judgement.ts'
 import { isObject, show } from '../engine/read.ts'
 import { inconclusive, type Judgement, violated } from '../finding.ts'
 import { onForm, type TokenScene } from './on-token.ts'
@@ -12,14 +12,7 @@ const skewSeconds = 60
  * @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-status-list-14#section-5
  */
 export const statusListTokens: readonly ExchangeCheck[] = [
-  onForm('jwt', 'TSL-5.1-01', ({ header: { typ } }) =>
-    met(typ === 'statuslist+jwt', {
-      seen: `typ is ${show(typ)}`,
-      expected: 'statuslist+jwt',
-      // RFC 7515, Section 4.1.9: the same media type, spelt out.
-      ...(typ === 'application/statuslist+jwt' && { level: 'SHOULD' as const }),
-    }),
-  ),
+  onForm('jwt', 'TSL-5.1-01', ({ header: { typ } }) => headerType(typ, 'statuslist+jwt')),
   onForm('jwt', 'TSL-5.1-02', ({ claims: { sub } }, { lookups }) => {
     if (lookups.length === 0) return undefined
     return none(
@@ -62,7 +55,8 @@ export const statusListTokens: readonly ExchangeCheck[] = [
   onForm('cwt', 'TSL-5.2-01', ({ sign1 }) => {
     const type: unknown = sign1.protected.get(coseHeader.type)
     // A CoAP content-format says the same by its number.
-    return met(type === 'application/statuslist+cwt' || Number.isInteger(type), {
+    const isNamed = typeof type === 'string' && /^application\/statuslist\+cwt$/i.test(type)
+    return met(isNamed || Number.isInteger(type), {
       seen: `the protected header's type (16) is ${show(type)}`,
       expected: 'application/statuslist+cwt',
     })

@@ -35,7 +35,8 @@ Feature: Client authentication
 
     @RFC9126-2.1
     Scenario Outline: everything that can be wrong with a secret, at the <place>
-      Given a Credential Offer for the authorization code grant
+      Given an authorization server that takes wallets without attestation
+      And a Credential Offer for the authorization code grant
       When the wallet alters its client secret in every way at the <place>
       Then all of it is refused with "invalid_client"
 

@@ -5,7 +5,8 @@ Feature: Client assertions
   Rule: an assertion of another, for another, or of another time proves nothing
 
     Scenario Outline: everything that can be wrong with an assertion, at the <place>
-      Given a Credential Offer for the authorization code grant
+      Given an authorization server that takes wallets without attestation
+      And a Credential Offer for the authorization code grant
       When the wallet alters its client assertion in every way at the <place>
       Then all of it is refused with "invalid_client"
 

@@ -19,7 +19,7 @@ export async function findIssuerKey(
 ): Promise<IssuerKey> {
   if (header.x5c !== undefined) return keyOfCertificate(header.x5c)
   const issuer = stringMember(payload, 'iss')
-  if (issuer === undefined || !/^https?:/.test(issuer) || !URL.canParse(issuer)) {
+  if (issuer === undefined || !/^https?:/i.test(issuer) || !URL.canParse(issuer)) {
     return { problem: `there is no x5c, and iss is ${JSON.stringify(payload.iss) ?? 'absent'}` }
   }
   const published = await publishedKeys(http, issuer)

@@ -157,7 +157,7 @@ export class RecordingHttp implements AsyncDisposable {
   /** A URL that a DID stands for is always https: where plain HTTP on loopback is meant, this is how it is reached. */
   plainOnLoopback(url: string): string {
     return this.#insecureHttp && isLoopback(new URL(url).hostname)
-      ? url.replace(/^https:/, 'http:')
+      ? url.replace(/^https:/i, 'http:')
       : url
   }
 

@@ -16,7 +16,7 @@ export async function fetchTypeMetadata(
   const payload = vct === undefined ? newestPayload(http.log.evidence().credentials) : { vct }
   if (!payload) return { kind: 'not-reached', reason: 'No SD-JWT VC came.' }
   const url = stringMember(payload, 'vct') ?? ''
-  if (!/^https?:/.test(url) || !URL.canParse(url)) return notOffered(`the vct ${url} is no URL`)
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return notOffered(`the vct ${url} is no URL`)
   const exchange = await http.send({
     operation: 'type-metadata',
     method: 'GET',
