@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { JwtShape } from '../checks/second-reader/shape.ts'
 import { type Identity, sha256 } from './identity.ts'
 
@@ -40,11 +41,15 @@ export function writeJwt(jwt: ReadJwt, original: string, identity: Identity): st
   return [signed, ...disclosures, jwt.tail].join('~')
 }
 
-function resigned({ header, payload, signature }: ReadJwt, identity: Identity): string {
+function resigned(jwt: ReadJwt, identity: Identity): string {
+  const { header, payload, signature } = jwt
   const vouched =
     header?.x5c === undefined || signature === 'of another key'
       ? header
-      : { ...header, x5c: sameLength(header.x5c, identity.x5c) }
+      : {
+          ...header,
+          x5c: isDeepStrictEqual(header.x5c, chainBefore(jwt)) ? identity.x5c : header.x5c,
+        }
   const input = `${part(vouched)}.${part(payload)}`
   if (signature === 'missing') return `${input}.`
   const made = identity.sign(input)
@@ -53,8 +58,8 @@ function resigned({ header, payload, signature }: ReadJwt, identity: Identity): 
 }
 
 /** A shape that changes the chain itself keeps its change. */
-function sameLength(chain: unknown, right: readonly string[]): unknown {
-  return Array.isArray(chain) && chain.length === 1 && String(chain[0]).length > 300 ? right : chain
+function chainBefore({ before }: ReadJwt): unknown {
+  return Object(JSON.parse(before)[0]).x5c
 }
 
 function part(value: unknown): string {

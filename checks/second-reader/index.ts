@@ -1,5 +1,7 @@
+import { appendixShapes } from './appendices/index.ts'
+import { metadataShapes } from './metadata/index.ts'
 import { nonceShapes } from './openid4vci/07-nonce.ts'
 import type { Shapes } from './shape.ts'
 
 /** By requirement, as a second reader of each clause wrote them. */
-export const secondReader: readonly Shapes[] = [nonceShapes]
+export const secondReader: readonly Shapes[] = [nonceShapes, ...metadataShapes, ...appendixShapes]
