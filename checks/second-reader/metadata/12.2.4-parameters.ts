@@ -293,7 +293,7 @@ export const parameterShapes: Shapes = {
       'a registered whole': 'i-klingon',
       'a region by number': 'es-419',
       'a variant': 'de-CH-1996',
-      capitals: 'DE',
+      capitals: 'EN',
     }),
   ),
   'VCI-12.2.4-27': metadataRow(being('/display/0/name', notText), {
