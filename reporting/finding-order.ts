@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import type { ReportFinding } from './conformance-report.ts'
 import { isHard } from './severity.ts'
+import { withoutVarying } from './varying.ts'
 
 /** Worst first: the first finding of a requirement is its verdict. */
 export function findingOrder(finding: Finding): number {
@@ -16,20 +17,22 @@ export function findingOrder(finding: Finding): number {
   }
 }
 
-/** Equal findings become one that counts them; of what is satisfied, one a requirement is enough. */
+/**
+ * Equal findings become one that counts them, with the values of the first; of what is satisfied, one a requirement is
+ * enough. Values that are others each time make no other finding.
+ */
 export function joined(findings: readonly ReportFinding[]): readonly ReportFinding[] {
-  return [...Map.groupBy(findings, sameness).values()].flatMap((equal) => {
+  return [...Map.groupBy(findings, likeness).values()].flatMap((equal) => {
     const [first] = equal
     if (first === undefined) return []
     return [{ ...first, times: equal.reduce((sum, { times }) => sum + times, 0) }]
   })
 }
 
-function sameness(finding: ReportFinding): string {
+/** The same for findings that say the same of a target, be it in different runs. */
+export function likeness(finding: Omit<ReportFinding, 'scenario' | 'at' | 'times'>): string {
   const { requirement, verdict, level, seen, expected, reason, causedBy, conditionalOn } = finding
-  return JSON.stringify(
-    verdict === 'satisfied'
-      ? [requirement, verdict]
-      : [requirement, verdict, level, seen, expected, reason, causedBy, conditionalOn],
-  )
+  if (verdict === 'satisfied') return JSON.stringify([requirement, verdict])
+  const told = [seen, expected, reason ?? ''].map(withoutVarying)
+  return JSON.stringify([requirement, verdict, level, ...told, causedBy, conditionalOn])
 }

@@ -151,3 +151,20 @@ test('a finding about a requirement the catalogue lacks is our mistake, told wit
     /nonce-response\.feature:9 judged VCI-0\.0-99/,
   )
 })
+
+test('a defect is one finding, whatever nonces, salts and ids it shows; other words are another', () => {
+  const salts = ['_26bc4LT-ac6q2KI6cBW5es', 'eluV5Og3gSNII8EYnsxA_A', '6Ij7tM-a5iVPGboS5tmvVA']
+  const seen = (text: string) =>
+    finding({ requirement: must, verdict: 'violated', seen: text, expected: 'another' })
+  const findings = salts.map((salt) => seen(`the salt ${salt} is used twice`))
+  const other = seen(`the digest ${salts[0]} is used twice`)
+  const report = buildReport(material({ outcomes: [outcome({ findings: [...findings, other] })] }))
+  const told = report.findings.filter(({ requirement }) => requirement === must)
+  assert.deepEqual(
+    told.map(({ seen, times }) => [seen, times]),
+    [
+      [`the salt ${salts[0]} is used twice`, 3],
+      [`the digest ${salts[0]} is used twice`, 1],
+    ],
+  )
+})

@@ -8,11 +8,16 @@ import { stringMember } from './json.ts'
 export function failureOf(exchange: Exchange): Failure | undefined {
   if (!wasAnswered(exchange))
     return { kind: 'unreachable', ...exchange.failure, exchange: exchange.id }
-  const { status } = exchange.response
+  const { status, headers } = exchange.response
   if (status >= 400) return refusal(exchange)
-  return status >= 200 && status < 300
-    ? undefined
-    : unusable(exchange, `the answer has status ${status}`)
+  if (status >= 200 && status < 300) return undefined
+  const to = status >= 300 ? headers.location : undefined
+  return unusable(
+    exchange,
+    to === undefined
+      ? `the answer has status ${status}`
+      : `the answer is a redirect (${status} to ${to}), which is not followed`,
+  )
 }
 
 export function unusable(exchange: Exchange, reason: string): Unusable {

@@ -95,6 +95,12 @@ test('codes that can be tried out one after the other are few bits', () => {
     assert.ok(variedBits(values) < 100, `${variedBits(values)} bit of ${values.join(', ')}`)
 })
 
+test('hyphens and underscores of base64url are symbols like others, in one value and at one place of two', () => {
+  const values = ['V1-tGXR8_Z5jdHi6B-myT', 'W7-uBN_r4k-pQeL2c_xfA']
+  assert.ok(variedBits(values.slice(0, 1)) >= 120)
+  assert.ok(variedBits(values) >= 120)
+})
+
 test('length alone is no randomness: what varies counts', () => {
   const long = (n: number) => `tenant-of-the-issuer-with-a-long-name-${n}`
   assert.ok(variedBits([17, 93, 55, 31].map(long)) < 20)

@@ -55,9 +55,11 @@ export function blamesParameter(
   )
 }
 
-/** `400 invalid_request: grant_type is missing` */
+/** `400 invalid_request: grant_type is missing`; a redirect of what is no page is none (RFC 6749, Section 5). */
 export function answerOf(exchange: AnsweredExchange): string {
-  const { status } = exchange.response
+  const { status, headers } = exchange.response
+  if (status >= 300 && status < 400)
+    return `${status}, a redirect to ${headers.location ?? 'nowhere'}, which no client follows`
   const body = answered(exchange)
   return `${status} ${refusalOf(errorOf(exchange), textAt(body, 'error_description'))}`
 }

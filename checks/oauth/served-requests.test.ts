@@ -70,6 +70,22 @@ test('a crash on a right request is blamed at every endpoint, once', () => {
   assert.match(finding?.seen ?? '', /500 server_error: NullPointerException/)
 })
 
+test('a redirect where no page is asked for is blamed as one (RFC 6749, Section 5)', () => {
+  for (const [name, row] of [
+    ['token', 'RFC6749-5-01'],
+    ['code token', 'RFC6749-4.1.4-01'],
+    ['push', 'RFC9126-2.2-01'],
+  ] as const) {
+    const [finding, ...more] = blame((it) => {
+      bearerOnly(it)
+      it.step(name).status = 307
+      it.step(name).headers.location = '/elsewhere'
+    })
+    assert.deepEqual([finding?.requirement, more.length], [row, 0])
+    assert.match(finding?.seen ?? '', /307, a redirect to \/elsewhere, which no client follows/)
+  }
+})
+
 test('an error that the redirect carries is blamed when nothing was wrong', () => {
   const withError = (error: string) => (it: Flow) => {
     it.step('sign-in').headers.location = `${redirectUri}?error=${error}&state=af0ifjsldkj%2F%2B`

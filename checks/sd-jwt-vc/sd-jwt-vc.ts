@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto'
+import { jwkOfDid } from '../../protocol/did.ts'
 import type { CredentialCheck } from '../check.ts'
 import { headerType, met, none } from '../engine/judgement.ts'
 import { secretsIn } from '../engine/jws.ts'
@@ -77,7 +78,8 @@ export const sdJwtVc: readonly CredentialCheck[] = [
   onSdJwt('SDJWTVC-3.2.2.2-04', ({ payload }) => {
     const { cnf } = payload
     if (!isObject(cnf)) return undefined
-    const { jwk } = cnf
+    // A did:jwk is the JWK.
+    const jwk = cnf.jwk ?? (typeof cnf.kid === 'string' ? jwkOfDid(cnf.kid) : undefined)
     const members = Object.keys(cnf)
     const others = members.filter((name) => otherConfirmations.includes(name))
     if (jwk === undefined && others.length > 0) {

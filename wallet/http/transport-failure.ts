@@ -40,7 +40,9 @@ export function describeFailure(thrown: unknown, url: string, timeoutMs: number)
   }
   const sentence: Partial<Record<Code, string>> = {
     ERR_DNS: `The name of ${host} could not be resolved (${code}).`,
-    ERR_CONNECT: `No connection to ${host} (${code}).`,
+    ERR_CONNECT: /^(ECONNRESET|EPIPE|UND_ERR_SOCKET|UND_ERR_CLOSED)$/.test(code)
+      ? `The connection to ${host} broke before an answer was complete (${code}).`
+      : `No connection to ${host} (${code}).`,
     ERR_TLS: `TLS with ${host} failed (${code}): ${message}`,
     ERR_TIMEOUT: `${host} did not answer completely within ${timeoutMs / 1000} s: that limit is ours, "timeoutSeconds" of the target file raises it.`,
     ERR_TOO_LARGE: `The header of the answer of ${host} is too large.`,

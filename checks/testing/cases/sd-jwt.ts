@@ -1,3 +1,4 @@
+import { didOfJwk } from '../../../protocol/did.ts'
 import { broken, type CheckCase, context } from '../check-case.ts'
 import { auth, environment, type Flow, issuer } from '../flow.ts'
 import { certificates, digest, encode } from '../sd-jwt.ts'
@@ -132,7 +133,12 @@ export const sdJwtCases: readonly CheckCase[] = [
   broken('SDJWTVC-3.2.2.2-03', (flow) => {
     delete flow.credential.payload.cnf
   }),
-  broken('SDJWTVC-3.2.2.2-04', payload({ cnf: { kid: 'did:example:1#0' } })),
+  // A did:jwk is the JWK (RFC 7800, Section 3.4 allows a kid).
+  broken(
+    'SDJWTVC-3.2.2.2-04',
+    payload({ cnf: { kid: 'did:example:1#0' } }),
+    payload({ cnf: { kid: `${didOfJwk({ kty: 'OKP', crv: 'Ed25519', x: 'A' })}#0` } }),
+  ),
   broken('SDJWTVC-3.2.2.2-05', payload({ iss: 'not a: URI' })),
   // exp an hour before the issuance at 12:00:14 UTC on 2026-03-01.
   broken('SDJWTVC-3.2.2.2-06', payload({ exp: 1_772_362_800 })),
