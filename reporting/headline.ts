@@ -6,6 +6,7 @@ import { type RootCause, rootCauses } from './root-causes.ts'
 import { rootReason } from './root-reason.ts'
 import { isHard } from './severity.ts'
 import { whyInPart } from './unjudged.ts'
+import { withoutVarying } from './varying.ts'
 
 /** The answer to "does it conform?" in a few words; it certifies nothing. */
 export interface Headline {
@@ -16,7 +17,12 @@ export interface Headline {
 
 export function headline(report: ConformanceReport, options: ExitOptions = {}): Headline {
   const code = exitCode(report, { ...options, requireComplete: false })
-  const note = [draftSentence(report), ...cutShort(report), causesNote(report), otherCounts(report)]
+  const note = [
+    report.draft?.sentence ?? '',
+    ...cutShort(report),
+    causesNote(report),
+    otherCounts(report),
+  ]
     .filter((part) => part !== '')
     .join(' ')
   if (code === 1) return { tone: 'violated', title: failureTitle(report), note }
@@ -46,20 +52,6 @@ export function headline(report: ConformanceReport, options: ExitOptions = {}): 
     title,
     note: [...whyInPart(report), note].filter((it) => it !== '').join(' '),
   }
-}
-
-/** Whoever speaks a draft learns that first, and which findings are only that. */
-function draftSentence({ draft, findings }: ConformanceReport): string {
-  if (!draft) return ''
-  const following = new Set(
-    findings
-      .filter(({ verdict }) => verdict === 'violated' || verdict === 'inconclusive')
-      .map(({ requirement }) => requirement)
-      .filter((requirement) => draft.explains.includes(requirement)),
-  )
-  return following.size === 0
-    ? draft.sentence
-    : `${draft.sentence} From that follows what was found about ${[...following].join(', ')}.`
 }
 
 function expectedViolations({ requirements }: ConformanceReport): number {
@@ -128,10 +120,12 @@ function inconclusiveFindings(report: ConformanceReport): readonly ReportFinding
 export function inconclusiveCauses(
   report: ConformanceReport,
 ): readonly (readonly [cause: string, findings: readonly ReportFinding[]])[] {
-  const byCause = Map.groupBy(inconclusiveFindings(report), ({ reason }) =>
-    rootReason(reason ?? ''),
+  const told = inconclusiveFindings(report).map(
+    (finding) => [rootReason(finding.reason ?? ''), finding] as const,
   )
-  return [...byCause].sort(([, some], [, others]) => others.length - some.length)
+  return [...Map.groupBy(told, ([cause]) => withoutVarying(cause)).values()]
+    .map((equal) => [equal[0]?.[0] ?? '', equal.map(([, finding]) => finding)] as const)
+    .toSorted(([, some], [, others]) => others.length - some.length)
 }
 
 function causesOf(

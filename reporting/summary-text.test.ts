@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
 import { requirements } from '../checks/catalogue.ts'
+import { indexHtml } from './render/html/index-html.ts'
+import { markdown } from './render/markdown.ts'
 import { buildReport } from './report-model.ts'
 import { summaryText } from './summary-text.ts'
 import { conformingRun, finding, material, outcome, redRun } from './testing/red-run.ts'
@@ -35,6 +37,34 @@ test('a consequence stands below its cause, and the cause before other violation
     found.toSorted((a, b) => a - b),
   )
   assert.ok(!found.includes(-1))
+})
+
+test('what follows from a draft stands together, apart from what else is to be repaired', () => {
+  const seen = { verdict: 'violated', seen: 'a', expected: 'b' } as const
+  const told = outcome({
+    findings: ['VCI-7.2-05', 'VCI-8.3-01', 'VCI-12.2.4-01'].map((requirement) =>
+      finding({
+        requirement,
+        ...seen,
+        ...(requirement === 'VCI-12.2.4-01' && { causedBy: 'VCI-8.3-01' }),
+      }),
+    ),
+  })
+  const sentence = 'This issuer speaks draft 13 of OpenID4VCI, not 1.0 Final: a, b.'
+  const record = told.record && { ...told.record, draft: { sentence, explains: ['VCI-8.3-01'] } }
+  const report = buildReport(material({ outcomes: [{ ...told, ...(record && { record }) }] }))
+  const text = summaryText(report, plain)
+  assert.match(text, /^✘ .*3 requirements violated\n {2}This issuer speaks draft 13 of OpenID4VCI/)
+  assert.match(
+    text,
+    /\nFollows from the draft[^\n]*\n {2}VCI-8\.3-01 \S.*\n {2}VCI-12\.2\.4-01 \S.*\n\n/,
+  )
+  assert.equal(text.match(/^VCI-7\.2-05 {2}MUST/m)?.length, 1)
+  assert.doesNotMatch(text, /VCI-8\.3-01 {2}MUST/)
+  assert.match(markdown.render(report, []), /### Follows from the draft[^\n]*\n+- .*`VCI-8\.3-01`/)
+  const page = indexHtml.render(report, [])
+  assert.ok(page.indexOf('id="draft"') < page.indexOf('id="finding-VCI-8.3-01"'))
+  assert.ok(page.indexOf('id="finding-VCI-7.2-05"') < page.indexOf('id="draft"'))
 })
 
 test('an issuer that conforms is told so', () => {

@@ -1,5 +1,6 @@
 import { requirementById, requirementUrl } from '../checks/catalogue.ts'
 import type { ConformanceReport, ReportFinding } from './conformance-report.ts'
+import { byDraft, draftTitle, rowsOf } from './draft-causes.ts'
 import { brokenExpectations } from './exit-code.ts'
 import { headline, inconclusiveCauses, violationCauses } from './headline.ts'
 import { oneLine } from './plain-text.ts'
@@ -19,9 +20,10 @@ export interface SummaryOptions {
 export function summaryText(report: ConformanceReport, options: SummaryOptions = {}): string {
   const { width = 80, colour = false } = options
   const page: Page = { width: Math.max(40, width), paint: paints(colour) }
-  const causes = violationCauses(report)
+  const { own: causes, ofDraft } = byDraft(report, violationCauses(report))
   const blocks = [
     headlineLines(report, options, page),
+    draftLines(ofDraft, page),
     ...causes.slice(0, mostCauses).map((cause) => causeLines(cause, page)),
     causes.length > mostCauses ? [`and ${causes.length - mostCauses} more in the report`] : [],
     expectationLines(report, page),
@@ -57,6 +59,13 @@ function headlineLines(
     colour(paint.bold(`${sign} ${oneLine(report.target.name)}: ${title}`)),
     ...wrapped(note, width - 2).map((line) => `  ${line}`),
   ]
+}
+
+/** What is mended by speaking 1.0 needs no evidence each. */
+function draftLines(causes: readonly RootCause[], { width, paint }: Page): readonly string[] {
+  if (causes.length === 0) return []
+  const rows = rowsOf(causes).map((id) => `${id} ${requirementById(id)?.title ?? ''}`)
+  return [paint.bold(draftTitle), ...rows.map((row) => `  ${oneLine(row, width - 2)}`)]
 }
 
 /** Beyond these the answer itself would scroll away. */

@@ -1,5 +1,6 @@
 import { requirementById, requirementUrl } from '../../checks/catalogue.ts'
 import type { ConformanceReport, ReportFinding } from '../conformance-report.ts'
+import { byDraft, draftTitle, rowsOf } from '../draft-causes.ts'
 import { brokenExpectations } from '../exit-code.ts'
 import { headline, inconclusiveCauses, violationCauses, warningCauses } from '../headline.ts'
 import { counted, oneLine } from '../plain-text.ts'
@@ -14,12 +15,14 @@ export const markdown: Renderer = {
   file: 'summary.md',
   render(report) {
     const { tone, title, note } = headline(report)
+    const { own, ofDraft } = byDraft(report, violationCauses(report))
     const sign = { conforms: '✅', part: '◐', violated: '❌', inconclusive: '❔' }[tone]
     const blocks = [
       [`## ${sign} ${code(report.target.name)}: ${title}`],
       note === '' ? [] : [note],
       counts(report),
-      ...causes('What to repair', violationCauses(report), report),
+      ...ofDraftBlock(ofDraft),
+      ...causes('What to repair', own, report),
       expectations(report),
       inconclusive(report),
       unjudged(report),
@@ -31,6 +34,11 @@ export const markdown: Renderer = {
       .map((lines) => lines.join('\n'))
       .join('\n\n')}\n`
   },
+}
+
+function ofDraftBlock(found: readonly RootCause[]): readonly (readonly string[])[] {
+  const rows = rowsOf(found).map((id) => `- ${requirementById(id)?.title ?? id} (\`${id}\`)`)
+  return rows.length === 0 ? [] : [[`### ${draftTitle}`], rows]
 }
 
 const mostCauses = 20

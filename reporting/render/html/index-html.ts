@@ -3,6 +3,7 @@ import type {
   ExpectationOutcome,
   RequirementVerdict,
 } from '../../conformance-report.ts'
+import { byDraft, draftTitle } from '../../draft-causes.ts'
 import { headline, violationCauses, warningCauses } from '../../headline.ts'
 import { oneLine } from '../../plain-text.ts'
 import { ReportIndex } from '../../report-index.ts'
@@ -82,13 +83,20 @@ ${contents}</section>`
 function sectionsOf(index: ReportIndex): readonly Section[] {
   const { report } = index
   const around = { index, shelf: new EvidenceShelf() }
-  const causes = violationCauses(report)
+  const { own: causes, ofDraft } = byDraft(report, violationCauses(report))
   return [
     {
       id: 'violations',
       title: 'What to repair',
       link: 'Findings',
       contents: [...fixesView(causes), ...causes.map((cause) => causeView(cause, around))],
+    },
+    {
+      id: 'draft',
+      title: draftTitle,
+      link: 'Draft',
+      introduction: report.draft?.sentence ?? '',
+      contents: ofDraft.map((cause) => causeView(cause, around)),
     },
     { id: 'expected', title: 'Expected failures', contents: expectations(report) },
     {
