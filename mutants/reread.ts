@@ -7,6 +7,10 @@ import {
 } from '../protocol/exchange.ts'
 import type { Outcome } from '../protocol/outcomes.ts'
 import { readStatusListToken, statusAt } from '../protocol/status-list.ts'
+import {
+  readAuthorizationResponse,
+  redirectLocation,
+} from '../wallet/authorization/authorization-redirects.ts'
 import { readCredentials } from '../wallet/credential/credential-answer.ts'
 import { failureOf } from '../wallet/failure.ts'
 import { formats } from '../wallet/formats/registry.ts'
@@ -69,6 +73,10 @@ const readers: Partial<Record<Operation, (exchange: Exchange) => Outcome>> = {
 function outcomeOf(changed: AnsweredExchange, before: Outcome): Outcome {
   const read = readers[changed.operation]
   if (read) return read(changed)
+  const location = redirectLocation(changed)
+  if (location !== undefined && leavesServer(changed, location)) {
+    return readAuthorizationResponse(changed, location)
+  }
   const failure = failureOf(changed)
   if (failure) return failure
   const { status, json } = changed.response
@@ -88,6 +96,12 @@ function outcomeOf(changed: AnsweredExchange, before: Outcome): Outcome {
     default:
       return before
   }
+}
+
+/** An authorization response, and not a page that leads to the next one. */
+function leavesServer({ operation, request }: Exchange, location: string): boolean {
+  if (operation !== 'authorize' && operation !== 'sign-in') return false
+  return new URL(location).origin !== new URL(request.url).origin
 }
 
 /** Credentials that came with this answer, and statuses that did. */

@@ -17,6 +17,20 @@ export const walks = {
     'openid4vci/04.1.1-offer-parameters.feature',
     'a code that is described by its digits',
   ],
+  'tx-code-letters': [
+    'openid4vci/04.1.1-offer-parameters.feature',
+    'a code that is described by its letters',
+  ],
+  'unknown-parameter': [
+    'openid4vci/05.1-authorization-request.feature',
+    'a parameter that nobody knows',
+  ],
+  'unknown-token-parameter': [
+    'openid4vci/06.1-token-request.feature',
+    'a parameter that nobody knows',
+  ],
+  'unknown-scope': ['openid4vci/05.1.2-scope.feature', 'the token says which scopes were granted'],
+  'scope-and-details': ['openid4vci/05.1.2-scope.feature', 'a wallet that asks by both'],
   code: ['openid4vci/08.3-credential-response.feature', 'a user who signs in'],
   'two-pushes': ['oauth/rfc9126-pushed-authorization-request.feature', 'two pushed requests'],
   declined: [
@@ -35,6 +49,10 @@ export const walks = {
   'several-servers': [
     'openid4vci/12.2.4-authorization-servers.feature',
     'a token by authorization code from one of several servers',
+  ],
+  'several-servers-direct': [
+    'openid4vci/12.2.4-authorization-servers.feature',
+    'a token by pre-authorized code from one of several servers',
   ],
   'two-credentials': [
     'openid4vci/08.3-credential-response.feature',

@@ -91,7 +91,8 @@ async function inBrowser(
     : { kind: 'not-reached', reason, ...(last ? { exchange: last.id } : {}) }
 }
 
-function redirectLocation({ request, response }: AnsweredExchange): string | undefined {
+/** Where an answer sends the browser: an absolute URL. */
+export function redirectLocation({ request, response }: AnsweredExchange): string | undefined {
   const { location } = response.headers
   if (response.status < 300 || response.status > 399 || location === undefined) return undefined
   return URL.canParse(location, request.url) ? new URL(location, request.url).href : undefined
@@ -108,7 +109,8 @@ function isSamePlace(redirectUri: string, location: string): boolean {
   return URL.canParse(redirectUri) && place(redirectUri) === place(location)
 }
 
-function readAuthorizationResponse(
+/** What a redirect to the wallet says (RFC 6749, Sections 4.1.2 and 4.1.2.1). */
+export function readAuthorizationResponse(
   exchange: AnsweredExchange,
   location: string,
 ): AuthorizationOutcome {
