@@ -6,10 +6,4 @@ import { openid4vciOffers } from './openid4vci-offers/index.ts'
 import type { Shapes } from './shape.ts'
 
 /** By requirement, as a second reader of each clause wrote them. */
-export const secondReader: readonly Shapes[] = [
-  nonceShapes,
-  ...openid4vciOffers,
-  ...oauth,
-  ...metadataShapes,
-  ...appendixShapes,
-]
+export const secondReader: readonly Shapes[] = [nonceShapes, ...openid4vciOffers, ...oauth, ...metadataShapes, ...appendixShapes]
