@@ -67,6 +67,12 @@ function runCommand(root: Command, outcome: { exitCode: number }): void {
     .option('--json', 'print one line of JSON only')
     .option('--verbose', 'print a line for each scenario')
     .option('--no-preflight', 'start without looking for what stands in the way')
+    .option('--plan', 'print how many requests of each kind a run makes; ask nothing of the target')
+    .addOption(
+      new Option('--depth <depth>', 'what is wrong on purpose: once each, or at every place')
+        .choices(['quick', 'full'])
+        .default('full'),
+    )
     .option('--check', 'try offers, addresses, TLS and sign-in only; judge nothing')
     .option('--debug', 'show where an error comes from')
     .addHelpText(

@@ -61,6 +61,8 @@ export interface RunFacts {
   readonly scenarios: number
   /** How many credentials were received. */
   readonly credentials: number
+  /** How many exchanges were made, by what they were for: `token`, `sign-in`… */
+  readonly exchanges?: Readonly<Record<string, number>>
   /** What was asked for; null: everything. */
   readonly selection: string | null
   /** Repeats the order of the scenarios; null: in the order of the files. */

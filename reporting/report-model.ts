@@ -51,6 +51,7 @@ export function buildReport(material: RunMaterial): ConformanceReport {
     ...material.run,
     scenarios: outcomes.length,
     credentials: outcomes.reduce((sum, { record }) => sum + credentialsIn(record), 0),
+    exchanges: exchangesIn(records),
   }
   return {
     tool: material.tool,
@@ -72,6 +73,15 @@ export function buildReport(material: RunMaterial): ConformanceReport {
     expectedFailures,
     implementation: implementationOf(records),
   }
+}
+
+function exchangesIn(records: readonly ScenarioRecord[]): Readonly<Record<string, number>> {
+  const all = records.flatMap(({ exchanges }) => exchanges.map(({ operation }) => operation))
+  return Object.fromEntries(
+    [...Map.groupBy(all, (operation) => operation)]
+      .map(([operation, found]) => [operation, found.length] as const)
+      .toSorted(([a], [b]) => a.localeCompare(b)),
+  )
 }
 
 /** As the scenario that saw the most of it tells it, with what any scenario saw follow from it. */

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path'
 import process, { env } from 'node:process'
 import type { ConformanceReport } from '../../reporting/conformance-report.ts'
+import { counted } from '../../reporting/plain-text.ts'
 import { summaryText } from '../../reporting/summary-text.ts'
 
 /** The last lines of a run: what was found, and where to read more; or one line of JSON for programs. */
@@ -24,7 +25,9 @@ export function printReport(
     reportPath: fromHere.startsWith('..') ? page : fromHere,
   })
   const { seed } = report.run
-  stdout.write(`\n${text}${seed === null ? '' : `Order: --seed ${seed} repeats it\n`}`)
+  const exchanges = Object.values(report.run.exchanges ?? {}).reduce((sum, it) => sum + it, 0)
+  stdout.write(`\n${text}${counted(exchanges, 'exchange')} made\n`)
+  if (seed !== null) stdout.write(`Order: --seed ${seed} repeats it\n`)
 }
 
 function resultLine(

@@ -19,6 +19,7 @@ import { countScenarios, cucumberConfiguration, silent } from '../scenarios.ts'
 import { tagExpression, withWholeWay } from '../selection.ts'
 import { check } from './run-check.ts'
 import { printReport } from './run-output.ts'
+import { showPlan } from './run-plan.ts'
 import { replayArguments } from './run-replay.ts'
 import { type TargetOptions, targetSource } from './run-target.ts'
 
@@ -36,6 +37,12 @@ export interface RunOptions extends TargetOptions {
   readonly seed?: string
   readonly quiet?: boolean
   readonly json?: boolean
+  /** Only says what a run of these scenarios asks of an issuer. */
+  readonly plan?: boolean
+  /** How much is tried of what a wallet can do wrong. Default: full. */
+  readonly depth?: 'quick' | 'full'
+  /** Prints nothing: the report is all. */
+  readonly silent?: boolean
   /** Only tries what a run needs. */
   readonly check?: boolean
   /** False: starts without looking for what stands in the way. */
@@ -51,6 +58,7 @@ export async function run(options: RunOptions): Promise<number> {
   const source = await targetSource(options)
   const target = await loadTarget(source)
   if (options.check) return check(source, options)
+  if (options.plan) return showPlan(options, target.profiles, (wish) => run(wish))
   const shard = shardOf(options.shard)
   const seed = seedOf(options.seed)
   refuseUnknownExpectations(target)
@@ -65,6 +73,7 @@ export async function run(options: RunOptions): Promise<number> {
   const reportPath = join(out, 'conformance.json')
   prepare(out, reportPath)
   env.VCISPEC_TARGET = source
+  env.VCISPEC_DEPTH = options.depth ?? 'full'
   using interruption = interruptible((text) => process.stderr.write(text))
   const stopped =
     options.preflight === false ? undefined : await obstacleToRun(target, interruption.signal)
@@ -104,7 +113,7 @@ export async function run(options: RunOptions): Promise<number> {
   )
   const report = readReport(reportPath)
   const code = exitCode(report, { strict, requireComplete: options.requireComplete ?? false })
-  printReport(report, out, code, options)
+  if (!options.silent) printReport(report, out, code, options)
   return code
 }
 

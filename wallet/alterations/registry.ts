@@ -1,5 +1,6 @@
 import type { Place } from '../../protocol/places.ts'
 import type { Deviation, DeviationPoint } from '../deviations/deviation.ts'
+import { pushedRequestsOnly } from '../deviations/obstacles.ts'
 import { accessTokenTable, expiredTokenTable } from './access.ts'
 import type { Alteration, AlterationTable } from './alteration.ts'
 import { authorizationDetailsTable } from './authorization-details.ts'
@@ -124,7 +125,10 @@ function deviationOf(
       ...(at === 'deferred' && { deferred: true }),
     },
     ...(at === 'refresh' && { refreshes: true }),
-    obstacle: (circumstances) => ofTable?.(circumstances, at) ?? obstacle?.(circumstances),
+    obstacle: (circumstances) =>
+      (at === 'authorize' ? pushedRequestsOnly(circumstances) : undefined) ??
+      ofTable?.(circumstances, at) ??
+      obstacle?.(circumstances),
     [of]: alter,
   }
 }

@@ -159,6 +159,12 @@ export function noPushedRequests({ server }: Circumstances): string | undefined 
     : undefined
 }
 
+export function pushedRequestsOnly({ server }: Circumstances): string | undefined {
+  return server?.members.require_pushed_authorization_requests === true
+    ? 'The authorization server metadata says that requests are pushed: require_pushed_authorization_requests is true.'
+    : undefined
+}
+
 export function noScopes({ state, issuer }: Circumstances): string | undefined {
   const scopes =
     issuer && configurationIds(state, issuer).map((id) => configurationOf(issuer, id)?.scope)
