@@ -1,7 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange, Operation } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
-import { met } from '../engine/judgement.ts'
 import { exchangesOf, offersOf, positionOf } from '../engine/lookup.ts'
 import { answered, at, errorOf, succeeded, textAt } from '../engine/read.ts'
 import { formParameters } from '../engine/request.ts'
@@ -43,12 +42,19 @@ export const authorizationRequest: readonly ExchangeCheck[] = [
     if (error === undefined) return satisfied
     // A server that refuses the request without it as well has another reason.
     const isAbout = error === 'invalid_request' && servesWithout(exchange, evidence)
-    if (!isAbout) return undefined
-    return met(false, {
-      seen: `the request with the extra parameter ${extra} was refused`,
-      expected: 'unknown parameters are ignored',
-    })
+    return isAbout ? stumbled(extra, `refused with ${error}`) : undefined
   }),
+  ...(['par', 'authorize'] as const).map((on) => ({
+    requirement: 'VCI-5.1.3-02',
+    on,
+    judge(exchange: AnsweredExchange, evidence: Evidence) {
+      const extra = unknownParameter(formParameters(exchange.request))
+      const { status } = exchange.response
+      if (extra === undefined || exchange.deviation || status < 500 || status === 503)
+        return undefined
+      return servesWithout(exchange, evidence) ? stumbled(extra, `answered ${status}`) : undefined
+    },
+  })),
   ...onAnswers('VCI-5.1.3-03', ({ request, exchange, error, description }, evidence) => {
     const state = request.get('issuer_state')
     const own = offersOf(evidence).some(
@@ -72,6 +78,13 @@ export const authorizationRequest: readonly ExchangeCheck[] = [
 
 function unknownParameter(request: URLSearchParams): string | undefined {
   return [...request.keys()].find((name) => !knownParameters.has(name))
+}
+
+function stumbled(extra: string, how: string): Judgement {
+  return violated({
+    seen: `the request with the extra parameter ${extra} was ${how}, without it one was served`,
+    expected: 'what is unknown is ignored',
+  })
 }
 
 /** The same endpoint served a request that had nothing unknown in it. */

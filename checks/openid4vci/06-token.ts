@@ -2,7 +2,7 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
-import { asMetadataFor, configurationById, issuerMetadata } from '../engine/lookup.ts'
+import { asMetadataFor, configurationById, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
 import {
   answered,
   errorOf,
@@ -16,6 +16,7 @@ import {
 import { formParameters, jsonParameter, parameter } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
 import { requestBehindCode } from '../oauth/redirect.ts'
+import { ignores } from './ignored-members.ts'
 
 const knownParameters = new Set([
   'grant_type',
@@ -67,16 +68,20 @@ export const token: readonly ExchangeCheck[] = [
   {
     requirement: 'VCI-6.1-04',
     on: 'token',
-    judge(exchange) {
-      const extra = [...formParameters(exchange.request).keys()].find(
-        (it) => !knownParameters.has(it),
-      )
-      if (extra === undefined || exchange.deviation || exchange.response.status >= 500)
-        return undefined
-      if (!succeeded(exchange) && errorOf(exchange) !== 'invalid_request') return undefined
-      return met(succeeded(exchange), {
-        seen: `the request with the extra parameter ${extra} was refused`,
-        expected: 'unknown parameters are ignored',
+    judge(exchange, evidence) {
+      const extra = unknownParameter(exchange)
+      if (extra === undefined || exchange.deviation) return undefined
+      const grant = parameter(exchange, 'grant_type')
+      return ignores(exchange, {
+        extra: `parameter ${extra}`,
+        served: succeeded(exchange),
+        blaming: ['invalid_request'],
+        twins: exchangesOf(evidence, 'token').filter(
+          (other) =>
+            succeeded(other) &&
+            unknownParameter(other) === undefined &&
+            parameter(other, 'grant_type') === grant,
+        ),
       })
     },
   },
@@ -198,4 +203,8 @@ function granted(exchange: AnsweredExchange): readonly Readonly<Record<string, u
 function detailsIn(parameters: URLSearchParams): readonly string[] {
   const details = objects(jsonParameter(parameters, 'authorization_details'))
   return details.flatMap((it) => textAt(it, 'credential_configuration_id') ?? [])
+}
+
+function unknownParameter({ request }: AnsweredExchange): string | undefined {
+  return [...formParameters(request).keys()].find((name) => !knownParameters.has(name))
 }

@@ -2,7 +2,7 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
-import { issuerMetadata } from '../engine/lookup.ts'
+import { exchangesOf, issuerMetadata } from '../engine/lookup.ts'
 import { answered, at, errorOf, items, refusalOf, show, textAt } from '../engine/read.ts'
 import { requestMembers } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
@@ -14,6 +14,7 @@ import {
   saysNothing,
 } from './08-plain-request.ts'
 import { wantedEncryption, wasEncrypted } from './10-encrypted-exchange.ts'
+import { ignores } from './ignored-members.ts'
 
 const knownMembers = new Set([
   'credential_identifier',
@@ -121,14 +122,16 @@ export const credentialRequest: readonly ExchangeCheck[] = [
   {
     requirement: 'VCI-8.2-13',
     on: 'credential',
-    judge(exchange) {
+    judge(exchange, evidence) {
       const extra = unknownMember(exchange)
       if (extra === undefined || exchange.deviation || saysNothing(exchange)) return undefined
-      if (!isIssued(exchange) && errorOf(exchange) !== 'invalid_credential_request')
-        return undefined
-      return met(isIssued(exchange), {
-        seen: `the request with the extra member ${extra} was refused`,
-        expected: 'unknown members are ignored',
+      return ignores(exchange, {
+        extra: `member ${extra}`,
+        served: isIssued(exchange),
+        blaming: ['invalid_credential_request', 'invalid_request'],
+        twins: exchangesOf(evidence, 'credential').filter(
+          (other) => isIssued(other) && unknownMember(other) === undefined,
+        ),
       })
     },
   },

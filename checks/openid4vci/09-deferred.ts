@@ -7,6 +7,7 @@ import { answered, errorOf, mediaType, refusalOf, show, succeeded, textAt } from
 import { accessTokenOf, requestMembers } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
 import { isJwe, wasEncrypted } from './10-encrypted-exchange.ts'
+import { ignores } from './ignored-members.ts'
 
 const known = ['transaction_id', 'credential_response_encryption']
 
@@ -41,8 +42,7 @@ export const deferred: readonly ExchangeCheck[] = [
     judge(exchange, evidence) {
       if (!isPendingTransaction(exchange, evidence) || wasEncrypted(exchange)) return undefined
       if (succeeded(exchange)) return satisfied
-      if (Object.keys(requestMembers(exchange) ?? {}).some((it) => !known.includes(it)))
-        return undefined
+      if (unknownMember(exchange) !== undefined) return undefined
       const { status } = exchange.response
       if ([429, 503].includes(status) || errorOf(exchange) === 'credential_request_denied')
         return undefined
@@ -56,13 +56,15 @@ export const deferred: readonly ExchangeCheck[] = [
     requirement: 'VCI-9.1-03',
     on: 'deferred',
     judge(exchange, evidence) {
-      const extra = Object.keys(requestMembers(exchange) ?? {}).find((it) => !known.includes(it))
+      const extra = unknownMember(exchange)
       if (extra === undefined || !isPendingTransaction(exchange, evidence)) return undefined
-      if (!succeeded(exchange) && errorOf(exchange) !== 'invalid_credential_request')
-        return undefined
-      return met(succeeded(exchange), {
-        seen: `the request with the extra member ${extra} was refused`,
-        expected: 'unknown members are ignored',
+      return ignores(exchange, {
+        extra: `member ${extra}`,
+        served: succeeded(exchange),
+        blaming: ['invalid_credential_request', 'invalid_request'],
+        twins: exchangesOf(evidence, 'deferred').filter(
+          (other) => succeeded(other) && unknownMember(other) === undefined,
+        ),
       })
     },
   },
@@ -155,4 +157,8 @@ export function isPendingTransaction(exchange: AnsweredExchange, evidence: Evide
     (other) => transactionOf(other) === id && hasCredentials(other),
   )
   return id !== undefined && begun && !fetched && exchange.deviation === undefined
+}
+
+function unknownMember(exchange: AnsweredExchange): string | undefined {
+  return Object.keys(requestMembers(exchange) ?? {}).find((name) => !known.includes(name))
 }

@@ -8,6 +8,7 @@ import { answered, errorOf, mediaType, succeeded, textAt } from '../engine/read.
 import { refusalReason } from '../engine/refusal.ts'
 import { accessTokenOf, requestMembers } from '../engine/request.ts'
 import { notApplicable, satisfied, violated } from '../finding.ts'
+import { ignores } from './ignored-members.ts'
 
 const knownMembers = ['notification_id', 'event', 'event_description']
 
@@ -71,11 +72,16 @@ export const notification: readonly ExchangeCheck[] = [
     requirement: 'VCI-11.1-04',
     on: 'notification',
     judge(exchange, evidence) {
-      if (!isRight(exchange, evidence) || !hasExtraMember(exchange)) return undefined
+      const extra = unknownMember(exchange)
+      if (extra === undefined || !isRight(exchange, evidence)) return undefined
       if (saysNothing(exchange)) return undefined
-      return met(succeeded(exchange), {
-        seen: `a notification with an unknown member was answered ${exchange.response.status}`,
-        expected: '2xx: unknown members are ignored',
+      return ignores(exchange, {
+        extra: `member ${extra}`,
+        served: succeeded(exchange),
+        blaming: ['invalid_notification_request', 'invalid_request'],
+        twins: exchangesOf(evidence, 'notification').filter(
+          (other) => succeeded(other) && unknownMember(other) === undefined,
+        ),
       })
     },
   },
@@ -89,7 +95,7 @@ export const notification: readonly ExchangeCheck[] = [
         (other) => succeeded(other) && other.request.body === exchange.request.body,
       )
       const aboutEvent = errorOf(exchange) === 'invalid_notification_request'
-      if (repeated || aboutEvent || hasExtraMember(exchange)) return undefined
+      if (repeated || aboutEvent || unknownMember(exchange) !== undefined) return undefined
       return violated({
         seen: `a right notification was answered ${exchange.response.status}`,
         expected: '2xx',
@@ -164,7 +170,7 @@ function eventIsKnown(requirement: string, event: string): ExchangeCheck {
     on: 'notification',
     judge(exchange, evidence) {
       const sent = textAt(requestMembers(exchange), 'event')
-      if (sent !== event || !isRight(exchange, evidence) || hasExtraMember(exchange))
+      if (sent !== event || !isRight(exchange, evidence) || unknownMember(exchange) !== undefined)
         return undefined
       if (succeeded(exchange)) return satisfied
       if (errorOf(exchange) !== 'invalid_notification_request') return undefined
@@ -188,8 +194,8 @@ function isRight(exchange: AnsweredExchange, evidence: Evidence): boolean {
   )
 }
 
-function hasExtraMember(exchange: AnsweredExchange): boolean {
-  return Object.keys(requestMembers(exchange) ?? {}).some((name) => !knownMembers.includes(name))
+function unknownMember(exchange: AnsweredExchange): string | undefined {
+  return Object.keys(requestMembers(exchange) ?? {}).find((name) => !knownMembers.includes(name))
 }
 
 /** The token is not accepted (VCI-11-01), or the issuer has no time: of the notification that says nothing. */

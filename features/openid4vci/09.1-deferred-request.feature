@@ -27,7 +27,9 @@ Feature: Deferred credential request
   Rule: unknown members are ignored
 
     Example: a member that nobody knows, in a deferred request
-      When a wallet that sends unknown parameters takes another offer
+      When the wallet requests a credential
+      And the wallet comes back until it is there
+      And a wallet that sends unknown parameters takes another offer
       And the wallet requests a credential
       And the wallet comes back until it is there
       Then it receives a credential bound to its key

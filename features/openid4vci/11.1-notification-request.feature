@@ -23,7 +23,9 @@ Feature: Notification request
     Example: a member that nobody knows
       Given a Credential Offer
       And an issuer with a notification endpoint
-      When a wallet that sends unknown parameters takes another offer
+      When the wallet requests a credential
+      And the wallet reports credential_accepted
+      And a wallet that sends unknown parameters takes another offer
       And the wallet requests a credential
       And the wallet reports credential_accepted
       Then the issuer acknowledges it

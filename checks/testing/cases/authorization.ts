@@ -23,6 +23,14 @@ function refusePush(description: string) {
   }
 }
 
+function probePush(flow: Flow) {
+  flow.repeat('push', (step) => {
+    step.name = 'push with a probe'
+    step.form = { ...(step.form as Record<string, string>), x_probe: '1' }
+    step.answer.request_uri += 'x'
+  })
+}
+
 function refuseSecondPush(flow: Flow) {
   const answer = { error: 'invalid_request', error_description: 'x_probe is unknown' }
   Object.assign(flow.step('push with a probe'), { status: 400, answer })
@@ -147,13 +155,14 @@ export const authorizationCases: readonly CheckCase[] = [
     },
     pushed({ scope: 'person vcispec:unknown' }),
   ),
-  broken('VCI-5.1.3-02', refuseSecondPush, (flow) => {
-    flow.repeat('push', (step) => {
-      step.name = 'push with a probe'
-      step.form = { ...(step.form as Record<string, string>), x_probe: '1' }
-      step.answer.request_uri += 'x'
-    })
-  }),
+  broken('VCI-5.1.3-02', refuseSecondPush, probePush),
+  broken(
+    'VCI-5.1.3-02',
+    (flow) => {
+      Object.assign(flow.step('push with a probe'), { status: 500, answer: undefined })
+    },
+    probePush,
+  ),
   broken(
     'VCI-5.1.3-03',
     refusePush('issuer_state is unknown'),

@@ -54,6 +54,34 @@ function fetchLater(it: Flow) {
   it.add({ ...common, name: 'fetched', answer: { credentials: [{ credential: 'x' }] } })
 }
 
+/** The same request once more, with a member that nobody knows: refused, refused without a code, and crashed upon. */
+function probed(
+  requirement: string,
+  name: string,
+  error: string,
+  prepare: (it: Flow) => void = () => {},
+): readonly CheckCase[] {
+  return [
+    { status: 400, answer: { error } },
+    { status: 400, answer: { title: 'unknown member' } },
+    { status: 500, answer: { error: 'server_error' } },
+  ].map((refusal) =>
+    broken(
+      requirement,
+      (it) => {
+        Object.assign(it.step('probe'), refusal)
+      },
+      (it) => {
+        prepare(it)
+        const own = it.step(name)
+        const probe = { ...structuredClone(own), name: 'probe' }
+        probe.json = { ...(own.json as object), x_probe: {} }
+        it.steps.splice(it.steps.indexOf(own), 0, probe)
+      },
+    ),
+  )
+}
+
 /** Two copies of one credential in a response, each with a key of its own. */
 function batch(change: (second: ReceivedCredential) => ReceivedCredential = (it) => it) {
   const evidence = flow((it) => {
@@ -185,13 +213,7 @@ export const credentialCases: readonly CheckCase[] = [
   }),
   broken('VCI-F.1-01', (it) => refuse(it, 'invalid_proof')),
   broken('VCI-8.2-12', (it) => refuse(it, 'invalid_proof'), withoutProofs),
-  broken(
-    'VCI-8.2-13',
-    (it) => refuse(it, 'invalid_credential_request'),
-    (it) => {
-      Object.assign(it.step('credential').json as object, { x_probe: {} })
-    },
-  ),
+  ...probed('VCI-8.2-13', 'credential', 'invalid_credential_request'),
   broken('VCI-12.2.4-61', (it) => refuse(it, 'invalid_encryption_parameters'), optionalEncryption),
   broken('VCI-8.3-01', (it) => {
     it.step('credential').status = 201
@@ -293,19 +315,7 @@ export const credentialCases: readonly CheckCase[] = [
       })
     },
   ),
-  broken(
-    'VCI-9.1-03',
-    (it) => {
-      Object.assign(it.step('pending'), {
-        status: 400,
-        answer: { error: 'invalid_credential_request' },
-      })
-    },
-    (it) => {
-      fetchLater(it)
-      Object.assign(it.step('pending').json as object, { x_probe: {} })
-    },
-  ),
+  ...probed('VCI-9.1-03', 'pending', 'invalid_credential_request', fetchLater),
   broken(
     'VCI-9.2-01',
     (it) => {
@@ -483,16 +493,7 @@ export const notificationCases: readonly CheckCase[] = [
       },
     ),
   ),
-  broken(
-    'VCI-11.1-04',
-    (it) => {
-      it.step('notification').status = 400
-    },
-    (it) => {
-      Object.assign(it.step('notification').json as object, { x_probe: 1 })
-      busy(it)
-    },
-  ),
+  ...probed('VCI-11.1-04', 'notification', 'invalid_notification_request', busy),
   broken(
     'VCI-11.2-01',
     (it) => {

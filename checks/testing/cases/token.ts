@@ -93,12 +93,24 @@ export const tokenCases: readonly CheckCase[] = [
     },
     anonymous,
   ),
-  broken(
-    'VCI-6.1-04',
-    (flow) => refuse(flow, 'invalid_request'),
-    (flow) => {
-      Object.assign(flow.step('token').form as object, { x_probe: '1' })
-    },
+  ...[
+    { status: 400, answer: { error: 'invalid_request' } },
+    { status: 400, answer: { title: 'unknown field x_probe' } },
+    { status: 500, answer: { error: 'server_error' } },
+    { status: 500, answer: undefined },
+  ].map((refusal) =>
+    broken(
+      'VCI-6.1-04',
+      (flow) => {
+        Object.assign(flow.step('probe'), refusal)
+      },
+      (flow) => {
+        flow.repeat('token', (step) => {
+          step.name = 'probe'
+          step.form = { ...(step.form as object), x_probe: '1' }
+        })
+      },
+    ),
   ),
   broken(
     'VCI-6.2-01',
