@@ -3,6 +3,15 @@ import type { Habit } from './server-knowledge.ts'
 
 export const byBearer = 'The wallet asked for a bearer token.'
 
+/** Once a run, and never over a request with something unknown in it: the refusal may be about that. */
+export function mayTry(
+  { knowledge, sendsUnknownParameters }: JourneyState,
+  server: Metadata,
+  habit: Habit,
+): boolean {
+  return !sendsUnknownParameters && knowledge.mayTry(server.identifier, habit)
+}
+
 /** The habit is known to be refused here: this journey does without, and says so. */
 export function doesWithout(state: JourneyState, server: Metadata, habit: Habit): boolean {
   const known = state.knowledge.broken(server.identifier, habit)

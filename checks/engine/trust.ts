@@ -7,6 +7,8 @@ import { once } from './memo.ts'
 const dayMs = 24 * 60 * 60 * 1000
 /** A certificate that ends within so many days is worth a warning. */
 const soonDays = 14
+/** One that was made on the spot begins by the clock of whoever made it. */
+const skewMs = 60_000
 
 /**
  * Judges a chain by the operator's own roots (`trust.credentialRoots`): it leads to one of them, and every certificate
@@ -52,7 +54,11 @@ export function timeOf({ exchange }: ReceivedCredential, evidence: Evidence): Da
 /** Certificates have begun, and end neither before now nor within days. */
 function inForce(certificates: readonly X509Certificate[], now: Date): Judgement {
   const expected = 'certificates that are in force'
-  const outside = certificates.find((it) => it.validFromDate > now || it.validToDate < now)
+  const nowMs = now.getTime()
+  const outside = certificates.find(
+    ({ validFromDate, validToDate }) =>
+      validFromDate.getTime() > nowMs + skewMs || validToDate.getTime() < nowMs - skewMs,
+  )
   if (outside) {
     const { validFrom, validTo } = outside
     return violated({

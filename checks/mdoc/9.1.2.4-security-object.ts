@@ -112,7 +112,7 @@ export const securityObject: readonly CredentialCheck[] = [
     const seen = `signed ${iso(signed)}, validFrom ${iso(from)}, validUntil ${iso(until)}`
     if (from < signed || until <= from) return violated({ seen, expected })
     const now = timeOf(credential, evidence)?.getTime()
-    const outside = now !== undefined && (from > now + skewMs || until < now)
+    const outside = now !== undefined && (from > now + skewMs || until < now - skewMs)
     return outside
       ? violated({
           seen: `${seen}, received ${iso(now)}`,

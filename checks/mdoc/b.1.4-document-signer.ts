@@ -16,6 +16,8 @@ import { certificatesOf, type MdocScene, onMdoc } from './on-mdoc.ts'
 const signerUsage = '1.0.18013.5.1.2'
 const maxDays = 457
 const dayMs = 24 * 60 * 60 * 1000
+/** Clocks of issuer and wallet may differ by so much. */
+const skewMs = 60_000
 
 /** The certificate of a driving licence's document signer, ISO/IEC 18013-5:2021, Annex B.1.4. */
 export const documentSigner: readonly CredentialCheck[] = [
@@ -40,7 +42,9 @@ export const documentSigner: readonly CredentialCheck[] = [
   ofLicence('MDOC-B.1.4-03', ({ notBefore, notAfter }, { credential, evidence }) => {
     const days = (notAfter.getTime() - notBefore.getTime()) / dayMs
     const now = timeOf(credential, evidence)
-    const inForce = now === undefined || (notBefore <= now && now <= notAfter)
+    const ms = now?.getTime()
+    const inForce =
+      ms === undefined || (notBefore.getTime() <= ms + skewMs && ms <= notAfter.getTime() + skewMs)
     return met(days <= maxDays && inForce, {
       seen: `valid from ${notBefore.toISOString()} for ${Math.round(days)} days`,
       expected: `in force, for ${maxDays} days at most`,

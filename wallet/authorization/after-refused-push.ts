@@ -1,7 +1,7 @@
 import type { AuthorizationOutcome, Failure } from '../../protocol/outcomes.ts'
 import { describe } from '../failure.ts'
 import type { JourneyState, Metadata } from '../journey-state.ts'
-import { byBearer } from '../server-habits.ts'
+import { byBearer, mayTry } from '../server-habits.ts'
 import type { BrokenHabit, Habit } from '../server-knowledge.ts'
 import type { AuthorizationWish } from './authorization-wish.ts'
 
@@ -28,7 +28,7 @@ export async function afterRefusedPush(
   if (!broken || exchange === undefined) return undefined
   const { habit, ...what } = broken
   const isNeeded = habit === 'pushed requests' && (wish?.par === true || requiresPush(server))
-  if (isNeeded || !state.knowledge.mayTry(server.identifier, habit)) return undefined
+  if (isNeeded || !mayTry(state, server, habit)) return undefined
   const seen = `a pushed request without any error: ${describe(failure)}`
   state.knowledge.learn(server.identifier, habit, { ...what, seen })
   // Before the next try, which would record what is known as of an earlier scenario.

@@ -3,7 +3,7 @@ import type { CredentialOutcome, Refused } from '../../protocol/outcomes.ts'
 import { describe, isFailure } from '../failure.ts'
 import type { JourneyState, Token } from '../journey-state.ts'
 import { serverMetadata } from '../metadata/discovery.ts'
-import { byBearer } from '../server-habits.ts'
+import { byBearer, mayTry } from '../server-habits.ts'
 import { startAgain } from '../token/start-again.ts'
 import { requestToken } from '../token/token-request.ts'
 
@@ -24,7 +24,7 @@ export async function byBearerToken(
   const { tokenGrant: grant, token } = state
   if (refusal.status !== 401 || !token || !isNewAndBound(state, token)) return undefined
   const server = await serverMetadata(state, grant)
-  if (isFailure(server) || !state.knowledge.mayTry(server.identifier, habit)) return undefined
+  if (isFailure(server) || !mayTry(state, server, habit)) return undefined
   const seen = `a bound token and its right proof were ${describe(refusal)}`
   state.knowledge.learn(server.identifier, habit, { requirement, instead: byBearer, seen })
   // Before the next try, which would record what is known as of an earlier scenario.

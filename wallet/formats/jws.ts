@@ -52,7 +52,7 @@ export async function verifySignature(
 export function jwtValidity(payload: JsonObject, clock: Clock): VerificationFact {
   const now = numericDate(clock.now())
   const [exp, nbf] = [numberMember(payload, 'exp'), numberMember(payload, 'nbf')]
-  if (exp !== undefined && exp <= now) {
+  if (exp !== undefined && exp <= now - skewSeconds) {
     return fact('valid-now', false, `exp is ${exp}, ${now - exp} s ago`)
   }
   return nbf !== undefined && nbf > now + skewSeconds

@@ -95,10 +95,11 @@ test('says nothing of a suite or a context it does not have, and fetches neither
 
 test('knows when it is valid, and what is no such credential', async () => {
   const credential = await issued('ecdsa')
-  assert.equal(
-    (await factsOf({ ...credential, validUntil: now.toISOString() }))['valid-now'],
-    false,
-  )
+  const until = async (seconds: number) => {
+    const validUntil = new Date(now.getTime() + seconds * 1000).toISOString()
+    return (await factsOf({ ...credential, validUntil }))['valid-now']
+  }
+  assert.deepEqual([await until(-60), await until(-59)], [false, true])
   assert.equal((await factsOf({ ...credential, validFrom: 'soon' }))['valid-now'], false)
   for (const bad of ['{}', 7, [], {}, { proof: 'x' }]) {
     assert.deepEqual(await factsOf(bad), { parsed: false })

@@ -113,7 +113,8 @@ function validity(mso: ReadonlyMap<unknown, unknown>, clock: Clock): Verificatio
   if (!from || !until) return fact('valid-now', false, seen)
   const now = clock.now().getTime()
   const early = from.getTime() > now + skewSeconds * 1000
-  return fact('valid-now', !early && until.getTime() > now, seen)
+  const late = until.getTime() <= now - skewSeconds * 1000
+  return fact('valid-now', !early && !late, seen)
 }
 
 /** A tdate (RFC 8610, Appendix D): tag 0 around RFC 3339 text. */

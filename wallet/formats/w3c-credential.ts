@@ -40,7 +40,7 @@ export function credentialValidity(credential: JsonObject, clock: Clock): Verifi
   const until = credential.validUntil ?? credential.expirationDate
   const now = clock.now().getTime()
   const early = from !== undefined && !(time(from) <= now + skewSeconds * 1000)
-  const late = until !== undefined && !(time(until) > now)
+  const late = until !== undefined && !(time(until) > now - skewSeconds * 1000)
   const seen = `valid from ${String(from ?? 'ever')} until ${String(until ?? 'ever')}`
   return fact('valid-now', !early && !late, seen)
 }

@@ -97,6 +97,27 @@ test('tries once a run: journeys that know of it go without from the beginning, 
   assert.match(fallback?.seen ?? '', /a right DPoP proof was refused with 400 invalid_dpop_proof/)
 })
 
+test('learns nothing from the refusal of a request with something unknown in it', async () => {
+  const knowledge = new ServerKnowledge()
+  const issuer = issuerWith({ 'POST /token': crash })
+  const newOffer = offersFrom(codeOffer)
+  const journey = issuer.journey({ knowledge, newOffer, sendsUnknownParameters: true })
+  await journey.takeOffer(codeOffer)
+  await journey.requestToken()
+  assert.deepEqual(issuer.http.log.evidence().fallbacks, [])
+  assert.ok(knowledge.mayTry(`${origin}/tenant`, 'authorization_details without scope'))
+  assert.ok(knowledge.mayTry(`${origin}/tenant`, 'bound tokens'))
+})
+
+test('learns nothing from a push with something unknown in it', async () => {
+  const par = { pushed_authorization_request_endpoint: `${origin}/par` }
+  const issuer = issuerWith({ 'POST /par': crash, 'POST /token': bearerToken }, par)
+  const journey = issuer.journey({ sendsUnknownParameters: true })
+  await journey.takeOffer(codeOffer)
+  assert.notEqual((await journey.authorize()).kind, 'authorized')
+  assert.deepEqual(issuer.http.log.evidence().fallbacks, [])
+})
+
 test('gives up, once, on a server that takes no bearer token either', async () => {
   const knowledge = new ServerKnowledge()
   const requests = async () => {

@@ -3,7 +3,7 @@ import { type GrantType, grantTypes, refreshTokenGrant } from '../../protocol/gr
 import type { Failure, TokenOutcome } from '../../protocol/outcomes.ts'
 import { describe } from '../failure.ts'
 import type { JourneyState, Metadata } from '../journey-state.ts'
-import { byBearer } from '../server-habits.ts'
+import { byBearer, mayTry } from '../server-habits.ts'
 import type { BrokenHabit, Habit } from '../server-knowledge.ts'
 import { startAgain } from './start-again.ts'
 
@@ -28,7 +28,7 @@ export async function anotherWay(
   const suspect = suspectOf(state, { server, grant, exchange, failure })
   if (!suspect) return undefined
   const { habit, requirement, instead, what } = suspect
-  if (!state.knowledge.mayTry(server.identifier, habit)) return undefined
+  if (!mayTry(state, server, habit)) return undefined
   const seen = `${what} was ${describe(failure)}`
   state.knowledge.learn(server.identifier, habit, { requirement, instead, seen })
   // Before the next try, which would record what is known as of an earlier scenario.
