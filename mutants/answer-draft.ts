@@ -9,6 +9,7 @@ import {
   wasAnswered,
 } from '../protocol/exchange.ts'
 import { decodeJson } from '../wallet/http/message-body.ts'
+import { changeCwt } from './cwt-draft.ts'
 import type { Identity } from './identity.ts'
 import { readJwt, writeJwt } from './jwt-draft.ts'
 import { changeMdoc } from './mdoc-draft.ts'
@@ -24,6 +25,7 @@ export class OpenAnswer implements AnswerDraft {
   readonly jwe: Record<string, unknown> | undefined
   readonly request: AnswerDraft['request']
   readonly now: number
+  readonly body: Uint8Array
   readonly #exchange: AnsweredExchange
   readonly #evidence: Evidence
   readonly #identity: Identity
@@ -42,6 +44,7 @@ export class OpenAnswer implements AnswerDraft {
     this.json = structuredClone(this.#before)
     this.jwe = response.jwe && { ...response.jwe.header }
     this.request = request
+    this.body = response.body
     this.now = numericDate(startedAt)
   }
 
@@ -57,7 +60,7 @@ export class OpenAnswer implements AnswerDraft {
 
   jwt(pointer: string, change: Parameters<AnswerDraft['jwt']>[1]): void {
     const original = String(this.#at(pointer))
-    const jwt = readJwt(original)
+    const jwt = readJwt(original, this.#identity, this.now)
     const { kid, x5c } = Object(jwt.header)
     change(jwt)
     if (x5c === undefined && typeof kid === 'string') this.#kids.push(kid)
@@ -91,7 +94,11 @@ export class OpenAnswer implements AnswerDraft {
   }
 
   mdoc(pointer: string, change: Parameters<AnswerDraft['mdoc']>[1]): void {
-    this.#put(pointer, changeMdoc(this.#at(pointer), this.#identity, change))
+    this.#put(pointer, changeMdoc(this.#at(pointer), this.#identity, change, this.now))
+  }
+
+  cwt(change: Parameters<AnswerDraft['cwt']>[0]): void {
+    this.bytes = changeCwt(this.bytes ?? this.body, this.#identity, change)
   }
 
   /** The exchange as it would have been. */

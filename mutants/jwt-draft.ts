@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { JwtShape } from '../checks/second-reader/shape.ts'
+import { certificate } from './certificate.ts'
 import { type Identity, sha256 } from './identity.ts'
 
 interface ReadJwt extends JwtShape {
@@ -9,7 +10,7 @@ interface ReadJwt extends JwtShape {
 }
 
 /** A compact JWS or an SD-JWT, open to change. @throws where there is none. */
-export function readJwt(text: unknown): ReadJwt {
+export function readJwt(text: unknown, identity: Identity, now: number): ReadJwt {
   if (typeof text !== 'string') throw new Error(`no JWT there, but ${typeof text}`)
   const [jwt = '', ...rest] = text.split('~')
   const [header = '', payload = ''] = jwt.split('.')
@@ -23,6 +24,7 @@ export function readJwt(text: unknown): ReadJwt {
     wasSdJwt: rest.length > 0,
     signature: 'right',
     before: JSON.stringify([json(header), json(payload)]),
+    certificate: (shape) => certificate(identity, shape, now),
     digestOf: (disclosure) => sha256(part(disclosure)).toString('base64url'),
   }
 }

@@ -17,3 +17,8 @@ export function readKept(folder: string = keptFolder): readonly KeptEvidence[] {
   if (kept.length === 0) throw new Error(`${folder} holds no evidence: npm run features keeps it`)
   return kept
 }
+
+/** The same of a run by the high assurance profile: its own scenarios, which no other run has. */
+export function readKeptOfHaip(): readonly KeptEvidence[] {
+  return readKept(`${keptFolder}-haip`).filter(({ at }) => at.includes('features/haip/'))
+}

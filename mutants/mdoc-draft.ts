@@ -2,6 +2,7 @@ import type { MdocShape } from '../checks/second-reader/shape.ts'
 import { decodeCbor, encodeCbor, Tag } from '../protocol/cbor.ts'
 import { coseHeader, toBeSigned } from '../protocol/cose.ts'
 import { readMdoc } from '../protocol/mdoc.ts'
+import { certificate } from './certificate.ts'
 import { type Identity, sha256 } from './identity.ts'
 
 /** An mdoc, open to change, and written again. @throws where there is none. */
@@ -9,6 +10,7 @@ export function changeMdoc(
   raw: unknown,
   identity: Identity,
   change: (mdoc: MdocShape) => void,
+  now = 0,
 ): string {
   const parts = readMdoc(raw)
   if (typeof parts === 'string' || typeof parts.issuerAuth === 'string' || !parts.mso)
@@ -24,6 +26,7 @@ export function changeMdoc(
     unprotected: fresh(issuerAuth.unprotected) as Map<unknown, unknown>,
     signature: 'right',
     digests: 'as they were',
+    certificate: (shape) => bytes(Buffer.from(certificate(identity, shape, now), 'base64')),
   }
   const before = draft.items.map(({ members }) => hex(encodeCbor(members)))
   const signerBefore = draft.unprotected.get(coseHeader.x5chain)
@@ -57,7 +60,7 @@ export function changeMdoc(
 }
 
 /** A copy that does not remember how it was encoded. */
-function fresh(value: unknown): unknown {
+export function fresh(value: unknown): unknown {
   if (value instanceof Map)
     return new Map([...value].map(([key, member]) => [fresh(key), fresh(member)]))
   if (value instanceof Tag) return new Tag(value.tag, fresh(value.contents))

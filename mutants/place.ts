@@ -30,9 +30,11 @@ export function placeNamed(all: readonly KeptEvidence[], where: string): Altered
 }
 
 function attempted(all: readonly KeptEvidence[], which: string, name: string): AlteredPlace {
+  const [, plain = name, underHaip] = /^(.+?)( under HAIP)?$/.exec(name) ?? []
   const found = all
+    .filter(({ at }) => at.includes('features/haip/') === (underHaip !== undefined))
     .flatMap((kept) => kept.evidence.attempts.map((attempt) => ({ kept, attempt })))
-    .find(({ attempt }) => attempt.deviation === name)
+    .find(({ attempt }) => attempt.deviation === plain)
   if (!found) throw new Error(`no scenario tries "${name}"`)
   const { kept, attempt } = found
   const { exchange: id } = which === 'twin' ? (attempt.twin ?? {}) : attempt.outcome

@@ -17,6 +17,7 @@ import { formats } from '../wallet/formats/registry.ts'
 import type { RecordingHttp } from '../wallet/http/http.ts'
 import { isJsonObject } from '../wallet/json.ts'
 import { sightOffer } from '../wallet/offer-sources/sighting.ts'
+import { verifyStatusList } from '../wallet/status/status-list-key.ts'
 import { readToken } from '../wallet/token/token-request.ts'
 
 /** The evidence with one answer exchanged, and all that the wallet made of that answer made anew. */
@@ -118,10 +119,13 @@ async function credentialsAnew(
           read.credentials.map((raw, at) => received(evidence, changed, came[at] ?? first, raw)),
         )
       : []
-  return evidence.credentials.flatMap((credential) => {
+  const credentials = await Promise.all(
+    evidence.credentials.map((it) => withStatuses(evidence, it, changed)),
+  )
+  return credentials.flatMap((credential) => {
     if (credential === first) return anew
     if (credential.exchange === changed.id) return []
-    return [withStatuses(credential, changed)]
+    return [credential]
   })
 }
 
@@ -155,20 +159,24 @@ function asIfSigned(
   )
 }
 
-function withStatuses(
+async function withStatuses(
+  evidence: Evidence,
   credential: ReceivedCredential,
   { id, response }: AnsweredExchange,
-): ReceivedCredential {
+): Promise<ReceivedCredential> {
   if (!credential.statuses?.some(({ exchange }) => exchange === id)) return credential
+  const token = readStatusListToken(response.body)
+  const facts =
+    typeof token === 'string'
+      ? []
+      : await verifyStatusList(answeringFrom(evidence), token, credential)
   return {
     ...credential,
     statuses: credential.statuses.map((lookup) => {
       if (lookup.exchange !== id) return lookup
       const { value: _, ...rest } = lookup
-      const token = readStatusListToken(response.body)
-      if (typeof token === 'string') return { ...rest, facts: [] }
-      const value = statusAt(token, lookup.idx)
-      return { ...rest, ...(typeof value === 'number' && { value }) }
+      const value = typeof token === 'string' ? undefined : statusAt(token, lookup.idx)
+      return { ...rest, facts, ...(typeof value === 'number' && { value }) }
     }),
   }
 }

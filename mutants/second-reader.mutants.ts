@@ -4,12 +4,12 @@ import { requirementById } from '../checks/catalogue.ts'
 import type { Finding } from '../checks/finding.ts'
 import { secondReader } from '../checks/second-reader/index.ts'
 import type { Shape } from '../checks/second-reader/shape.ts'
-import { readKept } from './kept.ts'
+import { readKept, readKeptOfHaip } from './kept.ts'
 import { placeNamed } from './place.ts'
 import { broughtBy } from './rejudge.ts'
 import open from './second-reader-open.json' with { type: 'json' }
 
-const kept = readKept()
+const kept = [...readKept(), ...readKeptOfHaip()]
 /** Shapes that are not judged as their reader has it, yet: a list that may only get shorter. */
 const known: ReadonlySet<string> = new Set(open)
 /** `VCISPEC_ROWS=^VCI-7` judges the shapes of these rows alone. */
@@ -36,7 +36,7 @@ async function problemWith(
 ): Promise<string | undefined> {
   const row = requirementById(id)
   if (!row) return `${id} is no requirement`
-  const profiles = /^(HAIP|FAPI2)/.test(id) ? ['openid4vci', 'haip'] : undefined
+  const profiles = /HAIP|FAPI2/.test(row.when) ? ['openid4vci', 'haip'] : undefined
   const brought = await broughtBy(placeNamed(kept, where), alter, profiles)
   const bug = brought.find(({ reason }) => reason?.startsWith('our own bug'))
   if (bug) return `${bug.requirement}: ${bug.reason}`

@@ -107,6 +107,38 @@ export const walks = {
   'jwt-vc': ['openid4vci/A.1-w3c-credentials.feature', 'a JWT without JSON-LD'],
   'jwt-vc-ld': ['openid4vci/A.1-w3c-credentials.feature', 'a JWT with JSON-LD'],
   'ldp-vc': ['openid4vci/A.1-w3c-credentials.feature', 'a JSON object with a proof'],
+  'sd-jwt': ['sd-jwt-vc/3.2-data-format.feature', "a credential for the wallet's key"],
+  plain: ['sd-jwt-vc/3.2-data-format.feature', 'a credential whose claims all stand in the open'],
+  disclosures: ['sd-jwt-vc/rfc9901-disclosures.feature', 'an address, nationalities and decoys'],
+  'disclosures-copies': ['sd-jwt-vc/rfc9901-disclosures.feature', 'copies of it'],
+  'vc-issuer': ['sd-jwt-vc/05-issuer-metadata.feature', 'a credential without a certificate'],
+  'vc-issuer-slash': [
+    'sd-jwt-vc/05-issuer-metadata.feature',
+    'a credential of an issuer whose name ends in a slash',
+  ],
+  type: ['sd-jwt-vc/06-type-metadata.feature', 'from the credential to its type'],
+  status: ['status-list/status-list-tokens.feature', 'the status of a dc+sd-jwt credential'],
+  'status-jwt-vc': [
+    'status-list/status-list-tokens.feature',
+    'the status of a jwt_vc_json credential',
+  ],
+  'status-mdoc': ['status-list/status-list-tokens.feature', 'the status of an mdoc'],
+  'status-lists': [
+    'status-list/status-list-tokens.feature',
+    'from the status of a credential to all lists',
+  ],
+  'status-copies': ['status-list/allocation.feature', 'copies of one credential'],
+  haip: ['haip/04-issuance.feature', 'from the offer to the credential'],
+  'haip-copies': ['haip/04-issuance.feature', 'one copy, and two'],
+  'haip-metadata': [
+    'haip/04.1-metadata.feature',
+    'the metadata of issuer and authorization server',
+  ],
+  'haip-signed': ['haip/04.1-metadata.feature', 'metadata as a JWT under HAIP'],
+  'haip-status': ['haip/06.1-status.feature', 'copies of an SD-JWT VC and their status'],
+  'haip-mdoc': ['haip/06.1-status.feature', 'the status of an mdoc under HAIP'],
+  'haip-refresh': ['haip/04-issuance.feature', 'a wallet that comes back with its refresh token'],
+  'haip-clock': ['haip/fapi2-5.3-refusals.feature', 'a clock that is a little fast'],
   unbound: ['openid4vci/08.2-credential-request.feature', 'a credential that is bound to no key'],
 } as const satisfies Readonly<Record<string, readonly [feature: string, example: string]>>
 

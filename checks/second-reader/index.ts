@@ -1,9 +1,11 @@
 import { appendixShapes } from './appendices/index.ts'
+import { formatShapes } from './formats/index.ts'
 import { metadataShapes } from './metadata/index.ts'
 import { oauth } from './oauth/index.ts'
 import { nonceShapes } from './openid4vci/07-nonce.ts'
 import { openid4vciOffers } from './openid4vci-offers/index.ts'
 import type { Shapes } from './shape.ts'
+import { statusListShapes } from './status-list/tokens.ts'
 
 /** By requirement, as a second reader of each clause wrote them. */
-export const secondReader: readonly Shapes[] = [nonceShapes, ...openid4vciOffers, ...oauth, ...metadataShapes, ...appendixShapes]
+export const secondReader: readonly Shapes[] = [nonceShapes, ...openid4vciOffers, ...oauth, ...metadataShapes, ...appendixShapes, ...formatShapes, statusListShapes]

@@ -14,7 +14,8 @@ export type Shape = readonly [
   /**
    * The answer that is altered: `walk/operation`, where `walk` is one of `mutants/walks.ts` and `operation` as in
    * `protocol/exchange.ts`, the last of its kind, or by number: `code/token#1`; `link` is the offer as the wallet met it.
-   * `refusal of <deviation>` is the answer to a deliberate error, `twin of <deviation>` the one to its twin.
+   * `refusal of <deviation>` is the answer to a deliberate error, `twin of <deviation>` the one to its twin;
+   * with ` under HAIP` behind it where it was made under that profile.
    */
   where: string,
   alter: (it: AnswerDraft) => void,
@@ -52,6 +53,10 @@ export interface AnswerDraft {
   others(operation: string): readonly { readonly status: number; readonly json: any }[]
   /** Changes the JWT at a JSON Pointer (`''`: the body is the JWT), an SD-JWT too, and signs it again as its issuer. */
   jwt(pointer: string, change: (jwt: JwtShape) => void): void
+  /** The body as it came. */
+  readonly body: Uint8Array
+  /** Changes the CWT that the body is, and signs it again as its issuer. */
+  cwt(change: (cwt: CwtShape) => void): void
   /** Changes the mdoc at a JSON Pointer, and signs its security object again as its document signer. */
   mdoc(pointer: string, change: (mdoc: MdocShape) => void): void
   /** The link, JSON or image text of a `link`: instead of the offer as it was met. */
@@ -70,6 +75,8 @@ export interface JwtShape {
   tail: string
   /** `right` by default. */
   signature: 'right' | 'broken' | 'missing' | 'of another key'
+  /** Base64 DER of a certificate for the key that signs anew. */
+  certificate(shape: CertificateShape): string
   /** SHA-256 of a disclosure as it will be encoded. */
   digestOf(disclosure: unknown): string
 }
@@ -84,4 +91,31 @@ export interface MdocShape {
   signature: 'right' | 'broken'
   /** The digests of `mso` are made anew of `items`. Default: where an item was changed. */
   digests: 'anew' | 'as they were'
+  /** DER of a certificate for the key that signs anew. */
+  certificate(shape: CertificateShape): Uint8Array
+}
+
+export interface CwtShape {
+  protected: Map<unknown, unknown>
+  unprotected: Map<unknown, unknown>
+  claims: Map<unknown, unknown>
+  signature: 'right' | 'broken' | 'missing'
+  /** Around the COSE_Sign1, the innermost first: 18, 61. */
+  tags: number[]
+}
+
+export interface CertificateShape {
+  readonly of: 'leaf' | 'self-signed leaf' | 'root'
+  readonly subject?: readonly (readonly [type: 'CN' | 'C' | 'O', value: string])[]
+  readonly issuer?: readonly (readonly [type: 'CN' | 'C' | 'O', value: string])[]
+  /** Days from the answer to the begin; -1 by default. */
+  readonly from?: number
+  /** That it is good for; 365 by default. */
+  readonly days?: number
+  /** By default those of a signer: keyUsage digitalSignature, EKU 1.0.18013.5.1.2, both critical. `value`: DER in hex. */
+  readonly extensions?: readonly {
+    readonly oid: string
+    readonly critical: boolean
+    readonly value: string
+  }[]
 }

@@ -1,4 +1,5 @@
-import type { AnswerDraft, JwtShape, MdocShape } from './shape.ts'
+import { decodeCbor, encodeCbor, Tag } from '../../protocol/cbor.ts'
+import type { AnswerDraft, CwtShape, JwtShape, MdocShape } from './shape.ts'
 
 /** How a shape alters an answer, in a word each; several go together by `all`. */
 export type Alter = (it: AnswerDraft) => void
@@ -82,6 +83,27 @@ export function jwt(pointer: string, change: (jwt: JwtShape, it: AnswerDraft) =>
 
 export function mdoc(pointer: string, change: (mdoc: MdocShape, it: AnswerDraft) => void): Alter {
   return (it) => it.mdoc(pointer, (shape) => change(shape, it))
+}
+
+export function cwt(change: (cwt: CwtShape, it: AnswerDraft) => void): Alter {
+  return (it) => it.cwt((shape) => change(shape, it))
+}
+
+/** The CBOR at a JSON Pointer as base64url, whatever it is; what comes back stands instead. Nothing is signed again. */
+// biome-ignore lint/suspicious/noExplicitAny: CBOR as it comes
+export function cbor(pointer: string, change: (item: any) => unknown): Alter {
+  return set(pointer, (before: string) => {
+    const item = copyOf(decodeCbor(Buffer.from(before, 'base64url')))
+    return Buffer.from(encodeCbor(change(item) ?? item)).toString('base64url')
+  })
+}
+
+/** Without the bytes that decoding remembers. */
+function copyOf(value: unknown): unknown {
+  if (value instanceof Map) return new Map([...value].map(([key, member]) => [copyOf(key), copyOf(member)]))
+  if (value instanceof Tag) return new Tag(value.tag, copyOf(value.contents))
+  if (value instanceof Uint8Array) return new Uint8Array(value)
+  return Array.isArray(value) ? value.map(copyOf) : value
 }
 
 /** The link, data URI or JSON by which the offer met the wallet. A function is given the one that did. */
