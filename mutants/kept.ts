@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deserialize } from 'node:v8'
 import type { KeptEvidence } from '../steps/support/kept-evidence.ts'
@@ -18,7 +18,9 @@ export function readKept(folder: string = keptFolder): readonly KeptEvidence[] {
   return kept
 }
 
-/** The same of a run by the high assurance profile: its own scenarios, which no other run has. */
+/** The same of a run by the high assurance profile: its own scenarios, which no other run has; none before such a run. */
 export function readKeptOfHaip(): readonly KeptEvidence[] {
-  return readKept(`${keptFolder}-haip`).filter(({ at }) => at.includes('features/haip/'))
+  const folder = `${keptFolder}-haip`
+  if (!existsSync(folder)) return []
+  return readKept(folder).filter(({ at }) => at.includes('features/haip/'))
 }
