@@ -1,5 +1,6 @@
 import { appendixShapes } from './appendices/index.ts'
 import { formatShapes } from './formats/index.ts'
+import { haipShapes } from './haip/index.ts'
 import { metadataShapes } from './metadata/index.ts'
 import { oauth } from './oauth/index.ts'
 import { nonceShapes } from './openid4vci/07-nonce.ts'
@@ -8,4 +9,4 @@ import type { Shapes } from './shape.ts'
 import { statusListShapes } from './status-list/tokens.ts'
 
 /** By requirement, as a second reader of each clause wrote them. */
-export const secondReader: readonly Shapes[] = [nonceShapes, ...openid4vciOffers, ...oauth, ...metadataShapes, ...appendixShapes, ...formatShapes, statusListShapes]
+export const secondReader: readonly Shapes[] = [nonceShapes, ...openid4vciOffers, ...oauth, ...metadataShapes, ...appendixShapes, ...formatShapes, statusListShapes, ...haipShapes]
