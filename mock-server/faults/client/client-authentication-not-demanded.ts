@@ -4,6 +4,10 @@ export const clientAuthenticationNotDemanded: Fault = {
   name: 'client authentication not demanded',
   breaks: 'VCI-6.1-05',
   entails: [
+    {
+      requirement: 'RFC9126-2.1-01',
+      reason: 'The PAR endpoint authenticates as the token endpoint does.',
+    },
     { requirement: 'HAIP-4.3-01', reason: 'the PAR endpoint looks at clients in the same way' },
     {
       requirement: 'HAIP-4.4.1-01',

@@ -10,6 +10,13 @@ const known = [
 export const refusedTokenParameters: Fault = {
   name: 'refused token parameters',
   breaks: 'VCI-6.1-04',
+  entails: [
+    {
+      requirement: 'VCI-6.1-05',
+      reason: 'Right requests are refused beside wrong ones, so that nothing is proven.',
+    },
+    { requirement: 'RFC6749-4.1.4-01', reason: 'A right request is refused.' },
+  ],
   seams: {
     'token reply': (reply, { request }) => refuseUnknown(reply, request, known, 'invalid_request'),
   },
