@@ -16,7 +16,7 @@ export function failureOf(exchange: Exchange): Failure | undefined {
     exchange,
     to === undefined
       ? `the answer has status ${status}`
-      : `the answer is a redirect (${status} to ${to}), which is not followed`,
+      : `the answer is a redirect (${status} to "${to}"), which is not followed`,
   )
 }
 

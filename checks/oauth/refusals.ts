@@ -59,7 +59,7 @@ export function blamesParameter(
 export function answerOf(exchange: AnsweredExchange): string {
   const { status, headers } = exchange.response
   if (status >= 300 && status < 400)
-    return `${status}, a redirect to ${headers.location ?? 'nowhere'}, which no client follows`
+    return `${status}, a redirect to "${headers.location ?? ''}", which no client follows`
   const body = answered(exchange)
   return `${status} ${refusalOf(errorOf(exchange), textAt(body, 'error_description'))}`
 }

@@ -82,7 +82,7 @@ test('a redirect where no page is asked for is blamed as one (RFC 6749, Section 
       it.step(name).headers.location = '/elsewhere'
     })
     assert.deepEqual([finding?.requirement, more.length], [row, 0])
-    assert.match(finding?.seen ?? '', /307, a redirect to \/elsewhere, which no client follows/)
+    assert.match(finding?.seen ?? '', /307, a redirect to "\/elsewhere", which no client follows/)
   }
 })
 

@@ -6,6 +6,7 @@ import {
   rightIssuer,
   scriptedIssuer,
 } from '../http/scripted-issuer.ts'
+import { ServerKnowledge } from '../server-knowledge.ts'
 import { attemptEach } from './attempt-each.ts'
 import { dpopTable } from './dpop.ts'
 import { alterationsAt, atDepth } from './registry.ts'
@@ -95,4 +96,34 @@ test('at quick depth every alteration has its turn at one place', () => {
   assert.equal(quick.length, dpopTable.alterations.length)
   const full = dpopTable.at.flatMap((at) => atDepth('full', dpopTable, at))
   assert.ok(full.length > 4 * quick.length)
+})
+
+test('what can be wrong with a proof is not tried where right proofs are refused and tokens are bearer’s', async () => {
+  const issuer = scriptedIssuer({
+    ...rightIssuer,
+    [server]: {
+      body: { ...rightIssuer[server].body, dpop_signing_alg_values_supported: ['ES256'] },
+    },
+    'POST /token': ({ headers }) =>
+      headers.dpop ? refused : { body: { access_token: 'token-1', token_type: 'Bearer' } },
+  })
+  const knowledge = new ServerKnowledge()
+  for (const at of ['token', 'refresh', 'credential', 'deferred', 'notification'] as const) {
+    const attempts = await attemptEach(alterationsAt(dpopTable, at), {
+      log: issuer.http.log,
+      wait: async () => false,
+      newJourney: async () => {
+        const newOffer = async () => ({ offer: preAuthorizedOffer })
+        const journey = issuer.journey({ newOffer, knowledge, isAboutProofs: true })
+        await journey.takeOffer(preAuthorizedOffer)
+        return journey
+      },
+    })
+    const sent = attempts.filter(({ outcome }) => outcome.kind !== 'not-reached')
+    assert.deepEqual(
+      sent.map(({ deviation, outcome }) => [deviation, outcome.kind]),
+      [],
+      at,
+    )
+  }
 })

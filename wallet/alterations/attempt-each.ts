@@ -50,7 +50,11 @@ export async function attemptEach(
     // What was accepted by mistake has used up what the others need.
     if (!isFailure(outcome)) way = await begin(first, newJourney)
   }
+  const known = log.evidence().fallbacks.length
   const twin = early ?? ('journey' in way ? await send(way.journey, first) : way)
+  // Served in another way only: what is wrong has to go that way as well, and no further way is left to try.
+  if (log.evidence().fallbacks.length > known)
+    return attemptEach(deviations, { newJourney, log, wait })
   if (made.length === 1 || !isFailure(twin) || !('journey' in way)) {
     return made.map(({ deviation, outcome }) => record(deviation, outcome, twin))
   }

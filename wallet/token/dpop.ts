@@ -32,13 +32,20 @@ export function proofsRefused(
   deviation: Deviation | undefined,
 ): NotReached | undefined {
   const known = state.knowledge.broken(server.identifier, 'bound tokens')
-  return known && deviation?.requirement.startsWith('RFC9449-') && isWithoutProofs(state, server)
+  return known && isAboutProof(deviation) && isWithoutProofs(state, server)
     ? {
         kind: 'not-reached',
         reason: `${known.seen} (${known.requirement})`,
         exchange: server.exchange,
       }
     : undefined
+}
+
+/** Claims of a proof are wrong by RFC 7519 as well. */
+function isAboutProof(deviation: Deviation | undefined): boolean {
+  return (
+    deviation?.dpopProof !== undefined || deviation?.requirement.startsWith('RFC9449-') === true
+  )
 }
 
 /** The key that this journey's tokens are bound to. */
