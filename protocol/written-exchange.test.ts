@@ -195,3 +195,12 @@ test('a failure has no response', () => {
   assert.deepEqual(written.failure, { code: 'ERR_DNS', message: 'no such host' })
   assert.equal('response' in written, false)
 })
+
+test('long metadata stays whole as JSON, without what repeats', () => {
+  const display = Array.from({ length: 2000 }, (_, n) => ({ name: `Pass ${n}`, locale: 'de' }))
+  const long = exchange({ answer: JSON.stringify({ display, nonce_endpoint: 'https://n' }) })
+  const { response } = writeExchange({ ...long, operation: 'issuer-metadata' })
+  const [json = '', note] = (response?.body ?? '').split('\n')
+  assert.deepEqual(JSON.parse(json), { display: [display[0]], nonce_endpoint: 'https://n' })
+  assert.match(note ?? '', /^‹without what repeats: \d+ characters in all›$/)
+})

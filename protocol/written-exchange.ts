@@ -1,3 +1,4 @@
+import { abridgedJson } from './abridged-json.ts'
 import { type Exchange, type Headers, type Operation, wasAnswered } from './exchange.ts'
 import { Redactor } from './redactor.ts'
 
@@ -70,7 +71,7 @@ function writtenAnswer(
     response: {
       status,
       headers: writtenHeaders(headers, redactor),
-      body: writtenBody(body, headers['content-type'] ?? '', redactor),
+      body: writtenBody(exchange.operation, body, headers['content-type'] ?? '', redactor),
     },
   }
 }
@@ -85,11 +86,20 @@ function writtenHeaders(headers: Headers, redactor: Redactor): Headers {
 }
 
 const longestText = 32 * 1024
+const longestMetadata = 256 * 1024
 const longestBinary = 4 * 1024
 
-function writtenBody(bytes: Uint8Array, contentType: string, redactor: Redactor): string {
+function writtenBody(
+  operation: Operation,
+  bytes: Uint8Array,
+  contentType: string,
+  redactor: Redactor,
+): string {
   const text = readable(bytes)
-  if (text !== undefined) return shortened(redactor.text(text))
+  if (text !== undefined) {
+    const isMetadata = operation === 'issuer-metadata' || operation === 'as-metadata'
+    return shortened(redactor.text(isMetadata ? withoutRepetition(text) : text), isMetadata)
+  }
   const shown = Buffer.from(bytes.subarray(0, longestBinary)).toString('base64')
   const cut = bytes.length > longestBinary ? `, the first ${longestBinary} shown` : ''
   const type = contentType === '' ? 'binary' : contentType
@@ -106,8 +116,23 @@ function readable(bytes: Uint8Array): string | undefined {
   }
 }
 
-function shortened(text: string): string {
+/** Metadata says what a target offers: it stays JSON, however long it is. */
+function withoutRepetition(text: string): string {
   if (text.length <= longestText) return text
+  if (last.text !== text) {
+    const abridged = abridgedJson(text)
+    const note = `\n‹without what repeats: ${text.length} characters in all›`
+    last = { text, abridged: abridged === undefined ? text : `${abridged}${note}` }
+  }
+  return last.abridged
+}
+
+/** Each scenario reads the same. */
+let last = { text: '', abridged: '' }
+
+function shortened(text: string, isMetadata = false): string {
+  const longest = isMetadata ? longestMetadata : longestText
+  if (text.length <= longest) return text
   const kept = text.slice(0, longestText).toWellFormed()
   return `${kept}\n‹cut here: ${text.length} characters in all›`
 }

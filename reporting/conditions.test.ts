@@ -131,3 +131,15 @@ test('claims of JSON credentials have indexes to be judged by, or none', () => {
     /no path .* has an index/,
   )
 })
+
+test('metadata behind a byte order mark, or with a note that it is abridged, is read', () => {
+  const text = JSON.stringify({ nonce_endpoint: 'https://n' })
+  for (const body of [
+    `\uFEFF${text}`,
+    `${text}\n‹without what repeats: 90000 characters in all›`,
+  ]) {
+    const exchange = answered('issuer-metadata', {})
+    const observed = new Observed([{ ...exchange, response: { ...exchange.response, body } }])
+    assert.deepEqual(observed.issuer, { nonce_endpoint: 'https://n' })
+  }
+})

@@ -77,7 +77,8 @@ export function jsonObject(value: unknown): Json {
 
 function parsedJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    // A byte order mark, and the note that members were left out, are no JSON.
+    return JSON.parse(text.replace(/^\uFEFF|\n‹[^›]*›$/g, ''))
   } catch {
     return undefined
   }

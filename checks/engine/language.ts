@@ -55,6 +55,12 @@ const names = {
   region: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
 }
 
+/** Asking Intl is slow, and metadata names the same languages thousands of times. */
+const known = new Map<string, boolean>()
+
 function named(type: keyof typeof names, subtag: string): boolean {
-  return names[type].of(subtag) !== undefined
+  const key = `${type} ${subtag}`
+  const found = known.get(key) ?? names[type].of(subtag) !== undefined
+  known.set(key, found)
+  return found
 }

@@ -4,6 +4,7 @@ import type { ExchangeCheck, JudgeContext } from '../check.ts'
 import { httpsUrl, met, none } from '../engine/judgement.ts'
 import { isLanguageTag } from '../engine/language.ts'
 import { exchangesOf, issuerIdentifiers, metadataPlaces } from '../engine/lookup.ts'
+import { once } from '../engine/memo.ts'
 import { answered, bodyText, mediaType, succeeded } from '../engine/read.ts'
 import { satisfied, violated } from '../finding.ts'
 
@@ -116,6 +117,7 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
     requirement: 'VCI-12.2.2-08',
     on: 'issuer-metadata',
     judge(exchange, evidence) {
+      if (!isUnsigned(exchange) || !languagesAsked(exchange)) return undefined
       const display = displayOf(exchange)
       const tailored = exchangesOf(evidence, 'issuer-metadata').some(
         (other) =>
@@ -124,7 +126,7 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
           isUnsigned(other) &&
           displayOf(other) !== display,
       )
-      if (!tailored || !isUnsigned(exchange) || !languagesAsked(exchange)) return undefined
+      if (!tailored) return undefined
       return met(exchange.response.headers['content-language'] !== undefined, {
         seen: 'display data depends on Accept-Language, Content-Language is absent',
         expected: 'Content-Language naming the languages returned',
@@ -218,11 +220,11 @@ function languagesAsked({ request }: AnsweredExchange): string | undefined {
 }
 
 /** Everything in the document that is for people's eyes. */
-function displayOf(exchange: AnsweredExchange): string {
-  const found: unknown[] = []
-  JSON.stringify(answered(exchange) ?? {}, (name, value: unknown) => {
-    if (name === 'display') found.push(value)
-    return value
-  })
-  return JSON.stringify(found)
+const displayOf = once((exchange: AnsweredExchange): string => {
+  return JSON.stringify(displaysIn(answered(exchange)))
+})
+
+function displaysIn(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, it]) => (name === 'display' ? [it] : displaysIn(it)))
 }

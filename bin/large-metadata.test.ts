@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import type { ConformanceReport } from '../reporting/conformance-report.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'vcispec-large-'))
+after(() => rmSync(folder, { recursive: true }))
+
+const languages = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(
+  ' ',
+)
+
+/** As issuers of the European Union have it: every claim of every configuration in every language. */
+function metadataOf(base: string): string {
+  const display = languages.map((locale) => ({
+    name: `Nachweis ${locale}`,
+    locale,
+    logo: { uri: 'https://issuer.example/logo.png', alt_text: `Logo ${locale}` },
+  }))
+  const claims = Array.from({ length: 28 }, (_, n) => ({
+    path: [`claim_${n}`],
+    mandatory: n < 3,
+    display: languages.map((locale) => ({ name: `claim ${n} ${locale}`, locale })),
+  }))
+  const configurations = Array.from({ length: 64 }, (_, n) => [
+    `Pass${n}`,
+    {
+      format: 'dc+sd-jwt',
+      vct: `https://issuer.example/pass/${n}`,
+      scope: `pass-${n}`,
+      cryptographic_binding_methods_supported: ['jwk'],
+      credential_signing_alg_values_supported: ['ES256'],
+      proof_types_supported: { jwt: { proof_signing_alg_values_supported: ['ES256'] } },
+      credential_metadata: { display, claims },
+    },
+  ])
+  return JSON.stringify({
+    credential_issuer: base,
+    credential_endpoint: `${base}/credential`,
+    nonce_endpoint: `${base}/nonce`,
+    display,
+    credential_configurations_supported: Object.fromEntries(configurations),
+  })
+}
+
+test('metadata of 1.8 MB in 24 languages is judged, and no limit is hit', async () => {
+  let text = ''
+  await using server = createServer(({ url }, response) => {
+    response.setHeader('content-type', 'application/json')
+    if (url === '/.well-known/openid-credential-issuer') response.end(text)
+    else response.writeHead(404).end('{}')
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  assert.ok(address !== null && typeof address === 'object')
+  const base = `http://127.0.0.1:${address.port}`
+  text = metadataOf(base)
+  assert.ok(text.length > 1_800_000 && text.split('":').length > 50_000, `${text.length}`)
+
+  const code = await run([
+    '--issuer',
+    base,
+    '--insecure-http',
+    '--only',
+    'VCI-12.2',
+    '--only',
+    'VCI-11.1',
+  ])
+  const report = JSON.parse(
+    readFileSync(join(folder, 'conformance.json'), 'utf8'),
+  ) as ConformanceReport
+  for (const id of ['VCI-12.2.4-01', 'VCI-12.2.4-26', 'VCI-12.2.4-60'])
+    assert.equal(report.requirements[id]?.verdict, 'satisfied', id)
+  // What the metadata does not have is told from it: it is not lost for being long.
+  const notification = report.requirements['VCI-11.1-01']
+  assert.match(
+    `${notification?.why} ${notification?.reason}`,
+    /not-offered .*notification_endpoint/,
+  )
+  assert.deepEqual(
+    report.findings.filter(({ reason }) => /limit/.test(reason ?? '')),
+    [],
+  )
+  // There is no authorization server.
+  assert.equal(code, 1)
+})
+
+function run(args: readonly string[]): Promise<number | null> {
+  const child = execFile(process.execPath, [
+    join(import.meta.dirname, 'vcispec.ts'),
+    'run',
+    '--quiet',
+    '--out',
+    folder,
+    ...args,
+  ])
+  return new Promise((done) => child.on('exit', done))
+}
