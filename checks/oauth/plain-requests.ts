@@ -25,13 +25,19 @@ export function isPlainTokenRequest(exchange: AnsweredExchange, evidence: Eviden
   const names = [...formParameters(exchange.request).keys()]
   if (exchange.deviation !== undefined || !names.every((it) => tokenParameters.includes(it)))
     return false
-  if (exchange.response.status >= 500) return isLikeOthers(exchange, evidence)
+  // Neither a crash nor a redirect says anything about the code or the proof.
+  if (exchange.response.status >= 500 || isRedirect(exchange))
+    return isLikeOthers(exchange, evidence)
   return (
     isLikeOthers(exchange, evidence) &&
     !lacksProof(exchange, evidence) &&
     !isUsedElsewhere(exchange, evidence) &&
     (errorOf(exchange) !== 'invalid_grant' || isFresh(exchange, evidence))
   )
+}
+
+function isRedirect({ response: { status } }: AnsweredExchange): boolean {
+  return status >= 300 && status < 400
 }
 
 /** What came before it had no deliberate error either. */

@@ -6,6 +6,7 @@ import { exchangesOf, issuerMetadata } from '../engine/lookup.ts'
 import { answered, at, errorOf, items, refusalOf, show, textAt } from '../engine/read.ts'
 import { requestMembers } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
+import { answerOf } from '../oauth/refusals.ts'
 import {
   configurationOf,
   isIssued,
@@ -54,7 +55,9 @@ export const credentialRequest: readonly ExchangeCheck[] = [
     requirement: 'VCI-8.2-01',
     on: 'credential',
     judge(exchange, evidence) {
-      const json = /^application\/json\b/.test(exchange.request.headers['content-type'] ?? '')
+      const json = /^application\/json\s*(?:;|$)/i.test(
+        exchange.request.headers['content-type'] ?? '',
+      )
       if (!json) return undefined
       return judgeService(
         exchange,
@@ -243,10 +246,10 @@ function judgeService(
   const { status } = exchange.response
   // A right proof that is refused is RFC9449-7.1-01.
   if (status === 401 && exchange.request.headers.dpop !== undefined) return undefined
-  if (status < 400 || status === 404 || status === 405 || !blames(errorOf(exchange) ?? ''))
+  if (status < 300 || status === 404 || status === 405 || !blames(errorOf(exchange) ?? ''))
     return undefined
   return violated({
-    seen: `a request without any error was answered ${status} (error ${show(errorOf(exchange))})`,
+    seen: `a request without any error was answered ${status < 400 ? answerOf(exchange) : `${status} (error ${show(errorOf(exchange))})`}`,
     expected: '200 with the credential, or 202',
   })
 }

@@ -60,7 +60,7 @@ function aboutTheToken({ outcome }: Attempt): Judgement | undefined {
     : undefined
 }
 
-/** Section 8.3.1.2 has the specific codes take the place of `invalid_request`. */
+/** It is refused, and that the specific codes take the place of `invalid_request` is VCI-8.3.1.2-01. */
 function genericCode(attempt: Attempt): Judgement | undefined {
   const { outcome, deviation } = attempt
   if (outcome.kind !== 'refused' || outcome.error !== 'invalid_request') return undefined
@@ -68,6 +68,7 @@ function genericCode(attempt: Attempt): Judgement | undefined {
     ? violated({
         seen: `${deviation} was refused with ${outcome.status} invalid_request`,
         expected: 'a refusal: 400 with invalid_transaction_id',
+        level: 'SHOULD',
       })
     : undefined
 }
