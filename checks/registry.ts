@@ -21,6 +21,7 @@ import { attestationChallenges, attestationErrors } from './oauth/client-attesta
 import { clientAdvice, clientErrors } from './oauth/client-authentication.ts'
 import { codeErrors } from './oauth/code-errors.ts'
 import { oauthErrorForm } from './oauth/error-form.ts'
+import { issuedJwts } from './oauth/issued-jwts.ts'
 import { embeddedKeys, jwks } from './oauth/jwks.ts'
 import { refreshErrors, refreshing } from './oauth/refresh-tokens.ts'
 import { authorizationResponse } from './oauth/rfc6749-authorization.ts'
@@ -55,6 +56,7 @@ import { notification, notificationErrors } from './openid4vci/11-notification.t
 import { metadataRetrieval } from './openid4vci/12.2.2-metadata-retrieval.ts'
 import { signedMetadata } from './openid4vci/12.2.3-signed-metadata.ts'
 import { authorizationServerMetadata } from './openid4vci/12.2.4-authorization-servers.ts'
+import { configurationParameters } from './openid4vci/12.2.4-configurations.ts'
 import { displayParameters } from './openid4vci/12.2.4-display.ts'
 import { encryptionParameters } from './openid4vci/12.2.4-encryption.ts'
 import { issuerMetadataParameters } from './openid4vci/12.2.4-metadata.ts'
@@ -139,6 +141,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...issuerMetadataParameters,
   ...displayParameters,
   ...encryptionParameters,
+  ...configurationParameters,
   ...privacyOfMetadata,
   ...privacyOfCredentials,
   ...reissuance,
@@ -148,6 +151,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...metadataAppendices,
   ...deliveredW3cCredentials,
   ...verifiableCredential,
+  ...issuedJwts,
   ...deliveredMdoc,
   ...issuerSigned,
   ...issuerAuth,

@@ -8,11 +8,13 @@ export interface Specification {
 
 const w3cAnchors: Readonly<Record<string, string>> = {
   '4.1': 'contexts',
+  '4.2': 'identifiers',
   '4.3': 'types',
   '4.4': 'credential-subject',
   '4.5': 'issuer',
   '4.6': 'issuance-date',
   '4.7': 'proofs-signatures',
+  '4.8': 'expiration',
   '6.3.1': 'json-web-token',
 }
 

@@ -63,7 +63,8 @@ export class OpenAnswer implements AnswerDraft {
     const jwt = readJwt(original, this.#identity, this.now)
     const { kid, x5c } = Object(jwt.header)
     change(jwt)
-    if (x5c === undefined && typeof kid === 'string') this.#kids.push(kid)
+    const isOwn = jwt.signature !== 'of another key'
+    if (x5c === undefined && typeof kid === 'string' && isOwn) this.#kids.push(kid)
     this.#put(pointer, writeJwt(jwt, original, this.#identity))
   }
 

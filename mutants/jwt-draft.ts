@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { JwtShape } from '../checks/second-reader/shape.ts'
 import { certificate } from './certificate.ts'
 import { type Identity, sha256 } from './identity.ts'
@@ -43,15 +42,12 @@ export function writeJwt(jwt: ReadJwt, original: string, identity: Identity): st
   return [signed, ...disclosures, jwt.tail].join('~')
 }
 
-function resigned(jwt: ReadJwt, identity: Identity): string {
-  const { header, payload, signature } = jwt
+function resigned({ header, payload, signature, before }: ReadJwt, identity: Identity): string {
+  const chain: unknown = Object(JSON.parse(before)[0]).x5c
   const vouched =
     header?.x5c === undefined || signature === 'of another key'
       ? header
-      : {
-          ...header,
-          x5c: isDeepStrictEqual(header.x5c, chainBefore(jwt)) ? identity.x5c : header.x5c,
-        }
+      : { ...header, x5c: reissued(header.x5c, chain, identity.x5c) }
   const input = `${part(vouched)}.${part(payload)}`
   if (signature === 'missing') return `${input}.`
   const made = identity.sign(input)
@@ -59,9 +55,10 @@ function resigned(jwt: ReadJwt, identity: Identity): string {
   return `${input}.${made.toString('base64url')}`
 }
 
-/** A shape that changes the chain itself keeps its change. */
-function chainBefore({ before }: ReadJwt): unknown {
-  return Object(JSON.parse(before)[0]).x5c
+/** Each certificate that was there becomes the identity's at its place; what a shape made of the chain stays. */
+function reissued(chain: unknown, before: unknown, right: readonly string[]): unknown {
+  if (!Array.isArray(chain) || !Array.isArray(before)) return chain
+  return chain.map((it) => right[before.indexOf(it)] ?? it)
 }
 
 function part(value: unknown): string {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Attempt, Evidence, OfferSighting, ReceivedCredential } from '../protocol/evidence.ts'
 import {
   type AnsweredExchange,
@@ -143,11 +144,13 @@ async function received(
   }
   const verified = (await known?.verify(state, raw, proofKeys)) ?? { facts: [] }
   const common = { id, exchange, configurationId, format, proofKeys, raw }
-  if (format === 'ldp_vc') return { ...common, facts: asIfSigned(verified.facts, like.facts) }
+  const isSealedAsBefore = isDeepStrictEqual(Object(raw).proof, Object(like.raw).proof)
+  if (format === 'ldp_vc' && isSealedAsBefore)
+    return { ...common, facts: asIfSigned(verified.facts, like.facts) }
   return { ...common, ...verified, ...(statuses && { statuses }) }
 }
 
-/** A Data Integrity proof is not made anew here: what its issuer changed, it is taken to have signed. */
+/** A Data Integrity proof is not made anew here: what its issuer changed beside the proof, it is taken to have signed. */
 function asIfSigned(
   facts: ReceivedCredential['facts'],
   before: ReceivedCredential['facts'],

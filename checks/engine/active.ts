@@ -4,7 +4,6 @@ import type { Failure, NotReached, Outcome, Refused, Unusable } from '../../prot
 import type { ActiveCheck } from '../check.ts'
 import { inconclusive, type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
 import { exchangeById } from './lookup.ts'
-import { succeeded } from './read.ts'
 import { aboutLoad, contentErrors, tokenErrors } from './refusal.ts'
 
 /** Judges a deliberate error: strictly whether it was refused, leniently by which code. */
@@ -144,7 +143,7 @@ function hasFormOfItsOwn(operation: Operation): boolean {
   return ['token', 'par', 'credential', 'deferred', 'notification'].includes(operation)
 }
 
-/** An answer of which the wallet could make nothing: at an API endpoint a 2xx is not a refusal. */
+/** An answer of which the wallet could make nothing: at an API endpoint neither a 2xx nor a redirect is a refusal. */
 function judgeUnusable(
   check: ActiveCheck,
   attempt: Attempt,
@@ -155,7 +154,7 @@ function judgeUnusable(
   if (doubt !== undefined) return inconclusive(doubt)
   const exchange = exchangeById(evidence, id)
   const isPage = attempt.at === 'authorize' || attempt.at === 'sign-in'
-  if (!check.tolerated && (isPage || !exchange || !succeeded(exchange))) return inconclusive(reason)
+  if (!check.tolerated && (isPage || !exchange)) return inconclusive(reason)
   return violated({
     seen: `${attempt.deviation} brought no usable answer: ${reason}`,
     expected: check.tolerated ? tolerance : expectationOf(check),

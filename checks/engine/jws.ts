@@ -37,6 +37,12 @@ export function isMacOrNone(alg: unknown): boolean {
   return typeof alg !== 'string' || /^(none|HS\d+)$/i.test(alg)
 }
 
+/** An asymmetric signature that a registry of today has (RFC 7518, 8037, 8812, 9864; ML-DSA). */
+export function isSignature(alg: unknown): boolean {
+  const known = /^([RPE]S(256|384|512)|ES256K|EdDSA|Ed25519|Ed448|ML-DSA-(44|65|87))$/
+  return typeof alg === 'string' && known.test(alg)
+}
+
 /** Members of private and symmetric keys (RFC 7518, Section 6). */
 const secretMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k']
 

@@ -35,7 +35,7 @@ export const tokenErrors: readonly string[] = [
 ]
 
 /** Refusals of the request as HTTP rather than of its content: no specification here says what they hold. */
-const aboutHttp: readonly number[] = [405, 406, 411, 413, 414, 415, 431]
+const aboutHttp: readonly number[] = [406, 411, 413, 414, 415, 431]
 
 /** Answers about load and availability say nothing about the request. */
 export const aboutLoad: readonly number[] = [408, 429, 503]
@@ -43,8 +43,8 @@ export const aboutLoad: readonly number[] = [408, 429, 503]
 const protectedOperations: readonly string[] = ['credential', 'deferred', 'notification']
 
 /**
- * Why a request was refused; undefined where it was not. A 404 is about the address only where nothing was ever
- * served there: an endpoint that knows one code and not another has to say so in the form of its errors.
+ * Why a request was refused; undefined where it was not. A 404 or 405 is about address and method only where nothing
+ * was ever served there by it: an endpoint that knows one code and not another has to say so in the form of its errors.
  */
 export function refusalReason(
   exchange: AnsweredExchange,
@@ -53,8 +53,9 @@ export function refusalReason(
   const { status } = exchange.response
   if (aboutLoad.includes(status)) return 'load'
   if (!wasRefused(exchange)) return undefined
-  if (aboutHttp.includes(status)) return 'http'
-  if (status === 404 && !hasServed(exchange, evidence)) return 'http'
+  if ([404, 405].includes(status)) {
+    if (!isKnownPlace(exchange, evidence)) return 'http'
+  } else if (aboutHttp.includes(status)) return 'http'
   return isAboutTheToken(exchange, evidence) ? 'access-token' : 'content'
 }
 
@@ -88,6 +89,12 @@ function bringsAKnownToken(
       : [],
   )
   return given.length === 0 || given.includes(sent)
+}
+
+/** It has served others, or it answers a POST with one of its own errors. */
+function isKnownPlace(exchange: AnsweredExchange, evidence: Pick<Evidence, 'exchanges'>): boolean {
+  const speaks = exchange.request.method === 'POST' && errorOf(exchange) !== undefined
+  return speaks || hasServed(exchange, evidence)
 }
 
 function hasServed(

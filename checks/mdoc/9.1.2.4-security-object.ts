@@ -140,6 +140,8 @@ export const securityObject: readonly CredentialCheck[] = [
     const authorizations = inside(mso, 'deviceKeyInfo', 'keyAuthorizations')
     const elements = inside(authorizations, 'dataElements')
     if (authorizations === undefined) return undefined
+    const odd = malformed(authorizations)
+    if (odd !== undefined) return violated({ seen: odd, expected: 'KeyAuthorizations' })
     const whole = listOf(inside(authorizations, 'nameSpaces'))
     return none(
       (elements instanceof Map ? [...elements.keys()] : [])
@@ -149,6 +151,18 @@ export const securityObject: readonly CredentialCheck[] = [
     )
   }),
 ]
+
+/** Not as the CDDL of KeyAuthorizations has it: what is there is not empty. */
+function malformed(authorizations: unknown): string | undefined {
+  if (!(authorizations instanceof Map)) return `keyAuthorizations is ${shown(authorizations)}`
+  const [spaces, elements]: readonly unknown[] = ['nameSpaces', 'dataElements'].map((name) =>
+    authorizations.get(name),
+  )
+  if (spaces !== undefined && listOf(spaces).length === 0) return `nameSpaces is ${shown(spaces)}`
+  return elements === undefined || (elements instanceof Map && elements.size > 0)
+    ? undefined
+    : `dataElements is ${shown(elements)}`
+}
 
 /** What is wrong with a time as ISO/IEC 18013-5 wants it; undefined: nothing. */
 function tdateProblem(value: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
-import { errorOf, mediaType } from '../engine/read.ts'
+import { answered, errorOf, mediaType, show } from '../engine/read.ts'
 import { refusalReason } from '../engine/refusal.ts'
 import { violated } from '../finding.ts'
 
@@ -24,11 +24,18 @@ export const oauthErrorForm: readonly ExchangeCheck[] = (
     if (!isPosted || refusalReason(exchange, evidence) !== 'content') return undefined
     const { status } = exchange.response
     const error = errorOf(exchange)
+    const description = answered(exchange)?.error_description
     const type = mediaType(exchange)
     if (type !== 'application/json' || !error) {
       return violated({
         seen: `status ${status}, Content-Type ${type ?? 'absent'}, error ${error === undefined ? 'absent' : `"${error}"`}`,
         expected: 'application/json with a string error',
+      })
+    }
+    if (description !== undefined && typeof description !== 'string') {
+      return violated({
+        seen: `error_description is ${show(description)}`,
+        expected: 'a text, where there is one',
       })
     }
     return met(status === 400 || (status === 401 && about401.includes(error)), {

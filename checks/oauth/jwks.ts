@@ -1,9 +1,11 @@
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
-import { met, none } from '../engine/judgement.ts'
+import { met, none, type Otherwise } from '../engine/judgement.ts'
 import { secretsIn } from '../engine/jws.ts'
+import { problemWithKey } from '../engine/public-key.ts'
 import { answered, at, isObject, type JsonObject, objects, succeeded } from '../engine/read.ts'
-import { thumbprint } from '../engine/thumbprint.ts'
+import { aboutLoad } from '../engine/refusal.ts'
+import { type Judgement, satisfied, violated } from '../finding.ts'
 
 /**
  * Published keys, RFC 7517, Sections 4 and 5.
@@ -15,9 +17,26 @@ export const jwks: readonly ExchangeCheck[] = [
     on: 'jwks',
     judge(exchange) {
       if (!succeeded(exchange)) return undefined
-      return met(Array.isArray(answered(exchange)?.keys), {
-        seen: 'the body is no object with a keys array',
+      const keys = answered(exchange)?.keys
+      return met(Array.isArray(keys) && keys.every(isObject), {
+        seen: 'the body is no object with a keys array of objects',
         expected: 'a JWK Set',
+      })
+    },
+  },
+  {
+    requirement: 'RFC8414-2-06',
+    on: 'jwks',
+    judge(exchange) {
+      const { status } = exchange.response
+      if (exchange.deviation !== undefined || aboutLoad.includes(status)) return undefined
+      if (status !== 200)
+        return violated({ seen: `the JWK Set was answered ${status}`, expected: '200' })
+      const kids = publishedKeys(exchange).flatMap(({ kid }) => kid ?? [])
+      return met(new Set(kids).size === kids.length, {
+        seen: `kid values ${JSON.stringify(kids)}`,
+        expected: 'a kid of its own for each key',
+        level: 'SHOULD',
       })
     },
   },
@@ -28,14 +47,7 @@ export const jwks: readonly ExchangeCheck[] = [
       judge(exchange) {
         const keys = publishedKeys(exchange)
         if (!succeeded(exchange) || keys.length === 0) return undefined
-        // Key types beyond these three have members of their own.
-        const known = keys.filter(({ kty }) =>
-          ['EC', 'OKP', 'RSA', undefined].includes(kty as string),
-        )
-        return met(
-          known.every((key) => thumbprint(key) !== undefined),
-          { seen: 'a key lacks kty or members of its type', expected: 'complete public keys' },
-        )
+        return worst(keys.map(problemWithKey))
       },
     },
     {
@@ -60,10 +72,7 @@ export const embeddedKeys: readonly CredentialCheck[] = [
     judge({ sdJwt }) {
       const jwk = at(sdJwt?.payload.cnf, 'jwk')
       if (!isObject(jwk)) return undefined
-      return met(thumbprint(jwk) !== undefined, {
-        seen: 'cnf.jwk lacks kty or members of its type',
-        expected: 'a complete public key',
-      })
+      return worst([problemWithKey(jwk)])
     },
   },
   {
@@ -79,6 +88,12 @@ export const embeddedKeys: readonly CredentialCheck[] = [
     },
   },
 ]
+
+function worst(problems: readonly (Otherwise | undefined)[]): Judgement {
+  const found = problems.filter((it) => it !== undefined)
+  const problem = found.find(({ level }) => level === undefined) ?? found[0]
+  return problem ? violated(problem) : satisfied
+}
 
 /** A JWK Set by itself, or in JWT VC Issuer Metadata. */
 function publishedKeys(exchange: AnsweredExchange): readonly JsonObject[] {

@@ -9,6 +9,7 @@ import {
   at,
   bodyText,
   cacheDirectives,
+  mediaType,
   show,
   strings,
   succeeded,
@@ -27,6 +28,20 @@ const skewSeconds = 60
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5
  */
 export const tokenResponse: readonly ExchangeCheck[] = [
+  {
+    requirement: 'RFC6749-5.1-01',
+    on: 'token',
+    judge(exchange) {
+      // A body without a token is the schema's.
+      if (!succeeded(exchange) || !answered(exchange)?.access_token) return undefined
+      const { status } = exchange.response
+      const type = mediaType(exchange)
+      return met(status === 200 && type === 'application/json', {
+        seen: `a token came with status ${status}, Content-Type ${type ?? 'absent'}`,
+        expected: '200 and application/json',
+      })
+    },
+  },
   {
     requirement: 'RFC6749-5.1-02',
     on: 'token',

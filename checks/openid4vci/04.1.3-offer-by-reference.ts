@@ -16,7 +16,8 @@ export const offerByReference: readonly ExchangeCheck[] = [
     judge(exchange, evidence) {
       const { status } = exchange.response
       if (!isFreshGet(exchange, evidence) || isJwt(exchange)) return undefined
-      if (status >= 300 && status < 400) return undefined
+      // Where it leads to is an exchange of its own.
+      if (status >= 300 && status < 400 && exchange.response.headers.location) return undefined
       if (succeeded(exchange) && !answered(exchange)) return undefined
       return met(succeeded(exchange), {
         seen: `the first GET without credentials was answered ${status}`,

@@ -37,7 +37,8 @@ export const credentialRequest: readonly ExchangeCheck[] = [
     requirement: 'VCI-8-01',
     on: 'credential',
     judge({ request, response: { status } }) {
-      const missing = [404, 405, 501].includes(status)
+      // A redirect of a POST leads nowhere that the metadata names.
+      const missing = [404, 405, 501].includes(status) || (status >= 300 && status < 400)
       if (request.method !== 'POST' || (status >= 500 && !missing)) return undefined
       return met(!missing, {
         seen: `a POST was answered ${status}`,

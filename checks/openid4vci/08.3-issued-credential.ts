@@ -22,8 +22,11 @@ export const issuedCredential: readonly CredentialCheck[] = [
       if (!configuration || !claims) return undefined
       const bound = holderKey !== undefined || credential.sdJwt?.payload.cnf !== undefined
       const announced = configuration.cryptographic_binding_methods_supported !== undefined
-      if (announced) return bound ? satisfied : undefined
-      return met(bound, {
+      // In a JWT it is VCDM-6.3.1-03.
+      const isAboutNobody =
+        credential.format === 'ldp_vc' && at(claims, 'credentialSubject', 'id') === undefined
+      if (announced && !isAboutNobody) return bound ? satisfied : undefined
+      return met(bound && !(announced && isAboutNobody), {
         seen: 'the credential is bound to no key',
         expected: 'cryptographic binding to the holder',
       })

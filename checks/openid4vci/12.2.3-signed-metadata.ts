@@ -1,12 +1,15 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { headerType, met, none } from '../engine/judgement.ts'
-import { type DecodedJws, decodeJws, isMacOrNone } from '../engine/jws.ts'
+import { type DecodedJws, decodeJws, isMacOrNone, isSignature } from '../engine/jws.ts'
 import { exchangesOf, issuerIdentifiers } from '../engine/lookup.ts'
 import { once } from '../engine/memo.ts'
-import { answered, bodyText, mediaType, show, succeeded } from '../engine/read.ts'
+import { answered, bodyText, isObject, mediaType, show, succeeded } from '../engine/read.ts'
 import { verifiesByCertificate } from '../engine/signature.ts'
 import { type Judgement, notApplicable } from '../finding.ts'
+
+const skewMs = 60_000
 
 /** The parameters of Section 12.2.4: other members of the JSON document are none. */
 const parameters = [
@@ -40,9 +43,11 @@ export const signedMetadata: readonly ExchangeCheck[] = [
     },
   },
   onJws('VCI-12.2.3-02', ({ header }) =>
-    met(!isMacOrNone(header.alg), {
+    met(isSignature(header.alg), {
       seen: `alg is ${show(header.alg)}`,
       expected: 'an asymmetric signature',
+      // A name that no registry of today has may be one of tomorrow's.
+      ...(!isMacOrNone(header.alg) && header.alg !== '' && { level: 'SHOULD' as const }),
     }),
   ),
   onJws('VCI-12.2.3-03', ({ header }) => headerType(header.typ, 'openidvci-issuer-metadata+jwt')),
@@ -65,14 +70,16 @@ export const signedMetadata: readonly ExchangeCheck[] = [
       expected: 'seconds since the epoch, as an integer',
     }),
   ),
-  onJws('VCI-12.2.3-06', ({ payload }) =>
-    payload.exp === undefined
-      ? undefined
-      : met(Number.isInteger(payload.exp), {
-          seen: `exp is ${show(payload.exp)}`,
-          expected: 'seconds since the epoch, as an integer',
-        }),
-  ),
+  onJws('VCI-12.2.3-06', ({ payload: { exp } }, { startedAt }) => {
+    if (exp === undefined) return undefined
+    const isInteger = Number.isInteger(exp)
+    const isOver = isInteger && Number(exp) * 1000 < startedAt.getTime() - skewMs
+    return met(isInteger && !isOver, {
+      seen: `exp is ${show(exp)}${isOver ? ', which is over' : ''}`,
+      expected: 'seconds since the epoch, as an integer, and to come',
+      ...(isInteger && { level: 'SHOULD' as const }),
+    })
+  }),
   {
     requirement: 'VCI-12.2.3-07',
     on: 'issuer-metadata',
@@ -83,13 +90,24 @@ export const signedMetadata: readonly ExchangeCheck[] = [
         .map(answered)
         .findLast((document) => document !== undefined)
       if (!jws || !unsigned) return undefined
-      return none(
-        parameters
-          .filter((name) => Object.hasOwn(unsigned, name))
-          .filter((name) => !Object.hasOwn(jws.payload, name))
-          .map((name) => `${name} is no claim of the JWT`),
-        'every metadata parameter as a top-level claim',
+      const named = parameters.filter((name) => Object.hasOwn(unsigned, name))
+      const missing = named.filter((name) => !Object.hasOwn(jws.payload, name))
+      if (missing.length > 0)
+        return none(
+          missing.map((name) => `${name} is no claim of the JWT`),
+          'every metadata parameter as a top-level claim',
+        )
+      // Texts for the user may be those of another language.
+      const other = named.filter(
+        (name) =>
+          name !== 'display' &&
+          !isDeepStrictEqual(undisplayed(unsigned[name]), undisplayed(jws.payload[name])),
       )
+      return met(other.length === 0, {
+        seen: `signed and unsigned differ in ${other.join(', ')}`,
+        expected: 'the same metadata, signed',
+        level: 'SHOULD',
+      })
     },
   },
   {
@@ -118,16 +136,24 @@ export const signedMetadata: readonly ExchangeCheck[] = [
 
 function onJws(
   requirement: string,
-  judge: (jws: DecodedJws) => Judgement | undefined,
+  judge: (jws: DecodedJws, exchange: AnsweredExchange) => Judgement | undefined,
 ): ExchangeCheck {
   return {
     requirement,
     on: 'issuer-metadata',
     judge(exchange) {
       const jws = signedBody(exchange)
-      return jws && judge(jws)
+      return jws && judge(jws, exchange)
     },
   }
+}
+
+/** The value without what `display` says, however deep. */
+function undisplayed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(undisplayed)
+  if (!isObject(value)) return value
+  const members = Object.entries(value).filter(([name]) => name !== 'display')
+  return Object.fromEntries(members.map(([name, member]) => [name, undisplayed(member)]))
 }
 
 function isSigned(exchange: AnsweredExchange): boolean {

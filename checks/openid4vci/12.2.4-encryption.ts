@@ -89,7 +89,8 @@ function problemOf(key: JsonObject) {
     (kty === 'OKP' && /^X(?:25519|448)$/.test(textAt(key, 'crv') ?? ''))
   if (!known) return { seen, expected, level: 'SHOULD' as const, hint: newer }
   const { x, y, n, e } = key
-  if (kty === 'RSA' ? !n || !e : !x || (kty === 'EC' && !y)) return undefined
+  const members = kty === 'RSA' ? [n, e] : kty === 'EC' ? [x, y] : [x]
+  if (members.includes(undefined)) return undefined
   try {
     createPublicKey({ format: 'jwk', key: { kty, crv, x, y, n, e } as JsonWebKey })
     return undefined

@@ -1,9 +1,8 @@
 import type { CredentialCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { isMacOrNone } from '../engine/jws.ts'
-import { exchangeById } from '../engine/lookup.ts'
 import { isObject, items, show } from '../engine/read.ts'
-import { type Judgement, violated } from '../finding.ts'
+import { violated } from '../finding.ts'
 import {
   type Disclosure,
   digestLength,
@@ -178,28 +177,7 @@ export const sdJwt: readonly CredentialCheck[] = [
       expected: 'a digest for every disclosure',
     })
   }),
-  onSdJwt('RFC7519-2-01', ({ payload }, { credential, evidence }) =>
-    timesAreSeconds(payload, exchangeById(evidence, credential.exchange)?.startedAt),
-  ),
 ]
-
-function timesAreSeconds(
-  payload: SdJwtParts['payload'],
-  now: Date | undefined,
-): Judgement | undefined {
-  const times = ['iat', 'nbf', 'exp'].filter((name) => payload[name] !== undefined)
-  if (times.length === 0 || now === undefined) return undefined
-  return none(
-    times
-      .filter((name) => typeof payload[name] !== 'number' || isMilliseconds(name, payload[name]))
-      .map((name) => `${name} is ${show(payload[name])}`),
-    'a number of seconds since the epoch',
-  )
-}
-
-function isMilliseconds(name: string, value: unknown): boolean {
-  return Number(value) > (name === 'exp' ? 1e13 : 1e11)
-}
 
 function hasKeyBinding(raw: string): boolean {
   return /~[\w-]+\.[\w-]+\.[\w-]+$/.test(raw)

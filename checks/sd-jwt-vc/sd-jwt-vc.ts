@@ -1,8 +1,8 @@
-import { X509Certificate } from 'node:crypto'
 import { jwkOfDid } from '../../protocol/did.ts'
 import type { CredentialCheck } from '../check.ts'
 import { headerType, met, none } from '../engine/judgement.ts'
 import { secretsIn } from '../engine/jws.ts'
+import { certificateOf } from '../engine/jwt-members.ts'
 import { configurationById, exchangeById } from '../engine/lookup.ts'
 import { isObject, items, show, textAt } from '../engine/read.ts'
 import { advisedInForce, chainEndsInRoot, timeOf } from '../engine/trust.ts'
@@ -175,15 +175,6 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       timeOf(credential, evidence),
     ),
   ),
-  onSdJwt('RFC7515-4.1.6-01', ({ header }) => {
-    if (header.x5c === undefined) return undefined
-    const certificates = items(header.x5c)
-    const right = certificates.length > 0 && certificates.every((it) => certificateOf(it))
-    return met(right, {
-      seen: `x5c is ${show(header.x5c)}`,
-      expected: 'an array of DER certificates in base64',
-    })
-  }),
   onSdJwt('RFC7515-4.1.6-02', ({ header }, { credential, evidence }) => {
     const { facts } = credential
     const all = items(header.x5c).map(certificateOf)
@@ -214,13 +205,4 @@ function textsIn(value: unknown): readonly string[] {
 /** Base64 of a picture: a JPEG, a PNG, or JPEG 2000. */
 function isBareBinary(text: string): boolean {
   return text.length > 200 && /^(\/9j\/|iVBORw0KGgo|AAAADGpQICA)[A-Za-z0-9+/_-]+={0,2}$/.test(text)
-}
-
-export function certificateOf(text: unknown): X509Certificate | undefined {
-  if (typeof text !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined
-  try {
-    return new X509Certificate(Buffer.from(text, 'base64'))
-  } catch {
-    return undefined
-  }
 }

@@ -68,6 +68,8 @@ function isRegistered(value: number): boolean {
 
 /** A mechanism of another kind says nothing here. */
 function reference(status: unknown): Judgement | undefined {
+  if (status !== undefined && (!isObject(status) || Object.keys(status).length === 0))
+    return violated({ seen: `status is ${show(status)}`, expected: 'a reference to a status' })
   const list = at(status, 'status_list')
   if (list === undefined) return undefined
   const { idx, uri } = isObject(list) ? list : {}

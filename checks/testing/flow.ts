@@ -232,7 +232,12 @@ function steps(): Step[] {
       url: `${server}/jwks`,
       answer: {
         keys: [
-          { kty: 'EC', crv: 'P-256', x: 'f83OJ3D2xF1Bg8vub9', y: 'x_FEzRu9m36HLN_tue', kid: 'k1' },
+          // RFC 7517, Appendix A.1
+          {
+            ...{ kty: 'EC', crv: 'P-256', kid: 'k1' },
+            x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
+            y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
+          },
         ],
       },
     },

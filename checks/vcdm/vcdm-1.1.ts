@@ -1,14 +1,17 @@
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import { wasAnswered } from '../../protocol/exchange.ts'
 import type { CredentialCheck } from '../check.ts'
-import { met } from '../engine/judgement.ts'
+import { met, none } from '../engine/judgement.ts'
 import { isMacOrNone } from '../engine/jws.ts'
-import { configurationById } from '../engine/lookup.ts'
-import { at, isObject, items, type JsonObject, show, strings, textAt } from '../engine/read.ts'
+import { configurationById, exchangeById } from '../engine/lookup.ts'
+import { at, isObject, items, type JsonObject, show, textAt } from '../engine/read.ts'
 import { inconclusive, type Judgement, notApplicable, violated } from '../finding.ts'
 import { documentOf, jwtOf, viewOf } from '../formats/view.ts'
 
-const contexts = ['https://www.w3.org/2018/credentials/v1', 'https://www.w3.org/ns/credentials/v2']
+export const baseContexts: readonly string[] = [
+  'https://www.w3.org/2018/credentials/v1',
+  'https://www.w3.org/ns/credentials/v2',
+]
 const formats = ['jwt_vc_json', 'jwt_vc_json-ld', 'ldp_vc']
 
 /** XML Schema's dateTime, and its time zone. */
@@ -22,17 +25,33 @@ const zone = /(Z|[+-]\d\d:\d\d)$/
 export const verifiableCredential: readonly CredentialCheck[] = [
   onDocument('VCDM-4.1-01', (document) => {
     const first = items(document['@context'])[0] ?? document['@context']
-    return met(contexts.includes(String(first)), {
-      seen: `@context begins with ${show(first)}`,
-      expected: contexts.join(' or '),
-    })
+    if (!baseContexts.includes(String(first))) {
+      return violated({
+        seen: `@context begins with ${show(first)}`,
+        expected: baseContexts.join(' or '),
+      })
+    }
+    return judgeSet('@context', items(document['@context']), (it) => isUri(it) || isObject(it))
   }),
-  onDocument('VCDM-4.3-01', ({ type }) =>
-    met(strings(typeof type === 'string' ? [type] : type).includes('VerifiableCredential'), {
-      seen: `type is ${show(type)}`,
-      expected: 'VerifiableCredential among the types',
-    }),
-  ),
+  onDocument('VCDM-4.2-01', ({ id, credentialSubject: subject }) => {
+    const subjects = items(Array.isArray(subject) ? subject : [subject])
+    const ids = [id, ...subjects.map((it) => at(it, 'id'))].filter((it) => it !== undefined)
+    if (ids.length === 0) return undefined
+    return none(
+      ids.filter((it) => !isUri(it)).map((it) => `id is ${show(it)}`),
+      'a URI',
+    )
+  }),
+  onDocument('VCDM-4.3-01', ({ type }) => {
+    const types = typeof type === 'string' ? [type] : items(type)
+    if (!types.includes('VerifiableCredential')) {
+      return violated({
+        seen: `type is ${show(type)}`,
+        expected: 'VerifiableCredential among the types',
+      })
+    }
+    return judgeSet('type', types, (it) => typeof it === 'string' && it !== '')
+  }),
   onDocument('VCDM-4.4-01', ({ credentialSubject: subject }) => {
     const subjects = Array.isArray(subject) ? subject : [subject]
     return met(subjects.length > 0 && subjects.every(isObject), {
@@ -61,6 +80,24 @@ export const verifiableCredential: readonly CredentialCheck[] = [
       ...(isDate && !isVersion2(document) && { level: 'SHOULD' as const }),
     })
   }),
+  {
+    requirement: 'VCDM-4.8-01',
+    on: 'received-credential',
+    judge(credential, evidence) {
+      const document = documentOf(credential)
+      if (!document || !formats.includes(credential.format)) return undefined
+      const name = isVersion2(document) ? 'validUntil' : 'expirationDate'
+      const date = document[name]
+      if (date === undefined) return undefined
+      const time = typeof date === 'string' && dateTime.test(date) ? Date.parse(date) : Number.NaN
+      const now = exchangeById(evidence, credential.exchange)?.startedAt.getTime()
+      return met(!Number.isNaN(time) && (now === undefined || time > now), {
+        seen: `${name} is ${show(date)}`,
+        expected: 'a dateTime of XML Schema, to come',
+        ...(!Number.isNaN(time) && { level: 'SHOULD' as const }),
+      })
+    },
+  },
   {
     requirement: 'VCDM-4.7-01',
     on: 'received-credential',
@@ -102,6 +139,15 @@ export const verifiableCredential: readonly CredentialCheck[] = [
       expected: 'an asymmetric signature',
     }),
   ),
+  onJwt('VCDM-6.3.1-04', ({ header, payload }) =>
+    // Version 2.0 has media types of its own.
+    header.typ === undefined || !isObject(payload.vc)
+      ? undefined
+      : met(typeof header.typ === 'string' && /^JWT$/i.test(header.typ), {
+          seen: `typ is ${show(header.typ)}`,
+          expected: 'JWT, where there is one',
+        }),
+  ),
   onJwt('VCDM-6.3.1-03', (_jwt, credential, evidence) => {
     const configuration = configurationById(evidence, credential.configurationId)
     const bound = configuration?.cryptographic_binding_methods_supported !== undefined
@@ -116,6 +162,21 @@ export const verifiableCredential: readonly CredentialCheck[] = [
     })
   }),
 ]
+
+/** A set has each of its items once; that one has none that is none is a MUST. */
+function judgeSet(name: string, all: readonly unknown[], isRight: (it: unknown) => boolean) {
+  const odd = all.filter((it) => !isRight(it))
+  const texts = all.map((it) => JSON.stringify(it))
+  return met(odd.length === 0 && new Set(texts).size === texts.length, {
+    seen: `${name} has ${odd.length > 0 ? show(odd[0]) : `${show(all)}, with one item twice`}`,
+    expected: `${name === 'type' ? 'types' : 'URIs and objects'}, each once`,
+    ...(odd.length === 0 && { level: 'SHOULD' as const }),
+  })
+}
+
+function isUri(value: unknown): boolean {
+  return typeof value === 'string' && URL.canParse(value)
+}
 
 /** Nothing can be said without key, suite and contexts; why, does. */
 function signatureOf(
@@ -174,7 +235,7 @@ function seconds(date: unknown): unknown {
 }
 
 function isVersion2(document: JsonObject): boolean {
-  return (items(document['@context'])[0] ?? document['@context']) === contexts[1]
+  return (items(document['@context'])[0] ?? document['@context']) === baseContexts[1]
 }
 
 function onDocument(

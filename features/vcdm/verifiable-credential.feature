@@ -1,4 +1,4 @@
-@VCDM-4.1 @VCDM-4.3 @VCDM-4.4 @VCDM-4.5 @VCDM-4.6 @VCDM-4.7 @issuer @openid4vci @consumes-offer
+@VCDM-4.1 @VCDM-4.2 @VCDM-4.3 @VCDM-4.4 @VCDM-4.5 @VCDM-4.6 @VCDM-4.7 @VCDM-4.8 @issuer @openid4vci @consumes-offer
 Feature: W3C Verifiable Credentials Data Model
   Whoever reads the credential knows its issuer, its subject, its types and since when it holds.
 

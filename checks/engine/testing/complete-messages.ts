@@ -141,6 +141,7 @@ export const completeMessages: Readonly<Record<MessageSchema, object>> = {
     authorization_response_iss_parameter_supported: true,
     authorization_details_types_supported: ['openid_credential'],
     scopes_supported: ['identity_card'],
+    ui_locales_supported: ['de-CH', 'rm'],
     response_modes_supported: ['query'],
     jwks_uri: 'https://as.example/jwks',
     response_types_supported: ['code'],
@@ -167,6 +168,7 @@ export const completeMessages: Readonly<Record<MessageSchema, object>> = {
         type: 'openid_credential',
         credential_configuration_id: 'IdentityCard',
         credential_identifiers: ['IdentityCard-2026'],
+        locations: ['https://issuer.example'],
       },
       { type: 'payment_initiation' },
     ],
@@ -208,7 +210,10 @@ export const completeMessages: Readonly<Record<MessageSchema, object>> = {
     event_description: 'Stored.',
     later: true,
   },
-  'notification-error': { error: 'invalid_notification_id' },
+  'notification-error': {
+    error: 'invalid_notification_id',
+    error_description: 'Nobody knows it.',
+  },
   'pingone-offer': {
     _links: {
       self: {

@@ -88,6 +88,7 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
     { path: ['credential_request_encryption'], value: true, breaks: ['VCI-12.2.4-09'] },
     { path: ['credential_request_encryption', 'jwks'], breaks: ['VCI-12.2.4-09'] },
     { path: ['credential_request_encryption', 'jwks'], value: [], breaks: ['VCI-12.2.4-09'] },
+    { path: [...key(0), 'use'], value: null, breaks: ['RFC7517-4-01'] },
     {
       path: ['credential_request_encryption', 'jwks', 'keys'],
       value: [],
@@ -305,6 +306,9 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
       breaks: ['RFC9396-10-02'],
     },
     { path: ['scopes_supported'], value: 'identity_card', breaks: ['RFC8414-2-09'] },
+    { path: ['ui_locales_supported'], value: 'de-CH', breaks: ['RFC8414-2-09'] },
+    { path: ['ui_locales_supported', 0], value: 'de_CH', breaks: ['RFC8414-2-09'] },
+    { path: ['ui_locales_supported', 0], value: 7, breaks: ['RFC8414-2-09'] },
     { path: ['response_modes_supported', 0], value: 7, breaks: ['RFC8414-2-09'] },
     { path: ['grant_types_supported', 0], value: null, breaks: ['RFC8414-2-09'] },
     {
@@ -369,6 +373,10 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
       path: ['authorization_details', 0, 'credential_configuration_id'],
       breaks: ['VCI-6.2-02'],
     },
+    { path: ['authorization_details', 0, 'locations'], value: 'x', breaks: ['VCI-6.2-02'] },
+    { path: ['authorization_details', 0, 'locations', 0], value: 7, breaks: ['VCI-6.2-02'] },
+    { path: ['scope'], value: '', breaks: ['RFC6749-5.1-01'] },
+    { path: ['refresh_token'], value: '', breaks: ['RFC6749-5.1-01'] },
     { path: ['authorization_details', 0, 'credential_identifiers'], breaks: ['VCI-6.2-03'] },
     {
       path: ['authorization_details', 0, 'credential_identifiers'],
@@ -412,6 +420,7 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
     { path: [], value: 'eyJh', breaks: ['VCI-8.3-15'] },
     { path: [], value: {}, breaks: ['VCI-8.3-02'] },
     { path: [], value: { transaction_id: 8, interval: 5 }, breaks: ['VCI-8.3-02'] },
+    { path: [], value: { transaction_id: '', interval: 5 }, breaks: ['VCI-8.3-02'] },
     { path: [], value: { transaction_id: '8xLO' }, breaks: ['VCI-8.3-04'] },
     { path: [], value: { transaction_id: '8xLO', interval: 0 }, breaks: ['VCI-8.3-04'] },
     { path: [], value: { transaction_id: '8xLO', interval: '5' }, breaks: ['VCI-8.3-04'] },
@@ -473,6 +482,7 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
     { path: [], value: 'invalid_notification_id', breaks: ['VCI-11.3-02'] },
     { path: ['error'], breaks: ['VCI-11.3-02'] },
     { path: ['error'], value: 'not_found', breaks: ['VCI-11.3-03'] },
+    { path: ['error_description'], value: 7, breaks: ['VCI-11.3-02'] },
   ],
   'pingone-offer': [
     { path: [], value: [], breaks: ['P1-OFFER-01'] },

@@ -84,6 +84,18 @@ function coloured(flow: Flow) {
   document(flow).display[0].logo = { uri: 'data:image/svg+xml,%3Csvg/%3E' }
 }
 
+/** One more configuration, of a W3C format. */
+function defined(change: object = {}, format = 'ldp_vc') {
+  return (flow: Flow) => {
+    const contexts = ['https://www.w3.org/2018/credentials/v1', { own: 'https://a.example#' }]
+    const definition = { '@context': contexts, type: ['VerifiableCredential', 'Person'], ...change }
+    document(flow).credential_configurations_supported.W3c = {
+      format,
+      credential_definition: definition,
+    }
+  }
+}
+
 const advised = (
   requirement: string,
   change: (flow: Flow) => void,
@@ -109,6 +121,38 @@ export const metadataValueCases: readonly CheckCase[] = [
     },
     () => {},
   ),
+  advised(
+    'VCI-12.2.4-37',
+    (flow) => {
+      configurationOf(flow).cryptographic_binding_methods_supported = ['jwk', 'JWK']
+    },
+    (flow) => {
+      configurationOf(flow).cryptographic_binding_methods_supported = ['jwk', 'did:web', 'cose_key']
+    },
+  ),
+  advised(
+    'VCI-12.2.4-40',
+    (flow) => {
+      configurationOf(flow).proof_types_supported = {}
+    },
+    () => {},
+  ),
+  ...(
+    [
+      ['VCI-A.1.1.2-01', 'jwt_vc_json'],
+      ['VCI-A.1.2.2-01', 'ldp_vc'],
+      ['VCI-A.1.3.2-01', 'jwt_vc_json-ld'],
+    ] as const
+  ).map(([requirement, format]) =>
+    advised(requirement, defined({ type: ['Person'] }, format), defined({}, format)),
+  ),
+  broken('VCI-A.1.2.2-01', defined({ '@context': ['https://a.example'] }), defined()),
+  broken(
+    'VCI-A.1.3.2-01',
+    defined({ '@context': ['https://a.example'] }, 'jwt_vc_json-ld'),
+    defined({}, 'jwt_vc_json-ld'),
+  ),
+  broken('VCI-12.2.4-09', firstKey({ x: '' }), encrypting),
   advised('VCI-12.2.4-09', firstKey({ kty: 'AKP', alg: 'ML-KEM-768' }), encrypting),
   advised('VCI-12.2.4-09', firstKey({ kty: 'oct' }), encrypting),
   advised('VCI-12.2.4-09', firstKey({ crv: 'brainpoolP256r1' }), encrypting),

@@ -198,6 +198,39 @@ export const metadataCases: readonly CheckCase[] = [
   broken('RFC7517-4-01', (flow) => {
     delete flow.step('keys').answer.keys[0].kty
   }),
+  ...[{ kty: 7 }, { use: null }, { alg: 7 }, { x: '' }, { y: 'AAAA' }, { kid: 7 }].map((change) =>
+    broken('RFC7517-4-01', (flow) => {
+      Object.assign(flow.step('keys').answer.keys[0], change)
+    }),
+  ),
+  ...[{ kty: 'EC2' }, { crv: 'P-257' }].map((change) =>
+    broken(
+      'RFC7517-4-01',
+      (flow) => {
+        Object.assign(flow.step('keys').answer.keys[0], change)
+      },
+      (flow) => {
+        flow.step('keys').answer.keys[0].use = 'a use of our own'
+      },
+      { level: 'SHOULD' },
+    ),
+  ),
+  broken('RFC7517-5-01', (flow) => {
+    flow.step('keys').answer.keys.push('key')
+  }),
+  ...[404, 500, 302, 201].map((status) =>
+    broken('RFC8414-2-06', (flow) => {
+      flow.step('keys').status = status
+    }),
+  ),
+  broken(
+    'RFC8414-2-06',
+    (flow) => {
+      flow.step('keys').answer.keys.push({ ...flow.step('keys').answer.keys[0] })
+    },
+    undefined,
+    { level: 'SHOULD' },
+  ),
   broken('RFC7517-4-02', (flow) => {
     flow.step('keys').answer.keys[0].d = 'c2VjcmV0'
   }),

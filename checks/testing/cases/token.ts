@@ -180,6 +180,12 @@ export const tokenCases: readonly CheckCase[] = [
   broken('RFC6749-5.1-02', (flow) => {
     flow.step('token').headers['cache-control'] = 'private, max-age=60'
   }),
+  broken('RFC6749-5.1-01', (flow) => {
+    flow.step('token').status = 201
+  }),
+  broken('RFC6749-5.1-01', (flow) => {
+    flow.step('code token').headers['content-type'] = 'text/plain'
+  }),
   broken(
     'RFC6749-10.10-01',
     (flow) => {

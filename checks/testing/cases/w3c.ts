@@ -1,4 +1,5 @@
 import { didOfJwk } from '../../../protocol/did.ts'
+import { certified } from '../certified-signature.ts'
 import { broken, type CheckCase } from '../check-case.ts'
 import type { Flow } from '../flow.ts'
 import { encode, holderJwk, holderThumbprint } from '../sd-jwt.ts'
@@ -120,7 +121,55 @@ export const w3cCases: readonly CheckCase[] = [
   broken('VCI-A.1.3.4-01', raw(encodedAgain), jwt(undefined, 'jwt_vc_json-ld')),
   broken('VCI-A.1.3.4-01', raw({}), jwt(undefined, 'jwt_vc_json-ld')),
   vc('VCDM-4.1-01', { '@context': ['https://example.com/v1'] }),
+  vc('VCDM-4.1-01', { '@context': ['https://www.w3.org/2018/credentials/v1', 7] }),
   vc('VCDM-4.3-01', { type: ['Certificate'] }),
+  vc('VCDM-4.3-01', { type: ['VerifiableCredential', 'Certificate', 7] }),
+  vc('VCDM-4.3-01', { type: ['VerifiableCredential', 'Certificate', 'Certificate'] }, should),
+  vc('VCDM-4.2-01', { id: 'certificate 7' }),
+  vc('VCDM-4.2-01', { credentialSubject: { id: 7, grade: 'passed' } }),
+  vc('VCDM-4.8-01', { expirationDate: 'next year' }),
+  vc('VCDM-4.8-01', { expirationDate: '1999-01-01T00:00:00Z' }, should),
+  broken(
+    'VCI-8.1-01',
+    document((made) => {
+      made.credentialSubject = { grade: 'passed' }
+    }),
+    document(),
+  ),
+  ...[{ typ: 'vc+jwt' }, { typ: 7 }].map((change) =>
+    broken(
+      'VCDM-6.3.1-04',
+      jwt((made) => {
+        Object.assign(made.header, change)
+      }),
+      jwt((made) => {
+        made.header.typ = 'jwt'
+      }),
+    ),
+  ),
+  broken(
+    'RFC7515-4.1.4-01',
+    jwt((made) => {
+      made.header.kid = 7
+    }),
+    jwt(),
+  ),
+  broken(
+    'RFC7515-4.1.6-01',
+    jwt((made) => {
+      made.header.x5c = 'MIIB'
+    }),
+    jwt((made) => {
+      made.header.x5c = [...certified]
+    }),
+  ),
+  broken(
+    'RFC7519-2-01',
+    jwt((made) => {
+      made.payload.exp = 'tomorrow'
+    }),
+    jwt(),
+  ),
   vc('VCDM-4.4-01', { credentialSubject: [] }),
   vc('VCDM-4.4-01', { credentialSubject: 'x' }),
   vc('VCDM-4.5-01', { issuer: { name: 'Acme' } }),

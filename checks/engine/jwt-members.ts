@@ -1,0 +1,58 @@
+import { X509Certificate } from 'node:crypto'
+import { type Judgement, violated } from '../finding.ts'
+import { met, none } from './judgement.ts'
+import { items, type JsonObject, show } from './read.ts'
+
+/** Members that every JWT of an issuer may have, whatever it is for. */
+
+/** RFC 7519, Section 2: `iat`, `nbf` and `exp` are seconds since the epoch; undefined where there are none. */
+export function judgeTimes(payload: JsonObject): Judgement | undefined {
+  const times = ['iat', 'nbf', 'exp'].filter((name) => payload[name] !== undefined)
+  if (times.length === 0) return undefined
+  const said = (name: string) => `${name} is ${show(payload[name])}`
+  const odd = times.filter(
+    (name) => typeof payload[name] !== 'number' || isMilliseconds(name, payload[name]),
+  )
+  if (odd.length > 0) return none(odd.map(said), 'a number of seconds since the epoch')
+  const { iat, exp } = payload
+  const early = times.filter((name) => Number(payload[name]) <= 0)
+  const isOverAtOnce = typeof iat === 'number' && typeof exp === 'number' && exp <= iat
+  return met(early.length === 0 && !isOverAtOnce, {
+    seen: (early.length > 0 ? early : times).map(said).join('; '),
+    expected: 'times of today, and exp after iat',
+    level: 'SHOULD',
+  })
+}
+
+function isMilliseconds(name: string, value: unknown): boolean {
+  return Number(value) > (name === 'exp' ? 1e13 : 1e11)
+}
+
+/** RFC 7515, Section 4.1.6; undefined where there is no `x5c`. */
+export function judgeX5c({ x5c }: JsonObject): Judgement | undefined {
+  if (x5c === undefined) return undefined
+  const certificates = items(x5c)
+  const right = certificates.length > 0 && certificates.every((it) => certificateOf(it))
+  return met(right, {
+    seen: `x5c is ${show(x5c)}`,
+    expected: 'an array of DER certificates in base64',
+  })
+}
+
+/** RFC 7515, Section 4.1.4; undefined where there is no `kid`. */
+export function judgeKid({ kid }: JsonObject): Judgement | undefined {
+  if (kid === undefined) return undefined
+  return typeof kid === 'string'
+    ? { verdict: 'satisfied' }
+    : violated({ seen: `kid is ${show(kid)}`, expected: 'a text' })
+}
+
+/** Undefined for what is no certificate in base64. */
+export function certificateOf(text: unknown): X509Certificate | undefined {
+  if (typeof text !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined
+  try {
+    return new X509Certificate(Buffer.from(text, 'base64'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,39 @@
+import { createPublicKey, type JsonWebKey } from 'node:crypto'
+import type { Otherwise } from './judgement.ts'
+import { type JsonObject, show, textAt } from './read.ts'
+
+const curves: Readonly<Record<string, RegExp>> = {
+  EC: /^(?:P-(?:256|384|521)|secp256k1)$/,
+  OKP: /^(?:X|Ed)(?:25519|448)$/,
+}
+const members: Readonly<Record<string, readonly string[]>> = {
+  EC: ['crv', 'x', 'y'],
+  OKP: ['crv', 'x'],
+  RSA: ['n', 'e'],
+}
+const expected = 'a public key that can be read, with the members of its type'
+
+/**
+ * What is wrong with a public JWK (RFC 7517, Section 4; RFC 7518, Section 6; RFC 8037, Section 2); undefined: nothing.
+ * A type or curve that no registry of today has is a warning: registries grow.
+ */
+export function problemWithKey(key: JsonObject): Otherwise | undefined {
+  const { kty, crv } = key
+  const name = key.kid === undefined ? 'a key' : `the key ${show(key.kid)}`
+  const texts = ['kty', 'use', 'alg', 'kid'].filter((it) => it === 'kty' || key[it] !== undefined)
+  const odd = texts.find((it) => typeof key[it] !== 'string')
+  if (odd !== undefined) return { seen: `${odd} of ${name} is ${show(key[odd])}`, expected }
+  const needed = members[String(kty)]
+  const wrong = needed?.find((it) => typeof key[it] !== 'string')
+  if (wrong !== undefined) return { seen: `${wrong} of ${name} is ${show(key[wrong])}`, expected }
+  const kind = `${name} has kty ${show(kty)}${crv === undefined ? '' : ` and crv ${show(crv)}`}`
+  const isKnown = needed && (curves[String(kty)]?.test(textAt(key, 'crv') ?? '') ?? true)
+  if (!isKnown) return { seen: kind, expected, level: 'SHOULD' }
+  try {
+    const own = Object.fromEntries(['kty', ...needed].map((it) => [it, key[it]]))
+    createPublicKey({ format: 'jwk', key: own as JsonWebKey })
+    return undefined
+  } catch {
+    return { seen: `${kind}, and no key of that kind in its members`, expected }
+  }
+}

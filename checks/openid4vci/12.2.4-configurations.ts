@@ -1,0 +1,84 @@
+import type { ExchangeCheck } from '../check.ts'
+import { none } from '../engine/judgement.ts'
+import { at, entries, isObject, items, type JsonObject, show, strings } from '../engine/read.ts'
+import { baseContexts } from '../vcdm/vcdm-1.1.ts'
+import { onDocument } from './12.2.4-metadata.ts'
+
+/**
+ * What each Credential Configuration says, beyond its shape: OpenID4VCI 1.0, Section 12.2.4 and Appendix A.1.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.4
+ */
+export const configurationParameters: readonly ExchangeCheck[] = [
+  onConfigurations(
+    'VCI-12.2.4-37',
+    (configuration) => {
+      const methods = strings(configuration.cryptographic_binding_methods_supported)
+      const unknown = methods.filter((it) => !/^(jwk|cose_key|did:.*)$/.test(it))
+      return unknown.length > 0 ? `the binding method ${unknown.join(', ')}` : undefined
+    },
+    'jwk, cose_key or DID methods: wallets know no other',
+    'SHOULD',
+  ),
+  onConfigurations(
+    'VCI-12.2.4-40',
+    ({ proof_types_supported: types }) =>
+      isObject(types) && Object.keys(types).length === 0 ? 'no type of proof' : undefined,
+    'a type of proof, where credentials are bound to keys',
+    'SHOULD',
+  ),
+  ...(
+    [
+      ['VCI-A.1.1.2-01', 'jwt_vc_json'],
+      ['VCI-A.1.2.2-01', 'ldp_vc'],
+      ['VCI-A.1.3.2-01', 'jwt_vc_json-ld'],
+    ] as const
+  ).map(([requirement, format]) =>
+    onConfigurations(
+      requirement,
+      (configuration) => {
+        const types = at(configuration, 'credential_definition', 'type')
+        const isOther = configuration.format !== format || !Array.isArray(types)
+        return isOther || types.includes('VerifiableCredential') ? undefined : `type ${show(types)}`
+      },
+      'VerifiableCredential among the types',
+      'SHOULD',
+    ),
+  ),
+  ...(
+    [
+      ['VCI-A.1.2.2-01', 'ldp_vc'],
+      ['VCI-A.1.3.2-01', 'jwt_vc_json-ld'],
+    ] as const
+  ).map(([requirement, format]) =>
+    onConfigurations(
+      requirement,
+      (configuration) => {
+        const [first] = items(at(configuration, 'credential_definition', '@context'))
+        const isOther = configuration.format !== format || first === undefined
+        return isOther || baseContexts.includes(String(first))
+          ? undefined
+          : `@context ${show(first)}`
+      },
+      `@context that begins as a credential's does: ${baseContexts.join(' or ')}`,
+    ),
+  ),
+]
+
+/** @param problem a noun phrase for what is odd of one configuration; undefined: nothing. */
+function onConfigurations(
+  requirement: string,
+  problem: (configuration: JsonObject) => string | undefined,
+  expected: string,
+  level?: 'SHOULD',
+): ExchangeCheck {
+  return onDocument(requirement, (document) => {
+    const all = entries(document.credential_configurations_supported)
+    if (all.length === 0) return undefined
+    const found = all.flatMap(([id, configuration]) => {
+      const odd = isObject(configuration) ? problem(configuration) : undefined
+      return odd === undefined ? [] : [`${id} has ${odd}`]
+    })
+    const judgement = none(found, expected)
+    return judgement.verdict === 'violated' && level ? { ...judgement, level } : judgement
+  })
+}
