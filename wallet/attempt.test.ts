@@ -227,3 +227,35 @@ describe('a step before the deviant request that fails', () => {
     assert.deepEqual([met?.operation, met?.deviation], ['par', undefined])
   })
 })
+
+test('what one user could not get does not say that the issuer has none of it', async () => {
+  const world = setUp(
+    { 'POST /credential': { status: 400, body: { error: 'invalid_credential_request' } } },
+    4,
+  )
+  for (const name of ['a notification id of another user', 'a transaction id of another user']) {
+    const { outcome } = await world.run(name)
+    assert.equal(outcome.kind, 'not-reached', name)
+    assert.equal(outcome.kind === 'not-reached' && outcome.absence, undefined, name)
+    assert.match(String(Object(outcome).reason), /invalid_credential_request/, name)
+  }
+})
+
+test('only a refusal that names the request says that PKCE is demanded', async () => {
+  const refusal = (error: string) => ({
+    'GET /authorize': ({ url }: Asked) => ({
+      status: 302,
+      headers: {
+        location: `https://wallet.example/cb?error=${error}&state=${url.searchParams.get('state')}`,
+      },
+      body: '',
+    }),
+  })
+  const whyNot = async (error: string) => {
+    const { outcome } = await setUp(refusal(error)).run('a code verifier without a code challenge')
+    return outcome.kind === 'not-reached' && outcome.absence?.why
+  }
+  assert.equal(await whyNot('server_error'), undefined)
+  assert.equal(await whyNot('unauthorized_client'), undefined)
+  assert.equal(await whyNot('invalid_request'), 'not-offered')
+})

@@ -53,7 +53,7 @@ export async function attempt(
   return record(
     unpreparedAgain ??
       (needsSecondUser(deviation)
-        ? await goOnAsSecondUser(second, deviation, { notificationId, transactionId })
+        ? await goOnAsSecondUser(second, deviation, { notificationId, transactionId, twin })
         : await perform(second, deviation, wait, deviation)),
     twin,
   )
@@ -81,10 +81,16 @@ function needsSecondUser({ ownNeeds }: Deviation): boolean {
 async function goOnAsSecondUser(
   journey: Journey,
   deviation: Deviation,
-  { notificationId, transactionId }: Pick<Journey, 'notificationId' | 'transactionId'>,
+  {
+    notificationId,
+    transactionId,
+    twin,
+  }: Pick<Journey, 'notificationId' | 'transactionId'> & { readonly twin: Outcome },
 ): Promise<Outcome> {
   const isDeferred = deviation.at === 'deferred'
   if ((isDeferred ? transactionId : notificationId) === undefined) {
+    // Only an answer that came says that there is none.
+    if (isFailure(twin)) return stoppedBy('nothing of the first user', twin)
     return notOffered(
       isDeferred
         ? 'The issuer put no issuance off.'
@@ -133,11 +139,11 @@ async function prepare(
   }
   if (needs?.withoutChallenge) {
     const outcome = await journey.authorize({ challenge: false })
-    return outcome.kind === 'refused'
-      ? notOffered('The server takes no authorization request without a code_challenge.')
-      : isFailure(outcome)
-        ? stoppedBy('no authorization', outcome)
-        : undefined
+    // RFC 7636, Section 4.4.1: whoever demands PKCE says so by this error.
+    const isDemanded = outcome.kind === 'refused' && outcome.error === 'invalid_request'
+    if (isDemanded)
+      return notOffered('The server takes no authorization request without a code_challenge.')
+    return isFailure(outcome) ? stoppedBy('no authorization', outcome) : undefined
   }
   if (at !== 'credential') return undefined
   if (needs?.authorizationDetails) {
