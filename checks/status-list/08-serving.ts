@@ -1,8 +1,10 @@
 import { statusListTypes } from '../../protocol/status-list.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
+import { earlier } from '../engine/lookup.ts'
 import { answered, at, items, mediaType, show, succeeded } from '../engine/read.ts'
 import { satisfied, violated } from '../finding.ts'
+import { isAboutLoad } from '../oauth/refusals.ts'
 import { isHistorical, onAnswer, onForm, onToken, tokenIn } from './on-token.ts'
 
 /**
@@ -10,9 +12,16 @@ import { isHistorical, onAnswer, onForm, onToken, tokenIn } from './on-token.ts'
  * @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-status-list-14#section-8
  */
 export const statusListServing: readonly ExchangeCheck[] = [
-  onAnswer('TSL-8.1-01', (exchange) => {
+  onAnswer('TSL-8.1-01', (exchange, { evidence }) => {
     // A token beside another status is TSL-8.2-01.
     if (typeof tokenIn(exchange) !== 'string' && !succeeded(exchange)) return undefined
+    if (isAboutLoad(exchange)) return undefined
+    // The list was given before: what is kept from reading it again says nothing about who may.
+    const { status } = exchange.response
+    const givenBefore = earlier(exchange, evidence).some(
+      (other) => other.request.url === exchange.request.url && succeeded(other),
+    )
+    if (givenBefore && status >= 300 && status < 500) return undefined
     return met(succeeded(exchange), {
       seen: `GET ${exchange.request.url} was answered ${exchange.response.status}`,
       expected: 'the Status List Token, without authorization',
