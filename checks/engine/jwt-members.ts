@@ -1,7 +1,8 @@
-import { X509Certificate } from 'node:crypto'
+import type { X509Certificate } from 'node:crypto'
 import { type Judgement, violated } from '../finding.ts'
 import { met, none } from './judgement.ts'
 import { items, type JsonObject, show } from './read.ts'
+import { certificateOfDer } from './trust.ts'
 
 /** Members that every JWT of an issuer may have, whatever it is for. */
 
@@ -50,9 +51,5 @@ export function judgeKid({ kid }: JsonObject): Judgement | undefined {
 /** Undefined for what is no certificate in base64. */
 export function certificateOf(text: unknown): X509Certificate | undefined {
   if (typeof text !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined
-  try {
-    return new X509Certificate(Buffer.from(text, 'base64'))
-  } catch {
-    return undefined
-  }
+  return certificateOfDer(Buffer.from(text, 'base64'))
 }

@@ -74,8 +74,19 @@ function inForce(certificates: readonly X509Certificate[], now: Date): Judgement
     : satisfied
 }
 
+/** By its own key, whatever it says that key is for. */
 export function isSelfSigned(certificate: X509Certificate): boolean {
-  return certificate.checkIssued(certificate) && certificate.verify(certificate.publicKey)
+  return certificate.verify(certificate.publicKey)
+}
+
+/** Node would read PEM as well, which neither JOSE nor COSE carries. */
+export function certificateOfDer(der: Uint8Array): X509Certificate | undefined {
+  if (der[0] !== 0x30) return undefined
+  try {
+    return new X509Certificate(der)
+  } catch {
+    return undefined
+  }
 }
 
 /** A file may hold several PEM certificates. */

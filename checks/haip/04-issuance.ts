@@ -1,6 +1,8 @@
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
+import { asMetadataFor } from '../engine/lookup.ts'
 import { answered, entries, show, strings, succeeded, textAt } from '../engine/read.ts'
+import { onRedirects } from '../oauth/redirect.ts'
 
 /**
  * What HAIP 1.0, Sections 4 and 7, and FAPI 2.0 under it, ask of an issuer and its authorization server.
@@ -21,15 +23,16 @@ export const haipIssuance: readonly ExchangeCheck[] = [
       })
     },
   },
-  {
-    requirement: 'HAIP-4-05',
-    on: 'token',
-    judge(exchange) {
-      const type = succeeded(exchange) ? textAt(answered(exchange), 'token_type') : undefined
-      if (type === undefined || exchange.request.headers.dpop === undefined) return undefined
-      return met(/^dpop$/i.test(type), { seen: `token_type is ${type}`, expected: 'DPoP' })
-    },
-  },
+  ...onRedirects('HAIP-4-04', ({ parameters, endpoint }, evidence) => {
+    const issuer = textAt(asMetadataFor(evidence, 'authorization_endpoint', endpoint), 'issuer')
+    if (issuer === undefined) return undefined
+    return met(parameters.get('iss') === issuer, {
+      seen: `iss is ${show(parameters.get('iss') ?? undefined)}`,
+      expected: issuer,
+    })
+  }),
+  boundToken('HAIP-4-05'),
+  boundToken('FAPI2-5.3.2.1-01'),
   {
     requirement: 'HAIP-4.1-02',
     on: 'issuer-metadata',
@@ -39,7 +42,7 @@ export const haipIssuance: readonly ExchangeCheck[] = [
       if (all.length === 0) return undefined
       return none(
         all
-          .filter(([, configuration]) => textAt(configuration, 'scope') === undefined)
+          .filter(([, configuration]) => !textAt(configuration, 'scope')?.trim())
           .map(([id]) => `${id} has no scope`),
         'a scope for each credential configuration',
       )
@@ -68,12 +71,28 @@ export const haipIssuance: readonly ExchangeCheck[] = [
     requirement: 'FAPI2-5.3.2.2-02',
     on: 'par',
     judge(exchange) {
-      const lifetime = succeeded(exchange) ? answered(exchange)?.expires_in : undefined
-      if (typeof lifetime !== 'number') return undefined
-      return met(lifetime < 600, { seen: `expires_in is ${lifetime}`, expected: 'less than 600' })
+      const document = succeeded(exchange) ? answered(exchange) : undefined
+      if (document === undefined) return undefined
+      const { expires_in: lifetime } = document
+      return met(typeof lifetime === 'number' && lifetime < 600, {
+        seen: `expires_in is ${show(lifetime)}`,
+        expected: 'less than 600',
+      })
     },
   },
 ]
+
+function boundToken(requirement: string): ExchangeCheck {
+  return {
+    requirement,
+    on: 'token',
+    judge(exchange) {
+      const type = succeeded(exchange) ? textAt(answered(exchange), 'token_type') : undefined
+      if (type === undefined || exchange.request.headers.dpop === undefined) return undefined
+      return met(/^dpop$/i.test(type), { seen: `token_type is ${type}`, expected: 'DPoP' })
+    },
+  }
+}
 
 export const haipErrors: readonly ActiveCheck[] = [
   {

@@ -62,10 +62,24 @@ export const haipMetadata: readonly ExchangeCheck[] = [
       expected: 'an endpoint for pushed authorization requests',
     }),
   ),
-  // HAIP asks for RFC 8414 itself.
+  // HAIP asks for RFC 8414 itself: a document at the inserted path, and not only that no other place has it.
   ...serverMetadata
     .filter(({ requirement }) => requirement === 'RFC8414-3-01')
     .map((check) => ({ ...check, requirement: 'HAIP-4.1-01' })),
+  {
+    requirement: 'HAIP-4.1-01',
+    on: 'as-metadata',
+    judge(exchange) {
+      const { pathname } = new URL(exchange.request.url)
+      if (!pathname.startsWith('/.well-known/oauth-authorization-server')) return undefined
+      return succeeded(exchange)
+        ? undefined
+        : violated({
+            seen: `GET ${exchange.request.url} was answered ${exchange.response.status}`,
+            expected: 'the metadata of the authorization server',
+          })
+    },
+  },
   {
     requirement: 'HAIP-4.1-07',
     on: 'issuer-metadata',
@@ -115,8 +129,8 @@ export const haipOffers: readonly OfferCheck[] = [
     judge: ({ offer, values, uris }) =>
       offer === undefined && values.length + uris.length === 0
         ? undefined
-        : met(strings(at(offer, 'credential_configuration_ids')).length > 0, {
-            seen: offer === undefined ? 'no JSON object' : 'an offer of no credential',
+        : met(isWhole(offer), {
+            seen: offer === undefined ? 'no JSON object' : 'an offer of nothing, or of nobody',
             expected: 'a Credential Offer',
           }),
   },
@@ -137,6 +151,11 @@ export const haipOffers: readonly OfferCheck[] = [
     },
   },
 ]
+
+function isWhole(offer: unknown): boolean {
+  const ids = strings(at(offer, 'credential_configuration_ids'))
+  return ids.length > 0 && textAt(offer, 'credential_issuer') !== undefined
+}
 
 function onIssuer(
   requirement: string,

@@ -5,6 +5,7 @@ import {
   answered,
   at,
   entries,
+  isObject,
   items,
   show,
   succeeded,
@@ -54,7 +55,7 @@ export const haipCredentials: readonly CredentialCheck[] = [
   onSdJwt('HAIP-6.1-04', ({ payload }, { credential }) =>
     credential.proofKeys.length === 0
       ? undefined
-      : met(at(payload, 'cnf', 'jwk') !== undefined, {
+      : met(isObject(at(payload, 'cnf', 'jwk')), {
           seen: `cnf is ${show(payload.cnf)}`,
           expected: "the holder's key in cnf.jwk",
         }),

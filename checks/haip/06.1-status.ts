@@ -1,7 +1,7 @@
 import type { CredentialCheck, ExchangeCheck, JudgeContext } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { at, isObject, show } from '../engine/read.ts'
-import { type Judgement, violated } from '../finding.ts'
+import { type Judgement, satisfied, violated } from '../finding.ts'
 import { onForm } from '../status-list/on-token.ts'
 import { isProgression, placeOf, placesUpTo, statusOf } from '../status-list/reference.ts'
 import { holdsNoAnchor, leafIsSignedByAnother } from './certificates.ts'
@@ -42,9 +42,10 @@ export const haipStatus: readonly (CredentialCheck | ExchangeCheck)[] = [
   },
   ofSdJwtVcs('HAIP-6.1-06', (x5c, _context, signatureHolds) => {
     const expected = 'the signing certificate in x5c'
-    if (!Array.isArray(x5c)) return violated({ seen: `x5c is ${show(x5c)}`, expected })
+    if (!Array.isArray(x5c) || x5c.length === 0)
+      return violated({ seen: `x5c is ${show(x5c)}`, expected })
     // A signature that does not fit the leaf is TSL-5.1-06.
-    return signatureHolds ? met(x5c.length > 0, { seen: 'x5c is empty', expected }) : undefined
+    return signatureHolds ? satisfied : undefined
   }),
   ofSdJwtVcs('HAIP-6.1-07', holdsNoAnchor),
   ofSdJwtVcs('HAIP-6.1-08', leafIsSignedByAnother),

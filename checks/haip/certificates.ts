@@ -1,21 +1,15 @@
-import { X509Certificate } from 'node:crypto'
+import type { X509Certificate } from 'node:crypto'
 import type { JudgeContext } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { items } from '../engine/read.ts'
-import { anchorsOf, isSelfSigned, nameOf } from '../engine/trust.ts'
+import { anchorsOf, certificateOfDer, isSelfSigned, nameOf } from '../engine/trust.ts'
 import type { Judgement } from '../finding.ts'
 
 /** What HAIP 1.0, Sections 4.1, 6.1 and 6.1.1, demands of the `x5c` of metadata, credentials and Status List Tokens. */
 
 /** The certificates of an `x5c`, leaf first; what is none is left out. */
 export function certificatesIn(x5c: unknown): readonly X509Certificate[] {
-  return items(x5c).flatMap((text) => {
-    try {
-      return new X509Certificate(Buffer.from(String(text), 'base64'))
-    } catch {
-      return []
-    }
-  })
+  return items(x5c).flatMap((text) => certificateOfDer(Buffer.from(String(text), 'base64')) ?? [])
 }
 
 /** A root that the operator trusts is a violation; another certificate that signs itself is likely one. */

@@ -2,12 +2,14 @@ import { Tag } from '../../protocol/cbor.ts'
 import type { MdocParts } from '../../protocol/mdoc.ts'
 import type { CredentialCheck } from '../check.ts'
 import { none } from '../engine/judgement.ts'
+import { isUnsigned } from './8.3.2.1.2.2-issuer-signed.ts'
 import { onMdoc, shown } from './on-mdoc.ts'
 
 export const drivingLicenceType = 'org.iso.18013.5.1.mDL'
 const namespaceOfIt = 'org.iso.18013.5.1'
 
 const text = (value: unknown) => typeof value === 'string'
+const bytes = (value: unknown) => value instanceof Uint8Array
 const fullDate = (value: unknown) => isTagged(value, 1004)
 const anyDate = (value: unknown) => isTagged(value, 1004) || isTagged(value, 0)
 
@@ -22,8 +24,40 @@ const mandatory: Readonly<Record<string, (value: unknown) => boolean>> = {
   issuing_authority: text,
   document_number: text,
   portrait: (value) => value instanceof Uint8Array && isPicture(value),
-  driving_privileges: (value) => Array.isArray(value),
+  driving_privileges: (value) => Array.isArray(value) && value.every(isPrivilege),
   un_distinguishing_sign: text,
+}
+
+/** The others of Table 5. */
+const optional: Readonly<Record<string, (value: unknown) => boolean>> = {
+  ...Object.fromEntries(
+    [
+      'administrative_number',
+      'eye_colour',
+      'hair_colour',
+      'birth_place',
+      'resident_address',
+      'issuing_jurisdiction',
+      'nationality',
+      'resident_city',
+      'resident_state',
+      'resident_postal_code',
+      'resident_country',
+      'family_name_national_character',
+      'given_name_national_character',
+    ].map((name) => [name, text]),
+  ),
+  ...Object.fromEntries(
+    ['sex', 'height', 'weight', 'age_in_years', 'age_birth_year'].map((name) => [name, isUnsigned]),
+  ),
+  portrait_capture_date: (value) => isTagged(value, 0),
+  signature_usual_mark: bytes,
+}
+
+function typeOf(name: string): ((value: unknown) => boolean) | undefined {
+  if (/^age_over_\d\d$/.test(name)) return (value) => typeof value === 'boolean'
+  if (/^biometric_template_/.test(name)) return bytes
+  return mandatory[name] ?? optional[name]
 }
 
 /** What a mobile driving licence says, ISO/IEC 18013-5:2021, Section 7.2.1. */
@@ -44,9 +78,9 @@ export const drivingLicence: readonly CredentialCheck[] = [
     const elements = licenceElements(parts)
     if (!elements || elements.size === 0) return undefined
     return none(
-      Object.entries(mandatory)
-        .filter(([name, fits]) => elements.has(name) && !fits(elements.get(name)))
-        .map(([name]) => `${name} is ${shown(elements.get(name))}`),
+      [...elements]
+        .filter(([name, value]) => typeOf(String(name))?.(value) === false)
+        .map(([name, value]) => `${String(name)} is ${shown(value)}`),
       'elements of the CBOR types of Table 5',
     )
   }),
@@ -59,6 +93,18 @@ export function licenceElements(parts: MdocParts): ReadonlyMap<unknown, unknown>
     parts.items
       .filter(({ namespace }) => namespace === namespaceOfIt)
       .map(({ members }) => [members?.get('elementIdentifier'), members?.get('elementValue')]),
+  )
+}
+
+/** What may be driven, since when and how (Section 7.2.4). */
+function isPrivilege(value: unknown): boolean {
+  if (!(value instanceof Map) || !text(value.get('vehicle_category_code'))) return false
+  const dates = ['issue_date', 'expiry_date'].map((name): unknown => value.get(name))
+  const codes: unknown = value.get('codes')
+  return (
+    dates.every((it) => it === undefined || fullDate(it)) &&
+    (codes === undefined ||
+      (Array.isArray(codes) && codes.every((it) => it instanceof Map && text(it.get('code')))))
   )
 }
 

@@ -18,8 +18,8 @@ export const issuerSigned: readonly CredentialCheck[] = [
     if (nameSpaces === undefined) {
       return violated({ seen: 'nameSpaces is absent', expected, level: 'SHOULD' })
     }
-    // What is no map at all is VCI-A.2.4-01.
-    if (!(nameSpaces instanceof Map)) return undefined
+    if (!(nameSpaces instanceof Map))
+      return violated({ seen: `nameSpaces is ${shown(nameSpaces)}`, expected })
     return none(
       [...nameSpaces]
         .filter(([name, list]) => typeof name !== 'string' || !Array.isArray(list))

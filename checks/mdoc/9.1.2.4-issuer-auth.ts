@@ -1,7 +1,7 @@
 import { coseHeader, hashOf } from '../../protocol/cose.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
-import { chainEndsInRoot, timeOf } from '../engine/trust.ts'
+import { chainEndsInRoot, isSelfSigned, timeOf } from '../engine/trust.ts'
 import { violated } from '../finding.ts'
 import { certificatesOf, onIssuerAuth, onMdoc, shown } from './on-mdoc.ts'
 
@@ -17,8 +17,8 @@ export const issuerAuth: readonly CredentialCheck[] = [
     const expected = 'alg in the protected header: ES256, ES384, ES512 or EdDSA'
     if (alg === undefined) return violated({ seen: 'no alg in the protected header', expected })
     if (hashOf(alg) === undefined) {
-      // Another asymmetric algorithm is against the advice of Table 22; MACs sign nothing (RFC 9053, Section 3).
-      const level = isMac(alg) ? {} : { level: 'SHOULD' as const }
+      // Another asymmetric algorithm is against the advice of Table 22; what is no signature at all is against the structure.
+      const level = signs(alg) ? { level: 'SHOULD' as const } : {}
       return violated({ seen: `alg is ${shown(alg)}`, expected, ...level })
     }
     const others = [...headers.keys()].filter((label) => label !== coseHeader.alg)
@@ -58,7 +58,7 @@ export const issuerAuth: readonly CredentialCheck[] = [
   onMdoc('MDOC-B.1.4-05', (parts) => {
     const chain = certificatesOf(parts)
     if (chain.length === 0) return undefined
-    const own = chain.find((it) => it?.checkIssued(it) && it.verify(it.publicKey))
+    const own = chain.find((it) => it && isSelfSigned(it))
     return met(own === undefined, {
       seen: `${own?.subject.replaceAll('\n', ', ')} is self-signed`,
       expected: 'the document signer certificate without the root',
@@ -69,6 +69,16 @@ export const issuerAuth: readonly CredentialCheck[] = [
   ),
 ]
 
-function isMac(alg: unknown): boolean {
-  return typeof alg !== 'number' || (alg >= 4 && alg <= 7) || [14, 15, 25, 26].includes(alg)
+/** COSE numbers of key wrap, key agreement, key transport and hashes (RFC 9053, RFC 9054, RFC 8230). */
+const unsigning = [
+  [-6, -3],
+  [-18, -10],
+  [-34, -25],
+  [-45, -40],
+] as const
+
+/** Numbers above zero are of MACs and encryption. */
+function signs(alg: unknown): boolean {
+  if (typeof alg !== 'number' || alg >= 0) return false
+  return !unsigning.some(([least, most]) => alg >= least && alg <= most)
 }

@@ -63,16 +63,21 @@ export const securityObject: readonly CredentialCheck[] = [
       'a digest for every element',
     )
   }),
-  onMso('MDOC-9.1.2.4-10', (_mso, { items }) => {
+  onMso('MDOC-9.1.2.4-10', (mso, { items }) => {
     const ids = items.map(({ namespace, members }) => ({ namespace, id: members?.get('digestID') }))
     const judged = ids.filter(({ id }) => isUnsigned(id))
     if (judged.length === 0) return undefined
     const keys = judged.map(({ namespace, id }) => `${namespace} ${String(id)}`)
+    const spaces: unknown = mso.get('valueDigests')
+    const digests = spaces instanceof Map ? [...spaces.values()] : []
+    // Elements that were not sent have digests too.
+    const listed = digests.flatMap((it: unknown) => (it instanceof Map ? [...it.keys()] : []))
+    const large = [...judged.map(({ id }) => id), ...listed.filter(isUnsigned)].filter(
+      (id) => Number(id) >= 2 ** 31,
+    )
     return none(
       [
-        ...judged
-          .filter(({ id }) => Number(id) >= 2 ** 31)
-          .map(({ id }) => `digestID ${String(id)}`),
+        ...new Set(large.map((id) => `digestID ${String(id)}`)),
         ...keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${key} twice`),
       ],
       'digestIDs below 2^31, each once in its namespace',
@@ -97,9 +102,14 @@ export const securityObject: readonly CredentialCheck[] = [
   onMso('MDOC-9.1.2.4-13', (mso, _parts, { credential, evidence }) => {
     const names = ['signed', 'validFrom', 'validUntil'] as const
     const values = names.map((name) => inside(mso, 'validityInfo', name))
+    const update = inside(mso, 'validityInfo', 'expectedUpdate')
     const expected = 'validFrom not before signed, and validUntil after validFrom'
-    const wrong = names.flatMap((name, index) => {
-      const problem = tdateProblem(values[index])
+    const times = [
+      ...names.map((name, index) => [name, values[index]] as const),
+      ...(update === undefined ? [] : [['expectedUpdate', update] as const]),
+    ]
+    const wrong = times.flatMap(([name, value]) => {
+      const problem = tdateProblem(value)
       return problem === undefined ? [] : [`${name} ${problem}`]
     })
     if (wrong.length > 0) {

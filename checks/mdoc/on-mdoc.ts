@@ -1,10 +1,11 @@
-import { type KeyObject, X509Certificate } from 'node:crypto'
+import type { KeyObject, X509Certificate } from 'node:crypto'
 import { Tag } from '../../protocol/cbor.ts'
 import { type CoseSign1, coseHeader } from '../../protocol/cose.ts'
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import type { MdocParts } from '../../protocol/mdoc.ts'
 import type { CredentialCheck, JudgeContext } from '../check.ts'
 import { once } from '../engine/memo.ts'
+import { certificateOfDer } from '../engine/trust.ts'
 import type { Judgement } from '../finding.ts'
 import { mdocOf } from '../formats/view.ts'
 
@@ -87,9 +88,5 @@ export function shown(value: unknown): string {
 }
 
 function certificate(der: unknown): X509Certificate | undefined {
-  try {
-    return der instanceof Uint8Array ? new X509Certificate(der) : undefined
-  } catch {
-    return undefined
-  }
+  return der instanceof Uint8Array ? certificateOfDer(der) : undefined
 }

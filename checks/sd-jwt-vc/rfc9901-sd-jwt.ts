@@ -180,7 +180,7 @@ export const sdJwt: readonly CredentialCheck[] = [
 ]
 
 function hasKeyBinding(raw: string): boolean {
-  return /~[\w-]+\.[\w-]+\.[\w-]+$/.test(raw)
+  return /~[\w-]+\.[\w-]+\.[\w-]*$/.test(raw)
 }
 
 function allObjects({ payload, disclosures }: SdJwtParts) {

@@ -7,6 +7,7 @@ import { configurationById, exchangeById } from '../engine/lookup.ts'
 import { isObject, items, show, textAt } from '../engine/read.ts'
 import { advisedInForce, chainEndsInRoot, timeOf } from '../engine/trust.ts'
 import { satisfied, violated } from '../finding.ts'
+import { objectsIn } from './decode.ts'
 import { onSdJwt } from './on-sd-jwt.ts'
 import { nameOf } from './rfc9901-sd-jwt.ts'
 
@@ -46,8 +47,8 @@ export const sdJwtVc: readonly CredentialCheck[] = [
   }),
   onSdJwt('SDJWTVC-3.2.2.2-01', ({ payload, disclosures }) => {
     const disclosed = disclosures.some(({ value }) => nameOf(value) === 'vct')
-    return met(payload.vct !== undefined || disclosed, {
-      seen: 'vct is absent',
+    return met(payload.vct !== undefined, {
+      seen: disclosed ? 'vct stands in a disclosure' : 'vct is absent',
       expected: 'vct in the signed payload',
     })
   }),
@@ -98,7 +99,9 @@ export const sdJwtVc: readonly CredentialCheck[] = [
   onSdJwt('SDJWTVC-3.2.2.2-05', ({ payload }) => {
     const { iss } = payload
     if (iss === undefined) return undefined
-    const right = typeof iss === 'string' && (!iss.includes(':') || URL.canParse(iss))
+    const right =
+      typeof iss === 'string' &&
+      (!iss.includes(':') || (/^[a-z][\w+.-]*:\S*$/i.test(iss) && URL.canParse(iss)))
     return met(right, { seen: `iss is ${show(iss)}`, expected: 'a StringOrURI' })
   }),
   onSdJwt('SDJWTVC-3.2.2.2-06', ({ payload }, { credential, evidence }) => {
@@ -123,7 +126,8 @@ export const sdJwtVc: readonly CredentialCheck[] = [
   }),
   onSdJwt('SDJWTVC-3.2.2.4-01', ({ payload, disclosures }) => {
     if (disclosures.length > 0) return undefined
-    return met(payload._sd === undefined, {
+    const digesting = objectsIn(payload).some((it) => Object.hasOwn(it, '_sd'))
+    return met(!digesting, {
       seen: '_sd without any disclosure',
       expected: 'no _sd in a credential without selectively disclosable claims',
     })

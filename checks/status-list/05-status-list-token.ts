@@ -6,6 +6,8 @@ import { inconclusive, type Judgement, violated } from '../finding.ts'
 import { onForm, type TokenScene } from './on-token.ts'
 
 const skewSeconds = 60
+/** Content-formats of text, COSE, JSON, CBOR and CWTs of any kind (IANA's CoAP Content-Formats). */
+const others = [0, 16, 17, 18, 50, 60, 61, 96, 97, 98]
 
 /**
  * Status List Tokens, as JWT and as CWT.
@@ -56,7 +58,7 @@ export const statusListTokens: readonly ExchangeCheck[] = [
     const type: unknown = sign1.protected.get(coseHeader.type)
     // A CoAP content-format says the same by its number.
     const isNamed = typeof type === 'string' && /^application\/statuslist\+cwt$/i.test(type)
-    return met(isNamed || Number.isInteger(type), {
+    return met(isNamed || (Number.isInteger(type) && !others.includes(Number(type))), {
       seen: `the protected header's type (16) is ${show(type)}`,
       expected: 'application/statuslist+cwt',
     })

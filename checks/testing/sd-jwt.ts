@@ -91,6 +91,13 @@ async function makeCertificates() {
     keys: otherKeys,
     extensions: [new x509.BasicConstraintsExtension(true)],
   })
+  // Whose key usage does not let it sign certificates, its own among them.
+  const ownLeaf = await x509.X509CertificateGenerator.createSelfSigned({
+    ...common,
+    name: 'CN=Own leaf',
+    keys: leafKeys,
+    extensions: [new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true)],
+  })
   const { publicKey } = leafKeys
   const { privateKey: signingKey } = rootKeys
   const names = { subject: 'CN=Leaf', issuer: 'CN=Root' }
@@ -105,7 +112,7 @@ async function makeCertificates() {
   const text = (certificate: x509.X509Certificate | undefined) =>
     Buffer.from(certificate?.rawData ?? new ArrayBuffer(0)).toString('base64')
   return {
-    ...{ leaf: text(leaf), root: text(root), other: text(other) },
+    ...{ leaf: text(leaf), root: text(root), other: text(other), ownLeaf: text(ownLeaf) },
     ...{ expired: text(expired), ending: text(ending) },
   }
 }

@@ -105,7 +105,8 @@ export const verifiableCredential: readonly CredentialCheck[] = [
       const document = documentOf(credential)
       if (!formats.includes(credential.format) || !document) return undefined
       const expected = 'a proof that verifies'
-      if (credential.format === 'ldp_vc' && !isObject(items(document.proof)[0] ?? document.proof)) {
+      const proof = items(document.proof)[0] ?? document.proof
+      if (credential.format === 'ldp_vc' && textAt(proof, 'type') === undefined) {
         return violated({ seen: `proof is ${show(document.proof)}`, expected })
       }
       return signatureOf(credential, evidence, expected)

@@ -112,7 +112,6 @@ export const sdJwtVcFormatShapes: Shapes = {
   'SDJWTVC-3.2.2.2-02': [
     ...['iss', 'exp', 'cnf', 'vct', 'status'].map((name) => ['violates', `${name} that can be left out`, 'code/credential', hidden(name)] as const),
     ['violates', 'nbf that can be left out', 'code/credential', sd((it) => discloses(it, it.payload, ['saltsaltsaltsaltsalt', 'nbf', 1795000000]))],
-    ['violates', 'vct#integrity that can be left out', 'type/credential', hidden('vct#integrity')],
     ['violates', 'status that can be left out, later', 'deferred/deferred', hidden('status')],
     ['violates', 'exp that can be left out where nothing else can', 'plain/credential', all(hidden('exp'))],
     ['legal', 'iat that can be left out', 'code/credential', hidden('iat')],

@@ -166,7 +166,14 @@ export const haipProfileCases: readonly CheckCase[] = [
   broken('HAIP-6.1-02', payload({ exp: undefined }), undefined, haip),
   broken('HAIP-6.1-03', payload({ exp: undefined }), payload({ expiry_date: '2031-03-01' }), haip),
   broken('HAIP-6.1-04', payload({ cnf: { jkt: 'abc' } }), undefined, haip),
+  broken('HAIP-6.1-04', payload({ cnf: { jwk: '{"kty":"EC"}' } }), undefined, haip),
   broken('HAIP-6.1.1-01', credentialWith(undefined), credentialWith([certificates.leaf]), haip),
+  broken(
+    'HAIP-6.1.1-03',
+    credentialWith([certificates.ownLeaf]),
+    credentialWith([certificates.leaf]),
+    haip,
+  ),
   broken(
     'HAIP-6.1.1-01',
     credentialWith([certificates.leaf, certificates.other]),

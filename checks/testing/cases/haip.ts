@@ -33,6 +33,24 @@ export const haipCases: readonly CheckCase[] = [
     bound,
     { profiles },
   ),
+  ...['Bearer', 'bearer'].map((type) =>
+    broken(
+      'FAPI2-5.3.2.1-01',
+      (flow) => {
+        flow.step('token').answer.token_type = type
+      },
+      bound,
+      { profiles },
+    ),
+  ),
+  broken(
+    'HAIP-4.1-02',
+    (flow) => {
+      flow.step('issuer metadata').answer.credential_configurations_supported.Person.scope = ' '
+    },
+    undefined,
+    { profiles },
+  ),
   broken(
     'HAIP-4.1-02',
     (flow) => {

@@ -111,6 +111,9 @@ export const mdocCases: readonly CheckCase[] = [
   mdoc('MDOC-8.3.2.1.2.2-01', (made) => {
     made.root = (whole) => whole.set('nameSpaces', new Map([[made.namespace, 'x']]))
   }),
+  mdoc('MDOC-8.3.2.1.2.2-01', (made) => {
+    made.root = (whole) => whole.set('nameSpaces', [])
+  }),
   mdoc('MDOC-8.3.2.1.2.2-02', (made) => {
     made.embed = (content) => content
   }),
@@ -141,6 +144,12 @@ export const mdocCases: readonly CheckCase[] = [
   mdoc('MDOC-9.1.2.4-02', (made) => {
     made.protectedHeaders = new Map([[1, 5]])
   }),
+  // A128GCM, ECDH-ES + A128KW, SHA-256
+  ...[1, -29, -16].map((alg) =>
+    mdoc('MDOC-9.1.2.4-02', (made) => {
+      made.protectedHeaders = new Map([[1, alg]])
+    }),
+  ),
   mdoc(
     'MDOC-9.1.2.4-02',
     (made) => {
@@ -161,6 +170,9 @@ export const mdocCases: readonly CheckCase[] = [
   }),
   mdoc('MDOC-9.1.2.4-03', (made) => {
     made.unprotectedHeaders.set(33, new Uint8Array([1, 2, 3]))
+  }),
+  mdoc('MDOC-9.1.2.4-03', (made) => {
+    made.unprotectedHeaders.set(33, new Uint8Array(Buffer.from(rootPem)))
   }),
   {
     ...broken('MDOC-9.1.2.4-03', licence(), licence(), { context: rooted(rootPem) }),
@@ -224,6 +236,10 @@ export const mdocCases: readonly CheckCase[] = [
       item.digestID = 7
     }),
   ),
+  mdoc('MDOC-9.1.2.4-10', (made) => {
+    const digests = new Map([[2 ** 31, new Uint8Array(32)]])
+    made.mso.set('valueDigests', new Map([['org.iso.18013.5.1.UT', digests]]))
+  }),
   mdoc('MDOC-9.1.2.4-11', (made) => {
     made.mso.set('deviceKeyInfo', new Map([['deviceKey', new Map([...deviceKey, [-4, 'x']])]]))
   }),
@@ -243,6 +259,13 @@ export const mdocCases: readonly CheckCase[] = [
     validFor('2026-03-01T11:00:00.5Z', '2026-03-01T11:00:01Z', '2026-12-01T00:00:00Z'),
     validFor('2026-03-01T11:00:00+00:00', '2026-03-01T11:00:01Z', '2026-12-01T00:00:00Z'),
   ].map((change) => mdoc('MDOC-9.1.2.4-13', change)),
+  mdoc('MDOC-9.1.2.4-13', (made) => {
+    const times = validity('2026-03-01T11:00:00Z', '2026-03-01T11:00:00Z', '2026-12-01T00:00:00Z')
+    made.mso.set(
+      'validityInfo',
+      new Map<string, unknown>([...times, ['expectedUpdate', '2026-06-01T00:00:00Z']]),
+    )
+  }),
   mdoc(
     'MDOC-9.1.2.4-13',
     validFor('2026-03-01T11:00:00Z', '2026-04-01T11:00:00Z', '2026-12-01T00:00:00Z'),
@@ -305,6 +328,38 @@ export const mdocCases: readonly CheckCase[] = [
       'MDOC-7.2.1-02',
       element(name, (item) => {
         item.elementValue = value
+      }),
+    ),
+  ),
+  ...(
+    [
+      ['age_over_18', 'true'],
+      ['height', '180'],
+      ['signature_usual_mark', 'x'],
+    ] as const
+  ).map(([elementIdentifier, elementValue]) =>
+    mdoc('MDOC-7.2.1-02', (made) => {
+      made.items.push({
+        ...{ digestID: 99, random: new Uint8Array(16), elementIdentifier },
+        elementValue,
+      })
+    }),
+  ),
+  ...[
+    new Map([['issue_date', new Tag(1004, '2004-05-01')]]),
+    new Map([
+      ['vehicle_category_code', 'B'],
+      ['issue_date', '2004-05-01'],
+    ]),
+    new Map<string, unknown>([
+      ['vehicle_category_code', 'B'],
+      ['codes', ['01']],
+    ]),
+  ].map((privilege) =>
+    mdoc(
+      'MDOC-7.2.1-02',
+      element('driving_privileges', (item) => {
+        item.elementValue = [privilege]
       }),
     ),
   ),

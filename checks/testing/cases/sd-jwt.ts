@@ -73,6 +73,10 @@ export const sdJwtCases: readonly CheckCase[] = [
   broken('SDJWT-7.2-01', (flow) => {
     flow.credential.tail = 'eyJ0eXAiOiJrYitqd3QifQ.e30.c2ln'
   }),
+  // A key binding JWT that nobody signed is one as well.
+  broken('SDJWT-7.2-01', (flow) => {
+    flow.credential.tail = 'eyJ0eXAiOiJrYitqd3QifQ.e30.'
+  }),
   broken('SDJWT-4.1-01', (flow) => {
     flow.credential.header.alg = 'none'
   }),
@@ -127,6 +131,10 @@ export const sdJwtCases: readonly CheckCase[] = [
   broken('SDJWTVC-3.2.2.2-01', (flow) => {
     delete flow.credential.payload.vct
   }),
+  broken('SDJWTVC-3.2.2.2-01', (flow) => {
+    flow.credential.properties.push([salt, 'vct', flow.credential.payload.vct])
+    delete flow.credential.payload.vct
+  }),
   broken('SDJWTVC-3.2.2.2-02', (flow) => {
     flow.credential.properties.push([salt, 'iss', issuer])
   }),
@@ -140,6 +148,7 @@ export const sdJwtCases: readonly CheckCase[] = [
     payload({ cnf: { kid: `${didOfJwk({ kty: 'OKP', crv: 'Ed25519', x: 'A' })}#0` } }),
   ),
   broken('SDJWTVC-3.2.2.2-05', payload({ iss: 'not a: URI' })),
+  broken('SDJWTVC-3.2.2.2-05', payload({ iss: ' https://issuer.example' })),
   // exp an hour before the issuance at 12:00:14 UTC on 2026-03-01.
   broken('SDJWTVC-3.2.2.2-06', payload({ exp: 1_772_362_800 })),
   broken(
@@ -148,6 +157,7 @@ export const sdJwtCases: readonly CheckCase[] = [
     payload({ status: { status_list: statusList } }),
   ),
   broken('SDJWTVC-3.2.2.4-01', payload({ _sd: [] }), nothingDisclosable),
+  broken('SDJWTVC-3.2.2.4-01', payload({ address: { _sd: [] } }), nothingDisclosable),
   broken(
     'SDJWTVC-3.2.2.4-02',
     (flow) => {

@@ -156,6 +156,8 @@ export const statusListCases: readonly CheckCase[] = [
   status('TSL-5.2-01', ({ protectedHeaders }) => protectedHeaders.set(16, 'application/cwt'), {
     form: 'cwt',
   }),
+  // The content-format of any CWT.
+  status('TSL-5.2-01', ({ protectedHeaders }) => protectedHeaders.set(16, 61), { form: 'cwt' }),
   status('TSL-5.2-02', ({ cwtClaims }) => cwtClaims.delete(2), { form: 'cwt' }),
   status('TSL-5.2-02', ({ cwtClaims }) => cwtClaims.set(65534, -1), { form: 'cwt' }),
   status('TSL-5.2-02', ({ cwtClaims }) => cwtClaims.set(4, -(2n ** 60n)), {
@@ -297,6 +299,8 @@ export const statusListCases: readonly CheckCase[] = [
     right: x5c(certificates.leaf),
     ...haip,
   }),
+  status('HAIP-6.1-06', x5c(), { right: x5c(certificates.leaf), ...haip }),
+  status('HAIP-6.1-08', x5c(certificates.ownLeaf), { right: x5c(certificates.leaf), ...haip }),
   status('HAIP-6.1-07', x5c(certificates.leaf, certificates.root), {
     right: x5c(certificates.leaf),
     ...haip,

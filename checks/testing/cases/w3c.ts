@@ -204,6 +204,13 @@ export const w3cCases: readonly CheckCase[] = [
   ),
   broken(
     'VCDM-4.7-01',
+    document((made) => {
+      made.proof = {}
+    }),
+    document(),
+  ),
+  broken(
+    'VCDM-4.7-01',
     (flow) => {
       const seen = 'it does not fit'
       flow.received = {
