@@ -11,6 +11,12 @@ const known = [
 export const refusedAuthorizationRequestParameters: Fault = {
   name: 'refused authorization request parameters',
   breaks: 'VCI-5.1.3-02',
+  entails: [
+    {
+      requirement: 'RFC9126-2.2-01',
+      reason: 'a push with an unknown parameter is right, and brings nothing',
+    },
+  ],
   seams: {
     'par reply': (reply, { request }) => refuseUnknown(reply, request, known, 'invalid_request'),
   },

@@ -4,6 +4,10 @@ import type { Fault } from '../fault.ts'
 export const dpopProofsRefusedWithPushedRequests: Fault = {
   name: 'DPoP proofs refused with pushed requests',
   breaks: 'RFC9449-10.1-01',
+  entails: ['RFC9449-4.3-01', 'RFC9449-4.3-05'].map((requirement) => ({
+    requirement,
+    reason: 'what could be tried with a refresh token is not: none comes of a push that is refused',
+  })),
   seams: {
     dpopTarget: (url) => (url.endsWith('/par') ? 'http://10.0.0.1:8080/par' : url),
   },

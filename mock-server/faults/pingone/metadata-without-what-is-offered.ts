@@ -7,6 +7,7 @@ export const metadataWithoutWhatIsOffered: Fault = {
   profile: 'pingone',
   entails: [
     { requirement: 'VCI-4.1.1-03', reason: 'the offer names what the metadata lacks' },
+    { requirement: 'VCI-12.2.4-30', reason: 'it lacks everything' },
     { requirement: 'VCI-6.2-06', reason: 'the token response names what the metadata lacks' },
   ],
   seams: {
