@@ -30,12 +30,20 @@ export function readJwt(text: unknown): ReadJwt | undefined {
 /**
  * Whether the signature is this key's, by one of this mock's algorithms. No critical header is understood, the
  * payload that is not encoded (RFC 7797, Section 7) included.
+ * @param critical `elsewhere`: the caller has made that demand, and this is about the signature alone.
  */
-export async function isSignedBy({ text, header }: ReadJwt, key: unknown): Promise<boolean> {
+export async function isSignedBy(
+  { text, header }: ReadJwt,
+  key: unknown,
+  critical: 'refused' | 'elsewhere' = 'refused',
+): Promise<boolean> {
   const alg = asymmetricAlgorithms.find((known) => known === header.alg)
-  if (!alg || !isObject(key) || header.crit !== undefined) return false
+  const names = Array.isArray(header.crit) ? header.crit : []
+  if (!alg || !isObject(key)) return false
+  if (critical === 'refused' && header.crit !== undefined) return false
   try {
-    await compactVerify(text, await importJWK(publicPart(key), alg))
+    const crit = Object.fromEntries(names.map((name) => [String(name), true]))
+    await compactVerify(text, await importJWK(publicPart(key), alg), { crit })
     return true
   } catch {
     return false

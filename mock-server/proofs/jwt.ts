@@ -41,7 +41,7 @@ export const jwtProof: ProofType = {
     )
     const key = keyOfHeader(environment, header, formatOf(type).bindingMethods)
     demand('proof-critical', header.crit === undefined, 'crit names what this issuer does not know')
-    const verifies = key === undefined || (await isSignedBy(jwt, key.jwk))
+    const verifies = key === undefined || (await isSignedBy(jwt, key.jwk, 'elsewhere'))
     demand('proof-signature', verifies, 'The signature does not verify')
     demand('proof-unended', isUnended(jwt, environment.now()), 'exp is past')
     demand('proof-begun', isBegun(jwt, environment.now()), 'nbf is to come')
