@@ -31,7 +31,12 @@ import { announced, serverMetadata } from './oauth/rfc8414-metadata.ts'
 import { dpop, dpopErrors } from './oauth/rfc9449-dpop.ts'
 import { servedRequests } from './oauth/served-requests.ts'
 import { batches } from './openid4vci/03.3.2-batch.ts'
-import { noTransactionCodeDemanded, offerParameters } from './openid4vci/04.1.1-offer-parameters.ts'
+import {
+  describedTransactionCode,
+  noTransactionCodeDemanded,
+  offerParameters,
+} from './openid4vci/04.1.1-offer-parameters.ts'
+
 import { offerByReference } from './openid4vci/04.1.3-offer-by-reference.ts'
 import { credentialOffer } from './openid4vci/04.1-credential-offer.ts'
 import { scopes } from './openid4vci/05.1.2-scope.ts'
@@ -119,6 +124,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...credentialOffer,
   ...offerParameters,
   noTransactionCodeDemanded,
+  ...describedTransactionCode,
   ...offerByReference,
   ...authorization,
   ...authorizationRequest,

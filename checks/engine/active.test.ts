@@ -63,7 +63,8 @@ const wrongCode = ['VCI-6.3-03', 'a wrong tx_code', 'token'] as const
 describe('every deviation', () => {
   for (const [requirement, deviation, at, status, error] of activeCases) {
     const which = [requirement, deviation, at] as const
-    const headers = { 'www-authenticate': 'Bearer error="invalid_token"' }
+    const challenge = at === 'token' ? 'Basic realm="as"' : 'Bearer error="invalid_token"'
+    const headers = { 'www-authenticate': challenge }
     const answer = { status, ...(error ? { error } : {}), ...(status === 401 ? { headers } : {}) }
 
     test(`${requirement}: ${deviation} refused as specified is satisfied`, () => {
@@ -293,4 +294,15 @@ describe('authorization errors', () => {
     const authenticated = { client_assertion: 'e30.e30.c2ln', client_assertion_type: assertion }
     assert.deepEqual(ledAway(authenticated), ['not-applicable'])
   })
+})
+
+test('a wrong client secret is refused with a challenge of the scheme it came by', () => {
+  const which = ['RFC6749-5.2-01', 'a wrong client secret', 'token'] as const
+  const verdicts = (challenge: string) => {
+    const headers = { 'www-authenticate': challenge }
+    return made(findings(which, { status: 401, error: 'invalid_client', headers }))
+  }
+  assert.deepEqual(verdicts('DPoP algs="ES256", basic realm="as"'), ['satisfied'])
+  for (const challenge of ['', 'Bearer realm="as"', 'Bearer realm="Basic"', 'BasicAuth realm="as"'])
+    assert.deepEqual(verdicts(challenge), ['violated MUST'])
 })

@@ -107,3 +107,10 @@ test('length alone is no randomness: what varies counts', () => {
   const jwts = [1, 9, 4].map((n) => jwt({ iat: 1_772_366_400 + n }, 'same'))
   assert.ok(variedBits(jwts) < 60)
 })
+
+test('a run of one symbol is no randomness, in a single value too', () => {
+  assert.ok(variedBits(['a'.repeat(43)]) <= 20)
+  assert.ok(variedBits([`${'0'.repeat(30)}42`]) < 64)
+  assert.ok(variedBits(['tGzv3JOkF0XG5Qx2TlKWIA']) >= 120)
+  assert.ok(variedBits(['9f86d081884c7d65000feaa0c55ad015']) >= 120)
+})

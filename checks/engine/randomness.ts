@@ -3,11 +3,22 @@ import { isObject } from './read.ts'
 
 /** Estimates of what a guesser could do with values seen so far; they err on the issuer's side. */
 
+/**
+ * Below it no reading makes a value unguessable, and an estimate that errs on the issuer's side is proof: half of the
+ * 128 bit of RFC 6749, Section 10.10. What lies between is a matter of judgement: a UUID has 122.
+ */
+export const farTooFewBits = 64
+
 /** Bits that a random value of this length and alphabet could carry. */
 export function bitsOf(value: string): number {
   const bits = bitsASymbol(value)
   // In base64url "-" and "_" are symbols like the others; in a UUID they part groups.
-  return bits * (bits < 6 ? value.replaceAll(separators, '') : value).length
+  const symbols = bits < 6 ? value.replaceAll(separators, '') : value
+  // A run of one symbol is long by chance once in a million.
+  return [...symbols.matchAll(/(.)\1*/gs)].reduce(
+    (sum, [run]) => sum + Math.min(bits * run.length, Math.max(bits, chanceBits)),
+    0,
+  )
 }
 
 /**

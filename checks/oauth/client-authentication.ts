@@ -1,3 +1,4 @@
+import { parseChallenges } from '../../protocol/challenge.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { doubtAboutTwin } from '../engine/active.ts'
 import { met } from '../engine/judgement.ts'
@@ -82,10 +83,14 @@ export const clientErrors: readonly ActiveCheck[] = [
       const response = exchangeById(evidence, outcome.exchange)?.response
       if (outcome.kind !== 'refused' || !response || response.status >= 500) return undefined
       const challenge = response.headers['www-authenticate']
-      if (response.status === 401 && challenge !== undefined) return satisfied
+      const basic = (parseChallenges(challenge ?? '') ?? []).some(({ scheme }) =>
+        /^basic$/i.test(scheme),
+      )
+      if (response.status === 401 && basic) return satisfied
       return violated({
         seen: `${response.status}, WWW-Authenticate ${challenge ?? 'absent'}`,
-        expected: '401 with a WWW-Authenticate header, as the credentials came in Authorization',
+        expected:
+          '401 with a Basic challenge, as the credentials came in Authorization by that scheme',
       })
     },
   },

@@ -1,3 +1,4 @@
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { answered, errorOf, mediaType, show } from '../engine/read.ts'
@@ -21,6 +22,12 @@ export const oauthErrorForm: readonly ExchangeCheck[] = (
   judge(exchange, evidence) {
     // The wrong method has a status of its own: 405, or 404 where other methods have no address.
     const isPosted = exchange.request.method === 'POST'
+    if (isPosted && sendsBack(exchange)) {
+      return violated({
+        seen: `a redirect to ${exchange.response.headers.location}`,
+        expected: '400 with JSON: this endpoint has no browser to send back',
+      })
+    }
     if (!isPosted || refusalReason(exchange, evidence) !== 'content') return undefined
     const { status } = exchange.response
     const error = errorOf(exchange)
@@ -44,6 +51,11 @@ export const oauthErrorForm: readonly ExchangeCheck[] = (
     })
   },
 }))
+
+/** As the authorization endpoint refuses (RFC 6749, Section 4.1.2.1). */
+function sendsBack({ response: { status, headers } }: AnsweredExchange): boolean {
+  return status >= 300 && status < 400 && /[?#&]error=/.test(headers.location ?? '')
+}
 
 /** RFC 9449, Section 5, and the draft on client attestations name no status of their own for theirs. */
 const about401: readonly string[] = ['invalid_client', 'use_dpop_nonce', 'invalid_dpop_proof']

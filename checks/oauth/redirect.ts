@@ -10,6 +10,8 @@ import type { Judgement } from '../finding.ts'
 export interface AuthorizationRedirect {
   readonly exchange: AnsweredExchange
   readonly parameters: URLSearchParams
+  /** Where of the URL they are. */
+  readonly part: 'query' | 'fragment'
   /** The request it answers, pushed or not. */
   readonly request: URLSearchParams
   /** Authorization endpoint that the user was sent to, without its query. */
@@ -67,18 +69,22 @@ const redirectsIn = once((evidence: Evidence): ReadonlyMap<string, Authorization
     const sent = formParameters(exchange.request)
     if (sent.has('redirect_uri') && sent.has('response_type')) request = sent
     if (exchange.operation === 'authorize') endpoint = exchange.request.url.split('?', 1)[0] ?? ''
-    const parameters = request && responseParameters(exchange, request.get('redirect_uri'))
-    if (request && parameters) found.set(exchange.id, { exchange, parameters, request, endpoint })
+    const response = request && responseIn(exchange, request.get('redirect_uri'))
+    if (request && response) found.set(exchange.id, { exchange, ...response, request, endpoint })
   }
   return found
 })
 
-function responseParameters(
+function responseIn(
   { response: { status, headers } }: AnsweredExchange,
   redirectUri: string | null,
-): URLSearchParams | undefined {
+): Pick<AuthorizationRedirect, 'parameters' | 'part'> | undefined {
   const { location } = headers
   const redirects = status >= 300 && status < 400 && location !== undefined
   if (!redirects || !redirectUri || !location.startsWith(redirectUri)) return undefined
-  return new URLSearchParams(location.slice(redirectUri.length).replace(/^[?#&]/, ''))
+  const rest = location.slice(redirectUri.length)
+  return {
+    parameters: new URLSearchParams(rest.replace(/^[?#&]/, '')),
+    part: rest.startsWith('#') ? 'fragment' : 'query',
+  }
 }

@@ -1,14 +1,14 @@
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import { refreshTokenGrant } from '../../protocol/grants.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
-import { met } from '../engine/judgement.ts'
-import { asMetadataFor, exchangeById } from '../engine/lookup.ts'
+import { met, none } from '../engine/judgement.ts'
+import { asMetadataFor, exchangeById, exchangesOf } from '../engine/lookup.ts'
 import { answered, strings, succeeded, textAt } from '../engine/read.ts'
 import { parameter } from '../engine/request.ts'
 import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
 
 /**
- * Refreshing under HAIP 1.0 and FAPI 2.0.
+ * Refreshing, RFC 6749, Section 6, and under HAIP 1.0 and FAPI 2.0.
  * @see https://openid.net/specs/openid4vc-high-assurance-interoperability-profile-1_0-final.html#section-4.4
  * @see https://openid.net/specs/fapi-security-profile-2_0-final.html#section-5.3.2.1
  */
@@ -25,6 +25,24 @@ export const refreshing: readonly ExchangeCheck[] = [
         seen: 'the token came without refresh_token, and grant_types_supported does not list it',
         expected: 'a way to refresh credentials',
       })
+    },
+  },
+  {
+    requirement: 'RFC6749-6-01',
+    on: 'token',
+    judge(exchange, evidence) {
+      const sent = parameter(exchange, 'refresh_token')
+      if (sent === undefined || !succeeded(exchange) || exchange.deviation) return undefined
+      const first = exchangesOf(evidence, 'token').find(
+        (other) => textAt(answered(other), 'refresh_token') === sent,
+      )
+      const [before, now] = [first, exchange].map((it) => it && textAt(answered(it), 'scope'))
+      if (before === undefined || now === undefined) return undefined
+      const beyond = now.split(' ').filter((it) => it && !before.split(' ').includes(it))
+      return none(
+        beyond.map((it) => `the new token has the scope ${it}, which was not granted before`),
+        'no scope beyond that of the refresh token',
+      )
     },
   },
   {

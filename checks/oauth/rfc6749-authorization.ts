@@ -1,8 +1,9 @@
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { asMetadataFor, exchangesOf } from '../engine/lookup.ts'
-import { guessable, variedBits } from '../engine/randomness.ts'
+import { farTooFewBits, guessable, variedBits } from '../engine/randomness.ts'
 import { answered, mediaType, show, succeeded, textAt } from '../engine/read.ts'
+import { formParameters } from '../engine/request.ts'
 import { violated } from '../finding.ts'
 import { onRedirects } from './redirect.ts'
 
@@ -92,6 +93,9 @@ export const authorizationResponse: readonly ExchangeCheck[] = [
         (other) => textAt(answered(other), 'request_uri') ?? [],
       )
       const random = all.map((uri) => uri.slice(uri.lastIndexOf(':') + 1))
+      const sent = [...formParameters(exchange.request).values()]
+      if (sent.includes(own.slice(own.lastIndexOf(':') + 1)))
+        return violated({ seen: `${own} is made of the request`, expected: 'a random part' })
       const rule = guessable(random, exchange.startedAt)
       if (rule !== undefined)
         return violated({ seen: `${rule}: ${own}`, expected: 'a random part' })
@@ -99,7 +103,7 @@ export const authorizationResponse: readonly ExchangeCheck[] = [
       return met(bits >= 120, {
         seen: `what varies of ${own} has room for about ${Math.round(bits)} bit`,
         expected: '128 bit of randomness',
-        level: 'SHOULD',
+        ...(bits >= farTooFewBits && { level: 'SHOULD' as const }),
       })
     },
   },

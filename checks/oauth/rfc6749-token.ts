@@ -3,7 +3,7 @@ import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { decodeJws } from '../engine/jws.ts'
 import { asMetadataFor, exchangesOf } from '../engine/lookup.ts'
-import { guessable, variedBits } from '../engine/randomness.ts'
+import { farTooFewBits, guessable, variedBits } from '../engine/randomness.ts'
 import {
   answered,
   at,
@@ -180,7 +180,7 @@ function unpredictable(name: string, values: readonly string[], now: Date): Judg
   return met(bits >= 120, {
     seen: `what varies of ${name} has room for about ${Math.round(bits)} bit`,
     expected,
-    level: 'SHOULD',
+    ...(bits >= farTooFewBits && { level: 'SHOULD' as const }),
   })
 }
 

@@ -49,6 +49,12 @@ export const credentialOffer: readonly OfferCheck[] = [
     requirement: 'VCI-4.1-04',
     on: 'offer-sighting',
     judge(sighting, evidence) {
+      if (sighting.values.length === 1 && !isUtf8(queryOf(sighting.text ?? ''))) {
+        return violated({
+          seen: 'the escapes of the link give bytes that are not UTF-8',
+          expected: 'one JSON object in UTF-8',
+        })
+      }
       if (isObject(sighting.offer)) return satisfied
       const fetched = exchangeById(evidence, sighting.exchange)
       const carried = sighting.values.length === 1 && sighting.uris.length === 0
@@ -94,4 +100,15 @@ export const credentialOffer: readonly OfferCheck[] = [
 
 function isLink({ source }: OfferSighting): boolean {
   return source === 'qr-image' || source === 'link'
+}
+
+/** Whether the escapes that are well formed give UTF-8: others are VCI-4.1.2-01. */
+function isUtf8(query: string): boolean {
+  const escapes = query.match(/(?:%[0-9A-Fa-f]{2})+/g) ?? []
+  try {
+    for (const run of escapes) decodeURIComponent(run)
+    return true
+  } catch {
+    return false
+  }
 }

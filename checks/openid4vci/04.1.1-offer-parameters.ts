@@ -86,6 +86,44 @@ export const noTransactionCodeDemanded: ExchangeCheck = {
   },
 }
 
+/** What an offer says of its Transaction Code, beside the one that redeemed it. */
+export const describedTransactionCode: readonly ExchangeCheck[] = [
+  onAcceptedCode('VCI-4.1.1-17', (described, code) => {
+    const mode = described.input_mode ?? 'numeric'
+    if (mode !== 'numeric') return undefined
+    return met(/^\d+$/.test(code), {
+      seen: `input_mode is ${textAt(described, 'input_mode') ?? 'absent'}, and the code that was accepted has more than digits`,
+      expected: 'text, or a code of digits',
+    })
+  }),
+  onAcceptedCode('VCI-4.1.1-18', (described, code) => {
+    const { length } = described
+    // Another type is a matter of the schema.
+    if (!Number.isInteger(length) || Number(length) < 1) return undefined
+    return met([...code].length === length, {
+      seen: `length is ${length}, and the code that was accepted has ${[...code].length} characters`,
+      expected: 'the length of the Transaction Code',
+    })
+  }),
+]
+
+function onAcceptedCode(
+  requirement: string,
+  judge: (described: JsonObject, code: string) => Judgement | undefined,
+): ExchangeCheck {
+  return {
+    requirement,
+    on: 'token',
+    judge(exchange, evidence) {
+      const code = parameter(exchange, 'tx_code')
+      if (code === undefined || !succeeded(exchange) || exchange.deviation) return undefined
+      const offer = offerOfCode(evidence, parameter(exchange, 'pre-authorized_code'))
+      const described = at(offer, 'grants', preAuthorizedGrant, 'tx_code')
+      return isObject(described) ? judge(described, code) : undefined
+    },
+  }
+}
+
 function isKnownGrant(type: string): boolean {
   return type === 'authorization_code' || type === preAuthorizedGrant
 }

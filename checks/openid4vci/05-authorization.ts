@@ -2,6 +2,7 @@ import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { hasForbiddenCharacter, met } from '../engine/judgement.ts'
 import { issuerMetadata } from '../engine/lookup.ts'
 import { answered, entries, show, strings, succeeded, textAt } from '../engine/read.ts'
+import { violated } from '../finding.ts'
 import { onRedirects } from '../oauth/redirect.ts'
 
 /**
@@ -36,17 +37,30 @@ export const authorization: readonly ExchangeCheck[] = [
       })
     },
   },
-  ...onRedirects('VCI-5.2-01', ({ parameters }) =>
-    parameters.has('error')
-      ? undefined
-      : met((parameters.get('code') ?? '') !== '', {
-          seen: 'the redirect has neither code nor error',
-          expected: 'code',
-        }),
-  ),
+  ...onRedirects('VCI-5.2-01', ({ parameters, request, part }) => {
+    if (parameters.has('error')) return undefined
+    const twice = ['code', 'state'].find((name) => parameters.getAll(name).length > 1)
+    if (twice !== undefined)
+      return violated({ seen: `the redirect has ${twice} twice`, expected: 'each parameter once' })
+    // RFC 6749, Section 4.1.2: in the query, unless the request wanted them elsewhere.
+    if (part === 'fragment' && request.get('response_mode') === null)
+      return violated({ seen: 'the parameters are in the fragment', expected: 'code in the query' })
+    return met((parameters.get('code') ?? '') !== '', {
+      seen: 'the redirect has neither code nor error',
+      expected: 'code',
+    })
+  }),
   ...onRedirects('VCI-5.3-01', ({ parameters }) => {
     const error = parameters.get('error')
     if (error === null) return undefined
+    const description = parameters.get('error_description')
+    if (hasForbiddenCharacter(description ?? '')) {
+      return violated({
+        seen: `error_description is ${show(description)}`,
+        expected:
+          'printable ASCII without quotation mark and backslash (RFC 6749, Section 4.1.2.1)',
+      })
+    }
     return met(error !== '' && !hasForbiddenCharacter(error) && !parameters.has('code'), {
       seen: `error is ${show(error)}${parameters.has('code') ? ', beside a code' : ''}`,
       expected: 'an error code of allowed characters, and no code',

@@ -1,11 +1,18 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange, Operation } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
+<<<<<<< HEAD
 import { exchangesOf, offersOf, positionOf } from '../engine/lookup.ts'
 import { answered, at, errorOf, succeeded, textAt } from '../engine/read.ts'
+=======
+import { met } from '../engine/judgement.ts'
+import { configurations, exchangesOf, offersOf, positionOf } from '../engine/lookup.ts'
+import { answered, at, entries, errorOf, strings, succeeded, textAt } from '../engine/read.ts'
+>>>>>>> cf24a23 (fix(oauth): answers keep to their form, what must be ignored is judged beside its twin)
 import { formParameters } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
-import { redirectOf } from '../oauth/redirect.ts'
+import { redirectOf, requestBehindCode } from '../oauth/redirect.ts'
+import { blamesParameter, isAboutLoad, isAboutProof } from '../oauth/refusals.ts'
 
 const knownParameters = new Set([
   'response_type',
@@ -36,11 +43,12 @@ const knownParameters = new Set([
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-5.1
  */
 export const authorizationRequest: readonly ExchangeCheck[] = [
-  ...onAnswers('VCI-5.1.3-02', ({ request, exchange, error }, evidence) => {
+  ...onAnswers('VCI-5.1.3-02', ({ request, exchange, error, description }, evidence) => {
     const extra = unknownParameter(request)
     if (extra === undefined || exchange.deviation || request.has('grant_type')) return undefined
     if (error === undefined) return satisfied
     // A server that refuses the request without it as well has another reason.
+<<<<<<< HEAD
     const isAbout = error === 'invalid_request' && servesWithout(exchange, evidence)
     return isAbout ? stumbled(extra, `refused with ${error}`) : undefined
   }),
@@ -55,6 +63,32 @@ export const authorizationRequest: readonly ExchangeCheck[] = [
       return servesWithout(exchange, evidence) ? stumbled(extra, `answered ${status}`) : undefined
     },
   })),
+=======
+    if (blamesParameter(error, description) || isAboutProof(error)) return undefined
+    if (isAboutLoad(exchange) || !servesWithout(exchange, evidence)) return undefined
+    return met(false, {
+      seen: `the request with the extra parameter ${extra} was refused`,
+      expected: 'unknown parameters are ignored',
+    })
+  }),
+  ...onAnswers('VCI-5.1.2-03', ({ request, exchange, error }, evidence) => {
+    const asked = requestBehindCode(request.get('code') ?? undefined, evidence) ?? request
+    const scopes = (asked.get('scope') ?? '').split(' ').filter(Boolean)
+    const known = scopesOf(evidence)
+    const unknown = scopes.filter((it) => !known.includes(it))
+    // An attempt has a judgement of its own, beside its twin.
+    const isJudged = evidence.attempts.some((it) => it.deviation === exchange.deviation)
+    const isOther = exchange.deviation !== undefined && exchange.deviation !== 'an unknown scope'
+    if (isJudged || isOther || known.length === 0 || unknown.length === 0) return undefined
+    if (unknown.length === scopes.length) return undefined
+    if (error === undefined) return satisfied
+    if (error !== 'invalid_scope') return undefined
+    return violated({
+      seen: `${unknown.join(', ')}, beside a scope of the metadata, was refused with ${error}`,
+      expected: 'unknown scopes are ignored',
+    })
+  }),
+>>>>>>> cf24a23 (fix(oauth): answers keep to their form, what must be ignored is judged beside its twin)
   ...onAnswers('VCI-5.1.3-03', ({ request, exchange, error, description }, evidence) => {
     const state = request.get('issuer_state')
     const own = offersOf(evidence).some(
@@ -76,6 +110,15 @@ export const authorizationRequest: readonly ExchangeCheck[] = [
   }),
 ]
 
+/** What the metadata of the issuer and of its servers name. */
+function scopesOf(evidence: Evidence): readonly string[] {
+  const ofServers = exchangesOf(evidence, 'as-metadata').flatMap((it) =>
+    strings(answered(it)?.scopes_supported),
+  )
+  const ofIssuer = entries(configurations(evidence)).flatMap(([, it]) => textAt(it, 'scope') ?? [])
+  return [...ofIssuer, ...ofServers]
+}
+
 function unknownParameter(request: URLSearchParams): string | undefined {
   return [...request.keys()].find((name) => !knownParameters.has(name))
 }
@@ -90,11 +133,11 @@ function stumbled(extra: string, how: string): Judgement {
 /** The same endpoint served a request that had nothing unknown in it. */
 function servesWithout({ operation }: AnsweredExchange, evidence: Evidence): boolean {
   return exchangesOf(evidence, operation).some((other) => {
-    const request = formParameters(other.request)
-    return (
-      (succeeded(other) || redirectOf(other, evidence)?.parameters.has('code')) &&
-      unknownParameter(request) === undefined
-    )
+    const redirect = redirectOf(other, evidence)
+    if (redirect) {
+      return redirect.parameters.has('code') && unknownParameter(redirect.request) === undefined
+    }
+    return succeeded(other) && unknownParameter(formParameters(other.request)) === undefined
   })
 }
 
@@ -126,7 +169,7 @@ function onAnswers(
   }))
 }
 
-/** Undefined for pages, crashes and whatever else is neither a yes nor a no. */
+/** Undefined for pages of the browser, and whatever else is neither a yes nor a no. */
 function answerOf(exchange: AnsweredExchange, evidence: Evidence): Answer | undefined {
   const redirect = redirectOf(exchange, evidence)
   if (redirect) {
@@ -138,7 +181,10 @@ function answerOf(exchange: AnsweredExchange, evidence: Evidence): Answer | unde
   // An accepted push is no yes yet to what it asks for: the redirect is.
   const undecided = exchange.operation === 'par' && request.has('authorization_details')
   if (succeeded(exchange)) return undecided ? undefined : { exchange, request }
-  if (exchange.response.status >= 500 || errorOf(exchange) === undefined) return undefined
+  const { status } = exchange.response
+  if (status < 400) return undefined
+  // A page, or a crash, at an endpoint that speaks JSON is a no as well: its form is RFC9126-2.3-02.
+  if (errorOf(exchange) === undefined) return { exchange, request, error: `status ${status}` }
   return withError(exchange, request, (name) => textAt(answered(exchange), name))
 }
 

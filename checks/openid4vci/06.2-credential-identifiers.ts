@@ -1,7 +1,7 @@
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import type { CredentialCheck } from '../check.ts'
-import { configurationById, configurations, exchangeById } from '../engine/lookup.ts'
-import { entries, show } from '../engine/read.ts'
+import { configurationById, configurations, exchangeById, exchangesOf } from '../engine/lookup.ts'
+import { answered, entries, objects, show, strings, textAt } from '../engine/read.ts'
 import { requestMembers } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
 import { mdocOf } from '../formats/view.ts'
@@ -18,18 +18,28 @@ export const credentialIdentifiers: readonly CredentialCheck[] = [
       const request = exchangeById(evidence, credential.exchange)
       const identifier = request && requestMembers(request)?.credential_identifier
       const type = typeOf(credential)
-      const expected = configurationById(evidence, credential.configurationId)
+      const listedUnder = listing(evidence, identifier) ?? credential.configurationId
+      const expected = configurationById(evidence, listedUnder)
       if (identifier === undefined || type === undefined || !expected) return undefined
       if (expected[type.member] === type.value) return satisfied
       const owner = ownerOf(evidence, type)
       if (owner === undefined) return undefined
       return violated({
         seen: `${show(identifier)} led to a credential of the configuration ${owner}`,
-        expected: `one of ${credential.configurationId}, which it was listed under`,
+        expected: `one of ${listedUnder}, which it was listed under`,
       })
     },
   },
 ]
+
+/** The configuration that the token responses list an identifier under; undefined where several do (VCI-6.2-04). */
+function listing(evidence: Evidence, identifier: unknown): string | undefined {
+  const owners = exchangesOf(evidence, 'token')
+    .flatMap((it) => objects(answered(it)?.authorization_details))
+    .filter(({ credential_identifiers: listed }) => strings(listed).includes(String(identifier)))
+    .flatMap((it) => textAt(it, 'credential_configuration_id') ?? [])
+  return new Set(owners).size === 1 ? owners[0] : undefined
+}
 
 function typeOf(credential: ReceivedCredential) {
   const vct = credential.sdJwt?.payload.vct

@@ -8,7 +8,6 @@ const wrongForms = (where: string): readonly Shape[] => [
   ['violates', 'JSON that calls itself text', where, header('content-type', 'text/plain')],
   ['violates', 'no error', where, json({ message: 'Bad Request' })],
   ['violates', 'an error that is an object', where, more({ error: { code: 'invalid_request' } })],
-  ['violates', 'an error with 200', where, status(200)],
   ['violates', 'an error with 403', where, status(403)],
   ['violates', 'an error with 422', where, status(422)],
   ['violates', 'nothing', where, text('')],

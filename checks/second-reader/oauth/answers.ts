@@ -83,17 +83,24 @@ export function noToken(where: string): readonly Shape[] {
   ]
 }
 
-/** The same, where the specification names the error. @param others codes that are not it. */
-export function noTokenBut(where: string, code: string, ...others: readonly string[]): readonly Shape[] {
+/**
+ * The same, where the specification names the error. Another code, and a refusal of another form, are not of these rows:
+ * a code is a SHOULD wherever the refusal itself is what counts, and the form has rows of its own (VCI-6.3-07).
+ */
+export function noTokenBut(where: string, code: string): readonly Shape[] {
+  return [...noToken(where), ...brokenFor(where, code)]
+}
+
+/** The same, where that it was accepted is of another row. */
+export function brokenFor(where: string, code: string): readonly Shape[] {
   return [
-    ...noToken(where),
-    ...others.map((other): Shape => ['violates', `the error ${other}`, where, refused(400, other)]),
-    ['violates', 'the error in other letters', where, refused(400, code.toUpperCase())],
-    ['violates', 'an error with 200', where, all(refused(200, code))],
-    ['violates', 'an error with 500', where, refused(500, code)],
-    ['violates', 'a page with 400', where, html(400)],
-    ['violates', 'an error by another name', where, all(refused(400, code), json({ error_code: code }))],
-    ['violates', 'an error that is an object', where, all(refused(400, code), json({ error: { code } }))],
+    ['violates', 'a server that breaks', where, refused(500, code)],
+    ['violates', 'a server that breaks, with a page', where, html(500)],
+    ['violates', 'a bad gateway', where, html(502, 'Bad Gateway')],
+    ['violates', 'a server that has not implemented it', where, refused(501, code)],
+    ['legal', 'the bare error', where, json({ error: code })],
+    ['legal', 'a description of its own', where, more({ error_description: 'No.' })],
+    ['legal', 'members beside the error', where, more({ trace: { id: 1 } })],
   ]
 }
 
@@ -104,7 +111,6 @@ export function aToken(where: string): readonly Shape[] {
     ['violates', 'invalid_grant', where, refused(400, 'invalid_grant')],
     ['violates', 'unsupported_grant_type', where, refused(400, 'unsupported_grant_type')],
     ['violates', 'a page with 400', where, html(400)],
-    ['violates', 'an error with 200', where, refused(200, 'invalid_request')],
     ['legal', 'a server that is busy', where, busy],
     ['legal', 'more members', where, more({ id_token_hint: 'x', created_at: 1795947986, ext_expires_in: 300 })],
     ['legal', 'a charset', where, header('content-type', 'application/json; charset=utf-8')],

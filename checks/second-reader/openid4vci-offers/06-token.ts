@@ -1,4 +1,4 @@
-import { aToken, busy, more, noTokenBut } from '../oauth/answers.ts'
+import { aToken, brokenFor, busy, more, noTokenBut } from '../oauth/answers.ts'
 import type { Shape, Shapes } from '../shape.ts'
 import { all, drop, header, json, jwt, refused, set, status, text } from '../verbs.ts'
 
@@ -15,7 +15,6 @@ const wrongForms = (where: string): readonly Shape[] => [
   ['violates', 'an error that is a number', where, more({ error: 400 })],
   ['violates', 'an error that is an object', where, more({ error: { code: 'invalid_grant' } })],
   ['violates', 'an error in an array', where, json([{ error: 'invalid_grant' }])],
-  ['violates', 'an error with 200', where, status(200)],
   ['violates', 'an error with 403', where, status(403)],
   ['violates', 'an error with 422', where, status(422)],
   ['violates', 'nothing with 400', where, text('')],
@@ -26,7 +25,7 @@ const wrongForms = (where: string): readonly Shape[] => [
 
 /** @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-6 */
 export const tokenShapes: Shapes = {
-  'VCI-6.1-01': noTokenBut('refusal of no pre-authorized code', 'invalid_request', 'invalid_grant', 'unsupported_grant_type'),
+  'VCI-6.1-01': noTokenBut('refusal of no pre-authorized code', 'invalid_request'),
   'VCI-6.1-02': [
     ['violates', 'invalid_client', 'pre-authorized/token', all(refused(401, 'invalid_client'), header('www-authenticate', 'Basic realm="as"'))],
     ['violates', 'invalid_client with 400', 'pre-authorized/token', refused(400, 'invalid_client')],
@@ -37,7 +36,7 @@ export const tokenShapes: Shapes = {
     ['legal', 'a lifetime that is not told', 'pre-authorized/token', more({ expires_in: undefined })],
   ],
   'VCI-6.1-04': aToken('unknown-token-parameter/token'),
-  'VCI-6.1-05': noTokenBut('refusal of no client authentication', 'invalid_client', 'access_denied'),
+  'VCI-6.1-05': noTokenBut('refusal of no client authentication', 'invalid_client'),
   'VCI-6.2-01': [
     ['violates', 'no details', details, drop(at)],
     ['violates', 'null', details, set(at, null)],
@@ -117,8 +116,6 @@ export const tokenShapes: Shapes = {
     ['legal', 'several identifiers', details, set(`${identifiers}/-`, 'x')],
   ],
   'VCI-6.2-05': [
-    ['violates', 'a credential of another type', 'details/credential', jwt('/credentials/0/credential', (it) => (it.payload.vct = 'https://issuer.example/other'))],
-    ['violates', 'the type without its version', 'details/credential', jwt('/credentials/0/credential', (it) => (it.payload.vct = it.payload.vct.replace(/\/v1$/, '')))],
     [
       'violates',
       "objects that name each other's configuration",
@@ -129,7 +126,6 @@ export const tokenShapes: Shapes = {
       })),
     ],
     ['violates', 'the second credential is of the first type', 'two-details/credential#2', (it) => set('/credentials', it.others('credential')[0]?.json.credentials)(it)],
-    ['violates', 'a type in other letters', 'two-details/credential', jwt('/credentials/0/credential', (it) => (it.payload.vct = it.payload.vct.replace('localhost', 'LOCALHOST')))],
     ['legal', 'one that comes later', 'details/credential', all(status(202), json({ transaction_id: '8xLOxBtZp8', interval: 3600 }))],
     ['legal', 'one that is denied', 'details/credential', refused(400, 'credential_request_denied')],
     ['legal', 'a claim that the metadata does not name', 'details/credential', jwt('/credentials/0/credential', (it) => (it.payload.x_class = 'A'))],
@@ -145,11 +141,11 @@ export const tokenShapes: Shapes = {
     ['legal', 'one of the two', details, (it) => set(at, it.json.authorization_details.slice(0, 1))(it)],
     ['legal', 'another order', details, set(at, (it: unknown[]) => it.toReversed())],
   ],
-  'VCI-6.3-02': noTokenBut('refusal of no tx_code', 'invalid_request', 'invalid_grant', 'invalid_tx_code'),
-  'VCI-6.3-03': noTokenBut('refusal of a wrong tx_code', 'invalid_grant', 'invalid_request', 'invalid_tx_code'),
-  'VCI-6.3-04': noTokenBut('refusal of an unknown pre-authorized code', 'invalid_grant', 'invalid_request', 'invalid_token'),
-  'VCI-6.3-05': noTokenBut('refusal of an outdated pre-authorized code', 'invalid_grant', 'invalid_request', 'expired_token'),
-  'VCI-6.3-06': noTokenBut('refusal of no client at all', 'invalid_client', 'invalid_request', 'unauthorized_client'),
+  'VCI-6.3-02': brokenFor('refusal of no tx_code', 'invalid_request'),
+  'VCI-6.3-03': noTokenBut('refusal of a wrong tx_code', 'invalid_grant'),
+  'VCI-6.3-04': noTokenBut('refusal of an unknown pre-authorized code', 'invalid_grant'),
+  'VCI-6.3-05': brokenFor('refusal of an outdated pre-authorized code', 'invalid_grant'),
+  'VCI-6.3-06': noTokenBut('refusal of no client at all', 'invalid_client'),
   'VCI-6.3-07': [
     ...wrongForms('refusal of a wrong tx_code'),
     ['violates', 'a page for a used code', 'refusal of a redeemed pre-authorized code', text('<h1>Bad Request</h1>', 'text/html')],

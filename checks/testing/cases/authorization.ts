@@ -23,6 +23,7 @@ function refusePush(description: string) {
   }
 }
 
+<<<<<<< HEAD
 function probePush(flow: Flow) {
   flow.repeat('push', (step) => {
     step.name = 'push with a probe'
@@ -34,6 +35,13 @@ function probePush(flow: Flow) {
 function refuseSecondPush(flow: Flow) {
   const answer = { error: 'invalid_request', error_description: 'x_probe is unknown' }
   Object.assign(flow.step('push with a probe'), { status: 400, answer })
+=======
+function refuseSecondPush(error: string | undefined) {
+  return (flow: Flow) => {
+    const answer = { error, error_description: 'x_probe is unknown' }
+    Object.assign(flow.step('push with a probe'), { status: 400, answer })
+  }
+>>>>>>> cf24a23 (fix(oauth): answers keep to their form, what must be ignored is judged beside its twin)
 }
 
 const detail = { type: 'openid_credential', credential_configuration_id: 'Person' }
@@ -81,6 +89,7 @@ export const authorizationCases: readonly CheckCase[] = [
     { answer: { error: 400 } },
     { status: 403 },
     { status: 422 },
+    { status: 302, headers: { location: `${redirectUri}?error=invalid_request` } },
   ].map((change) =>
     broken(
       'RFC9126-2.3-02',
@@ -105,7 +114,17 @@ export const authorizationCases: readonly CheckCase[] = [
   broken('VCI-5-02', (flow) => {
     delete flow.step('server metadata').answer.pushed_authorization_request_endpoint
   }),
-  broken('VCI-5.2-01', (flow) => redirect(flow, `${state}&${iss}`)),
+  ...[`${state}&${iss}`, `code=abc&code=def&${state}&${iss}`, `code=abc&${state}&${state}`].map(
+    (query) => broken('VCI-5.2-01', (flow) => redirect(flow, query)),
+  ),
+  broken('VCI-5.2-01', (flow) => {
+    flow.step('sign-in').headers.location = `${redirectUri}#code=abc&${state}&${iss}`
+  }),
+  broken(
+    'VCI-5.3-01',
+    (flow) => redirect(flow, `error=access_denied&error_description=m%C3%B6chte&${state}&${iss}`),
+    (flow) => redirect(flow, `error=access_denied&error_description=No.&${state}&${iss}`),
+  ),
   broken(
     'VCI-5.3-01',
     (flow) => redirect(flow, `error=no+"quotes"&${state}&${iss}`),
@@ -155,6 +174,7 @@ export const authorizationCases: readonly CheckCase[] = [
     },
     pushed({ scope: 'person vcispec:unknown' }),
   ),
+<<<<<<< HEAD
   broken('VCI-5.1.3-02', refuseSecondPush, probePush),
   broken(
     'VCI-5.1.3-02',
@@ -162,6 +182,28 @@ export const authorizationCases: readonly CheckCase[] = [
       Object.assign(flow.step('push with a probe'), { status: 500, answer: undefined })
     },
     probePush,
+=======
+  ...['invalid_request', 'invalid_scope', undefined].map((error) =>
+    broken('VCI-5.1.3-02', refuseSecondPush(error), (flow) => {
+      flow.repeat('push', (step) => {
+        step.name = 'push with a probe'
+        step.form = { ...(step.form as Record<string, string>), x_probe: '1' }
+        step.answer.request_uri += 'x'
+      })
+    }),
+  ),
+  broken(
+    'VCI-5.1.2-03',
+    (flow) => redirect(flow, `error=invalid_scope&${state}&${iss}`),
+    pushed({ scope: 'person vcispec:unknown' }),
+  ),
+  broken(
+    'VCI-5.1.2-03',
+    (flow) => {
+      Object.assign(flow.step('code token'), { status: 400, answer: { error: 'invalid_scope' } })
+    },
+    pushed({ scope: 'person vcispec:unknown' }),
+>>>>>>> cf24a23 (fix(oauth): answers keep to their form, what must be ignored is judged beside its twin)
   ),
   broken(
     'VCI-5.1.3-03',
@@ -188,10 +230,15 @@ export const authorizationCases: readonly CheckCase[] = [
   broken(
     'RFC9126-2.2-02',
     (flow) => {
-      flow.step('push').answer.request_uri = 'urn:ietf:params:oauth:request_uri:42'
+      flow.step('push').answer.request_uri = 'urn:ietf:params:oauth:request_uri:SplxlOBeZQQYbYS'
     },
     undefined,
     { level: 'SHOULD' },
+  ),
+  ...['42', 'wallet'].map((part) =>
+    broken('RFC9126-2.2-02', (flow) => {
+      flow.step('push').answer.request_uri = `urn:ietf:params:oauth:request_uri:${part}`
+    }),
   ),
   broken(
     'P1-FLOW-26',

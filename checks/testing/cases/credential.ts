@@ -202,6 +202,19 @@ export const credentialCases: readonly CheckCase[] = [
       all.Diploma = { ...all.Person, vct: 'https://auth.example/types/diploma' }
     },
   ),
+  broken(
+    'VCI-6.2-05',
+    (it) => {
+      it.step('code token').answer.authorization_details = undefined
+      const [detail] = it.step('token').answer.authorization_details
+      detail.credential_configuration_id = 'Diploma'
+    },
+    (it) => {
+      identifiers(it)
+      const all = it.step('issuer metadata').answer.credential_configurations_supported
+      all.Diploma = { ...all.Person, vct: 'https://auth.example/types/diploma' }
+    },
+  ),
   broken('VCI-8-01', (it) => refuse(it, 'not_found', 404)),
   broken('VCI-8.2-01', (it) => refuse(it, 'invalid_credential_request')),
   broken('VCI-8.2-01', (it) => refuse(it, 'invalid_credential_request'), askedByUnknownDetails),

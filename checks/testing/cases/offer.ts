@@ -45,6 +45,14 @@ export const offerCases: readonly CheckCase[] = [
     const { offer: _, ...rest } = byValue({ values: ['[]'], problem: 'a JSON array' })
     flow.offers = [rest]
   }),
+  broken('VCI-4.1-04', (flow) => {
+    const value = encodeURIComponent(JSON.stringify(byValue().offer))
+    flow.offers = [
+      byValue({
+        text: link(`credential_offer=${value.replace('%7B', '%7B%22x%22%3A%22%FF%22%2C')}`),
+      }),
+    ]
+  }),
   broken('VCI-4.1.2-01', (flow) => {
     flow.offers = [byValue({ text: link('credential_offer={"credential_issuer":1}') })]
   }),

@@ -1,5 +1,5 @@
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, preAuthorized } from '../flow.ts'
+import { type Flow, preAuthorized, sighting } from '../flow.ts'
 import { encode, holderJwk, holderThumbprint } from '../sd-jwt.ts'
 
 function refuse(flow: Flow, error: string) {
@@ -57,6 +57,17 @@ function jwtBoundTo(jkt: string) {
   return `${encode({ alg: 'ES256' })}.${encode({ cnf: { jkt } })}.c2lnbmF0dXJl`
 }
 
+/** The offer describes its Transaction Code, and this one was accepted. */
+function describe(described: object, code: string) {
+  return (flow: Flow) => {
+    const offer = structuredClone(flow.step('offer').answer)
+    offer.grants[preAuthorized].tx_code = described
+    flow.step('offer').answer = offer
+    flow.offers = [sighting({ offer })]
+    Object.assign(flow.step('token').form as object, { tx_code: code })
+  }
+}
+
 function crash(flow: Flow, name: string) {
   Object.assign(flow.step(name), { status: 500, answer: { error: 'server_error' } })
 }
@@ -86,6 +97,26 @@ export const tokenCases: readonly CheckCase[] = [
   broken('RFC9449-5-03', (flow) => refuseProof(flow, 'token'), proven('token')),
   broken('RFC9449-10.1-01', (flow) => refuseProof(flow, 'push'), proven('push')),
   broken('VCI-6.1-02', (flow) => refuse(flow, 'invalid_client'), anonymous),
+  broken('VCI-6.1-02', (flow) => refuse(flow, 'unauthorized_client'), anonymous),
+  broken(
+    'VCI-6.1-02',
+    (flow) => {
+      refuse(flow, 'invalid_request')
+      flow.step('token').answer.error_description = 'client_id is missing'
+    },
+    anonymous,
+  ),
+  broken(
+    'RFC6749-6-01',
+    (flow) => {
+      flow.step('refresh').answer.scope = 'person badge'
+    },
+    refreshed,
+  ),
+  ...[{ input_mode: 'numeric', length: 6 }, { length: 6 }].map((described) =>
+    broken('VCI-4.1.1-17', describe(described, 'a1b2c3'), describe(described, '493536')),
+  ),
+  broken('VCI-4.1.1-18', describe({ length: 6 }, '4935'), describe({ length: 6 }, '493536')),
   broken(
     'VCI-12.3-02',
     (flow) => {
@@ -109,6 +140,16 @@ export const tokenCases: readonly CheckCase[] = [
           step.name = 'probe'
           step.form = { ...(step.form as object), x_probe: '1' }
         })
+      },
+    ),
+  ),
+  ...['invalid_grant', 'invalid_scope', 'server_error'].map((error) =>
+    broken(
+      'VCI-6.1-04',
+      (flow) => refuse(flow, error),
+      (flow) => {
+        flow.repeat('token')
+        Object.assign(flow.step('token').form as object, { x_probe: '1' })
       },
     ),
   ),
