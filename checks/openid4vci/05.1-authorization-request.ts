@@ -1,14 +1,8 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange, Operation } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
-<<<<<<< HEAD
-import { exchangesOf, offersOf, positionOf } from '../engine/lookup.ts'
-import { answered, at, errorOf, succeeded, textAt } from '../engine/read.ts'
-=======
-import { met } from '../engine/judgement.ts'
 import { configurations, exchangesOf, offersOf, positionOf } from '../engine/lookup.ts'
 import { answered, at, entries, errorOf, strings, succeeded, textAt } from '../engine/read.ts'
->>>>>>> cf24a23 (fix(oauth): answers keep to their form, what must be ignored is judged beside its twin)
 import { formParameters } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 import { redirectOf, requestBehindCode } from '../oauth/redirect.ts'
@@ -48,11 +42,11 @@ export const authorizationRequest: readonly ExchangeCheck[] = [
     if (extra === undefined || exchange.deviation || request.has('grant_type')) return undefined
     if (error === undefined) return satisfied
     // A server that refuses the request without it as well has another reason.
-<<<<<<< HEAD
-    const isAbout = error === 'invalid_request' && servesWithout(exchange, evidence)
-    return isAbout ? stumbled(extra, `refused with ${error}`) : undefined
+    if (blamesParameter(error, description) || isAboutProof(error)) return undefined
+    if (isAboutLoad(exchange) || !servesWithout(exchange, evidence)) return undefined
+    return stumbled(extra, `refused with ${error}`)
   }),
-  ...(['par', 'authorize'] as const).map((on) => ({
+  ...(['authorize'] as const).map((on) => ({
     requirement: 'VCI-5.1.3-02',
     on,
     judge(exchange: AnsweredExchange, evidence: Evidence) {
@@ -63,14 +57,6 @@ export const authorizationRequest: readonly ExchangeCheck[] = [
       return servesWithout(exchange, evidence) ? stumbled(extra, `answered ${status}`) : undefined
     },
   })),
-=======
-    if (blamesParameter(error, description) || isAboutProof(error)) return undefined
-    if (isAboutLoad(exchange) || !servesWithout(exchange, evidence)) return undefined
-    return met(false, {
-      seen: `the request with the extra parameter ${extra} was refused`,
-      expected: 'unknown parameters are ignored',
-    })
-  }),
   ...onAnswers('VCI-5.1.2-03', ({ request, exchange, error }, evidence) => {
     const asked = requestBehindCode(request.get('code') ?? undefined, evidence) ?? request
     const scopes = (asked.get('scope') ?? '').split(' ').filter(Boolean)
@@ -88,7 +74,6 @@ export const authorizationRequest: readonly ExchangeCheck[] = [
       expected: 'unknown scopes are ignored',
     })
   }),
->>>>>>> cf24a23 (fix(oauth): answers keep to their form, what must be ignored is judged beside its twin)
   ...onAnswers('VCI-5.1.3-03', ({ request, exchange, error, description }, evidence) => {
     const state = request.get('issuer_state')
     const own = offersOf(evidence).some(

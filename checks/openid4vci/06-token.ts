@@ -16,11 +16,7 @@ import {
 import { formParameters, jsonParameter, parameter } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
 import { requestBehindCode } from '../oauth/redirect.ts'
-<<<<<<< HEAD
 import { ignores } from './ignored-members.ts'
-=======
-import { answerOf, isAboutClient, isAboutLoad } from '../oauth/refusals.ts'
->>>>>>> cf24a23 (fix(oauth): answers keep to their form, what must be ignored is judged beside its twin)
 
 const knownParameters = new Set([
   'grant_type',
@@ -76,34 +72,20 @@ export const token: readonly ExchangeCheck[] = [
     requirement: 'VCI-6.1-04',
     on: 'token',
     judge(exchange, evidence) {
-<<<<<<< HEAD
       const extra = unknownParameter(exchange)
       if (extra === undefined || exchange.deviation) return undefined
       const grant = parameter(exchange, 'grant_type')
       return ignores(exchange, {
         extra: `parameter ${extra}`,
         served: succeeded(exchange),
-        blaming: ['invalid_request'],
+        // Beside the same grant without it, served, none of these has another reason.
+        blaming: ['invalid_request', 'invalid_scope', 'unsupported_grant_type'],
         twins: exchangesOf(evidence, 'token').filter(
           (other) =>
             succeeded(other) &&
             unknownParameter(other) === undefined &&
             parameter(other, 'grant_type') === grant,
         ),
-=======
-      const extra = unknownIn(exchange)
-      if (extra === undefined || exchange.deviation) return undefined
-      if (!succeeded(exchange)) {
-        if (isAboutLoad(exchange) || isAboutClient(exchange) || errorOf(exchange)?.includes('dpop'))
-          return undefined
-        // Beside the same request without it, served, whatever it was refused with is about the parameter.
-        if (errorOf(exchange) !== 'invalid_request' && !servesWithout(exchange, evidence))
-          return undefined
-      }
-      return met(succeeded(exchange), {
-        seen: `the request with the extra parameter ${extra} was refused: ${answerOf(exchange)}`,
-        expected: 'unknown parameters are ignored',
->>>>>>> cf24a23 (fix(oauth): answers keep to their form, what must be ignored is judged beside its twin)
       })
     },
   },
@@ -186,19 +168,6 @@ export const token: readonly ExchangeCheck[] = [
     },
   },
 ]
-
-function unknownIn(exchange: AnsweredExchange): string | undefined {
-  return [...formParameters(exchange.request).keys()].find((it) => !knownParameters.has(it))
-}
-
-function servesWithout(exchange: AnsweredExchange, evidence: Evidence): boolean {
-  return exchangesOf(evidence, 'token').some(
-    (other) =>
-      succeeded(other) &&
-      unknownIn(other) === undefined &&
-      parameter(other, 'grant_type') === parameter(exchange, 'grant_type'),
-  )
-}
 
 /** A redemption with no sign of who the client is. */
 function isAnonymous(exchange: AnsweredExchange): boolean {

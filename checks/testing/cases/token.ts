@@ -143,7 +143,7 @@ export const tokenCases: readonly CheckCase[] = [
       },
     ),
   ),
-  ...['invalid_grant', 'invalid_scope', 'server_error'].map((error) =>
+  ...['unsupported_grant_type', 'invalid_scope'].map((error) =>
     broken(
       'VCI-6.1-04',
       (flow) => refuse(flow, error),
