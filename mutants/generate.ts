@@ -243,9 +243,11 @@ function documentAt(place: AlteredPlace): unknown {
 
 /** Names that the issuer chose are made up anew in each run: a mutant is called by what they stand for. */
 function readable(document: unknown): (pointer: string, value: unknown) => string {
-  const configurations = Object(Object(document).credential_configurations_supported)
+  // Signed, it stands in the payload.
+  const within = Object(Object(document).payload ?? document)
+  const configurations = Object(within.credential_configurations_supported)
   return (pointer, value) => {
-    const [, first, second, ...rest] = pointer.split('/')
+    const [, first, second, ...rest] = pointer.replace(/^\/payload/, '').split('/')
     const key = pointer.split('/').at(-1) ?? ''
     if (first === 'credential_configurations_supported' && second && rest.length === 0) {
       const { format } = Object(value)

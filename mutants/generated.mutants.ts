@@ -13,6 +13,19 @@ const kept = readKept()
 const known: ReadonlySet<string> = new Set(open)
 const limits = { seconds: 2, megabytes: 256 }
 
+const counted = { mutants: 0, reported: 0, harmless: 0, open: 0 }
+
+test('at most a fifth is harmless, and nothing is that is not made', () => {
+  const made = subjects.flatMap((subject) => mutantsOf(kept, subject)).map(({ name }) => name)
+  assert.ok(made.length >= 5000, `${made.length} mutants`)
+  const names = Object.keys(harmless)
+  assert.ok(names.length <= made.length / 5, `${names.length} of ${made.length}`)
+  assert.deepEqual(
+    names.filter((name) => !made.includes(name)),
+    [],
+  )
+})
+
 for (const subject of subjects) {
   test(`${subject.name}: every mutant is reported, or known to be harmless`, async (t) => {
     const mutants = mutantsOf(kept, subject)
@@ -20,6 +33,8 @@ for (const subject of subjects) {
     const broken: string[] = []
     for (const mutant of mutants) {
       const { reported, problem } = await judged(mutant)
+      counted.mutants += 1
+      counted[reported ? 'reported' : harmless[mutant.name] ? 'harmless' : 'open'] += 1
       if (problem !== undefined) broken.push(`${mutant.name}: ${problem}`)
       if (!reported && harmless[mutant.name] === undefined) missed.push(mutant.name)
       if (reported && harmless[mutant.name] !== undefined)
@@ -39,6 +54,14 @@ for (const subject of subjects) {
     )
   })
 }
+
+test('all evidence mutants together', (t) => {
+  const { mutants, reported, harmless: excused, open: left } = counted
+  t.diagnostic(
+    `${mutants} evidence mutants: ${reported} reported, ${excused} harmless, ${left} open`,
+  )
+  assert.equal(reported + excused + left, mutants)
+})
 
 async function judged(
   mutant: Mutant,
