@@ -4,6 +4,15 @@ import { at, entries, isObject, items, type JsonObject, show, strings } from '..
 import { baseContexts } from '../vcdm/vcdm-1.1.ts'
 import { onDocument } from './12.2.4-metadata.ts'
 
+/** The formats of Appendix A. */
+const formats: ReadonlySet<string> = new Set([
+  'jwt_vc_json',
+  'ldp_vc',
+  'jwt_vc_json-ld',
+  'mso_mdoc',
+  'dc+sd-jwt',
+])
+
 /**
  * What each Credential Configuration says, beyond its shape: OpenID4VCI 1.0, Section 12.2.4 and Appendix A.1.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.4
@@ -12,6 +21,8 @@ export const configurationParameters: readonly ExchangeCheck[] = [
   onConfigurations(
     'VCI-12.2.4-37',
     (configuration) => {
+      // A format of somebody else's may bind in a way of its own.
+      if (!formats.has(String(configuration.format))) return undefined
       const methods = strings(configuration.cryptographic_binding_methods_supported)
       const unknown = methods.filter((it) => !/^(jwk|cose_key|did:.*)$/.test(it))
       return unknown.length > 0 ? `the binding method ${unknown.join(', ')}` : undefined
