@@ -139,6 +139,13 @@ export const walks = {
   'haip-mdoc': ['haip/06.1-status.feature', 'the status of an mdoc under HAIP'],
   'haip-refresh': ['haip/04-issuance.feature', 'a wallet that comes back with its refresh token'],
   'haip-clock': ['haip/fapi2-5.3-refusals.feature', 'a clock that is a little fast'],
+  'each-alg': ['openid4vci/F.1-jwt-proof.feature', 'a proof by each alg that the metadata lists'],
+  'with-iss': ['openid4vci/F.1-jwt-proof.feature', 'the client in the proof, or not'],
+  'certificate-key': ['openid4vci/F.1-jwt-proof.feature', 'a key in a certificate'],
+  'more-properties': [
+    'openid4vci/F.2-presentation-proof.feature',
+    'properties that the issuer need not understand',
+  ],
   unbound: ['openid4vci/08.2-credential-request.feature', 'a credential that is bound to no key'],
 } as const satisfies Readonly<Record<string, readonly [feature: string, example: string]>>
 

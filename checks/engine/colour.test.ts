@@ -14,7 +14,19 @@ const examples = {
     ...['oklch(60% 0.15 50)', 'color(display-p3 1 0 0)', 'hsl(120deg 75% 25%)', 'rgb(0,0,0,0)'],
   ],
   undefined: [
-    ...['', '#', '#ff', '#12345', '#ggg', 'ff0000', '0xff0000', '255,0,0', 'rgb(1,2', 'url(#a)'],
+    ...[
+      '',
+      '#',
+      '#ff',
+      '#12345',
+      '#ggg',
+      'ff0000',
+      'ffffff',
+      '0xff0000',
+      '255,0,0',
+      'rgb(1,2',
+      'url(#a)',
+    ],
     ...['light blue', 'blue-ish', '#fff;', 'rgb()', 'var(--card)', '16777215'],
   ],
 }

@@ -29,6 +29,8 @@ const otherwise =
 /** What a text is as a colour; `undefined`: no colour of any level of CSS. */
 export function colourKind(text: string): 'numerical' | 'otherwise' | undefined {
   const value = text.trim()
+  // Digits without their hash: no colour has such a name.
+  if (/^(?:[0-9a-f]{6}|[0-9a-f]{8})$/i.test(value)) return undefined
   if (numerical.test(value)) return 'numerical'
   return otherwise.test(value) ? 'otherwise' : undefined
 }

@@ -11,7 +11,7 @@ export interface DecodedJws {
 /** @returns undefined when it is no JWS of three parts (RFC 7515, Section 3.1). */
 export function decodeJws(text: string): DecodedJws | undefined {
   const parts = text.trim().split('.')
-  if (parts.length !== 3) return undefined
+  if (parts.length !== 3 || !/^[\w-]*$/.test(parts[2] ?? '')) return undefined
   const [header, payload] = parts.map(decodePart)
   return isObject(header) && isObject(payload) ? { header, payload } : undefined
 }

@@ -64,6 +64,15 @@ export function jwtOf({ format, raw }: Pick<ReceivedCredential, 'format' | 'raw'
   return format.startsWith('jwt_vc_json') && typeof raw === 'string' ? decodeJws(raw) : undefined
 }
 
+/** RFC 7638 thumbprint of the holder's key in a credential as it came, whether it was kept or not. */
+export function holderKeyIn(format: string, raw: unknown): string | undefined {
+  if (format === 'dc+sd-jwt') {
+    return thumbprint(at(decodeJws(String(raw).split('~', 1)[0] ?? '')?.payload.cnf, 'jwk'))
+  }
+  const unkept = { id: '', exchange: '', configurationId: '', proofKeys: [], facts: [] }
+  return viewOf({ ...unkept, format, raw }).holderKey
+}
+
 function ofSdJwt({ sdJwt }: ReceivedCredential): CredentialView {
   return {
     claims: sdJwt?.claims,

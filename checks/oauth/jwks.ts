@@ -1,3 +1,4 @@
+import type { ReceivedCredential } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none, type Otherwise } from '../engine/judgement.ts'
@@ -6,6 +7,7 @@ import { problemWithKey } from '../engine/public-key.ts'
 import { answered, at, isObject, type JsonObject, objects, succeeded } from '../engine/read.ts'
 import { aboutLoad } from '../engine/refusal.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
+import { jwtOf } from '../formats/view.ts'
 
 /**
  * Published keys, RFC 7517, Sections 4 and 5.
@@ -40,54 +42,65 @@ export const jwks: readonly ExchangeCheck[] = [
       })
     },
   },
-  ...(['jwks', 'jwt-vc-issuer'] as const).flatMap((on): readonly ExchangeCheck[] => [
-    {
-      requirement: 'RFC7517-4-01',
-      on,
-      judge(exchange) {
-        const keys = publishedKeys(exchange)
-        if (!succeeded(exchange) || keys.length === 0) return undefined
-        return worst(keys.map(problemWithKey))
+  ...(['jwks', 'jwt-vc-issuer', 'did-document'] as const).flatMap(
+    (on): readonly ExchangeCheck[] => [
+      {
+        requirement: 'RFC7517-4-01',
+        on,
+        judge(exchange) {
+          const keys = publishedKeys(exchange)
+          if (!succeeded(exchange) || keys.length === 0) return undefined
+          return worst(keys.map(problemWithKey))
+        },
       },
-    },
-    {
-      requirement: 'RFC7517-4-02',
-      on,
-      judge(exchange) {
-        const keys = publishedKeys(exchange)
-        if (!succeeded(exchange) || keys.length === 0) return undefined
-        return none(
-          keys.flatMap((key) => secretsIn(key).map((name) => `a published key has ${name}`)),
-          'public keys only',
-        )
+      {
+        requirement: 'RFC7517-4-02',
+        on,
+        judge(exchange) {
+          const keys = publishedKeys(exchange)
+          if (!succeeded(exchange) || keys.length === 0) return undefined
+          return none(
+            keys.flatMap((key) => secretsIn(key).map((name) => `a published key has ${name}`)),
+            'public keys only',
+          )
+        },
       },
-    },
-  ]),
+    ],
+  ),
 ]
 
 export const embeddedKeys: readonly CredentialCheck[] = [
   {
     requirement: 'RFC7517-4-01',
     on: 'received-credential',
-    judge({ sdJwt }) {
-      const jwk = at(sdJwt?.payload.cnf, 'jwk')
-      if (!isObject(jwk)) return undefined
-      return worst([problemWithKey(jwk)])
+    judge(credential) {
+      const keys = embeddedIn(credential)
+      return keys.length === 0 ? undefined : worst(keys.map(([, key]) => problemWithKey(key)))
     },
   },
   {
     requirement: 'RFC7517-4-02',
     on: 'received-credential',
-    judge({ sdJwt }) {
-      const jwk = at(sdJwt?.payload.cnf, 'jwk')
-      if (!isObject(jwk)) return undefined
+    judge(credential) {
+      const keys = embeddedIn(credential)
+      if (keys.length === 0) return undefined
       return none(
-        secretsIn(jwk).map((name) => `cnf.jwk has ${name}`),
+        keys.flatMap(([place, key]) => secretsIn(key).map((name) => `${place} has ${name}`)),
         'a public key',
       )
     },
   },
 ]
+
+/** The holder's key, and the issuer's where it stands in the header. */
+function embeddedIn(credential: ReceivedCredential): readonly (readonly [string, JsonObject])[] {
+  const { header, payload } = credential.sdJwt ?? jwtOf(credential) ?? {}
+  const places = [
+    ['cnf.jwk', at(payload?.cnf, 'jwk')],
+    ['the header jwk', header?.jwk],
+  ] as const
+  return places.flatMap(([place, key]) => (isObject(key) ? [[place, key] as const] : []))
+}
 
 function worst(problems: readonly (Otherwise | undefined)[]): Judgement {
   const found = problems.filter((it) => it !== undefined)
@@ -95,8 +108,9 @@ function worst(problems: readonly (Otherwise | undefined)[]): Judgement {
   return problem ? violated(problem) : satisfied
 }
 
-/** A JWK Set by itself, or in JWT VC Issuer Metadata. */
+/** A JWK Set by itself, or in JWT VC Issuer Metadata, and the keys of a DID document. */
 function publishedKeys(exchange: AnsweredExchange): readonly JsonObject[] {
   const document = answered(exchange)
-  return objects(document?.keys ?? at(document, 'jwks', 'keys'))
+  const methods = objects(document?.verificationMethod).map(({ publicKeyJwk }) => publicKeyJwk)
+  return [...objects(document?.keys ?? at(document, 'jwks', 'keys')), ...objects(methods)]
 }

@@ -63,7 +63,7 @@ export const credentialRequest: readonly ExchangeCheck[] = [
       return judgeService(
         exchange,
         evidence,
-        (error) => ![...proofErrors, ...idErrors].includes(error) && !blamesProofsMember(exchange),
+        (error) => ![...proofErrors, ...idErrors].includes(error) && !blamesOneJwt(exchange),
       )
     },
   },
@@ -89,9 +89,8 @@ export const credentialRequest: readonly ExchangeCheck[] = [
     requirement: 'VCI-8.2-11',
     on: 'credential',
     judge(exchange, evidence) {
-      const proofs = items(at(requestMembers(exchange), 'proofs', 'jwt'))
-      if (proofs.length !== 1) return undefined
-      return judgeService(exchange, evidence, () => blamesProofsMember(exchange))
+      if (!hasOneJwt(exchange)) return undefined
+      return judgeService(exchange, evidence, () => blamesOneJwt(exchange))
     },
   },
   {
@@ -102,7 +101,13 @@ export const credentialRequest: readonly ExchangeCheck[] = [
       if (!configuration || proofsOf(exchange).length > 0) return undefined
       const isBinding = proofErrors.includes(errorOf(exchange) ?? '')
       if (configuration.cryptographic_binding_methods_supported !== undefined) {
-        return isBinding ? satisfied : undefined
+        if (isBinding) return satisfied
+        // A deliberate error that is overlooked is VCI-8.3.1.2-10.
+        if (!isIssued(exchange) || exchange.deviation) return undefined
+        return violated({
+          seen: 'a request without proofs was served, and cryptographic_binding_methods_supported is there',
+          expected: 'the member only where credentials have to be bound to a key',
+        })
       }
       if (isIssued(exchange)) return satisfied
       // Where no proof types are announced either it is VCI-8.2-12.
@@ -225,12 +230,17 @@ function refused(
   return { requirement, deviation, statuses: [400], errors, alsoAllowed }
 }
 
+function hasOneJwt(exchange: AnsweredExchange): boolean {
+  return items(at(requestMembers(exchange), 'proofs', 'jwt')).length === 1
+}
+
 function unknownMember(exchange: AnsweredExchange): string | undefined {
   return Object.keys(requestMembers(exchange) ?? {}).find((name) => !knownMembers.has(name))
 }
 
 /** Issuers of earlier drafts miss the single `proof` of theirs. */
-function blamesProofsMember(exchange: AnsweredExchange): boolean {
+function blamesOneJwt(exchange: AnsweredExchange): boolean {
+  if (!hasOneJwt(exchange)) return false
   const description = textAt(answered(exchange), 'error_description') ?? ''
   return errorOf(exchange) === 'invalid_credential_request' && /\bproofs?\b/i.test(description)
 }

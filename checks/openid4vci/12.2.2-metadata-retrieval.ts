@@ -87,7 +87,12 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
       const type = mediaType(exchange)
       const isJws = /^[\w-]+\.[\w-]+\.[\w-]+$/.test(bodyText(exchange).trim())
       // Whether it then is a JWS is VCI-12.2.3-01.
-      if (type === 'application/jwt') return satisfied
+      if (type === 'application/jwt') {
+        return met(!exchange.response.json.ok, {
+          seen: 'a JSON object is labelled application/jwt',
+          expected: 'application/json for metadata that is not signed',
+        })
+      }
       return met(type === 'application/json' && !isJws, {
         seen: isJws ? `a JWS is labelled ${type}` : `Content-Type is ${type ?? 'absent'}`,
         expected: isJws

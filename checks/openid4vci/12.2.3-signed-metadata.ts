@@ -58,10 +58,13 @@ export const signedMetadata: readonly ExchangeCheck[] = [
       const jws = signedBody(exchange)
       const identifiers = issuerIdentifiers(evidence, context.credentialIssuer)
       if (!jws || identifiers.length === 0) return undefined
-      return met(identifiers.includes(String(jws.payload.sub)), {
-        seen: `sub is ${show(jws.payload.sub)}`,
-        expected: identifiers.join(' or '),
-      })
+      return met(
+        identifiers.some((it) => it === jws.payload.sub),
+        {
+          seen: `sub is ${show(jws.payload.sub)}`,
+          expected: identifiers.join(' or '),
+        },
+      )
     },
   },
   onJws('VCI-12.2.3-05', ({ payload }) =>

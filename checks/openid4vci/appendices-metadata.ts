@@ -49,7 +49,7 @@ export const metadataAppendices: readonly ExchangeCheck[] = [
     }
     return none(
       [...kinds]
-        .filter(([, kind]) => kind.size > 1 && configuration.format !== 'mso_mdoc')
+        .filter(([, kind]) => contradict(kind, configuration.format))
         .map(([parent, kind]) => `below ${parent} both ${[...kind].join(' and ')}`),
       'paths that agree on what is an object and what an array',
     )
@@ -97,6 +97,11 @@ export const deliveredSdJwt: readonly CredentialCheck[] = [
     },
   },
 ]
+
+/** In an mdoc a number may be the key of a map as well, beside names (Appendix C.2): not beside every element. */
+function contradict(kinds: ReadonlySet<string>, format: unknown): boolean {
+  return kinds.size > 1 && (format !== 'mso_mdoc' || kinds.has('every element'))
+}
 
 function noSdJwt(raw: unknown): string {
   if (typeof raw !== 'string') return `a JSON ${typeof raw}`

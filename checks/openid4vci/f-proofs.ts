@@ -1,7 +1,12 @@
-import type { Attempt } from '../../protocol/evidence.ts'
+import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { ActiveCheck } from '../check.ts'
 import { doubtAboutTwin } from '../engine/active.ts'
+import { decodeJws } from '../engine/jws.ts'
+import { exchangeById } from '../engine/lookup.ts'
+import { thumbprint } from '../engine/thumbprint.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
+import { holderKeyIn } from '../formats/view.ts'
+import { configurationOf, proofsOf } from './08-plain-request.ts'
 
 /**
  * Proof types, OpenID4VCI 1.0, Appendix F: what a broken key proof is refused with.
@@ -64,9 +69,11 @@ function badProof(
 }
 
 /** A credential for the good proof alone leaves its key with less than was asked for, and gives nothing away. */
-function judgeBatch(attempt: Attempt): Judgement | undefined {
+function judgeBatch(attempt: Attempt, evidence: Evidence): Judgement | undefined {
   const { outcome, deviation } = attempt
   if (outcome.kind !== 'issued' || outcome.credentials.length !== 1) return undefined
+  // That it is for the good one is what its key says; where it cannot be read nobody knows.
+  if (isForBad(outcome.credentials[0], attempt, evidence)) return undefined
   return doubtAboutTwin(attempt) === undefined
     ? violated({
         seen: `${deviation}: one credential was issued`,
@@ -74,4 +81,17 @@ function judgeBatch(attempt: Attempt): Judgement | undefined {
         level: 'SHOULD',
       })
     : undefined
+}
+
+function isForBad(
+  credential: unknown,
+  { deviation, outcome }: Attempt,
+  evidence: Evidence,
+): boolean {
+  const exchange = exchangeById(evidence, outcome.exchange)
+  if (!exchange) return false
+  const bad = proofsOf(exchange).at(deviation.includes(' after ') ? -1 : 0)
+  const key = thumbprint(decodeJws(String(bad))?.header.jwk)
+  const format = String(configurationOf(exchange, evidence)?.format)
+  return key !== undefined && holderKeyIn(format, credential) === key
 }

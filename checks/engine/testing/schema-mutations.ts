@@ -320,7 +320,7 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
     { path: ['response_types_supported'], value: ['token'], breaks: ['RFC8414-2-04'] },
     { path: ['code_challenge_methods_supported'], breaks: ['RFC8414-2-07'] },
     { path: ['code_challenge_methods_supported'], value: ['plain'], breaks: ['RFC8414-2-07'] },
-    { path: ['code_challenge_methods_supported'], value: 'S256', breaks: ['RFC8414-2-07'] },
+    { path: ['code_challenge_methods_supported'], value: 'S256', breaks: ['RFC8414-2-09'] },
     {
       path: [],
       value: {

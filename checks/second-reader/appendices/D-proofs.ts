@@ -1,7 +1,7 @@
 import { accepted, deferredInstead, encryptedInstead, ofADraft, tokenGiven } from '../metadata/answers.ts'
 import { bad, configuration, fine, metadataRow, named } from '../metadata/kinds.ts'
 import type { Shape, Shapes } from '../shape.ts'
-import { type Alter, all, header, refused, set, status, text } from '../verbs.ts'
+import { type Alter, all, header, jwt, refused, set, status } from '../verbs.ts'
 
 const keys = '/proof_types_supported/jwt/key_attestations_required'
 const proofs = configuration('dc+sd-jwt')
@@ -31,8 +31,10 @@ function isAccepted(where: string): readonly Shape[] {
     ...bad(where, {
       [`refused as a proof, at ${where}`]: refused(400, 'invalid_proof'),
       [`refused for its nonce, at ${where}`]: refused(400, 'invalid_nonce'),
-      [`refused as a request, at ${where}`]: refused(400, 'invalid_credential_request', { error_description: 'The proof is not supported' }),
-      [`a server that breaks on it, at ${where}`]: all(status(500), text('Internal Server Error', 'text/plain')),
+      [`refused as a proof, with a word on it, at ${where}`]: refused(400, 'invalid_proof', {
+        error_description: 'The proof is not valid',
+      }),
+      [`refused as a proof, with 422, at ${where}`]: refused(422, 'invalid_proof'),
     }),
     ...fine(where, {
       [`accepted, with an unknown member, at ${where}`]: set('/x_more', 1),
@@ -55,14 +57,30 @@ function boundToBad(bad: number): Alter {
   })
 }
 
+const otherKey = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'TCAER19Zvu3OHF4j4W4vfSVoHIP1ILilDls7vCeGemc',
+  y: 'ZxjiWWbZMQGHVWKVQ4hbSIirsVfuecCE6t4jT9F2HZQ',
+}
+
+type Confirmation = Readonly<Record<'jwk', Readonly<Record<string, unknown>>>>
+
+/** The credential bound to something else than it was. */
+function bound(change: (cnf: Confirmation) => unknown): Alter {
+  return jwt('/credentials/0/credential', (it) => {
+    it.payload.cnf = change(it.payload.cnf)
+  })
+}
+
 const noClient: readonly Shape[] = [
-  ...bad('refusal of a client attestation by an unknown provider', {
+  ...bad('refusal of a client attestation by an unknown provider at the token endpoint', {
     'a token for a wallet of an unknown provider': tokenGiven,
     'a bound token for a wallet of an unknown provider': all(tokenGiven, set('/token_type', 'DPoP')),
     'a token with what it is for': all(tokenGiven, set('/authorization_details', [{ type: 'openid_credential', credential_configuration_id: 'x', credential_identifiers: ['x'] }])),
     'a token with one to refresh it': all(tokenGiven, set('/refresh_token', 'tGzv3JOkF0XG5Qx2TlKWIA')),
   }),
-  ...fine('refusal of a client attestation by an unknown provider', {
+  ...fine('refusal of a client attestation by an unknown provider at the token endpoint', {
     'refused with 401': all(refused(401, 'invalid_client'), header('www-authenticate', 'Basic realm="as"')),
     'refused as an attestation': refused(400, 'invalid_client_attestation'),
     'refused as a client': refused(400, 'invalid_client', { error_description: 'unknown provider' }),
@@ -106,8 +124,22 @@ export const proofShapes: Shapes = {
   'VCI-F.1-08': notAccepted('no iat in the proof', 'an iat as text in the proof'),
   'VCI-F.1-09': [...notAccepted('no nonce in the proof', 'a numeric nonce in the proof'), ...fine('refusal of a numeric nonce in the proof', { 'refused for the nonce': refused(400, 'invalid_nonce') })],
   'VCI-F.1-12': notAccepted('a proof signed by another key'),
-  'VCI-F.1-22': isAccepted('code/credential'),
-  'VCI-F.1-24': isAccepted('pre-authorized/credential'),
+  'VCI-F.1-22': [...isAccepted('each-alg/credential#1'), ...isAccepted('each-alg/credential#3')],
+  'VCI-F.1-24': [...isAccepted('with-iss/credential#1'), ...isAccepted('with-iss/credential#2')],
+  'VCI-F.1-13': [
+    ...bad('certificate-key/credential', {
+      'another key than that of the certificate': bound(() => ({ jwk: otherKey })),
+      'an Ed25519 key': bound(() => ({ jwk: { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' } })),
+      'the key with its coordinates exchanged': bound(({ jwk }) => ({ jwk: { ...jwk, x: jwk.y, y: jwk.x } })),
+      'the key on another curve': bound(({ jwk }) => ({ jwk: { ...jwk, crv: 'secp256k1' } })),
+    }),
+    ...fine('certificate-key/credential', {
+      'the key with a name': bound(({ jwk }) => ({ jwk: { ...jwk, kid: '1' } })),
+      'the key with what it is for': bound(({ jwk }) => ({ jwk: { ...jwk, use: 'sig', alg: 'ES256' } })),
+      'the key in another order': bound(({ jwk }) => ({ jwk: Object.fromEntries(Object.entries(jwk).toReversed()) })),
+    }),
+  ],
+  'VCI-F.2-08': isAccepted('more-properties/credential'),
   'VCI-F.2-01': isAccepted('twin of a tampered presentation'),
   'VCI-F.2-03': notAccepted('another proof purpose of the presentation'),
   'VCI-F.2-04': notAccepted('another domain in the presentation'),

@@ -116,10 +116,17 @@ export const metadataCases: readonly CheckCase[] = [
   broken('VCI-12.2.2-09', (flow) => {
     flow.step('issuer metadata').headers['content-language'] = 'en_US'
   }),
+  broken('VCI-12.2.2-05', (flow) => {
+    flow.step('issuer metadata').headers['content-type'] = 'application/jwt'
+  }),
   badlySigned('VCI-12.2.3-01', {}, 'not.a-jws'),
   badlySigned('VCI-12.2.3-02', { header: { alg: 'HS256' } }),
   badlySigned('VCI-12.2.3-03', { header: { typ: 'JWT' } }),
   badlySigned('VCI-12.2.3-04', { payload: { sub: `${issuer}/` } }),
+  badlySigned('VCI-12.2.3-04', { payload: { sub: [issuer] } }),
+  badlySigned('RFC7515-4.1.6-01', { header: { x5c: 'bm8gY2VydGlmaWNhdGU=' } }),
+  badlySigned('RFC7515-4.1.6-01', { header: { x5c: [] } }),
+  badlySigned('RFC7519-2-01', { payload: { nbf: '1772366400' } }),
   badlySigned('VCI-12.2.3-05', { payload: { iat: '2026-03-01' } }),
   badlySigned('VCI-12.2.3-06', { payload: { exp: 'tomorrow' } }),
   badlySigned('VCI-12.2.3-07', { payload: { credential_endpoint: undefined } }),
@@ -174,6 +181,13 @@ export const metadataCases: readonly CheckCase[] = [
   }),
   broken('VCI-B.3-02', (flow) => {
     configurationOf(flow).credential_metadata.claims.push({ path: ['nationalities', 0] })
+  }),
+  broken('VCI-B.3-02', (flow) => {
+    const paths = [null, 0].map((step) => ({ path: ['ns', 'elements', step] }))
+    Object.assign(configurationOf(flow), {
+      format: 'mso_mdoc',
+      credential_metadata: { claims: paths },
+    })
   }),
   broken('RFC8414-3-01', (flow) => {
     flow.step('server metadata').url = `${issuer}/as/.well-known/oauth-authorization-server`
@@ -231,6 +245,12 @@ export const metadataCases: readonly CheckCase[] = [
     undefined,
     { level: 'SHOULD' },
   ),
+  broken('RFC8414-2-06', (flow) => {
+    flow.step('keys').status = 404
+  }),
+  broken('RFC7517-4-01', (flow) => {
+    flow.step('keys').answer.keys[0].x = 'AAAAJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU'
+  }),
   broken('RFC7517-4-02', (flow) => {
     flow.step('keys').answer.keys[0].d = 'c2VjcmV0'
   }),

@@ -303,4 +303,11 @@ export const w3cCases: readonly CheckCase[] = [
     }),
     document(),
   ),
+  broken(
+    'RFC7519-2-01',
+    jwt((made) => {
+      made.payload.nbf = '1772366400'
+    }),
+    jwt(),
+  ),
 ]
