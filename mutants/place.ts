@@ -34,12 +34,14 @@ function attempted(all: readonly KeptEvidence[], which: string, name: string): A
   const found = all
     .filter(({ at }) => at.includes('features/haip/') === (underHaip !== undefined))
     .flatMap((kept) => kept.evidence.attempts.map((attempt) => ({ kept, attempt })))
-    .find(({ attempt }) => attempt.deviation === plain)
-  if (!found) throw new Error(`no scenario tries "${name}"`)
-  const { kept, attempt } = found
-  const { exchange: id } = which === 'twin' ? (attempt.twin ?? {}) : attempt.outcome
-  const exchange = kept.evidence.exchanges.find((it) => it.id === id)
-  if (exchange && wasAnswered(exchange)) return opened(kept, exchange)
+    .filter(({ attempt }) => attempt.deviation === plain)
+  if (found.length === 0) throw new Error(`no scenario tries "${name}"`)
+  // Where one scenario did not come to it, another may have.
+  for (const { kept, attempt } of found) {
+    const { exchange: id } = which === 'twin' ? (attempt.twin ?? {}) : attempt.outcome
+    const exchange = kept.evidence.exchanges.find((it) => it.id === id)
+    if (exchange && wasAnswered(exchange)) return opened(kept, exchange)
+  }
   throw new Error(`the ${which} of "${name}" was not answered`)
 }
 

@@ -101,6 +101,25 @@ export const walks = {
     'openid4vci/10-encrypted-messages.feature',
     'what the deferred request asks for counts, not the first request',
   ],
+  'encrypted-anew': [
+    'openid4vci/10-encrypted-messages.feature',
+    'a wallet that encrypts its deferred request',
+  ],
+  'failure-notified': ['openid4vci/11.1-notification-request.feature', 'credential_failure'],
+  'deletion-notified': ['openid4vci/11.1-notification-request.feature', 'credential_deleted'],
+  'unknown-notified': [
+    'openid4vci/11.1-notification-request.feature',
+    'a member that nobody knows',
+  ],
+  'unknown-asked': ['openid4vci/08.2-credential-request.feature', 'a member that nobody knows'],
+  'unknown-deferred': [
+    'openid4vci/09.1-deferred-request.feature',
+    'a member that nobody knows, in a deferred request',
+  ],
+  'pushed-nonces': [
+    'oauth/rfc9449-8-nonces.feature',
+    'a pushed authorization request without the nonce, and once more with it',
+  ],
   mdoc: ['openid4vci/A.2-mdoc.feature', "an mdoc for the wallet's key"],
   'two-mdocs': ['mdoc/issuer-signed.feature', 'two mdocs of one document type'],
   'driving-licence': ['mdoc/driving-licence.feature', 'the elements of a driving licence'],

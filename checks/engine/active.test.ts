@@ -18,6 +18,7 @@ interface Answer {
   readonly status: number
   readonly error?: string
   readonly headers?: Record<string, string>
+  readonly more?: Readonly<Record<string, unknown>>
 }
 
 /** The findings of one requirement about an attempt whose answer is in the evidence. */
@@ -35,7 +36,7 @@ function findings(
       sent: it.step('credential').sent,
       status: answer?.status ?? 200,
       headers: { 'content-type': 'application/json', ...answer?.headers },
-      answer: answer?.error === undefined ? {} : { error: answer.error },
+      answer: { ...(answer?.error !== undefined && { error: answer.error }), ...answer?.more },
       deviation,
     })
     const exchange = `ex-${it.steps.length}`
@@ -155,6 +156,16 @@ describe('the rule for refusals', () => {
   test('takes a 5xx without a twin as inconclusive', () => {
     const verdicts = made(findings(noProof, { status: 500 }, notReached))
     assert.deepEqual(verdicts, ['inconclusive'])
+  })
+
+  test('takes a 4xx that brings what it has to withhold for none', () => {
+    const more = { credentials: [{ credential: 'eyJ' }] }
+    const answer = { status: 400, error: 'invalid_proof', more }
+    assert.deepEqual(made(findings(noProof, answer)), ['violated MUST'])
+    const token = { status: 400, error: 'invalid_grant', more: { access_token: 'at-1' } }
+    assert.deepEqual(made(findings(['VCI-6.3-03', 'a wrong tx_code', 'token'], token)), [
+      'violated MUST',
+    ])
   })
 
   test('never takes a time-out as a refusal', () => {

@@ -4,6 +4,7 @@ import type { Failure, NotReached, Outcome, Refused, Unusable } from '../../prot
 import type { ActiveCheck } from '../check.ts'
 import { inconclusive, type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
 import { exchangeById } from './lookup.ts'
+import { answered, items, textAt } from './read.ts'
 import { aboutLoad, contentErrors, tokenErrors } from './refusal.ts'
 
 /** Judges a deliberate error: strictly whether it was refused, leniently by which code. */
@@ -15,6 +16,15 @@ export function judgeAttempt(
   const { outcome, deviation } = attempt
   const obstacle = obstacleTo(attempt, evidence)
   if (obstacle) return [obstacle]
+  const given = check.tolerated ? undefined : givenIn(attempt, evidence)
+  if (outcome.kind === 'refused' && given !== undefined) {
+    return [
+      violated({
+        seen: `${deviation} was answered ${described(outcome)}, with ${given} in it`,
+        expected: expectationOf(check),
+      }),
+    ]
+  }
   const special = check.judge?.(attempt, evidence)
   if (special) return [special]
   switch (outcome.kind) {
@@ -118,6 +128,15 @@ function judgeRefusal(
       level: 'SHOULD',
     }),
   ]
+}
+
+/** What a refusal is to withhold, and a client that looks at the body alone goes on with. */
+function givenIn({ at, outcome }: Attempt, evidence: Evidence): string | undefined {
+  const exchange = 'exchange' in outcome ? exchangeById(evidence, outcome.exchange) : undefined
+  const body = exchange && answered(exchange)
+  if (textAt(body, 'access_token')) return 'an access token'
+  if (items(body?.credentials).length > 0) return 'credentials'
+  return at === 'par' && textAt(body, 'request_uri') ? 'a request_uri' : undefined
 }
 
 /**

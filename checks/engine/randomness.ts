@@ -97,14 +97,36 @@ const timeBased = /^[0-9a-f]{8}-[0-9a-f]{4}-[126][0-9a-f]{3}-[89ab][0-9a-f]{3}-[
 function plainRule(values: readonly string[], now: Date): string | undefined {
   const seconds = now.getTime() / 1000
   if (values.some((value) => isTimestamp(value, seconds))) return 'the values are timestamps'
+  if (values.some((value) => others(value, values).some((it) => isMadeOf(value, it))))
+    return 'the values are made of one another'
   if (values.length >= 3 && isCounter(values)) return 'the values count up'
   return undefined
 }
 
+/** The time, as text too, or in base64url; with so little around it that a guesser tries all of it. */
 function isTimestamp(value: string, seconds: number): boolean {
-  if (!/^\d{10}(\d{3}|\d{6})?$/.test(value)) return false
-  const scale = 10 ** (value.length - 10)
-  return Math.abs(Number(value) / scale - seconds) < 86_400
+  return [value, bytesAsText(value) ?? ''].some((text) => {
+    const [time = ''] =
+      /\d{4}-\d\d-\d\dT[\d:.]+Z?|(?<!\d)\d{10}(\d{3}|\d{6})?(?!\d)/.exec(text) ?? []
+    if (time === '' || bitsOf(text.replace(time, '')) >= fewBits) return false
+    const told = time.includes('T')
+      ? Date.parse(time) / 1000
+      : Number(time) / 10 ** (time.length - 10)
+    return Math.abs(told - seconds) < 86_400
+  })
+}
+
+/** What a guesser tries in no time. */
+const fewBits = 40
+
+function others(value: string, values: readonly string[]): readonly string[] {
+  return values.filter((it) => it !== value && it.length >= 8)
+}
+
+/** Another one turned round, or with little added. */
+function isMadeOf(value: string, other: string): boolean {
+  if ([...other].toReversed().join('') === value) return true
+  return value.includes(other) && bitsOf(value.replace(other, '')) < fewBits
 }
 
 /** A common beginning, then numbers at a constant small distance. */

@@ -31,8 +31,8 @@ export const attestationChallenges: readonly ExchangeCheck[] = [
       judge(exchange) {
         if (errorOf(exchange) !== 'use_attestation_challenge') return undefined
         const challenge = exchange.response.headers[challengeHeader]
-        return met(challenge !== undefined, {
-          seen: 'use_attestation_challenge came without OAuth-Client-Attestation-Challenge',
+        return met(Boolean(challenge), {
+          seen: `use_attestation_challenge came with OAuth-Client-Attestation-Challenge ${show(challenge)}`,
           expected: 'the challenge in that header',
         })
       },

@@ -23,7 +23,7 @@ export const dpop: readonly ExchangeCheck[] = [
       judge(exchange) {
         if (errorOf(exchange) !== 'use_dpop_nonce') return undefined
         const { status, headers } = exchange.response
-        return met(status === 400 && headers['dpop-nonce'] !== undefined, {
+        return met(status === 400 && isNonce(headers['dpop-nonce']), {
           seen: `use_dpop_nonce came with ${status} and DPoP-Nonce ${headers['dpop-nonce'] ?? 'absent'}`,
           expected: '400 with a DPoP-Nonce header',
         })
@@ -39,7 +39,7 @@ export const dpop: readonly ExchangeCheck[] = [
         const { status, headers } = exchange.response
         const nonce = headers['dpop-nonce']
         const challenge = headers['www-authenticate']
-        const isRight = status === 401 && nonce !== undefined && saysUseNonce(challenge)
+        const isRight = status === 401 && isNonce(nonce) && saysUseNonce(challenge)
         return met(isRight, {
           seen: `${status}, DPoP-Nonce ${nonce ?? 'absent'}, WWW-Authenticate ${challenge ?? 'absent'}`,
           expected: '401 with a DPoP challenge that says use_dpop_nonce, and DPoP-Nonce',
@@ -110,4 +110,9 @@ function usesDpopScheme({ request: { headers } }: AnsweredExchange): boolean {
 
 function challengeOf({ response: { headers } }: AnsweredExchange): string | undefined {
   return headers['www-authenticate']
+}
+
+/** `1*NQCHAR`: no quotes, no spaces (RFC 9449, Section 8.1). */
+function isNonce(value: string | undefined): boolean {
+  return value !== undefined && /^[\x21\x23-\x5B\x5D-\x7E]+$/.test(value)
 }

@@ -12,10 +12,22 @@ import {
   succeeded,
   textAt,
 } from '../engine/read.ts'
+import { tokenErrors } from '../engine/refusal.ts'
 import { accessTokenOf, parameter, requestMembers } from '../engine/request.ts'
 import { requestBehindCode } from '../oauth/redirect.ts'
 
 /** What a Credential Request asked for, read from the wallet's side of the exchange. */
+
+/** The Credential Request that the transaction of a deferred one began with. */
+export function beginningOf(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+): AnsweredExchange | undefined {
+  const id = textAt(requestMembers(exchange), 'transaction_id')
+  return exchangesOf(evidence, 'credential').find(
+    (other) => id !== undefined && textAt(answered(other), 'transaction_id') === id,
+  )
+}
 
 export function isIssued(exchange: AnsweredExchange): boolean {
   const body = answered(exchange)
@@ -95,6 +107,23 @@ function wasAskedByDetailsAlone(token: AnsweredExchange, evidence: Evidence): bo
   const request = requestBehindCode(parameter(token, 'code'), evidence)
   return request?.has('authorization_details') === true && !request.has('scope')
 }
+
+/**
+ * A refusal that is about the message as such: neither about its proofs nor the credential that it names, nor about
+ * its token, its address or its method.
+ */
+export function blamesMessage(exchange: AnsweredExchange): boolean {
+  const { status } = exchange.response
+  if (status < 400 || [401, 403, 404, 405, 501].includes(status)) return false
+  return ![...proofErrors, ...idErrors, ...tokenErrors].includes(errorOf(exchange) ?? '')
+}
+
+export const proofErrors: readonly string[] = ['invalid_proof', 'invalid_nonce']
+export const idErrors: readonly string[] = [
+  'unknown_credential_configuration',
+  'unknown_credential_identifier',
+  'invalid_transaction_id',
+]
 
 /** A refusal that is about neither the request nor its form: load, or the issuer's own decision. */
 export function saysNothing(exchange: AnsweredExchange): boolean {

@@ -9,8 +9,10 @@ import { type Judgement, satisfied, violated } from '../finding.ts'
 import { answerOf } from '../oauth/refusals.ts'
 import {
   configurationOf,
+  idErrors,
   isIssued,
   isPlainRequest,
+  proofErrors,
   proofsOf,
   saysNothing,
 } from './08-plain-request.ts'
@@ -23,9 +25,6 @@ const knownMembers = new Set([
   'proofs',
   'credential_response_encryption',
 ])
-
-const proofErrors = ['invalid_proof', 'invalid_nonce']
-const idErrors = ['unknown_credential_configuration', 'unknown_credential_identifier']
 
 /**
  * Credential Request, OpenID4VCI 1.0, Sections 8 and 8.2. A refusal of a right request counts once: for the

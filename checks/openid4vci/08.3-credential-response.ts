@@ -3,8 +3,8 @@ import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { answered, mediaType, succeeded } from '../engine/read.ts'
 import { viewOf } from '../formats/view.ts'
-import { proofsOf } from './08-plain-request.ts'
-import { asksForEncryption, isJwe } from './10-encrypted-exchange.ts'
+import { beginningOf, proofsOf } from './08-plain-request.ts'
+import { asksForEncryption, holdsJwe, isJwe } from './10-encrypted-exchange.ts'
 
 /**
  * Credential Response, OpenID4VCI 1.0, Sections 3.3.2, 8.1 and 8.3: what no schema of the body can say.
@@ -35,24 +35,28 @@ export const credentialResponse: readonly ExchangeCheck[] = [
       })
     },
   },
-  {
-    requirement: 'VCI-8.3-09',
-    on: 'credential',
-    judge(exchange, evidence) {
-      const proofs = proofsOf(exchange).length
-      const own = evidence.credentials.filter((it) => it.exchange === exchange.id)
-      const keys = own.map((it) => viewOf(it).holderKey).filter((key) => key !== undefined)
-      // A key attestation may bring further keys: those are not counted here.
-      if (proofs === 0 || keys.length === 0 || bringsAttestation(exchange)) return undefined
-      return none(
-        [
-          ...(own.length > proofs ? [`${own.length} credentials for ${proofs} keys`] : []),
-          ...(new Set(keys).size < keys.length ? ['two credentials are bound to one key'] : []),
-        ],
-        'one credential a key at most',
-      )
-    },
-  },
+  ...(['credential', 'deferred'] as const).map(
+    (on): ExchangeCheck => ({
+      requirement: 'VCI-8.3-09',
+      on,
+      judge(exchange, evidence) {
+        const asking = on === 'deferred' ? beginningOf(exchange, evidence) : exchange
+        if (!asking) return undefined
+        const proofs = proofsOf(asking).length
+        const own = evidence.credentials.filter((it) => it.exchange === exchange.id)
+        const keys = own.map((it) => viewOf(it).holderKey).filter((key) => key !== undefined)
+        // A key attestation may bring further keys: those are not counted here.
+        if (proofs === 0 || keys.length === 0 || bringsAttestation(asking)) return undefined
+        return none(
+          [
+            ...(own.length > proofs ? [`${own.length} credentials for ${proofs} keys`] : []),
+            ...(new Set(keys).size < keys.length ? ['two credentials are bound to one key'] : []),
+          ],
+          'one credential a key at most',
+        )
+      },
+    }),
+  ),
   {
     requirement: 'VCI-8.3-15',
     on: 'credential',
@@ -69,8 +73,8 @@ export const credentialResponse: readonly ExchangeCheck[] = [
     on: 'credential',
     judge(exchange) {
       if (!succeeded(exchange) || asksForEncryption(exchange)) return undefined
-      return met(!isJwe(exchange), {
-        seen: 'the body is a JWE',
+      return met(!holdsJwe(exchange), {
+        seen: isJwe(exchange) ? 'the body is a JWE' : 'the body holds a JWE',
         expected: 'plain JSON, since the request did not ask for encryption',
       })
     },

@@ -6,11 +6,12 @@ import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { doubtAboutTwin } from '../engine/active.ts'
 import { met } from '../engine/judgement.ts'
 import { earlier, exchangeById } from '../engine/lookup.ts'
-import { answered, errorOf, mediaType, show } from '../engine/read.ts'
+import { answered, errorOf, mediaType, show, wasRefused } from '../engine/read.ts'
 import { contentErrors, refusalReason } from '../engine/refusal.ts'
 import { accessTokenOf } from '../engine/request.ts'
-import { type Judgement, violated } from '../finding.ts'
+import { type Judgement, satisfied, violated } from '../finding.ts'
 import { isIssued } from './08-plain-request.ts'
+import { asksForEncryption, holdsJwe } from './10-encrypted-exchange.ts'
 
 /**
  * Credential Error Response, OpenID4VCI 1.0, Section 8.3.1.
@@ -41,6 +42,17 @@ export const credentialErrorForm: readonly ExchangeCheck[] = [
           seen: `error is ${show(answered(exchange)?.error)}`,
           expected: 'a JSON object with an ASCII string error',
         })
+      },
+    },
+    {
+      requirement: 'VCI-8.3.1.2-19',
+      on,
+      judge(exchange) {
+        if (!wasRefused(exchange)) return undefined
+        if (!holdsJwe(exchange)) return asksForEncryption(exchange) ? satisfied : undefined
+        // The deliberate error that asks for it has a check of its own.
+        if (exchange.deviation === 'a broken proof in an encrypted request') return undefined
+        return violated({ seen: 'the error came as a JWE', expected: 'an error in plain JSON' })
       },
     },
   ]),

@@ -18,7 +18,20 @@ export function asksForEncryption(exchange: AnsweredExchange): boolean {
 
 /** The answer's body has the compact form of a JWE. */
 export function isJwe(exchange: AnsweredExchange): boolean {
-  return /^\s*[\w-]+(\.[\w-]*){4}\s*$/.test(bodyText(exchange))
+  return isCompact(bodyText(exchange))
+}
+
+/** A JWE is the answer, or what it holds: in quotes, in a member, or in its JSON form (RFC 7516, Section 7.2). */
+export function holdsJwe(exchange: AnsweredExchange): boolean {
+  const { json } = exchange.response
+  if (isJwe(exchange) || !json.ok) return isJwe(exchange)
+  const value: unknown = json.value
+  if (!isObject(value)) return isCompact(value)
+  return typeof value.ciphertext === 'string' || Object.values(value).some(isCompact)
+}
+
+function isCompact(value: unknown): boolean {
+  return typeof value === 'string' && /^\s*[\w-]+(\.[\w-]*){4}\s*$/.test(value)
 }
 
 /** The request went out as a JWE. */

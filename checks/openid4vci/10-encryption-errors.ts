@@ -3,7 +3,7 @@ import type { ActiveCheck } from '../check.ts'
 import { doubtAboutTwin } from '../engine/active.ts'
 import { exchangeById } from '../engine/lookup.ts'
 import { type Judgement, violated } from '../finding.ts'
-import { isJwe } from './10-encrypted-exchange.ts'
+import { holdsJwe } from './10-encrypted-exchange.ts'
 
 /**
  * What is refused of encryption: OpenID4VCI 1.0, Sections 8.2, 8.3.1.2 and 10.
@@ -45,7 +45,7 @@ function refusal(requirement: string, deviation: string): ActiveCheck {
 function inTheClear(attempt: Attempt, evidence: Evidence): Judgement | undefined {
   const { outcome } = attempt
   const exchange = outcome.kind === 'refused' ? exchangeById(evidence, outcome.exchange) : undefined
-  return exchange && isJwe(exchange) && doubtAboutTwin(attempt) === undefined
+  return exchange && holdsJwe(exchange) && doubtAboutTwin(attempt) === undefined
     ? violated({ seen: 'the error came as a JWE', expected: 'an error in plain JSON' })
     : undefined
 }

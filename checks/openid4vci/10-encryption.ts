@@ -2,9 +2,8 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
-import { exchangesOf, issuerMetadata } from '../engine/lookup.ts'
+import { issuerMetadata } from '../engine/lookup.ts'
 import {
-  answered,
   at,
   errorOf,
   type JsonObject,
@@ -14,12 +13,18 @@ import {
   succeeded,
   textAt,
 } from '../engine/read.ts'
-import { requestMembers } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
-import { isIssued, isPlainRequest, saysNothing } from './08-plain-request.ts'
+import {
+  beginningOf,
+  blamesMessage,
+  isIssued,
+  isPlainRequest,
+  saysNothing,
+} from './08-plain-request.ts'
 import { isPendingTransaction } from './09-deferred.ts'
 import {
   asksForEncryption,
+  holdsJwe,
   isJwe,
   wantedEncryption,
   wasEncrypted,
@@ -52,8 +57,8 @@ export const encryption: readonly ExchangeCheck[] = [
       if (!first || !succeeded(exchange) || exchange.deviation) return undefined
       const now = asksForEncryption(exchange)
       if (now === asksForEncryption(first)) return undefined
-      return met(now === isJwe(exchange), {
-        seen: `the deferred request asks for ${now ? 'encryption' : 'none'}, the answer is ${isJwe(exchange) ? 'a JWE' : 'plain'}`,
+      return met(now === holdsJwe(exchange), {
+        seen: `the deferred request asks for ${now ? 'encryption' : 'none'}, the answer is ${holdsJwe(exchange) ? 'a JWE' : 'plain'}`,
         expected: 'what the deferred request asks for, whatever the first request did',
       })
     },
@@ -133,12 +138,9 @@ function atBoth(
 function judgeEncryptedRequest(exchange: AnsweredExchange): Judgement | undefined {
   if (!wasEncrypted(exchange) || exchange.deviation || saysNothing(exchange)) return undefined
   if (isIssued(exchange)) return satisfied
-  const { status } = exchange.response
-  const error = errorOf(exchange) ?? ''
-  const blamed = ['invalid_encryption_parameters', 'invalid_credential_request', 'invalid_request']
-  if (status !== 415 && !(status === 400 && blamed.includes(error))) return undefined
+  if (!blamesMessage(exchange)) return undefined
   return violated({
-    seen: `a request encrypted to the published key was answered ${status} (error ${show(errorOf(exchange))})`,
+    seen: `a request encrypted to the published key was answered ${exchange.response.status} (error ${show(errorOf(exchange))})`,
     expected: '200 or 202, as for a plain request',
   })
 }
@@ -156,14 +158,6 @@ function judgeWantedEncryption(exchange: AnsweredExchange): Judgement | undefine
     seen: 'the JWE holds neither credentials nor a transaction_id',
     expected,
   })
-}
-
-/** The Credential Request that the transaction began with. */
-function beginningOf(exchange: AnsweredExchange, evidence: Evidence): AnsweredExchange | undefined {
-  const id = textAt(requestMembers(exchange), 'transaction_id')
-  return exchangesOf(evidence, 'credential').find(
-    (other) => id !== undefined && textAt(answered(other), 'transaction_id') === id,
-  )
 }
 
 function offersZip(zip: unknown, evidence: Evidence): boolean {

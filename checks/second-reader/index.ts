@@ -3,10 +3,11 @@ import { formatShapes } from './formats/index.ts'
 import { haipShapes } from './haip/index.ts'
 import { metadataShapes } from './metadata/index.ts'
 import { oauth } from './oauth/index.ts'
-import { nonceShapes } from './openid4vci/07-nonce.ts'
+import { endpointShapes } from './openid4vci/endpoints.ts'
 import { openid4vciOffers } from './openid4vci-offers/index.ts'
+import { proofShapes } from './proofs/proofs.ts'
 import type { Shapes } from './shape.ts'
 import { statusListShapes } from './status-list/tokens.ts'
 
 /** By requirement, as a second reader of each clause wrote them. */
-export const secondReader: readonly Shapes[] = [nonceShapes, ...openid4vciOffers, ...oauth, ...metadataShapes, ...appendixShapes, ...formatShapes, statusListShapes, ...haipShapes]
+export const secondReader: readonly Shapes[] = [...openid4vciOffers, ...endpointShapes, ...oauth, ...proofShapes, ...metadataShapes, ...appendixShapes, ...formatShapes, statusListShapes, ...haipShapes]

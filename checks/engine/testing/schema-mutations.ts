@@ -355,6 +355,10 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
       path: ['client_attestation_pop_signing_alg_values_supported'],
       breaks: ['ABCA-10.1-01'],
     },
+    ...[
+      'client_attestation_signing_alg_values_supported',
+      'client_attestation_pop_signing_alg_values_supported',
+    ].map((name) => ({ path: [name], value: [-7], breaks: ['ABCA-10.1-01'] })),
   ],
   'par-response': [
     { path: [], value: [], breaks: ['RFC9126-2.2-01'] },

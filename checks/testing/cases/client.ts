@@ -56,6 +56,22 @@ function challengeAsked(flow: Flow) {
 }
 
 export const clientCases: readonly CheckCase[] = [
+  ...['', '"eyJ7S_zG"', 'eyJ7 S_zG'].flatMap((nonce) => [
+    broken(
+      'RFC9449-8-01',
+      (flow) => {
+        flow.step('token without nonce').headers['dpop-nonce'] = nonce
+      },
+      (flow) => nonceAsked(flow, 'token', 400),
+    ),
+    broken(
+      'RFC9449-9-01',
+      (flow) => {
+        flow.step('credential without nonce').headers['dpop-nonce'] = nonce
+      },
+      (flow) => nonceAsked(flow, 'credential', 401),
+    ),
+  ]),
   broken(
     'RFC9449-8-01',
     (flow) => {

@@ -245,6 +245,12 @@ export const credentialCases: readonly CheckCase[] = [
   broken('VCI-8.3-16', (it) => {
     it.step('credential').text = 'e30.aGVhZA.aXY.Y2lwaGVy.dGFn'
   }),
+  broken('VCI-8.3-16', (it) => {
+    it.step('credential').answer = { response: 'e30.aGVhZA.aXY.Y2lwaGVy.dGFn' }
+  }),
+  broken('VCI-8.3-16', (it) => {
+    it.step('credential').answer = { protected: 'e30', ciphertext: 'Y2lwaGVy', tag: 'dGFn' }
+  }),
   { requirement: 'VCI-3.3.2-01', flags: batch(otherClaims), passes: batch() },
   { requirement: 'VCI-3.3.2-01', flags: batch(otherClaims), passes: batch(namedByItsKey) },
   { requirement: 'VCI-3.3.2-02', flags: batch(sameKey), passes: batch() },

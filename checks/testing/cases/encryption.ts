@@ -83,6 +83,24 @@ function refused(name: string) {
 
 export const encryptionCases: readonly CheckCase[] = [
   broken('VCI-8.2-14', refused('credential'), encrypted),
+  broken(
+    'VCI-8.2-14',
+    (it) => {
+      refused('credential')(it)
+      Object.assign(it.step('credential'), { status: 500, answer: {} })
+    },
+    encrypted,
+  ),
+  broken(
+    'VCI-8.3.1.2-19',
+    (it) => {
+      it.step('credential').text = 'e30.aGVhZA.aXY.Y2lwaGVy.dGFn'
+    },
+    (it) => {
+      encrypted(it)
+      refused('credential')(it)
+    },
+  ),
   broken('VCI-9.1-10', refused('fetched'), laterEncrypted),
   broken('VCI-8.3-14', inTheClear('credential'), encrypted),
   broken(

@@ -49,6 +49,17 @@ export const nonceCases: readonly CheckCase[] = [
   broken('VCI-7.2-04', (flow) => {
     flow.step('nonce').answer = { c_nonce: '1772366412' }
   }),
+  ...['2026-03-01T12:00:12.345Z', 'nonce-1772366412', 'MTc3MjM2NjQxMg'].map((c_nonce) =>
+    broken('VCI-7.2-04', (flow) => {
+      flow.step('nonce').answer = { c_nonce }
+    }),
+  ),
+  ...['9Vq2kXw7LmZr4TbN8sHyPcJd1', 'dJcPyHs8NbT4rZmL7wXk2qV9'].map((c_nonce) =>
+    broken('VCI-7.2-04', (flow) => {
+      flow.step('nonce').answer = { c_nonce }
+      flow.step('second nonce').answer = { c_nonce: '9Vq2kXw7LmZr4TbN8sHyPcJd' }
+    }),
+  ),
   broken(
     'VCI-7.2-04',
     (flow) => {
