@@ -97,8 +97,7 @@ const timeBased = /^[0-9a-f]{8}-[0-9a-f]{4}-[126][0-9a-f]{3}-[89ab][0-9a-f]{3}-[
 function plainRule(values: readonly string[], now: Date): string | undefined {
   const seconds = now.getTime() / 1000
   if (values.some((value) => isTimestamp(value, seconds))) return 'the values are timestamps'
-  if (values.some((value) => others(value, values).some((it) => isMadeOf(value, it))))
-    return 'the values are made of one another'
+  if (areMadeOfOneAnother(values)) return 'the values are made of one another'
   if (values.length >= 3 && isCounter(values)) return 'the values count up'
   return undefined
 }
@@ -119,14 +118,29 @@ function isTimestamp(value: string, seconds: number): boolean {
 /** What a guesser tries in no time. */
 const fewBits = 40
 
-function others(value: string, values: readonly string[]): readonly string[] {
-  return values.filter((it) => it !== value && it.length >= 8)
+/** One is another turned round, or another with little added. Values are many: only what can be is compared. */
+function areMadeOfOneAnother(values: readonly string[]): boolean {
+  const long = [...new Set(values)].filter((it) => it.length >= 8)
+  const turned = new Set(long.map((it) => [...it].toReversed().join('')))
+  if (long.some((value) => turned.has(value) && !isPalindrome(value))) return true
+  const byLength = Map.groupBy(long, (it) => it.length)
+  if (byLength.size < 2) return false
+  const few = long.slice(0, mostCompared)
+  return few.some((value) =>
+    few.some(
+      (other) =>
+        other.length < value.length &&
+        value.includes(other) &&
+        bitsOf(value.replace(other, '')) < fewBits,
+    ),
+  )
 }
 
-/** Another one turned round, or with little added. */
-function isMadeOf(value: string, other: string): boolean {
-  if ([...other].toReversed().join('') === value) return true
-  return value.includes(other) && bitsOf(value.replace(other, '')) < fewBits
+/** A habit shows in so many. */
+const mostCompared = 100
+
+function isPalindrome(value: string): boolean {
+  return [...value].toReversed().join('') === value
 }
 
 /** A common beginning, then numbers at a constant small distance. */
