@@ -13,6 +13,8 @@ export function readKept(folder: string = keptFolder): readonly KeptEvidence[] {
     .filter((name) => name.endsWith('.evidence'))
     // Written by our own hook in a run just before.
     .map((name) => deserialize(readFileSync(join(folder, name))) as KeptEvidence)
+    // Without its profile a scenario of HAIP sees nothing.
+    .filter(({ evidence }) => evidence.exchanges.length + evidence.offers.length > 0)
     .toSorted((a, b) => (`${a.at} ${a.scenario}` < `${b.at} ${b.scenario}` ? -1 : 1))
   if (kept.length === 0) throw new Error(`${folder} holds no evidence: npm run features keeps it`)
   return kept

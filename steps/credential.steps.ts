@@ -5,23 +5,27 @@ import {
   perform,
   requestAndWait,
   requestEveryCredential,
+  takeAnotherOffer,
 } from './support/acting.ts'
 import { getEveryCredential } from './support/every-credential.ts'
 import { ExpectationError, expectKind } from './support/expectation.ts'
-import type { ConformanceWorld } from './support/world.ts'
+import type { ConformanceWorld, StepResult } from './support/world.ts'
 
 Given('a wallet with {deviation}', function (this: ConformanceWorld, deviation: Deviation) {
   this.deviation = deviation
 })
 
 When('the wallet requests a credential', function (this: ConformanceWorld) {
-  const wanted = this.wantedConfiguration ? { configurationId: this.wantedConfiguration } : {}
-  return perform(this, ['credential'], async (journey) => {
-    const wish = authorizationWish(this)
-    if (wish) await journey.authorize(wish)
-    return journey.requestCredential(wanted)
-  })
+  return requestCredential(this)
 })
+
+When(
+  'a wallet that sends unknown parameters requests another credential',
+  async function (this: ConformanceWorld) {
+    this.sendsUnknownParameters = true
+    return (await takeAnotherOffer(this)) ?? requestCredential(this)
+  },
+)
 
 When(
   'the wallet requests a credential and comes back until it is there',
@@ -76,3 +80,12 @@ Then('it receives a credential bound to its key', function (this: ConformanceWor
     )
   }
 })
+
+function requestCredential(world: ConformanceWorld): Promise<StepResult> {
+  const { wantedConfiguration: configurationId } = world
+  return perform(world, ['credential'], async (journey) => {
+    const wish = authorizationWish(world)
+    if (wish) await journey.authorize(wish)
+    return journey.requestCredential(configurationId ? { configurationId } : {})
+  })
+}

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { Given, Then, When } from '@cucumber/cucumber'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import type { OfferDetails } from '../targets/target.ts'
-import { makeOfferForTwo } from './support/acting.ts'
+import { makeOfferForTwo, takeAnotherOffer } from './support/acting.ts'
 import { ExpectationError } from './support/expectation.ts'
-import type { ConformanceWorld, StepResult } from './support/world.ts'
+import type { ConformanceWorld } from './support/world.ts'
 
 Given('an issuer', async function (this: ConformanceWorld) {
   const { credentialIssuer } = await this.session()
@@ -126,10 +126,3 @@ Then('the offer cannot be taken any more', function (this: ConformanceWorld) {
   assert.ok(sighting, 'no offer was looked at')
   if (this.isReference) assert.match(sighting.problem ?? '', /answered with 404/)
 })
-
-async function takeAnotherOffer(world: ConformanceWorld): Promise<StepResult> {
-  const result = await world.makeOffer(world.wish)
-  world.forgetJourney()
-  await world.journey()
-  return result
-}

@@ -29,8 +29,7 @@ Feature: Deferred credential request
     Example: a member that nobody knows, in a deferred request
       When the wallet requests a credential
       And the wallet comes back until it is there
-      And a wallet that sends unknown parameters takes another offer
-      And the wallet requests a credential
+      And a wallet that sends unknown parameters requests another credential
       And the wallet comes back until it is there
       Then it receives a credential bound to its key
 

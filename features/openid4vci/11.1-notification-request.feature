@@ -25,7 +25,6 @@ Feature: Notification request
       And an issuer with a notification endpoint
       When the wallet requests a credential
       And the wallet reports credential_accepted
-      And a wallet that sends unknown parameters takes another offer
-      And the wallet requests a credential
+      And a wallet that sends unknown parameters requests another credential
       And the wallet reports credential_accepted
       Then the issuer acknowledges it

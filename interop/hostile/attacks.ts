@@ -159,8 +159,8 @@ export const attacks: readonly Attack[] = [
   {
     name: 'metadata with more configurations than one can judge',
     ...metadata,
-    answer: (response) => response.writeHead(200, json).end(configurations(60_000)),
-    says: /more than 50000 members/,
+    answer: (response) => response.writeHead(200, json).end(configurations(510_000)),
+    says: /more than 500000/,
   },
 ]
 

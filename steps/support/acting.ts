@@ -276,3 +276,10 @@ export async function skipWhereItIs(world: ConformanceWorld, member: string): Pr
     ? undefined
     : world.skip(`the issuer metadata has a ${member}`)
 }
+
+export async function takeAnotherOffer(world: ConformanceWorld): Promise<StepResult> {
+  const result = await world.makeOffer(world.wish)
+  world.forgetJourney()
+  await world.journey()
+  return result
+}

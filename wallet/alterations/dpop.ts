@@ -65,7 +65,7 @@ export const dpopTable: AlterationTable = {
       'pushedRequest',
       'the dpop_jkt of another key',
       'RFC9449-10.1-02',
-      (form) => form.set('dpop_jkt', 'A'.repeat(43)),
+      (form) => form.set('dpop_jkt', `${'b'.repeat(42)}A`),
       { at: ['par'] },
     ),
     altered(
