@@ -236,7 +236,7 @@ export const sdJwtVcFormatShapes: Shapes = {
     ['violates', 'no claim to hide, and an empty _sd', 'plain/credential', claims({ _sd: [] })],
     ['violates', 'no claim to hide, and a decoy', 'plain/credential', sd((it) => (it.payload._sd = [it.digestOf('nobody')]) as never)],
     ['violates', 'no claim to hide, and three decoys', 'plain/credential', sd((it) => (it.payload._sd = ['a', 'b', 'c'].map((a) => it.digestOf(a)).toSorted()) as never)],
-    ['violates', 'no claim to hide, and an empty _sd in an address', 'plain/credential', sd((it) => (it.payload.address._sd = []) as never)],
+    ['violates', 'no claim to hide, and an empty _sd in an address', 'plain/credential', sd((it) => (it.payload.address = { country: 'CH', _sd: [] }) as never)],
     ['violates', 'the disclosures forgotten', 'code/credential', sd((it) => (it.disclosures = []) as never)],
     ['legal', 'no claim to hide, and no algorithm', 'plain/credential', noAlgorithmNamed],
     ['legal', 'no claim to hide, and more claims', 'plain/credential', moreClaims],
