@@ -159,13 +159,7 @@ export const harmless: Readonly<Record<string, string>> = {
   ),
   ...because(
     'RFC 6749, Section 3.3: a server may grant another scope, and says so here.',
-    [
-      'bound token: ',
-      'refreshed token: ',
-      'token by code: ',
-      'token by pre-authorized code: ',
-      'token with details: ',
-    ],
+    ['bound token: ', 'token by code: ', 'token by pre-authorized code: ', 'token with details: '],
     ['/scope well-formed and wrong'],
   ),
   ...because(

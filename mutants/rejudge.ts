@@ -9,6 +9,11 @@ import { identityOf } from './identity.ts'
 import type { AlteredPlace } from './place.ts'
 import { withAnswer, withLink } from './reread.ts'
 
+/** The run did not bring what a shape alters: which credential type comes first differs from run to run. */
+export class NothingToAlter extends Error {
+  override readonly name = 'NothingToAlter'
+}
+
 /** Findings that an alteration brought, and not the run before it; a check that threw says so among them. */
 export async function broughtBy(
   place: AlteredPlace,
@@ -50,7 +55,11 @@ async function alteredAnswer(
   alter: (it: AnswerDraft) => void,
 ): Promise<Evidence> {
   const draft = new OpenAnswer(exchange, kept.evidence, await identityFor(kept, exchange.startedAt))
-  alter(draft)
+  try {
+    alter(draft)
+  } catch (cause) {
+    throw new NothingToAlter(`what is altered is not there: ${cause}`, { cause })
+  }
   return withAnswer(draft.republished(kept.evidence), draft.close())
 }
 

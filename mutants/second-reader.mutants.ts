@@ -6,7 +6,7 @@ import { secondReader } from '../checks/second-reader/index.ts'
 import type { Shape } from '../checks/second-reader/shape.ts'
 import { readKept, readKeptOfHaip } from './kept.ts'
 import { placeNamed } from './place.ts'
-import { broughtBy } from './rejudge.ts'
+import { broughtBy, NothingToAlter } from './rejudge.ts'
 import open from './second-reader-open.json' with { type: 'json' }
 
 const kept = [...readKept(), ...readKeptOfHaip()]
@@ -15,19 +15,37 @@ const known: ReadonlySet<string> = new Set(open)
 /** `VCISPEC_ROWS=^VCI-7` judges the shapes of these rows alone. */
 const rows = new RegExp(process.env.VCISPEC_ROWS ?? '')
 
+const count = { all: 0, leftOut: 0 }
+
 for (const [requirement, shapes] of secondReader.flatMap((it) => Object.entries(it))) {
   if (!rows.test(requirement)) continue
   test(`${requirement}, read by somebody else`, async (t) => {
     for (const shape of shapes) {
       const [verdict, what] = shape
-      await t.test(`${verdict}: ${what}`, async () => {
-        const problem = await problemWith(requirement, shape)
+      await t.test(`${verdict}: ${what}`, async (it) => {
+        count.all += 1
+        const problem = await problemWith(requirement, shape).catch(leftOut)
+        if (problem instanceof NothingToAlter) {
+          count.leftOut += 1
+          it.skip(problem.message)
+          return
+        }
         if (known.has(`${requirement}: ${what}`))
           assert.notEqual(problem, undefined, 'closed: take it out of second-reader-open.json')
         else assert.equal(problem, undefined, problem)
       })
     }
   })
+}
+
+test('nearly every shape can be made of what the run brought', (t) => {
+  t.diagnostic(`${count.all} shapes, ${count.leftOut} left out, ${known.size} open`)
+  assert.ok(count.leftOut <= count.all / 200, `${count.leftOut} of ${count.all} were left out`)
+})
+
+function leftOut(thrown: unknown): NothingToAlter {
+  if (thrown instanceof NothingToAlter) return thrown
+  throw thrown
 }
 
 async function problemWith(
