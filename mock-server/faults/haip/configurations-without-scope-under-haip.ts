@@ -4,7 +4,10 @@ import type { Fault } from '../fault.ts'
 export const configurationsWithoutScopeUnderHaip: Fault = {
   name: 'configurations without scope under HAIP',
   breaks: 'HAIP-4.1-02',
-  entails: [{ requirement: 'HAIP-4.2-02', reason: 'what is offered has no scope' }],
+  entails: [
+    { requirement: 'VCI-12.2.3-07', reason: 'signed metadata keeps what the other lacks' },
+    { requirement: 'HAIP-4.2-02', reason: 'what is offered has no scope' },
+  ],
   profile: 'haip',
   seams: {
     'issuer-metadata reply': (reply) =>
