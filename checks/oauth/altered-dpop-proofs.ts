@@ -36,11 +36,16 @@ export const alteredProofs: readonly AlterationCheck[] = [
       'RFC9449-4.3-08',
       'RFC9449-7.1-03',
       'RFC9449-7.2-01',
-      'RFC9449-10.1-02',
       'RFC7519-4.1.4-01',
       'RFC7519-4.1.5-01',
     ],
     refusals,
+  },
+  // Section 10.1 has the server refuse, and names no code.
+  {
+    artefact: 'DPoP proof',
+    requirements: ['RFC9449-10.1-02'],
+    refusals: { ...refusals, par: { statuses: [400], errors: [] } },
   },
   { artefact: 'DPoP proof', requirements: ['RFC9449-4.3-04'], refusals, judge: unlessNonce },
 ]
