@@ -115,11 +115,12 @@ export function configurationById(evidence: Evidence, id: string): JsonObject | 
 }
 
 /** Offers that could be read as objects. */
-export function offersOf(evidence: Evidence): readonly (OfferSighting & { offer: JsonObject })[] {
-  return evidence.offers.filter((sighting) => isObject(sighting.offer)) as (OfferSighting & {
-    offer: JsonObject
-  })[]
-}
+export const offersOf = once(
+  ({ offers }: Evidence) =>
+    offers.filter((sighting) => isObject(sighting.offer)) as readonly (OfferSighting & {
+      offer: JsonObject
+    })[],
+)
 
 /** Credential Issuer Identifiers that metadata was asked for: from offers and the user. */
 export function issuerIdentifiers(
@@ -171,8 +172,13 @@ export const preAuthorizedGrant = 'urn:ietf:params:oauth:grant-type:pre-authoriz
 
 /** The offer whose pre-authorized code this Token Request redeems. */
 export function offerOfCode(evidence: Evidence, code: string | undefined): JsonObject | undefined {
-  return offersOf(evidence).find(
-    ({ offer }) =>
-      code !== undefined && at(offer, 'grants', preAuthorizedGrant, 'pre-authorized_code') === code,
-  )?.offer
+  return code === undefined ? undefined : offersByCode(evidence).get(code)
 }
+
+/** The first offer that has a code: walks of the harness itself hold hundreds. */
+const offersByCode = once((evidence: Evidence): ReadonlyMap<unknown, JsonObject> => {
+  const coded = offersOf(evidence).map(
+    ({ offer }) => [at(offer, 'grants', preAuthorizedGrant, 'pre-authorized_code'), offer] as const,
+  )
+  return new Map(coded.toReversed())
+})

@@ -127,3 +127,30 @@ test('what can be wrong with a proof is not tried where right proofs are refused
     )
   }
 })
+
+test('a server that has to be helped each time is tried once more, and not for ever', async () => {
+  let journeys = 0
+  const issuer = scriptedIssuer({
+    ...rightIssuer,
+    [server]: {
+      body: { ...rightIssuer[server].body, dpop_signing_alg_values_supported: ['ES256'] },
+    },
+    'POST /token': () => {
+      const after = `ex-${issuer.http.log.evidence().exchanges.length}`
+      issuer.http.log.addFallback({ requirement: 'RFC9449-5-03', instead: 'Helped.', after })
+      return refused
+    },
+  })
+  const attempts = await attemptEach(wrong, {
+    log: issuer.http.log,
+    wait: async () => false,
+    newJourney: async () => {
+      journeys += 1
+      assert.ok(journeys < 20, 'it goes on for ever')
+      const journey = issuer.journey()
+      await journey.takeOffer(preAuthorizedOffer)
+      return journey
+    },
+  })
+  assert.equal(attempts.length, wrong.length)
+})

@@ -19,10 +19,20 @@ interface Means {
  * serves for all of it, and its right request, which comes last, is the twin of each. Where that is refused as well,
  * an error before it may have used something up: then each gets a journey for itself and its twin.
  */
-export async function attemptEach(
+export function attemptEach(
   deviations: readonly AlteredDeviation[],
-  { newJourney, log, wait }: Means,
+  means: Means,
 ): Promise<readonly Attempt[]> {
+  return attemptOnOneJourney(deviations, means, 'goes over')
+}
+
+/** @param anew what the wallet had to help itself around is tried again once, and not for ever. */
+async function attemptOnOneJourney(
+  deviations: readonly AlteredDeviation[],
+  means: Means,
+  anew: 'goes over' | 'went over',
+): Promise<readonly Attempt[]> {
+  const { newJourney, log, wait } = means
   const made: { readonly deviation: AlteredDeviation; readonly outcome: Outcome }[] = []
   const record = (deviation: AlteredDeviation, ended: Outcome, twin?: Outcome): Attempt => {
     const { name, at, altered, requirement } = deviation
@@ -52,16 +62,16 @@ export async function attemptEach(
   }
   const known = log.evidence().fallbacks.length
   const twin = early ?? ('journey' in way ? await send(way.journey, first) : way)
-  // Served in another way only: what is wrong has to go that way as well, and no further way is left to try.
-  if (log.evidence().fallbacks.length > known)
-    return attemptEach(deviations, { newJourney, log, wait })
+  // Served in another way only: what is wrong has to go that way as well.
+  if (anew === 'goes over' && log.evidence().fallbacks.length > known)
+    return attemptOnOneJourney(deviations, means, 'went over')
   if (made.length === 1 || !isFailure(twin) || !('journey' in way)) {
     return made.map(({ deviation, outcome }) => record(deviation, outcome, twin))
   }
   const alone: Attempt[] = []
   for (const { deviation, outcome } of made) {
     const isOpen = isFailure(outcome) && outcome.kind !== 'not-reached'
-    if (isOpen) alone.push(...(await attemptEach([deviation], { newJourney, log, wait })))
+    if (isOpen) alone.push(...(await attemptOnOneJourney([deviation], means, anew)))
     else alone.push(record(deviation, outcome, twin))
   }
   return alone
