@@ -137,7 +137,7 @@ test('a server that has to be helped each time is tried once more, and not for e
     },
     'POST /token': () => {
       const after = `ex-${issuer.http.log.evidence().exchanges.length}`
-      issuer.http.log.addFallback({ requirement: 'RFC9449-5-03', instead: 'Helped.', after })
+      issuer.http.log.addFallback({ requirement: 'RFC8414-3.3-01', instead: 'Helped.', after })
       return refused
     },
   })
