@@ -1,5 +1,5 @@
-import { body, without } from '../faults/body.ts'
-import { eachConfiguration } from '../faults/configurations.ts'
+import { body, member, without } from '../faults/body.ts'
+import { eachConfiguration, withConfigurations } from '../faults/configurations.ts'
 import type { Reply } from '../faults/fault.ts'
 import type { Variant } from './variant.ts'
 
@@ -90,6 +90,8 @@ export const metadataVariants: readonly Variant[] = [
     seams: {
       'issuer-metadata reply': (reply) =>
         eachConfiguration(reply, (configuration) => without(configuration, 'scope')),
+      signedMetadataClaims: (claims) =>
+        withConfigurations(claims, (configuration) => without(configuration, 'scope')),
       'as-metadata reply': (reply) => leaner(reply, 'scopes_supported'),
     },
   },
@@ -99,13 +101,9 @@ export const metadataVariants: readonly Variant[] = [
       'OpenID4VCI 1.0, Sections 12.2.4 and A: formats, proof types and binding methods may be others',
     seams: {
       'issuer-metadata reply': (reply) =>
-        body(reply, (metadata) => ({
-          ...metadata,
-          credential_configurations_supported: {
-            'urn:example:anoncred#1': foreignConfiguration,
-            ...Object(metadata.credential_configurations_supported),
-          },
-        })),
+        body(reply, (metadata) => member(metadata, 'credential_configurations_supported', foreign)),
+      signedMetadataClaims: (claims) =>
+        member(claims, 'credential_configurations_supported', foreign),
     },
   },
   {
@@ -125,6 +123,10 @@ const foreignConfiguration = {
     'x-secret': { proof_signing_alg_values_supported: ['X-CL'] },
   },
   credential_metadata: { display: [{ name: 'Anonymous', 'x-mood': 'calm' }] },
+}
+
+function foreign(configurations: unknown): Readonly<Record<string, unknown>> {
+  return { 'urn:example:anoncred#1': foreignConfiguration, ...Object(configurations) }
 }
 
 const pictures = [

@@ -24,9 +24,15 @@ export const offerVariants: readonly Variant[] = [
       credentialOffer: (offer) =>
         member(offer, 'grants', (grants) =>
           member(Object(grants), grantTypes.preAuthorizedCode, (grant) =>
-            isObject(grant) ? member(grant, 'tx_code', () => ({})) : grant,
+            isObject(grant) ? member(grant, 'tx_code', silent) : grant,
           ),
         ),
     },
   },
 ]
+
+/** Digits are what silence means: a code of other characters has to be announced. */
+function silent(described: unknown): Readonly<Record<string, unknown>> {
+  const { input_mode } = Object(described)
+  return input_mode === 'text' ? { input_mode } : {}
+}
