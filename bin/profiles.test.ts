@@ -44,6 +44,13 @@ test('the mock conforms to OpenID4VCI and HAIP at once, and all of both is judge
   }
 })
 
+test('with PingOne’s API besides, an offer that has expired is no offer in another form', () => {
+  const all = ['openid4vci', 'haip', 'pingone'].flatMap((name) => ['--profile', name])
+  const { status, said, report } = run([...all, '--only', 'P1-FLOW', '--only', 'HAIP-4'])
+  assert.equal(status, 0, said)
+  assert.equal(report.requirements['HAIP-4-07']?.verdict, 'satisfied')
+})
+
 function run(args: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'vcispec-profiles-'))
   try {

@@ -4,6 +4,7 @@ import {
   asMetadataDocuments,
   authorizationServers,
   configurationById,
+  exchangeById,
   issuerMetadata,
 } from '../engine/lookup.ts'
 import {
@@ -126,13 +127,16 @@ export const haipOffers: readonly OfferCheck[] = [
   {
     requirement: 'HAIP-4-07',
     on: 'offer-sighting',
-    judge: ({ offer, values, uris }) =>
-      offer === undefined && values.length + uris.length === 0
-        ? undefined
-        : met(isWhole(offer), {
-            seen: offer === undefined ? 'no JSON object' : 'an offer of nothing, or of nobody',
-            expected: 'a Credential Offer',
-          }),
+    judge({ offer, values, uris, exchange: id }, evidence) {
+      if (offer === undefined && values.length + uris.length === 0) return undefined
+      // An offer that is not to be had any more (404, say) is no offer in another form.
+      const fetched = exchangeById(evidence, id)
+      if (fetched && !succeeded(fetched)) return undefined
+      return met(isWhole(offer), {
+        seen: offer === undefined ? 'no JSON object' : 'an offer of nothing, or of nobody',
+        expected: 'a Credential Offer',
+      })
+    },
   },
   {
     requirement: 'HAIP-4.2-02',
