@@ -93,6 +93,25 @@ test('what was judged in part says of how much, and what would judge the rest', 
   assert.match(text, /1 requirement that may apply had nothing to be judged by\./)
 })
 
+test('an issuer at plain http is to be had at https; the key that allows http is not to be added', () => {
+  const missing = finding({
+    requirement: 'VCI-13.9-02',
+    verdict: 'not-applicable',
+    reason: 'plain HTTP was allowed on purpose: there is no certificate',
+    absence: { why: 'not-configured', keys: ['trust.insecureHttp'] },
+  })
+  const outcomes = [...conformingRun().outcomes, outcome({ findings: [missing] })]
+  const report = buildReport(conformingRun({ outcomes, catalogue: requirements }))
+  const text = summaryText(report, { ...plain, width: 3000 })
+  assert.match(text, /the target file says: https without trust\.insecureHttp \(1\)\./)
+  assert.doesNotMatch(indexHtml.render(report, []), /Add <code>trust\.insecureHttp/)
+  assert.match(
+    indexHtml.render(report, []),
+    /https, and leave <code>trust\.insecureHttp<\/code> out/,
+  )
+  assert.match(markdown.render(report, []), /`trust\.insecureHttp` left out, at https \| 1 \|/)
+})
+
 test('an expected violation passes, and is not called conforming', () => {
   const known = finding({
     requirement: 'VCI-7.2-05',

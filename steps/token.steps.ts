@@ -1,4 +1,5 @@
 import { Given, Then, When } from '@cucumber/cucumber'
+import { variantsNamed } from '../mock-server/variants/registry.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import { isFailure } from '../wallet/failure.ts'
 import { authorizationWish, needsServerWhere, perform } from './support/acting.ts'
@@ -15,6 +16,13 @@ Given(
     )
   },
 )
+
+Given('an issuer that names credential identifiers unasked', function (this: ConformanceWorld) {
+  // Any other issuer is as it is: its Token Response tells.
+  if (this.loaded.kind === 'mock') {
+    this.variants = variantsNamed(['credential identifiers with every token'])
+  }
+})
 
 Given('a wallet that uses bearer tokens', function (this: ConformanceWorld) {
   this.preferIssuer({ dpop: 'optional' })
@@ -53,6 +61,13 @@ When('the wallet requests a token for one of them', function (this: ConformanceW
 
 When('the wallet refreshes its token', function (this: ConformanceWorld) {
   return perform(this, ['token'], (journey) => journey.refreshToken())
+})
+
+When('the token names credential identifiers', function (this: ConformanceWorld) {
+  const { outcome } = this
+  return outcome?.kind === 'token' && Object.keys(outcome.credentialIdentifiers).length === 0
+    ? this.skip('the Token Response has no credential_identifiers')
+    : undefined
 })
 
 Then('it receives a token', function (this: ConformanceWorld) {

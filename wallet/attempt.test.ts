@@ -16,14 +16,18 @@ import {
 const named = (name: string): Deviation =>
   deviations.find((deviation) => deviation.name === name) ?? assert.fail(`no deviation "${name}"`)
 
-function setUp(routes: Record<string, Answer | ((asked: Asked) => Answer)> = {}, limit = 2) {
+function setUp(
+  routes: Record<string, Answer | ((asked: Asked) => Answer)> = {},
+  limit = 2,
+  offer = preAuthorizedOffer,
+) {
   const issuer = scriptedIssuer({ ...rightIssuer, ...routes })
   let offers = 0
   const newJourney = async (needs: Deviation['needs'] = {}) => {
     if (offers === limit) return { cannot: 'There is no other offer.' }
     offers += 1
     const journey = issuer.journey()
-    await journey.takeOffer(needs.grant === 'authorization_code' ? codeOffer : preAuthorizedOffer)
+    await journey.takeOffer(needs.grant === 'authorization_code' ? codeOffer : offer)
     return journey
   }
   const log = issuer.http.log
@@ -159,8 +163,8 @@ describe('a step before the deviant request that fails', () => {
     'a configuration id despite credential identifiers',
   ]) {
     test(`is not the answer to ${name}: a pushed request answered without request_uri`, async () => {
-      const world = setUp({ ...withPar, 'POST /par': { status: 200, body: {} } })
-      const { outcome } = await world.run(name)
+      const routes = { ...withPar, 'POST /par': { status: 200, body: {} } }
+      const { outcome } = await setUp(routes, 2, codeOffer).run(name)
       assert.equal(outcome.kind, 'not-reached')
       assert.match(outcome.kind === 'not-reached' ? outcome.reason : '', /no request_uri/)
     })
@@ -258,4 +262,43 @@ test('only a refusal that names the request says that PKCE is demanded', async (
   assert.equal(await whyNot('server_error'), undefined)
   assert.equal(await whyNot('unauthorized_client'), undefined)
   assert.equal(await whyNot('invalid_request'), 'not-offered')
+})
+
+const withIdentifiers = {
+  'POST /token': {
+    body: {
+      access_token: 't',
+      token_type: 'Bearer',
+      authorization_details: [
+        {
+          type: 'openid_credential',
+          credential_configuration_id: 'Pass',
+          credential_identifiers: ['one'],
+        },
+      ],
+    },
+  },
+}
+
+for (const name of [
+  'an unknown credential identifier',
+  'a configuration id despite credential identifiers',
+])
+  test(`${name} is tried by the grant that there is`, async () => {
+    const world = setUp({
+      ...withIdentifiers,
+      'POST /credential': ({ body }) =>
+        JSON.parse(body).credential_identifier === 'one'
+          ? { body: { credentials: [{ credential: 'a.b.c' }] } }
+          : { status: 400, body: { error: 'unknown_credential_identifier' } },
+    })
+    const { twin, outcome } = await world.run(name)
+    assert.deepEqual([twin?.kind, outcome.kind], ['issued', 'refused'])
+    const routes = world.issuer.asked.map(({ route }) => route)
+    assert.equal(routes.includes('GET /authorize'), false)
+  })
+
+test('a token of a pre-authorized code that names no identifiers leaves nothing to try', async () => {
+  const { outcome } = await setUp().run('an unknown credential identifier')
+  assert.deepEqual(outcome.kind === 'not-reached' && outcome.absence, { why: 'not-offered' })
 })

@@ -1,6 +1,7 @@
 import type { Cannot } from '../protocol/absence.ts'
 import type { Attempt } from '../protocol/evidence.ts'
 import type { Operation } from '../protocol/exchange.ts'
+import { grantTypes } from '../protocol/grants.ts'
 import type { Outcome } from '../protocol/outcomes.ts'
 import type { Wait } from './credential/deferred-request.ts'
 import type { Course, Deviation, DeviationPoint, JourneyNeeds } from './deviations/deviation.ts'
@@ -147,6 +148,8 @@ async function prepare(
   }
   if (at !== 'credential') return undefined
   if (needs?.authorizationDetails) {
+    // A pre-authorized code has its authorization: identifiers come with its token or not (Section 6.2).
+    if (journey.grant !== grantTypes.authorizationCode) return undefined
     const outcome = await journey.authorize({ useAuthorizationDetails: true })
     return isFailure(outcome) ? stoppedBy('no authorization', outcome) : undefined
   }

@@ -39,7 +39,7 @@ import { offeredConfigurations } from './credential/offered-configurations.ts'
 import type { Course, Deviation } from './deviations/deviation.ts'
 import { emptyCookieJar } from './http/cookies.ts'
 import type { RecordingHttp } from './http/http.ts'
-import type { JourneyState, NewOffer } from './journey-state.ts'
+import { type JourneyState, type NewOffer, preferredGrant } from './journey-state.ts'
 import { type Discovered, discover } from './metadata/discovery.ts'
 import { type MetadataWish, requestIssuerMetadata } from './metadata/issuer-metadata-request.ts'
 import { fetchServerKeys, type ServerKeys } from './metadata/server-keys.ts'
@@ -169,6 +169,11 @@ export class Journey {
   /** Ids the offer names; without an offer, all the issuer has. */
   offeredConfigurations(): Promise<readonly string[] | Failure> {
     return offeredConfigurations(this.#state)
+  }
+
+  /** By which it gets its token, as the offer and its options have it. */
+  get grant(): GrantType {
+    return preferredGrant(this.#state)
   }
 
   /** From now on asks for these before others, where they are offered. */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Tag } from '../../protocol/cbor.ts'
 import { context } from '../testing/check-case.ts'
 import { beginning, type Flow, flow } from '../testing/flow.ts'
+import { licence } from '../testing/mdoc.ts'
 import { withStatus } from '../testing/status-list.ts'
 import { clockSkew } from './clock-skew.ts'
 import { judge } from './judge.ts'
@@ -56,6 +58,50 @@ test('one value that is off is wrong, whatever the clock', () => {
   assert.equal(aboutIat(3600)[0], 'violated')
   assert.equal(aboutIat(3600, datedBy(0))[0], 'violated')
   assert.equal(aboutIat(86_400, datedBy(200))[0], 'violated')
+})
+
+const mdocMade = (seconds: number, other = seconds) =>
+  licence(({ mso }) => {
+    const time = (offset: number) =>
+      new Tag(0, `${new Date(beginning.getTime() + offset * 1000).toISOString().slice(0, 19)}Z`)
+    mso.set(
+      'validityInfo',
+      new Map([
+        ['signed', time(seconds)],
+        ['validFrom', time(other)],
+        ['validUntil', time(30 * 86_400)],
+      ]),
+    )
+  })
+
+function aboutMdoc(...changes: readonly ((it: Flow) => void)[]) {
+  const evidence = flow((it) => {
+    for (const change of changes) change(it)
+  })
+  const found = judge(evidence, context).find(
+    ({ requirement }) => requirement === 'MDOC-9.1.2.4-13',
+  )
+  return [found?.verdict, found?.reason ?? found?.seen ?? ''] as const
+}
+
+test('an mdoc of a clock that is ahead tells of the clock', () => {
+  for (const [verdict, reason] of [
+    aboutMdoc(mdocMade(200)),
+    aboutMdoc(mdocMade(200), datedBy(200)),
+    aboutMdoc(mdocMade(200), datedBy(0)),
+  ]) {
+    assert.equal(verdict, 'inconclusive')
+    assert.match(
+      reason,
+      /^clock skew: .*signed and validFrom of an mdoc.* about (1[6-9]\d|2[01]\d) seconds ahead/,
+    )
+  }
+})
+
+test('an mdoc that begins an hour or a day from now is no clock: its times are one look at it', () => {
+  for (const seconds of [3600, 86_400]) assert.equal(aboutMdoc(mdocMade(seconds))[0], 'violated')
+  assert.equal(aboutMdoc(mdocMade(0, 86_400))[0], 'violated')
+  assert.equal(aboutMdoc(mdocMade(-30))[0], 'satisfied')
 })
 
 test('clocks that are half a minute apart are the same', () => {

@@ -1,6 +1,8 @@
-import type { Evidence } from '../../protocol/evidence.ts'
+import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import { type AnsweredExchange, wasAnswered } from '../../protocol/exchange.ts'
 import type { Finding } from '../finding.ts'
+import { documentOf, jwtOf, mdocOf } from '../formats/view.ts'
+import { tdate } from '../mdoc/on-mdoc.ts'
 import { decodeJws } from './jws.ts'
 import { exchangeById } from './lookup.ts'
 import { once } from './memo.ts'
@@ -69,12 +71,44 @@ const samplesIn = once((evidence: Evidence): readonly Sample[] => [
       ...dateSample(exchange),
       ...issuedAt(exchange).flatMap(({ kind, iat }) => future(kind, iat, exchange)),
     ]),
-  ...evidence.credentials.flatMap(({ exchange: id, sdJwt }) => {
-    const exchange = exchangeById(evidence, id)
-    const iat = sdJwt?.payload.iat
-    return exchange ? future('the iat of a credential', iat, exchange) : []
+  ...evidence.credentials.flatMap((credential) => {
+    const exchange = exchangeById(evidence, credential.exchange)
+    if (!exchange) return []
+    return timesOf(credential).flatMap(({ kind, iat }) => future(kind, iat, exchange))
   }),
 ])
+
+/** When a credential says it was made; however many members say so, they come of one look at the clock. */
+function timesOf(
+  credential: ReceivedCredential,
+): readonly { readonly kind: string; readonly iat: unknown }[] {
+  const { format, sdJwt } = credential
+  if (format === 'dc+sd-jwt') return [{ kind: 'the iat of a credential', iat: sdJwt?.payload.iat }]
+  const info = mdocOf(credential)?.mso?.get('validityInfo')
+  if (info instanceof Map) {
+    const kind = 'signed and validFrom of an mdoc'
+    return ['signed', 'validFrom'].map((name) => ({ kind, iat: seconds(tdate(info.get(name))) }))
+  }
+  const document = documentOf(credential)
+  const payload = jwtOf(credential)?.payload
+  const kind = 'the issuance date of a credential'
+  return [
+    { kind, iat: payload?.iat },
+    { kind, iat: payload?.nbf },
+    { kind, iat: seconds(dateOf(textAt(document, 'issuanceDate'))) },
+    { kind, iat: seconds(dateOf(textAt(document, 'validFrom'))) },
+  ]
+}
+
+function dateOf(text: string | undefined): Date {
+  return new Date(text ?? Number.NaN)
+}
+
+/** Since 1970; undefined for no time. */
+function seconds(time: Date | undefined): number | undefined {
+  const ms = time?.getTime()
+  return ms === undefined || Number.isNaN(ms) ? undefined : ms / 1000
+}
 
 /** The header is in whole seconds, and the answer took its time. */
 function dateSample(exchange: AnsweredExchange): readonly Sample[] {

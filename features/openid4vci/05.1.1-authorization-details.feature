@@ -20,6 +20,16 @@ Feature: Authorization details
       Then it receives a credential bound to its key
       And the answer conforms to OpenID4VCI-8.2
 
+    @needs-pre-authorized-code
+    Example: the identifier that comes with a pre-authorized code is good for one too
+      Given an issuer that names credential identifiers unasked
+      And a Credential Offer for the pre-authorized code grant
+      When the wallet requests a token
+      And the token names credential identifiers
+      And the wallet requests a credential
+      Then it receives a credential bound to its key
+      And the answer conforms to OpenID4VCI-8.2
+
   Rule: an identifier is of one configuration
 
     Example: a wallet that asks for two credentials

@@ -18,13 +18,21 @@ Feature: Credential request
       Then the request is refused with "invalid_credential_request"
 
     Example: by configuration and identifier at once
-      Given a Credential Offer for the authorization code grant
+      Given a Credential Offer
       And a wallet with both configuration and identifier
       When the wallet requests a credential
       Then the request is refused with "invalid_credential_request"
 
     Example: by its configuration, where the token came with identifiers
       Given a Credential Offer for the authorization code grant
+      And a wallet with a configuration id despite credential identifiers
+      When the wallet requests a credential
+      Then the request is refused with "invalid_credential_request"
+
+    @needs-pre-authorized-code
+    Example: by its configuration, where identifiers came with a pre-authorized code
+      Given an issuer that names credential identifiers unasked
+      And a Credential Offer for the pre-authorized code grant
       And a wallet with a configuration id despite credential identifiers
       When the wallet requests a credential
       Then the request is refused with "invalid_credential_request"

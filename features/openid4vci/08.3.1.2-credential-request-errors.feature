@@ -54,6 +54,14 @@ Feature: Credential request errors
       When the wallet requests a credential
       Then the request is refused with "unknown_credential_identifier"
 
+    @needs-pre-authorized-code
+    Example: an identifier that did not come with the token of a pre-authorized code
+      Given an issuer that names credential identifiers unasked
+      And a Credential Offer for the pre-authorized code grant
+      And a wallet with an unknown credential identifier
+      When the wallet requests a credential
+      Then the request is refused with "unknown_credential_identifier"
+
   Rule: an issuer that decides against issuing says so at once
 
     Example: a credential that the issuer denies

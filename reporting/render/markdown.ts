@@ -6,7 +6,7 @@ import { headline, inconclusiveCauses, violationCauses, warningCauses } from '..
 import { counted, oneLine } from '../plain-text.ts'
 import { replayCommand } from '../replay.ts'
 import type { RootCause } from '../root-causes.ts'
-import { unjudgedOf } from '../unjudged.ts'
+import { isToBeLeftOut, unjudgedOf } from '../unjudged.ts'
 import type { Renderer } from './renderer.ts'
 
 /** The summary of a CI job (GitHub's has room for 1 MiB): the answer, the root causes, and the counts. */
@@ -121,7 +121,10 @@ function unjudged(report: ConformanceReport): readonly string[] {
     '',
     '| key of the target file | requirements |',
     '|:--|--:|',
-    ...byKey.map(([key, ids]) => `| ${code(key)} | ${ids.length} |`),
+    ...byKey.map(
+      ([key, ids]) =>
+        `| ${code(key)}${isToBeLeftOut(key) ? ' left out, at https' : ''} | ${ids.length} |`,
+    ),
   ]
 }
 

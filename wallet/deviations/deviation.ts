@@ -30,7 +30,7 @@ export interface JourneyNeeds {
   readonly deferred?: boolean
   /** Of a kind that the issuer decides against. */
   readonly denied?: boolean
-  /** Asked by `authorization_details`: the token has to come with `credential_identifiers`. */
+  /** The token has to come with `credential_identifiers`: asked for by `authorization_details` where authorization is asked for. */
   readonly authorizationDetails?: boolean
   /** Asked by the scope of the first configuration alone. */
   readonly oneScope?: boolean

@@ -1,6 +1,6 @@
 import type { ConformanceReport } from '../../conformance-report.ts'
 import { counted } from '../../plain-text.ts'
-import { unjudgedOf } from '../../unjudged.ts'
+import { isToBeLeftOut, unjudgedOf } from '../../unjudged.ts'
 import { html, type Markup } from './markup.ts'
 import { idList } from './reasons-view.ts'
 
@@ -8,9 +8,15 @@ import { idList } from './reasons-view.ts'
 export function unjudgedView(report: ConformanceReport): readonly Markup[] {
   const { byKey, unseen } = unjudgedOf(report)
   return [
-    ...byKey.map(([key, ids]) => group(html`Add <code>${key}</code> to the target file`, ids)),
+    ...byKey.map(([key, ids]) => group(wayTo(key), ids)),
     ...(unseen.length === 0 ? [] : [group(html`Nothing was seen to judge them by`, unseen)]),
   ]
+}
+
+function wayTo(key: string): Markup {
+  return isToBeLeftOut(key)
+    ? html`Have the issuer at https, and leave <code>${key}</code> out`
+    : html`Add <code>${key}</code> to the target file`
 }
 
 function group(words: Markup, ids: readonly string[]): Markup {

@@ -1,4 +1,3 @@
-import { grantTypes } from '../../../protocol/grants.ts'
 import type { Deviation } from '../deviation.ts'
 import { noCredentialIdentifiers } from '../obstacles.ts'
 
@@ -6,7 +5,7 @@ export const configurationIdDespiteCredentialIdentifiers: Deviation = {
   name: 'a configuration id despite credential identifiers',
   requirement: 'VCI-8.2-03',
   at: 'credential',
-  needs: { grant: grantTypes.authorizationCode, authorizationDetails: true },
+  needs: { authorizationDetails: true },
   obstacle: noCredentialIdentifiers,
   credentialRequest: ({ body: { credential_identifier: _, ...body }, ...draft }, known) => ({
     ...draft,

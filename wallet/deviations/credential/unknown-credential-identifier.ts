@@ -1,4 +1,3 @@
-import { grantTypes } from '../../../protocol/grants.ts'
 import type { Deviation } from '../deviation.ts'
 import { madeUp } from '../made-up.ts'
 import { noCredentialIdentifiers } from '../obstacles.ts'
@@ -7,7 +6,7 @@ export const unknownCredentialIdentifier: Deviation = {
   name: 'an unknown credential identifier',
   requirement: 'VCI-8.3.1.2-09',
   at: 'credential',
-  needs: { grant: grantTypes.authorizationCode, authorizationDetails: true },
+  needs: { authorizationDetails: true },
   obstacle: noCredentialIdentifiers,
   credentialRequest: (draft) => ({
     ...draft,
