@@ -95,10 +95,10 @@ function boundToken(requirement: string): ExchangeCheck {
 }
 
 export const haipErrors: readonly ActiveCheck[] = [
-  {
-    requirement: 'FAPI2-5.3.2.1-01',
-    deviation: 'no DPoP proof at the token endpoint',
-    statuses: [400, 401],
-    errors: [],
-  },
+  unbound('no DPoP proof at the token endpoint'),
+  unbound('no DPoP proof when refreshing'),
 ]
+
+function unbound(deviation: string): ActiveCheck {
+  return { requirement: 'FAPI2-5.3.2.1-01', deviation, statuses: [400, 401], errors: [] }
+}

@@ -33,6 +33,17 @@ export const alteredMessages: readonly AlterationCheck[] = [
     },
   },
   {
+    artefact: 'presentation',
+    requirements: ['VCI-F.2-07'],
+    refusals: {
+      credential: {
+        statuses: [400],
+        errors: ['invalid_proof'],
+        alsoAllowed: ['invalid_credential_request'],
+      },
+    },
+  },
+  {
     artefact: 'key attestation',
     requirements: ['RFC7519-4.1.5-01', 'VCI-D.1-08'],
     refusals: {
@@ -45,7 +56,7 @@ export const alteredMessages: readonly AlterationCheck[] = [
   },
   {
     artefact: 'authorization request',
-    requirements: ['RFC6749-3.1.2.4-01', 'RFC9700-2.1-01'],
+    requirements: ['RFC6749-3.1-01', 'RFC6749-3.1.2.4-01', 'RFC9700-2.1-01'],
     refusals: { authorize: anyRefusal, par: anyRefusal },
   },
   {

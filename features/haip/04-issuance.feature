@@ -61,3 +61,9 @@ Feature: Issuance by the high assurance profile
       Given a Credential Offer for the authorization code grant
       When the wallet refreshes its token
       Then it receives a token
+
+    Example: a wallet that refreshes its token without a DPoP proof
+      Given a Credential Offer for the authorization code grant
+      And a wallet with no DPoP proof when refreshing
+      When the wallet refreshes its token
+      Then the request is refused with "invalid_dpop_proof"

@@ -16,7 +16,7 @@ Feature: Redirect URI
       When the wallet asks for authorization
       Then the request is refused
 
-  @RFC6749-3.1.2.4 @RFC9700-2.1
+  @RFC6749-3.1 @RFC6749-3.1.2.4 @RFC9700-2.1
   Rule: nobody is sent anywhere for a request that is not to be trusted
 
     Scenario Outline: everything that can be wrong with who asks, at the <place>

@@ -37,3 +37,9 @@ Feature: Key proof of type di_vp
         | a made-up challenge in the presentation     | invalid_nonce |
         | another holder of the presentation          | invalid_proof |
         | a tampered presentation                     | invalid_proof |
+
+    Example: everything that makes it no presentation by a key that can be found
+      Given a Credential Offer
+      And an issuer that asks for key proofs
+      When the wallet alters its presentation in every way at the credential endpoint
+      Then all of it is refused with "invalid_proof"

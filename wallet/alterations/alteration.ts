@@ -20,6 +20,7 @@ export type Artefact =
   | 'keyAttestation'
   | 'keyProof'
   | 'notificationRequest'
+  | 'presentation'
   | 'pushedRequest'
   | 'replaysAttestationProof'
   | 'tokenRequest'

@@ -1,7 +1,11 @@
 import { grantTypes } from '../../protocol/grants.ts'
 import { withClaims, withHeader } from '../deviations/altered-jwt.ts'
 import { madeUp } from '../deviations/made-up.ts'
-import { attestationNotListed, noProofNeeded } from '../deviations/obstacles.ts'
+import {
+  attestationNotListed,
+  noProofNeeded,
+  presentationNotListed,
+} from '../deviations/obstacles.ts'
 import { type AlterationTable, altered } from './alteration.ts'
 
 const hour = 3600
@@ -61,6 +65,12 @@ export const authorizationRequestTable: AlterationTable = {
       'RFC6749-3.1.2.4-01',
       (parameters) => parameters.set('client_id', madeUp()),
       { at: ['authorize'] },
+    ),
+    altered(
+      'authorizationRequest',
+      'a parameter that is there twice',
+      'RFC6749-3.1-01',
+      (parameters) => parameters.append('response_type', 'code'),
     ),
   ],
 }
@@ -137,3 +147,42 @@ export const keyProofTable: AlterationTable = {
     ),
   ],
 }
+
+/**
+ * Beside what `deviations/presentation` has.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-F.2
+ */
+export const presentationTable: AlterationTable = {
+  artefact: 'presentation',
+  at: ['credential'],
+  obstacle: presentationNotListed,
+  alterations: [
+    // Without a holder, which is none of a credential's terms.
+    altered(
+      'presentation',
+      'a presentation that is of another type',
+      'VCI-F.2-07',
+      ({ presentation: { holder: _, ...others }, ...draft }) => ({
+        ...draft,
+        presentation: { ...others, type: ['VerifiableCredential'] },
+      }),
+    ),
+    altered('presentation', 'a presentation without a proof', 'VCI-F.2-07', (draft) => ({
+      ...draft,
+      finish: ({ proof: _, ...rest }) => rest,
+    })),
+    altered(
+      'presentation',
+      'a presentation by a key that is not to be found',
+      'VCI-F.2-07',
+      (draft) => ({
+        ...draft,
+        presentation: { ...draft.presentation, holder: nowhere },
+        verificationMethod: `${nowhere}#key-1`,
+      }),
+    ),
+  ],
+}
+
+/** A DID of a method that nobody resolves. */
+const nowhere = 'did:example:vcispec'

@@ -14,6 +14,7 @@ import {
   keyAttestationTable,
   keyProofTable,
   notificationTable,
+  presentationTable,
   refreshTokenTable,
 } from './messages.ts'
 
@@ -30,6 +31,7 @@ export const alterationTables: readonly AlterationTable[] = [
   keyProofTable,
   notificationTable,
   keyAttestationTable,
+  presentationTable,
   authorizationRequestTable,
   codeTable,
   deferredRequestTable,

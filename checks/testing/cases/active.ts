@@ -360,6 +360,7 @@ export const activeCases: readonly (readonly [
     'invalid_authorization_details',
   ],
   ['FAPI2-5.3.2.1-01', 'no DPoP proof at the token endpoint', 'token', 400, 'invalid_dpop_proof'],
+  ['FAPI2-5.3.2.1-01', 'no DPoP proof when refreshing', 'token', 400, 'invalid_dpop_proof'],
   ['VCI-D.1-01', 'another typ in the key attestation', 'credential', 400, 'invalid_proof'],
   ['VCI-D.1-02', 'an unsigned key attestation', 'credential', 400, 'invalid_proof'],
   [
