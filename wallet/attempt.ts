@@ -2,12 +2,13 @@ import type { Cannot } from '../protocol/absence.ts'
 import type { Attempt } from '../protocol/evidence.ts'
 import type { Operation } from '../protocol/exchange.ts'
 import { grantTypes } from '../protocol/grants.ts'
-import type { Outcome } from '../protocol/outcomes.ts'
+import type { NotReached, Outcome } from '../protocol/outcomes.ts'
 import type { Wait } from './credential/deferred-request.ts'
 import type { Course, Deviation, DeviationPoint, JourneyNeeds } from './deviations/deviation.ts'
 import type { EvidenceLog } from './evidence-log.ts'
 import { isFailure, lacking, notOffered, stoppedBy } from './failure.ts'
 import type { Journey } from './journey.ts'
+import { objectMember } from './json.ts'
 import type { RequestWish } from './request-wish.ts'
 
 /** Opens a journey that has taken a fresh offer of the kind needed, or says why there is none. */
@@ -46,17 +47,49 @@ export async function attempt(
   if (twin.kind === 'not-reached' && twin.absence) return record(twin, twin)
   const second = sharesJourney(deviation)
     ? journey
-    : await newJourney({ ...needs, ...deviation.ownNeeds })
+    : await nextJourney(journey, deviation, newJourney)
   if ('cannot' in second) return record(lacking(second), twin)
+  if ('kind' in second) return record(second, twin)
+  const usesItsToken = needsAnotherToken(deviation)
   const unpreparedAgain =
-    second === journey ? undefined : await prepare(second, deviation, needsSecondUser(deviation))
+    second === journey ? undefined : await prepare(second, deviation, usesItsToken)
   const { notificationId, transactionId } = journey
   return record(
     unpreparedAgain ??
-      (needsSecondUser(deviation)
-        ? await goOnAsSecondUser(second, deviation, { notificationId, transactionId, twin })
+      (usesItsToken
+        ? await goOnWithTokenOf(second, deviation, { notificationId, transactionId, twin })
         : await perform(second, deviation, wait, deviation)),
     twin,
+  )
+}
+
+async function nextJourney(
+  journey: Journey,
+  { needs, ownNeeds }: Deviation,
+  newJourney: NewJourney,
+): Promise<Journey | Cannot | NotReached> {
+  if (!ownNeeds?.anotherCredential) return newJourney({ ...needs, ...ownNeeds })
+  const asked = journey.deferredConfiguration
+  const configurations = await otherCredentials(journey, asked)
+  const next = await newJourney({ ...needs, ...ownNeeds, configurations })
+  if ('cannot' in next) return next
+  const offered = await next.offeredConfigurations()
+  return !('kind' in offered) && offered.some((id) => id === asked)
+    ? notOffered('The target offers no other credential alone.')
+    : next
+}
+
+/** Those of the issuer of which a token for the one that was asked for says nothing. */
+async function otherCredentials(
+  journey: Journey,
+  asked: string | undefined,
+): Promise<readonly string[]> {
+  const found = await journey.discover()
+  if (isFailure(found) || asked === undefined) return []
+  const supported = objectMember(found.issuer.members, 'credential_configurations_supported') ?? {}
+  const scope = objectMember(supported, asked)?.scope
+  return Object.keys(supported).filter(
+    (id) => id !== asked && (scope === undefined || objectMember(supported, id)?.scope !== scope),
   )
 }
 
@@ -74,12 +107,12 @@ function sharesJourney({ at, repeats, ownNeeds }: Deviation): boolean {
   return repeats === true || (isLater && ownNeeds === undefined)
 }
 
-function needsSecondUser({ ownNeeds }: Deviation): boolean {
-  return ownNeeds?.secondUser === true
+function needsAnotherToken({ ownNeeds = {} }: Deviation): boolean {
+  return ownNeeds.secondUser === true || ownNeeds.anotherCredential === true
 }
 
-/** The credential is one user's, the access token another's. */
-async function goOnAsSecondUser(
+/** The credential is one user's, the access token another's, or another credential's. */
+async function goOnWithTokenOf(
   journey: Journey,
   deviation: Deviation,
   {
@@ -91,7 +124,7 @@ async function goOnAsSecondUser(
   const isDeferred = deviation.at === 'deferred'
   if ((isDeferred ? transactionId : notificationId) === undefined) {
     // Only an answer that came says that there is none.
-    if (isFailure(twin)) return stoppedBy('nothing of the first user', twin)
+    if (isFailure(twin)) return stoppedBy('nothing to come back for', twin)
     return notOffered(
       isDeferred
         ? 'The issuer put no issuance off.'
@@ -100,7 +133,7 @@ async function goOnAsSecondUser(
   }
   const { grant } = deviation.ownNeeds ?? {}
   const token = await journey.requestToken(grant === undefined ? {} : { grant })
-  if (isFailure(token)) return stoppedBy('no access token of the second user', token)
+  if (isFailure(token)) return stoppedBy('no other access token', token)
   return isDeferred
     ? journey.requestDeferred({ deviation, ...(transactionId && { transactionId }) })
     : journey.notify('credential_accepted', {
@@ -131,9 +164,9 @@ export function ofTheRequest(outcome: Outcome, { name, at }: Deviation, log: Evi
 async function prepare(
   journey: Journey,
   { at, needs, needsNoTransaction }: Deviation,
-  asSecondUser = false,
+  usesItsToken = false,
 ): Promise<Outcome | undefined> {
-  if (at === 'deferred' && !needsNoTransaction && !asSecondUser) {
+  if (at === 'deferred' && !needsNoTransaction && !usesItsToken) {
     const outcome = await journey.requestCredential()
     if (isFailure(outcome)) return stoppedBy('nothing was put off', outcome)
     return outcome.kind === 'issued' ? notOffered('The issuer put no issuance off.') : undefined

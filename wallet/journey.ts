@@ -234,6 +234,11 @@ export class Journey {
     return this.#state.deferral?.transactionId
   }
 
+  /** That was put off last. */
+  get deferredConfiguration(): string | undefined {
+    return this.#state.deferral?.configurationId
+  }
+
   /** @param wait lets the issuer's `interval` pass. */
   collectDeferred(wait: Wait, options?: DeferredOptions): Promise<CredentialOutcome> {
     return collectDeferred(this.#state, wait, options)

@@ -15,6 +15,12 @@ export const deferredErrors: readonly ActiveCheck[] = [
     errors: [],
   },
   {
+    requirement: 'VCI-9-01',
+    deviation: 'an access token for another credential',
+    statuses: [400, 401, 403],
+    errors: [],
+  },
+  {
     requirement: 'VCI-9.1-02',
     deviation: 'no transaction id',
     statuses: [400],

@@ -1,4 +1,7 @@
+import type { Attempt } from '../../protocol/evidence.ts'
 import type { AlterationCheck } from '../check.ts'
+import { isAccepted } from '../engine/active.ts'
+import { type Judgement, notApplicable, violated } from '../finding.ts'
 
 const badEncryption = {
   statuses: [400],
@@ -31,6 +34,18 @@ export const alteredMessages: readonly AlterationCheck[] = [
         alsoAllowed: ['invalid_credential_request'],
       },
     },
+  },
+  {
+    artefact: 'certificate of the key proof',
+    requirements: ['RFC7515-4.1.6-03'],
+    refusals: {
+      credential: {
+        statuses: [400],
+        errors: ['invalid_proof'],
+        alsoAllowed: ['invalid_credential_request'],
+      },
+    },
+    judge: whereCertificatesAreTaken,
   },
   {
     artefact: 'presentation',
@@ -100,3 +115,24 @@ export const alteredMessages: readonly AlterationCheck[] = [
     refusals: { notification: { statuses: [400], errors: ['invalid_notification_request'] } },
   },
 ]
+
+/**
+ * No metadata says whether an issuer takes proofs with a certificate: a refusal of a right one does. A date that is
+ * over is a warning, as in the issuer's own certificates (RFC7515-4.1.6-02).
+ */
+function whereCertificatesAreTaken({ deviation, outcome, twin }: Attempt): Judgement | undefined {
+  if (isAccepted(outcome)) {
+    return /ended|begins/.test(deviation)
+      ? violated({
+          seen: `${deviation} was accepted`,
+          expected: 'a refusal: invalid_proof',
+          level: 'SHOULD',
+        })
+      : undefined
+  }
+  const isUntaken =
+    twin?.kind === 'refused' && /^invalid_(proof|credential_request)$/.test(twin.error ?? '')
+  return isUntaken
+    ? notApplicable('the issuer takes no proof with x5c, and no metadata says that it would')
+    : undefined
+}

@@ -46,6 +46,11 @@ Feature: Deferred credential request
       When the wallet comes back for it
       Then the request is refused with "invalid_transaction_id"
 
+    Example: the token for another credential
+      Given a wallet with an access token for another credential
+      When the wallet comes back for it
+      Then the request is refused with status 403
+
     Scenario Outline: everything that can be wrong with the <artefact>
       When the wallet alters its <artefact> in every way at the deferred credential endpoint
       Then all of it is refused with status 401

@@ -95,3 +95,12 @@ Feature: Key proof of type jwt
       And an issuer that asks for key proofs
       When the wallet alters its key proof in every way at the credential endpoint
       Then all of it is refused with "invalid_proof"
+
+  @RFC7515-4.1.6
+  Rule: a certificate is in order before its key counts
+
+    Example: everything that can be wrong with the certificate of a proof
+      Given a Credential Offer
+      And an issuer that asks for key proofs
+      When the wallet alters its certificate of the key proof in every way at the credential endpoint
+      Then all of it is refused with "invalid_proof"

@@ -43,7 +43,7 @@ export const proofDemands = {
     entails: { 'VCI-F.1-06': 'a kid that leads to no key names none' },
     needed: true,
   },
-  'proof-chain': of('VCI-F.1-12'),
+  'proof-chain': of('RFC7515-4.1.6-03'),
   'proof-key-attested': of('VCI-D.1-07'),
   'proof-nonce': {
     ...of('VCI-F.1-09'),

@@ -432,10 +432,7 @@ export class ConformanceWorld extends World<Parameters> {
         keys: ['offers.secondLogin'],
       }
     }
-    const ticket =
-      unused && wishCovers(this.wish, needs)
-        ? unused
-        : await this.createOffer(this.#offerLike(needs))
+    const ticket = unused && wishCovers(this.wish, needs) ? unused : await this.#offerFor(needs)
     if ('cannot' in ticket) return ticket
     const madeAt = ticket === unused || session.onlyOffer ? this.#madeAt : this.clock.now()
     const { secondUser = false, grant } = needs
@@ -453,6 +450,23 @@ export class ConformanceWorld extends World<Parameters> {
     const journey = await taking(ticket, madeAt)
     const better = await this.#suitableOffer(journey, demands, this.#offerLike(needs))
     return better ? taking(better.ticket, this.clock.now(), better.ids) : journey
+  }
+
+  /** Of one of the configurations that are needed, the first that the target can offer. */
+  async #offerFor(needs: JourneyNeeds): Promise<OfferTicket | Cannot> {
+    const { configurations } = needs
+    if (!configurations) return this.createOffer(this.#offerLike(needs))
+    const own = this.loaded.credentials
+    const ids = configurations.filter((id) => own?.includes(id) ?? true).slice(0, mostTried)
+    let answer: OfferTicket | Cannot =
+      configurations.length > 0 && ids.length === 0
+        ? { cannot: 'the target file names one credential only', keys: ['credentials'] }
+        : { cannot: 'the issuer has no other credential' }
+    for (const id of ids) {
+      answer = await this.createOffer({ ...this.#offerLike(needs), configurations: [id] })
+      if ('offer' in answer) break
+    }
+    return answer
   }
 
   #offerLike({ grant, txCode, deferred, denied }: JourneyNeeds = {}): OfferWish {
@@ -498,6 +512,9 @@ export class ConformanceWorld extends World<Parameters> {
     return first === undefined ? {} : { configurations: [first] }
   }
 }
+
+/** A target may not be able to offer all that its metadata lists. */
+const mostTried = 4
 
 interface JourneyWish {
   /** Not the user of the offer signs in. */

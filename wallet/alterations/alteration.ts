@@ -10,6 +10,7 @@ export type Artefact =
   | 'accessToken'
   | 'attestationProof'
   | 'authorizationRequest'
+  | 'certificates'
   | 'clientAssertion'
   | 'clientAttestation'
   | 'credentialRequest'

@@ -1,3 +1,4 @@
+import type { JWK } from 'jose'
 import { grantTypes } from '../../protocol/grants.ts'
 import { withClaims, withHeader } from '../deviations/altered-jwt.ts'
 import { madeUp } from '../deviations/made-up.ts'
@@ -6,6 +7,7 @@ import {
   noProofNeeded,
   presentationNotListed,
 } from '../deviations/obstacles.ts'
+import { newKeyPair } from '../signed-jwt.ts'
 import { type AlterationTable, altered } from './alteration.ts'
 
 const hour = 3600
@@ -186,3 +188,35 @@ export const presentationTable: AlterationTable = {
 
 /** A DID of a method that nobody resolves. */
 const nowhere = 'did:example:vcispec'
+
+/**
+ * Beside a right one that the key certifies for itself.
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-4.1.6
+ */
+export const certificateTable: AlterationTable = {
+  artefact: 'certificate of the key proof',
+  at: ['credential'],
+  obstacle: noProofNeeded,
+  request: { proof: { type: 'jwt', reference: 'x5c' } },
+  alterations: [
+    altered(
+      'certificates',
+      'a certificate that the next one of the chain did not certify',
+      'RFC7515-4.1.6-03',
+      (own) => [own, { ...own, ...anotherKey() }],
+    ),
+    altered('certificates', 'a certificate that ended yesterday', 'RFC7515-4.1.6-03', (own) => [
+      { ...own, notBefore: new Date(Number(own.notBefore) - dayMs), notAfter: own.notBefore },
+    ]),
+    altered('certificates', 'a certificate that begins tomorrow', 'RFC7515-4.1.6-03', (own) => [
+      { ...own, notBefore: own.notAfter, notAfter: new Date(Number(own.notAfter) + dayMs) },
+    ]),
+  ],
+}
+
+const dayMs = 24 * hour * 1000
+
+function anotherKey() {
+  const { privateKey, publicKey } = newKeyPair('ES256')
+  return { privateKey, publicJwk: publicKey.export({ format: 'jwk' }) as JWK }
+}

@@ -9,6 +9,7 @@ import { dpopTable } from './dpop.ts'
 import { encryptionTable, requiredEncryptionTable } from './encryption.ts'
 import {
   authorizationRequestTable,
+  certificateTable,
   codeTable,
   deferredRequestTable,
   keyAttestationTable,
@@ -31,6 +32,7 @@ export const alterationTables: readonly AlterationTable[] = [
   keyProofTable,
   notificationTable,
   keyAttestationTable,
+  certificateTable,
   presentationTable,
   authorizationRequestTable,
   codeTable,

@@ -7,6 +7,7 @@ import type { RequestEncryption } from '../credential/encryption.ts'
 import type { HolderKey } from '../holder-key.ts'
 import type { JourneyState, Metadata, Token } from '../journey-state.ts'
 import type { JsonObject } from '../json.ts'
+import type { CertificateDraft } from '../proofs/certificate-draft.ts'
 import type { PresentationDraft } from '../proofs/presentation-draft.ts'
 import type { RequestWish } from '../request-wish.ts'
 import type { JwtDraft } from '../signed-jwt.ts'
@@ -36,6 +37,10 @@ export interface JourneyNeeds {
   readonly oneScope?: boolean
   /** Another user than that of the offer signs in. */
   readonly secondUser?: true
+  /** For another credential than the journey before it. */
+  readonly anotherCredential?: true
+  /** Ids, one of which is offered, and nothing beside it. */
+  readonly configurations?: readonly string[]
   /** Asked without a `code_challenge`, where the server does without. */
   readonly withoutChallenge?: boolean
 }
@@ -146,6 +151,8 @@ export interface Deviation {
   readonly repeatsProof?: true
   /** A key proof of type `jwt`. */
   readonly keyProof?: (draft: JwtDraft, circumstances: Circumstances) => JwtDraft
+  /** The `x5c` of a `jwt` proof, whose first certificate is that of its key. */
+  readonly certificates?: (own: CertificateDraft) => readonly CertificateDraft[]
   /** A key proof of type `di_vp`. */
   readonly presentation?: (
     draft: PresentationDraft,

@@ -27,7 +27,12 @@ export const jwtProofs: ProofType = {
       const [key] = own
       const attested = attestation(order, own)
       if ('kind' in attested) return attested
-      const named = await keyHeader(key, reference, order.state.clock)
+      const named = await keyHeader(
+        key,
+        reference,
+        order.state.clock,
+        order.deviation?.certificates,
+      )
       keys.push(...own)
       list.push(signedProof(order, key, { alg: algorithm, ...named, ...attested.header }, index))
     }

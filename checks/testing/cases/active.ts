@@ -179,6 +179,7 @@ export const activeCases: readonly (readonly [
     400,
     'credential_request_denied',
   ],
+  ['VCI-9-01', 'an access token for another credential', 'deferred', 403, 'insufficient_scope'],
   ['VCI-9-01', 'a transaction id of another user', 'deferred', 400, 'invalid_transaction_id'],
   ['VCI-9.1-02', 'no transaction id', 'deferred', 400, 'invalid_credential_request'],
   ['VCI-9.3-01', 'an unknown transaction id', 'deferred', 400, 'invalid_transaction_id'],

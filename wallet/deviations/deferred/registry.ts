@@ -1,4 +1,5 @@
 import type { Deviation } from '../deviation.ts'
+import { accessTokenForAnotherCredential } from './access-token-for-another-credential.ts'
 import { credentialDeniedAfterItsDeferral } from './credential-denied-after-its-deferral.ts'
 import { noTransactionId } from './no-transaction-id.ts'
 import { transactionIdOfAnotherUser } from './transaction-id-of-another-user.ts'
@@ -10,5 +11,6 @@ export const deferredDeviations: readonly Deviation[] = [
   unknownTransactionId,
   transactionIdUsedBefore,
   transactionIdOfAnotherUser,
+  accessTokenForAnotherCredential,
   credentialDeniedAfterItsDeferral,
 ]
