@@ -93,7 +93,7 @@ export const scopes: readonly ExchangeCheck[] = [
 ]
 
 /** The scope by which a credential was asked for, and by nothing else. */
-function askedByScope(
+export function askedByScope(
   exchange: AnsweredExchange,
   evidence: Evidence,
 ): { readonly scope: string } | undefined {

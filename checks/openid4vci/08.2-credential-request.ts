@@ -7,6 +7,7 @@ import { answered, at, errorOf, items, refusalOf, show, textAt } from '../engine
 import { requestMembers } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 import { answerOf } from '../oauth/refusals.ts'
+import { askedByScope } from './05.1.2-scope.ts'
 import {
   configurationOf,
   idErrors,
@@ -59,6 +60,9 @@ export const credentialRequest: readonly ExchangeCheck[] = [
         exchange.request.headers['content-type'] ?? '',
       )
       if (!json) return undefined
+      // What a scope is good for is Section 5.1.2.
+      const isAboutScope = errorOf(exchange) === 'insufficient_scope'
+      if (isAboutScope && askedByScope(exchange, evidence)) return undefined
       return judgeService(
         exchange,
         evidence,

@@ -80,12 +80,14 @@ export function authorizationWish({
 export async function requestEveryCredential(journey: Journey): Promise<CredentialOutcome> {
   const ids = await journey.offeredConfigurations()
   if ('kind' in ids) return ids
+  let refused: CredentialOutcome | undefined
   let outcome: CredentialOutcome = { kind: 'not-reached', reason: 'The offer names no credential.' }
   for (const configurationId of ids) {
     outcome = await journey.requestCredential({ configurationId })
-    if (outcome.kind !== 'issued') return outcome
+    if (outcome.kind === 'refused') refused ??= outcome
+    else if (outcome.kind !== 'issued') break
   }
-  return outcome
+  return refused ?? outcome
 }
 
 /** As many copies as the issuer gives at once, where that is more than one. */

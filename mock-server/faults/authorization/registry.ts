@@ -12,6 +12,7 @@ import { crashOnAPushedRequest } from './crash-on-a-pushed-request.ts'
 import { crashOnAnUnknownAuthorizationCode } from './crash-on-an-unknown-authorization-code.ts'
 import { firstScopeOnly } from './first-scope-only.ts'
 import { guessableRequestUri } from './guessable-request-uri.ts'
+import { lastScopeOnly } from './last-scope-only.ts'
 import { malformedAuthorizationDetailsAccepted } from './malformed-authorization-details-accepted.ts'
 import { missingCodeChallengeAccepted } from './missing-code-challenge-accepted.ts'
 import { missingCodeChallengeRefusedAsAccessDenied } from './missing-code-challenge-refused-as-access-denied.ts'
@@ -51,6 +52,7 @@ export const authorizationFaults: readonly Fault[] = [
   authorizationResponseWithoutCode,
   crashOnAnUnknownAuthorizationCode,
   firstScopeOnly,
+  lastScopeOnly,
   guessableRequestUri,
   malformedAuthorizationDetailsAccepted,
   missingCodeChallengeAccepted,
