@@ -53,6 +53,16 @@ describe('the cause of what could not be asked', () => {
     assert.equal(causeOf(stopped('no nonce: timed out', 'nonce'), cacheable), null)
   })
 
+  test('is what an earlier scenario found out, where the wallet does without since', () => {
+    const seen = 'a right DPoP proof was refused with 400 invalid_dpop_proof'
+    const known = (it: Flow) => {
+      const requirement = 'RFC9449-10.1-01'
+      it.fallbacks = [{ requirement, instead: 'by bearer', seen, after: idOf('nonce') }]
+    }
+    assert.equal(causeOf(stopped(`${seen} (RFC9449-10.1-01)`), known), 'RFC9449-10.1-01')
+    assert.equal(causeOf(stopped('no nonce: timed out', 'nonce'), known), null)
+  })
+
   test('is the refusal of a right request, by its status', () => {
     const cause = causeOf(
       stopped('no nonce: refused with 401 and no error code', 'nonce'),

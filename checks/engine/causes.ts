@@ -73,6 +73,9 @@ export function withCause(
 ): Finding {
   if (finding.verdict !== 'inconclusive' || finding.causedBy !== null) return finding
   const reason = finding.reason ?? ''
+  // What an earlier scenario found out is no finding of this one: the wallet tells of it where it does without.
+  const known = evidence.fallbacks.find(({ seen }) => seen !== undefined && reason.includes(seen))
+  if (known) return { ...finding, causedBy: known.requirement }
   const told = findings
     .filter(({ verdict, level }) => verdict === 'violated' && level.startsWith('MUST'))
     .filter(({ exchange }) => exchange === place || isDocument(exchange, evidence))

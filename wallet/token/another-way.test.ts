@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Deviation } from '../deviations/deviation.ts'
 import {
   type Asked,
   codeOffer,
@@ -78,6 +79,28 @@ test('takes a bearer token by a new code where right DPoP proofs are refused', a
       after: refused?.id,
     },
   ])
+})
+
+test('an error in a proof is not sent where the way to its request shows that right ones are refused', async () => {
+  const pushed = { pushed_authorization_request_endpoint: `${origin}/par` }
+  const taken = { status: 201, body: { request_uri: 'urn:x:1', expires_in: 60 } }
+  const issuer = issuerWith(
+    { 'POST /par': (it) => (it.headers.dpop ? refusedProof : taken), 'POST /token': bearerToken },
+    pushed,
+  )
+  const journey = issuer.journey({ knowledge: new ServerKnowledge() })
+  await journey.takeOffer(codeOffer)
+  const deviation: Deviation = {
+    name: 'a wrong proof',
+    requirement: 'RFC9449-4.3-05',
+    at: 'token',
+    dpopProof: (draft) => ({ ...draft, payload: {} }),
+  }
+  const outcome = await journey.requestToken({ deviation })
+  assert.ok(outcome.kind === 'not-reached')
+  const stood = issuer.http.log.exchange(outcome.exchange ?? '')
+  assert.equal(stood?.operation, 'par')
+  assert.equal(issuer.path.includes('POST /token'), false)
 })
 
 test('tries once a run: journeys that know of it go without from the beginning, and say so', async () => {

@@ -32,13 +32,15 @@ export function proofsRefused(
   deviation: Deviation | undefined,
 ): NotReached | undefined {
   const known = state.knowledge.broken(server.identifier, 'bound tokens')
-  return known && isAboutProof(deviation) && isWithoutProofs(state, server)
-    ? {
-        kind: 'not-reached',
-        reason: `${known.seen} (${known.requirement})`,
-        exchange: server.exchange,
-      }
-    : undefined
+  if (!known || !isAboutProof(deviation) || !isWithoutProofs(state, server)) return undefined
+  const { seen, requirement } = known
+  const { fallbacks } = state.http.log.evidence()
+  const refused = fallbacks.find((it) => it.requirement === requirement)?.after
+  return {
+    kind: 'not-reached',
+    reason: `${seen} (${requirement})`,
+    exchange: refused ?? server.exchange,
+  }
 }
 
 /** Claims of a proof are wrong by RFC 7519 as well. */

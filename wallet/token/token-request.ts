@@ -54,12 +54,13 @@ export async function requestToken(
   const circumstances = { state, server, ...(isFailure(issuer) ? {} : { issuer }) }
   const obstacle = deviation?.obstacle?.(circumstances)
   if (obstacle) return lacking(obstacle)
-  const unproven = proofsRefused(state, server, deviation)
-  if (unproven) return unproven
   const grant = grants.find((entry) => entry.type === type)
   if (!grant) return notOffered(`This wallet does not know the grant type ${type}.`)
   const granted = await grant.parameters(state, options.txCode)
   if (isFailure(granted)) return granted
+  // The way to the grant may have shown it.
+  const unproven = proofsRefused(state, server, deviation)
+  if (unproven) return unproven
   const exchange = await sendToServer(state, server, {
     operation: 'token',
     url: endpoint,
