@@ -14,6 +14,7 @@ export function unjudgedView(report: ConformanceReport): readonly Markup[] {
 }
 
 function wayTo(key: string): Markup {
+  if (key.startsWith('--')) return html`Run with <code>${key}</code>`
   return isToBeLeftOut(key)
     ? html`Have the issuer at https, and leave <code>${key}</code> out`
     : html`Add <code>${key}</code> to the target file`
