@@ -24,6 +24,7 @@ import { oauthErrorForm } from './oauth/error-form.ts'
 import { issuedJwts } from './oauth/issued-jwts.ts'
 import { embeddedKeys, jwks } from './oauth/jwks.ts'
 import { refreshErrors, refreshing } from './oauth/refresh-tokens.ts'
+import { registeredNames } from './oauth/registered-names.ts'
 import { authorizationResponse } from './oauth/rfc6749-authorization.ts'
 import { tokenRequestErrors, tokenResponse } from './oauth/rfc6749-token.ts'
 import { bearer, bearerErrors } from './oauth/rfc6750-bearer.ts'
@@ -167,6 +168,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...documentSigner,
   ...deliveredSdJwt,
   ...serverMetadata,
+  ...registeredNames,
   ...announced,
   ...tokenResponse,
   ...servedRequests,

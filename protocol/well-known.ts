@@ -21,6 +21,11 @@ export function literalWellKnownUrl(identifier: string, suffix: WellKnownSuffix)
   return wellKnownUrl(identifier, suffix) + (identifier.endsWith('/') ? '/' : '')
 }
 
+/** A path of one slash is as good as none (RFC 9110, Section 4.2.3). @throws TypeError when `identifier` is not a URL. */
+export function isPathless(identifier: string): boolean {
+  return new URL(identifier).pathname === '/'
+}
+
 /** The drafts' form, which appends the suffix to the path: a fallback, never the first choice. */
 export function appendedWellKnownUrl(identifier: string, suffix: WellKnownSuffix): string {
   const url = new URL(identifier)

@@ -2,6 +2,7 @@ import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import { type AnsweredExchange, type Operation, wasAnswered } from '../../protocol/exchange.ts'
 import {
   appendedWellKnownUrl,
+  isPathless,
   literalWellKnownUrl,
   wellKnownUrl,
 } from '../../protocol/well-known.ts'
@@ -156,12 +157,14 @@ export function metadataPlaces(
   identifier: string,
   suffix: 'openid-credential-issuer' | 'oauth-authorization-server' | 'jwt-vc-issuer',
 ): { readonly right: string; readonly alsoRight: string; readonly others: readonly string[] } {
-  const right = wellKnownUrl(identifier, suffix)
-  const alsoRight =
-    suffix === 'openid-credential-issuer' ? literalWellKnownUrl(identifier, suffix) : right
+  const removed = wellKnownUrl(identifier, suffix)
+  const right =
+    suffix === 'openid-credential-issuer' ? literalWellKnownUrl(identifier, suffix) : removed
+  const alsoRight = isPathless(identifier) ? removed : right
   const others = [
     appendedWellKnownUrl(identifier, suffix),
-    `${right}/`,
+    removed,
+    `${removed}/`,
     appendedWellKnownUrl(identifier, 'openid-configuration'),
     wellKnownUrl(identifier, 'openid-configuration'),
   ]

@@ -1,16 +1,15 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto'
 import type { ExchangeCheck } from '../check.ts'
+import { joseUse } from '../engine/jose-names.ts'
 import { met } from '../engine/judgement.ts'
 import { at, type JsonObject, objects, show, strings, textAt } from '../engine/read.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 import { onDocument } from './12.2.4-metadata.ts'
 
-/** Content encryption (RFC 7518, Section 5.1). */
-const contentEncryption = /^A(?:128|192|256)(?:GCM|CBC-HS(?:256|384|512))$/
-/** What encrypts to a public key (RFC 7518, Section 4.1, and what followed it); RSA1_5 is one to leave. */
-const keyManagement = /^(?:ECDH-ES(?:\+A(?:128|192|256)KW)?|RSA-OAEP(?:-(?:256|384|512))?|HPKE-.+)$/
-
-const newer = 'A name of later registration may be legal; wallets of today do not know it.'
+const advice = {
+  level: 'SHOULD',
+  hint: 'A name of later registration may be legal; wallets of today do not know it.',
+} as const
 
 /**
  * Values of the encryption parameters, OpenID4VCI 1.0, Section 12.2.4: the shape is the schema's. A name that no
@@ -20,9 +19,10 @@ const newer = 'A name of later registration may be legal; wallets of today do no
 export const encryptionParameters: readonly ExchangeCheck[] = [
   onDocument('VCI-12.2.4-09', (document) => {
     const keys = keysIn(document)
-    const unreadable = keys.map(problemOf).find((problem) => problem !== undefined)
+    const problems = keys.flatMap((key) => problemOf(key) ?? problemWithUse(key) ?? [])
     if (keys.length === 0) return undefined
-    return unreadable === undefined ? satisfied : violated(unreadable)
+    const worst = problems.find((it) => !('level' in it)) ?? problems[0]
+    return worst === undefined ? satisfied : violated(worst)
   }),
   onDocument('VCI-10-02', (document) => {
     // Keys of another type are VCI-12.2.4-09.
@@ -36,8 +36,7 @@ export const encryptionParameters: readonly ExchangeCheck[] = [
         .map(({ kty, kid, alg }) => `key ${show(kid)} is ${show(kty)} for ${show(alg)}`)
         .join('; '),
       expected: 'an algorithm that encrypts to a key of this type, such as ECDH-ES for EC',
-      level: 'SHOULD',
-      hint: newer,
+      ...(odd.every(({ alg }) => isOfLaterRegistration(alg)) && advice),
     })
   }),
   ...(
@@ -53,21 +52,48 @@ export const encryptionParameters: readonly ExchangeCheck[] = [
   ),
 ]
 
-const kinds = {
-  enc_values_supported: [contentEncryption, 'content encryption, such as A256GCM'],
-  zip_values_supported: [/^DEF$/, 'DEF'],
-  alg_values_supported: [
-    keyManagement,
-    'algorithms that encrypt to a public key, as ECDH-ES and RSA-OAEP-256 do',
-  ],
-} as const
+type ListName = 'enc_values_supported' | 'zip_values_supported' | 'alg_values_supported'
 
-function known(member: keyof typeof kinds, listed: readonly string[]): Judgement | undefined {
-  const [pattern, expected] = kinds[member]
-  const unknown = listed.filter((name) => !pattern.test(name))
+/** `is`: wallets can use it; `maybe`: a value of this kind that they cannot use, or a name that nobody knows. */
+const kinds: Readonly<
+  Record<
+    ListName,
+    {
+      readonly is: (name: string) => boolean
+      readonly maybe: (name: string) => boolean
+      readonly expected: string
+    }
+  >
+> = {
+  enc_values_supported: {
+    is: (name) => joseUse(name) === 'content',
+    maybe: isOfLaterRegistration,
+    expected: 'content encryption, such as A256GCM',
+  },
+  zip_values_supported: {
+    is: (name) => name === 'DEF',
+    maybe: isOfLaterRegistration,
+    expected: 'DEF',
+  },
+  alg_values_supported: {
+    is: (name) => joseUse(name) === 'public-key' && name !== 'RSA1_5',
+    maybe: (name) =>
+      isOfLaterRegistration(name) || name === 'RSA1_5' || joseUse(name) === 'shared-key',
+    expected: 'algorithms that encrypt to a public key, as ECDH-ES and RSA-OAEP-256 do',
+  },
+}
+
+function known(member: ListName, listed: readonly string[]): Judgement | undefined {
+  const { is, maybe, expected } = kinds[member]
+  const odd = listed.filter((name) => !is(name))
   if (listed.length === 0) return undefined
-  const seen = `${member} lists ${unknown.join(', ')}`
-  return met(unknown.length === 0, { seen, expected, level: 'SHOULD', hint: newer })
+  const seen = `${member} lists ${odd.join(', ')}`
+  return met(odd.length === 0, { seen, expected, ...(odd.every(maybe) && advice) })
+}
+
+/** A registered algorithm for something else is none of these by any registry, nor is `none`. */
+function isOfLaterRegistration(name: unknown): boolean {
+  return name !== 'none' && joseUse(String(name)) === undefined
 }
 
 function keysIn(document: JsonObject): readonly JsonObject[] {
@@ -87,7 +113,7 @@ function problemOf(key: JsonObject) {
     kty === 'RSA' ||
     (kty === 'EC' && /^(?:P-(?:256|384|521)|secp256k1)$/.test(textAt(key, 'crv') ?? '')) ||
     (kty === 'OKP' && /^X(?:25519|448)$/.test(textAt(key, 'crv') ?? ''))
-  if (!known) return { seen, expected, level: 'SHOULD' as const, hint: newer }
+  if (!known) return { seen, expected, ...advice }
   const { x, y, n, e } = key
   const members = kty === 'RSA' ? [n, e] : kty === 'EC' ? [x, y] : [x]
   if (members.includes(undefined)) return undefined
@@ -99,9 +125,23 @@ function problemOf(key: JsonObject) {
   }
 }
 
+/** RFC 7517, Sections 4.2 and 4.3. */
+function problemWithUse({ kid, use, key_ops: operations }: JsonObject) {
+  const expected = 'a key to encrypt to: use enc, or key_ops that derive or wrap keys'
+  const wrapping = ['deriveKey', 'deriveBits', 'wrapKey', 'encrypt']
+  const named = strings(operations)
+  const isList = Array.isArray(operations) && named.length === operations.length
+  if (operations !== undefined && !(isList && named.some((it) => wrapping.includes(it))))
+    return { seen: `the key ${show(kid)} has key_ops ${show(operations)}`, expected }
+  if (use === undefined || use === 'enc') return undefined
+  const seen = `the key ${show(kid)} has use ${show(use)}`
+  // Other values than `sig` and `enc` may be used.
+  return { seen, expected, ...(typeof use === 'string' && use !== 'sig' && advice) }
+}
+
 function fits({ kty, alg }: JsonObject): boolean {
   const name = String(alg)
-  if (!keyManagement.test(name)) return false
+  if (joseUse(name) !== 'public-key' || name === 'RSA1_5') return false
   if (kty === 'RSA') return name.startsWith('RSA')
   return !name.startsWith('RSA')
 }

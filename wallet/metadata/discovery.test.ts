@@ -40,13 +40,28 @@ test('goes on with the appended location, conditionally', async () => {
   ])
 })
 
-test('an identifier that ends in a slash is looked up without it, and with it', async () => {
+test('an identifier that ends in a slash is looked up with it, and without it for want of better', async () => {
   const { [issuerRoute]: metadata, ...others } = rightIssuer
-  const issuer = scriptedIssuer({ ...others, [`${issuerRoute}/`]: metadata })
-  const journey = issuer.journey({ credentialIssuer: `${origin}/tenant/` })
+  const right = scriptedIssuer({ ...others, [`${issuerRoute}/`]: metadata })
+  const journey = right.journey({ credentialIssuer: `${origin}/tenant/` })
   assert.equal((await journey.discover()).kind, 'discovered')
-  assert.deepEqual(issuer.path, [issuerRoute, `${issuerRoute}/`, serverRoute])
-  assert.deepEqual(issuer.http.log.evidence().fallbacks, [])
+  assert.deepEqual(right.path, [`${issuerRoute}/`, serverRoute])
+  assert.deepEqual(right.http.log.evidence().fallbacks, [])
+  const stripped = scriptedIssuer(rightIssuer)
+  await stripped.journey({ credentialIssuer: `${origin}/tenant/` }).discover()
+  assert.deepEqual(stripped.path, [`${issuerRoute}/`, issuerRoute, serverRoute])
+  const [fallback] = stripped.http.log.evidence().fallbacks
+  assert.equal(fallback?.requirement, 'VCI-12.2.2-01')
+})
+
+test('behind a host alone, a slash is none', async () => {
+  const bare = 'GET /.well-known/openid-credential-issuer'
+  for (const route of [bare, `${bare}/`]) {
+    const issuer = scriptedIssuer({ [route]: rightIssuer[issuerRoute] ?? {} })
+    await issuer.journey({ credentialIssuer: `${origin}/` }).discover()
+    assert.ok(issuer.path.includes(route))
+    assert.deepEqual(issuer.http.log.evidence().fallbacks, [])
+  }
 })
 
 test('goes on with OpenID Connect discovery, conditionally', async () => {

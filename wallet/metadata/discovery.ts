@@ -2,6 +2,7 @@ import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Failure } from '../../protocol/outcomes.ts'
 import {
   appendedWellKnownUrl,
+  isPathless,
   literalWellKnownUrl,
   wellKnownUrl,
 } from '../../protocol/well-known.ts'
@@ -108,8 +109,12 @@ async function findIssuerMetadata(state: JourneyState): Promise<Metadata | Failu
     identifier,
     inTheClear: 'VCI-12.2.2-02',
     locations: [
-      { url: wellKnownUrl, suffix: 'openid-credential-issuer' },
       { url: literalWellKnownUrl, suffix: 'openid-credential-issuer' },
+      {
+        url: wellKnownUrl,
+        suffix: 'openid-credential-issuer',
+        ...(URL.canParse(identifier) && !isPathless(identifier) && { requirement: 'VCI-12.2.2-01' }),
+      },
       {
         url: appendedWellKnownUrl,
         suffix: 'openid-credential-issuer',

@@ -276,6 +276,35 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
     },
   ],
   'as-metadata': [
+    ...['revocation_endpoint', 'introspection_endpoint', 'registration_endpoint'].flatMap(
+      (member) => [
+        { path: [member], value: '/path', breaks: ['RFC8414-2-09'] },
+        { path: [member], value: 7, breaks: ['RFC8414-2-09'] },
+      ],
+    ),
+    ...['service_documentation', 'op_policy_uri', 'op_tos_uri'].flatMap((member) => [
+      { path: [member], value: 'docs.html', breaks: ['RFC8414-2-09'] },
+      { path: [member], value: ['https://as.example'], breaks: ['RFC8414-2-09'] },
+    ]),
+    { path: ['signed_metadata'], value: {}, breaks: ['RFC8414-2-09'] },
+    { path: ['signed_metadata'], value: 'https://as.example', breaks: ['RFC8414-2-09'] },
+    {
+      path: ['revocation_endpoint_auth_signing_alg_values_supported', 0],
+      value: 'none',
+      breaks: ['RFC8414-2-08'],
+    },
+    {
+      path: ['token_endpoint_auth_signing_alg_values_supported', 0],
+      value: 'ECDH-ES',
+      breaks: ['RFC8414-2-09'],
+    },
+    {
+      path: ['client_attestation_signing_alg_values_supported', 0],
+      value: 'HS256',
+      breaks: ['ABCA-10.1-01'],
+    },
+    { path: ['scopes_supported', 0], value: 'one two', breaks: ['RFC8414-2-09'] },
+    { path: ['challenge_endpoint'], value: 'https:/as.example', breaks: ['ABCA-8-01'] },
     { path: [], value: null, breaks: ['RFC8414-3.2-01'] },
     { path: ['issuer'], breaks: ['RFC8414-2-01'] },
     { path: ['issuer'], value: 'https://as.example?a=b', breaks: ['RFC8414-2-01'] },

@@ -11,6 +11,8 @@ const list = (name: string): Kinds =>
     'numbers in the list': set(`/${name}`, [1]),
   })
 
+const each = (names: readonly string[], kinds: (name: string) => Kinds): Kinds => Object.assign({}, ...names.map(kinds))
+
 /** Wrong in the metadata, and once more on the way to a token. */
 const row = (wrong: Kinds, right: Kinds): readonly Shape[] => {
   const [[what, alter] = []] = Object.entries(wrong)
@@ -104,6 +106,8 @@ export const serverMetadataShapes: Shapes = {
       'none first': set('/token_endpoint_auth_signing_alg_values_supported', ['none', 'ES256']),
       'none last': set('/token_endpoint_auth_signing_alg_values_supported', ['ES256', 'none']),
       'none twice': set('/token_endpoint_auth_signing_alg_values_supported', ['none', 'PS256', 'none']),
+      'none to revoke': set('/revocation_endpoint_auth_signing_alg_values_supported', ['none']),
+      'none to look into tokens': set('/introspection_endpoint_auth_signing_alg_values_supported', ['ES256', 'none']),
     },
     {
       'none as a method': set('/token_endpoint_auth_methods_supported', ['none', 'private_key_jwt']),
@@ -119,8 +123,25 @@ export const serverMetadataShapes: Shapes = {
       ...list('token_endpoint_auth_methods_supported'),
       ...list('token_endpoint_auth_signing_alg_values_supported'),
       ...list('code_challenge_methods_supported'),
+      ...each(['revocation_endpoint', 'introspection_endpoint', 'registration_endpoint'], (name) => named(name, being(`/${name}`, notHttps))),
+      ...each(['service_documentation', 'op_policy_uri', 'op_tos_uri'], (name) => named(name, being(`/${name}`, { 'a path': '/docs', 'a file': 'docs.html', ...notText }))),
+      ...named('signed_metadata', being('/signed_metadata', { 'an object': {}, 'no JWT': 'https://as.example/signed' })),
+      ...each(['RSA-OAEP', 'ECDH-ES', 'A128GCM', 'dir'], (name) => ({ [`${name} to authenticate`]: set('/token_endpoint_auth_signing_alg_values_supported', ['ES256', name]) })),
+      'two scopes in one': set('/scopes_supported', ['one two']),
+      'a quotation mark in a scope': set('/scopes_supported', ['a"b']),
     },
     {
+      'every endpoint that RFC 8414 knows': all(
+        set('/revocation_endpoint', 'https://as.example/revoke?x=1'),
+        set('/introspection_endpoint', 'https://as.example:8443/look'),
+        set('/registration_endpoint', 'HTTPS://as.example'),
+        set('/service_documentation', 'https://as.example/#docs'),
+        set('/op_policy_uri', 'http://as.example/policy?lang=de'),
+        set('/op_tos_uri', 'http://as.example/tos'),
+        set('/signed_metadata', 'e30.e30.c2ln'),
+      ),
+      'scopes that are URLs': set('/scopes_supported', ['https://as.example/scope!#[]~']),
+      'a MAC and a new curve': set('/token_endpoint_auth_signing_alg_values_supported', ['HS512', 'ESB256', 'Ed448']),
       'many response modes': set('/response_modes_supported', ['query', 'fragment', 'form_post']),
       'one scope': set('/scopes_supported', ['openid']),
       'an unknown member that is text': set('/x_methods_supported', 'one'),

@@ -99,6 +99,8 @@ export const parameterShapes: Shapes = {
       'a key that is in no list': set(`${request}/jwks/keys`, (it: unknown[]) => it[0]),
       null: set(`${request}/jwks`, null),
       'a key off the curve': set(`${key}/y`, (it: string) => `AAAA${it.slice(4)}`),
+      'a key to sign': set(`${key}/use`, 'sig'),
+      'a key that verifies': all(drop(`${key}/use`), set(`${key}/key_ops`, ['verify'])),
     },
     {
       'a second key': set(`${request}/jwks/keys`, (it: object[]) => [...it, { kty: 'OKP', crv: 'X25519', x: '3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08', kid: '2', alg: 'ECDH-ES', use: 'enc' }]),
@@ -147,7 +149,7 @@ export const parameterShapes: Shapes = {
     },
   ),
   'VCI-12.2.4-12': metadataRow(
-    { absent: drop(`${request}/enc_values_supported`), ...listOfNames(`${request}/enc_values_supported`) },
+    { absent: drop(`${request}/enc_values_supported`), ...listOfNames(`${request}/enc_values_supported`), 'key agreement among them': set(`${request}/enc_values_supported/-`, 'ECDH-ES') },
     {
       'one alone': set(`${request}/enc_values_supported`, ['A256CBC-HS512']),
       'another order': set(`${request}/enc_values_supported`, (it: unknown[]) => it.toReversed()),
@@ -168,7 +170,7 @@ export const parameterShapes: Shapes = {
     },
   ),
   'VCI-12.2.4-15': metadataRow(
-    { absent: drop(`${answer}/alg_values_supported`), ...listOfNames(`${answer}/alg_values_supported`) },
+    { absent: drop(`${answer}/alg_values_supported`), ...listOfNames(`${answer}/alg_values_supported`), 'content encryption among them': set(`${answer}/alg_values_supported/-`, 'A128GCM') },
     {
       'one alone': set(`${answer}/alg_values_supported`, ['ECDH-ES']),
       'other algorithms': set(`${answer}/alg_values_supported`, ['ECDH-ES+A128KW', 'RSA-OAEP']),
@@ -176,7 +178,7 @@ export const parameterShapes: Shapes = {
     },
   ),
   'VCI-12.2.4-16': metadataRow(
-    { absent: drop(`${answer}/enc_values_supported`), ...listOfNames(`${answer}/enc_values_supported`) },
+    { absent: drop(`${answer}/enc_values_supported`), ...listOfNames(`${answer}/enc_values_supported`), 'a signature among them': set(`${answer}/enc_values_supported/-`, 'ES256') },
     {
       'one alone': set(`${answer}/enc_values_supported`, ['A128CBC-HS256']),
       'other values than for requests': set(`${answer}/enc_values_supported`, ['A192GCM', 'A256CBC-HS512']),

@@ -49,6 +49,7 @@ export const clientAttestationShapes: Shapes = {
     ['violates', 'an endpoint of null', metadata, set('/challenge_endpoint', null)],
     ['violates', 'an endpoint that is a path', metadata, set('/challenge_endpoint', '/as/attestation-challenge')],
     ['violates', 'an empty endpoint', metadata, set('/challenge_endpoint', '')],
+    ['violates', 'an endpoint without a host', metadata, set('/challenge_endpoint', 'https:/as.example/c')],
     ['legal', 'more in the metadata', metadata, set('/x_more', true)],
     ['legal', 'no challenges at all', 'attested/as-metadata', drop('/x_vcispec_unknown')],
     ['legal', 'metadata in another order', metadata, json((it: object) => Object.fromEntries(Object.entries(it).toReversed()))],
@@ -87,6 +88,7 @@ export const clientAttestationShapes: Shapes = {
       ['legal', `RSA in ${name}`, 'attested/as-metadata', set(`/${name}`, ['ES256', 'PS512'])],
     ]),
     ['violates', 'neither of the lists', 'attested/as-metadata', all(...lists.map((name) => drop(`/${name}`)))],
+    ...lists.flatMap((name) => ['RSA-OAEP', 'A128GCM', 'HS256', 'none'].map((alg): Shape => ['violates', `${alg} in ${name}`, metadata, set(`/${name}/-`, alg)])),
     ['legal', 'no lists where the method is none of the server', 'metadata/as-metadata', all(...lists.map((name) => drop(`/${name}`)), set('/token_endpoint_auth_methods_supported', ['none', 'private_key_jwt']))],
   ],
   'ABCA-10.3-01': [

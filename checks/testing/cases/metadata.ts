@@ -47,6 +47,15 @@ function slashed(flow: Flow) {
   flow.add({ operation: 'issuer-metadata', url, status: 404 })
 }
 
+/** A host and a slash: the metadata may be asked for with it and without it. */
+function behindAHost(flow: Flow) {
+  const metadata = flow.step('issuer metadata')
+  flow.offers = [sighting({ offer: { ...offerObject(), credential_issuer: `${auth}/` } })]
+  metadata.answer.credential_issuer = `${auth}/`
+  metadata.url = `${auth}/.well-known/openid-credential-issuer`
+  flow.add({ operation: 'issuer-metadata', url: `${metadata.url}/`, status: 404 })
+}
+
 function ownServer(flow: Flow) {
   delete flow.step('issuer metadata').answer.authorization_servers
   const metadata = flow.step('server metadata')
@@ -93,6 +102,26 @@ export const metadataCases: readonly CheckCase[] = [
       Object.assign(flow.step('issuer metadata'), { status: 404, answer: {} })
     },
     slashed,
+  ),
+  // What lies at the path without the slash is not where the identifier leads.
+  broken(
+    'VCI-12.2.2-01',
+    (flow) => {
+      const found = flow.step('issuer metadata')
+      found.url = found.url.replace(/\/$/, '')
+      flow.add({ operation: 'issuer-metadata', url: `${found.url}/`, status: 404 })
+    },
+    (flow) => {
+      slashed(flow)
+      flow.steps.pop()
+    },
+  ),
+  broken(
+    'VCI-12.2.2-01',
+    (flow) => {
+      Object.assign(flow.step('issuer metadata'), { status: 404, answer: {} })
+    },
+    behindAHost,
   ),
   broken('VCI-12.2.2-02', (flow) => {
     flow.step('issuer metadata').url = 'http://auth.example/.well-known/openid-credential-issuer'
