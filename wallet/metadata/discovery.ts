@@ -113,7 +113,8 @@ async function findIssuerMetadata(state: JourneyState): Promise<Metadata | Failu
       {
         url: wellKnownUrl,
         suffix: 'openid-credential-issuer',
-        ...(URL.canParse(identifier) && !isPathless(identifier) && { requirement: 'VCI-12.2.2-01' }),
+        ...(URL.canParse(identifier) &&
+          !isPathless(identifier) && { requirement: 'VCI-12.2.2-01' }),
       },
       {
         url: appendedWellKnownUrl,
