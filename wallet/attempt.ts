@@ -102,9 +102,9 @@ function whyUndone({ at }: Deviation, twin: Outcome): Outcome | undefined {
 }
 
 /** A request that uses nothing up, or has to come after its twin. */
-function sharesJourney({ at, repeats, ownNeeds }: Deviation): boolean {
+function sharesJourney({ at, repeats, ownNeeds, course }: Deviation): boolean {
   const isLater = at === 'notification' || at === 'deferred'
-  return repeats === true || (isLater && ownNeeds === undefined)
+  return repeats === true || (isLater && ownNeeds === undefined && course === undefined)
 }
 
 function needsAnotherToken({ ownNeeds = {} }: Deviation): boolean {

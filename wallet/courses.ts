@@ -1,16 +1,17 @@
 import { wasAnswered } from '../protocol/exchange.ts'
 import { grantTypes } from '../protocol/grants.ts'
-import type { Outcome } from '../protocol/outcomes.ts'
+import type { Failure, Outcome } from '../protocol/outcomes.ts'
 import { authorize } from './authorization/authorization-request.ts'
 import { requestCredential } from './credential/credential-request.ts'
-import type { Wait } from './credential/deferred-request.ts'
+import { collectDeferred, type Wait } from './credential/deferred-request.ts'
 import type { Course, Deviation } from './deviations/deviation.ts'
 import { noPushedRequests } from './deviations/obstacles.ts'
 import { failureOf, isFailure, notConfigured, notOffered, stoppedBy, unusable } from './failure.ts'
 import type { JourneyState } from './journey-state.ts'
 import { stringMember } from './json.ts'
 import { serverMetadata } from './metadata/discovery.ts'
-import { requestToken } from './token/token-request.ts'
+import { refreshToken } from './token/refresh-request.ts'
+import { ensureToken, requestToken } from './token/token-request.ts'
 
 type Errant = Deviation & { readonly course: Course }
 
@@ -43,7 +44,41 @@ export async function takeCourse(
       return getInstead(state, deviation)
     case 'replayed-code':
       return useAfterReplay(state, deviation)
+    case 'two-at-once':
+      return useTwiceAtOnce(state, deviation, wait)
   }
+}
+
+/** The same request by two at the same time: how the one ended that was refused, else the second. */
+async function useTwiceAtOnce(
+  state: JourneyState,
+  deviation: Errant,
+  wait: Wait,
+): Promise<Outcome> {
+  const request = await onceMore(state, deviation, wait)
+  if (typeof request !== 'function') return request
+  const [first, second] = await Promise.all([request(), request()])
+  return isFailure(first) ? first : second
+}
+
+/** What comes before such a request, and the request. */
+async function onceMore(
+  state: JourneyState,
+  deviation: Errant,
+  wait: Wait,
+): Promise<Failure | (() => Promise<Outcome>)> {
+  const { at, needs, refreshes } = deviation
+  if (at === 'deferred') return () => collectDeferred(state, wait, { deviation })
+  if (refreshes) {
+    const token = await ensureToken(state)
+    return isFailure(token) ? token : () => refreshToken(state, { deviation })
+  }
+  const { grant = grantTypes.authorizationCode } = needs ?? {}
+  if (grant === grantTypes.authorizationCode) {
+    const outcome = await authorize(state)
+    if (isFailure(outcome)) return stoppedBy('no authorization', outcome)
+  }
+  return () => requestToken(state, { grant, deviation })
 }
 
 async function useAgain(state: JourneyState, deviation: Errant): Promise<Outcome> {

@@ -33,6 +33,12 @@ export const codeErrors: readonly ActiveCheck[] = [
     errors: ['invalid_grant'],
   },
   {
+    requirement: 'RFC6749-4.1.2-01',
+    deviation: 'an authorization code redeemed twice at once',
+    statuses: [400],
+    errors: ['invalid_grant'],
+  },
+  {
     requirement: 'RFC6749-4.1.2-02',
     deviation: 'an access token whose code was replayed',
     statuses: [401],

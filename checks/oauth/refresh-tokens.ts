@@ -93,6 +93,12 @@ export const refreshErrors: readonly ActiveCheck[] = [
     errors: ['invalid_grant'],
   },
   {
+    requirement: 'RFC9700-2.2.2-01',
+    deviation: 'a refresh token used twice at once',
+    statuses: [400],
+    errors: ['invalid_grant'],
+  },
+  {
     requirement: 'ABCA-10.3-01',
     deviation: 'a refresh token used by another instance of the wallet',
     statuses: [400, 401],

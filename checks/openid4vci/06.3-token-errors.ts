@@ -40,6 +40,12 @@ export const tokenErrors: readonly ActiveCheck[] = [
     errors: ['invalid_grant'],
   },
   {
+    requirement: 'VCI-4.1.1-12',
+    deviation: 'a pre-authorized code redeemed twice at once',
+    statuses: [400],
+    errors: ['invalid_grant'],
+  },
+  {
     requirement: 'VCI-6.3-04',
     deviation: 'an unknown pre-authorized code',
     statuses: [400],

@@ -51,6 +51,13 @@ export const deferredErrors: readonly ActiveCheck[] = [
     judge: noCredential,
   })),
   {
+    requirement: 'VCI-9.1-09',
+    deviation: 'a transaction id used twice at once',
+    statuses: [],
+    errors: [],
+    judge: noCredential,
+  },
+  {
     requirement: 'VCI-9.3-03',
     deviation: 'a credential denied after its deferral',
     statuses: [400],

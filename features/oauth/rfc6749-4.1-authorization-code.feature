@@ -16,6 +16,12 @@ Feature: Authorization code
       When the wallet requests a token
       Then the request is refused with "invalid_grant"
 
+    Example: two redemptions at once
+      Given a Credential Offer for the authorization code grant
+      And a wallet with an authorization code redeemed twice at once
+      When the wallet requests a token
+      Then the request is refused with "invalid_grant"
+
     Example: the token of a code that was sent again
       Given a Credential Offer for the authorization code grant
       And a wallet with an access token whose code was replayed

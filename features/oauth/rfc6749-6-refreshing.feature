@@ -53,6 +53,13 @@ Feature: Refreshing an access token
       When the wallet refreshes its token
       Then the request is refused with "invalid_grant"
 
+    Example: a refresh token by two at once
+      Given an authorization server that binds no tokens to keys
+      And a Credential Offer for the authorization code grant
+      And a wallet with a refresh token used twice at once
+      When the wallet refreshes its token
+      Then the request is refused with "invalid_grant"
+
   @ABCA-10.3 @haip
   Rule: the refresh token of an attested client is bound to the key of its instance
 

@@ -32,6 +32,12 @@ Feature: Credential Offer parameters
       When the wallet requests a token
       Then the request is refused with "invalid_grant"
 
+    Example: a code by two at once
+      Given a Credential Offer for the pre-authorized code grant
+      And a wallet with a pre-authorized code redeemed twice at once
+      When the wallet requests a token
+      Then the request is refused with "invalid_grant"
+
     Example: a code that nobody redeemed in time
       Given a Credential Offer for the pre-authorized code grant
       And a wallet with an outdated pre-authorized code

@@ -19,6 +19,11 @@ Feature: Deferred credential request
       When the wallet comes back for it
       Then the request is refused with "invalid_transaction_id"
 
+    Example: two wallets that come back at once
+      Given a wallet with a transaction id used twice at once
+      When the wallet comes back for it
+      Then the request is refused with "invalid_transaction_id"
+
     Example: no transaction id at all
       Given a wallet with no transaction id
       When the wallet comes back for it

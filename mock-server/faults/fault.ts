@@ -132,6 +132,8 @@ export interface Seams extends ReplySeams {
   /** How long an authorization code can be redeemed. */
   authorizationCodeSeconds: number
   nonce: string
+  /** Between the look at what is good for one use and its end: none, so that of two at once one is too late; `of` says where it is kept. */
+  pauseBeforeUseMs: number
   /** The `event` as it is looked at; correctly as it came. */
   notificationEvent: string
   /** Whether a notification that came before is taken again; it is (Section 11). */

@@ -3,6 +3,7 @@ import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { isExpired, scopesOf, stillOffered } from '../offers/offers.ts'
+import { once } from '../store/once.ts'
 import type { AuthorizationCode } from '../store/store.ts'
 import { noteRedeemed, revokeGrant } from './codes.ts'
 import type { Grant, Granted } from './grant.ts'
@@ -45,7 +46,8 @@ export const authorizationCode: Grant = {
     await demandOffer(environment, was)
     const entitled = await granted(environment, was)
     demandWithin(entitled.configurationIds)
-    const taken = await environment.store.collection('authorizationCodes').take(code)
+    const codes = environment.store.collection('authorizationCodes')
+    const taken = await once(environment, 'authorizationCodes', () => codes.take(code), was)
     environment.demand('code-unused', taken !== undefined, used)
     await noteRedeemed(environment, code, { grantId, was })
     return entitled

@@ -3,6 +3,7 @@ import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { scopesOf, stillOffered } from '../offers/offers.ts'
 import { noteAuthorized, queuedTypes } from '../queue/queue.ts'
+import { once } from '../store/once.ts'
 import type { Offer, PreAuthorizedCode } from '../store/store.ts'
 import { noteRedeemed } from './codes.ts'
 import type { Grant } from './grant.ts'
@@ -49,7 +50,8 @@ export const preAuthorizedCode: Grant = {
     const configurationIds = await environment.through('preAuthorizedTypeIds', offered, { all })
     demandWithin(configurationIds)
     await checkTxCode(environment, code, offer, parameters.tx_code)
-    const taken = await environment.store.collection('preAuthorizedCodes').take(code)
+    const codes = environment.store.collection('preAuthorizedCodes')
+    const taken = await once(environment, 'preAuthorizedCodes', () => codes.take(code), was)
     environment.demand('pre-authorized-code-unused', taken !== undefined, used)
     await noteRedeemed(environment, code, { grantId, was })
     await noteAuthorized(environment, offer.userId)

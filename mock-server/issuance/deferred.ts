@@ -1,6 +1,7 @@
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import type { Answer } from '../http/reply.ts'
+import { once } from '../store/once.ts'
 import type { AccessToken, Deferral } from '../store/store.ts'
 import { authorized, insufficientScope } from './bearer.ts'
 import { issuableTypes } from './configurations.ts'
@@ -38,8 +39,12 @@ export const deferred: Answer = async (environment, req) => {
   }
   demandWillingness(environment, deferral.denied)
   // Of two wallets that come at the same time, one finds it fetched.
-  const now = await deferrals.update(transactionId, (it) => ({ ...it, fetched: it.fetched + 1 }))
-  environment.demand('transaction-unused', now?.fetched === 1, unknown)
+  const fetch = async () => {
+    const now = await deferrals.update(transactionId, (it) => ({ ...it, fetched: it.fetched + 1 }))
+    return now?.fetched === 1 ? now : undefined
+  }
+  const fetched = await once(environment, 'deferrals', fetch, deferral)
+  environment.demand('transaction-unused', fetched !== undefined, unknown)
   return { status: 200, ...common, body: await issue(environment, issuance) }
 }
 

@@ -2,6 +2,7 @@ import { refreshTokenGrant } from '../../protocol/grants.ts'
 import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import type { Granted } from '../grants/grant.ts'
+import { once } from '../store/once.ts'
 import type { RefreshToken } from '../store/store.ts'
 import type { Client } from './client.ts'
 import type { AuthorizationServer } from './servers.ts'
@@ -57,7 +58,7 @@ async function renewed(
     await tokens.put(refreshToken, was, idleEnd(environment))
     return undefined
   }
-  const taken = await tokens.take(refreshToken)
+  const taken = await once(environment, 'refreshTokens', () => tokens.take(refreshToken), was)
   environment.demand('refresh-token-unused', taken !== undefined, {
     error: 'invalid_grant',
     description: 'The refresh token has been used before',

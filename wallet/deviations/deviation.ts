@@ -48,9 +48,10 @@ export interface JourneyNeeds {
 /**
  * An error that lies in the course of things rather than in what one request says.
  * `late`: comes after its time; `second-use`: uses a `request_uri` again; `unpushed`: pushes nothing;
- * `get`: the wrong method; `replayed-code`: the token's code was sent a second time before.
+ * `get`: the wrong method; `replayed-code`: the token's code was sent a second time before; `two-at-once`: sent twice at the
+ * same time, which is refused where one of them is.
  */
-export type Course = 'late' | 'second-use' | 'unpushed' | 'get' | 'replayed-code'
+export type Course = 'late' | 'second-use' | 'unpushed' | 'get' | 'replayed-code' | 'two-at-once'
 
 /** What is known when a deviant request is about to be made. */
 export interface Circumstances {

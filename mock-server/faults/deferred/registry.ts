@@ -13,6 +13,7 @@ import { pendingAnswerOfAnotherTransaction } from './pending-answer-of-another-t
 import { pendingAnswered200 } from './pending-answered-200.ts'
 import { refusedDeferredRequestMembers } from './refused-deferred-request-members.ts'
 import { transactionIdBesideCredentials } from './transaction-id-beside-credentials.ts'
+import { transactionIdForTwoAtOnce } from './transaction-id-for-two-at-once.ts'
 import { transactionIdGoodForASecondFetch } from './transaction-id-good-for-a-second-fetch.ts'
 import { transactionIdNeverInvalidated } from './transaction-id-never-invalidated.ts'
 import { unknownTransactionIdAsInvalidRequest } from './unknown-transaction-id-as-invalid-request.ts'
@@ -37,4 +38,5 @@ export const deferredFaults: readonly Fault[] = [
   pendingAnswerOfAnotherTransaction,
   deferredResponseAsPlainText,
   deferredEndpointWithoutAccessToken,
+  transactionIdForTwoAtOnce,
 ]

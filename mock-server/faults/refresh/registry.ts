@@ -3,6 +3,7 @@ import { crashOnARefreshToken } from './crash-on-a-refresh-token.ts'
 import { refreshTokenForAnyClient } from './refresh-token-for-any-client.ts'
 import { refreshTokenForAnyDpopKey } from './refresh-token-for-any-dpop-key.ts'
 import { refreshTokenForAnyInstance } from './refresh-token-for-any-instance.ts'
+import { refreshTokenForTwoAtOnce } from './refresh-token-for-two-at-once.ts'
 import { refreshTokenThatIsNeverUsedUp } from './refresh-token-that-is-never-used-up.ts'
 import { refreshedTokenWithAWiderScope } from './refreshed-token-with-a-wider-scope.ts'
 
@@ -13,4 +14,5 @@ export const refreshFaults: readonly Fault[] = [
   refreshTokenForAnyDpopKey,
   refreshTokenForAnyInstance,
   refreshTokenThatIsNeverUsedUp,
+  refreshTokenForTwoAtOnce,
 ]

@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.ts'
+import { authorizationCodeForTwoAtOnce } from './authorization-code-for-two-at-once.ts'
 import { authorizationDetailsBeyondTheGrantAccepted } from './authorization-details-beyond-the-grant-accepted.ts'
 import { authorizationDetailsNotReturned } from './authorization-details-not-returned.ts'
 import { authorizationDetailsOfAConfigurationThatNobodyKnows } from './authorization-details-of-a-configuration-that-nobody-knows.ts'
@@ -16,6 +17,7 @@ import { crashWithoutATxCode } from './crash-without-a-tx-code.ts'
 import { identifiersOfTheOtherConfiguration } from './identifiers-of-the-other-configuration.ts'
 import { oneIdentifierForTwoConfigurations } from './one-identifier-for-two-configurations.ts'
 import { partOfWhatWasAuthorizedRefused } from './part-of-what-was-authorized-refused.ts'
+import { preAuthorizedCodeForTwoAtOnce } from './pre-authorized-code-for-two-at-once.ts'
 import { preAuthorizedTokenForEveryType } from './pre-authorized-token-for-every-type.ts'
 import { redirectUriForgottenAtTheTokenEndpoint } from './redirect-uri-forgotten-at-the-token-endpoint.ts'
 import { refusedAnonymousAccess } from './refused-anonymous-access.ts'
@@ -57,4 +59,6 @@ export const tokenFaults: readonly Fault[] = [
   authorizationDetailsBeyondTheGrantAccepted,
   preAuthorizedTokenForEveryType,
   tokenResponseWithARepeatedMember,
+  authorizationCodeForTwoAtOnce,
+  preAuthorizedCodeForTwoAtOnce,
 ]

@@ -4,6 +4,7 @@ import { credentialDeniedAfterItsDeferral } from './credential-denied-after-its-
 import { noTransactionId } from './no-transaction-id.ts'
 import { transactionIdOfAnotherUser } from './transaction-id-of-another-user.ts'
 import { transactionIdUsedBefore } from './transaction-id-used-before.ts'
+import { transactionIdUsedTwiceAtOnce } from './transaction-id-used-twice-at-once.ts'
 import { unknownTransactionId } from './unknown-transaction-id.ts'
 
 export const deferredDeviations: readonly Deviation[] = [
@@ -13,4 +14,5 @@ export const deferredDeviations: readonly Deviation[] = [
   transactionIdOfAnotherUser,
   accessTokenForAnotherCredential,
   credentialDeniedAfterItsDeferral,
+  transactionIdUsedTwiceAtOnce,
 ]

@@ -1,6 +1,7 @@
 import type { Deviation } from '../deviation.ts'
 import { anotherRedirectUriAtTheTokenEndpoint } from './another-redirect-uri-at-the-token-endpoint.ts'
 import { authorizationCodeOfMoreThanAMinuteAgo } from './authorization-code-of-more-than-a-minute-ago.ts'
+import { authorizationCodeRedeemedTwiceAtOnce } from './authorization-code-redeemed-twice-at-once.ts'
 import { authorizationDetailsThatNobodyAuthorized } from './authorization-details-that-nobody-authorized.ts'
 import { codeVerifierWithoutACodeChallenge } from './code-verifier-without-a-code-challenge.ts'
 import { gETRequestForAToken } from './get-request-for-a-token.ts'
@@ -11,6 +12,7 @@ import { noTxCode } from './no-tx-code.ts'
 import { outdatedAuthorizationCode } from './outdated-authorization-code.ts'
 import { outdatedPreAuthorizedCode } from './outdated-pre-authorized-code.ts'
 import { passwordGrant } from './password-grant.ts'
+import { preAuthorizedCodeRedeemedTwiceAtOnce } from './pre-authorized-code-redeemed-twice-at-once.ts'
 import { redeemedAuthorizationCode } from './redeemed-authorization-code.ts'
 import { redeemedPreAuthorizedCode } from './redeemed-pre-authorized-code.ts'
 import { repeatedGrantType } from './repeated-grant-type.ts'
@@ -43,4 +45,6 @@ export const tokenDeviations: readonly Deviation[] = [
   authorizationDetailsThatNobodyAuthorized,
   authorizationCodeOfMoreThanAMinuteAgo,
   passwordGrant,
+  authorizationCodeRedeemedTwiceAtOnce,
+  preAuthorizedCodeRedeemedTwiceAtOnce,
 ]
