@@ -1,3 +1,12 @@
+import {
+  evidenceTally,
+  isProven,
+  placeTally,
+  proofOf,
+  shapesTally,
+  type Tally,
+  writtenTally,
+} from '../bin/kill/kinds.ts'
 import { isCore } from '../bin/kill/unproven.ts'
 import { allScenarios } from '../bin/scenarios.ts'
 import { requirements } from '../checks/catalogue.ts'
@@ -5,8 +14,7 @@ import { clauseOfTag, clausePrefixOf } from '../checks/clause.ts'
 import { exclusions } from '../checks/exclusions.ts'
 import { activeChecks, checkedRequirements } from '../checks/registry.ts'
 import type { Requirement } from '../checks/requirement.ts'
-import { keptBy, pairs } from '../mock-server/demands/registry.ts'
-import { faults } from '../mock-server/faults/registry.ts'
+import type { Pair } from '../mock-server/demands/registry.ts'
 import { alteredDeviations } from '../wallet/alterations/registry.ts'
 import { deviations } from '../wallet/deviations/registry.ts'
 import { generated, linked, row } from './markdown.ts'
@@ -24,8 +32,24 @@ export async function coverageTable(): Promise<readonly string[]> {
     '',
     generated,
     '',
-    'Every requirement of the catalogue is checked, excluded with a reason, or open. `proven by` names the faults of the',
-    'mock that the check reports when its clause’s scenarios run (`vcispec kill`); `scenarios` the features of the clause.',
+    'Every requirement of the catalogue is checked, excluded with a reason, or open. Mutants, which are issuers made wrong,',
+    'show that the checks notice. There are four kinds:',
+    '',
+    '- **faults**: defects of the mock that somebody wrote ([faults.md](faults.md));',
+    '- **places**: one demand of the mock is not made at one of its places; every pair in the tables of `mock-server/demands`;',
+    '- **evidence**: one member, header or status of an answer of a green run is altered, and the answer judged again;',
+    '- **second reader**: answers that somebody made wrong, or unusual and legal, who saw the clause and no check.',
+    '',
+    ...kindsTable([
+      ['faults', writtenTally],
+      ['places', placeTally],
+      ['evidence', evidenceTally],
+      ['second reader', shapesTally],
+    ]),
+    '',
+    '_Reported_: as the requirement that is broken. _Harmless_: legal, by the clause that `bin/kill/harmless.json` or',
+    '`mutants/harmless.ts` names, or in the second reader’s eyes; nothing is reported. _Open_: not noticed yet. The first two',
+    'are what `vcispec kill` finds, the others what `npm run test:mutants` does; each fails where this is not so.',
     '',
     '## MUST and MUST NOT of issuers and authorization servers',
     '',
@@ -92,9 +116,19 @@ function summaryTable(
   groups: readonly (readonly [string, readonly Requirement[]])[],
 ): readonly string[] {
   return [
-    '| | requirements | checked | proven by a fault | excluded | open |',
-    '|---|--:|--:|--:|--:|--:|',
+    '| | requirements | checked | proven by the mock | by evidence | by a second reader | excluded | open |',
+    '|---|--:|--:|--:|--:|--:|--:|--:|',
     ...groups.map(([name, rows]) => row([name, ...counts(rows).map(String)])),
+  ]
+}
+
+function kindsTable(kinds: readonly (readonly [string, Tally])[]): readonly string[] {
+  return [
+    '| mutants | made | reported | harmless | open |',
+    '|---|--:|--:|--:|--:|',
+    ...kinds.map(([kind, { made, reported, harmless, open }]) =>
+      row([kind, ...[made, reported, harmless, open].map(String)]),
+    ),
   ]
 }
 
@@ -104,7 +138,9 @@ function counts(rows: readonly Requirement[]): readonly number[] {
   return [
     rows.length,
     isChecked.length,
-    isChecked.filter(({ id }) => faultsOf(id).length > 0).length,
+    isChecked.filter(({ id }) => isProven(id)).length,
+    isChecked.filter(({ id }) => proofOf(id).evidence > 0).length,
+    isChecked.filter(({ id }) => proofOf(id).shapes.violating > 0).length,
     excluded.length,
     rows.length - isChecked.length - excluded.length,
   ]
@@ -125,23 +161,35 @@ function specification(
     '',
     `## ${spec}`,
     '',
-    '| requirement | level | says | state | scenarios | proven by |',
-    '|---|---|---|---|---|---|',
-    ...rows.map((requirement) => {
-      const { id, level, title } = requirement
-      const isChecked = checked.has(id)
-      const state = isChecked ? 'checked' : (exclusions.get(id) ?? 'open')
-      const scenarios = isChecked ? (features.get(clausePrefixOf(id)) ?? []) : []
+    '| requirement | level | says | judged in | faults | places | evidence | second reader |',
+    '|---|---|---|---|---|---|--:|--:|',
+    ...rows.map(({ id, level, title }) => {
+      const { faults, places, evidence, shapes } = proofOf(id)
       return row([
         linked(id),
         level,
         title,
-        state,
-        scenarios.join('<br>'),
-        faultsOf(id).join('<br>'),
+        judgedIn(id, features),
+        faults.join('<br>'),
+        placesOf(places).join('<br>'),
+        evidence === 0 ? '' : `${evidence}`,
+        shapes.violating + shapes.legal === 0 ? '' : `${shapes.violating}, ${shapes.legal} legal`,
       ])
     }),
   ]
+}
+
+/** The features of its clause, or why there are none. */
+function judgedIn(id: string, features: ReadonlyMap<string, readonly string[]>): string {
+  if (!checked.has(id)) return exclusions.get(id) ?? 'open'
+  return (features.get(clausePrefixOf(id)) ?? ['checked']).join('<br>')
+}
+
+/** Names of demands, each with its places. */
+function placesOf(pairs: readonly Pair[]): readonly string[] {
+  return [...Map.groupBy(pairs, ({ demand }) => demand)].map(
+    ([demand, its]) => `\`${demand}\` at ${its.map(({ at }) => at).join(', ')}`,
+  )
 }
 
 /** Feature files by the clauses of their scenarios. */
@@ -154,12 +202,4 @@ async function featuresByClause(): Promise<ReadonlyMap<string, readonly string[]
     }
   }
   return new Map([...byClause].map(([prefix, files]) => [prefix, [...files].toSorted()]))
-}
-
-function faultsOf(id: string): readonly string[] {
-  const made = pairs.filter((pair) => keptBy(pair) === id).map(({ demand }) => demand)
-  return [
-    ...faults.filter(({ breaks }) => breaks === id).map(({ name }) => name),
-    ...new Set(made.map((demand) => `\`${demand}\` overlooked`)),
-  ]
 }

@@ -1,13 +1,16 @@
+import { proofOf } from '../bin/kill/kinds.ts'
 import { requirements } from '../checks/catalogue.ts'
-import { faults } from '../mock-server/faults/registry.ts'
 
-/** Faults by the requirement whose check reports them (`vcispec kill`): reports say what proves a check. */
+/** What the check of each requirement reports when the mock does it (`vcispec kill`): reports say what proves a check. */
 export function proofs(): Readonly<Record<string, readonly string[]>> {
-  const byRequirement = Map.groupBy(faults, ({ breaks }) => breaks)
   return Object.fromEntries(
     requirements.flatMap(({ id }) => {
-      const proving = byRequirement.get(id)
-      return proving === undefined ? [] : [[id, proving.map(({ name }) => name)]]
+      const { faults, places } = proofOf(id)
+      const mutants = places.map(
+        ({ demand, row }) => `${demand} ${row.needed ? 'refused by a crash' : 'overlooked'}`,
+      )
+      const names = [...faults, ...new Set(mutants)]
+      return names.length === 0 ? [] : [[id, names]]
     }),
   )
 }

@@ -6,6 +6,7 @@ import { harmless } from './harmless.ts'
 import { readKept } from './kept.ts'
 import open from './open.json' with { type: 'json' }
 import { broughtBy } from './rejudge.ts'
+import { assertKept, countRows } from './reported.ts'
 import { subjects } from './subjects.ts'
 
 const kept = readKept()
@@ -13,7 +14,8 @@ const kept = readKept()
 const known: ReadonlySet<string> = new Set(open)
 const limits = { seconds: 2, megabytes: 256 }
 
-const counted = { mutants: 0, reported: 0, harmless: 0, open: 0 }
+const counted = { made: 0, reported: 0, harmless: 0, open: 0 }
+const rows: Record<string, number> = {}
 
 test('at most a fifth is harmless, and nothing is that is not made', () => {
   const made = subjects.flatMap((subject) => mutantsOf(kept, subject)).map(({ name }) => name)
@@ -33,11 +35,13 @@ for (const subject of subjects) {
     const broken: string[] = []
     for (const mutant of mutants) {
       const { reported, problem } = await judged(mutant)
-      counted.mutants += 1
-      counted[reported ? 'reported' : harmless[mutant.name] ? 'harmless' : 'open'] += 1
+      const isReported = reported.length > 0
+      counted.made += 1
+      counted[isReported ? 'reported' : harmless[mutant.name] ? 'harmless' : 'open'] += 1
+      countRows(rows, reported)
       if (problem !== undefined) broken.push(`${mutant.name}: ${problem}`)
-      if (!reported && harmless[mutant.name] === undefined) missed.push(mutant.name)
-      if (reported && harmless[mutant.name] !== undefined)
+      if (!isReported && harmless[mutant.name] === undefined) missed.push(mutant.name)
+      if (isReported && harmless[mutant.name] !== undefined)
         missed.push(`not so harmless: ${mutant.name}`)
     }
     const news = missed.filter((name) => !known.has(name))
@@ -56,16 +60,16 @@ for (const subject of subjects) {
 }
 
 test('all evidence mutants together', (t) => {
-  const { mutants, reported, harmless: excused, open: left } = counted
-  t.diagnostic(
-    `${mutants} evidence mutants: ${reported} reported, ${excused} harmless, ${left} open`,
-  )
-  assert.equal(reported + excused + left, mutants)
+  const { made, reported, harmless: excused, open: left } = counted
+  t.diagnostic(`${made} evidence mutants: ${reported} reported, ${excused} harmless, ${left} open`)
+  assert.equal(reported + excused + left, made)
+  assertKept(t, { ...counted, rows })
 })
 
+/** `reported`: the rows that say so. */
 async function judged(
   mutant: Mutant,
-): Promise<{ readonly reported: boolean; readonly problem?: string }> {
+): Promise<{ readonly reported: readonly string[]; readonly problem?: string }> {
   const [began, heap] = [performance.now(), process.memoryUsage().heapUsed]
   try {
     const brought = await broughtBy(mutant.place, mutant.alter)
@@ -74,10 +78,12 @@ async function judged(
       performance.now() - began,
       process.memoryUsage().heapUsed - heap,
     )
-    const reported = brought.some(({ verdict }) => verdict === 'violated')
+    const reported = brought
+      .filter(({ verdict }) => verdict === 'violated')
+      .map(({ requirement }) => requirement)
     return { reported, ...(problem !== undefined && { problem }) }
   } catch (thrown) {
-    return { reported: false, problem: String(thrown) }
+    return { reported: [], problem: String(thrown) }
   }
 }
 

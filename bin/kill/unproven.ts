@@ -2,17 +2,11 @@ import { requirements } from '../../checks/catalogue.ts'
 import { exclusions } from '../../checks/exclusions.ts'
 import { checkedRequirements } from '../../checks/registry.ts'
 import type { Requirement } from '../../checks/requirement.ts'
-import { placeMutants } from '../../mock-server/demands/mutants.ts'
-import { faults } from '../../mock-server/faults/registry.ts'
-import { isKnownGap, knownGaps, whyHarmless } from './harmless.ts'
+import { knownGaps } from './harmless.ts'
+import { isProven } from './kinds.ts'
 
 /** Requirements, none at present; pairs of demand and place are beside them. */
 const gaps: readonly string[] = knownGaps.filter((gap) => !gap.includes('@'))
-
-/** A pair that may be left out, or that nothing tries yet, proves nothing. */
-const provingMutants = placeMutants.filter(
-  ({ name }) => whyHarmless(name) === undefined && !isKnownGap(name),
-)
 
 /** What every issuer is measured by: OpenID4VCI 1.0 and the OAuth and JOSE RFCs under it, and PingOne's service. */
 const coreSpecifications =
@@ -38,14 +32,13 @@ export function unprovenRequirements(): {
   readonly core: readonly string[]
   readonly beyond: readonly string[]
 } {
-  const broken = new Set([...faults, ...provingMutants].map(({ breaks }) => breaks))
   const checked = new Set(checkedRequirements)
   const unproven = requirements.filter(
     ({ id, level, actor }) =>
       level.startsWith('MUST') &&
       actor !== 'wallet' &&
       checked.has(id) &&
-      !broken.has(id) &&
+      !isProven(id) &&
       !exclusions.has(id),
   )
   return {

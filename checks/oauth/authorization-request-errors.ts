@@ -78,6 +78,13 @@ export const authorizationRequestErrors: readonly ActiveCheck[] = [
     errors: ['unsupported_response_type', 'invalid_request', 'unauthorized_client'],
   },
   {
+    requirement: 'RFC9126-2.1-03',
+    deviation: 'a foreign redirect URI in the pushed request',
+    statuses: [],
+    errors: ['invalid_request'],
+    alsoAllowed: ['invalid_redirect_uri', 'invalid_client'],
+  },
+  {
     requirement: 'RFC9126-2.1-01',
     deviation: 'no client authentication in the pushed request',
     statuses: [400, 401],

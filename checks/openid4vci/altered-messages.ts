@@ -71,7 +71,7 @@ export const alteredMessages: readonly AlterationCheck[] = [
   },
   {
     artefact: 'authorization request',
-    requirements: ['RFC6749-3.1-01', 'RFC6749-3.1.2.4-01', 'RFC9700-2.1-01'],
+    requirements: ['RFC6749-3.1-01', 'RFC6749-3.1.2.4-01', 'RFC9126-2.1-03', 'RFC9700-2.1-01'],
     refusals: { authorize: anyRefusal, par: anyRefusal },
   },
   {

@@ -37,6 +37,13 @@ Feature: Pushed authorization request
       When the wallet asks for authorization
       Then the request is refused with "unsupported_response_type"
 
+    Example: a redirect URI that nobody registered
+      Given a Credential Offer for the authorization code grant
+      And an issuer with a pushed authorization request endpoint
+      And a wallet with a foreign redirect URI in the pushed request
+      When the wallet asks for authorization
+      Then the request is refused with "invalid_request"
+
     Example: two pushed requests
       Given a Credential Offer for the authorization code grant
       And an issuer with a pushed authorization request endpoint

@@ -13,15 +13,17 @@ const requested = {
 
 /** Authorization requests, pushed or not (RFC 6749, Section 4.1.1; RFC 7636; RFC 9126; RFC 9396). */
 export const authorizationDemands = {
-  'client-registered': { at: atAuthorization, keeps: 'RFC6749-3.1.2.4-01', entails: pushed },
+  'client-registered': {
+    at: atAuthorization,
+    keeps: { authorize: 'RFC6749-3.1.2.4-01', par: 'RFC9126-2.1-03' },
+  },
   'redirect-uri-registered': {
     at: atAuthorization,
-    keeps: 'RFC6749-3.1.2.4-01',
+    keeps: { authorize: 'RFC6749-3.1.2.4-01', par: 'RFC9126-2.1-03' },
     entails: { 'RFC9700-2.1-01': 'whatever is accepted is not compared exactly', ...pushed },
   },
   'redirect-uri-exact': { at: atAuthorization, keeps: 'RFC9700-2.1-01', entails: pushed },
   'no-request-object': { at: atAuthorization, keeps: 'RFC9126-2.1-03' },
-  'response-type-present': { at: atAuthorization, keeps: 'VCI-5.3-01', entails: pushed },
   'response-type-code': {
     at: atAuthorization,
     keeps: { authorize: 'VCI-5.3-01', par: 'RFC9126-2.1-03' },
@@ -38,7 +40,6 @@ export const authorizationDemands = {
     keeps: 'RFC7636-4.4.1-02',
     entails: { 'HAIP-4-02': 'HAIP has S256 only', ...pushed },
   },
-  'code-challenge-form': { at: atAuthorization, keeps: 'RFC7636-4.4.1-02', entails: pushed },
   'dpop-jkt-form': { at: atAuthorization, keeps: 'RFC9449-10-01' },
   'resource-known': { at: atAuthorization, keeps: 'RFC9126-2.1-03' },
   'offer-unexpired': { at: [...atAuthorization, 'token'], keeps: 'VCI-5.1.3-01' },
@@ -58,7 +59,6 @@ export const authorizationDemands = {
     needed: true,
   },
   'request-uri-of-client': { at: ['authorize'], keeps: 'RFC9126-2.2-03' },
-  'request-uri-unused': { at: ['authorize'], keeps: 'RFC9126-4-02' },
   'no-request-uri': { at: ['par'], keeps: 'RFC9126-2.1-02' },
   'details-array': { ...details, keeps: 'RFC9396-5-01', entails: pushed },
   'details-type': { ...details, keeps: 'VCI-5.1.1-02', entails: requested },

@@ -19,7 +19,6 @@ export const clientDemands = {
     keeps: { par: 'RFC9126-2.1-01', token: 'VCI-6.3-06', refresh: 'VCI-6.1-05' },
     entails: { 'VCI-12.3-02': 'whoever serves anonymous wallets has to announce it' },
   },
-  'client-known': unproven,
   'client-id-same': {
     at: atServer,
     keeps: { par: 'ABCA-6.4-01', token: 'ABCA-6.3-01', refresh: 'ABCA-6.3-01' },
@@ -38,6 +37,5 @@ export const clientDemands = {
   },
   'assertion-unexpired': { at: atServer, keeps: 'RFC7523-3-03' },
   'assertion-begun': { at: atServer, keeps: 'RFC7523-3-04' },
-  'assertion-jti': { at: atServer, keeps: 'RFC7523-3-01' },
   'assertion-unused': { at: atServer, keeps: 'RFC7523-3-01' },
 } as const satisfies Record<string, DemandRow>

@@ -14,7 +14,7 @@ export const credentialDemands = {
   },
   'some-credential-id': { at, keeps: 'VCI-8.2-07' },
   'one-credential-id': { at, keeps: 'VCI-8.2-06' },
-  'credential-id-string': { at, keeps: 'VCI-8.3.1.2-06' },
+  'credential-id-string': { at, keeps: 'VCI-8.3.1.2-06', needed: true },
   'credential-identifier-known': {
     at,
     keeps: 'VCI-8.3.1.2-09',
@@ -35,7 +35,6 @@ export const credentialDemands = {
   },
   'token-has-required-scopes': { at, keeps: 'P1-OFFER-51' },
   'credential-queued': { at: atIssuance, keeps: 'P1-FLOW-07', needed: true },
-  'request-served': { at, keeps: 'VCI-F.1-01' },
   'issuer-willing': {
     at: atIssuance,
     keeps: { credential: 'VCI-8.3.1.2-17', deferred: 'VCI-9.3-03' },
@@ -45,7 +44,7 @@ export const credentialDemands = {
     keeps: 'VCI-8.3.1.2-10',
     entails: { ...unproven, 'VCI-8.2-10': 'no proof is no proof' },
   },
-  'proofs-object': { at, keeps: 'VCI-8.3.1.2-06' },
+  'proofs-object': { at, keeps: 'VCI-8.3.1.2-06', needed: true },
   'one-proof-type': { at, keeps: 'VCI-8.2-09' },
   'proofs-non-empty': {
     at,
@@ -97,5 +96,4 @@ export const credentialDemands = {
     entails: { 'VCI-11.3-03': 'no error code where there is no error' },
   },
   'notification-id-of-user': { at: ['notification'], keeps: 'VCI-11.3-05' },
-  'repeat-served': { at: ['notification'], keeps: 'VCI-11-02' },
 } as const satisfies Record<string, DemandRow>

@@ -11,7 +11,6 @@ export const dpopDemands = {
   'dpop-algorithm': of('RFC9449-4.3-01'),
   'dpop-key-public': of('RFC9449-4.3-02'),
   'dpop-key-present': { ...of('RFC9449-4.3-02'), needed: true },
-  'dpop-key-usable': { ...of('RFC9449-4.3-02'), needed: true },
   'dpop-signature': of('RFC9449-4.3-02'),
   'dpop-claims': of('RFC9449-4.3-08'),
   'dpop-method': of('RFC9449-4.3-03'),

@@ -1,5 +1,9 @@
+/** A right request is served: always met. A fault overrides the seam beside it, and may word the refusal. */
+type RightRequest = 'repeat-served' | 'request-served'
+
 /** What is demanded where a user's browser or a worker application comes, and of an offer's reference. */
 export type ElsewhereDemand =
+  | RightRequest
   | 'offer-known'
   | 'offer-of-something'
   | 'password'

@@ -2,11 +2,10 @@ import type { DemandRow } from './demand.ts'
 
 /** Token requests, by each grant (RFC 6749, Sections 4.1.3 and 6; OpenID4VCI 1.0, Section 6). */
 export const tokenDemands = {
-  'grant-type-present': { at: ['token', 'refresh'], keeps: 'RFC6749-5.2-03', needed: true },
+  'grant-type-present': { at: ['token'], keeps: 'RFC6749-5.2-03', needed: true },
   'grant-type-supported': { at: ['token', 'refresh'], keeps: 'RFC6749-5.2-02', needed: true },
   'wallet-redeems': { at: ['token', 'refresh'], keeps: 'P1-FLOW-22' },
   'details-granted': { at: ['token', 'refresh'], keeps: 'VCI-6.1.1-03' },
-  'client-id-present': { at: ['token'], keeps: 'RFC6749-4.1.3-01', needed: true },
   'code-present': { at: ['token'], keeps: 'RFC6749-4.1.3-03', needed: true },
   'code-known': {
     at: ['token'],
@@ -56,7 +55,7 @@ export const tokenDemands = {
       'VCIE-13.6.3-05': 'a wrong tx_code is not reported',
     },
   },
-  'refresh-token-present': { at: ['refresh'], keeps: 'RFC6749-5.2-03', needed: true },
+  'refresh-token-present': { at: ['refresh'], keeps: 'RFC6749-6-04', needed: true },
   'refresh-token-known': { at: ['refresh'], keeps: 'RFC6749-6-04', needed: true },
   'refresh-token-of-server': { at: ['refresh'], keeps: 'RFC6749-6-02' },
   'refresh-token-of-client': { at: ['refresh'], keeps: 'RFC6749-6-02' },

@@ -24,13 +24,14 @@ export const authorizationCode: Grant = {
       description: `${name} is missing`,
     })
     const code = need(environment, 'code-present', parameters.code, missing('code'))
-    need(environment, 'client-id-present', client.id, missing('client_id'))
     const was = await find(environment, code)
     const { request } = was
     environment.demand(
       'code-of-client',
       request.clientId === client.id,
-      invalidGrant('The code was given to another client'),
+      client.id === undefined
+        ? missing('client_id')
+        : invalidGrant('The code was given to another client'),
     )
     environment.demand(
       'redirect-uri-same',

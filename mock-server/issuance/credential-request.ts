@@ -40,11 +40,11 @@ export async function wantedCredential(
     configuration === undefined || identifier === undefined,
     'Only one of credential_configuration_id and credential_identifier can be there',
   )
-  demand(
-    'credential-id-string',
-    isText(configuration) && isText(identifier),
-    'The id of the credential has to be a string',
-  )
+  const isReadable = isText(configuration) && isText(identifier)
+  need(environment, 'credential-id-string', isReadable || undefined, {
+    error: 'invalid_credential_request',
+    description: 'The id of the credential has to be a string',
+  })
   const types = await issuableTypes(environment)
   if (typeof configuration !== 'string') {
     const typeId = configurationOf(token, String(identifier))
@@ -93,8 +93,11 @@ export async function provenKeys(
   demand('proofs-present', proofs !== undefined || !needed, 'A key proof is needed, in proofs')
   if (proofs === undefined || !needed) return [undefined]
   const error = 'invalid_credential_request'
-  demand('proofs-object', isObject(proofs), 'proofs has to be an object', error)
-  const [first, ...others] = Object.entries(isObject(proofs) ? proofs : {})
+  const byType = need(environment, 'proofs-object', isObject(proofs) ? proofs : undefined, {
+    error,
+    description: 'proofs has to be an object',
+  })
+  const [first, ...others] = Object.entries(byType)
   demand('one-proof-type', others.length === 0, 'proofs holds one proof type', error)
   demand('proofs-non-empty', first !== undefined, 'proofs holds no proof')
   const [name = 'jwt', list] = first ?? []
@@ -108,7 +111,8 @@ export async function provenKeys(
   demand('proofs-array', isList, 'The proofs have to be in an array', error)
   const given: readonly unknown[] = isList ? list : [list]
   demand('proofs-non-empty', given.length > 0, 'proofs holds no proof')
-  demand('single-proof', !proofType.single || given.length === 1, 'There has to be one such proof')
+  const isTooMany = proofType.single === true && given.length > 1
+  demand('single-proof', !isTooMany, 'There has to be one such proof')
   const most = batchSize(environment)
   demand('batch-size', given.length <= most, 'More proofs than batch_size allows')
   const proven = await Promise.all(
@@ -116,7 +120,8 @@ export async function provenKeys(
   )
   const keys = proven.flat()
   demand('batch-size', keys.length <= most, 'More keys than batch_size allows')
-  demand('distinct-keys', await areDistinct(keys), 'Each proof has to be for another key')
+  const areOthers = isTooMany || (await areDistinct(keys))
+  demand('distinct-keys', areOthers, 'Each proof has to be for another key')
   const bound = environment.through('holderKeys', keys, { proofs })
   return bound.length > 0 ? bound : [undefined]
 }

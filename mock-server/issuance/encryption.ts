@@ -108,12 +108,13 @@ export async function wantedEncryption(
   }
   demand('response-encryption-offered', encryption !== 'none', 'This issuer encrypts no answers')
   demand('response-encryption-protected', encrypted, 'Only an encrypted request may ask for it')
-  demand('response-encryption-object', isObject(wish), 'It has to be an object')
   const { jwk, enc, zip } = isObject(wish) ? wish : {}
-  demand('response-encryption-jwk', isObject(jwk), 'jwk is missing')
+  const key = need(environment, 'response-encryption-jwk', isObject(jwk) ? jwk : undefined, {
+    error: 'invalid_encryption_parameters',
+    description: 'It has to be an object with a jwk',
+  })
   demand('response-encryption-enc', enc !== undefined, 'enc is missing')
-  const key = isObject(jwk) ? jwk : undefined
-  demand('response-key-alg', key?.alg !== undefined, 'The key has no alg')
+  demand('response-key-alg', key.alg !== undefined, 'The key has no alg')
   demand(
     'response-encryption-supported',
     enc === undefined || isOneOf(enc, algorithms.enc),
@@ -121,7 +122,7 @@ export async function wantedEncryption(
   )
   demand(
     'response-key-supported',
-    key?.alg === undefined || (isOneOf(key.alg, algorithms.alg) && fits(key)),
+    key.alg === undefined || (isOneOf(key.alg, algorithms.alg) && fits(key)),
     'The alg of the key is not supported, or not for such a key',
   )
   demand(
@@ -136,11 +137,11 @@ export async function wantedEncryption(
 }
 
 async function usable(
-  key: Members | undefined,
+  key: Members,
   enc: unknown,
   zip: unknown,
 ): Promise<ReplyEncryption | undefined> {
-  if (!key || !fits(key)) return undefined
+  if (!fits(key)) return undefined
   const { alg, kid } = key
   const jwk: JWK = {
     ...publicPart(key),
@@ -167,9 +168,9 @@ async function encrypts({ jwk, enc }: ReplyEncryption): Promise<boolean> {
 }
 
 /** Whether a key is of the type that its `alg` needs (RFC 7518, Section 4.1). */
-function fits(key: Members | undefined): boolean {
-  const types = String(key?.alg).startsWith('RSA') ? ['RSA'] : ['EC', 'OKP']
-  return types.some((kty) => kty === key?.kty)
+function fits(key: Members): boolean {
+  const types = String(key.alg).startsWith('RSA') ? ['RSA'] : ['EC', 'OKP']
+  return types.some((kty) => kty === key.kty)
 }
 
 function isOneOf<T extends string>(value: unknown, known: readonly T[]): value is T {

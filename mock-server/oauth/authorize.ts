@@ -81,8 +81,7 @@ async function pushed(environment: Environment, parameters: Parameters, method: 
   })
   // Whoever only looks uses nothing up (RFC 9110, Section 9.2.1).
   const taken = method === 'HEAD' ? known : await requests.take(uri)
-  environment.demand('request-uri-unused', taken !== undefined, refusal)
-  return known
+  return need(environment, 'request-uri-known', taken, refusal)
 }
 
 /** From a right redirect_uri on, errors go back to the wallet. */

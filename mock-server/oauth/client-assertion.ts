@@ -66,11 +66,11 @@ export async function verifyAssertion(
     'exp is missing, past or far away',
   )
   demand('assertion-begun', isBegun(assertion, environment.now()), 'nbf is to come')
-  demand('assertion-jti', typeof jti === 'string', 'jti is missing')
   const isNew = await environment.store
     .collection('usedProofs')
     .putNew(`assertion ${client?.id} ${jti}`, {}, new Date(Number(exp) * 1000 || 0))
-  demand('assertion-unused', isNew, 'This client assertion was used before')
+  const isUnused = typeof jti === 'string' && isNew
+  demand('assertion-unused', isUnused, 'jti is missing, or that of an assertion that came before')
 }
 
 /** RFC 7523 leaves the token endpoint's URL open beside the issuer; FAPI 2.0, Section 5.3.2.1, does not. */

@@ -58,7 +58,6 @@ export async function authenticate(
     return { id, isWorker: true, isPublic: false }
   }
   const known = environment.clients.find((client) => client.id === id)
-  demand('client-known', known !== undefined, invalidClient('The client is unknown'))
   demand(
     'client-id-same',
     form.client_id === undefined || form.client_id === id,
@@ -68,7 +67,9 @@ export async function authenticate(
   demand(
     'client-authenticated',
     method === known?.authentication && isTaken(environment, method),
-    invalidClient('The client does not authenticate as it is registered'),
+    invalidClient(
+      known ? 'The client does not authenticate as it is registered' : 'The client is unknown',
+    ),
   )
   const instanceKey = await prove(environment, req, { form, server, client: known, way })
   const isPublic = way === undefined

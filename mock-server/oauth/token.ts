@@ -42,10 +42,7 @@ export const token: Answer = async (environment, req) => {
     return { status: 200, headers, body: await workerToken(environment, worker) }
   }
   const client = await authenticate(environment, req, { form, server })
-  const grantType = need(environment, 'grant-type-present', form.grant_type, {
-    error: 'invalid_request',
-    description: 'grant_type is missing',
-  })
+  const grantType = form.grant_type ?? need(environment, 'grant-type-present', undefined, untyped)
   environment.demand('wallet-redeems', !client.isWorker, notForWorkers)
   const grant = need(
     environment,
@@ -100,6 +97,8 @@ async function workerToken(environment: Environment, { id, grantTypes }: Applica
   })
   return issueWorkerToken(environment, id)
 }
+
+const untyped = { error: 'invalid_request', description: 'grant_type is missing' }
 
 const notForWorkers = {
   error: 'unauthorized_client',

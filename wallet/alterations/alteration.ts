@@ -37,7 +37,7 @@ export interface Alteration<A extends Artefact = Artefact> {
   /** Default: wherever the table of the artefact says. */
   readonly at?: readonly Place[]
   /** Why it says nothing about this target: the sentence cites what is absent. */
-  readonly obstacle?: (circumstances: Circumstances) => string | undefined
+  readonly obstacle?: (circumstances: Circumstances, at: Place) => string | undefined
 }
 
 /** An artefact: who carries it, which places have to check it, and all that can be wrong with it. */

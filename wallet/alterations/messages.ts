@@ -6,6 +6,7 @@ import {
   attestationNotListed,
   noProofNeeded,
   presentationNotListed,
+  pushIsAuthenticated,
 } from '../deviations/obstacles.ts'
 import { newKeyPair } from '../signed-jwt.ts'
 import { type AlterationTable, altered } from './alteration.ts'
@@ -60,6 +61,7 @@ export const authorizationRequestTable: AlterationTable = {
       'a redirect URI that goes on where the registered one ends',
       'RFC9700-2.1-01',
       (parameters) => parameters.set('redirect_uri', `${parameters.get('redirect_uri')}/elsewhere`),
+      { obstacle: (it, at) => (at === 'par' ? pushIsAuthenticated(it) : undefined) },
     ),
     altered(
       'authorizationRequest',
@@ -74,6 +76,10 @@ export const authorizationRequestTable: AlterationTable = {
       'RFC6749-3.1-01',
       (parameters) => parameters.append('response_type', 'code'),
     ),
+    altered('pushedRequest', 'no client_id', 'RFC9126-2.1-03', (form) => form.delete('client_id'), {
+      at: ['par'],
+      obstacle: pushIsAuthenticated,
+    }),
   ],
 }
 

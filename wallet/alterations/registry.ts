@@ -132,7 +132,7 @@ function deviationOf(
     obstacle: (circumstances) =>
       (at === 'authorize' ? pushedRequestsOnly(circumstances) : undefined) ??
       ofTable?.(circumstances, at) ??
-      obstacle?.(circumstances),
+      obstacle?.(circumstances, at),
     [of]: alter,
   }
 }

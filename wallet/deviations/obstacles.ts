@@ -17,6 +17,13 @@ export function txCodeExpected({ state }: Circumstances): string | undefined {
   return asksForTxCode(state) ? 'The offer asks for a transaction code.' : undefined
 }
 
+/** Its authentication says who it is, and a server may take redirect URIs that it did not register (RFC 9126, Section 2.4). */
+export function pushIsAuthenticated({ state }: Circumstances): string | undefined {
+  return state.client.authentication === 'none'
+    ? undefined
+    : 'The wallet authenticates where it pushes: that names it, and RFC 9126, Section 2.4, leaves its redirect URIs to the server.'
+}
+
 export function noProofNeeded({ issuer, configurationId }: Circumstances): string | undefined {
   const configuration = issuer && configurationId && configurationOf(issuer, configurationId)
   return isJsonObject(configuration) && !objectMember(configuration, 'proof_types_supported')

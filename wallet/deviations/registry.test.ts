@@ -24,7 +24,7 @@ test('every deviation has a name of its own and a requirement of the catalogue',
 
 test('every deviation changes the request at its endpoint, its offer or its course, or repeats it', () => {
   const changes: Record<Deviation['at'], readonly (keyof Deviation)[]> = {
-    par: ['pushedRequest'],
+    par: ['authorizationRequest', 'pushedRequest'],
     authorize: ['authorizationRequest', 'frontChannel'],
     token: ['tokenRequest'],
     credential: [

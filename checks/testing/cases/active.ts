@@ -150,6 +150,7 @@ export const activeCases: readonly (readonly [
   ['VCI-8.3.1.1-02', 'an unknown access token', 'credential', 401],
   ['RFC6750-2.3-01', 'the access token in the query', 'credential', 401],
   ['RFC9126-2.1-02', 'a request_uri in the pushed request', 'par', 400, 'invalid_request'],
+  ['RFC9126-2.1-03', 'a foreign redirect URI in the pushed request', 'par', 400, 'invalid_request'],
   [
     'RFC9126-2.1-03',
     'an unsupported response type in the pushed request',

@@ -10,6 +10,7 @@ import { claimsDescriptionWithoutAPath } from './claims-description-without-a-pa
 import { emptyClaimsArrayInTheAuthorizationDetails } from './empty-claims-array-in-the-authorization-details.ts'
 import { expiredRequestUri } from './expired-request-uri.ts'
 import { foreignRedirectUri } from './foreign-redirect-uri.ts'
+import { foreignRedirectUriInThePushedRequest } from './foreign-redirect-uri-in-the-pushed-request.ts'
 import { gETRequestWhereRequestsArePushed } from './get-request-where-requests-are-pushed.ts'
 import { implicitResponseType } from './implicit-response-type.ts'
 import { issuerAsTheResource } from './issuer-as-the-resource.ts'
@@ -30,6 +31,7 @@ import { usedRequestUri } from './used-request-uri.ts'
 export const authorizationDeviations: readonly Deviation[] = [
   requestUriInThePushedRequest,
   unsupportedResponseTypeInThePushedRequest,
+  foreignRedirectUriInThePushedRequest,
   noCodeChallenge,
   unsupportedCodeChallengeMethod,
   unsupportedResponseType,
