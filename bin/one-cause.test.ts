@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFile, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -38,4 +41,72 @@ test('metadata at a wrong address is one violation: the rest is judged, and says
   } finally {
     rmSync(folder, { recursive: true })
   }
+})
+
+test('a missing document of the authorization server is one violation, and is named as what it is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vcispec-no-server-'))
+  const issuer = createServer(({ url }, response) => {
+    const isMetadata = url?.includes('openid-credential-issuer')
+    response.writeHead(isMetadata ? 200 : 404, { 'content-type': 'application/json' })
+    response.end(isMetadata ? JSON.stringify(metadataAt(base)) : '{}')
+  }).listen(0, 'localhost')
+  await once(issuer, 'listening')
+  const base = `http://localhost:${(issuer.address() as AddressInfo).port}`
+  try {
+    const offer = JSON.stringify({
+      credential_issuer: base,
+      credential_configuration_ids: ['Pass'],
+      grants: {
+        'urn:ietf:params:oauth:grant-type:pre-authorized_code': { 'pre-authorized_code': 'once' },
+      },
+    })
+    const script = join(folder, 'offer.mjs')
+    const link = `openid-credential-offer://?credential_offer=${encodeURIComponent(offer)}`
+    writeFileSync(script, `console.log('${link}')`)
+    const target = join(folder, 'target.json')
+    writeFileSync(
+      target,
+      JSON.stringify({
+        credentialIssuer: base,
+        offers: { kind: 'command', run: `"${process.execPath}" "${script}"` },
+        client: { id: 'wallet', authentication: 'none', redirectUri: 'https://wallet.example/cb' },
+        trust: { insecureHttp: true },
+      }),
+    )
+    const only = ['VCI-8.2', 'VCI-A.2', 'RFC8414', 'RFC7517'].flatMap((it) => ['--only', it])
+    const args = [join(import.meta.dirname, 'vcispec.ts'), 'run', '--quiet', '--no-preflight']
+    const all = [...args, ...only, '--target', target, '--out', folder]
+    await new Promise((done) => execFile(process.execPath, all, done))
+    const text = readFileSync(join(folder, 'conformance.json'), 'utf8')
+    const { findings } = JSON.parse(text) as ConformanceReport
+    const open = findings.filter(({ verdict }) => verdict === 'inconclusive')
+    assert.ok(open.length > 50)
+    assert.deepEqual(
+      open.filter(({ causedBy }) => causedBy !== 'VCI-12.2.4-04'),
+      [],
+    )
+    const told = open.filter(
+      ({ reason }) => !reason?.includes('/.well-known/oauth-authorization-server" was refused'),
+    )
+    assert.deepEqual(told, [])
+    assert.ok(!text.includes("Instead of the issuer's metadata"))
+  } finally {
+    issuer.close()
+    rmSync(folder, { recursive: true })
+  }
+})
+
+const metadataAt = (base: string) => ({
+  credential_issuer: base,
+  credential_endpoint: `${base}/credential`,
+  credential_configurations_supported: {
+    Pass: {
+      format: 'dc+sd-jwt',
+      vct: 'https://issuer.example/pass',
+      scope: 'pass',
+      cryptographic_binding_methods_supported: ['jwk'],
+      credential_signing_alg_values_supported: ['ES256'],
+      proof_types_supported: { jwt: { proof_signing_alg_values_supported: ['ES256'] } },
+    },
+  },
 })

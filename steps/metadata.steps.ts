@@ -1,4 +1,5 @@
 import { Given, When } from '@cucumber/cucumber'
+import { isFailure } from '../wallet/failure.ts'
 import { askForMetadata, needsIssuerWhere, needsMember } from './support/acting.ts'
 import type { ConformanceWorld, StepResult } from './support/world.ts'
 
@@ -39,6 +40,7 @@ When(
   async function (this: ConformanceWorld): Promise<StepResult> {
     const journey = await this.journey()
     const outcome = await journey.fetchServerKeys()
+    if (isFailure(outcome)) this.outcome = outcome
     return outcome.kind === 'not-reached' && outcome.absence
       ? this.skip(outcome.reason, outcome.absence)
       : undefined
@@ -47,7 +49,8 @@ When(
 
 When('the wallet discovers the issuer', async function (this: ConformanceWorld) {
   const journey = await this.journey()
-  await journey.discover()
+  const found = await journey.discover()
+  if (isFailure(found)) this.outcome = found
 })
 
 Given('an issuer whose credentials have no scope', function (this: ConformanceWorld) {

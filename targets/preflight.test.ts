@@ -86,5 +86,8 @@ test('metadata that is elsewhere, or nowhere, is said', async () => {
     response.writeHead(404).end()
     return true
   })
-  assert.match(nowhere, /^metadata fails: refused with 404/m)
+  assert.match(
+    nowhere,
+    /^metadata fails: "http[^"]*openid-credential-issuer[^"]*" was refused with 404/m,
+  )
 })

@@ -76,7 +76,7 @@ export const haipMetadata: readonly ExchangeCheck[] = [
       return succeeded(exchange)
         ? undefined
         : violated({
-            seen: `GET ${exchange.request.url} was answered ${exchange.response.status}`,
+            seen: `GET "${exchange.request.url}" was answered ${exchange.response.status}`,
             expected: 'the metadata of the authorization server',
           })
     },

@@ -40,7 +40,7 @@ export const serverMetadata: readonly ExchangeCheck[] = [
       // Nothing anywhere is VCI-12.2.4-03 or -04.
       if (!elsewhere) return undefined
       return violated({
-        seen: `GET ${exchange.request.url} was answered ${exchange.response.status}`,
+        seen: `GET "${exchange.request.url}" was answered ${exchange.response.status}`,
         expected: 'the document at the well-known path inserted between host and path',
         hint: `${elsewhere.request.url} answers instead.`,
       })

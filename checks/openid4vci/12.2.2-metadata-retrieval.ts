@@ -24,7 +24,7 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
       const elsewhere = foundElsewhere(exchange, evidence, context)
       if (![404, 410].includes(status) && !elsewhere) return undefined
       return violated({
-        seen: `GET ${exchange.request.url} was answered ${status}`,
+        seen: `GET "${exchange.request.url}" was answered ${status}`,
         expected: '200 at the well-known path inserted between host and path',
         ...(elsewhere && {
           hint: `${elsewhere} answers: that is where the drafts put it, or another form of the path.`,

@@ -26,7 +26,7 @@ export const authorizationServerMetadata: readonly ExchangeCheck[] = [
           const conclusive = answer && ![429, 503].includes(answer.response.status)
           if (conclusive && !tried.some((it) => succeeded(it) && answered(it))) {
             return violated({
-              seen: `no metadata of ${server}: GET ${right} was answered ${answer.response.status}`,
+              seen: `no metadata of ${server}: GET "${right}" was answered ${answer.response.status}`,
               expected: 'RFC 8414 metadata',
             })
           }

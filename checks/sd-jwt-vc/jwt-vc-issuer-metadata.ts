@@ -28,7 +28,7 @@ export const jwtVcIssuerMetadata: readonly ExchangeCheck[] = [
       )
       if (!elsewhere) return undefined
       return violated({
-        seen: `GET ${url} was answered ${exchange.response.status}`,
+        seen: `GET "${url}" was answered ${exchange.response.status}`,
         expected: 'the document at the well-known path inserted between host and path',
         hint: `${elsewhere.request.url} answers instead.`,
       })

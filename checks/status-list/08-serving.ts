@@ -23,7 +23,7 @@ export const statusListServing: readonly ExchangeCheck[] = [
     )
     if (givenBefore && status >= 300 && status < 500) return undefined
     return met(succeeded(exchange), {
-      seen: `GET ${exchange.request.url} was answered ${exchange.response.status}`,
+      seen: `GET "${exchange.request.url}" was answered ${exchange.response.status}`,
       expected: 'the Status List Token, without authorization',
     })
   }),

@@ -239,7 +239,7 @@ async function exercisedBy(
 /** @throws ExpectationError where there is metadata to be had, and it did not come. */
 function skipUndiscovered(world: ConformanceWorld, failure: Failure): 'skipped' {
   const isNamed = world.namedIssuer !== undefined || world.sightings.length > 0
-  if (isNamed) throw new ExpectationError(`Instead of the issuer's metadata: ${told(failure)}`)
+  if (isNamed) throw new ExpectationError(`Instead of metadata: ${told(failure)}`)
   return world.skip(
     'the target does not name its issuer outside of offers',
     missingKeys('credentialIssuer'),

@@ -12,6 +12,7 @@ import { checkedRequirements } from '../../checks/registry.ts'
 import type { ScenarioRecord } from '../../checks/scenario-record.ts'
 import { Redactor } from '../../protocol/redactor.ts'
 import { writeExchanges } from '../../protocol/written-exchange.ts'
+import { describe, isFailure } from '../../wallet/failure.ts'
 import { measureScan } from '../../wallet/offer-sources/scan-quality.ts'
 import type { ConformanceWorld } from './world.ts'
 
@@ -83,7 +84,12 @@ export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
       if (own.size > 0 && about.length === 0) {
         const clauses = facts.clauses.map(({ tag }) => tag).join(', ')
         const [why] = evidence.fallbacks
-        const because = why ? `, as ${why.requirement} is violated: ${why.instead}` : '.'
+        const { outcome } = world
+        const because = why
+          ? `, as ${why.requirement} is violated: ${why.instead}`
+          : outcome && isFailure(outcome)
+            ? `: ${describe(outcome)}.`
+            : '.'
         throw new InconclusiveError(
           `Nothing was seen by which ${clauses} could be judged${because}`,
         )

@@ -79,6 +79,7 @@ export async function requestByEachAlgorithm(world: ConformanceWorld): Promise<S
   const found = await journey.discover()
   const offered = await journey.offeredConfigurations()
   const [id] = 'kind' in offered ? [] : offered
+  if (isFailure(found)) world.outcome = found
   if (isFailure(found) || id === undefined) return undefined
   const configurations = objectMember(found.issuer.members, 'credential_configurations_supported')
   const types = objectMember(objectMember(configurations, id), 'proof_types_supported')

@@ -79,7 +79,12 @@ test('without any metadata the first, right location is what failed', async () =
   const issuer = scriptedIssuer({})
   const journey = issuer.journey({ credentialIssuer: `${origin}/tenant` })
   const outcome = await journey.discover()
-  assert.deepEqual(outcome, { kind: 'refused', status: 404, exchange: 'ex-1' })
+  const at = `${origin}/.well-known/openid-credential-issuer/tenant`
+  assert.deepEqual(outcome, {
+    kind: 'not-reached',
+    reason: `"${at}" was refused with 404 and no error code`,
+    exchange: 'ex-1',
+  })
   assert.deepEqual(issuer.http.log.evidence().fallbacks, [])
 })
 

@@ -1,7 +1,7 @@
 import { type Exchange, type Operation, wasAnswered } from '../../protocol/exchange.ts'
 import type { Failure } from '../../protocol/outcomes.ts'
 import type { WellKnownSuffix, wellKnownUrl } from '../../protocol/well-known.ts'
-import { failureOf, isFailure, unusable } from '../failure.ts'
+import { describe, failureOf, isFailure, unusable } from '../failure.ts'
 import type { OutgoingRequest } from '../http/http.ts'
 import { sendSecurely } from '../http/secure-instead.ts'
 import type { JourneyState, Metadata } from '../journey-state.ts'
@@ -52,11 +52,18 @@ export async function findMetadata(
       }
       return found
     }
-    tried.set(url, found)
+    tried.set(url, located(found, url))
     // A host that does not answer will not answer elsewhere either.
     if (found.kind === 'unreachable') break
   }
   return [...tried.values()][0] ?? { kind: 'not-reached', reason: 'There is no metadata location.' }
+}
+
+/** A refusal tells which document was asked for: what cannot be done without it is put down to that one. */
+function located(failure: Failure, url: string): Failure {
+  if (failure.kind !== 'refused') return failure
+  const { exchange } = failure
+  return { kind: 'not-reached', reason: `"${url}" was ${describe(failure)}`, exchange }
 }
 
 function readMetadata(exchange: Exchange, identifier: string): Metadata | Failure {
