@@ -6,14 +6,10 @@ import { offerInBytes, readOfferSource } from '../wallet/offer-sources/named-by-
  * stdin holds. @throws UsageError when it cannot be read at all: that is not the issuer's fault.
  */
 export async function namedOffer(source: string): Promise<string> {
-  const { image, text } = await readOfferSource(source === '-' ? await fromStdin() : source)
-  return image ? dataUri(image.png) : (text ?? source)
+  const { given } = await readOfferSource(source === '-' ? await fromStdin() : source)
+  return given
 }
 
 async function fromStdin(): Promise<string> {
   return offerInBytes(await buffer(process.stdin))
-}
-
-function dataUri(png: Uint8Array): string {
-  return `data:image/png;base64,${Buffer.from(png).toString('base64')}`
 }

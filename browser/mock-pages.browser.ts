@@ -83,7 +83,7 @@ test('a wallet scans the screen, and the page watches it from CREATED to COMPLET
   await createOffer(page, url)
   await status(page, 'CREATED')
 
-  const scanned = scanQrImage(await page.screenshot())
+  const scanned = await scanQrImage(await page.screenshot())
   assert.ok('text' in scanned, 'problem' in scanned ? scanned.problem : '')
   await using http = new RecordingHttp({ ca: mock.caPem, clock: new MovableClock() })
   const wallet = new Journey({ http, client: { ...ready.client, authentication: 'none' } })

@@ -37,8 +37,12 @@ export async function withAnswer(evidence: Evidence, changed: AnsweredExchange):
 }
 
 /** The same with the offer as it met the wallet: a link, a data URI, JSON. */
-export function withLink(evidence: Evidence, sighting: OfferSighting, given: string): Evidence {
-  const seen = sightOffer(given)
+export async function withLink(
+  evidence: Evidence,
+  sighting: OfferSighting,
+  given: string,
+): Promise<Evidence> {
+  const seen = await sightOffer(given)
   const kept = { id: sighting.id, ...(sighting.exchange && { exchange: sighting.exchange }) }
   const fetched =
     seen.offer === undefined && seen.problem === undefined ? sighting.offer : seen.offer

@@ -1,4 +1,5 @@
 import type { Exchange, Operation } from './exchange.ts'
+import type { FoundCode } from './found-code.ts'
 import type { Outcome } from './outcomes.ts'
 import type { Place } from './places.ts'
 import type { TlsProbe } from './tls-probe.ts'
@@ -20,8 +21,15 @@ export interface OfferSighting {
   readonly source: 'qr-image' | 'link' | 'url' | 'json'
   /** What the QR image or the link says; undefined when the image could not be read. */
   readonly text?: string
-  /** The image, as PNG bytes and its size in pixels. */
-  readonly image?: { readonly png: Uint8Array; readonly width: number; readonly height: number }
+  /** The image as PNG bytes, a large one cut down to its QR code; the size of all of it, in pixels; the code in the PNG. */
+  readonly image?: {
+    readonly png: Uint8Array
+    readonly width: number
+    readonly height: number
+    readonly code?: FoundCode
+    /** How many times smaller the PNG shows its part of the image; undefined: it does not. */
+    readonly reducedBy?: number
+  }
   /** Values of `credential_offer_uri` and `credential_offer`, percent-decoded, in order of appearance. */
   readonly uris: readonly string[]
   readonly values: readonly string[]

@@ -65,7 +65,7 @@ async function whereToAsk(
     configuration === undefined ? {} : { configurations: [configuration] },
   )
   if ('cannot' in ticket) return { url: metadataUrl(named) }
-  const sighting = sightOffer(ticket.offer)
+  const sighting = await sightOffer(ticket.offer)
   const [reference] = sighting.uris
   if (sighting.offer !== undefined || reference === undefined) {
     return { url: metadataUrl(named ?? stringMember(sighting.offer, 'credential_issuer')) }

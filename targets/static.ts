@@ -22,7 +22,7 @@ export const staticAdapter: Adapter<StaticSettings> = {
     return statelessTarget(context, () => ({
       onlyOffer: ticket,
       async createOffer(wish) {
-        const missing = missingFor(wish, ticket)
+        const missing = await missingFor(wish, ticket)
         if (missing !== undefined)
           return { cannot: `the target gives one fixed offer, ${missing}`, keys }
         const client = missingClient(wish, context)
@@ -45,7 +45,7 @@ function fileContent(path: string): string {
     throw new UsageError(
       'ERR_OFFER_FILE',
       `The offer ${path} cannot be read.`,
-      'An offer is a link, an https URL, a PNG data URI, or the path of a PNG or JPEG file.',
+      'An offer is a link, an https URL, a data URI of an image, or the path of a PNG or JPEG file.',
       { cause },
     )
   }
@@ -61,12 +61,15 @@ function missingClient(
 }
 
 /** Only what is known for sure stands in the way: an offer by reference may still have what is wished. */
-function missingFor(wish: OfferWish, { offer, txCode }: OfferTicket): string | undefined {
+async function missingFor(
+  wish: OfferWish,
+  { offer, txCode }: OfferTicket,
+): Promise<string | undefined> {
   if (wish.denied) return 'and nothing says that its credential is refused'
   if (wish.deferred) return 'and nothing says that its credential is deferred'
   if (wish.txCode === true && txCode === undefined) return 'without a Transaction Code'
   if (wish.txCode === false && txCode !== undefined) return 'with a Transaction Code'
-  const sighting = sightOffer(offer)
+  const sighting = await sightOffer(offer)
   if (wish.byReference === true && sighting.values.length > 0) return 'by value'
   if (wish.byReference === false && sighting.uris.length > 0) return 'by reference'
   const { grants, credential_configuration_ids: configurations } = Object(sighting.offer) as {

@@ -151,7 +151,7 @@ export class Journey {
    */
   async takeOffer(offer: string, txCode?: string, madeAt?: Date): Promise<OfferSighting> {
     this.#state.txCode = txCode
-    return takeSighting(this.#state, sightOffer(offer), madeAt)
+    return takeSighting(this.#state, await sightOffer(offer), madeAt)
   }
 
   discover(): Promise<Discovered | Failure> {

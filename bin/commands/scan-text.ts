@@ -1,6 +1,8 @@
+import { requirementById, requirementUrl } from '../../checks/catalogue.ts'
 import type { Finding } from '../../checks/finding.ts'
 import type { OfferSighting } from '../../protocol/evidence.ts'
 import { grantTypes } from '../../protocol/grants.ts'
+import { inWords, type ScanQuality } from '../../protocol/scan-quality.ts'
 import { resolvePointer } from '../../targets/json-pointer.ts'
 
 const verdicts = {
@@ -9,12 +11,16 @@ const verdicts = {
   3: 'The offer could not be judged.',
 } as const
 
-/** What a person wants to know of an offer: what it says, and what is wrong with it. */
-export function scanText(
-  sighting: OfferSighting,
-  findings: readonly Finding[],
-  exitCode: keyof typeof verdicts,
-): string {
+interface Scanned {
+  readonly sighting: OfferSighting
+  /** Undefined without a QR code. */
+  readonly quality: ScanQuality | undefined
+  readonly findings: readonly Finding[]
+  readonly exitCode: keyof typeof verdicts
+}
+
+/** What a person wants to know of an offer: what it says, how well its QR code can be scanned, and what is wrong with it. */
+export function scanText({ sighting, quality, findings, exitCode }: Scanned): string {
   const open = findings.filter(
     ({ verdict }) => verdict === 'violated' || verdict === 'inconclusive',
   )
@@ -23,6 +29,7 @@ export function scanText(
   )
   const lines = [
     ...offerLines(sighting),
+    ...(quality ? qualityLines(quality) : []),
     '',
     ...open.flatMap(findingLines),
     `${verdicts[exitCode]} ${satisfied.size} satisfied, ${open.length} to look at.`,
@@ -54,10 +61,22 @@ function offerLines(sighting: OfferSighting): readonly string[] {
     ])
 }
 
+function qualityLines(quality: ScanQuality): readonly string[] {
+  return [
+    'QR code',
+    ...inWords(quality).map(
+      ({ question, good, because }) => `  ${question}: ${good ? 'yes' : 'no'}, ${because}`,
+    ),
+  ]
+}
+
 function findingLines(finding: Finding): readonly string[] {
   const { requirement, level, verdict, seen, expected, reason } = finding
+  const row = requirementById(requirement)
+  const url = row && requirementUrl(row)
   return [
-    `${verdict} ${requirement} (${level})`,
+    `${verdict} ${requirement} (${level})${row ? `: ${row.title}` : ''}`,
+    ...(url === undefined ? [] : [`  ${url}`]),
     ...(seen === '' ? [] : [`  seen:     ${seen}`]),
     ...(expected === '' ? [] : [`  expected: ${expected}`]),
     ...(reason === null ? [] : [`  because:  ${reason}`]),

@@ -6,6 +6,7 @@ import { UsageError } from '../../protocol/usage-error.ts'
 import { isHard, isInferred } from '../../reporting/severity.ts'
 import { RecordingHttp } from '../../wallet/http/http.ts'
 import { Journey } from '../../wallet/journey.ts'
+import { measureScan } from '../../wallet/offer-sources/scan-quality.ts'
 import { namedOffer } from '../named-offer.ts'
 import { scanText } from './scan-text.ts'
 
@@ -29,12 +30,21 @@ export async function scan(source: string, options: ScanOptions): Promise<number
   const journey = new Journey({ http, client: { ...client, authentication: 'none' } })
   const sighting = await journey.takeOffer(offer)
   const findings = judge(http.log.evidence(), { profiles: ['openid4vci'], insecureHttp })
+  const quality = sighting.image && (await measureScan(sighting.image))
   const code = exitCodeOf(findings, strict)
   if (options.json) {
     const { source, text = null, offer = null, problem = null } = sighting
-    const line = { exitCode: code, source, text, offer, problem, findings }
+    const line = {
+      exitCode: code,
+      source,
+      text,
+      offer,
+      problem,
+      quality: quality ?? null,
+      findings,
+    }
     process.stdout.write(`${JSON.stringify(line)}\n`)
-  } else process.stdout.write(scanText(sighting, findings, code))
+  } else process.stdout.write(scanText({ sighting, quality, findings, exitCode: code }))
   return code
 }
 

@@ -50,6 +50,6 @@ After(async function (this: ConformanceWorld, { result }: ITestCaseHookParameter
   if (this.facts.selfTest) return
   keepEvidence(this)
   const judgement = judgeScenario(this)
-  this.attach(JSON.stringify(scenarioRecord(this, judgement)), scenarioRecordMediaType)
+  this.attach(JSON.stringify(await scenarioRecord(this, judgement)), scenarioRecordMediaType)
   judgement.throwIfItsOwnClauseWasBroken(result?.status)
 })

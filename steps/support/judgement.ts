@@ -103,10 +103,10 @@ function isLeftAside({ leftAside }: ConformanceWorld, { requirement, verdict, le
   return verdict === 'violated' && level.startsWith('SHOULD') && leftAside.has(requirement)
 }
 
-export function scenarioRecord(
+export async function scenarioRecord(
   world: ConformanceWorld,
   { findings }: ScenarioJudgement,
-): ScenarioRecord {
+): Promise<ScenarioRecord> {
   const { facts, loaded, sightings, credentialIssuer, evidence, http } = world
   const { exchanges, offers, credentials } = evidence
   // An image of an offer by value shows its code, which no redaction reaches.
@@ -142,7 +142,7 @@ export function scenarioRecord(
     ),
     credentials: credentials.length,
     qrImage: shown ? `data:image/png;base64,${Buffer.from(shown.png).toString('base64')}` : null,
-    scan: (isWritten && scanned && measureScan(scanned.png)) || null,
+    scan: (isWritten && scanned && (await measureScan(scanned))) || null,
     tls: http.handshakes,
     ...(lost.length > 0 && { lost }),
   }

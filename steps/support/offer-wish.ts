@@ -10,13 +10,13 @@ export function onlyGrant({ grants = [] }: OfferWish): GrantType | undefined {
 }
 
 /** An adapter may not know how its offers reach the wallet: the offer shows it. */
-export function unlikeWish(
+export async function unlikeWish(
   { qrImage, byReference }: OfferWish,
   { offer }: OfferTicket,
-): string | undefined {
+): Promise<string | undefined> {
   if (qrImage && !offer.startsWith('data:')) return 'the target gives its offers without a QR image'
   if (byReference === undefined) return undefined
-  const { values } = sightOffer(offer)
+  const { values } = await sightOffer(offer)
   if (byReference && values.length > 0) return 'the target gives its offers by value'
   if (!byReference && values.length === 0) return 'the target gives its offers by reference'
   return undefined

@@ -240,7 +240,7 @@ export class ConformanceWorld extends World<Parameters> {
     this.wish = wish
     const ticket = await this.createOffer({ ...this.#ownConfigurations(), ...wish })
     if ('cannot' in ticket) return this.skip(ticket.cannot, absenceOf(ticket))
-    const unlike = unlikeWish(wish, ticket)
+    const unlike = await unlikeWish(wish, ticket)
     if (unlike !== undefined) return this.skip(unlike)
     this.handOver(ticket)
     return undefined

@@ -1,27 +1,22 @@
 import { decode } from 'jpeg-js'
-import { PNG } from 'pngjs'
-import { maxPixels } from './image-limits.ts'
-import { shrunk } from './picture.ts'
+import { isJpeg, maxPixels, tooBigToDecode } from './image-limits.ts'
+import { type Picture, readPng } from './picture.ts'
 
-export function isJpeg(bytes: Uint8Array): boolean {
-  return bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff
+/** @returns undefined for what is no readable PNG or JPEG, or a huge one. */
+export function readPicture(bytes: Uint8Array): Picture | undefined {
+  return isJpeg(bytes) ? readJpeg(bytes) : readPng(bytes)
 }
 
-/**
- * A photo of a QR code, as the PNG image that everything else looks at: in shades of grey, and smaller.
- * @returns undefined when it is no readable JPEG image, or a huge one.
- */
-export function pngOfPhoto(jpeg: Uint8Array): Uint8Array | undefined {
+function readJpeg(bytes: Uint8Array): Picture | undefined {
+  if (tooBigToDecode(bytes) !== undefined) return undefined
   try {
-    const { data, width, height } = decode(jpeg, {
+    const { data, width, height } = decode(bytes, {
       useTArray: true,
       maxResolutionInMP: maxPixels / 1e6,
+      // As it counts; a photo of 24 megapixels takes 1 GB in truth.
       maxMemoryUsageInMB: 512,
     })
-    const picture = shrunk({ data: new Uint8ClampedArray(data.buffer), width, height })
-    const png = new PNG({ width: picture.width, height: picture.height })
-    png.data.set(picture.data)
-    return new Uint8Array(PNG.sync.write(png, { colorType: 0 }))
+    return { data: new Uint8ClampedArray(data.buffer), width, height }
   } catch {
     return undefined
   }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { PNG } from 'pngjs'
 import { toBuffer } from 'qrcode'
 import { measureScan } from './scan-quality.ts'
+import { sightImage } from './sighting.ts'
 
 const link = 'openid-credential-offer://?credential_offer_uri=https%3A%2F%2Fissuer.example%2Foffer'
 
@@ -10,8 +11,13 @@ function code(options: object): Promise<Buffer> {
   return toBuffer(link, { version: 6, scale: 6, margin: 4, errorCorrectionLevel: 'M', ...options })
 }
 
+async function measured(png: Buffer) {
+  const { image } = await sightImage(png)
+  return image && measureScan(image)
+}
+
 test('a clean code: version, module size, quiet zone and contrast as they were drawn', async () => {
-  const scan = measureScan(await code({}))
+  const scan = await measured(await code({}))
   assert.equal(scan?.version, 6)
   assert.equal(scan?.bytes, Buffer.byteLength(link))
   assert.ok(Math.abs((scan?.modulePixels ?? 0) - 6) < 0.1, `${scan?.modulePixels}`)
@@ -24,25 +30,25 @@ test('a clean code: version, module size, quiet zone and contrast as they were d
 })
 
 test('a narrow quiet zone is measured', async () => {
-  const scan = measureScan(await code({ margin: 1 }))
+  const scan = await measured(await code({ margin: 1 }))
   assert.ok(Math.abs((scan?.quietZoneModules ?? 9) - 1) <= 0.5, `${scan?.quietZoneModules}`)
 })
 
 test('grey on grey has less contrast, and is not read when it fades further', async () => {
-  const scan = measureScan(await code({ color: { dark: '#555555', light: '#cccccc' } }))
+  const scan = await measured(await code({ color: { dark: '#555555', light: '#cccccc' } }))
   assert.equal(scan?.contrast, 0.47)
   const lost = scan?.degraded.filter(({ readable }) => !readable).map(({ how }) => how)
   assert.ok(lost?.includes('a third of the contrast'), `${lost}`)
 })
 
 test('small modules do not survive being shrunk', async () => {
-  const scan = measureScan(await code({ scale: 2 }))
+  const scan = await measured(await code({ scale: 2 }))
   const lost = scan?.degraded.filter(({ readable }) => !readable).map(({ how }) => how)
   assert.ok(lost?.includes('a third of the size'), `${lost}`)
 })
 
-test('what is no QR code has no scan quality', () => {
+test('what is no QR code has no scan quality', async () => {
   const blank = PNG.sync.write(new PNG({ width: 40, height: 40 }))
-  assert.equal(measureScan(blank), undefined)
-  assert.equal(measureScan(Buffer.from('no image')), undefined)
+  assert.equal(await measured(blank), undefined)
+  assert.equal(await measured(Buffer.from('no image')), undefined)
 })

@@ -1,44 +1,61 @@
-import jsqr, { type QRCode } from 'jsqr'
+import type { OfferSighting } from '../../protocol/evidence.ts'
+import type { FoundCode } from '../../protocol/found-code.ts'
 import type { ScanQuality } from '../../protocol/scan-quality.ts'
+import { lookedAt } from './jsqr.ts'
 import { drawn, isWithin, lightness, type Picture, readPng } from './picture.ts'
+import { readWithZxing } from './zxing.ts'
 
 /** Beyond this a picture is measured, but not tried in worse forms: they would take seconds. */
 const mostPixelsTried = 2_000_000
 const widestQuietZone = 10
 
-/** @returns undefined for what is no PNG, or shows no readable QR code. */
-export function measureScan(png: Uint8Array): ScanQuality | undefined {
-  const picture = readPng(png)
+/** @returns undefined for an image without a readable QR code. */
+export async function measureScan(
+  image: NonNullable<OfferSighting['image']>,
+): Promise<ScanQuality | undefined> {
+  const { png, code, reducedBy = 1 } = image
+  const background = code?.help?.startsWith('a black background') ? 'black' : 'white'
+  const picture = code && readPng(png, background)
   if (!picture) return undefined
-  const upright = read(picture, 'dontInvert')
-  const inversionAttempts = upright ? 'dontInvert' : 'attemptBoth'
-  const code = upright ?? read(picture, inversionAttempts)
-  if (!code) return undefined
   const { width, height } = picture
   const symbol = gridOf(code)
   const contrast = contrastOf(picture, symbol)
+  const { decoder, help, damage, others, version, text } = code
   return {
-    version: code.version,
-    bytes: Buffer.byteLength(code.data),
-    modulePixels: round(symbol.modulePixels),
+    decoder,
+    ...(help !== undefined && { help }),
+    ...(damage !== undefined && { damage }),
+    ...(others !== undefined && { others }),
+    version,
+    bytes: Buffer.byteLength(text),
+    modulePixels: round(symbol.modulePixels * reducedBy),
     quietZoneModules: quietZoneOf(picture, symbol, contrast),
     contrast: round(contrast.lightest - contrast.darkest),
-    degraded:
-      width * height > mostPixelsTried
-        ? []
-        : Object.entries(degradations).map(([how, worsen]) => ({
-            how,
-            readable: read(worsen(picture), inversionAttempts)?.data === code.data,
-          })),
+    degraded: width * height > mostPixelsTried ? [] : await worseForms(picture, code),
   }
 }
 
-/** Trying both ways takes twice as long: what reads the picture as it is has to read its worse forms. */
-function read(
-  { data, width, height }: Picture,
-  inversionAttempts: 'dontInvert' | 'attemptBoth',
-): QRCode | null {
-  return jsqr.default(data, width, height, { inversionAttempts })
+/** What reads the picture as it is has to read its worse forms. */
+async function worseForms(
+  picture: Picture,
+  { decoder, text }: FoundCode,
+): Promise<ScanQuality['degraded']> {
+  const reads = decoder === 'jsqr' ? jsqrReads(picture, text) : zxingReads(text)
+  const tried: { how: string; readable: boolean }[] = []
+  for (const [how, worsen] of Object.entries(degradations)) {
+    tried.push({ how, readable: await reads(worsen(picture)) })
+  }
+  return tried
+}
+
+/** Trying both ways takes twice as long. */
+function jsqrReads(picture: Picture, text: string): (worse: Picture) => boolean {
+  const inversion = lookedAt(picture, 1, 'dontInvert') ? 'dontInvert' : 'attemptBoth'
+  return (worse) => lookedAt(worse, 1, inversion)?.text === text
+}
+
+function zxingReads(text: string): (worse: Picture) => Promise<boolean> {
+  return async (worse) => (await readWithZxing(worse)).some((code) => code.text === text)
 }
 
 type Point = { readonly x: number; readonly y: number }
@@ -50,9 +67,8 @@ interface Grid {
   at(column: number, row: number): Point
 }
 
-function gridOf({ version, location }: QRCode): Grid {
+function gridOf({ version, corners: [origin, right, below] }: FoundCode): Grid {
   const modules = 17 + 4 * version
-  const { topLeftCorner: origin, topRightCorner: right, bottomLeftCorner: below } = location
   const along = { x: (right.x - origin.x) / modules, y: (right.y - origin.y) / modules }
   const down = { x: (below.x - origin.x) / modules, y: (below.y - origin.y) / modules }
   return {

@@ -14,7 +14,7 @@ const link = `openid-credential-offer://?credential_offer_uri=${encodeURICompone
 const offer = { credential_issuer: 'https://issuer.example.com', grants: {} }
 
 test('reads a link out of a QR image and keeps the picture', async () => {
-  const sighting = sightOffer(await qrcode.toDataURL(link))
+  const sighting = await sightOffer(await qrcode.toDataURL(link))
   assert.equal(sighting.source, 'qr-image')
   assert.equal(sighting.text, link)
   assert.deepEqual(sighting.uris, [uri])
@@ -24,34 +24,37 @@ test('reads a link out of a QR image and keeps the picture', async () => {
 
 test('reads a QR code on a transparent background', async () => {
   const png = await qrcode.toBuffer(link, { color: { light: '#0000' } })
-  assert.equal(sightImage(png).text, link)
+  assert.equal((await sightImage(png)).text, link)
 })
 
-test('says that an image shows no QR code', () => {
+test('says that an image shows no QR code', async () => {
   const blank = PNG.sync.write(new PNG({ width: 50, height: 50, fill: true }))
-  const sighting = sightImage(blank)
+  const sighting = await sightImage(blank)
   assert.equal(sighting.problem, 'The image shows no readable QR code.')
   assert.equal(sighting.image?.width, 50)
 })
 
-test('says that a data URI is no PNG', () => {
-  assert.match(sightOffer('data:image/png;base64,AAAA').problem ?? '', /no readable PNG or JPEG/)
-  assert.match(sightOffer('data:image/gif;base64,AAAA').problem ?? '', /no base64 PNG/)
+test('says that a data URI is no PNG', async () => {
+  assert.match(
+    (await sightOffer('data:image/png;base64,AAAA')).problem ?? '',
+    /no readable PNG or JPEG/,
+  )
+  assert.match((await sightOffer('data:image/gif;base64,AAAA')).problem ?? '', /no base64 PNG/)
 })
 
-test('reads an offer by value and as JSON', () => {
+test('reads an offer by value and as JSON', async () => {
   const json = JSON.stringify(offer)
-  const byValue = sightOffer(`haip://?credential_offer=${encodeURIComponent(json)}`)
+  const byValue = await sightOffer(`haip://?credential_offer=${encodeURIComponent(json)}`)
   assert.deepEqual([byValue.source, byValue.offer], ['link', offer])
-  const bare = sightOffer(` ${json}\n`)
+  const bare = await sightOffer(` ${json}\n`)
   assert.deepEqual([bare.source, bare.offer], ['json', offer])
 })
 
-test('takes an https URL without parameters as the address of the offer', () => {
-  assert.deepEqual(sightOffer(uri), { source: 'url', text: uri, uris: [uri], values: [] })
+test('takes an https URL without parameters as the address of the offer', async () => {
+  assert.deepEqual(await sightOffer(uri), { source: 'url', text: uri, uris: [uri], values: [] })
 })
 
-test('finds what is wrong with a link', () => {
+test('finds what is wrong with a link', async () => {
   const cases = {
     [`${link}&credential_offer=%7B%7D`]: /1 credential_offer and 1 credential_offer_uri/,
     [`${link}&credential_offer_uri=b`]: /0 credential_offer and 2 credential_offer_uri/,
@@ -61,7 +64,7 @@ test('finds what is wrong with a link', () => {
     'please scan': /not a link/,
   }
   for (const [text, problem] of Object.entries(cases)) {
-    assert.match(sightOffer(text).problem ?? '', problem, text)
+    assert.match((await sightOffer(text)).problem ?? '', problem, text)
   }
 })
 

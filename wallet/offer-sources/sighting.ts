@@ -8,33 +8,33 @@ import { scanQrImage } from './qr-image.ts'
 export type Sighting = Omit<OfferSighting, 'id'>
 
 /**
- * What a ticket or a page gave the wallet as an offer: a PNG data URI, a link, the URL of the offer, or
+ * What a ticket or a page gave the wallet as an offer: a data URI of a PNG or JPEG image, a link, the URL of the offer, or
  * the offer as JSON. Whatever is wrong with it becomes the sighting's `problem`.
  */
-export function sightOffer(given: string): Sighting {
+export async function sightOffer(given: string): Promise<Sighting> {
   const text = given.trim()
   if (/^data:/i.test(text)) return sightDataUri(text)
   if (text.startsWith('{')) return sightJson(text)
   return sightText(text)
 }
 
-/** A QR image, as PNG bytes. */
-export function sightImage(bytes: Uint8Array): Sighting {
-  const scanned = scanQrImage(bytes)
+/** A QR image, as PNG or JPEG bytes. */
+export async function sightImage(bytes: Uint8Array): Promise<Sighting> {
+  const scanned = await scanQrImage(bytes)
   const image = scanned.image === undefined ? {} : { image: scanned.image }
   return 'text' in scanned
     ? { ...sightText(scanned.text), ...image, source: 'qr-image' }
     : { source: 'qr-image', ...image, uris: [], values: [], problem: scanned.problem }
 }
 
-function sightDataUri(text: string): Sighting {
-  const match = /^data:image\/png;base64,([A-Za-z0-9+/=\s]+)$/i.exec(text)
+async function sightDataUri(text: string): Promise<Sighting> {
+  const match = /^data:image\/(?:png|jpeg);base64,([A-Za-z0-9+/=\s]+)$/i.exec(text)
   return match?.[1] === undefined
     ? {
         source: 'qr-image',
         uris: [],
         values: [],
-        problem: `The data URI ${text.slice(0, 40)}… is no base64 PNG image.`,
+        problem: `The data URI ${text.slice(0, 40)}… is no base64 PNG or JPEG image.`,
       }
     : sightImage(Buffer.from(match[1], 'base64'))
 }

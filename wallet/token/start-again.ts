@@ -10,7 +10,7 @@ export async function startAgain(state: JourneyState): Promise<void> {
   const offer = await state.newOffer?.()
   if (offer && !('cannot' in offer)) {
     state.txCode = offer.txCode
-    await takeSighting(state, sightOffer(offer.offer), state.clock.now())
+    await takeSighting(state, await sightOffer(offer.offer), state.clock.now())
   }
   state.authorization = undefined
   state.requestUri = undefined

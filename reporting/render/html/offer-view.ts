@@ -19,7 +19,7 @@ export function offerView(index: ReportIndex): readonly Markup[] {
 function imageView({ qrImage }: ScenarioRecord): Markup {
   return isPng(qrImage)
     ? html`<figure><img src="${qrImage ?? ''}" alt="QR code of a Credential Offer"></figure>`
-    : html`<p class="quiet">The image is not shown: its code is a secret.</p>`
+    : html`<p class="quiet">The image is not shown: ${qrImage ? 'it is too large' : 'its code is a secret'}.</p>`
 }
 
 /** The image came from the target: nothing but a PNG gets in, and none that is a page by itself. */
@@ -34,10 +34,30 @@ function isPng(uri: string | null | undefined): boolean {
 const largestImage = 400_000
 
 function qualityView(scan: ScanQuality): Markup {
-  const { version, bytes, modulePixels, quietZoneModules, contrast, degraded } = scan
+  const {
+    decoder,
+    help,
+    damage,
+    others,
+    version,
+    bytes,
+    modulePixels,
+    quietZoneModules,
+    contrast,
+    degraded,
+  } = scan
   const readable = degraded.filter((each) => each.readable)
   const lost = degraded.filter((each) => !each.readable).map(({ how }) => how)
   const facts: readonly (readonly [name: string, value: string, good: boolean])[] = [
+    ...(decoder === undefined
+      ? []
+      : [['Read by', readBy(decoder, help), decoder === 'jsqr' && help === undefined] as const]),
+    ...(damage === undefined
+      ? []
+      : [['Error correction', `${Math.round(damage * 100)} % used up`, damage < 0.5] as const]),
+    ...(others
+      ? [['Beside it', `${others} more QR code${others === 1 ? '' : 's'}`, false] as const]
+      : []),
     ['Version', `${version}, ${17 + 4 * version} modules a side`, version <= 20],
     ['Content', `${bytes} bytes`, bytes <= 500],
     ['Module size', `${modulePixels} pixels`, modulePixels >= 3],
@@ -61,4 +81,10 @@ function qualityView(scan: ScanQuality): Markup {
     ([name, value, good]) =>
       html`<div class="${good ? 'satisfied' : 'warning'}"><dt><span class="sign"></span>${name}</dt><dd>${value}${good ? '' : html` <span class="hidden">(poor)</span>`}</dd></div>`,
   )}</dl>`
+}
+
+/** The second decoder reads what a simple one does not: not every wallet has it. */
+function readBy(decoder: NonNullable<ScanQuality['decoder']>, help: string | undefined): string {
+  const reader = decoder === 'jsqr' ? 'jsQR' : 'zxing, where jsQR found nothing'
+  return help === undefined ? reader : `${reader}, with ${help}`
 }
