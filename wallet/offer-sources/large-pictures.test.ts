@@ -43,14 +43,22 @@ function onDesk(module: number): PNG {
   return desk
 }
 
+/** Prints what was read, and the most memory that the process took, in MB. */
+const script = `
+  const { readOfferSource } = await import(${JSON.stringify(import.meta.resolve('./named-by-user.ts'))})
+  const { text, image } = await readOfferSource(process.argv[1])
+  const { width, height, code: { decoder } } = image
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024)
+  process.stdout.write(JSON.stringify({ text, width, height, decoder, megabytes }))`
+
 /** In a process of its own: memory is counted from its start. */
 function weighed(name: string, bytes: Uint8Array) {
   const folder = mkdtempSync(join(tmpdir(), 'vcispec-large-'))
   try {
     const file = join(folder, name)
     writeFileSync(file, bytes)
-    const script = join(import.meta.dirname, 'testing', 'read-and-weigh.ts')
-    return JSON.parse(execFileSync(process.execPath, [script, file], { encoding: 'utf8' }))
+    const args = ['--input-type=module', '--eval', script, file]
+    return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }))
   } finally {
     rmSync(folder, { recursive: true })
   }
