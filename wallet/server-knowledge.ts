@@ -21,6 +21,7 @@ export class ServerKnowledge {
   readonly #broken = new Map<string, BrokenHabit>()
   readonly #tried = new Set<string>()
   readonly #codes = new Set<string>()
+  readonly #redeemed = new Map<string, number>()
 
   broken(server: string, habit: Habit): BrokenHabit | undefined {
     return this.#broken.get(`${habit} ${server}`)
@@ -45,6 +46,16 @@ export class ServerKnowledge {
   /** A code that went out in a request. */
   spend(code: string): void {
     this.#codes.add(digest(code))
+  }
+
+  /** An offer of this issuer brought a token. */
+  redeem(credentialIssuer: string): void {
+    this.#redeemed.set(credentialIssuer, (this.#redeemed.get(credentialIssuer) ?? 0) + 1)
+  }
+
+  /** One offer was good, and no second one yet: the issuer may have one for each user only. */
+  mayBeOneForEachUser(credentialIssuer: string): boolean {
+    return this.#redeemed.get(credentialIssuer) === 1
   }
 
   isSpent(code: string): boolean {

@@ -29,8 +29,10 @@ export async function takeSighting(
   return complete
 }
 
-/** Whoever makes offers may give the same one again. */
+/** Whoever makes offers may give the same one again, or a second one for a user that it has served: neither need be good. */
 function isUsed({ knowledge }: JourneyState, { offer }: OfferSighting): boolean {
+  const issuer = stringMember(offer, 'credential_issuer')
+  if (issuer !== undefined && knowledge.mayBeOneForEachUser(issuer)) return true
   const grants = objectMember(offer, 'grants')
   const grant = objectMember(grants, grantTypes.preAuthorizedCode)
   const code = stringMember(grant, 'pre-authorized_code')

@@ -253,3 +253,23 @@ test('an offer whose code has been sent is not taken for a new one', async () =>
   }
   assert.deepEqual([await sighted(), await sighted()], [madeAt, undefined])
 })
+
+test('a second offer for a user who was served need not be good, until a second one was', async () => {
+  const knowledge = new ServerKnowledge()
+  const madeAt = new Date('2026-03-01T12:00:00Z')
+  let served = 1
+  const refused = { status: 400, body: { error: 'invalid_grant' } }
+  const take = async (n: number) => {
+    const issuer = issuerWith({ 'POST /token': () => (served-- > 0 ? bearerToken : refused) })
+    const journey = issuer.journey({ knowledge })
+    const offer = preAuthorizedOffer.replace('code-1', `code-${n}`)
+    const { madeAt: fresh } = await journey.takeOffer(offer, undefined, madeAt)
+    return [fresh !== undefined, (await journey.requestToken()).kind]
+  }
+  assert.deepEqual(await take(1), [true, 'token'])
+  assert.deepEqual(await take(2), [false, 'refused'])
+  assert.deepEqual(await take(3), [false, 'refused'])
+  served = 1
+  assert.deepEqual(await take(4), [false, 'token'])
+  assert.deepEqual(await take(5), [true, 'refused'])
+})

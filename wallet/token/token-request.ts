@@ -87,6 +87,7 @@ export async function requestToken(
   }
   if (outcome.kind === 'token') {
     state.tokenGrant = type
+    if (!isFailure(issuer) && !deviation) state.knowledge.redeem(issuer.identifier)
     state.token = outcome
     const { refreshToken } = outcome
     state.refresh = refreshToken === undefined ? undefined : { token: refreshToken, grant: type }
