@@ -109,6 +109,7 @@ import { deliveredData, queue } from './pingone/queue.ts'
 import { retrievedCredentials } from './pingone/retrieved-credentials.ts'
 import { userCredentials } from './pingone/user-credentials.ts'
 import { jwtVcIssuerMetadata, keyOfTheSet } from './sd-jwt-vc/jwt-vc-issuer-metadata.ts'
+import { sdJwtBatches } from './sd-jwt-vc/rfc9901-batches.ts'
 import { sdJwtPrivacy } from './sd-jwt-vc/rfc9901-privacy.ts'
 import { sdJwt } from './sd-jwt-vc/rfc9901-sd-jwt.ts'
 import { sdJwtVc } from './sd-jwt-vc/sd-jwt-vc.ts'
@@ -193,6 +194,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...embeddedKeys,
   ...sdJwt,
   ...sdJwtPrivacy,
+  ...sdJwtBatches,
   ...sdJwtVc,
   ...jwtVcIssuerMetadata,
   ...keyOfTheSet,

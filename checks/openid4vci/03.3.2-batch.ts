@@ -48,7 +48,10 @@ export const batches: readonly ExchangeCheck[] = (['credential', 'deferred'] as 
 )
 
 /** Those that can be read: what cannot is judged by its format. */
-function copiesIn(exchange: AnsweredExchange, evidence: Evidence): readonly ReceivedCredential[] {
+export function copiesIn(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+): readonly ReceivedCredential[] {
   return evidence.credentials.filter(
     (it) => it.exchange === exchange.id && (viewOf(it).claims ?? strangerOf(it)) !== undefined,
   )
@@ -125,7 +128,7 @@ function canonical(whole: unknown): string {
 }
 
 /** Each once: one that occurs twice in a copy is SDJWT-4.2.1-02 or MDOC-9.1.2.5-02. */
-function saltsOf(credential: ReceivedCredential): readonly unknown[] {
+export function saltsOf(credential: ReceivedCredential): readonly unknown[] {
   const { format, sdJwt } = credential
   const randoms = mdocOf(credential)?.items.flatMap(({ members }) => {
     const random: unknown = members?.get('random')

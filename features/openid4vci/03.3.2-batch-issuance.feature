@@ -12,6 +12,14 @@ Feature: Batch issuance
       And the answer conforms to OpenID4VCI-3.3.2
       And the metadata conforms to OpenID4VCI-12.2.4
 
+    @SDJWT-10.1 @OpenID4VCI-15.4.1
+    Example: two copies of an SD-JWT VC
+      Given a Credential Offer for a dc+sd-jwt credential
+      And an issuer that issues several copies at once
+      When the wallet requests up to 2 copies of it
+      Then it receives a credential bound to its key
+      And the credential conforms to SDJWT-10.1
+
     @OpenID4VCI-9.2
     Example: three copies, later
       Given a Credential Offer for a deferred credential

@@ -105,6 +105,22 @@ function batch(change: (second: ReceivedCredential) => ReceivedCredential = (it)
   return { ...evidence, credentials: [first, change(second)] }
 }
 
+/** Both copies have the claim, so many seconds after the request. */
+function timedBatch(claim: 'iat' | 'nbf' | 'exp', seconds: number) {
+  const evidence = batch()
+  const request = evidence.exchanges.find(({ id }) => id === evidence.credentials[0]?.exchange)
+  const time = Math.floor(Number(request?.startedAt) / 1000) + seconds
+  return {
+    ...evidence,
+    credentials: evidence.credentials.map((copy) => {
+      const { sdJwt } = copy
+      if (!sdJwt) return copy
+      const { iat: _iat, nbf: _nbf, exp: _exp, ...payload } = sdJwt.payload
+      return { ...copy, sdJwt: { ...sdJwt, payload: { ...payload, [claim]: time } } }
+    }),
+  }
+}
+
 function sameKey(copy: ReceivedCredential): ReceivedCredential {
   return copy.sdJwt
     ? {
@@ -254,6 +270,18 @@ export const credentialCases: readonly CheckCase[] = [
   { requirement: 'VCI-3.3.2-01', flags: batch(otherClaims), passes: batch() },
   { requirement: 'VCI-3.3.2-01', flags: batch(otherClaims), passes: batch(namedByItsKey) },
   { requirement: 'VCI-3.3.2-02', flags: batch(sameKey), passes: batch() },
+  { requirement: 'SDJWT-10.1-01', flags: batch(sameKey), passes: batch() },
+  ...(['iat', 'nbf', 'exp'] as const).map((claim) => ({
+    requirement: 'SDJWT-10.1-02',
+    flags: timedBatch(claim, claim === 'exp' ? 24 * 3600 + 1 : 1),
+    // A day that has begun, and an hour that nobody can tell from another.
+    passes: timedBatch(claim, claim === 'exp' ? 24 * 3600 - 1799 : -1799),
+  })),
+  {
+    requirement: 'SDJWT-10.1-01',
+    flags: batch(salted('2GLC42sKQveCfGfryNRN9w')),
+    passes: batch(salted('c2FsdCBvZiBvbmUgY29weQ')),
+  },
   {
     requirement: 'VCI-3.3.2-02',
     flags: batch(salted('2GLC42sKQveCfGfryNRN9w')),

@@ -11,6 +11,10 @@ export const credentialBoundToAForeignKey: Fault = {
   entails: [
     { requirement: 'VCI-8.3-09', reason: 'every credential of a batch is bound to the same key' },
     { requirement: 'VCI-3.3.2-02', reason: 'every credential of a batch is bound to the same key' },
+    {
+      requirement: 'SDJWT-10.1-01',
+      reason: 'every credential of a batch is bound to the same key',
+    },
   ],
   seams: { credentialPayload: (payload) => ({ ...payload, cnf: { jwk: foreignKey } }) },
 }

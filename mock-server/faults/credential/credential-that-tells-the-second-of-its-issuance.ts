@@ -3,6 +3,7 @@ import type { Fault } from '../fault.ts'
 export const credentialThatTellsTheSecondOfItsIssuance: Fault = {
   name: 'credential that tells the second of its issuance',
   breaks: 'VCI-15.4.1-02',
+  entails: [{ requirement: 'SDJWT-10.1-02', reason: 'the copies of a batch tell it as well' }],
   seams: {
     // A round second would pass for a rounded time.
     issuedAt: (_, { now }) =>

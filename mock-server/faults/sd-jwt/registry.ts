@@ -36,6 +36,8 @@ import { sdJWTWithOneNameForTwoDisclosures } from './sd-jwt-with-one-name-for-tw
 import { sdJwtWithOneSaltForTwoClaims } from './sd-jwt-with-one-salt-for-two-claims.ts'
 import { sdJwtWithThreeDotsForAClaim } from './sd-jwt-with-three-dots-for-a-claim.ts'
 import { sdJwtWithoutItsLastTilde } from './sd-jwt-without-its-last-tilde.ts'
+import { sdJwtsOfABatchThatEndToTheSecond } from './sd-jwts-of-a-batch-that-end-to-the-second.ts'
+import { sdJwtsOfABatchWithTheSameSalts } from './sd-jwts-of-a-batch-with-the-same-salts.ts'
 import { typeMetadataOfAnotherType } from './type-metadata-of-another-type.ts'
 import { typeMetadataOfNoType } from './type-metadata-of-no-type.ts'
 import { typeMetadataWithClaimsThatAreNoList } from './type-metadata-with-claims-that-are-no-list.ts'
@@ -81,4 +83,6 @@ export const sdJwtFaults: readonly Fault[] = [
   claimHiddenThatItsTypeNeverHides,
   sdJWTWithDigestsInTheOrderOfTheClaims,
   sdJWTWithOneNameForTwoDisclosures,
+  sdJwtsOfABatchWithTheSameSalts,
+  sdJwtsOfABatchThatEndToTheSecond,
 ]

@@ -1,0 +1,22 @@
+import type { Fault, SdJwtParts } from '../fault.ts'
+import { decoded, digest, encoded, inParts } from './disclosures.ts'
+
+export const sdJwtsOfABatchWithTheSameSalts: Fault = {
+  name: 'SD-JWTs of a batch with the same salts',
+  breaks: 'SDJWT-10.1-01',
+  entails: [{ requirement: 'VCI-3.3.2-02', reason: 'the same rule, said of every format' }],
+  seams: inParts(withKnownSalts),
+}
+
+/** Top-level claims are disclosed anew, each with a salt that is made of what it says. */
+function withKnownSalts(parts: SdJwtParts): SdJwtParts {
+  let payload = JSON.stringify(parts.payload)
+  const disclosures = parts.disclosures.map((disclosure) => {
+    const [, ...rest]: readonly unknown[] = JSON.parse(decoded(disclosure))
+    if (rest.length !== 2 || !payload.includes(digest(disclosure))) return disclosure
+    const again = encoded([digest(JSON.stringify(rest)).slice(0, 22), ...rest])
+    payload = payload.replace(digest(disclosure), digest(again))
+    return again
+  })
+  return { ...parts, payload: JSON.parse(payload), disclosures }
+}
