@@ -4,7 +4,10 @@ import { decoded, digest, encoded, inParts } from './disclosures.ts'
 export const sdJwtsOfABatchWithTheSameSalts: Fault = {
   name: 'SD-JWTs of a batch with the same salts',
   breaks: 'SDJWT-10.1-01',
-  entails: [{ requirement: 'VCI-3.3.2-02', reason: 'the same rule, said of every format' }],
+  entails: [
+    { requirement: 'VCI-3.3.2-02', reason: 'the same rule, said of every format' },
+    { requirement: 'SDJWT-4.2.1-02', reason: 'a salt is that of one disclosure anywhere' },
+  ],
   seams: inParts(withKnownSalts),
 }
 
