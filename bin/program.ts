@@ -101,6 +101,8 @@ function mockCommand(root: Command): void {
     .option('--public-url <url>', 'how a proxy in front is reached')
     .option('--profile <name>', 'haip: what HAIP 1.0 demands; repeatable', repeated)
     .option('--custom-domain <host>', 'host name of the environment')
+    .option('--max-environments <n>', 'refuse more with 507; default: 10000', wholeNumber)
+    .option('--max-entries <n>', 'users, offers, tokens…; default: 1000000', wholeNumber)
     .option('--fault <name>', 'defect of every environment; repeatable', repeated)
     .option('--variant <name>', 'legal oddity of every environment; repeatable', repeated)
     .option('--json', 'print one line of JSON when ready')

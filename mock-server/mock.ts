@@ -10,8 +10,8 @@ import { Journal } from './journal.ts'
 import { createWalletKeys, seededClients } from './oauth/registered-client.ts'
 import type { EnvironmentOptions } from './options.ts'
 import { seed } from './seed/seed.ts'
-import { MemoryStore } from './store/memory.ts'
-import type { Store } from './store/store.ts'
+import { entriesAtMost, MemoryStore, Room } from './store/memory.ts'
+import { type Store, StoreFull } from './store/store.ts'
 import type { Variant } from './variants/variant.ts'
 
 /** What a new environment may ask for; absent members take the mock's defaults. */
@@ -30,10 +30,12 @@ export interface Mock {
   list(): Promise<readonly Environment[]>
   /** By the `Host` of a request, for an environment with a custom domain. */
   findByHost(host: string): Promise<Environment | undefined>
-  /** Seeded, so that an offer works at once. @throws CustomDomainTaken */
+  /** Seeded, so that an offer works at once. @throws CustomDomainTaken, StoreFull */
   create(wish?: EnvironmentWish): Promise<Environment>
   /** False when there was none. */
   remove(id: string): Promise<boolean>
+  /** Frees what has expired, in every environment. */
+  sweep(): Promise<void>
 }
 
 /** A custom domain belongs to one environment. */
@@ -55,8 +57,10 @@ export interface MockParts {
   readonly onRefusal?: (demand: string) => void
   /** Told before an environment with a custom domain is reachable. */
   readonly onCustomDomain?: (host: string) => Promise<void>
-  /** Environments kept; beyond it the oldest goes. */
-  readonly limit?: number
+  /** Environments; another one is refused. */
+  readonly environmentsAtMost?: number
+  /** Entries that all environments keep together, users, offers and tokens; another one is refused. */
+  readonly entriesAtMost?: number
 }
 
 export function createMock(parts: MockParts): Mock {
@@ -64,18 +68,23 @@ export function createMock(parts: MockParts): Mock {
     urls,
     authority,
     clock,
-    store = (clock) => new MemoryStore(clock),
-    limit = 10_000,
+    environmentsAtMost = 10_000,
+    entriesAtMost: entries = entriesAtMost,
   } = parts
+  const room = new Room(entries)
+  const { store = (clock) => new MemoryStore(clock, new Room(entries, room)) } = parts
   const environments = new Map<string, Environment>()
+  let beingMade = 0
   const walletKeys = createWalletKeys(authority, clock.now())
   /** A host whose environment is being made is taken, and leads nowhere yet. */
   const byHost = new Map<string, Environment | undefined>()
 
-  function remove(id: string): boolean {
+  async function remove(id: string): Promise<boolean> {
     const environment = environments.get(id)
     if (environment?.options.customDomain) byHost.delete(environment.options.customDomain)
-    return environments.delete(id)
+    if (!environments.delete(id)) return false
+    await environment?.store.discard()
+    return true
   }
 
   function named(wish: EnvironmentWish) {
@@ -124,24 +133,31 @@ export function createMock(parts: MockParts): Mock {
       byHost.size === 0
         ? undefined
         : (byHost.get(host.toLowerCase()) ?? byHost.get(withoutPort(host))),
-    remove: async (id) => remove(id),
+    remove,
+    async sweep() {
+      for (const environment of environments.values()) await environment.store.sweep()
+    },
     async create(wish = {}) {
+      if (environments.size + beingMade >= environmentsAtMost) {
+        throw new StoreFull(`The mock keeps ${environmentsAtMost} environments at most`)
+      }
       const { id, options } = named(wish)
       const { customDomain } = options
       if (customDomain && byHost.has(customDomain)) {
         throw new CustomDomainTaken(`${customDomain} belongs to another environment`)
       }
       if (customDomain) byHost.set(customDomain, undefined)
+      beingMade += 1
       try {
         const environment = await make(wish, id, options)
         if (customDomain) byHost.set(customDomain, environment)
         environments.set(id, environment)
-        const [oldest] = environments.keys()
-        if (environments.size > limit && oldest) remove(oldest)
         return environment
       } catch (error) {
         if (customDomain) byHost.delete(customDomain)
         throw error
+      } finally {
+        beingMade -= 1
       }
     },
   }

@@ -25,6 +25,10 @@ export interface MockOptions {
   readonly tls?: 'auto' | 'off' | { readonly cert: string; readonly key: string }
   /** How the mock is reached through a proxy in front of it. */
   readonly publicUrl?: string
+  /** Environments; another one is refused with 507. Default 10,000. */
+  readonly environmentsAtMost?: number
+  /** Entries of all environments, users, offers and tokens; another one is refused with 507. Default 1,000,000. */
+  readonly entriesAtMost?: number
   /** Told of every demand that was not met: `dpop-typ@par`. */
   readonly onRefusal?: (demand: string) => void
   /** Names of the faults of every environment that names none itself. */
@@ -52,6 +56,9 @@ export interface RunningMock extends AsyncDisposable {
   }): Promise<ReadyLine>
   close(): Promise<void>
 }
+
+/** What expired is freed without anybody asking. */
+const sweepMs = 30_000
 
 /** Starts the mock. Not for production: its passwords are known and its CA is a moment old. */
 export async function startMock(options: MockOptions = {}): Promise<RunningMock> {
@@ -91,6 +98,8 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     faults,
     variants,
     ...(options.onRefusal && { onRefusal: options.onRefusal }),
+    ...(options.environmentsAtMost && { environmentsAtMost: options.environmentsAtMost }),
+    ...(options.entriesAtMost && { entriesAtMost: options.entriesAtMost }),
     ...(options.profile && { options: { profile: options.profile } }),
     onCustomDomain: async (name) => {
       if (tls === 'auto') {
@@ -100,6 +109,8 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     },
   })
   server.on('request', publicApp(mock))
+  const sweeping = setInterval(() => void mock.sweep(), sweepMs).unref()
+  begun.defer(() => clearInterval(sweeping))
   const ca = options.publicUrl ? undefined : await writeCertificate(authority.pem)
   begun.defer(async () => ca?.remove())
   const caPath = ca?.path ?? null

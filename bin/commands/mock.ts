@@ -14,6 +14,8 @@ interface MockCommandOptions {
   readonly tls: string
   readonly publicUrl?: string
   readonly customDomain?: string
+  readonly maxEnvironments?: number
+  readonly maxEntries?: number
   readonly fault?: readonly string[]
   readonly variant?: readonly string[]
   readonly profile?: readonly string[]
@@ -35,6 +37,8 @@ export async function mock(options: MockCommandOptions): Promise<void> {
     ...(profileOf(options.profile) && { profile: 'haip' as const }),
     ...(controlToken === undefined ? {} : { controlToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(options.maxEnvironments && { environmentsAtMost: options.maxEnvironments }),
+    ...(options.maxEntries && { entriesAtMost: options.maxEntries }),
   })
   const ready = await running.createEnvironment(
     customDomain === undefined ? {} : { options: { customDomain } },

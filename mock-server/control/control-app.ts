@@ -12,6 +12,7 @@ import { readyLine, type Surroundings } from '../http/ready-line.ts'
 import { clientStatus } from '../http/reply.ts'
 import { bodyText, isObject, readBody } from '../http/wire.ts'
 import { CustomDomainTaken } from '../mock.ts'
+import { StoreFull } from '../store/store.ts'
 import { ControlError } from './control-error.ts'
 import { nativeWallets } from './native-wallets.ts'
 import { offerAsWished } from './offers.ts'
@@ -98,11 +99,7 @@ function advance(environment: Environment, by: string): Date {
 }
 
 function noEnvironment(): ControlError {
-  return new ControlError(
-    404,
-    'There is no such environment',
-    'POST /environments makes one; the newest 10000 are kept.',
-  )
+  return new ControlError(404, 'There is no such environment', 'POST /environments makes one.')
 }
 
 /** A browser says which site sent it: a page elsewhere cannot press buttons here. */
@@ -151,5 +148,6 @@ function described(error: unknown): { readonly status: number; readonly hint: st
   if (error instanceof CustomDomainTaken) {
     return { status: 409, hint: 'Delete the other environment first.' }
   }
+  if (error instanceof StoreFull) return { status: 507, hint: error.hint }
   return { status: clientStatus(error) ?? 500, hint: 'This looks like a defect of the mock.' }
 }

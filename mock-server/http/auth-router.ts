@@ -75,7 +75,7 @@ export const routes: readonly Route[] = [
   get(below('/did.json'), 'did-document', didDocument),
   get(below(issuancePaths.jwks), 'jwks', jwks),
   get(below(oauthPaths.jwks), 'jwks', jwks),
-  get(below(`${issuancePaths.statusLists}/1`), 'status-list', statusListToken),
+  get(below(`${issuancePaths.statusLists}/:list`), 'status-list', statusListToken),
   get(below(`${issuancePaths.types}/:name`), 'type-metadata', typeMetadata),
   get(below(issuancePaths.statusLists), 'status-list-aggregation', statusListAggregation),
   {

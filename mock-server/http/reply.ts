@@ -3,6 +3,7 @@ import type { Operation } from '../../protocol/exchange.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import type { Mock } from '../mock.ts'
+import { StoreFull } from '../store/store.ts'
 import { at, placeOf } from './place.ts'
 import { ProtocolError } from './protocol-error.ts'
 import { encryptedReply } from './reply-encryption.ts'
@@ -153,6 +154,11 @@ export function clientStatus(error: unknown): number | undefined {
 }
 
 function fromExpress(error: unknown): ProtocolError {
+  if (error instanceof StoreFull) {
+    const { demand, message: description } = error
+    const what = { demand, status: 507, error: 'server_error', description }
+    return new ProtocolError(what, { cause: error })
+  }
   const status = clientStatus(error)
   return status
     ? new ProtocolError({

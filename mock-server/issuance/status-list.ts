@@ -9,8 +9,8 @@ import { cwtClaims, type StatusReference, statusListTypes } from '../../protocol
 import { privateKeyOf } from '../crypto/keys.ts'
 import type { Environment } from '../environment.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
-import type { Answer } from '../http/reply.ts'
-import { revokedStatusIndexes, statusListLength } from '../queue/provisioning.ts'
+import { type Answer, notFound } from '../http/reply.ts'
+import { revokedStatusIndexes, statusListLength, statusLists } from '../queue/provisioning.ts'
 import { issuancePaths } from './paths.ts'
 
 /** How long a verifier may keep a list, and until when it holds. */
@@ -21,14 +21,17 @@ const lifetimeSeconds = 24 * 3600
 const invalid = 1
 const es256 = -7
 
-/** Where the status of a credential is to be found; undefined when it has none. */
+/**
+ * Where the status of a credential is to be found; undefined when it has none.
+ * @param position in all lists together.
+ */
 export function statusReference(
   environment: Environment,
-  idx: number | undefined,
+  position: number | undefined,
 ): StatusReference | undefined {
-  return idx === undefined
-    ? undefined
-    : environment.through('statusReference', { idx, uri: listUrl(environment) })
+  if (position === undefined) return undefined
+  const uri = listUrl(environment, Math.floor(position / statusListLength))
+  return environment.through('statusReference', { idx: position % statusListLength, uri })
 }
 
 /**
@@ -39,7 +42,9 @@ export const statusListToken: Answer = async (environment, req) => {
   const historical = environment.through('statusListHistory', 'not kept') === 'not kept'
   if (historical && req.query.time !== undefined) throw notKept()
   const form = environment.through('statusListForm', wantedForm(req))
-  const claims = await claimsOf(environment)
+  const list = Number(req.params.list) - 1
+  if (!(list >= 0 && list < (await statusLists(environment)))) throw notFound()
+  const claims = await claimsOf(environment, list)
   const token = form === 'cwt' ? await cwt(environment, claims) : await jwt(environment, claims)
   const sent = environment.through('statusListToken', token)
   const zips = form === 'jwt' && req.acceptsEncodings('gzip') === 'gzip'
@@ -54,11 +59,15 @@ export const statusListToken: Answer = async (environment, req) => {
     : { status: 200, headers, body: sent }
 }
 
-/** Status List Aggregation (Section 9.3): the one list there is. */
-export const statusListAggregation: Answer = (environment) => ({
+/** Status List Aggregation (Section 9.3): every list there is. */
+export const statusListAggregation: Answer = async (environment) => ({
   status: 200,
   headers: { 'content-type': 'application/json', 'access-control-allow-origin': '*' },
-  body: { status_lists: [listUrl(environment)] },
+  body: {
+    status_lists: Array.from({ length: await statusLists(environment) }, (_, list) =>
+      listUrl(environment, list),
+    ),
+  },
 })
 
 type Form = keyof typeof statusListTypes
@@ -68,8 +77,8 @@ function wantedForm(req: Request): Form {
   return wanted === statusListTypes.cwt ? 'cwt' : 'jwt'
 }
 
-function listUrl(environment: Environment): string {
-  return `${environment.credentialIssuer}${issuancePaths.statusLists}/1`
+function listUrl(environment: Environment, list: number): string {
+  return `${environment.credentialIssuer}${issuancePaths.statusLists}/${list + 1}`
 }
 
 interface Claims {
@@ -77,24 +86,41 @@ interface Claims {
   readonly status_list: Readonly<Record<string, unknown>>
 }
 
-async function claimsOf(environment: Environment): Promise<Claims> {
-  const list = new StatusList(
-    Array.from({ length: statusListLength }, () => 0),
-    1,
-  )
-  for (const idx of await revokedStatusIndexes(environment)) list.setStatus(idx, invalid)
+async function claimsOf(environment: Environment, list: number): Promise<Claims> {
+  const data = compressed(await revokedStatusIndexes(environment), list)
   const now = numericDate(environment.now())
   return {
-    sub: listUrl(environment),
+    sub: listUrl(environment, list),
     iat: now,
     exp: now + lifetimeSeconds,
     ttl: ttlSeconds,
     status_list: {
       bits: 1,
-      lst: environment.through('statusListData', list.compressStatusList()),
+      lst: environment.through('statusListData', data),
       aggregation_uri: `${environment.credentialIssuer}${issuancePaths.statusLists}`,
     },
   }
+}
+
+/** Of each set of revoked positions its lists, by their number: they are compressed once. */
+const lists = new WeakMap<readonly number[], Map<number, string>>()
+
+function compressed(revoked: readonly number[], list: number): string {
+  const known = lists.get(revoked) ?? new Map<number, string>()
+  lists.set(revoked, known)
+  const before = known.get(list)
+  if (before !== undefined) return before
+  const statuses = new StatusList(
+    Array.from({ length: statusListLength }, () => 0),
+    1,
+  )
+  for (const position of revoked) {
+    const index = position - list * statusListLength
+    if (index >= 0 && index < statusListLength) statuses.setStatus(index, invalid)
+  }
+  const made = statuses.compressStatusList()
+  known.set(list, made)
+  return made
 }
 
 /** Section 5.1. */

@@ -173,8 +173,8 @@ async function remove(environment: Environment, { id, revokesOnDelete = true }: 
   await types.update(id, (type) => ({ ...type, deletedAt, updatedAt: deletedAt }))
   await disableRules(environment, id)
   if (revokesOnDelete) {
-    const credentials = await environment.store.collection('userCredentials').list()
-    const own = credentials.filter(({ credentialTypeId }) => credentialTypeId === id)
+    const credentials = environment.store.collection('userCredentials')
+    const own = await credentials.where('credentialTypeId', id)
     for (const credential of own) await revoke(environment, credential.id)
   }
   return noContent

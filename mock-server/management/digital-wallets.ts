@@ -40,8 +40,7 @@ export const digitalWalletCalls: readonly ManagementCall[] = [
     success: { ...success, items: 'digitalWallets' },
     at: userOf,
     async answer(environment, { at: user }) {
-      const wallets = await environment.store.collection('digitalWallets').list()
-      const own = wallets.filter(({ userId }) => userId === user.id)
+      const own = await environment.store.collection('digitalWallets').where('userId', user.id)
       const items = await Promise.all(own.map((wallet) => resource(environment, wallet)))
       const self = `${userUrl(environment, user.id)}/digitalWallets`
       return ok(collectionBody(self, items, 'digitalWallets'))
@@ -102,10 +101,9 @@ export const digitalWalletCalls: readonly ManagementCall[] = [
     success: { status: 200, schema: 'provisioned-credential', items: 'provisionedCredentials' },
     at: walletOf,
     async answer(environment, { at: wallet }) {
-      const all = await environment.store.collection('provisionedCredentials').list()
-      const items = all
-        .filter(({ digitalWalletId }) => digitalWalletId === wallet.id)
-        .map((it) => provisionedResource(environment, it))
+      const all = environment.store.collection('provisionedCredentials')
+      const own = await all.where('digitalWalletId', wallet.id)
+      const items = own.map((it) => provisionedResource(environment, it))
       const self = `${walletUrl(environment, wallet)}/provisionedCredentials`
       return ok(collectionBody(self, await Promise.all(items), 'provisionedCredentials'))
     },

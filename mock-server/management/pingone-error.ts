@@ -3,6 +3,7 @@ import type { Request } from 'express'
 import type { Reply } from '../faults/fault.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import { clientStatus } from '../http/reply.ts'
+import { StoreFull } from '../store/store.ts'
 import { apiHeaders } from './headers.ts'
 
 export interface Detail {
@@ -125,6 +126,7 @@ export function pingOneProblem(error: unknown, req?: Request): Reply {
 
 function fromOutside(error: unknown): PingOneError {
   const demand = 'readable request'
+  if (error instanceof StoreFull) return full(error)
   const status = error instanceof ProtocolError ? error.status : clientStatus(error)
   if (status === 404) return missing('resource')
   if (status === 413) return tooLong(error)
@@ -145,6 +147,12 @@ function unreadable(error: unknown, status: number): Detail {
   const isPacked = error instanceof Error && 'encoding' in error
   const target = isPacked ? 'Content-Encoding' : 'Content-Type'
   return { code, target, message: `The ${target} is not supported.` }
+}
+
+function full(cause: StoreFull): PingOneError {
+  const details = [{ code: 'LIMIT_EXCEEDED', message: cause.message }] as const
+  const what = { demand: cause.demand, status: 507, details }
+  return new PingOneError('REQUEST_LIMITED', what, { cause })
 }
 
 /** What no route has a use for: the body parser gave up reading. */

@@ -57,9 +57,9 @@ export const userCredentialCalls: readonly ManagementCall[] = [
     async answer(environment, { at: user }) {
       const types = await environment.store.collection('credentialTypes').list()
       const beyond = new Set(types.filter(({ profile }) => profile).map(({ id }) => id))
-      const credentials = await environment.store.collection('userCredentials').list()
-      const items = credentials
-        .filter(({ userId, credentialTypeId: type }) => userId === user.id && !beyond.has(type))
+      const own = await environment.store.collection('userCredentials').where('userId', user.id)
+      const items = own
+        .filter(({ credentialTypeId: type }) => !beyond.has(type))
         .map((credential) => credentialResource(environment, credential))
       const self = `${userUrl(environment, user.id)}/credentials`
       return ok(collectionBody(self, await Promise.all(items)))
@@ -105,10 +105,9 @@ export const userCredentialCalls: readonly ManagementCall[] = [
     success: { status: 200, schema: 'provisioned-credential', items: 'provisionedCredentials' },
     at: credentialOf,
     async answer(environment, { at: { credential } }) {
-      const all = await environment.store.collection('provisionedCredentials').list()
-      const items = all
-        .filter(({ userCredentialId }) => userCredentialId === credential.id)
-        .map((it) => provisionedResource(environment, it))
+      const all = environment.store.collection('provisionedCredentials')
+      const own = await all.where('userCredentialId', credential.id)
+      const items = own.map((it) => provisionedResource(environment, it))
       const self = `${credentialUrl(environment, credential)}/provisionedCredentials`
       return ok(collectionBody(self, await Promise.all(items), 'provisionedCredentials'))
     },

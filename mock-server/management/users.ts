@@ -120,14 +120,12 @@ export const userCalls: readonly ManagementCall[] = [
     at: userOf,
     async answer(environment, { at: user }) {
       await environment.store.collection('users').take(user.id)
-      const credentials = await environment.store.collection('userCredentials').list()
-      for (const { id, userId } of credentials) {
-        if (userId === user.id) await revoke(environment, id)
+      const credentials = environment.store.collection('userCredentials')
+      for (const { id } of await credentials.where('userId', user.id)) {
+        await revoke(environment, id)
       }
       const wallets = environment.store.collection('digitalWallets')
-      for (const { id, userId } of await wallets.list()) {
-        if (userId === user.id) await wallets.take(id)
-      }
+      for (const { id } of await wallets.where('userId', user.id)) await wallets.take(id)
       return noContent
     },
   }),
@@ -227,8 +225,9 @@ async function settings(
 }
 
 async function demandUsername(environment: Environment, name: unknown, own: string) {
-  const users = await environment.store.collection('users').list()
-  const other = users.find(({ username, id }) => username === name && id !== own)
+  const users = environment.store.collection('users')
+  const namesakes = typeof name === 'string' ? await users.where('username', name) : []
+  const other = namesakes.find(({ id }) => id !== own)
   demand(
     environment,
     !other,

@@ -33,8 +33,8 @@ async function userOf(
   environment: Environment,
   form: Readonly<Record<string, string>>,
 ): Promise<User | undefined> {
-  const users = await environment.store.collection('users').list()
-  const user = users.find(({ username }) => username === form.username)
+  const users = environment.store.collection('users')
+  const [user] = await users.where('username', form.username ?? '')
   const isRight = user && isSame(form.password ?? '', user.password)
   const mayEnter = isRight || environment.overlooks('password')
   return mayEnter && user?.enabled !== false ? user : undefined

@@ -36,7 +36,7 @@ export interface TxCodeWish {
   readonly description?: string
 }
 
-/** An expired code can be told from a guess for so long. */
+/** An expired offer can be read, and its code be told from a guess, for so long; then both are freed. */
 const rememberedSeconds = 24 * 60 * 60
 
 /** Makes an offer and the code it carries; both are honoured for thirty minutes. */
@@ -61,15 +61,17 @@ export async function createOffer(environment: Environment, input: OfferInput): 
       ...(txCode && { txCode: newTxCode(details.txCode) }),
     }),
   }
-  await environment.store.collection('offers').put(id, offer)
+  const honoured = environment.through('codeHonouredSeconds', honouredSeconds(environment))
+  const expiresAt = later(createdAt, honoured)
+  const until = Math.max(honoured, honouredSeconds(environment)) + rememberedSeconds
   if (offer.preAuthorizedCode) {
-    const honoured = environment.through('codeHonouredSeconds', honouredSeconds(environment))
-    const expiresAt = later(createdAt, honoured)
     const entry = { offerId: id, expiresAt, failedAttempts: 0 }
     await environment.store
       .collection('preAuthorizedCodes')
       .put(offer.preAuthorizedCode, entry, later(expiresAt, rememberedSeconds))
   }
+  // Last: where there is no room for its code there is no offer.
+  await environment.store.collection('offers').put(id, offer, later(createdAt, until))
   return offer
 }
 

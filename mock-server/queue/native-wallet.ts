@@ -39,15 +39,13 @@ export async function fetchByNativeWallet(
 ): Promise<readonly NativeDelivery[] | undefined> {
   const wallet = await environment.store.collection('digitalWallets').get(walletId)
   if (wallet?.status !== 'ACTIVE') return undefined
-  const delivered = await environment.store.collection('provisionedCredentials').list()
+  const provisioned = environment.store.collection('provisionedCredentials')
+  const delivered = await provisioned.where('digitalWalletId', walletId)
   const deliveries: NativeDelivery[] = []
   for (const { credential, type } of await retrievableNatively(environment, wallet.userId)) {
     const { id: credentialId, revision = 0 } = credential
     const hasIt = delivered.some(
-      (it) =>
-        it.digitalWalletId === walletId &&
-        it.userCredentialId === credentialId &&
-        it.revision === revision,
+      (it) => it.userCredentialId === credentialId && it.revision === revision,
     )
     if (hasIt) continue
     const claims = await claimsOf(environment, type, credential)

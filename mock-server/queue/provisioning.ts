@@ -4,8 +4,11 @@ import { runDueRules } from '../rules/schedule.ts'
 import type { ProvisionedCredential, UserCredential } from '../store/store.ts'
 import { isRevoked } from './revocation.ts'
 
-/** Entries of an environment's status list: many more than are ever used, so that a position tells nothing. */
+/** Entries of one of the environment's status lists. */
 export const statusListLength = 2 ** 17
+
+/** Of a list so many are used at most: positions are drawn, so that one tells nothing, and drawn again where taken. */
+const usedOfList = statusListLength * 0.75
 
 /** Notes that a wallet receives a credential of this dataset, under a position of its own in the status list. */
 export async function provision(
@@ -55,27 +58,61 @@ export async function noteWalletEvent(
   }
 }
 
-/** Positions in the status list whose credential is revoked now, by PingOne's API or because its end has come. */
+/** Positions in the status lists whose credential is revoked now, by PingOne's API or because its end has come. */
 export async function revokedStatusIndexes(environment: Environment): Promise<readonly number[]> {
   await runDueRules(environment)
+  const { revoked, superseded } = await statuses(environment)
+  return environment.through('revokedIndexes', revoked, { superseded })
+}
+
+interface Statuses {
+  /** Revisions of the collections that it was made of. */
+  readonly madeOf: string
+  /** When the next credential's end comes, in milliseconds. */
+  readonly until: number
+  readonly revoked: readonly number[]
+  /** Positions of all but the newest of each dataset. */
+  readonly superseded: readonly number[]
+}
+
+const known = new WeakMap<Environment, Statuses>()
+
+/** Looks at every credential once after each change, and not for each wallet that asks. */
+async function statuses(environment: Environment): Promise<Statuses> {
   const credentials = environment.store.collection('userCredentials')
-  const provisioned = await environment.store.collection('provisionedCredentials').list()
+  const received = environment.store.collection('provisionedCredentials')
+  const madeOf = [await credentials.revision(), await received.revision()].join()
+  const now = environment.now().getTime()
+  const before = known.get(environment)
+  if (before?.madeOf === madeOf && now < before.until) return before
+  const provisioned = await received.list()
   const revoked: number[] = []
+  let until = Number.POSITIVE_INFINITY
   for (const { userCredentialId, statusIndex } of provisioned) {
     const credential = await credentials.get(userCredentialId)
     if (!credential || isRevoked(environment, credential)) revoked.push(statusIndex)
+    else if (credential.expiresAt) until = Math.min(until, credential.expiresAt.getTime())
   }
   const ofDataset = Map.groupBy(provisioned, ({ userCredentialId }) => userCredentialId)
-  const superseded = [...ofDataset.values()].flatMap((all) => all.slice(0, -1))
-  return environment.through('revokedIndexes', revoked, {
-    superseded: superseded.map(({ statusIndex }) => statusIndex),
-  })
+  const superseded = [...ofDataset.values()]
+    .flatMap((all) => all.slice(0, -1))
+    .map(({ statusIndex }) => statusIndex)
+  const found = { madeOf, until, revoked, superseded }
+  known.set(environment, found)
+  return found
 }
 
+/** How many lists there are: another one is begun before the newest is full. */
+export async function statusLists(environment: Environment): Promise<number> {
+  return 1 + Math.floor((await environment.store.collection('statusIndexes').count()) / usedOfList)
+}
+
+/** A position in all lists together: `list * statusListLength + position`. */
 async function freeStatusIndex(environment: Environment): Promise<number> {
   const taken = environment.store.collection('statusIndexes')
   for (;;) {
-    const index = randomInt(statusListLength)
+    const list = (await statusLists(environment)) - 1
+    const index = list * statusListLength + randomInt(statusListLength)
     if (await taken.putNew(String(index), {})) return index
   }
 }

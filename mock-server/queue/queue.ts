@@ -12,11 +12,10 @@ export async function retrievable(
   userId: string,
   ownership: 'queue-of-user' | 'credential-of-user' = 'queue-of-user',
 ): Promise<readonly UserCredential[]> {
-  const all = await inForce(environment)
-  const found = all.filter(({ credential, type }) => {
-    const isOwn = credential.userId === userId || environment.overlooks(ownership)
-    return isOwn && (type.openid4VCI.enabled || environment.overlooks('enabled type'))
-  })
+  const all = await inForce(environment, environment.overlooks(ownership) ? undefined : userId)
+  const found = all.filter(
+    ({ type }) => type.openid4VCI.enabled || environment.overlooks('enabled type'),
+  )
   return environment.through(
     'retrievable',
     found.map(({ credential }) => credential),
@@ -29,8 +28,8 @@ export async function retrievableNatively(
   environment: Environment,
   userId: string,
 ): Promise<readonly InForce[]> {
-  const all = await inForce(environment)
-  return all.filter(({ credential, type }) => credential.userId === userId && !type.profile)
+  const all = await inForce(environment, userId)
+  return all.filter(({ type }) => !type.profile)
 }
 
 interface InForce {
@@ -38,11 +37,18 @@ interface InForce {
   readonly type: CredentialType
 }
 
-/** Neither revoked nor expired, with what every issuance rule should have made by now. */
-async function inForce(environment: Environment): Promise<readonly InForce[]> {
+/**
+ * Neither revoked nor expired, with what every issuance rule should have made by now.
+ * @param userId whose; undefined: everybody's.
+ */
+async function inForce(
+  environment: Environment,
+  userId: string | undefined,
+): Promise<readonly InForce[]> {
   await runDueRules(environment)
   const types = environment.store.collection('credentialTypes')
-  const credentials = await environment.store.collection('userCredentials').list()
+  const all = environment.store.collection('userCredentials')
+  const credentials = await (userId === undefined ? all.list() : all.where('userId', userId))
   const found: InForce[] = []
   for (const credential of credentials) {
     if (isRevoked(environment, credential) && !environment.overlooks('credential in force'))

@@ -24,7 +24,7 @@ export async function stagedChanges(
   const wanted = new Map(
     (await wantedChanges(environment, rule)).map((it) => [keyOf(rule, it), it]),
   )
-  const before = (await staged.list()).filter(({ ruleId }) => ruleId === rule.id)
+  const before = await staged.where('ruleId', rule.id)
   for (const change of before) {
     const key = keyOf(rule, change)
     if (!wanted.has(key)) await staged.take(key)
@@ -41,7 +41,7 @@ export async function stagedChanges(
       createdAt,
     })
   }
-  return (await staged.list()).filter((change) => change.ruleId === rule.id)
+  return staged.where('ruleId', ruleId)
 }
 
 /** Removes a staged change: of two callers one gets it. */
@@ -59,10 +59,8 @@ export async function ruleCredential(
   rule: IssuanceRule,
   userId: string,
 ): Promise<UserCredential | undefined> {
-  const all = await environment.store.collection('userCredentials').list()
-  return all.find(
-    (it) => it.ruleId === rule.id && it.userId === userId && !isRevoked(environment, it),
-  )
+  const own = await environment.store.collection('userCredentials').where('userId', userId)
+  return own.find((it) => it.ruleId === rule.id && !isRevoked(environment, it))
 }
 
 async function wantedChanges(
@@ -73,8 +71,9 @@ async function wantedChanges(
   if (!type || type.deletedAt || type.mode !== 'AUTOMATED' || rule.status !== 'ACTIVE') return []
   const users = await environment.store.collection('users').list()
   const matches = matcherOf(rule)
-  const credentials = await environment.store.collection('userCredentials').list()
-  const own = credentials.filter(({ ruleId, isWithdrawn }) => ruleId === rule.id && !isWithdrawn)
+  const credentials = environment.store.collection('userCredentials')
+  const ofType = await credentials.where('credentialTypeId', rule.credentialTypeId)
+  const own = ofType.filter(({ ruleId, isWithdrawn }) => ruleId === rule.id && !isWithdrawn)
   const byUser = Map.groupBy(own, ({ userId }) => userId)
   const chosen = new Map(users.filter(matches).map((user) => [user.id, user]))
   const revocations = own

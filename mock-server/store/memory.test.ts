@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { MovableClock } from '../../protocol/clock.ts'
-import { MemoryStore } from './memory.ts'
+import { MemoryStore, Room } from './memory.ts'
+import { StoreFull } from './store.ts'
 
 const start = new Date('2026-03-01T10:00:00.000Z')
 const code = { offerId: 'offer', expiresAt: start, failedAttempts: 0 }
 
-function newStore(limit?: number) {
+function newStore(atMost = 1000, around?: Room) {
   const clock = new MovableClock({ start, frozen: true })
-  return { clock, codes: new MemoryStore(clock, limit).collection('preAuthorizedCodes') }
+  const room = new Room(atMost, around)
+  const store = new MemoryStore(clock, room)
+  return { clock, room, store, codes: store.collection('preAuthorizedCodes') }
 }
 
 test('of many who take the same code at once, one gets it', async () => {
@@ -53,13 +56,102 @@ test('an update keeps the expiry', async () => {
   assert.equal(await codes.get('code'), undefined)
 })
 
-test('beyond its limit a collection lets its oldest entries go', async () => {
-  const { codes } = newStore(3)
-  for (const id of ['a', 'b', 'c', 'd']) await codes.put(id, { ...code, offerId: id })
+test('a full store refuses the newest and keeps what is in force, in every collection', async () => {
+  const { codes, store } = newStore(3)
+  for (const id of ['a', 'b', 'c']) await codes.put(id, { ...code, offerId: id })
+  await assert.rejects(codes.put('d', code), StoreFull)
+  await assert.rejects(codes.putNew('d', code), StoreFull)
+  await assert.rejects(store.collection('nonces').put('n', { issuedAt: start }), StoreFull)
   assert.deepEqual(
     (await codes.list()).map(({ offerId }) => offerId),
-    ['b', 'c', 'd'],
+    ['a', 'b', 'c'],
   )
+})
+
+test('what is there can be written again in a full store', async () => {
+  const { codes } = newStore(1)
+  await codes.put('a', code)
+  await codes.put('a', { ...code, failedAttempts: 1 })
+  assert.equal((await codes.get('a'))?.failedAttempts, 1)
+})
+
+test('there is room again for what expired, was taken or was discarded, in whatever collection', async () => {
+  const { clock, codes, room, store } = newStore(2)
+  const nonces = store.collection('nonces')
+  await codes.put('a', code, new Date('2026-03-01T10:30:00.000Z'))
+  await codes.put('b', code)
+  await assert.rejects(nonces.put('n', { issuedAt: start }), StoreFull)
+  clock.advance('PT30M')
+  await nonces.put('n', { issuedAt: start })
+  await codes.take('b')
+  await nonces.put('m', { issuedAt: start })
+  assert.equal(room.taken, 2)
+  await store.discard()
+  assert.equal(room.taken, 0)
+})
+
+test('the rooms of several environments are parts of one', async () => {
+  const all = new Room(3)
+  const [one, another] = [newStore(2, all), newStore(2, all)]
+  await one.codes.put('a', code)
+  await one.codes.put('b', code)
+  await assert.rejects(one.codes.put('c', code), StoreFull)
+  await another.codes.put('a', code)
+  await assert.rejects(another.codes.put('b', code), StoreFull)
+  assert.deepEqual([one.room.taken, another.room.taken, all.taken], [2, 1, 3])
+  await one.store.discard()
+  await another.codes.put('b', code)
+  assert.equal(all.taken, 2)
+})
+
+test('20,050 entries later the first one is still there', async () => {
+  const { codes } = newStore(100_000)
+  for (let id = 0; id < 20_050; id += 1) await codes.put(String(id), code)
+  assert.deepEqual(await codes.get('0'), code)
+  assert.equal(await codes.count(), 20_050)
+})
+
+test('a sweep frees what has expired', async () => {
+  const { clock, codes, room, store } = newStore()
+  for (const id of ['a', 'b']) await codes.put(id, code, new Date('2026-03-01T10:30:00.000Z'))
+  await codes.put('c', code)
+  clock.advance('PT30M')
+  assert.equal(room.taken, 3)
+  await store.sweep()
+  assert.equal(room.taken, 1)
+})
+
+test('entries are found by a member, as it is now, and not beyond their end', async () => {
+  const { clock, store } = newStore()
+  const staged = store.collection('stagedChanges')
+  const change = (id: string, ruleId: string) => ({
+    ...{ id, ruleId, credentialTypeId: 'type', userId: 'user' },
+    ...{ action: 'ISSUE' as const, createdAt: start },
+  })
+  for (const id of ['1', '2', '3']) await staged.put(id, change(id, 'rule'))
+  await staged.put('4', change('4', 'rule'), new Date('2026-03-01T10:30:00.000Z'))
+  await staged.put('2', change('2', 'another'))
+  await staged.update('3', (it) => ({ ...it, action: 'REVOKE' }))
+  await staged.take('1')
+  clock.advance('PT30M')
+  const ids = async (ruleId: string) => (await staged.where('ruleId', ruleId)).map(({ id }) => id)
+  assert.deepEqual([await ids('rule'), await ids('another'), await ids('none')], [['3'], ['2'], []])
+})
+
+test('the revision goes up with what is written, and not with what is read', async () => {
+  const { codes } = newStore()
+  const before = await codes.revision()
+  await codes.put('a', code)
+  const after = await codes.revision()
+  await codes.get('a')
+  await codes.list()
+  assert.ok(after > before)
+  assert.equal(await codes.revision(), after)
+  await codes.update('a', (it) => it)
+  const updated = await codes.revision()
+  assert.ok(updated > after)
+  await codes.take('a')
+  assert.ok((await codes.revision()) > updated)
 })
 
 test('collections of one store have nothing in common, nor have two stores', async () => {

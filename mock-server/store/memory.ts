@@ -1,26 +1,85 @@
 import type { Clock } from '../../protocol/clock.ts'
-import type { Collection, Collections, Store } from './store.ts'
+import { type Collection, type Collections, indexes, type Store, StoreFull } from './store.ts'
 
-/**
- * State in this process: every operation is one synchronous step, and so atomic. Entries expire by the
- * environment's clock and a collection keeps its newest `limit` entries.
- */
+/** How many entries may be kept, in one environment or in all. */
+export class Room {
+  readonly atMost: number
+  readonly #around: Room | undefined
+  #taken = 0
+
+  /** @param around the room of all environments, of which this one is a part. */
+  constructor(atMost: number, around?: Room) {
+    this.atMost = atMost
+    this.#around = around
+  }
+
+  get taken(): number {
+    return this.#taken
+  }
+
+  get isFull(): boolean {
+    return this.#taken >= this.atMost || this.#around?.isFull === true
+  }
+
+  /** @throws StoreFull */
+  take(): void {
+    this.#around?.take()
+    if (this.#taken >= this.atMost) {
+      this.#around?.give(1)
+      throw new StoreFull(`The mock keeps ${this.atMost} entries at most, and none has expired`)
+    }
+    this.#taken += 1
+  }
+
+  give(entries: number): void {
+    this.#taken -= entries
+    this.#around?.give(entries)
+  }
+}
+
+/** Some 1 kB each. */
+export const entriesAtMost = 1_000_000
+
+/** State in this process: every operation is one synchronous step, and so atomic. */
 export class MemoryStore implements Store {
   readonly #clock: Clock
-  readonly #limit: number
+  readonly #room: Room
   readonly #collections = new Map<keyof Collections, MemoryCollection<never>>()
+  #sweptAt = Number.NEGATIVE_INFINITY
 
-  constructor(clock: Clock, limit = 10_000) {
+  constructor(clock: Clock, room = new Room(entriesAtMost)) {
     this.#clock = clock
-    this.#limit = limit
+    this.#room = room
   }
 
   collection<C extends keyof Collections>(name: C): Collection<Collections[C]> {
     const existing = this.#collections.get(name)
     if (existing) return existing as unknown as Collection<Collections[C]>
-    const created = new MemoryCollection<Collections[C]>(this.#clock, this.#limit)
+    const members: readonly string[] = name in indexes ? indexes[name as keyof typeof indexes] : []
+    const created = new MemoryCollection<Collections[C]>({
+      clock: this.#clock,
+      room: this.#room,
+      members,
+      makeRoom: () => this.#makeRoom(),
+    })
     this.#collections.set(name, created as unknown as MemoryCollection<never>)
     return created
+  }
+
+  async sweep(): Promise<void> {
+    this.#sweptAt = this.#clock.now().getTime()
+    for (const collection of this.#collections.values()) collection.sweep()
+  }
+
+  /** Whoever asks again and again of a full store does not make it look through everything each time. */
+  #makeRoom(): void {
+    const since = this.#clock.now().getTime() - this.#sweptAt
+    if (since >= 1000 || since < 0) void this.sweep()
+  }
+
+  async discard(): Promise<void> {
+    this.#room.give(this.#room.taken)
+    this.#collections.clear()
   }
 }
 
@@ -31,13 +90,25 @@ interface Entry<T> {
 
 class MemoryCollection<T> implements Collection<T> {
   readonly #clock: Clock
-  readonly #limit: number
+  readonly #room: Room
+  readonly #makeRoom: () => void
   readonly #entries = new Map<string, Entry<T>>()
+  /** By member and value, ids in order of insertion. */
+  readonly #indexes: ReadonlyMap<string, Map<string, Set<string>>>
   #sweepAt = 64
+  #revision = 0
 
-  constructor(clock: Clock, limit: number) {
-    this.#clock = clock
-    this.#limit = limit
+  constructor(parts: {
+    readonly clock: Clock
+    readonly room: Room
+    /** That are looked for by their value. */
+    readonly members: readonly string[]
+    readonly makeRoom: () => void
+  }) {
+    this.#clock = parts.clock
+    this.#room = parts.room
+    this.#makeRoom = parts.makeRoom
+    this.#indexes = new Map(parts.members.map((member) => [member, new Map()]))
   }
 
   async get(id: string): Promise<T | undefined> {
@@ -45,8 +116,25 @@ class MemoryCollection<T> implements Collection<T> {
   }
 
   async list(): Promise<readonly T[]> {
-    this.#sweep()
+    this.sweep()
     return [...this.#entries.values()].map(({ value }) => value)
+  }
+
+  async where(member: string, value: string): Promise<readonly T[]> {
+    const index = this.#indexes.get(member)
+    if (!index) throw new Error(`no index of ${member}`)
+    return [...(index.get(value) ?? [])].flatMap((id) => {
+      const entry = this.#live(id)
+      return entry ? [entry.value] : []
+    })
+  }
+
+  async count(): Promise<number> {
+    return this.#entries.size
+  }
+
+  async revision(): Promise<number> {
+    return this.#revision
   }
 
   async put(id: string, value: T, expiresAt?: Date): Promise<void> {
@@ -61,7 +149,7 @@ class MemoryCollection<T> implements Collection<T> {
 
   async take(id: string): Promise<T | undefined> {
     const entry = this.#live(id)
-    this.#entries.delete(id)
+    if (entry) this.#remove(id, entry)
     return entry?.value
   }
 
@@ -69,37 +157,75 @@ class MemoryCollection<T> implements Collection<T> {
     const entry = this.#live(id)
     if (!entry) return undefined
     const value = change(entry.value)
-    this.#entries.set(id, { value, expiresAt: entry.expiresAt })
+    this.#set(id, { value, expiresAt: entry.expiresAt }, entry)
     return value
   }
 
-  #insert(id: string, value: T, expiresAt: Date | undefined): void {
-    this.#entries.set(id, { value, expiresAt })
-    if (this.#entries.size >= this.#sweepAt) {
-      this.#sweep()
-      // Doubling keeps the cost of a put constant on average.
-      this.#sweepAt = Math.max(64, this.#entries.size * 2)
+  sweep(): void {
+    for (const [id, entry] of this.#entries) {
+      if (this.#isExpired(entry)) this.#remove(id, entry)
     }
-    const [oldest] = this.#entries.keys()
-    if (this.#entries.size > this.#limit && oldest !== undefined) this.#entries.delete(oldest)
+  }
+
+  #insert(id: string, value: T, expiresAt: Date | undefined): void {
+    const before = this.#live(id)
+    if (!before) {
+      if (this.#entries.size >= this.#sweepAt) {
+        this.sweep()
+        // Doubling keeps the cost of a put constant on average.
+        this.#sweepAt = Math.max(64, this.#entries.size * 2)
+      }
+      if (this.#room.isFull) this.#makeRoom()
+      this.#room.take()
+    }
+    this.#set(id, { value, expiresAt }, before)
+  }
+
+  #set(id: string, entry: Entry<T>, before: Entry<T> | undefined): void {
+    this.#revision += 1
+    this.#entries.set(id, entry)
+    for (const [member, index] of this.#indexes) {
+      const [was, is] = [before && textOf(before.value, member), textOf(entry.value, member)]
+      if (was === is) continue
+      if (was !== undefined) unlist(index, was, id)
+      if (is === undefined) continue
+      const ids = index.get(is)
+      if (ids) ids.add(id)
+      else index.set(is, new Set([id]))
+    }
+  }
+
+  #remove(id: string, entry: Entry<T>): void {
+    this.#revision += 1
+    this.#entries.delete(id)
+    this.#room.give(1)
+    for (const [member, index] of this.#indexes) {
+      const was = textOf(entry.value, member)
+      if (was !== undefined) unlist(index, was, id)
+    }
   }
 
   #live(id: string): Entry<T> | undefined {
     const entry = this.#entries.get(id)
     if (entry && this.#isExpired(entry)) {
-      this.#entries.delete(id)
+      this.#remove(id, entry)
       return undefined
     }
     return entry
   }
 
-  #sweep(): void {
-    for (const [id, entry] of this.#entries) {
-      if (this.#isExpired(entry)) this.#entries.delete(id)
-    }
-  }
-
   #isExpired({ expiresAt }: Entry<T>): boolean {
     return expiresAt !== undefined && expiresAt <= this.#clock.now()
   }
+}
+
+function textOf(value: unknown, member: string): string | undefined {
+  const found = (value as Readonly<Record<string, unknown>>)[member]
+  return typeof found === 'string' ? found : undefined
+}
+
+function unlist(index: Map<string, Set<string>>, value: string, id: string): void {
+  const ids = index.get(value)
+  ids?.delete(id)
+  if (ids?.size === 0) index.delete(value)
 }

@@ -3,24 +3,63 @@ import type { HolderKey } from '../proofs/holder-key.ts'
 
 /**
  * State behind an async interface whose operations are the ones correctness needs. A code, a
- * `request_uri` or a `jti` is *taken*: atomically, once. Entries past their expiry are gone.
+ * `request_uri` or a `jti` is *taken*: atomically, once. Entries past their expiry are gone, and no other entry
+ * ever goes by itself: a full store takes no new one.
  */
 export interface Store {
-  collection<C extends keyof Collections>(name: C): Collection<Collections[C]>
+  collection<C extends keyof Collections>(name: C): Collection<Collections[C], Indexed<C>>
+  /** Frees what has expired. Nothing depends on it but memory. */
+  sweep(): Promise<void>
+  /** The environment is gone, and with it everything that it kept. */
+  discard(): Promise<void>
 }
 
-export interface Collection<T> {
+export interface Collection<T, I extends string = string> {
   get(id: string): Promise<T | undefined>
   /** In order of insertion. */
   list(): Promise<readonly T[]>
-  /** @param expiresAt from then on the entry is gone; undefined: it stays. */
+  /** Those whose `member` is `value`, in order of insertion: the cost is theirs and not that of all. */
+  where(member: I, value: string): Promise<readonly T[]>
+  /** With those that expired and were not freed yet. */
+  count(): Promise<number>
+  /** Goes up with everything that is written here: what was made of the entries holds as long as it stays. */
+  revision(): Promise<number>
+  /**
+   * @param expiresAt from then on the entry is gone; undefined: it stays.
+   * @throws StoreFull where it would be one too many.
+   */
   put(id: string, value: T, expiresAt?: Date): Promise<void>
-  /** Puts unless there is such an entry, in one step: of two callers one gets false. */
+  /**
+   * Puts unless there is such an entry, in one step: of two callers one gets false.
+   * @throws StoreFull where it would be one too many.
+   */
   putNew(id: string, value: T, expiresAt?: Date): Promise<boolean>
   /** Reads and removes in one step: of two callers one gets undefined. */
   take(id: string): Promise<T | undefined>
   /** Reads, changes and writes in one step; undefined when there is no such entry. */
   update(id: string, change: (value: T) => T): Promise<T | undefined>
+}
+
+/** Members by which entries are looked for: those whose number grows with use. */
+export const indexes = {
+  users: ['username'],
+  userCredentials: ['userId', 'credentialTypeId'],
+  provisionedCredentials: ['userId', 'userCredentialId', 'digitalWalletId'],
+  digitalWallets: ['userId'],
+  stagedChanges: ['ruleId'],
+} as const satisfies { readonly [C in keyof Collections]?: readonly (keyof Collections[C])[] }
+
+type Indexed<C extends keyof Collections> = C extends keyof typeof indexes
+  ? (typeof indexes)[C][number]
+  : never
+
+/** There is no room for another one, and what is there is still in force: HTTP 507 on every surface. */
+export class StoreFull extends Error {
+  override readonly name = 'StoreFull'
+  /** For the journal. */
+  readonly demand = 'room in the store'
+  readonly hint =
+    'Delete environments that nobody needs, or start the mock with a higher limit: --max-entries, --max-environments.'
 }
 
 /** What an environment keeps. Times are `Date`s; the wire form is made at the edge. */
@@ -317,7 +356,7 @@ export interface ProvisionedCredential {
   readonly digitalWalletId?: string
   /** That of the user credential when it was fetched. */
   readonly revision: number
-  /** Its position in the environment's Token Status List. */
+  /** Its position in the environment's Token Status Lists, which follow one another. */
   readonly statusIndex: number
   /** What the wallet said it did. */
   readonly actions?: readonly { readonly type: string; readonly occurredAt: Date }[]

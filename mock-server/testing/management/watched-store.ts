@@ -23,11 +23,22 @@ export class WatchedStore implements Store {
     return {
       get: (id) => inner.get(id),
       list: () => inner.list(),
+      where: (...wanted) => inner.where(...wanted),
+      count: () => inner.count(),
+      revision: () => inner.revision(),
       put: (...entry) => noted(inner.put(...entry)),
       putNew: (...entry) => noted(inner.putNew(...entry)),
       take: (id) => noted(inner.take(id)),
       update: (id, change) => noted(inner.update(id, change)),
     }
+  }
+
+  sweep(): Promise<void> {
+    return this.#inner.sweep()
+  }
+
+  discard(): Promise<void> {
+    return this.#inner.discard()
   }
 
   /** Everything there is, as text: two that are equal hold the same. */
