@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { argv, execPath, exit } from 'node:process'
+import { provingMutants } from '../bin/kill/harmless.ts'
 import { faults } from '../mock-server/faults/registry.ts'
 
 /** Blinds ten checks drawn at random, two at a time: the kill matrix has to exit 1 each time. */
@@ -9,7 +10,7 @@ const [, , given] = argv
 const seed = given === undefined ? randomInt(2 ** 31) : Number(given)
 console.log(`blinding ten checks, seed ${seed} (again: node .ci/blind.ts ${seed})`)
 
-const ids = [...new Set(faults.map(({ breaks }) => breaks))]
+const ids = [...new Set([...faults, ...provingMutants].map(({ breaks }) => breaks))]
 const random = generator(seed)
 const drawn = Array.from({ length: 10 }, () => ids.splice(Math.floor(random() * ids.length), 1)[0])
 const unnoticed: string[] = []

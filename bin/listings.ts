@@ -2,10 +2,11 @@ import { requirements } from '../checks/catalogue.ts'
 import { clauseOfTag, clausePrefixOf, requirementsOf } from '../checks/clause.ts'
 import { exclusions } from '../checks/exclusions.ts'
 import { activeChecks } from '../checks/registry.ts'
-import { faults } from '../mock-server/faults/registry.ts'
+import { faults as written } from '../mock-server/faults/registry.ts'
 import { variants } from '../mock-server/variants/registry.ts'
 import { alteredDeviations } from '../wallet/alterations/registry.ts'
 import { deviations } from '../wallet/deviations/registry.ts'
+import { provingMutants } from './kill/harmless.ts'
 import { allScenarios } from './scenarios.ts'
 
 /** The same twice: for programs and for people. */
@@ -13,6 +14,9 @@ interface Listing {
   readonly rows: readonly object[]
   readonly lines: readonly string[]
 }
+
+/** Those that somebody wrote, and demands that are overlooked at a place. */
+const faults = [...written, ...provingMutants]
 
 export const listings: Readonly<Record<string, () => Promise<Listing>>> = {
   requirements: listRequirements,

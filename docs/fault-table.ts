@@ -1,4 +1,6 @@
+import { provingPairs } from '../bin/kill/kinds.ts'
 import { requirementById } from '../checks/catalogue.ts'
+import { keptBy } from '../mock-server/demands/registry.ts'
 import { faults } from '../mock-server/faults/registry.ts'
 import { generated, linked, row } from './markdown.ts'
 
@@ -23,5 +25,33 @@ export function faultTable(): readonly string[] {
         entails.map(({ requirement, reason }) => `${requirement}: ${reason}`).join('<br>'),
       ]),
     ),
+    '',
+    '## Demands that are overlooked',
+    '',
+    'Everything that the mock demands of a wallet’s request can be overlooked at each of its places, by',
+    '`--fault <demand>@<place>`. Where nothing can go on without what is demanded, its absence is answered by a crash instead.',
+    '',
+    '| demand | places | breaks | what that says | |',
+    '|---|---|---|---|---|',
+    ...overlooked(),
   ]
+}
+
+/** A line for each demand, and each requirement that it keeps. */
+function overlooked(): readonly string[] {
+  const lines = Map.groupBy(provingPairs, (pair) => `${pair.demand} ${keptBy(pair)}`)
+  return [...lines.values()].flatMap((pairs) => {
+    const [first] = pairs
+    if (first === undefined) return []
+    const breaks = keptBy(first)
+    return [
+      row([
+        `\`${first.demand}\``,
+        pairs.map(({ at }) => at).join(', '),
+        linked(breaks),
+        requirementById(breaks)?.title ?? '',
+        first.row.needed ? 'crash' : '',
+      ]),
+    ]
+  })
 }

@@ -3,7 +3,7 @@ import { keptBy, type Pair, pairs, placed } from '../../mock-server/demands/regi
 import { faults } from '../../mock-server/faults/registry.ts'
 import evidence from '../../mutants/reported.json' with { type: 'json' }
 import openShapes from '../../mutants/second-reader-open.json' with { type: 'json' }
-import { isKnownGap, whyHarmless } from './harmless.ts'
+import { isKnownGap, provingMutants, whyHarmless } from './harmless.ts'
 
 /** What became of the mutants of one kind. */
 export interface Tally {
@@ -27,10 +27,8 @@ export interface Proof {
   readonly shapes: { readonly violating: number; readonly legal: number }
 }
 
-/** A pair that may be left out, or that nothing tries yet, proves nothing. */
-export const provingPairs: readonly Pair[] = pairs.filter(
-  (pair) => whyHarmless(placed(pair)) === undefined && !isKnownGap(placed(pair)),
-)
+const proving: ReadonlySet<string> = new Set(provingMutants.map(({ name }) => name))
+export const provingPairs: readonly Pair[] = pairs.filter((pair) => proving.has(placed(pair)))
 
 const faultsByRow = Map.groupBy(faults, ({ breaks }) => breaks)
 const pairsByRow = Map.groupBy(provingPairs, keptBy)

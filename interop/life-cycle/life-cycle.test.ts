@@ -33,7 +33,7 @@ test('a model that is wrong fails, with the shortest way there as a scenario', a
 })
 
 for (const fault of [
-  'replayable pre-authorized code',
+  'pre-authorized-code-unused@token',
   'offer that is honoured after thirty minutes',
   'offer that counts what was refused',
   'offer that is COMPLETED after the first of two credentials',

@@ -10,7 +10,7 @@ import {
   pkce,
   redeemCode,
 } from '../testing/wallet.ts'
-import { faults } from './registry.ts'
+import { faultNamed } from './registry.ts'
 
 /** Whether what the fault promises is seen: by a wallet that does what its name says. */
 type Probe = (bench: Bench) => Promise<boolean>
@@ -66,37 +66,37 @@ const probes: Record<string, Probe> = {
   'cacheable token response': async (bench) => !('cache-control' in (await token(bench)).headers),
   'token without token_type': async (bench) => !('token_type' in (await token(bench)).body),
   'long-lived access token': async (bench) => (await token(bench)).body.expires_in > 300,
-  'replayable pre-authorized code': async (bench) => {
+  'pre-authorized-code-unused@token': async (bench) => {
     const made = await bench.offer()
     await bench.redeem(made)
     return (await bench.redeem(made)).status === 200
   },
-  'replayable authorization code': async (bench) => {
+  'code-unused@token': async (bench) => {
     const code = await authorize(bench, { scope })
     await redeemCode(bench, code)
     return (await redeemCode(bench, code)).status === 200
   },
-  'optional tx_code': async (bench) =>
+  'tx-code-present@token': async (bench) =>
     (await bench.redeem(await bench.offer({ txCode: true }))).status === 200,
-  'tx_code of any value': async (bench) =>
+  'tx-code@token': async (bench) =>
     (await bench.redeem(await bench.offer({ txCode: true }), { tx_code: 'wrong' })).status === 200,
   'token errors as plain text': async (bench) =>
     (await bench.post('/as/token', {})).headers['content-type'] === 'text/plain',
-  'crash on an unknown pre-authorized code': async (bench) =>
+  'pre-authorized-code-known@token': async (bench) =>
     (await bench.redeem(await bench.offer(), { 'pre-authorized_code': 'x' })).status === 500,
   'refused token parameters': async (bench) =>
     (await bench.redeem(await bench.offer(), { x_probe: '1' })).status === 400,
   'refused anonymous access': async (bench) => (await token(bench)).status === 401,
-  'unchecked code_verifier': async (bench) =>
+  'code-verifier@token': async (bench) =>
     (
       await redeemCode(bench, await authorize(bench, { scope }), {
         code_verifier: pkce().verifier,
       })
     ).status === 200,
-  'unregistered redirect_uri': async (bench) =>
+  'redirect-uri-registered@authorize': async (bench) =>
     (await authorize(bench, { scope, redirect_uri: 'https://evil.example/cb' })).location.host ===
     'evil.example',
-  'redirect_uri forgotten at the token endpoint': async (bench) =>
+  'redirect-uri-same@token': async (bench) =>
     (
       await redeemCode(bench, await authorize(bench, { scope }), {
         redirect_uri: 'https://evil.example/cb',
@@ -112,9 +112,9 @@ const probes: Record<string, Probe> = {
   'pushed request answered 200': async (bench) =>
     (await bench.post('/as/par', authorizationParameters(bench, pkce().challenge, { scope })))
       .status === 200,
-  'authorization details of any type': async (bench) =>
+  'details-type@authorize': async (bench) =>
     (await detailed(bench, { type: 'openid_credential_x' })).code !== '',
-  'authorization details of any configuration': async (bench) =>
+  'details-configuration@authorize': async (bench) =>
     (await detailed(bench, { credential_configuration_id: 'unheard-of' })).code !== '',
   'authorization details not returned': async (bench) =>
     !('authorization_details' in (await redeemCode(bench, await detailed(bench, {}))).body),
@@ -129,14 +129,14 @@ const probes: Record<string, Probe> = {
     return (await bench.signIn(page, { username: 'erika', password: 'x' })).status === 200
   },
 
-  'made-up nonce accepted': served({ claims: { nonce: 'made-up' } }),
-  'foreign proof signature accepted': served({ foreignKey: true }),
+  'nonce-known@credential': served({ claims: { nonce: 'made-up' } }),
+  'proof-signature@credential': served({ foreignKey: true }),
   'unsigned proof accepted': served({ alg: 'ES512' }),
-  'proof for any audience': served({ claims: { aud: 'https://other.example' } }),
-  'proof of any typ': served({ header: { typ: 'JWT' } }),
-  'undated proof accepted': served({ claims: { iat: undefined } }),
-  'proof without nonce accepted': served({ claims: { nonce: undefined } }),
-  'private key in a proof accepted': async (bench) => {
+  'proof-audience@credential': served({ claims: { aud: 'https://other.example' } }),
+  'proof-typ@credential': served({ header: { typ: 'JWT' } }),
+  'proof-issued-at@credential': served({ claims: { iat: undefined } }),
+  'proof-nonce@credential': served({ claims: { nonce: undefined } }),
+  'proof-key-public@credential': async (bench) => {
     const keys = await bench.proof('any')
     const jwk = { ...keys.jwk, d: keys.privateJwk.d }
     const { jwt } = await bench.proof(await bench.nonce(), {
@@ -145,11 +145,11 @@ const probes: Record<string, Probe> = {
     })
     return (await issueCredential(bench, { jwt })).status === 200
   },
-  'missing proof accepted': async (bench) => (await request(bench, {})).status === 200,
-  'empty proofs accepted': async (bench) =>
+  'proofs-present@credential': async (bench) => (await request(bench, {})).status === 200,
+  'proofs-non-empty@credential': async (bench) =>
     (await request(bench, { proofs: { jwt: [] } })).status === 200,
-  'credential without access token': async (bench) => (await withoutToken(bench)).status !== 401,
-  'credential for any access token': async (bench) => {
+  'access-token-present@credential': async (bench) => (await withoutToken(bench)).status !== 401,
+  'access-token-known@credential': async (bench) => {
     await token(bench)
     return (await bench.credential('made-up', {})).status !== 401
   },
@@ -188,7 +188,7 @@ const probes: Record<string, Probe> = {
 
   'notification answered 500': async (bench) => (await notify(bench)).status === 500,
   'notification answered 200 with a body': async (bench) => (await notify(bench)).status === 200,
-  'unknown notification id accepted': async (bench) =>
+  'notification-id-known@notification': async (bench) =>
     (await notify(bench, { notification_id: 'made-up' })).status === 204,
   'credential errors as plain text': async (bench) =>
     (await request(bench, {})).headers['content-type'] === 'text/plain',
@@ -201,12 +201,12 @@ const probes: Record<string, Probe> = {
   },
   'error description with quotes': async (bench) =>
     /"/.test((await request(bench, {})).body.error_description ?? ''),
-  'both credential ids accepted': async (bench) => {
+  'one-credential-id@credential': async (bench) => {
     const { jwt } = await bench.proof(await bench.nonce())
     const answer = await request(bench, { credential_identifier: 'x', proofs: { jwt: [jwt] } })
     return answer.status === 200
   },
-  'access token beyond its scope': async (bench) => {
+  'token-covers-configuration@credential': async (bench) => {
     const types = await bench.environment.store.collection('credentialTypes').list()
     const made = await bench.offer({ offeredTypeIds: [String(types[0]?.id)] })
     const { jwt } = await bench.proof(await bench.nonce())
@@ -220,7 +220,7 @@ const probes: Record<string, Probe> = {
 
 for (const [name, isSeen] of Object.entries(probes)) {
   test(`an issuer with the fault "${name}" differs from a right one in just that`, async () => {
-    const fault = faults.find((known) => known.name === name)
+    const fault = faultNamed(name)
     assert.ok(fault, 'the fault is in the registry')
     assert.equal(await isSeen(await openBench()), false, 'a right issuer')
     assert.equal(await isSeen(await openBench([fault])), true, 'the issuer with the fault')

@@ -89,10 +89,10 @@ async function checkClaims(
     'aud is not the Credential Issuer Identifier',
   )
   demand('proof-issued-at', typeof iat === 'number', 'iat has to be a number')
-  const age = numericDate(environment.now()) - Number(iat ?? 0)
+  const age = numericDate(environment.now()) - Number(iat)
   demand(
     'proof-fresh',
-    age <= maxAgeSeconds && age >= -skewSeconds,
+    typeof iat !== 'number' || (age <= maxAgeSeconds && age >= -skewSeconds),
     'iat is too far from the present time',
   )
   demand(

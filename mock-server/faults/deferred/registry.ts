@@ -1,5 +1,4 @@
 import type { Fault } from '../fault.ts'
-import { crashWithoutATransactionId } from './crash-without-a-transaction-id.ts'
 import { deferralAnswered201 } from './deferral-answered-201.ts'
 import { deferralWithoutATransactionId } from './deferral-without-a-transaction-id.ts'
 import { deferredCredentialsAnswered201 } from './deferred-credentials-answered-201.ts'
@@ -14,7 +13,6 @@ import { pendingAnswered200 } from './pending-answered-200.ts'
 import { refusedDeferredRequestMembers } from './refused-deferred-request-members.ts'
 import { transactionIdBesideCredentials } from './transaction-id-beside-credentials.ts'
 import { transactionIdForTwoAtOnce } from './transaction-id-for-two-at-once.ts'
-import { transactionIdGoodForASecondFetch } from './transaction-id-good-for-a-second-fetch.ts'
 import { transactionIdNeverInvalidated } from './transaction-id-never-invalidated.ts'
 import { unknownTransactionIdAsInvalidRequest } from './unknown-transaction-id-as-invalid-request.ts'
 import { usedTransactionIdAsInvalidRequest } from './used-transaction-id-as-invalid-request.ts'
@@ -26,11 +24,9 @@ export const deferredFaults: readonly Fault[] = [
   intervalBesideCredentials,
   transactionIdBesideCredentials,
   notificationIdInADeferral,
-  transactionIdGoodForASecondFetch,
   transactionIdNeverInvalidated,
   usedTransactionIdAsInvalidRequest,
   unknownTransactionIdAsInvalidRequest,
-  crashWithoutATransactionId,
   knownTransactionIdRefused,
   refusedDeferredRequestMembers,
   deferredCredentialsAnswered201,

@@ -8,17 +8,11 @@ import { encryptedDeferredRequestRefused } from './encrypted-deferred-request-re
 import { encryptedErrors } from './encrypted-errors.ts'
 import { encryptedRequestThatIsNotOpened } from './encrypted-request-that-is-not-opened.ts'
 import { encryptionKeyWithoutAlg } from './encryption-key-without-alg.ts'
-import { encryptionToAKeyWithoutAlg } from './encryption-to-a-key-without-alg.ts'
-import { encryptionWithoutEncAccepted } from './encryption-without-enc-accepted.ts'
 import { jweCompressedUnasked } from './jwe-compressed-unasked.ts'
 import { jweOfAnotherAlg } from './jwe-of-another-alg.ts'
 import { jweOfAnotherEncThanAskedFor } from './jwe-of-another-enc-than-asked-for.ts'
 import { jweOfAnotherMediaType } from './jwe-of-another-media-type.ts'
 import { jweWithoutTheKidOfTheKey } from './jwe-without-the-kid-of-the-key.ts'
-import { plainRequestWhereEncryptionIsRequired } from './plain-request-where-encryption-is-required.ts'
-import { requiredResponseEncryptionForgotten } from './required-response-encryption-forgotten.ts'
-import { responseEncryptionTakenFromAPlainRequest } from './response-encryption-taken-from-a-plain-request.ts'
-import { unsupportedEncryptionAccepted } from './unsupported-encryption-accepted.ts'
 
 export const encryptionFaults: readonly Fault[] = [
   encryptedRequestThatIsNotOpened,
@@ -33,12 +27,6 @@ export const encryptionFaults: readonly Fault[] = [
   jweCompressedUnasked,
   answerCompressedTwice,
   answerEncryptedUnasked,
-  encryptionWithoutEncAccepted,
-  unsupportedEncryptionAccepted,
-  requiredResponseEncryptionForgotten,
   encryptedErrors,
   encryptionKeyWithoutAlg,
-  plainRequestWhereEncryptionIsRequired,
-  responseEncryptionTakenFromAPlainRequest,
-  encryptionToAKeyWithoutAlg,
 ]

@@ -6,16 +6,13 @@ import { issuanceTokenRefusedForNotifications } from './issuance-token-refused-f
 import { notificationAnswered200WithABody } from './notification-answered-200-with-a-body.ts'
 import { notificationAnswered500 } from './notification-answered-500.ts'
 import { notificationEventsInAnyLetters } from './notification-events-in-any-letters.ts'
-import { notificationIdOfAnyUser } from './notification-id-of-any-user.ts'
 import { notificationWithoutAccessToken } from './notification-without-access-token.ts'
 import { refusedNotificationMembers } from './refused-notification-members.ts'
 import { repeatedNotificationRefused } from './repeated-notification-refused.ts'
-import { unknownNotificationIdAccepted } from './unknown-notification-id-accepted.ts'
 
 export const notificationFaults: readonly Fault[] = [
   notificationAnswered500,
   notificationAnswered200WithABody,
-  unknownNotificationIdAccepted,
   credentialAcceptedNotUnderstood,
   credentialFailureNotUnderstood,
   credentialDeletedNotUnderstood,
@@ -24,5 +21,4 @@ export const notificationFaults: readonly Fault[] = [
   repeatedNotificationRefused,
   issuanceTokenRefusedForNotifications,
   notificationEventsInAnyLetters,
-  notificationIdOfAnyUser,
 ]

@@ -15,11 +15,9 @@ import { offerOfAnUnknownConfiguration } from './offer-of-an-unknown-configurati
 import { offerOfNoConfiguration } from './offer-of-no-configuration.ts'
 import { offerThatIsNotThereForEverybody } from './offer-that-is-not-there-for-everybody.ts'
 import { offerWithoutAnIssuer } from './offer-without-an-issuer.ts'
-import { optionalTxCode } from './optional-tx-code.ts'
 import { preAuthorizedCodeGrantThatNamesAnUnlistedAuthorizationServer } from './pre-authorized-code-grant-that-names-an-unlisted-authorization-server.ts'
 import { preAuthorizedCodeGrantThatNamesTheOnlyAuthorizationServer } from './pre-authorized-code-grant-that-names-the-only-authorization-server.ts'
 import { preAuthorizedCodeThatNeverExpires } from './pre-authorized-code-that-never-expires.ts'
-import { replayablePreAuthorizedCode } from './replayable-pre-authorized-code.ts'
 import { txCodeThatIsAText } from './tx-code-that-is-a-text.ts'
 import { txCodeThatTheOfferKeepsSilentAbout } from './tx-code-that-the-offer-keeps-silent-about.ts'
 import { txCodeWhoseLengthIsAText } from './tx-code-whose-length-is-a-text.ts'
@@ -31,8 +29,6 @@ export const offerFaults: readonly Fault[] = [
   offerWithoutAnIssuer,
   offerOfNoConfiguration,
   misspeltPreAuthorizedCode,
-  replayablePreAuthorizedCode,
-  optionalTxCode,
   codeGrantThatNamesAnUnlistedAuthorizationServer,
   codeGrantThatNamesTheOnlyAuthorizationServer,
   descriptionOfTheTxCodeBeyondItsLimit,

@@ -1,6 +1,5 @@
 import type { Fault } from '../fault.ts'
 import { authorizationCodeForTwoAtOnce } from './authorization-code-for-two-at-once.ts'
-import { authorizationDetailsBeyondTheGrantAccepted } from './authorization-details-beyond-the-grant-accepted.ts'
 import { authorizationDetailsNotReturned } from './authorization-details-not-returned.ts'
 import { authorizationDetailsOfAConfigurationThatNobodyKnows } from './authorization-details-of-a-configuration-that-nobody-knows.ts'
 import { authorizationDetailsWithoutAConfiguration } from './authorization-details-without-a-configuration.ts'
@@ -9,17 +8,12 @@ import { cacheableTokenResponse } from './cacheable-token-response.ts'
 import { crashOnAPreAuthorizedCode } from './crash-on-a-pre-authorized-code.ts'
 import { crashOnAnAuthorizationCode } from './crash-on-an-authorization-code.ts'
 import { crashOnAnExpiredPreAuthorizedCode } from './crash-on-an-expired-pre-authorized-code.ts'
-import { crashOnAnUnknownGrantType } from './crash-on-an-unknown-grant-type.ts'
-import { crashOnAnUnknownPreAuthorizedCode } from './crash-on-an-unknown-pre-authorized-code.ts'
-import { crashWithoutAGrantType } from './crash-without-a-grant-type.ts'
-import { crashWithoutAPreAuthorizedCode } from './crash-without-a-pre-authorized-code.ts'
 import { crashWithoutATxCode } from './crash-without-a-tx-code.ts'
 import { identifiersOfTheOtherConfiguration } from './identifiers-of-the-other-configuration.ts'
 import { oneIdentifierForTwoConfigurations } from './one-identifier-for-two-configurations.ts'
 import { partOfWhatWasAuthorizedRefused } from './part-of-what-was-authorized-refused.ts'
 import { preAuthorizedCodeForTwoAtOnce } from './pre-authorized-code-for-two-at-once.ts'
 import { preAuthorizedTokenForEveryType } from './pre-authorized-token-for-every-type.ts'
-import { redirectUriForgottenAtTheTokenEndpoint } from './redirect-uri-forgotten-at-the-token-endpoint.ts'
 import { refusedAnonymousAccess } from './refused-anonymous-access.ts'
 import { refusedTokenParameters } from './refused-token-parameters.ts'
 import { scopeThatNobodyReports } from './scope-that-nobody-reports.ts'
@@ -28,26 +22,19 @@ import { tokenErrorDescriptionWithQuotes } from './token-error-description-with-
 import { tokenErrorsAsPlainText } from './token-errors-as-plain-text.ts'
 import { tokenResponseWithARepeatedMember } from './token-response-with-a-repeated-member.ts'
 import { tokenWithoutTokenType } from './token-without-token-type.ts'
-import { txCodeOfAnyValue } from './tx-code-of-any-value.ts'
 
 export const tokenFaults: readonly Fault[] = [
   crashOnAnAuthorizationCode,
   crashOnAPreAuthorizedCode,
   cacheableTokenResponse,
   tokenWithoutTokenType,
-  txCodeOfAnyValue,
   tokenErrorsAsPlainText,
-  crashOnAnUnknownPreAuthorizedCode,
   refusedTokenParameters,
   refusedAnonymousAccess,
-  redirectUriForgottenAtTheTokenEndpoint,
   authorizationDetailsNotReturned,
   authorizationDetailsWithoutIdentifiers,
   scopeThatNobodyReports,
-  crashWithoutAPreAuthorizedCode,
   crashWithoutATxCode,
-  crashOnAnUnknownGrantType,
-  crashWithoutAGrantType,
   tokenErrorDescriptionWithQuotes,
   shortAccessToken,
   authorizationDetailsWithoutAConfiguration,
@@ -56,7 +43,6 @@ export const tokenFaults: readonly Fault[] = [
   oneIdentifierForTwoConfigurations,
   identifiersOfTheOtherConfiguration,
   partOfWhatWasAuthorizedRefused,
-  authorizationDetailsBeyondTheGrantAccepted,
   preAuthorizedTokenForEveryType,
   tokenResponseWithARepeatedMember,
   authorizationCodeForTwoAtOnce,
