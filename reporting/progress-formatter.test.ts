@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { loadConfiguration, runCucumber } from '@cucumber/cucumber/api'
+import progressFormatter from './progress-formatter.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -48,3 +49,33 @@ test('on a terminal one line follows the run, cut to its width; failures stay', 
   assert.equal(kept.length, 2)
   assert.ok(output.endsWith(`${clear}6 scenarios: 3 passed, 2 failed, 1 skipped\n`))
 })
+
+for (const [isTTY, expected] of [
+  [false, ['0 of 2 scenarios', '0 of 2 scenarios']],
+  [true, []],
+] as const)
+  test(`${isTTY ? 'a terminal hears nothing by the clock' : 'a pipe hears of the run every ten seconds'}`, async (t) => {
+    t.mock.timers.enable({ apis: ['setInterval'] })
+    const written: string[] = []
+    let hear: (envelope: object) => void = () => {}
+    await progressFormatter.formatter({
+      on: (_: 'message', handler: typeof hear) => {
+        hear = handler
+      },
+      write: (text: string) => written.push(text),
+      stream: Object.assign(new PassThrough(), { isTTY }),
+      options: {},
+    } as unknown as Parameters<typeof progressFormatter.formatter>[0])
+    for (const id of ['1', '2']) hear({ testCase: { id, pickleId: id, testSteps: [] } })
+    t.mock.timers.tick(9_999)
+    assert.equal(written.length, 0)
+    t.mock.timers.tick(10_001)
+    const lines = written.map((line) =>
+      line
+        .split(',')[0]
+        ?.replace(/^\d+ s: /, '')
+        .trim(),
+    )
+    assert.deepEqual(lines, expected)
+    hear({ testRunFinished: {} })
+  })

@@ -13,6 +13,10 @@ test('a chain of what did not come about ends in its cause', () => {
     [`Instead of a credential: no access token: ${tls}`, tls],
     [`GET https://a.example/offers/1 got no answer: ${tls}`, tls],
     [`the same request without the deviation failed too: no access token: ${tls}`, tls],
+    [
+      `Nothing was seen by which VCI-6.1, RFC9126-2.1 could be judged: no access token: ${tls}.`,
+      tls,
+    ],
     [`no answer to two DPoP proofs: ${tls}`, tls],
     ['', ''],
   ] as const) {

@@ -4,7 +4,7 @@
  */
 export function rootReason(reason: string): string {
   const [, last = reason] =
-    /^(?:no (?:request with|answer to) [^:]+: |the same request without the deviation failed too: |Instead of [\w ]+: |[A-Z]+ \S+ (?:got no answer|was not served): )?(?:no [\w ]+: )*(.*)$/s.exec(
+    /^(?:no (?:request with|answer to) [^:]+: |the same request without the deviation failed too: |Instead of [\w ]+: |Nothing was seen by which [^:]+ could be judged: |[A-Z]+ \S+ (?:got no answer|was not served): )?(?:no [\w ]+: )*(.*)$/s.exec(
       reason,
     ) ?? []
   return last.replace(/\.$/, '')
