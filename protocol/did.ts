@@ -1,6 +1,7 @@
 import { ECDH } from 'node:crypto'
 import { decode as base58, encode as toBase58 } from 'base58-universal'
 import type { PublicJwk } from './cose.ts'
+import { inWords } from './in-words.ts'
 
 /**
  * Public keys that DIDs are made of, and where the others are to be read. No DID document is fetched here.
@@ -27,8 +28,8 @@ export function didOfJwk(jwk: object): string {
 /** The did:key of an EC or Ed25519 key. @throws Error for a key of another kind. */
 export function didKeyOfJwk(jwk: Readonly<Record<string, unknown>>): string {
   const codec = codecs.find(({ crv }) => crv === jwk.crv)
-  if (!codec) throw new Error(`there is no did:key for a key on ${String(jwk.crv)}`)
-  const [x, y] = [jwk.x, jwk.y].map((part) => Buffer.from(String(part ?? ''), 'base64url'))
+  if (!codec) throw new Error(`there is no did:key for a key on ${inWords(jwk.crv)}`)
+  const [x, y] = [jwk.x, jwk.y].map((part) => Buffer.from(inWords(part ?? ''), 'base64url'))
   // A compressed point says by its first byte whether y is odd (SEC 1, Section 2.3.3).
   const point = 'ecdh' in codec ? Buffer.from([2 + ((y?.at(-1) ?? 0) & 1)]) : Buffer.alloc(0)
   return `did:key:z${toBase58(Buffer.concat([Buffer.from(codec.prefix), point, x ?? Buffer.alloc(0)]))}`
@@ -44,7 +45,8 @@ const codecs = [
 
 /** A public key as Multikey has it, in base58btc; undefined when its kind is not known here. @throws Error when it is broken. */
 export function jwkOfMultikey(multibase: string): PublicJwk | undefined {
-  if (!multibase.startsWith('z')) return undefined
+  // Base 58 is converted in quadratic time; a key of P-521 has a hundred characters.
+  if (!multibase.startsWith('z') || multibase.length > 200) return undefined
   const bytes = base58(multibase.slice(1))
   const codec = codecs.find(({ prefix }) => prefix.every((byte, index) => bytes[index] === byte))
   if (!codec) return undefined
@@ -69,9 +71,20 @@ export function didWebUrl(did: string): string | undefined {
   const [bare = ''] = did.split(/[#?]/, 1)
   const [scheme, method, host, ...path] = bare.split(':')
   if (scheme !== 'did' || method !== 'web' || !host) return undefined
-  const place = path.length === 0 ? '.well-known' : path.map(decodeURIComponent).join('/')
-  const url = `https://${decodeURIComponent(host)}/${place}/did.json`
+  const [name, ...segments] = [host, ...path].map(unescaped)
+  if (name === undefined || segments.includes(undefined)) return undefined
+  const place = path.length === 0 ? '.well-known' : segments.join('/')
+  const url = `https://${name}/${place}/did.json`
   return URL.canParse(url) ? url : undefined
+}
+
+/** @returns undefined where the escapes are none. */
+function unescaped(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return undefined
+  }
 }
 
 function text(encoded: string): string {

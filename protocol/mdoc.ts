@@ -1,5 +1,6 @@
 import { bytesOf, decodeCbor, embedded } from './cbor.ts'
 import { type CoseSign1, readCoseSign1 } from './cose.ts'
+import { inWords } from './in-words.ts'
 
 type CborMap = ReadonlyMap<unknown, unknown>
 
@@ -52,7 +53,7 @@ export function readMdoc(raw: unknown): MdocParts | string {
 function itemsIn(nameSpaces: unknown): readonly MdocItem[] {
   if (!(nameSpaces instanceof Map)) return []
   return [...(nameSpaces as CborMap)].flatMap(([namespace, list]) =>
-    Array.isArray(list) ? list.map((entry: unknown) => itemOf(String(namespace), entry)) : [],
+    Array.isArray(list) ? list.map((entry: unknown) => itemOf(inWords(namespace), entry)) : [],
   )
 }
 

@@ -1,3 +1,5 @@
+import { KnownSecrets, shortestFound, writtenForms } from './known-secrets.ts'
+
 /**
  * Replaces secrets by markers that keep equality visible: the same access token is `‹access_token.1›`
  * in the token response and in every request that carries it. Text is edited in place, so that what
@@ -6,10 +8,7 @@
 export class Redactor {
   readonly #markers = new Map<string, string>()
   readonly #counts = new Map<string, number>()
-  /** Markers by every form a long secret may be written in. */
-  readonly #forms = new Map<string, string>()
-  /** Finds any of those forms; undefined when a secret has come since. */
-  #anyForm: RegExp | undefined
+  readonly #known = new KnownSecrets()
 
   /** The marker of `value`; a secret that is marked already stays as it is. */
   mark(kind: string, value: string): string {
@@ -20,32 +19,40 @@ export class Redactor {
     const marker = `‹${kind}.${count}›`
     this.#counts.set(kind, count)
     this.#markers.set(value, marker)
-    // A short one (a Transaction Code, say) would also hit numbers that merely look like it.
-    if (value.length >= shortestScrubbed) {
-      for (const form of writtenForms(value)) this.#forms.set(form, marker)
-      this.#anyForm = undefined
-    }
+    this.#know(kind, value, marker)
     return marker
   }
 
   /** Redacts what its place or name says is secret, then every secret met before, wherever it stands. */
   text(text: string): string {
-    const redacted = this.#inputs(this.#parameters(this.#members(text)))
+    const redacted = this.#encoded(this.#inputs(this.#parameters(this.#members(text))))
     return this.known(redacted)
   }
 
-  /** Redacts the secrets met before: for sentences that quote evidence. */
+  /** Redacts the secrets met before, in all their written forms: for sentences that quote evidence. */
   known(text: string): string {
-    if (this.#forms.size === 0) return text
-    // Longest first: a secret may be part of another.
-    this.#anyForm ??= new RegExp(
-      [...this.#forms.keys()]
-        .sort((a, b) => b.length - a.length)
-        .map((form) => RegExp.escape(form))
-        .join('|'),
-      'g',
-    )
-    return text.replaceAll(this.#anyForm, (form) => this.#forms.get(form) ?? form)
+    return this.#known.replaceIn(text)
+  }
+
+  /** A short one (a Transaction Code, say) would also hit numbers that merely look like it. */
+  #know(kind: string, value: string, marker: string): void {
+    for (const form of writtenForms(value)) {
+      if (form !== value || value.length >= shortestFound) this.#known.add(form, marker)
+    }
+    if (value.length < shortestWord || value.length >= shortestFound) return
+    for (const alphabet of ['base64', 'base64url'] as const) {
+      this.#known.addWord(Buffer.from(value).toString(alphabet).replace(/=+$/, ''), marker)
+    }
+    if (typedByHand.test(kind)) this.#known.addWord(value, marker)
+  }
+
+  /** JSON in base64, as in a JWT: what it says has to be fit for reading too. */
+  #encoded(text: string): string {
+    return text.replaceAll(/(?<![\w+/-])e[wy][\w+/-]{14,}={0,2}/g, (run) => {
+      const json = Buffer.from(run, 'base64').toString()
+      const redacted = this.known(this.#members(json))
+      return redacted === json ? run : this.mark('encoded', run)
+    })
   }
 
   /** A header's value; `name` in lower case. */
@@ -111,35 +118,58 @@ export class Redactor {
   }
 
   /** Parameters of forms and of URLs wherever they stand; a value may itself hold JSON or a URL. */
-  #parameters(text: string): string {
+  #parameters(text: string, depth = 0): string {
     if (!text.includes('=')) return text
     return text.replaceAll(parameter, (whole, before: string, name: string, value: string) => {
       if (secretParameter.test(decoded(name)))
         return `${before}${name}=${this.#secret(decoded(name), decoded(value))}`
       const inner = decoded(value)
-      if (inner === value) return whole
-      const redacted = this.#parameters(this.#members(inner))
+      if (inner === value || depth === deepestNesting) return whole
+      const redacted = this.#parameters(this.#members(inner), depth + 1)
       return redacted === inner ? whole : `${before}${name}=${encodedAround(redacted)}`
     })
   }
 
   /** Values of a login page's password fields and of hidden fields that stand for a session. */
   #inputs(text: string): string {
-    return text.replaceAll(/<input\b[^>]*>/gi, (tag) => {
-      const type = attribute(tag, 'type')?.toLowerCase()
-      const name = attribute(tag, 'name') ?? ''
-      if (type !== 'password' && !secretParameter.test(name) && !secretField.test(name)) return tag
-      const kind = name === '' ? 'password' : name
-      return tag.replace(
-        /(\bvalue\s*=\s*)("[^"]*"|'[^']*'|[^\s>]+)/i,
-        (_, before: string, quoted: string) =>
-          `${before}"${this.mark(kind, quoted.replace(/^["']|["']$/g, ''))}"`,
-      )
-    })
+    const parts: string[] = []
+    let written = 0
+    for (const { index } of text.matchAll(/<input\b/gi)) {
+      if (index < written) continue
+      const end = text.indexOf('>', index)
+      // None of the following has an end either.
+      if (end === -1) break
+      parts.push(text.slice(written, index), this.#input(text.slice(index, end)))
+      written = end
+    }
+    return written === 0 ? text : [...parts, text.slice(written)].join('')
+  }
+
+  #input(tag: string): string {
+    const attributes = [...tag.slice('<input'.length).matchAll(attribute)]
+    const attributeOf = (wanted: string) =>
+      attributes.find(([, name]) => isNamed(name, wanted))?.[2]
+    const name = unquoted(attributeOf('name') ?? '')
+    const isPassword = isNamed(unquoted(attributeOf('type') ?? ''), 'password')
+    if (!isPassword && !secretParameter.test(name) && !secretField.test(name)) return tag
+    const kind = name === '' ? 'password' : name
+    const redacted = attributes.map(([whole, of, value]) =>
+      isNamed(of, 'value') && value !== undefined
+        ? ` value="${this.mark(kind, unquoted(value))}"`
+        : whole,
+    )
+    return `${tag.slice(0, '<input'.length)}${redacted.join('')}`
   }
 }
 
-const shortestScrubbed = 8
+/** An address in an address in an address is enough. */
+const deepestNesting = 5
+
+/** Of a value that counts as a word of its own. */
+const shortestWord = 4
+
+/** What an issuer tells a person, who may be told of it again in a sentence. */
+const typedByHand = /^(?:tx[_-]?code|user[_-]?pin|pin)$/i
 
 const secretNames = [
   'access[_-]?token',
@@ -188,17 +218,8 @@ function isMarked(value: string): boolean {
   return /^‹[^‹›]+›$/.test(value)
 }
 
-function writtenForms(value: string): readonly string[] {
-  const json = JSON.stringify(value).slice(1, -1)
-  return [...new Set([value, encoded(value), formEncoded(value), json])]
-}
-
 function encoded(value: string): string {
   return encodeURIComponent(value.toWellFormed())
-}
-
-function formEncoded(value: string): string {
-  return new URLSearchParams({ v: value.toWellFormed() }).toString().slice(2)
 }
 
 /** Percent-encodes all but the markers. */
@@ -218,7 +239,13 @@ function decoded(text: string): string {
   }
 }
 
-function attribute(tag: string, name: string): string | undefined {
-  const [, value] = new RegExp(`\\b${name}\\s*=\\s*("[^"]*"|'[^']*'|[^\\s>]+)`, 'i').exec(tag) ?? []
-  return value?.replace(/^["']|["']$/g, '')
+/** A name, and a value where there is one; what stands between them belongs to the next. */
+const attribute = /[\s/]*([^\s=>"'/]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?|[\s\S]/g
+
+function isNamed(name: string | undefined, wanted: string): boolean {
+  return name?.toLowerCase() === wanted
+}
+
+function unquoted(value: string): string {
+  return value.replace(/^["']|["']$/g, '')
 }

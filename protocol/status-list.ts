@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib'
 import { decodeCbor, Tag } from './cbor.ts'
 import { type CoseSign1, readCoseSign1 } from './cose.ts'
+import { inWords } from './in-words.ts'
 
 /**
  * Token Status List: reading what a referenced token and a Status List Token say. Nothing is verified.
@@ -71,7 +72,7 @@ export function listBytes({ claims: { statusList } }: StatusListToken): Uint8Arr
  */
 export function statusAt(token: StatusListToken, idx: number): number | string {
   const bits = token.claims.statusList?.bits
-  if (bits !== 1 && bits !== 2 && bits !== 4 && bits !== 8) return `bits is ${String(bits)}`
+  if (bits !== 1 && bits !== 2 && bits !== 4 && bits !== 8) return `bits is ${inWords(bits)}`
   const bytes = listBytes(token)
   if (typeof bytes === 'string') return bytes
   const perByte = 8 / bits

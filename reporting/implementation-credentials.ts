@@ -1,3 +1,4 @@
+import { inWords } from '../protocol/in-words.ts'
 import type { Capability } from './conformance-report.ts'
 import { jsonObject, type Observed } from './observed.ts'
 import { shortened } from './plain-text.ts'
@@ -25,8 +26,8 @@ export function configurationsOf(observed: Observed): readonly Capability[] {
         supported: true,
         value: shortened(
           [
-            String(format ?? 'no format'),
-            ...parts.flatMap(([name, value]) => (value ? [`${name} ${String(value)}`] : [])),
+            inWords(format ?? 'no format'),
+            ...parts.flatMap(([name, value]) => (value ? [`${name} ${inWords(value)}`] : [])),
           ].join(' · '),
           1000,
         ),

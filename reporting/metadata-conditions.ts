@@ -1,4 +1,5 @@
 import { grantTypes } from '../protocol/grants.ts'
+import { inWords } from '../protocol/in-words.ts'
 import { type Atom, type Condition, isEmpty, told } from './condition.ts'
 import { type Json, jsonObject, type Observed } from './observed.ts'
 
@@ -77,7 +78,7 @@ export const metadataAtoms: readonly Atom[] = [
     is: /^format ([\w+-]+(?: or [\w+-]+)*)$/,
     judge: (seen, [, formats = '']) => {
       const has = configurations(seen).some(({ format }) =>
-        formats.split(' or ').includes(String(format)),
+        formats.split(' or ').includes(inWords(format)),
       )
       return told(
         isEmpty(seen.issuer),
@@ -121,7 +122,7 @@ export const metadataAtoms: readonly Atom[] = [
       requiredAttestations(seen).some((required) =>
         Object.values(required)
           .flat()
-          .some((value) => !/^iso_18045_/.test(String(value))),
+          .some((value) => !/^iso_18045_/.test(inWords(value))),
       ),
   ),
   ofIssuer(/^scope published$/, 'configuration with a scope', (seen) =>

@@ -15,8 +15,11 @@ export function visible(text: string): string {
 
 /** On one line, and no longer than `width` characters. */
 export function oneLine(text: string, width = Number.POSITIVE_INFINITY): string {
-  const characters = [...visible(text).replaceAll(/\s+/g, ' ').trim()]
-  if (characters.length <= width) return characters.join('')
+  // Only the beginning of what is long is looked at: white space takes a part of it away.
+  const longest = 20 * width + 1000
+  const isCut = text.length > longest
+  const characters = [...visible(text.slice(0, longest)).replaceAll(/\s+/g, ' ').trim()]
+  if (characters.length <= width) return `${characters.join('')}${isCut ? '…' : ''}`
   return `${characters.slice(0, Math.max(0, width - 1)).join('')}…`
 }
 

@@ -16,7 +16,7 @@ export function withoutVarying(text: string): string {
       )
       .replaceAll(/(?<![\w-])[\w-]{8,}={0,2}/g, (run) => (looksRandom(run) ? '‹id›' : run))
       // Where a text was cut, part of a value is left.
-      .replaceAll(/(?:‹id›|[\w-])+…|…(?:‹id›|[\w-])+/g, '…')
+      .replaceAll(/(?<![\w›-])(?:‹id›|[\w-])+…|…(?:‹id›|[\w-])+/g, '…')
       .replaceAll(/(?:‹id›\.?)+/g, '‹id›')
       .replaceAll(/(?<=\babout )\d+|\b\d{6,}(?:\.\d+)?\b/g, '‹n›')
   )

@@ -1,5 +1,6 @@
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import { type AnsweredExchange, wasAnswered } from '../../protocol/exchange.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { Finding } from '../finding.ts'
 import { documentOf, jwtOf, mdocOf } from '../formats/view.ts'
 import { tdate } from '../mdoc/on-mdoc.ts'
@@ -144,7 +145,7 @@ function issuedAt(
       return jwt('the iat of an access token', textAt(answered(exchange), 'access_token'))
     case 'offers-api': {
       const made = exchange.request.method === 'POST' ? at(answered(exchange), 'createdAt') : ''
-      const ms = Date.parse(String(made))
+      const ms = Date.parse(inWords(made))
       return Number.isNaN(ms) ? [] : [{ kind: 'createdAt of an offer', iat: ms / 1000 }]
     }
     default:

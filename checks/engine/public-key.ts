@@ -1,4 +1,5 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto'
+import { inWords } from '../../protocol/in-words.ts'
 import type { Otherwise } from './judgement.ts'
 import { type JsonObject, show, textAt } from './read.ts'
 
@@ -23,11 +24,12 @@ export function problemWithKey(key: JsonObject): Otherwise | undefined {
   const texts = ['kty', 'use', 'alg', 'kid'].filter((it) => it === 'kty' || key[it] !== undefined)
   const odd = texts.find((it) => typeof key[it] !== 'string')
   if (odd !== undefined) return { seen: `${odd} of ${name} is ${show(key[odd])}`, expected }
-  const needed = members[String(kty)]
+  const type = inWords(kty)
+  const needed = Object.hasOwn(members, type) ? members[type] : undefined
   const wrong = needed?.find((it) => typeof key[it] !== 'string')
   if (wrong !== undefined) return { seen: `${wrong} of ${name} is ${show(key[wrong])}`, expected }
   const kind = `${name} has kty ${show(kty)}${crv === undefined ? '' : ` and crv ${show(crv)}`}`
-  const isKnown = needed && (curves[String(kty)]?.test(textAt(key, 'crv') ?? '') ?? true)
+  const isKnown = needed && (curves[type]?.test(textAt(key, 'crv') ?? '') ?? true)
   if (!isKnown) return { seen: kind, expected, level: 'SHOULD' }
   try {
     const own = Object.fromEntries(['kty', ...needed].map((it) => [it, key[it]]))

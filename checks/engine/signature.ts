@@ -5,6 +5,7 @@ import {
   verify,
   X509Certificate,
 } from 'node:crypto'
+import { inWords } from '../../protocol/in-words.ts'
 import { decodeJws } from './jws.ts'
 import { isObject, strings } from './read.ts'
 
@@ -33,7 +34,7 @@ export function verifiesByCertificate(
   const [leaf] = strings(jws?.header.x5c)
   if (leaf === undefined)
     return { unknown: 'the header has no x5c, and no other key is configured' }
-  const { hash, ...how } = algorithms[String(jws?.header.alg)] ?? {}
+  const { hash, ...how } = algorithms[inWords(jws?.header.alg)] ?? {}
   if (hash === undefined)
     return { unknown: `signatures with ${jws?.header.alg} cannot be verified` }
   const [header, payload, signature = ''] = text.trim().split('.')

@@ -2,6 +2,7 @@ import { embedded, Tag } from '../../protocol/cbor.ts'
 import { coseHeader, jwkOfCoseKey } from '../../protocol/cose.ts'
 import { jwkOfDid } from '../../protocol/did.ts'
 import type { ReceivedCredential } from '../../protocol/evidence.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import { type MdocParts, readMdoc } from '../../protocol/mdoc.ts'
 import { decodeJws } from '../engine/jws.ts'
 import { once } from '../engine/memo.ts'
@@ -67,7 +68,7 @@ export function jwtOf({ format, raw }: Pick<ReceivedCredential, 'format' | 'raw'
 /** RFC 7638 thumbprint of the holder's key in a credential as it came, whether it was kept or not. */
 export function holderKeyIn(format: string, raw: unknown): string | undefined {
   if (format === 'dc+sd-jwt') {
-    return thumbprint(at(decodeJws(String(raw).split('~', 1)[0] ?? '')?.payload.cnf, 'jwk'))
+    return thumbprint(at(decodeJws(inWords(raw).split('~', 1)[0] ?? '')?.payload.cnf, 'jwk'))
   }
   const unkept = { id: '', exchange: '', configurationId: '', proofKeys: [], facts: [] }
   return viewOf({ ...unkept, format, raw }).holderKey
@@ -94,7 +95,7 @@ function ofMdoc(parts: MdocParts | undefined): CredentialView {
         namespace,
         Object.fromEntries(
           elements.map(({ members }) => [
-            String(members?.get('elementIdentifier')),
+            inWords(members?.get('elementIdentifier')),
             plain(members?.get('elementValue')),
           ]),
         ),
@@ -131,7 +132,7 @@ function subjectId(claims: JsonObject | undefined): string {
 /** CBOR as JSON has it: maps as objects, tagged text as text, bytes as base64url. */
 function plain(value: unknown): unknown {
   if (value instanceof Map) {
-    return Object.fromEntries([...value].map(([key, member]) => [String(key), plain(member)]))
+    return Object.fromEntries([...value].map(([key, member]) => [inWords(key), plain(member)]))
   }
   if (Array.isArray(value)) return value.map(plain)
   const bytes = value instanceof Uint8Array ? value : embedded(value)

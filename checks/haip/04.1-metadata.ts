@@ -1,3 +1,4 @@
+import { inWords } from '../../protocol/in-words.ts'
 import type { ExchangeCheck, OfferCheck } from '../check.ts'
 import { httpsUrl, met, none } from '../engine/judgement.ts'
 import {
@@ -26,7 +27,7 @@ import { serverMetadata } from '../oauth/rfc8414-metadata.ts'
  */
 export const haipMetadata: readonly ExchangeCheck[] = [
   onIssuer('HAIP-3-01', (document) => {
-    const formats = configurationsOf(document).map(([, { format }]) => String(format))
+    const formats = configurationsOf(document).map(([, { format }]) => inWords(format))
     return met(
       formats.some((format) => ['dc+sd-jwt', 'mso_mdoc'].includes(format)),
       {

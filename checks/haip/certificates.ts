@@ -1,4 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
+import { inWords } from '../../protocol/in-words.ts'
 import type { JudgeContext } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { items } from '../engine/read.ts'
@@ -9,7 +10,7 @@ import type { Judgement } from '../finding.ts'
 
 /** The certificates of an `x5c`, leaf first; what is none is left out. */
 export function certificatesIn(x5c: unknown): readonly X509Certificate[] {
-  return items(x5c).flatMap((text) => certificateOfDer(Buffer.from(String(text), 'base64')) ?? [])
+  return items(x5c).flatMap((text) => certificateOfDer(Buffer.from(inWords(text), 'base64')) ?? [])
 }
 
 /** A root that the operator trusts is a violation; another certificate that signs itself is likely one. */

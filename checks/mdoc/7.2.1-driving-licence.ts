@@ -1,4 +1,5 @@
 import { Tag } from '../../protocol/cbor.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { MdocParts } from '../../protocol/mdoc.ts'
 import type { CredentialCheck } from '../check.ts'
 import { none } from '../engine/judgement.ts'
@@ -79,8 +80,8 @@ export const drivingLicence: readonly CredentialCheck[] = [
     if (!elements || elements.size === 0) return undefined
     return none(
       [...elements]
-        .filter(([name, value]) => typeOf(String(name))?.(value) === false)
-        .map(([name, value]) => `${String(name)} is ${shown(value)}`),
+        .filter(([name, value]) => typeOf(inWords(name))?.(value) === false)
+        .map(([name, value]) => `${inWords(name)} is ${shown(value)}`),
       'elements of the CBOR types of Table 5',
     )
   }),

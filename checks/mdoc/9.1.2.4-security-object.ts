@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Tag } from '../../protocol/cbor.ts'
 import { jwkOfCoseKey } from '../../protocol/cose.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { configurationById } from '../engine/lookup.ts'
@@ -47,7 +48,7 @@ export const securityObject: readonly CredentialCheck[] = [
     })
   }),
   onMso('MDOC-9.1.2.4-09', (mso, { items }) => {
-    const hash = hashes.get(String(mso.get('digestAlgorithm')))
+    const hash = hashes.get(inWords(mso.get('digestAlgorithm')))
     const judged = items.filter(({ taggedBytes, members }) => taggedBytes && members)
     if (!hash || judged.length === 0) return undefined
     return none(
@@ -67,7 +68,7 @@ export const securityObject: readonly CredentialCheck[] = [
     const ids = items.map(({ namespace, members }) => ({ namespace, id: members?.get('digestID') }))
     const judged = ids.filter(({ id }) => isUnsigned(id))
     if (judged.length === 0) return undefined
-    const keys = judged.map(({ namespace, id }) => `${namespace} ${String(id)}`)
+    const keys = judged.map(({ namespace, id }) => `${namespace} ${inWords(id)}`)
     const spaces: unknown = mso.get('valueDigests')
     const digests = spaces instanceof Map ? [...spaces.values()] : []
     // Elements that were not sent have digests too.
@@ -77,7 +78,7 @@ export const securityObject: readonly CredentialCheck[] = [
     )
     return none(
       [
-        ...new Set(large.map((id) => `digestID ${String(id)}`)),
+        ...new Set(large.map((id) => `digestID ${inWords(id)}`)),
         ...keys.filter((key, index) => keys.indexOf(key) !== index).map((key) => `${key} twice`),
       ],
       'digestIDs below 2^31, each once in its namespace',
@@ -156,7 +157,7 @@ export const securityObject: readonly CredentialCheck[] = [
     return none(
       (elements instanceof Map ? [...elements.keys()] : [])
         .filter((namespace) => whole.includes(namespace))
-        .map((namespace) => `${String(namespace)} as a whole, and elements of it`),
+        .map((namespace) => `${inWords(namespace)} as a whole, and elements of it`),
       'either a whole namespace or elements of it',
     )
   }),

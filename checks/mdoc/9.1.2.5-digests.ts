@@ -1,3 +1,4 @@
+import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { mdocOf } from '../formats/view.ts'
@@ -55,7 +56,7 @@ function randomsOf(parts: Parts): readonly Uint8Array[] {
 function idsOf(parts: Parts): ReadonlyMap<string, unknown> {
   return new Map(
     (parts?.items ?? []).map(({ namespace, members }) => [
-      `${namespace} ${String(members?.get('elementIdentifier'))}`,
+      `${namespace} ${inWords(members?.get('elementIdentifier'))}`,
       members?.get('digestID'),
     ]),
   )

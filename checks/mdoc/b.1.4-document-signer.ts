@@ -5,6 +5,7 @@ import {
   KeyUsagesExtension,
   X509Certificate as ParsedCertificate,
 } from '@peculiar/x509'
+import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { once } from '../engine/memo.ts'
@@ -57,9 +58,11 @@ export const documentSigner: readonly CredentialCheck[] = [
     const countries = [subject, issuer, issuingCountry ?? subject]
     const [first] = countries
     const same = first !== undefined && countries.every((it) => it === first)
-    const nearly = countries.every((it) => String(it).toUpperCase() === String(first).toUpperCase())
+    const nearly = countries.every(
+      (it) => inWords(it).toUpperCase() === inWords(first).toUpperCase(),
+    )
     return met(same, {
-      seen: `subject ${subject ?? '(none)'}, issuer ${issuer ?? '(none)'}, issuing_country ${String(issuingCountry)}`,
+      seen: `subject ${subject ?? '(none)'}, issuer ${issuer ?? '(none)'}, issuing_country ${inWords(issuingCountry)}`,
       expected: 'one country in all three',
       ...(first !== undefined && nearly && { level: 'SHOULD' as const }),
     })

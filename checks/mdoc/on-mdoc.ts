@@ -2,6 +2,7 @@ import type { KeyObject, X509Certificate } from 'node:crypto'
 import { Tag } from '../../protocol/cbor.ts'
 import { type CoseSign1, coseHeader } from '../../protocol/cose.ts'
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { MdocParts } from '../../protocol/mdoc.ts'
 import type { CredentialCheck, JudgeContext } from '../check.ts'
 import { once } from '../engine/memo.ts'
@@ -73,7 +74,7 @@ export function publicKeyOf(parts: MdocParts): KeyObject | undefined {
 /** A tdate: tag 0 around RFC 3339 text (RFC 8610, Appendix D); undefined when it is none. */
 export function tdate(value: unknown): Date | undefined {
   if (!(value instanceof Tag) || Number(value.tag) !== 0) return undefined
-  const time = new Date(String(value.contents))
+  const time = new Date(inWords(value.contents))
   return Number.isNaN(time.getTime()) ? undefined : time
 }
 

@@ -1,4 +1,5 @@
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck } from '../check.ts'
 import { configurationById, configurations, exchangeById, exchangesOf } from '../engine/lookup.ts'
 import { answered, entries, objects, show, strings, textAt } from '../engine/read.ts'
@@ -36,7 +37,7 @@ export const credentialIdentifiers: readonly CredentialCheck[] = [
 function listing(evidence: Evidence, identifier: unknown): string | undefined {
   const owners = exchangesOf(evidence, 'token')
     .flatMap((it) => objects(answered(it)?.authorization_details))
-    .filter(({ credential_identifiers: listed }) => strings(listed).includes(String(identifier)))
+    .filter(({ credential_identifiers: listed }) => strings(listed).includes(inWords(identifier)))
     .flatMap((it) => textAt(it, 'credential_configuration_id') ?? [])
   return new Set(owners).size === 1 ? owners[0] : undefined
 }

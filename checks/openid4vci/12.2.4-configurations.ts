@@ -1,3 +1,4 @@
+import { inWords } from '../../protocol/in-words.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { none } from '../engine/judgement.ts'
 import { at, entries, isObject, items, type JsonObject, show, strings } from '../engine/read.ts'
@@ -22,7 +23,7 @@ export const configurationParameters: readonly ExchangeCheck[] = [
     'VCI-12.2.4-37',
     (configuration) => {
       // A format of somebody else's may bind in a way of its own.
-      if (!formats.has(String(configuration.format))) return undefined
+      if (!formats.has(inWords(configuration.format))) return undefined
       const methods = strings(configuration.cryptographic_binding_methods_supported)
       const unknown = methods.filter((it) => !/^(jwk|cose_key|did:.*)$/.test(it))
       return unknown.length > 0 ? `the binding method ${unknown.join(', ')}` : undefined
@@ -66,7 +67,7 @@ export const configurationParameters: readonly ExchangeCheck[] = [
       (configuration) => {
         const [first] = items(at(configuration, 'credential_definition', '@context'))
         const isOther = configuration.format !== format || first === undefined
-        return isOther || baseContexts.includes(String(first))
+        return isOther || baseContexts.includes(inWords(first))
           ? undefined
           : `@context ${show(first)}`
       },

@@ -1,4 +1,5 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto'
+import { inWords } from '../../protocol/in-words.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { joseUse } from '../engine/jose-names.ts'
 import { met } from '../engine/judgement.ts'
@@ -27,7 +28,7 @@ export const encryptionParameters: readonly ExchangeCheck[] = [
   onDocument('VCI-10-02', (document) => {
     // Keys of another type are VCI-12.2.4-09.
     const named = keysIn(document).filter(
-      ({ kty, alg }) => typeof alg === 'string' && ['EC', 'OKP', 'RSA'].includes(String(kty)),
+      ({ kty, alg }) => typeof alg === 'string' && ['EC', 'OKP', 'RSA'].includes(inWords(kty)),
     )
     if (named.length === 0) return undefined
     const odd = named.filter((key) => !fits(key))
@@ -140,7 +141,7 @@ function problemWithUse({ kid, use, key_ops: operations }: JsonObject) {
 }
 
 function fits({ kty, alg }: JsonObject): boolean {
-  const name = String(alg)
+  const name = inWords(alg)
   if (joseUse(name) !== 'public-key' || name === 'RSA1_5') return false
   if (kty === 'RSA') return name.startsWith('RSA')
   return !name.startsWith('RSA')

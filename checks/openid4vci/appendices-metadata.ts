@@ -1,3 +1,4 @@
+import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { decodePart } from '../engine/jws.ts'
@@ -63,7 +64,7 @@ export const deliveredSdJwt: readonly CredentialCheck[] = [
     on: 'received-credential',
     judge({ format, raw }) {
       if (format !== 'dc+sd-jwt') return undefined
-      return met(takeApart(raw) !== undefined && String(raw).includes('~'), {
+      return met(takeApart(raw) !== undefined && inWords(raw).includes('~'), {
         seen: noSdJwt(raw),
         expected: 'a compact SD-JWT',
       })

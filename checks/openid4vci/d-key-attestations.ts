@@ -1,4 +1,5 @@
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { decodePart } from '../engine/jws.ts'
@@ -182,7 +183,7 @@ function requirementsIn(document: JsonObject | undefined): readonly JsonObject[]
 }
 
 function refusedAsProof(exchange: AnsweredExchange, what: string): Judgement | undefined {
-  const error = String(answered(exchange)?.error)
+  const error = inWords(answered(exchange)?.error)
   return ['invalid_proof', 'invalid_nonce'].includes(error)
     ? violated({
         seen: `${what} was refused with ${error}`,

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { decodePart } from '../engine/jws.ts'
@@ -32,7 +33,7 @@ export const acceptedProofs: readonly ExchangeCheck[] = [
     on: 'credential',
     judge: (exchange, evidence) =>
       judgeProof(exchange, evidence, 'jwt', {
-        applies: ({ header }) => String(header.kid).startsWith('did:'),
+        applies: ({ header }) => inWords(header.kid).startsWith('did:'),
         refusedFor: ({ others }) => others > 0,
         seen: 'a proof whose kid is a DID URL of a listed method',
       }),

@@ -1,4 +1,5 @@
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { ActiveCheck } from '../check.ts'
 import { doubtAboutTwin } from '../engine/active.ts'
 import { decodeJws } from '../engine/jws.ts'
@@ -91,7 +92,7 @@ function isForBad(
   const exchange = exchangeById(evidence, outcome.exchange)
   if (!exchange) return false
   const bad = proofsOf(exchange).at(deviation.includes(' after ') ? -1 : 0)
-  const key = thumbprint(decodeJws(String(bad))?.header.jwk)
-  const format = String(configurationOf(exchange, evidence)?.format)
+  const key = thumbprint(decodeJws(inWords(bad))?.header.jwk)
+  const format = inWords(configurationOf(exchange, evidence)?.format)
   return key !== undefined && holderKeyIn(format, credential) === key
 }

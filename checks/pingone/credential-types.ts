@@ -1,4 +1,5 @@
 import type { Evidence } from '../../protocol/evidence.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf } from '../engine/lookup.ts'
@@ -159,7 +160,7 @@ export const fieldsInCredentials: CredentialCheck = {
       .findLast((call) => call?.body.id === configurationId && fieldsIn(call?.body).length > 0)
     const claims = sdJwt?.claims
     if (!type || !isObject(claims)) return undefined
-    const titles = fieldsIn(type.body).map(({ title }) => String(title))
+    const titles = fieldsIn(type.body).map(({ title }) => inWords(title))
     return none(
       titles.filter((title) => claims[title] === undefined).map((title) => `no claim ${title}`),
       'a claim for each field of the type',
@@ -171,7 +172,7 @@ const fieldTypes = ['Alphanumeric Text', 'Issued Timestamp', 'Directory Attribut
 
 function fieldMistake({ sent }: Call): string | undefined {
   for (const { type, attribute, value } of fieldsIn(sent)) {
-    if (!fieldTypes.includes(String(type))) return `a field of the type ${show(type)}`
+    if (!fieldTypes.includes(inWords(type))) return `a field of the type ${show(type)}`
     if (type === 'Directory Attribute' && attribute === undefined)
       return 'a field without attribute'
     if (type === 'Issued Timestamp' && value !== undefined) return 'a timestamp with a value'

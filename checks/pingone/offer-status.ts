@@ -1,4 +1,5 @@
 import type { Evidence } from '../../protocol/evidence.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf, positionOf } from '../engine/lookup.ts'
@@ -68,7 +69,7 @@ export const offerStatus: readonly ExchangeCheck[] = [
     )
   }),
   onCreated('P1-OFFER-59', ({ body }) => {
-    if (!statuses.includes(String(body.status))) return undefined
+    if (!statuses.includes(inWords(body.status))) return undefined
     return met(body.status === 'CREATED', {
       seen: `a new offer is ${body.status}`,
       expected: 'CREATED',
@@ -120,11 +121,11 @@ export const offerStatus: readonly ExchangeCheck[] = [
     if (!onlyRefused) return undefined
     return met(offer.body.status === previous.body.status, {
       seen: `status is ${show(offer.body.status)} after a refused Credential Request`,
-      expected: String(previous.body.status),
+      expected: inWords(previous.body.status),
     })
   }),
   onRead('P1-OFFER-65', (offer, before) => {
-    const ranks = [...before, offer].map(({ body }) => statuses.indexOf(String(body.status)))
+    const ranks = [...before, offer].map(({ body }) => statuses.indexOf(inWords(body.status)))
     const last = ranks.at(-1) ?? -1
     if (ranks.length < 2 || ranks.slice(0, -1).includes(-1)) return undefined
     return met(last >= Math.max(...ranks.slice(0, -1)), {
@@ -145,7 +146,7 @@ export const offerStatus: readonly ExchangeCheck[] = [
       const body = answered(exchange)
       const expiresAt = Date.parse(textAt(body, 'expiresAt') ?? '')
       const past = Number.isNaN(expiresAt) || expiresAt <= exchange.startedAt.getTime() + 60_000
-      const right = succeeded(exchange) && past && statuses.includes(String(body?.status))
+      const right = succeeded(exchange) && past && statuses.includes(inWords(body?.status))
       return met(right, {
         seen: `status ${exchange.response.status}, offer ${show(body?.status)} until ${show(body?.expiresAt)}`,
         expected: '200 with the last status and an expiresAt in the past',
@@ -167,7 +168,7 @@ function onStatus(
   judge: (status: string, progress: Progress) => ReturnType<ExchangeCheck['judge']>,
 ): ExchangeCheck {
   return onResource(requirement, (offer, evidence) => {
-    const status = String(offer.body.status)
+    const status = inWords(offer.body.status)
     const progress = progressOf(offer, evidence)
     if (!progress || !statuses.includes(status) || offer.call.kind !== 'read') return undefined
     return judge(status, progress)

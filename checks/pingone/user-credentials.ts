@@ -1,3 +1,4 @@
+import { inWords } from '../../protocol/in-words.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { at, isObject, items, show, succeeded, textAt } from '../engine/read.ts'
@@ -80,7 +81,7 @@ function requiredFieldLeftOut(
       kind === 'Alphanumeric Text' &&
       required === true &&
       value === undefined &&
-      given[String(title)] === undefined,
+      given[inWords(title)] === undefined,
   )
-  return left && String(left.title)
+  return left && inWords(left.title)
 }

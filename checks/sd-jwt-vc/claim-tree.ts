@@ -1,3 +1,4 @@
+import { inWords } from '../../protocol/in-words.ts'
 import { once } from '../engine/memo.ts'
 import { isObject, items, type JsonObject } from '../engine/read.ts'
 import type { SdJwtParts } from './decode.ts'
@@ -26,8 +27,8 @@ export const claimsIn = once((parts: SdJwtParts): readonly Claim[] => {
 
   /** A digest stands in one place (RFC 9901, Section 7.1): chained ones that come twice would double each time. */
   function contentOf(digest: unknown): readonly unknown[] | undefined {
-    const content = contents.get(String(digest))
-    contents.delete(String(digest))
+    const content = contents.get(inWords(digest))
+    contents.delete(inWords(digest))
     return content
   }
 

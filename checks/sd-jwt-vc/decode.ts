@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { inWords } from '../../protocol/in-words.ts'
 import { decodePart } from '../engine/jws.ts'
 import { isObject, items, type JsonObject } from '../engine/read.ts'
 
@@ -48,7 +49,7 @@ export function takeApart(raw: unknown): SdJwtParts | undefined {
   const [jwt = '', ...rest] = raw.split('~')
   const [header, payload] = jwt.split('.').map(decodePart)
   if (jwt.split('.').length !== 3 || !isObject(header) || !isObject(payload)) return undefined
-  const algorithm = hashes.get(String(payload._sd_alg ?? 'sha-256'))
+  const algorithm = hashes.get(inWords(payload._sd_alg ?? 'sha-256'))
   // Where the last tilde is missing, the last disclosure is what stands in its place.
   const last = rest.at(-1) ?? ''
   const isDisclosure = last !== '' && !last.includes('.')
@@ -66,7 +67,7 @@ export function takeApart(raw: unknown): SdJwtParts | undefined {
 
 /** Characters of a base64url digest by the hash's length in bytes. */
 export function digestLength(payload: JsonObject): number | undefined {
-  const bits = /-(\d+)$/.exec(String(payload._sd_alg ?? 'sha-256'))?.[1]
+  const bits = /-(\d+)$/.exec(inWords(payload._sd_alg ?? 'sha-256'))?.[1]
   return bits === undefined ? undefined : Math.ceil(Number(bits) / 6)
 }
 

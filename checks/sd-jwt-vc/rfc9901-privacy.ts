@@ -1,4 +1,5 @@
 import type { ReceivedCredential } from '../../protocol/evidence.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { items, show } from '../engine/read.ts'
@@ -84,7 +85,7 @@ function isAlike(one: ReceivedCredential, other: ReceivedCredential): boolean {
 /** Names of the claims that the top level's digests stand for; decoys stand for none. */
 function namesInOrder(parts: SdJwtParts | undefined): readonly string[] {
   const names = new Map(parts?.disclosures.map(({ digest, value }) => [digest, nameOf(value)]))
-  return items(parts?.payload._sd).flatMap((digest) => names.get(String(digest)) ?? [])
+  return items(parts?.payload._sd).flatMap((digest) => names.get(inWords(digest)) ?? [])
 }
 
 function holderOf({ digest }: Disclosure, { digests }: SdJwtParts): unknown {

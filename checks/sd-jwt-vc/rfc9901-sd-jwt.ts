@@ -1,3 +1,4 @@
+import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { isMacOrNone } from '../engine/jws.ts'
@@ -26,13 +27,13 @@ export const sdJwt: readonly CredentialCheck[] = [
     ),
   ),
   onSdJwt('SDJWT-4-02', (_parts, { credential: { raw } }) => {
-    const text = String(raw)
+    const text = inWords(raw)
     // With a Key Binding JWT at the end it is SDJWT-7.2-01.
     if (hasKeyBinding(text)) return undefined
     return met(text.endsWith('~'), { seen: 'no tilde at the end', expected: 'a final tilde' })
   }),
   onSdJwt('SDJWT-7.2-01', (_parts, { credential: { raw } }) =>
-    met(!hasKeyBinding(String(raw)), {
+    met(!hasKeyBinding(inWords(raw)), {
       seen: 'a Key Binding JWT at the end',
       expected: 'an SD-JWT without key binding, from the issuer',
     }),
@@ -205,7 +206,7 @@ function isElementDisclosure(value: unknown): boolean {
 }
 
 export function nameOf(value: unknown): string | undefined {
-  return isPropertyDisclosure(value) ? String(items(value)[1]) : undefined
+  return isPropertyDisclosure(value) ? inWords(items(value)[1]) : undefined
 }
 
 function isPlainToo({ value, digest }: Disclosure, { digests }: SdJwtParts): boolean {

@@ -1,4 +1,5 @@
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import { once } from '../engine/memo.ts'
 import { at, isObject } from '../engine/read.ts'
 import { jwtOf, mdocOf } from '../formats/view.ts'
@@ -51,6 +52,6 @@ export function isProgression(indices: readonly number[]): boolean {
 /** A CBOR map with text keys as an object; anything else as it stands. */
 function asObject(value: unknown): unknown {
   return value instanceof Map
-    ? Object.fromEntries([...value].map(([key, member]) => [String(key), asObject(member)]))
+    ? Object.fromEntries([...value].map(([key, member]) => [inWords(key), asObject(member)]))
     : value
 }

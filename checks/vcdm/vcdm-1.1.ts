@@ -1,5 +1,6 @@
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import { wasAnswered } from '../../protocol/exchange.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { isMacOrNone } from '../engine/jws.ts'
@@ -25,7 +26,7 @@ const zone = /(Z|[+-]\d\d:\d\d)$/
 export const verifiableCredential: readonly CredentialCheck[] = [
   onDocument('VCDM-4.1-01', (document) => {
     const first = items(document['@context'])[0] ?? document['@context']
-    if (!baseContexts.includes(String(first))) {
+    if (!baseContexts.includes(inWords(first))) {
       return violated({
         seen: `@context begins with ${show(first)}`,
         expected: baseContexts.join(' or '),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { parseBoundedJson } from '../../protocol/bounded-json.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import { isJsonObject, type JsonObject } from '../json.ts'
 
 /** A disclosure that was read: of an object member when it has a name, of an array element otherwise. */
@@ -34,7 +35,7 @@ export function resolveDisclosures(payload: JsonObject, encoded: readonly string
   if (problem !== undefined) return { problem, disclosures }
   const algorithm = payload._sd_alg ?? 'sha-256'
   const hash = typeof algorithm === 'string' ? hashes.get(algorithm) : undefined
-  if (hash === undefined) return { problem: `_sd_alg is ${String(algorithm)}`, disclosures }
+  if (hash === undefined) return { problem: `_sd_alg is ${inWords(algorithm)}`, disclosures }
   const resolution = new Resolution(
     new Map(
       read
@@ -116,7 +117,11 @@ class Resolution {
       this.problems.push('a digest is not a string')
       return undefined
     }
-    if (this.#seen.has(digest)) this.problems.push(`the digest ${digest} is there twice`)
+    if (this.#seen.has(digest)) {
+      this.problems.push(`the digest ${digest} is there twice`)
+      // Rejected (RFC 9901, Section 7.1, step 4): resolving it again may double the work at every level.
+      return undefined
+    }
     this.#seen.add(digest)
     const disclosure = this.#byDigest.get(digest)
     if (disclosure) this.used.add(digest)

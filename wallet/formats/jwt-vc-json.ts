@@ -1,3 +1,4 @@
+import { inWords } from '../../protocol/in-words.ts'
 import { type JsonObject, stringMember } from '../json.ts'
 import { fact } from './facts.ts'
 import type { CredentialFormat, VerifierState } from './format.ts'
@@ -29,7 +30,7 @@ async function verify(
   const key = await keyOf(http, jws, credential)
   return {
     facts: [
-      fact('parsed', true, `a JWT of ${String(payload.iss)}`),
+      fact('parsed', true, `a JWT of ${inWords(payload.iss)}`),
       'key' in key
         ? fact('issuer-key-found', true, key.seen)
         : fact('issuer-key-found', false, key.problem),

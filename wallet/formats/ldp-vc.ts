@@ -1,4 +1,5 @@
 import type { VerificationFact } from '../../protocol/evidence.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import { bundledContext } from '../../protocol/linked-data.ts'
 import { isJsonObject, type JsonObject, stringMember } from '../json.ts'
 import { fact } from './facts.ts'
@@ -29,7 +30,7 @@ export const ldpVc: CredentialFormat = {
     )
     return {
       facts: [
-        fact('parsed', true, `a proof of type ${String(proof.type)}`),
+        fact('parsed', true, `a proof of type ${inWords(proof.type)}`),
         'jwk' in method
           ? fact('issuer-key-found', true, `the key of ${method.id}`)
           : fact('issuer-key-found', false, method.problem),

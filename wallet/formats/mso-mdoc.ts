@@ -9,6 +9,7 @@ import {
   toBeSigned,
 } from '../../protocol/cose.ts'
 import type { VerificationFact } from '../../protocol/evidence.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import { type MdocParts, readMdoc } from '../../protocol/mdoc.ts'
 import { boundTo, fact, skewSeconds } from './facts.ts'
 import type { CredentialFormat, Verified } from './format.ts'
@@ -74,9 +75,9 @@ function signature(
   const alg: unknown =
     issuerAuth.protected.get(coseHeader.alg) ?? issuerAuth.unprotected.get(coseHeader.alg)
   const hash = hashOf(alg)
-  if (hash === undefined) return fact('signature-verified', false, `alg is ${String(alg)}`)
+  if (hash === undefined) return fact('signature-verified', false, `alg is ${inWords(alg)}`)
   const valid = verifies(issuerAuth, hash, key)
-  return fact('signature-verified', valid, `algorithm ${String(alg)} with the key ${seen}`)
+  return fact('signature-verified', valid, `algorithm ${inWords(alg)} with the key ${seen}`)
 }
 
 /** Node throws for a key that does not fit the algorithm. */
@@ -91,7 +92,7 @@ function verifies(issuerAuth: CoseSign1, hash: string | null, key: KeyObject): b
 
 /** Every element that came has its digest in the MSO. */
 function digests({ items }: MdocParts, mso: ReadonlyMap<unknown, unknown>): VerificationFact {
-  const algorithm = String(mso.get('digestAlgorithm'))
+  const algorithm = inWords(mso.get('digestAlgorithm'))
   const hash = hashes.get(algorithm)
   if (hash === undefined) return fact('digests-match', false, `digestAlgorithm is ${algorithm}`)
   const stray = items.filter(({ namespace, taggedBytes, members }) => {
@@ -99,7 +100,7 @@ function digests({ items }: MdocParts, mso: ReadonlyMap<unknown, unknown>): Veri
     if (!taggedBytes || !(expected instanceof Uint8Array)) return true
     return !createHash(hash).update(taggedBytes).digest().equals(expected)
   })
-  const names = stray.map(({ members }) => String(members?.get('elementIdentifier'))).join(', ')
+  const names = stray.map(({ members }) => inWords(members?.get('elementIdentifier'))).join(', ')
   return stray.length === 0
     ? fact('digests-match', true, `${items.length} digests match`)
     : fact('digests-match', false, `no digest fits ${names}`)

@@ -1,6 +1,7 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto'
 import { didWebUrl, jwkOfDid, jwkOfMultikey } from '../../protocol/did.ts'
 import { wasAnswered } from '../../protocol/exchange.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { RecordingHttp } from '../http/http.ts'
 import { isJsonObject, type JsonObject, objectMember, stringMember } from '../json.ts'
 import type { IssuerKey } from './issuer-key.ts'
@@ -62,7 +63,7 @@ function methodIn(document: unknown, didUrl: string, controller: string): Verifi
   const jwk = objectMember(method, 'publicKeyJwk') ?? multikey(method)
   return jwk
     ? { jwk, id: didUrl, controller }
-    : { problem: `${didUrl} is of type ${String(method.type)}, which this wallet cannot read` }
+    : { problem: `${didUrl} is of type ${inWords(method.type)}, which this wallet cannot read` }
 }
 
 function entries(document: unknown, name: string): readonly unknown[] {

@@ -2,6 +2,7 @@ import type { JWK } from 'jose'
 import type { Clock } from '../../protocol/clock.ts'
 import { jwkOfDid } from '../../protocol/did.ts'
 import type { VerificationFact } from '../../protocol/evidence.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import { isJsonObject, type JsonObject, objectMember, stringMember } from '../json.ts'
 import { boundTo, fact, skewSeconds } from './facts.ts'
 
@@ -41,7 +42,7 @@ export function credentialValidity(credential: JsonObject, clock: Clock): Verifi
   const now = clock.now().getTime()
   const early = from !== undefined && !(time(from) <= now + skewSeconds * 1000)
   const late = until !== undefined && !(time(until) > now - skewSeconds * 1000)
-  const seen = `valid from ${String(from ?? 'ever')} until ${String(until ?? 'ever')}`
+  const seen = `valid from ${inWords(from ?? 'ever')} until ${inWords(until ?? 'ever')}`
   return fact('valid-now', !early && !late, seen)
 }
 

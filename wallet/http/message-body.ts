@@ -67,10 +67,13 @@ function parseJson(text: string): DecodedJson {
 }
 
 function formMembers(form: URLSearchParams): Record<string, string | string[]> {
+  const members = new Map<string, string[]>()
+  for (const [name, value] of form) {
+    const known = members.get(name)
+    if (known) known.push(value)
+    else members.set(name, [value])
+  }
   return Object.fromEntries(
-    [...new Set(form.keys())].map((name) => {
-      const values = form.getAll(name)
-      return [name, values.length === 1 ? (values[0] ?? '') : values]
-    }),
+    [...members].map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   )
 }

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { isBeyondReading } from './page-limits.ts'
 
 type Node = DefaultTreeAdapterMap['node']
 type Element = DefaultTreeAdapterMap['element']
@@ -36,8 +37,9 @@ export interface ReadPage {
 
 const controlNames = ['input', 'button', 'select', 'textarea']
 
-/** A page as a browser would read it, scripts aside. */
+/** A page as a browser would read it, scripts aside; of one that no user could read either, nothing. */
 export function readPage(page: Html): ReadPage {
+  if (isBeyondReading(page.html)) return { forms: [], links: [], hasScript: false }
   const all = elements(parse(page.html))
   const named = (...names: readonly string[]) =>
     all.filter(({ tagName }) => names.includes(tagName))

@@ -1,6 +1,7 @@
 import { numericDate } from '../../protocol/clock.ts'
 import type { ReceivedCredential } from '../../protocol/evidence.ts'
 import { wasAnswered } from '../../protocol/exchange.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import { readMdoc } from '../../protocol/mdoc.ts'
 import type { StatusListsOutcome, StatusOutcome } from '../../protocol/outcomes.ts'
 import {
@@ -154,7 +155,7 @@ function plain(value: unknown): JsonObject | undefined {
   if (!(value instanceof Map)) return isJsonObject(value) ? value : undefined
   return Object.fromEntries(
     [...value].map(([key, member]) => [
-      String(key),
+      inWords(key),
       member instanceof Map ? plain(member) : member,
     ]),
   )

@@ -16,7 +16,7 @@ export function jwtsIn(text: string): readonly ReadableJwt[] {
 }
 
 const compactForm =
-  /eyJ[\w-]+\.(?:[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+|[\w-]+\.(?:[\w-]*|‹[^‹›]{1,100}›)(?:~[\w-]*(?:\.[\w-]+\.[\w-]+)?)*)/g
+  /(?<![\w-])eyJ[\w-]+\.(?:[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+|[\w-]+\.(?:[\w-]*|‹[^‹›]{1,100}›)(?:~[\w-]*(?:\.[\w-]+\.[\w-]+)?)*)/g
 
 function readableJwt(compact: string): ReadableJwt | undefined {
   const [jwt = '', ...parts] = compact.split('~')

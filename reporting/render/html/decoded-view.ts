@@ -1,3 +1,4 @@
+import { inWords } from '../../../protocol/in-words.ts'
 import { shortened } from '../../plain-text.ts'
 import { cborIn } from './decoded-cbor.ts'
 import { jwtsIn, type ReadableJwt } from './decoded-jwt.ts'
@@ -29,7 +30,7 @@ function jwtView({ compact, kind, header, payload, disclosures }: ReadableJwt): 
 /** Salt, name and value, or salt and value of an array element. */
 function disclosureView(parts: readonly unknown[]): Markup {
   const [name, value] =
-    parts.length > 2 ? [String(parts[1]), parts[2]] : ['array element', parts[1]]
+    parts.length > 2 ? [inWords(parts[1]), parts[2]] : ['array element', parts[1]]
   return html`<div><dt>${shortened(name, 80)}</dt><dd>${shortened(json(value), 400)}</dd></div>`
 }
 

@@ -1,0 +1,161 @@
+/** Shorter ones would also hit words and numbers that merely look like them. */
+export const shortestFound = 8
+
+/** Steps of comparing that one sign of a text may cost; far more than any honest text needs. */
+const stepsPerSign = 32
+
+const base = 0x01000193
+const oldest = powerOf(base, shortestFound)
+const slots = 1 << 16
+
+/**
+ * Finds known strings in texts of strangers: by their first eight characters, in one pass, however many are known.
+ * Text that was made to cost more than that is not given out at all.
+ */
+export class KnownSecrets {
+  /** What stands for each, by beginning and length. */
+  readonly #known = new Map<string, Map<number, Map<string, string>>>()
+  /** Which hashes of eight characters may be a beginning. */
+  readonly #slots = new Uint8Array(slots)
+  /** Whole words, which are too short to be looked for inside of others. */
+  readonly #words = new Map<string, string>()
+
+  add(form: string, marker: string): void {
+    if (form.length < shortestFound) return
+    const start = form.slice(0, shortestFound)
+    let hash = 0
+    for (let at = 0; at < shortestFound; at++) hash = Math.imul(hash, base) + form.charCodeAt(at)
+    this.#slots[slotOf(hash)] = 1
+    const byLength = this.#known.get(start) ?? new Map<number, Map<string, string>>()
+    this.#known.set(start, byLength)
+    const forms = byLength.get(form.length) ?? new Map<string, string>()
+    byLength.set(form.length, forms)
+    if (!forms.has(form)) forms.set(form, marker)
+    // Longest first: a secret may be part of another.
+    if (forms.size === 1) {
+      const sorted = [...byLength].sort(([a], [b]) => b - a)
+      byLength.clear()
+      for (const [length, each] of sorted) byLength.set(length, each)
+    }
+  }
+
+  /** A word that counts where nothing but signs of a sentence stands around it. */
+  addWord(word: string, marker: string): void {
+    if (!this.#words.has(word)) this.#words.set(word, marker)
+  }
+
+  replaceIn(text: string): string {
+    return this.#replaceWords(this.#replaceForms(text))
+  }
+
+  #replaceForms(text: string): string {
+    if (this.#known.size === 0 || text.length < shortestFound) return text
+    let work = text.length * stepsPerSign + 100_000
+    const parts: string[] = []
+    let written = 0
+    let hash = 0
+    for (let at = 0; at < text.length; at++) {
+      hash = Math.imul(hash, base) + text.charCodeAt(at)
+      const start = at - shortestFound + 1
+      if (start > 0) hash -= Math.imul(oldest, text.charCodeAt(start - 1))
+      if (start < written || this.#slots[slotOf(hash)] !== 1) continue
+      const byLength = this.#known.get(text.slice(start, at + 1))
+      for (const [length, forms] of byLength ?? []) {
+        if (start + length > text.length) continue
+        work -= length
+        const marker = forms.get(text.slice(start, start + length))
+        if (marker === undefined) continue
+        // What was found is passed over: it costs nothing in the end.
+        work += length
+        parts.push(text.slice(written, start), marker)
+        written = start + length
+        break
+      }
+      if (work < 0) return `‹not shown: ${text.length} characters›`
+    }
+    return written === 0 ? text : [...parts, text.slice(written)].join('')
+  }
+
+  #replaceWords(text: string): string {
+    if (this.#words.size === 0) return text
+    return text.replaceAll(/[\w+/-]+={0,2}/g, (word, at: number) => {
+      const marker = word.length < 12 ? this.#words.get(word.replace(/=+$/, '')) : undefined
+      return marker === undefined || isNumber(text, word, at) ? word : marker
+    })
+  }
+}
+
+/** A port, or a number in JSON. */
+function isNumber(text: string, word: string, at: number): boolean {
+  if (!/^\d+$/.test(word)) return false
+  return /(?:[\w\]]:|"\s{0,4}:\s{0,4})$/.test(text.slice(Math.max(0, at - 10), at))
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 16)) & (slots - 1)
+}
+
+function powerOf(number: number, exponent: number): number {
+  let power = 1
+  for (let n = 0; n < exponent; n++) power = Math.imul(power, number)
+  return power
+}
+
+/** No header is longer, and no token that anybody uses. */
+const longestRewritten = 16 * 1024
+
+/** As issuers write a value in other places: escaped, percent-encoded, in hex, in base64 alone or amid other bytes. */
+export function writtenForms(value: string): readonly string[] {
+  if (value.length > longestRewritten) return [value]
+  const text = value.toWellFormed()
+  const json = JSON.stringify(text).slice(1, -1)
+  const bytes = Buffer.from(text)
+  const hex = bytes.toString('hex')
+  const percent = encodeURIComponent(text)
+  const form = new URLSearchParams({ v: text }).toString().slice(2)
+  const pairs = hex.match(/../g) ?? []
+  return [
+    ...new Set([
+      value,
+      json,
+      percent,
+      lowerEscapes(percent),
+      form,
+      lowerEscapes(form),
+      encodeURIComponent(percent),
+      text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign),
+      hex,
+      hex.toUpperCase(),
+      ...['%', '\\x'].flatMap((sign) => [
+        pairs.map((pair) => sign + pair).join(''),
+        pairs.map((pair) => sign + pair.toUpperCase()).join(''),
+      ]),
+      [...value].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+      ...[bytes, Buffer.from(json)].flatMap((each) =>
+        [0, 1, 2].flatMap((before) => base64Amid(each, before)),
+      ),
+    ]),
+  ]
+}
+
+/** In both alphabets, as far as it is the same whatever stands around it. */
+function base64Amid(bytes: Buffer, before: number): readonly string[] {
+  const padded = Buffer.concat([Buffer.alloc(before), bytes])
+  const first = Math.ceil((before * 8) / 6)
+  const last = Math.floor((padded.length * 8) / 6)
+  return (['base64', 'base64url'] as const).map((alphabet) =>
+    padded.toString(alphabet).slice(first, last),
+  )
+}
+
+function lowerEscapes(text: string): string {
+  return text.replaceAll(/%[0-9A-F]{2}/g, (sign) => sign.toLowerCase())
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
