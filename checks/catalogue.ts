@@ -11,11 +11,13 @@ import pingone from './catalogue/pingone.json' with { type: 'json' }
 import rfc6749 from './catalogue/rfc6749.json' with { type: 'json' }
 import rfc6750 from './catalogue/rfc6750.json' with { type: 'json' }
 import rfc7515 from './catalogue/rfc7515.json' with { type: 'json' }
+import rfc7516 from './catalogue/rfc7516.json' with { type: 'json' }
 import rfc7517 from './catalogue/rfc7517.json' with { type: 'json' }
 import rfc7519 from './catalogue/rfc7519.json' with { type: 'json' }
 import rfc7523 from './catalogue/rfc7523.json' with { type: 'json' }
 import rfc7636 from './catalogue/rfc7636.json' with { type: 'json' }
 import rfc7638 from './catalogue/rfc7638.json' with { type: 'json' }
+import rfc8259 from './catalogue/rfc8259.json' with { type: 'json' }
 import rfc8414 from './catalogue/rfc8414.json' with { type: 'json' }
 import rfc9126 from './catalogue/rfc9126.json' with { type: 'json' }
 import rfc9207 from './catalogue/rfc9207.json' with { type: 'json' }
@@ -42,7 +44,9 @@ export const requirements = [
   ...rfc9449,
   ...rfc9396,
   ...rfc9700,
+  ...rfc8259,
   ...rfc7515,
+  ...rfc7516,
   ...rfc7517,
   ...rfc7638,
   ...rfc7519,

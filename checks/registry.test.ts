@@ -12,6 +12,7 @@ import { credentialCases, notificationCases } from './testing/cases/credential.t
 import { encryptionCases } from './testing/cases/encryption.ts'
 import { haipCases } from './testing/cases/haip.ts'
 import { haipProfileCases } from './testing/cases/haip-profile.ts'
+import { jsonCases } from './testing/cases/json.ts'
 import { keyAttestationCases } from './testing/cases/key-attestation.ts'
 import { mdocCases } from './testing/cases/mdoc.ts'
 import { metadataCases } from './testing/cases/metadata.ts'
@@ -55,6 +56,7 @@ const cases: readonly CheckCase[] = [
   ...statusListCases,
   ...w3cCases,
   ...tlsCases,
+  ...jsonCases,
   ...pingOneCases,
   ...pingOneQueueCases,
   ...pingOneConfigurationCases,

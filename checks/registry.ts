@@ -7,6 +7,7 @@ import { haipSignedMetadata, haipSigners } from './haip/06.1.1-signing-certifica
 import { haipStatus } from './haip/06.1-status.ts'
 import { haipCredentials, haipFlow } from './haip/06-credentials.ts'
 import { fapi2Refusals } from './haip/fapi2-refusals.ts'
+import { writtenJson } from './json/written-json.ts'
 import { drivingLicence } from './mdoc/7.2.1-driving-licence.ts'
 import { issuerSigned } from './mdoc/8.3.2.1.2.2-issuer-signed.ts'
 import { issuerAuth } from './mdoc/9.1.2.4-issuer-auth.ts'
@@ -160,6 +161,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...deliveredW3cCredentials,
   ...verifiableCredential,
   ...issuedJwts,
+  ...writtenJson,
   ...deliveredMdoc,
   ...issuerSigned,
   ...issuerAuth,

@@ -6,6 +6,7 @@ import {
   type AnsweredExchange,
   contentOf,
   type Exchange,
+  type OpenedJwe,
   wasAnswered,
 } from '../protocol/exchange.ts'
 import { decodeJson } from '../wallet/http/message-body.ts'
@@ -23,6 +24,7 @@ export class OpenAnswer implements AnswerDraft {
   bytes: Uint8Array | undefined
   link: string | undefined
   readonly jwe: Record<string, unknown> | undefined
+  sealed: AnswerDraft['sealed'] = {}
   readonly request: AnswerDraft['request']
   readonly now: number
   readonly body: Uint8Array
@@ -109,17 +111,35 @@ export class OpenAnswer implements AnswerDraft {
     const isSame = !isText && isDeepStrictEqual(this.json, this.#before)
     const body = isSame ? response.body : this.#body()
     const changed = { ...response, status: this.status, headers: this.headers }
-    if (response.jwe && !isText) {
-      const content = isSame ? response.jwe.content : decodeJson(body)
-      return {
-        ...this.#exchange,
-        response: { ...changed, jwe: { header: this.jwe ?? {}, content } },
-      }
-    }
+    if (response.jwe && !isText) return this.#sealed(response.jwe, changed, isSame)
     const { jwe: _, ...plain } = changed
     return {
       ...this.#exchange,
       response: isSame ? changed : { ...plain, body, json: decodeJson(body) },
+    }
+  }
+
+  /** Encrypted as it was: nobody opens it again. */
+  #sealed(
+    jwe: OpenedJwe,
+    changed: AnsweredExchange['response'],
+    isSame: boolean,
+  ): AnsweredExchange {
+    const { header: writtenHeader = same, content: writtenContent } = this.sealed
+    const [header = '', ...rest] = new TextDecoder().decode(changed.body).split('.')
+    const written = writtenHeader(Buffer.from(header, 'base64url').toString())
+    const body = [Buffer.from(written).toString('base64url'), ...rest].join('.')
+    const plaintext =
+      isSame && writtenContent === undefined
+        ? jwe.plaintext
+        : Buffer.from((writtenContent ?? same)(JSON.stringify(this.json)))
+    const content = plaintext === undefined ? jwe.content : decodeJson(plaintext)
+    return {
+      ...this.#exchange,
+      response: {
+        ...{ ...changed, body: new TextEncoder().encode(body) },
+        jwe: { header: this.jwe ?? {}, content, ...(plaintext && { plaintext }) },
+      },
     }
   }
 
@@ -143,6 +163,8 @@ export class OpenAnswer implements AnswerDraft {
     Object(holder)[path.at(-1) ?? ''] = value
   }
 }
+
+const same = (json: string): string => json
 
 const publishing: ReadonlySet<string> = new Set(['jwks', 'jwt-vc-issuer', 'did-document'])
 

@@ -72,9 +72,7 @@ function repeatedMembers(
     {
       name: `${subject}: /${member} twice`,
       place,
-      alter: text((json) =>
-        json.replace(/\}$/, `,${JSON.stringify(member)}:${JSON.stringify(value)}}`),
-      ),
+      alter: text(twice(member, value)),
     },
     {
       name: `${subject}: /${member} in another case`,
@@ -85,6 +83,10 @@ function repeatedMembers(
       },
     },
   ])
+}
+
+function twice(member: string, value: unknown): (json: string) => string {
+  return (json) => json.replace(/\}$/, () => `,${JSON.stringify(member)}:${JSON.stringify(value)}}`)
 }
 
 function swapped(name: string): string {
@@ -164,11 +166,30 @@ function jwtMutants(
         return [{ name: `${name}: ${member.name} ${alteration.name}`, place, alter }]
       }),
     ),
+    ...(only === '' ? (['header', 'payload'] as const) : []).flatMap((part) =>
+      writtenOtherwise(found[part]).map(([what, written]) => ({
+        name: `${name}: /${part}${what}`,
+        place,
+        alter: within((jwt) => Object.assign(jwt.written as object, { [part]: written })),
+      })),
+    ),
     ...(only === '' ? (['broken', 'missing', 'of another key'] as const) : []).map((signature) => ({
       name: `${name}: signature ${signature}`,
       place,
       alter: (it: AnswerDraft) => it.jwt(pointer, (jwt) => void Object.assign(jwt, { signature })),
     })),
+  ]
+}
+
+/** JSON that reads like any other, and is not written like it: RFC 7515, 7519, Section 4; RFC 8259, Section 8.1. */
+function writtenOtherwise(
+  object: unknown,
+): readonly (readonly [what: string, written: (json: string) => string])[] {
+  return [
+    ...Object.entries(Object(object)).map(
+      ([member, value]) => [`/${member} twice`, twice(member, value)] as const,
+    ),
+    [' behind a byte order mark', (json) => `\uFEFF${json}`],
   ]
 }
 

@@ -19,6 +19,7 @@ export function readJwt(text: unknown, identity: Identity, now: number): ReadJwt
     payload: json(payload),
     disclosures: encoded.map(json),
     encoded,
+    written: {},
     tail: rest.at(-1) ?? '',
     wasSdJwt: rest.length > 0,
     signature: 'right',
@@ -30,8 +31,9 @@ export function readJwt(text: unknown, identity: Identity, now: number): ReadJwt
 
 /** Signed again where it was changed; disclosures that were not keep their very text. */
 export function writeJwt(jwt: ReadJwt, original: string, identity: Identity): string {
-  const { header, payload, signature } = jwt
-  const changed = JSON.stringify([header, payload]) !== jwt.before
+  const { header, payload, signature, written } = jwt
+  const changed =
+    JSON.stringify([header, payload]) !== jwt.before || written.header || written.payload
   const signed =
     changed || signature !== 'right' ? resigned(jwt, identity) : original.split('~', 1)[0]
   if (!jwt.wasSdJwt) return signed ?? ''
@@ -42,13 +44,16 @@ export function writeJwt(jwt: ReadJwt, original: string, identity: Identity): st
   return [signed, ...disclosures, jwt.tail].join('~')
 }
 
-function resigned({ header, payload, signature, before }: ReadJwt, identity: Identity): string {
+function resigned(
+  { header, payload, signature, before, written }: ReadJwt,
+  identity: Identity,
+): string {
   const chain: unknown = Object(JSON.parse(before)[0]).x5c
   const vouched =
     header?.x5c === undefined || signature === 'of another key'
       ? header
       : { ...header, x5c: reissued(header.x5c, chain, identity.x5c) }
-  const input = `${part(vouched)}.${part(payload)}`
+  const input = `${part(vouched, written.header)}.${part(payload, written.payload)}`
   if (signature === 'missing') return `${input}.`
   const made = identity.sign(input)
   if (signature === 'broken') made[10] = (made[10] ?? 0) ^ 0xff
@@ -61,8 +66,8 @@ function reissued(chain: unknown, before: unknown, right: readonly string[]): un
   return chain.map((it) => right[before.indexOf(it)] ?? it)
 }
 
-function part(value: unknown): string {
-  return Buffer.from(JSON.stringify(value) ?? '').toString('base64url')
+function part(value: unknown, written = (json: string) => json): string {
+  return Buffer.from(written(JSON.stringify(value) ?? '')).toString('base64url')
 }
 
 function json(text: string): unknown {

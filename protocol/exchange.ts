@@ -60,6 +60,8 @@ export interface RecordedResponse {
 export interface OpenedJwe {
   readonly header: Readonly<Record<string, unknown>>
   readonly content: DecodedJson
+  /** As it was before it was read; undefined where it could not be decrypted. */
+  readonly plaintext?: Uint8Array
 }
 
 /** What an answer says, encrypted or not. */

@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto'
 import { type Judgement, violated } from '../finding.ts'
 import { met, none } from './judgement.ts'
 import { items, type JsonObject, show } from './read.ts'
-import { certificateOfDer } from './trust.ts'
+import { advisedInForce, certificateOfDer } from './trust.ts'
 
 /** Members that every JWT of an issuer may have, whatever it is for. */
 
@@ -38,6 +38,26 @@ export function judgeX5c({ x5c }: JsonObject): Judgement | undefined {
     seen: `x5c is ${show(x5c)}`,
     expected: 'an array of DER certificates in base64',
   })
+}
+
+/**
+ * RFC 7515, Section 4.1.6: each certificate was issued by the next one. Undefined where there is no chain of them.
+ * @param at when the JWT came: certificates that are over by then are worth a warning.
+ */
+export function judgeChain({ x5c }: JsonObject, at: Date | undefined): Judgement | undefined {
+  const all = items(x5c).map(certificateOf)
+  const chain = all.filter((it) => it !== undefined)
+  if (chain.length === 0 || chain.length < all.length) return undefined
+  const broken = chain.findIndex((it, index) => {
+    const next = chain[index + 1]
+    return next && !(it.checkIssued(next) && it.verify(next.publicKey))
+  })
+  return broken < 0
+    ? advisedInForce(chain, at)
+    : violated({
+        seen: `certificate ${broken + 1} of x5c was not issued by the next`,
+        expected: 'a chain, beginning with the signing certificate',
+      })
 }
 
 /** RFC 7515, Section 4.1.4; undefined where there is no `kid`. */

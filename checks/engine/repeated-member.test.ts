@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { repeatedMember } from './repeated-member.ts'
+import { repeatedMembers } from './repeated-member.ts'
+
+const repeatedMember = (text: string) => repeatedMembers(text, () => 'any').get('any')
 
 const cases: readonly (readonly [string, string | undefined])[] = [
   ['{"a":1,"b":2}', undefined],
@@ -21,6 +23,20 @@ for (const [text, name] of cases)
   test(`${text}: ${name ?? 'none'}`, () => {
     assert.equal(repeatedMember(text), name)
   })
+
+test('kinds of objects are told apart by where they are', () => {
+  const text = '{"keys":[{"kty":"EC","kty":"RSA"},{}],"x":{"a":1,"a":2},"keys":[]}'
+  const found = repeatedMembers(text, (path) => path.join('/'))
+  assert.deepEqual(
+    [...found],
+    [
+      ['', 'keys'],
+      ['keys/*', 'kty'],
+      ['x', 'a'],
+    ],
+  )
+  assert.deepEqual([...repeatedMembers('{"a":[1]}', ({ length }) => length)], [[0, undefined]])
+})
 
 test('a long text takes no long time', () => {
   const started = performance.now()

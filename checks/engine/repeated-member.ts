@@ -1,38 +1,50 @@
+import { deepestJson } from '../../protocol/bounded-json.ts'
+
+/** Names from the outermost object to one within a JSON text; `*` for an item of an array. */
+export type ObjectPath = readonly string[]
+
 /**
- * The first name that occurs twice in one object of a JSON text, which parsing hides: the last one wins (RFC 8259,
- * Section 4). Undefined when each occurs once, or the text is no JSON.
+ * Names that occur twice in one object of a JSON text, which parsing hides: the last one wins (RFC 8259, Section 4).
+ * @returns for each kind of objects that the text has the first such name, or undefined where there is none; what is
+ * nested deeper than JSON of a stranger is followed is not looked at.
  */
-export function repeatedMember(text: string): string | undefined {
-  if (last.text !== text) last = { text, name: firstRepeated(text) }
-  return last.name
-}
-
-/** Each scenario reads the same metadata. */
-let last: { readonly text: string; readonly name: string | undefined } = {
-  text: '',
-  name: undefined,
-}
-
-function firstRepeated(text: string): string | undefined {
-  const objects: (Set<string> | undefined)[] = []
+export function repeatedMembers<K>(
+  text: string,
+  kindOf: (path: ObjectPath) => K,
+): ReadonlyMap<K, string | undefined> {
+  const seen = new Map<K, string | undefined>()
+  const open: Frame<K>[] = []
   const next = /["[\]{}]/g
   for (let found = next.exec(text); found; found = next.exec(text)) {
     const [token] = found
-    if (token === '{') objects.push(new Set())
-    else if (token === '[') objects.push(undefined)
-    else if (token !== '"') objects.pop()
+    if (open.length > deepestJson) return seen
+    if (token === '{') {
+      const kind = kindOf(open.map(({ at }) => at))
+      if (!seen.has(kind)) seen.set(kind, undefined)
+      open.push({ object: { kind, names: new Set() }, at: '' })
+    } else if (token === '[') open.push({ at: '*' })
+    else if (token !== '"') open.pop()
     else {
       whole.lastIndex = found.index
       const [, string, colon] = whole.exec(text) ?? []
-      if (string === undefined) return undefined
+      if (string === undefined) return seen
       next.lastIndex = whole.lastIndex
-      const name = colon === undefined ? undefined : nameIn(string)
-      const known = objects.at(-1)
-      if (name !== undefined && known?.has(name)) return name
-      if (name !== undefined) known?.add(name)
+      const frame = open.at(-1)
+      if (colon === undefined || frame?.object === undefined) continue
+      frame.at = nameIn(string)
+      const { kind, names } = frame.object
+      if (names.has(frame.at) && seen.get(kind) === undefined) seen.set(kind, frame.at)
+      names.add(frame.at)
     }
   }
-  return undefined
+  return seen
+}
+
+/** An object or array that is not closed yet. */
+interface Frame<K> {
+  readonly object?: { readonly kind: K; readonly names: Set<string> }
+  /** The name of the member that is read, or `*`. */
+  at: string
 }
 
 /** A string, and the colon that makes it a name. */

@@ -120,8 +120,13 @@ function ofDocument(credential: ReceivedCredential): CredentialView {
   return {
     claims,
     holderKey: thumbprint(jwkOfDid(subjectId(claims))),
-    algorithm: textAt(proof, 'cryptosuite') ?? textAt(proof, 'type'),
+    algorithm: textAt(proof, isDataIntegrityProof(proof) ? 'cryptosuite' : 'type'),
   }
+}
+
+/** Proofs of another type are a suite by themselves (VC Data Integrity 1.0, Section 2.1). */
+export function isDataIntegrityProof(proof: unknown): boolean {
+  return textAt(proof, 'type') === 'DataIntegrityProof'
 }
 
 function subjectId(claims: JsonObject | undefined): string {

@@ -7,7 +7,6 @@ import { farTooFewBits, guessable, variedBits } from '../engine/randomness.ts'
 import {
   answered,
   at,
-  bodyText,
   cacheDirectives,
   mediaType,
   show,
@@ -15,10 +14,10 @@ import {
   succeeded,
   textAt,
 } from '../engine/read.ts'
-import { repeatedMember } from '../engine/repeated-member.ts'
 import { parameter } from '../engine/request.ts'
 import { thumbprint } from '../engine/thumbprint.ts'
 import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { repeatedInAnswer } from '../json/repeated-names.ts'
 
 const skewSeconds = 60
 
@@ -58,7 +57,7 @@ export const tokenResponse: readonly ExchangeCheck[] = [
     on: 'token',
     judge(exchange) {
       if (!answered(exchange)) return undefined
-      const name = repeatedMember(bodyText(exchange))
+      const name = repeatedInAnswer(exchange).get('RFC6749-3.2-03')
       return met(name === undefined, {
         seen: `the member "${name}" occurs twice in one object`,
         expected: 'each member once',

@@ -6,7 +6,6 @@ import { asMetadataDocuments, issuerIdentifiers, metadataPlaces } from '../engin
 import {
   answered,
   at,
-  bodyText,
   entries,
   isObject,
   type JsonObject,
@@ -15,8 +14,8 @@ import {
   succeeded,
   textAt,
 } from '../engine/read.ts'
-import { repeatedMember } from '../engine/repeated-member.ts'
 import { type Judgement, violated } from '../finding.ts'
+import { repeatedInAnswer } from '../json/repeated-names.ts'
 
 /**
  * Credential Issuer Metadata Parameters, OpenID4VCI 1.0, Section 12.2.4: what no schema can say.
@@ -63,11 +62,11 @@ export const issuerMetadataParameters: readonly ExchangeCheck[] = [
     judge(exchange) {
       const document = documentOf(exchange)
       if (!document) return undefined
-      const name = repeatedMember(bodyText(exchange))
-      if (name !== undefined) {
+      const id = repeatedInAnswer(exchange).get('VCI-12.2.4-30')
+      if (id !== undefined) {
         return violated({
-          seen: `"${name}" occurs twice in one object`,
-          expected: 'each member once',
+          seen: `the configuration "${id}" occurs twice`,
+          expected: 'each configuration id once',
         })
       }
       const configurations = document.credential_configurations_supported

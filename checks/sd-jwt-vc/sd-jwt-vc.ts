@@ -5,7 +5,7 @@ import { secretsIn } from '../engine/jws.ts'
 import { certificateOf } from '../engine/jwt-members.ts'
 import { configurationById, exchangeById } from '../engine/lookup.ts'
 import { isObject, items, show, textAt } from '../engine/read.ts'
-import { advisedInForce, chainEndsInRoot, timeOf } from '../engine/trust.ts'
+import { chainEndsInRoot, timeOf } from '../engine/trust.ts'
 import { satisfied, violated } from '../finding.ts'
 import { objectsIn } from './decode.ts'
 import { onSdJwt } from './on-sd-jwt.ts'
@@ -102,7 +102,12 @@ export const sdJwtVc: readonly CredentialCheck[] = [
     const right =
       typeof iss === 'string' &&
       (!iss.includes(':') || (/^[a-z][\w+.-]*:\S*$/i.test(iss) && URL.canParse(iss)))
-    return met(right, { seen: `iss is ${show(iss)}`, expected: 'a StringOrURI' })
+    return met(right && iss !== '', {
+      seen: `iss is ${show(iss)}`,
+      expected: 'a StringOrURI that names the issuer',
+      // RFC 7519, Section 2 allows any text, and an empty one names nobody (Section 4.1.1).
+      ...(iss === '' && { level: 'SHOULD' as const }),
+    })
   }),
   onSdJwt('SDJWTVC-3.2.2.2-06', ({ payload }, { credential, evidence }) => {
     const now = exchangeById(evidence, credential.exchange)?.startedAt.getTime()
@@ -179,25 +184,6 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       timeOf(credential, evidence),
     ),
   ),
-  onSdJwt('RFC7515-4.1.6-02', ({ header }, { credential, evidence }) => {
-    const { facts } = credential
-    const all = items(header.x5c).map(certificateOf)
-    const chain = all.filter((it) => it !== undefined)
-    if (chain.length === 0 || chain.length < all.length) return undefined
-    const verified = facts.find(({ name }) => name === 'signature-verified')
-    const broken = chain.findIndex((it, index) => {
-      const next = chain[index + 1]
-      return next && !(it.checkIssued(next) && it.verify(next.publicKey))
-    })
-    if (broken >= 0) {
-      return violated({
-        seen: `certificate ${broken + 1} of x5c was not issued by the next`,
-        expected: 'a chain, beginning with the signing certificate',
-      })
-    }
-    // A signature that does not fit is SDJWT-4.1-01.
-    return verified?.holds ? advisedInForce(chain, timeOf(credential, evidence)) : undefined
-  }),
 ]
 
 /** Every text below a value, however deep. */

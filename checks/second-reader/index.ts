@@ -1,6 +1,7 @@
 import { appendixShapes } from './appendices/index.ts'
 import { formatShapes } from './formats/index.ts'
 import { haipShapes } from './haip/index.ts'
+import { jsonShapes } from './json.ts'
 import { metadataShapes } from './metadata/index.ts'
 import { oauth } from './oauth/index.ts'
 import { endpointShapes } from './openid4vci/endpoints.ts'
@@ -10,4 +11,4 @@ import type { Shapes } from './shape.ts'
 import { statusListShapes } from './status-list/tokens.ts'
 
 /** By requirement, as a second reader of each clause wrote them. */
-export const secondReader: readonly Shapes[] = [...openid4vciOffers, ...endpointShapes, ...oauth, ...proofShapes, ...metadataShapes, ...appendixShapes, ...formatShapes, statusListShapes, ...haipShapes]
+export const secondReader: readonly Shapes[] = [...openid4vciOffers, ...endpointShapes, ...oauth, ...proofShapes, ...metadataShapes, ...appendixShapes, jsonShapes, ...formatShapes, statusListShapes, ...haipShapes]

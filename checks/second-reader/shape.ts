@@ -38,6 +38,8 @@ export interface AnswerDraft {
   bytes: Uint8Array | undefined
   /** Protected header of the JWE around the answer; undefined where there is none. */
   readonly jwe: Record<string, unknown> | undefined
+  /** JSON of that header, and of what the JWE holds, as it is to be written. */
+  sealed: Written<'header' | 'content'>
   /** What was sent. */
   readonly request: {
     readonly url: string
@@ -63,6 +65,9 @@ export interface AnswerDraft {
   link: string | undefined
 }
 
+/** JSON otherwise than `JSON.stringify` writes it, by its part. */
+export type Written<Part extends string> = { [P in Part]?: (json: string) => string }
+
 export interface JwtShape {
   // biome-ignore lint/suspicious/noExplicitAny: a shape changes members freely
   header: any
@@ -71,6 +76,8 @@ export interface JwtShape {
   /** Decoded disclosures of an SD-JWT, whose digests in the payload follow a change of theirs only by `digestOf`. */
   // biome-ignore lint/suspicious/noExplicitAny: a shape changes members freely
   disclosures: any[]
+  /** JSON as it is to be written, instead of what `JSON.stringify` makes of it. */
+  written: Written<'header' | 'payload'>
   /** What stands behind the last tilde. */
   tail: string
   /** `right` by default. */

@@ -57,6 +57,18 @@ export function text(body: string | ((json: string) => string), contentType?: st
   }
 }
 
+/** JSON within a JWT, written otherwise; it is signed again. */
+export function writtenJwt(pointer: string, part: 'header' | 'payload', written: (json: string) => string): Alter {
+  return (it) => it.jwt(pointer, (shape) => Object.assign(shape.written, { [part]: written }))
+}
+
+/** JSON of a JWE, written otherwise. */
+export function writtenJwe(part: 'header' | 'content', written: (json: string) => string): Alter {
+  return (it) => {
+    it.sealed[part] = written
+  }
+}
+
 /** A refusal as OAuth has it: status and code, JSON that is not kept. */
 export function refused(code: number, error: string, more: Readonly<Record<string, unknown>> = {}): Alter {
   return (it) => {

@@ -7,7 +7,7 @@ import { isMacOrNone } from '../engine/jws.ts'
 import { configurationById, exchangeById } from '../engine/lookup.ts'
 import { at, isObject, items, type JsonObject, show, textAt } from '../engine/read.ts'
 import { inconclusive, type Judgement, notApplicable, violated } from '../finding.ts'
-import { documentOf, jwtOf, viewOf } from '../formats/view.ts'
+import { documentOf, isDataIntegrityProof, jwtOf, viewOf } from '../formats/view.ts'
 
 export const baseContexts: readonly string[] = [
   'https://www.w3.org/2018/credentials/v1',
@@ -106,11 +106,8 @@ export const verifiableCredential: readonly CredentialCheck[] = [
       const document = documentOf(credential)
       if (!formats.includes(credential.format) || !document) return undefined
       const expected = 'a proof that verifies'
-      const proof = items(document.proof)[0] ?? document.proof
-      if (credential.format === 'ldp_vc' && textAt(proof, 'type') === undefined) {
-        return violated({ seen: `proof is ${show(document.proof)}`, expected })
-      }
-      return signatureOf(credential, evidence, expected)
+      const formed = credential.format === 'ldp_vc' ? formOfProofs(document) : undefined
+      return formed ?? signatureOf(credential, evidence, expected)
     },
   },
   onJwt('VCDM-6.3.1-01', ({ payload }) => {
@@ -178,6 +175,48 @@ function judgeSet(name: string, all: readonly unknown[], isRight: (it: unknown) 
 
 function isUri(value: unknown): boolean {
   return typeof value === 'string' && URL.canParse(value)
+}
+
+/** Suites whose proofs are verified by the key that `verificationMethod` leads to. */
+const suitesWithAMethod = ['ecdsa-rdfc-2019', 'ecdsa-jcs-2019', 'eddsa-rdfc-2022', 'eddsa-jcs-2022']
+
+/**
+ * Whether proofs have the members that verification begins with, and are by the issuer; undefined where nothing is wrong.
+ * @see https://www.w3.org/TR/vc-data-integrity/#proofs
+ * @see https://www.w3.org/TR/vc-di-ecdsa/#verify-proof-ecdsa-rdfc-2019
+ */
+function formOfProofs({ proof, issuer }: JsonObject): Judgement | undefined {
+  const proofs = Array.isArray(proof) ? proof : [proof]
+  if (proofs.length === 0 || !proofs.every((it) => isTyped(it) && hasMethod(it)))
+    return violated({
+      seen: `proof is ${show(proof)}`,
+      expected: 'a proof with its type, its cryptosuite, and the URL of a verification method',
+    })
+  const author = didIn(issuer) ?? didIn(at(issuer, 'id'))
+  const signers = proofs.flatMap((it) => didIn(at(it, 'verificationMethod')) ?? [])
+  if (author === undefined || signers.length === 0 || signers.includes(author)) return undefined
+  return violated({
+    seen: `the issuer is ${author}, and the proof is by a key of ${signers.join(' and ')}`,
+    expected: 'a proof by the issuer',
+    level: 'SHOULD',
+  })
+}
+
+function isTyped(proof: unknown): boolean {
+  return !!textAt(proof, 'type') && (!isDataIntegrityProof(proof) || !!textAt(proof, 'cryptosuite'))
+}
+
+function hasMethod(proof: unknown): boolean {
+  const { verificationMethod: method, cryptosuite } = Object(proof)
+  if (method === undefined)
+    return !(isDataIntegrityProof(proof) && suitesWithAMethod.includes(cryptosuite))
+  // Other types of proofs may embed it.
+  return isUri(method) || (isObject(method) && !isDataIntegrityProof(proof))
+}
+
+/** The DID of a DID, or of a URL within its document. */
+function didIn(url: unknown): string | undefined {
+  return typeof url === 'string' && url.startsWith('did:') ? url.split(/[?#/]/, 1)[0] : undefined
 }
 
 /** Nothing can be said without key, suite and contexts; why, does. */

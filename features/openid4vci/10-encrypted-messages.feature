@@ -23,7 +23,7 @@ Feature: Encrypted credential requests and responses
 
   Rule: an answer is encrypted to the wallet's key, as the wallet asks
 
-    @OpenID4VCI-8.3
+    @OpenID4VCI-8.3 @RFC7516-4
     Example: a wallet that asks for an encrypted answer
       Given a wallet that asks for encrypted answers
       And a Credential Offer

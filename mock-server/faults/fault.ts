@@ -84,6 +84,8 @@ export interface Seams extends ReplySeams {
   signedMetadataChain: Promise<readonly string[]>
   /** An SD-JWT between its digests and its signature. */
   sdJwtParts: SdJwtParts
+  /** Its JWT as it is written, before it is signed. */
+  sdJwtJson: { readonly header: string; readonly payload: string }
   /** The private key that signs credentials. */
   credentialSigningKey: JWK
   /** Positions of the status list that are revoked; `superseded` are those of credentials that were issued again. */

@@ -11,6 +11,7 @@ import { encryptionMetadataFaults } from './encryption-metadata/registry.ts'
 import type { Fault } from './fault.ts'
 import { formatFaults } from './format/registry.ts'
 import { haipFaults } from './haip/registry.ts'
+import { jsonFaults } from './json/registry.ts'
 import { keyAttestationFaults } from './key-attestation/registry.ts'
 import { mdocFaults } from './mdoc/registry.ts'
 import { metadataFaults } from './metadata/registry.ts'
@@ -60,6 +61,7 @@ export const faults: readonly Fault[] = [
   ...encryptionMetadataFaults,
   ...presentationFaults,
   ...tlsFaults,
+  ...jsonFaults,
 ]
 
 /** By its name; a demand at a place (`dpop-typ@par`) is overlooked there. */

@@ -97,8 +97,15 @@ function altered(environment: Environment, compact: string): string {
     end: '~',
   }
   const changed = environment.through('sdJwtParts', parts)
-  if (changed === parts) return compact
-  const input = `${header}.${Buffer.from(JSON.stringify(changed.payload)).toString('base64url')}`
+  const plain = {
+    header: Buffer.from(header, 'base64url').toString(),
+    payload: JSON.stringify(changed.payload),
+  }
+  const written = environment.through('sdJwtJson', plain)
+  if (changed === parts && written === plain) return compact
+  const input = [written.header, written.payload]
+    .map((part) => Buffer.from(part).toString('base64url'))
+    .join('.')
   const key = privateKeyOf(environment.keys.signing)
   const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' })
   const signed = `${input}.${signature.toString('base64url')}`

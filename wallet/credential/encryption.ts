@@ -94,7 +94,7 @@ export async function open(jwe: string, privateKey: KeyObject): Promise<OpenedJw
     const header = decodeProtectedHeader(jwe)
     try {
       const { plaintext } = await compactDecrypt(jwe, privateKey)
-      return { header, content: decodeJson(plaintext) }
+      return { header, content: decodeJson(plaintext), plaintext }
     } catch (cause) {
       const problem = `it cannot be decrypted: ${(cause as Error).message}`
       return { header, content: { ok: false, problem } }

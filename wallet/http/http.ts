@@ -14,7 +14,6 @@ import type { TlsFacts } from '../../protocol/tls-facts.ts'
 import { EvidenceLog } from '../evidence-log.ts'
 import type { Visit } from '../sign-in/browser.ts'
 import { createAgent } from './agent.ts'
-import { readPastMark } from './byte-order-mark.ts'
 import { type Hosts, newHosts } from './hosts.ts'
 import { headerLines, headersFor, joinedHeaders, lowerCased, withMore } from './http-headers.ts'
 import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
@@ -89,7 +88,6 @@ export class RecordingHttp implements AsyncDisposable {
   readonly #onWait: HttpOptions['onWait']
   /** What is known of the hosts that are asked. */
   readonly hosts: Hosts
-  #isMarkNoted = false
   /** An answer of 429 or 503 is what the scenario is about. */
   isPatient = true
 
@@ -175,7 +173,6 @@ export class RecordingHttp implements AsyncDisposable {
       onWait: this.#onWait,
     })
     this.#noteDistrust(exchange)
-    this.#noteMark(exchange)
     return this.#keep(exchange)
   }
 
@@ -259,16 +256,6 @@ export class RecordingHttp implements AsyncDisposable {
     this.#distrusted.add(tls.host)
     const instead = `The wallet went on with ${tls.host}, whose certificate is not to be trusted.`
     this.log.addFallback({ requirement: 'VCI-13.9-02', instead, after: id })
-  }
-
-  /** Once a scenario: it stands before all the JSON of a server, or before none. */
-  #noteMark(exchange: Exchange): void {
-    if (this.#isMarkNoted || !('response' in exchange) || !exchange.response.json.ok) return
-    const { id, operation, response } = exchange
-    const fallback = readPastMark(operation, response.body, id)
-    if (fallback === undefined) return
-    this.#isMarkNoted = true
-    this.log.addFallback(fallback)
   }
 
   #keep(exchange: Exchange): Exchange {

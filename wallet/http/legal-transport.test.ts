@@ -66,14 +66,14 @@ for (const [name, answer] of Object.entries(legal)) {
   })
 }
 
-test('a byte order mark is named, and what is behind it is read', async () => {
+test('what is behind a byte order mark is read, and the mark kept as evidence', async () => {
   const { json: read, evidence } = await askedOf((it) =>
     it.writeHead(200, json).end(`\ufeff${text}`),
   )
   assert.deepEqual(read, { ok: true, value: nonce })
-  const [fallback] = evidence.fallbacks
-  assert.equal(fallback?.requirement, 'VCI-7.2-02')
-  assert.match(fallback?.instead ?? '', /byte order mark .*RFC 8259, Section 8\.1/)
+  const [exchange] = evidence.exchanges
+  assert.ok(exchange && wasAnswered(exchange))
+  assert.deepEqual([...exchange.response.body.slice(0, 3)], [0xef, 0xbb, 0xbf])
   const twice = await askedOf((it) => it.writeHead(200, json).end(`\ufeff\ufeff${text}`))
   assert.equal(twice.json.ok, false)
 })

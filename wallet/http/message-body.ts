@@ -48,7 +48,7 @@ export function decodeJson(body: Uint8Array): DecodedJson {
   return text === undefined ? { ok: false, problem: 'the body is not UTF-8' } : parseJson(text)
 }
 
-/** Past a byte order mark, which RFC 8259 lets a reader overlook: `readPastMark` tells of it. */
+/** Past a byte order mark, which RFC 8259 lets a reader overlook. */
 function decodeText(body: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(body)

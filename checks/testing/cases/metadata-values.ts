@@ -164,7 +164,11 @@ export const metadataValueCases: readonly CheckCase[] = [
   advised('ABCA-10.1-01', alsoServing(attestationAlgorithms, 'ES-256'), wordyServer),
   broken('RFC6749-3.2-03', twice('token', 'access_token')),
   broken('RFC6749-3.2-03', twice('code token', 'scope')),
-  broken('VCI-12.2.4-30', twice('issuer metadata', 'credential_issuer')),
+  broken('VCI-12.2.4-30', (flow) => {
+    const step = flow.step('issuer metadata')
+    const text = JSON.stringify(step.answer).replace('"Person":', '"Person":{},"Person":')
+    step.bytes = new TextEncoder().encode(text)
+  }),
   advised(
     'VCI-12.2.4-30',
     (flow) => {

@@ -148,6 +148,7 @@ export const sdJwtCases: readonly CheckCase[] = [
     payload({ cnf: { kid: `${didOfJwk({ kty: 'OKP', crv: 'Ed25519', x: 'A' })}#0` } }),
   ),
   broken('SDJWTVC-3.2.2.2-05', payload({ iss: 'not a: URI' })),
+  broken('SDJWTVC-3.2.2.2-05', payload({ iss: '' }), () => {}, { level: 'SHOULD' }),
   broken('SDJWTVC-3.2.2.2-05', payload({ iss: ' https://issuer.example' })),
   // exp an hour before the issuance at 12:00:14 UTC on 2026-03-01.
   broken('SDJWTVC-3.2.2.2-06', payload({ exp: 1_772_362_800 })),

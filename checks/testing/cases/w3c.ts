@@ -73,7 +73,10 @@ function document(change: (made: Members) => void = () => {}) {
     const { vc } = draft()
     const made: Members = {
       ...vc,
-      proof: { type: 'DataIntegrityProof', cryptosuite: 'ecdsa-rdfc-2019' },
+      proof: {
+        ...{ type: 'DataIntegrityProof', cryptosuite: 'ecdsa-rdfc-2019' },
+        verificationMethod: 'did:web:auth.example#k1',
+      },
     }
     change(made)
     flow.raw = made
@@ -202,11 +205,31 @@ export const w3cCases: readonly CheckCase[] = [
     document((made) => delete made.proof),
     document(),
   ),
+  ...[
+    {},
+    { type: '' },
+    { type: 'DataIntegrityProof', cryptosuite: 'ecdsa-rdfc-2019' },
+    { type: 'DataIntegrityProof', verificationMethod: 'did:web:auth.example#k1' },
+    ...['', null, 7, 'key-1'].map((verificationMethod) => ({
+      ...{ type: 'DataIntegrityProof', cryptosuite: 'ecdsa-rdfc-2019' },
+      verificationMethod,
+    })),
+  ].map((proof) =>
+    broken(
+      'VCDM-4.7-01',
+      document((made) => Object.assign(made, { proof })),
+      document(),
+    ),
+  ),
   broken(
     'VCDM-4.7-01',
-    document((made) => {
-      made.proof = {}
-    }),
+    document((made) => Object.assign(made, { issuer: 'did:web:other.example' })),
+    document((made) => Object.assign(made, { issuer: 'did:web:auth.example' })),
+    { level: 'SHOULD' },
+  ),
+  broken(
+    'VCI-12.2.4-36',
+    document((made) => Object.assign(made.proof as object, { type: 'OfAnotherSuite' })),
     document(),
   ),
   broken(
