@@ -24,7 +24,6 @@ const checked = new Set(checkedRequirements.filter((id) => !exclusions.has(id)))
 
 /** `docs/coverage.md` */
 export async function coverageTable(): Promise<readonly string[]> {
-  const features = await featuresByClause()
   const specs = Map.groupBy(requirements, ({ spec }) => spec)
   const duties = requirements.filter(isDuty)
   return [
@@ -51,6 +50,10 @@ export async function coverageTable(): Promise<readonly string[]> {
     '`mutants/harmless.ts` names, or in the second reader’s eyes; nothing is reported. _Open_: not noticed yet. The first two',
     'are what `vcispec kill` finds, the others what `npm run test:mutants` does; each fails where this is not so.',
     '',
+    'Each specification has a table below, each requirement a line: how many faults and pairs of demand and place its own row',
+    'reports, and which (`×6`: at six places, [these](faults.md#demands-that-are-overlooked)); how many altered answers; and of',
+    'the second reader violating + legal ones.',
+    '',
     '## MUST and MUST NOT of issuers and authorization servers',
     '',
     'Rows that a run can judge: `black-box`, and `needs-config`. Core are OpenID4VCI 1.0 and the OAuth and JOSE RFCs under it.',
@@ -73,7 +76,11 @@ export async function coverageTable(): Promise<readonly string[]> {
     '## Untested',
     '',
     ...untested(),
-    ...[...specs].flatMap(([spec, rows]) => specification(spec, rows, features)),
+    ...[...specs].flatMap(([spec, rows]) => specification(spec, rows)),
+    '',
+    '## Scenarios by clause',
+    '',
+    ...(await scenarios()),
   ]
 }
 
@@ -152,44 +159,53 @@ function untested(): readonly string[] {
   return open.map(({ id, level, title }) => `- ${linked(id)} ${level}: ${title}`)
 }
 
-function specification(
-  spec: string,
-  rows: readonly Requirement[],
-  features: ReadonlyMap<string, readonly string[]>,
-): readonly string[] {
+function specification(spec: string, rows: readonly Requirement[]): readonly string[] {
   return [
     '',
     `## ${spec}`,
     '',
-    '| requirement | level | says | judged in | faults | places | evidence | second reader |',
-    '|---|---|---|---|---|---|--:|--:|',
+    '| requirement | says | faults | places | evidence | reader | which, or why not |',
+    '|---|---|--:|--:|--:|--:|---|',
     ...rows.map(({ id, level, title }) => {
       const { faults, places, evidence, shapes } = proofOf(id)
+      const read = shapes.violating + shapes.legal
       return row([
-        linked(id),
-        level,
+        `${linked(id)}<br>${level}`,
         title,
-        judgedIn(id, features),
-        faults.join('<br>'),
-        placesOf(places).join('<br>'),
-        evidence === 0 ? '' : `${evidence}`,
-        shapes.violating + shapes.legal === 0 ? '' : `${shapes.violating}, ${shapes.legal} legal`,
+        some(faults.length),
+        some(places.length),
+        some(evidence),
+        read === 0 ? '' : `${shapes.violating} + ${shapes.legal}`,
+        checked.has(id)
+          ? [...faults, ...demandsOf(places)].join('; ')
+          : (exclusions.get(id) ?? 'open'),
       ])
     }),
   ]
 }
 
-/** The features of its clause, or why there are none. */
-function judgedIn(id: string, features: ReadonlyMap<string, readonly string[]>): string {
-  if (!checked.has(id)) return exclusions.get(id) ?? 'open'
-  return (features.get(clausePrefixOf(id)) ?? ['checked']).join('<br>')
+function some(count: number): string {
+  return count === 0 ? '' : String(count)
 }
 
-/** Names of demands, each with its places. */
-function placesOf(pairs: readonly Pair[]): readonly string[] {
-  return [...Map.groupBy(pairs, ({ demand }) => demand)].map(
-    ([demand, its]) => `\`${demand}\` at ${its.map(({ at }) => at).join(', ')}`,
+/** Names of demands, each with the number of its places. */
+function demandsOf(pairs: readonly Pair[]): readonly string[] {
+  return [...Map.groupBy(pairs, ({ demand }) => demand)].map(([demand, { length }]) =>
+    length === 1 ? `\`${demand}\`` : `\`${demand}\` ×${length}`,
   )
+}
+
+/** Which feature files judge the requirements of a clause. */
+async function scenarios(): Promise<readonly string[]> {
+  const judged = new Set([...checked].map(clausePrefixOf))
+  const features = [...(await featuresByClause())].filter(([clause]) => judged.has(clause))
+  return [
+    '| clause | features |',
+    '|---|---|',
+    ...features
+      .toSorted(([one], [other]) => one.localeCompare(other, 'en', { numeric: true }))
+      .map(([clause, files]) => row([clause, files.join(', ')])),
+  ]
 }
 
 /** Feature files by the clauses of their scenarios. */
