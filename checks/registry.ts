@@ -35,6 +35,7 @@ import { servedRequests } from './oauth/served-requests.ts'
 import { batches } from './openid4vci/03.3.2-batch.ts'
 import {
   describedTransactionCode,
+  handedOverTransactionCode,
   noTransactionCodeDemanded,
   offerParameters,
 } from './openid4vci/04.1.1-offer-parameters.ts'
@@ -128,6 +129,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...offerParameters,
   noTransactionCodeDemanded,
   ...describedTransactionCode,
+  ...handedOverTransactionCode,
   ...offerByReference,
   ...authorization,
   ...authorizationRequest,

@@ -39,6 +39,8 @@ export interface OfferSighting {
   readonly exchange?: string
   /** When it was made, where it was made for this run. An offer that somebody brought may be used or old. */
   readonly madeAt?: Date
+  /** The Transaction Code that was handed over beside it, where it was made for this run: what somebody brought may be mistyped. */
+  readonly txCode?: string
   /** Why no offer came of it: no QR code in the image, both parameters, not JSON… */
   readonly problem?: string
 }

@@ -23,7 +23,9 @@ export async function takeSighting(
   const [uri] = sighting.uris
   const byReference = sighting.problem === undefined && sighting.offer === undefined
   const found = byReference && uri !== undefined ? await fetched(state, sighting, uri) : sighting
-  const complete = madeAt && !isUsed(state, found) ? { ...found, madeAt } : found
+  const { txCode } = state
+  const complete =
+    madeAt && !isUsed(state, found) ? { ...found, madeAt, ...(txCode && { txCode }) } : found
   state.http.log.completeOffer(complete)
   state.sighting = complete
   return complete

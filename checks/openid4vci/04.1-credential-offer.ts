@@ -6,6 +6,7 @@ import { exchangeById } from '../engine/lookup.ts'
 import { isObject, succeeded } from '../engine/read.ts'
 import { queryOf } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
+import { cutOffValue, lostOfReference, unencoded } from './unencoded-link.ts'
 
 /**
  * Credential Offer, OpenID4VCI 1.0, Sections 4.1, 4.1.2 and 12.1.1.
@@ -21,10 +22,16 @@ export const credentialOffer: readonly OfferCheck[] = [
       if (text === undefined) {
         return violated({ seen: problem ?? 'no QR code in the image', expected: 'an offer link' })
       }
-      return met(uris.length <= 1 && values.length <= 1 && uris.length + values.length > 0, {
-        seen: `the link has credential_offer ${values.length} times and credential_offer_uri ${uris.length} times`,
-        expected: 'one of the two parameters, once',
-      })
+      // The wallet fetches what an image holds in place of a link all the same.
+      const named = uris.filter((uri) => uri !== text)
+      if (named.length > 1 || values.length > 1 || named.length + values.length === 0) {
+        return violated({
+          seen: `the link has credential_offer ${values.length} times and credential_offer_uri ${named.length} times`,
+          expected: 'one of the two parameters, once',
+        })
+      }
+      const lost = lostOfReference(text)
+      return lost === undefined ? satisfied : violated({ ...unencoded(lost), level: 'SHOULD' })
     },
   },
   {
@@ -55,13 +62,14 @@ export const credentialOffer: readonly OfferCheck[] = [
           expected: 'one JSON object in UTF-8',
         })
       }
-      if (isObject(sighting.offer)) return satisfied
       const fetched = exchangeById(evidence, sighting.exchange)
       const carried = sighting.values.length === 1 && sighting.uris.length === 0
+      if (isObject(sighting.offer)) return satisfied
       // What was never fetched, or refused, says nothing about the document.
       if (!carried && !(fetched && succeeded(fetched))) return undefined
+      const cut = carried ? cutOffValue(sighting.text ?? '') : undefined
       return violated({
-        seen: sighting.problem ?? 'the offer is not a JSON object',
+        seen: `${sighting.problem ?? 'the offer is not a JSON object'}${cut ? ` An unescaped "${cut}" ends its value early.` : ''}`,
         expected: 'one JSON object in UTF-8',
       })
     },

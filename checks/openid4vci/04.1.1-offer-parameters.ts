@@ -86,31 +86,38 @@ export const noTransactionCodeDemanded: ExchangeCheck = {
   },
 }
 
+type JudgeCode = (described: JsonObject, code: string) => Judgement | undefined
+
+const hasItsCharacters: JudgeCode = (described, code) =>
+  (described.input_mode ?? 'numeric') === 'numeric'
+    ? met(/^\d+$/.test(code), {
+        seen: `input_mode is ${textAt(described, 'input_mode') ?? 'absent'}, and the Transaction Code has more than digits`,
+        expected: 'text, or a code of digits',
+      })
+    : undefined
+
+const hasItsLength: JudgeCode = ({ length }, code) =>
+  // Another type is a matter of the schema.
+  Number.isInteger(length) && Number(length) >= 1
+    ? met([...code].length === length, {
+        seen: `length is ${length}, and the Transaction Code has ${[...code].length} characters`,
+        expected: 'the length of the Transaction Code',
+      })
+    : undefined
+
 /** What an offer says of its Transaction Code, beside the one that redeemed it. */
 export const describedTransactionCode: readonly ExchangeCheck[] = [
-  onAcceptedCode('VCI-4.1.1-17', (described, code) => {
-    const mode = described.input_mode ?? 'numeric'
-    if (mode !== 'numeric') return undefined
-    return met(/^\d+$/.test(code), {
-      seen: `input_mode is ${textAt(described, 'input_mode') ?? 'absent'}, and the code that was accepted has more than digits`,
-      expected: 'text, or a code of digits',
-    })
-  }),
-  onAcceptedCode('VCI-4.1.1-18', (described, code) => {
-    const { length } = described
-    // Another type is a matter of the schema.
-    if (!Number.isInteger(length) || Number(length) < 1) return undefined
-    return met([...code].length === length, {
-      seen: `length is ${length}, and the code that was accepted has ${[...code].length} characters`,
-      expected: 'the length of the Transaction Code',
-    })
-  }),
+  onAcceptedCode('VCI-4.1.1-17', hasItsCharacters),
+  onAcceptedCode('VCI-4.1.1-18', hasItsLength),
 ]
 
-function onAcceptedCode(
-  requirement: string,
-  judge: (described: JsonObject, code: string) => Judgement | undefined,
-): ExchangeCheck {
+/** And beside the one that the issuer handed over, whatever became of it. */
+export const handedOverTransactionCode: readonly OfferCheck[] = [
+  onHandedOverCode('VCI-4.1.1-17', hasItsCharacters),
+  onHandedOverCode('VCI-4.1.1-18', hasItsLength),
+]
+
+function onAcceptedCode(requirement: string, judge: JudgeCode): ExchangeCheck {
   return {
     requirement,
     on: 'token',
@@ -120,6 +127,17 @@ function onAcceptedCode(
       const offer = offerOfCode(evidence, parameter(exchange, 'pre-authorized_code'))
       const described = at(offer, 'grants', preAuthorizedGrant, 'tx_code')
       return isObject(described) ? judge(described, code) : undefined
+    },
+  }
+}
+
+function onHandedOverCode(requirement: string, judge: JudgeCode): OfferCheck {
+  return {
+    requirement,
+    on: 'offer-sighting',
+    judge({ offer, txCode }) {
+      const described = at(offer, 'grants', preAuthorizedGrant, 'tx_code')
+      return txCode !== undefined && isObject(described) ? judge(described, txCode) : undefined
     },
   }
 }

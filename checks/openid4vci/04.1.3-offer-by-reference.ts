@@ -4,6 +4,7 @@ import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { earlier } from '../engine/lookup.ts'
 import { answered, bodyText, cacheDirectives, mediaType, succeeded } from '../engine/read.ts'
+import { lostOfReference, unencoded } from './unencoded-link.ts'
 
 /**
  * Sending a Credential Offer by Reference, OpenID4VCI 1.0, Section 4.1.3.
@@ -19,8 +20,10 @@ export const offerByReference: readonly ExchangeCheck[] = [
       // Where it leads to is an exchange of its own.
       if (status >= 300 && status < 400 && exchange.response.headers.location) return undefined
       if (succeeded(exchange) && !answered(exchange)) return undefined
+      const sighting = evidence.offers.find((offer) => offer.exchange === exchange.id)
+      const lost = lostOfReference(sighting?.text ?? '')
       return met(succeeded(exchange), {
-        seen: `the first GET without credentials was answered ${status}`,
+        seen: `the first GET without credentials was answered ${status}${lost === undefined ? '' : `; ${unencoded(lost).seen}`}`,
         expected: 'the offer, with a 2xx status',
       })
     },

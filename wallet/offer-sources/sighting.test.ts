@@ -61,6 +61,9 @@ test('finds what is wrong with a link', async () => {
     'openid-credential-offer://': /neither/,
     'openid-credential-offer://?credential_offer=%7B': /not JSON/,
     'openid-credential-offer://?credential_offer=%5B%5D': /no JSON object/,
+    'https://wallet.example/#credential_offer_uri=https%3A%2F%2Fissuer.example%2Fo': /neither/,
+    'https://wallet.example/?Credential_Offer=%7B%7D': /neither/,
+    'https://wallet.example/?credential_offer_uri%3Dhttps%3A%2F%2Fissuer.example%2Fo': /neither/,
     'please scan': /not a link/,
   }
   for (const [text, problem] of Object.entries(cases)) {

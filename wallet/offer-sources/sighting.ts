@@ -49,7 +49,8 @@ function sightText(text: string): Sighting {
   if (!link)
     return { source: 'link', text, uris: [], values: [], problem: `"${cut(text)}" is not a link.` }
   const { uris, values } = link
-  if (uris.length + values.length === 0 && /^https?:$/.test(link.scheme)) {
+  const isAddress = /^https?:$/.test(link.scheme) && !namesParameter.test(text)
+  if (uris.length + values.length === 0 && isAddress) {
     return { source: 'url', text, uris: [text], values: [] }
   }
   const sighting = { source: 'link', text, uris, values } as const
@@ -73,6 +74,9 @@ export function offerIn(text: string): Pick<Sighting, 'offer' | 'problem'> {
     return { problem: `The offer is not JSON: ${(cause as Error).message}` }
   }
 }
+
+/** In the fragment, in other letters, escaped: whoever wrote it meant a link, and no address of an offer. */
+const namesParameter = /credential[-_]?offer([-_]?uri)?(=|%3d)/i
 
 function cut(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text

@@ -17,6 +17,23 @@ function hintAt(flow: Flow, hint: string) {
   flow.offers = [sighting({ offer })]
 }
 
+/** The offer with a Transaction Code that is described so, and the code that was handed over beside it. */
+function handed(described: object, txCode: string) {
+  return (flow: Flow) => {
+    const offer = structuredClone(sighting().offer) as { grants: Record<string, object> }
+    Object.assign(offer.grants[preAuthorized] ?? {}, { tx_code: described })
+    flow.offers = [sighting({ offer, txCode })]
+    // Nobody redeems it: the code alone is at fault.
+    flow.keep('offer')
+  }
+}
+
+const bareReference = 'https://issuer.example/offer?id=1&tenant=2'
+const cutReference = {
+  text: link(`credential_offer_uri=${bareReference}`),
+  uris: ['https://issuer.example/offer?id=1'],
+}
+
 const single = (flow: Flow) => {
   flow.step('issuer metadata').answer.authorization_servers = [server]
 }
@@ -35,6 +52,20 @@ export const offerCases: readonly CheckCase[] = [
       { id: 'offer-1', source: 'qr-image', uris: [], values: [], problem: 'no QR code' },
     ]
   }),
+  broken('VCI-4.1-01', (flow) => {
+    flow.offers = [sighting({ source: 'qr-image', text: offerUrl, uris: [offerUrl] })]
+  }),
+  broken(
+    'VCI-4.1-01',
+    (flow) => {
+      flow.offers = [sighting(cutReference)]
+    },
+    (flow) => {
+      // Encoded, a parameter behind it is one of the link.
+      flow.offers = [sighting({ text: link(`credential_offer_uri=${encoded}&tenant=2`) })]
+    },
+    { level: 'SHOULD' },
+  ),
   broken('VCI-4.1-02', (flow) => {
     flow.offers = [sighting({ values: ['{}'] })]
   }),
@@ -53,6 +84,13 @@ export const offerCases: readonly CheckCase[] = [
       }),
     ]
   }),
+  broken('VCI-4.1.1-17', handed({}, 'a1b2c3'), handed({}, '493536')),
+  broken(
+    'VCI-4.1.1-17',
+    handed({ input_mode: 'numeric' }, '12 34'),
+    handed({ input_mode: 'numeric' }, '1234'),
+  ),
+  broken('VCI-4.1.1-18', handed({ length: 6 }, '4935'), handed({ length: 6 }, '493536')),
   broken('VCI-4.1.2-01', (flow) => {
     flow.offers = [byValue({ text: link('credential_offer={"credential_issuer":1}') })]
   }),
