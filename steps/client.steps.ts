@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { Given, Then } from '@cucumber/cucumber'
-import { absenceOf } from '../protocol/absence.ts'
+import { absenceOf, missingKeys } from '../protocol/absence.ts'
 import { wasAnswered } from '../protocol/exchange.ts'
 import type { ClientAuthentication } from '../wallet/client/wallet-client.ts'
 import { needsServerWhere } from './support/acting.ts'
@@ -23,6 +23,17 @@ Given(
     this.clientAuthentication = 'private_key_jwt'
     const client = await this.client()
     return 'cannot' in client ? this.skip(client.cannot, absenceOf(client)) : undefined
+  },
+)
+
+Given(
+  'a wallet whose redirect URI has a query',
+  async function (this: ConformanceWorld): Promise<StepResult> {
+    this.preferIssuer({ redirectUri: 'https://wallet.example/cb?tenant=vcispec&way=a%2Fb' })
+    const client = await this.client()
+    return 'cannot' in client || URL.parse(client.redirectUri)?.search
+      ? undefined
+      : this.skip('client.redirectUri has no query', missingKeys('client.redirectUri'))
   },
 )
 

@@ -38,6 +38,8 @@ export async function takeCourse(
           })
     case 'second-use':
       return useAgain(state, deviation)
+    case 'looked-at':
+      return authorize(state, { par: true, deviation })
     case 'unpushed':
       return authorize(state, { par: false, deviation })
     case 'get':

@@ -21,7 +21,7 @@ export function judgeAttempt(
     return [
       violated({
         seen: `${deviation} was answered ${described(outcome)}, with ${given} in it`,
-        expected: expectationOf(check),
+        expected: expectationOf(check, attempt.at),
       }),
     ]
   }
@@ -40,7 +40,9 @@ export function judgeAttempt(
         : judgeRefusal(check, attempt, outcome)
     default:
       if (check.tolerated) return [satisfied]
-      return [violated({ seen: `${deviation} was accepted`, expected: expectationOf(check) })]
+      return [
+        violated({ seen: `${deviation} was accepted`, expected: expectationOf(check, attempt.at) }),
+      ]
   }
 }
 
@@ -113,7 +115,7 @@ function judgeRefusal(
     return [
       violated({
         seen: `${attempt.deviation} was answered ${described(refusal)}`,
-        expected: expectationOf(check),
+        expected: expectationOf(check, attempt.at),
         hint: 'The request without the error was accepted: this is a crash, not a refusal.',
       }),
     ]
@@ -123,7 +125,7 @@ function judgeRefusal(
     { verdict: 'satisfied', seen: `refused with ${described(refusal)}` },
     violated({
       seen: `${attempt.deviation} was refused with ${described(refusal)}`,
-      expected: expectationOf(check),
+      expected: expectationOf(check, attempt.at),
       hint: 'The refusal is right; another error code tells the wallet better what to repair.',
       level: 'SHOULD',
     }),
@@ -176,7 +178,7 @@ function judgeUnusable(
   if (!check.tolerated && (isPage || !exchange)) return inconclusive(reason)
   return violated({
     seen: `${attempt.deviation} brought no usable answer: ${reason}`,
-    expected: check.tolerated ? tolerance : expectationOf(check),
+    expected: check.tolerated ? tolerance : expectationOf(check, attempt.at),
   })
 }
 
@@ -188,8 +190,10 @@ function judgeDeadEnd(check: ActiveCheck, attempt: Attempt, { reason }: NotReach
     : inconclusive(doubt ?? `no answer to ${attempt.deviation}: ${reason}`)
 }
 
-function expectationOf({ statuses, errors }: ActiveCheck): string {
-  const status = statuses.length > 0 ? statuses.join(' or ') : 'a 4xx status'
+/** At the authorization endpoint a person or the wallet is told: by a page, or a redirect (RFC 6749, Section 4.1.2.1). */
+function expectationOf({ statuses, errors }: ActiveCheck, at: Operation): string {
+  const anyway = at === 'authorize' ? 'a page or a redirect' : 'a 4xx status'
+  const status = statuses.length > 0 ? statuses.join(' or ') : anyway
   return errors.length > 0
     ? `a refusal: ${status} with ${errors.join(' or ')}`
     : `a refusal: ${status}`

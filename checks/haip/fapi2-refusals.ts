@@ -21,6 +21,10 @@ export const fapi2Refusals: readonly ActiveCheck[] = [
   refused('FAPI2-5.3.2.1-07', 'the password grant'),
   refused('FAPI2-5.3.2.2-01', 'no redirect URI in the pushed request'),
   refused('FAPI2-5.3.2.2-03', 'a redirect URI without TLS in the pushed request'),
+  {
+    ...refused('FAPI2-5.3.2.2-05', 'a request_uri whose page was loaded before'),
+    tolerated: true,
+  },
   refused('FAPI2-5.3.4-01', 'the access token in the query'),
   refused('FAPI2-5.3.4-02', 'an expired access token'),
 ]

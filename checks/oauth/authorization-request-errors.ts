@@ -29,6 +29,14 @@ export const authorizationRequestErrors: readonly ActiveCheck[] = [
     errors: ['invalid_request'],
   },
   {
+    requirement: 'RFC6749-4.1.2-04',
+    deviation: 'a state of 1,000 characters',
+    statuses: [],
+    errors: [],
+    tolerated: true,
+    judge: judgeLongState,
+  },
+  {
     requirement: 'RFC6749-3.1.2.4-01',
     deviation: 'a foreign redirect URI',
     statuses: [],
@@ -118,6 +126,17 @@ function turnedAway(attempt: Attempt, evidence: Evidence): Judgement | undefined
   const leadsNowhere =
     outcome.kind === 'unusable' || (outcome.kind === 'not-reached' && !outcome.absence)
   return isPage && leadsNowhere && doubtAboutTwin(attempt) === undefined ? satisfied : undefined
+}
+
+/** A limit is no violation, but advised against: FAPI 2.0, Section 5.3.2.2, note 4; RFC 9110, Section 4.1. */
+function judgeLongState(attempt: Attempt): Judgement | undefined {
+  const { outcome } = attempt
+  if (outcome.kind !== 'refused' || doubtAboutTwin(attempt) !== undefined) return undefined
+  return violated({
+    seen: `a state of 1,000 characters was refused with ${outcome.status}`,
+    expected: 'state as the wallet sent it: some keep a JWT there',
+    level: 'SHOULD',
+  })
 }
 
 /** Tokens in the front channel: the answer to a request for one. */

@@ -12,6 +12,8 @@ export interface AuthorizationRedirect {
   readonly parameters: URLSearchParams
   /** Where of the URL they are. */
   readonly part: 'query' | 'fragment'
+  /** Parameters of the redirect URI itself that are not there any more. */
+  readonly lost: readonly string[]
   /** The request it answers, pushed or not. */
   readonly request: URLSearchParams
   /** Authorization endpoint that the user was sent to, without its query. */
@@ -75,16 +77,26 @@ const redirectsIn = once((evidence: Evidence): ReadonlyMap<string, Authorization
   return found
 })
 
+/** Scheme and host may be spelt in any case (RFC 3986, Section 6.2.2.1); what the redirect URI says of itself is left out. */
 function responseIn(
-  { response: { status, headers } }: AnsweredExchange,
+  { request, response: { status, headers } }: AnsweredExchange,
   redirectUri: string | null,
-): Pick<AuthorizationRedirect, 'parameters' | 'part'> | undefined {
-  const { location } = headers
-  const redirects = status >= 300 && status < 400 && location !== undefined
-  if (!redirects || !redirectUri || !location.startsWith(redirectUri)) return undefined
-  const rest = location.slice(redirectUri.length)
+): Pick<AuthorizationRedirect, 'parameters' | 'part' | 'lost'> | undefined {
+  const location = URL.parse(headers.location ?? '', request.url)
+  const registered = URL.parse(redirectUri ?? '')
+  if (status < 300 || status >= 400 || !location || !registered) return undefined
+  if (placeOf(location) !== placeOf(registered)) return undefined
+  const added = new URLSearchParams(location.search)
+  const lost = [...registered.searchParams].filter(([name, value]) => !added.has(name, value))
+  for (const [name, value] of registered.searchParams) added.delete(name, value)
+  const isInFragment = added.size === 0 && location.hash.length > 1
   return {
-    parameters: new URLSearchParams(rest.replace(/^[?#&]/, '')),
-    part: rest.startsWith('#') ? 'fragment' : 'query',
+    parameters: isInFragment ? new URLSearchParams(location.hash.slice(1)) : added,
+    part: isInFragment ? 'fragment' : 'query',
+    lost: lost.map(([name]) => name),
   }
+}
+
+function placeOf({ protocol, username, host, pathname }: URL): string {
+  return [protocol, username, host, pathname].join(' ')
 }

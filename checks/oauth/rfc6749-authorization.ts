@@ -12,6 +12,13 @@ import { onRedirects } from './redirect.ts'
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
  */
 export const authorizationResponse: readonly ExchangeCheck[] = [
+  ...onRedirects('RFC6749-3.1.2-01', ({ request, lost }) => {
+    if (!URL.parse(request.get('redirect_uri') ?? '')?.search) return undefined
+    return met(lost.length === 0, {
+      seen: `the redirect URI lost ${lost.join(', ')}`,
+      expected: `${request.get('redirect_uri')}, and the parameters of the response behind it`,
+    })
+  }),
   ...onRedirects('RFC6749-4.1.2-04', ({ request, parameters }) => {
     const state = request.get('state')
     // A request_uri that is spent or unknown leads to no request whose state could be given back.

@@ -1,7 +1,9 @@
-import type { AnsweredExchange, Operation } from '../../protocol/exchange.ts'
+import type { Evidence } from '../../protocol/evidence.ts'
+import { type AnsweredExchange, type Operation, wasAnswered } from '../../protocol/exchange.ts'
 import type { TlsFacts } from '../../protocol/tls-facts.ts'
-import type { TlsProbe, WeakOffer } from '../../protocol/tls-probe.ts'
+import { recommendedSuites, type TlsOffer, type TlsProbe } from '../../protocol/tls-probe.ts'
 import type { ExchangeCheck, JudgeContext, TlsProbeCheck } from '../check.ts'
+import { met } from '../engine/judgement.ts'
 import { inconclusive, type Judgement, notConfigured, satisfied, violated } from '../finding.ts'
 
 /** What wallets need of the issuer and its authorization server. */
@@ -43,10 +45,25 @@ export const weakHandshakes: readonly TlsProbeCheck[] = [
   {
     requirement: 'FAPI2-5.2.1-01',
     on: 'tls-probe',
-    judge: (probe) =>
+    judge: (probe, evidence) =>
       probe.operations.some((operation) => serverOperations.includes(operation))
-        ? judgeHandshake(probe)
+        ? judgeHandshake(probe, evidence)
         : undefined,
+  },
+  {
+    requirement: 'FAPI2-5.2.2-01',
+    on: 'tls-probe',
+    judge: ({ host, operations, offered, outcome }) => {
+      const isAboutSuites = ['static RSA', 'suites that are not recommended'].includes(offered)
+      // A host that shows pages alone may agree to what BCP 195 merely allows (Section 5.2.3).
+      const wallets = operations.filter((it) => it !== 'authorize' && it !== 'sign-in')
+      if (!isAboutSuites || wallets.length === 0) return undefined
+      if (outcome.kind !== 'agreed') return unlessUnknown(host, offered, outcome)
+      return violated({
+        seen: `${host}, where wallets use ${wallets.join(', ')}, agrees to ${outcome.protocol} with ${outcome.cipher}`,
+        expected: `nothing with TLS 1.2 but ${recommendedSuites.join(', ')} (RFC 9325, Section 4.2)`,
+      })
+    },
   },
 ]
 
@@ -107,27 +124,58 @@ function describe(problem: string, { certificate }: TlsFacts): string {
   }
 }
 
-const weak: Readonly<Record<WeakOffer, { readonly expected: string; readonly level?: 'SHOULD' }>> =
-  {
-    'old versions': { expected: 'TLS 1.2 or 1.3 (RFC 9325, Section 3.1.1)' },
-    'no encryption or authentication': {
-      expected: 'cipher suites that encrypt and authenticate (RFC 9325, Section 4.1)',
-    },
-    'static RSA': {
-      expected: 'cipher suites with forward secrecy (RFC 9325, Section 4.1)',
-      level: 'SHOULD',
-    },
-  }
+const weak: Readonly<
+  Partial<Record<TlsOffer, { readonly expected: string; readonly level?: 'SHOULD' }>>
+> = {
+  'old versions': { expected: 'TLS 1.2 or 1.3 (RFC 9325, Section 3.1.1)' },
+  'no encryption or authentication': {
+    expected: 'cipher suites that encrypt and authenticate (RFC 9325, Section 4.1)',
+  },
+  'static RSA': {
+    expected: 'cipher suites with forward secrecy (RFC 9325, Section 4.1)',
+    level: 'SHOULD',
+  },
+}
 
-function judgeHandshake({ host, offered, outcome }: TlsProbe): Judgement {
-  switch (outcome.kind) {
-    case 'refused':
-      return satisfied
-    case 'unknown':
-      return inconclusive(`${host} was not offered ${offered}: ${outcome.reason}`)
-    case 'agreed': {
-      const { protocol, cipher } = outcome
-      return violated({ seen: `${host} agrees to ${protocol} with ${cipher}`, ...weak[offered] })
-    }
-  }
+/** Suites that are not recommended are none of all endpoints' business: see FAPI2-5.2.2-01. */
+function judgeHandshake(
+  { host, offered, outcome }: TlsProbe,
+  evidence: Evidence,
+): Judgement | undefined {
+  if (offered === 'TLS 1.3') return judgeTls13({ host, offered, outcome }, evidence)
+  const expected = weak[offered]
+  if (expected === undefined) return undefined
+  if (outcome.kind !== 'agreed') return unlessUnknown(host, offered, outcome)
+  return violated({
+    seen: `${host} agrees to ${outcome.protocol} with ${outcome.cipher}`,
+    ...expected,
+  })
+}
+
+/** It should be supported, and where it is, preferred (RFC 9325, Section 3.1.1). */
+function judgeTls13(
+  { host, offered, outcome }: Pick<TlsProbe, 'host' | 'offered' | 'outcome'>,
+  { exchanges }: Evidence,
+): Judgement {
+  if (outcome.kind === 'unknown') return unlessUnknown(host, offered, outcome)
+  const expected = 'TLS 1.3, before all earlier versions (RFC 9325, Section 3.1.1)'
+  if (outcome.kind === 'refused')
+    return violated({ seen: `${host} has no TLS 1.3`, expected, level: 'SHOULD' })
+  const chosen = exchanges
+    .filter(wasAnswered)
+    .flatMap(({ tls }) => (tls?.host === host ? tls.protocol : []))
+  return met(!chosen.includes('TLSv1.2'), {
+    seen: `${host} has TLS 1.3 and chose TLSv1.2 where both were offered`,
+    expected,
+  })
+}
+
+function unlessUnknown(
+  host: string,
+  offered: TlsOffer,
+  outcome: Exclude<TlsProbe['outcome'], { readonly kind: 'agreed' }>,
+): Judgement {
+  return outcome.kind === 'refused'
+    ? satisfied
+    : inconclusive(`${host} was not offered ${offered}: ${outcome.reason}`)
 }

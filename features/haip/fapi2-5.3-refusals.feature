@@ -31,6 +31,15 @@ Feature: What the high assurance profile refuses
         | no redirect URI in the pushed request         |
         | a redirect URI without TLS in the pushed request |
 
+  @FAPI2-5.3.2.2
+  Rule: a reference is used up by the decision, and not by a look
+
+    Example: software that loads pages beforehand
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a request_uri whose page was loaded before
+      When the wallet asks for authorization
+      Then it receives an authorization code
+
   @FAPI2-5.3.2.1
   Rule: codes are short-lived and bound, clocks differ a little, and passwords stay with the user
 

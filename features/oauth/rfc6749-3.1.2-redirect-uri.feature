@@ -16,6 +16,16 @@ Feature: Redirect URI
       When the wallet asks for authorization
       Then the request is refused
 
+  @RFC6749-3.1.2
+  Rule: a redirect URI keeps its query
+
+    Example: a wallet that has parameters of its own there
+      Given a wallet whose redirect URI has a query
+      And a Credential Offer for the authorization code grant
+      When the wallet requests a token
+      Then it receives a token
+      And the answer conforms to RFC6749-3.1.2
+
   @RFC6749-3.1 @RFC6749-3.1.2.4 @RFC9700-2.1
   Rule: nobody is sent anywhere for a request that is not to be trusted
 

@@ -34,6 +34,15 @@ Feature: Authorization code
       When the wallet requests a token
       Then the request is refused with "invalid_grant"
 
+  Rule: state comes back as it was sent
+
+    Example: a wallet that keeps much in its state
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a state of 1,000 characters
+      When the wallet asks for authorization
+      Then it receives an authorization code
+      And the answer conforms to RFC6749-4.1.2
+
   @RFC6749-4.1.3
   Rule: a code is redeemed with the redirect URI it was sent to
 

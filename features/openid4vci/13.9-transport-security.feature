@@ -11,7 +11,7 @@ Feature: Transport security
       And the wallet reports credential_accepted
       Then the answer conforms to OpenID4VCI-13.9
 
-  @FAPI2-5.2.1
+  @FAPI2-5.2.1 @FAPI2-5.2.2
   Rule: hosts agree to good versions and cipher suites of TLS only
 
     Example: handshakes that a careful host refuses

@@ -47,7 +47,8 @@ export function withParameter(reply: Reply, name: string, value: string): Reply 
   return redirected(reply, (location) => location.searchParams.set(name, value))
 }
 
-function redirected(reply: Reply, change: (location: URL) => void): Reply {
+/** A redirect to another address; what is no redirect stays as it is. */
+export function redirected(reply: Reply, change: (location: URL) => void): Reply {
   const { location } = reply.headers
   if (location === undefined) return reply
   const url = new URL(location)

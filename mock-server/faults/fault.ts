@@ -129,6 +129,8 @@ export interface Seams extends ReplySeams {
   detailsBesideScope: readonly string[]
   /** What follows the scheme in a `request_uri`. */
   requestUriReference: string
+  /** What uses a `request_uri` up. */
+  requestUriUsedUpBy: 'the decision' | 'the page' | 'nothing'
   /** How long a `request_uri` is honoured, whatever is announced. */
   requestUriHonouredSeconds: number
   /** How long an authorization code can be redeemed. */
@@ -182,7 +184,7 @@ export interface Seams extends ReplySeams {
   /** Of the listener, which belongs to no environment: only faults that the mock starts with pass here. */
   tlsCertificate: TlsCertificateWish
   /** What handshakes the listener agrees to; correctly those of Node's defaults. */
-  tlsHandshakes: Pick<SecureContextOptions, 'minVersion' | 'ciphers'>
+  tlsHandshakes: Pick<SecureContextOptions, 'minVersion' | 'maxVersion' | 'ciphers'>
 }
 
 /** One seam an operation: the whole answer, last before it is sent. */

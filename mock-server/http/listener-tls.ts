@@ -1,7 +1,14 @@
 import type { SecureContextOptions } from 'node:tls'
+import { recommendedSuites } from '../../protocol/tls-probe.ts'
 import { altered } from '../altered.ts'
 import { type Authority, soundCertificate, tlsCertificate, tlsNames } from '../crypto/tls.ts'
 import type { Fault, SeamContext } from '../faults/fault.ts'
+
+const suitesOfTls13 = [
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_AES_128_GCM_SHA256',
+  'TLS_CHACHA20_POLY1305_SHA256',
+]
 
 /** A listener serves every environment, and none in particular. */
 function contextAt(now: Date): SeamContext {
@@ -17,7 +24,11 @@ export async function certificateFor(
   return tlsCertificate(authority, wish, now)
 }
 
-/** Versions and cipher suites: Node's defaults are TLS 1.2 and 1.3 without what is broken (RFC 9325). */
+/**
+ * Versions and cipher suites: TLS 1.3 and, with the suites that RFC 9325, Section 4.2 recommends, 1.2. A listener has
+ * endpoints that no browser visits, which may have no others (FAPI 2.0, Section 5.2.2).
+ */
 export function handshakes(faults: readonly Fault[], now: Date): SecureContextOptions {
-  return altered(faults, 'tlsHandshakes', {}, contextAt(now))
+  const ciphers = [...suitesOfTls13, ...recommendedSuites].join(':')
+  return altered(faults, 'tlsHandshakes', { ciphers }, contextAt(now))
 }

@@ -14,6 +14,7 @@ import {
 } from './authorization-request.ts'
 import { recognise } from './browser.ts'
 import { BrowserRefusal, redirect } from './browser-answer.ts'
+import { useUp } from './request-uri.ts'
 import { sendBack } from './send-back.ts'
 
 /** How long the sign-in page may stay open. */
@@ -34,15 +35,21 @@ export const authorize: Answer = async (environment, req) => {
   const request = isPushed
     ? await pushed(environment, parameters, req.method)
     : await plain(environment, parameters, repeated)
+  const requestUri = isPushed ? String(parameters.request_uri) : undefined
   // No session is kept: everybody signs in, each time.
   const [known] = environment.overlooks('sign-in')
     ? await environment.store.collection('users').list()
     : []
-  if (known) return sendBack(environment, request, known.id)
+  if (known) {
+    if (requestUri !== undefined) await useUp(environment, requestUri)
+    return sendBack(environment, request, known.id)
+  }
   const id = newSecret()
   const expiresAt = new Date(environment.now().getTime() + signInMs)
   const { browser, marked } = recognise(environment, req)
-  await environment.store.collection('signIns').put(id, { request, browser }, expiresAt)
+  await environment.store
+    .collection('signIns')
+    .put(id, { request, browser, ...(requestUri !== undefined && { requestUri }) }, expiresAt)
   return marked(signInPage({ id }))
 }
 
@@ -66,7 +73,7 @@ function demandOnce(environment: Environment, repeated: readonly string[]): void
   })
 }
 
-/** A pushed request works once, and for the client that pushed it. */
+/** A pushed request works for the client that pushed it, until a user has decided about it. */
 async function pushed(environment: Environment, parameters: Parameters, method: string) {
   const requests = environment.store.collection('pushedRequests')
   const uri = String(parameters.request_uri)
@@ -79,9 +86,11 @@ async function pushed(environment: Environment, parameters: Parameters, method: 
     error: 'invalid_request',
     description: 'request_uri was pushed by another client',
   })
+  const used = await environment.store.collection('usedRequestUris').get(uri)
   // Whoever only looks uses nothing up (RFC 9110, Section 9.2.1).
-  const taken = method === 'HEAD' ? known : await requests.take(uri)
-  return need(environment, 'request-uri-known', taken, refusal)
+  if (method !== 'HEAD' && environment.through('requestUriUsedUpBy', 'the decision') === 'the page')
+    await requests.take(uri)
+  return need(environment, 'request-uri-known', used === undefined ? known : undefined, refusal)
 }
 
 /** From a right redirect_uri on, errors go back to the wallet. */

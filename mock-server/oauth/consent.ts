@@ -4,6 +4,7 @@ import { formBody } from '../http/wire.ts'
 import { consentPage } from '../pages/consent-page.ts'
 import { redirect } from './browser-answer.ts'
 import { over, pendingSignIn } from './pending-sign-in.ts'
+import { useUp } from './request-uri.ts'
 import { sendBack } from './send-back.ts'
 
 /**
@@ -20,7 +21,9 @@ export const consent: Answer = async (environment, req) => {
     return consentPage(environment, { ...pending, id, userId })
   }
   const taken = await environment.store.collection('signIns').take(id)
-  const { request } = need(environment, 'sign-in-known', taken, over)
+  const { request, requestUri } = need(environment, 'sign-in-known', taken, over)
+  const isFirst = requestUri === undefined || (await useUp(environment, requestUri))
+  environment.demand('sign-in-known', isFirst, over)
   const { state } = request
   const iss = environment.authorizationServer
   if (decision === 'deny') {

@@ -16,13 +16,24 @@ async function push(more: Record<string, unknown> = {}) {
 }
 
 test('answers 201 with a request_uri that works once', async () => {
-  const { answer, use } = await push()
+  const { answer, bench, use } = await push()
   assert.equal(answer.status, 201)
   assert.equal(answer.body.expires_in, 60)
-  assert.equal((await use()).status, 200)
+  const page = await use()
+  await bench.signIn(page)
+  assert.equal((await bench.decide(page, 'allow')).status, 303)
   const again = await use()
   assert.equal(again.status, 400)
   assert.equal(again.headers.location, undefined)
+})
+
+test('software that loads the page beforehand uses nothing up, and of two users one decides', async () => {
+  const { bench, use } = await push()
+  const [, first, second] = [await use(), await use(), await use()]
+  for (const page of [first, second]) assert.equal((await bench.signIn(page)).status, 200)
+  assert.equal((await bench.decide(first, 'deny')).status, 303)
+  const late = await bench.decide(second, 'allow')
+  assert.deepEqual([late.status, late.headers.location], [400, undefined])
 })
 
 test('keeps a request_uri for the client that pushed it', async () => {

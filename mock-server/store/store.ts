@@ -90,6 +90,8 @@ export interface Collections {
   authorizationCodes: AuthorizationCode
   /** By `request_uri` (RFC 9126, Section 2.2). */
   pushedRequests: AuthorizationRequest
+  /** A `request_uri` by which a user has decided: no other may. */
+  usedRequestUris: Record<string, never>
   /** An authorization request waiting for the user's sign-in, by an unguessable id. */
   signIns: SignIn
   accessTokens: AccessToken
@@ -417,6 +419,8 @@ export interface AuthorizationRequest {
 
 export interface SignIn {
   readonly request: AuthorizationRequest
+  /** Where the request was pushed. */
+  readonly requestUri?: string
   /** The browser that began it, by its cookie. */
   readonly browser: string
   /** Who signed in, once somebody has. */

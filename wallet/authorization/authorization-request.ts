@@ -81,6 +81,9 @@ async function sendUser(
   const url = new URL(endpoint)
   options.deviation?.frontChannel?.(carried)
   for (const [name, value] of carried) url.searchParams.append(name, value)
+  // As software does that looks at links before the user follows them: without cookies, and once.
+  if (options.deviation?.course === 'looked-at')
+    await state.http.send({ operation: 'authorize', method: 'GET', url: url.href })
   const redirectUri = parameters.get('redirect_uri') ?? state.client.redirectUri
   const outcome = await followAuthorization(state, {
     url: url.href,

@@ -21,13 +21,15 @@ async function probed(issuer: Readonly<Record<string, unknown>>) {
   return { hosts, told: probes.map(({ offered, outcome }) => [offered, outcome.kind]), probes }
 }
 
-test('a careful server refuses every weak handshake', async () => {
+test('a careful server refuses every weak handshake, and suites that BCP 195 does not recommend', async () => {
   const { hosts, told, probes } = await outcomes()
   assert.equal(hosts, 1)
   assert.deepEqual(told, [
     ['old versions', 'refused'],
     ['no encryption or authentication', 'refused'],
     ['static RSA', 'refused'],
+    ['suites that are not recommended', 'refused'],
+    ['TLS 1.3', 'agreed'],
   ])
   assert.deepEqual(probes[0]?.operations, ['credential'])
 })
@@ -39,6 +41,10 @@ test('tells what a careless one agrees to', async () => {
   assert.equal(outcome.protocol, 'TLSv1.1')
   const bare = await outcomes('server that agrees to no encryption')
   assert.deepEqual(bare.told[1], ['no encryption or authentication', 'agreed'])
+  const liberal = await outcomes('server that agrees to suites that are not recommended')
+  assert.deepEqual(liberal.told[3], ['suites that are not recommended', 'agreed'])
+  const late = await outcomes('server without TLS 1.3')
+  assert.deepEqual(late.told[4], ['TLS 1.3', 'refused'])
 })
 
 test('a host that is not there has refused nothing', async () => {

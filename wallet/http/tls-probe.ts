@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { type ConnectionOptions, connect } from 'node:tls'
 import { type Operation, wasAnswered } from '../../protocol/exchange.ts'
-import type { TlsProbe, WeakOffer } from '../../protocol/tls-probe.ts'
+import { recommendedSuites, type TlsOffer, type TlsProbe } from '../../protocol/tls-probe.ts'
 import { type JsonObject, stringMember } from '../json.ts'
 import type { Discovered } from '../metadata/discovery.ts'
 import { lookupLoopback } from './agent.ts'
@@ -10,7 +10,7 @@ import { openTunnel, proxyFor } from './proxy.ts'
 import { isHarness } from './sendable.ts'
 
 /** What is offered, and nothing beside it; our own OpenSSL has to be told that it is meant (`@SECLEVEL=0`). */
-const offers: Readonly<Record<WeakOffer, ConnectionOptions>> = {
+const offers: Readonly<Record<TlsOffer, ConnectionOptions>> = {
   'old versions': {
     minVersion: 'TLSv1',
     maxVersion: 'TLSv1.1',
@@ -22,6 +22,12 @@ const offers: Readonly<Record<WeakOffer, ConnectionOptions>> = {
     ciphers: 'eNULL:aNULL@SECLEVEL=0',
   },
   'static RSA': { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2', ciphers: 'kRSA@SECLEVEL=0' },
+  'suites that are not recommended': {
+    minVersion: 'TLSv1.2',
+    maxVersion: 'TLSv1.2',
+    ciphers: `${['ALL', 'aNULL', 'eNULL', 'kRSA', ...recommendedSuites].join(':!')}@SECLEVEL=0`,
+  },
+  'TLS 1.3': { minVersion: 'TLSv1.3', maxVersion: 'TLSv1.3' },
 }
 
 /** Anybody may host these. */
@@ -41,7 +47,8 @@ const endpoints: Readonly<Record<string, Operation>> = {
 }
 
 /**
- * Offers every host that wallets reach over TLS a handshake by which it should not be reached. Nothing is sent.
+ * Offers every host that wallets reach over TLS handshakes by which it should not be reached, and the one it should
+ * prefer. Nothing is sent.
  * @returns how many hosts there are.
  * @see https://www.rfc-editor.org/rfc/rfc9325
  */
@@ -51,7 +58,7 @@ export async function probeHosts(
 ): Promise<number> {
   const hosts = hostsOf([...asked(http), ...named(issuer.members), ...named(server.members)])
   for (const [host, operations] of hosts) {
-    for (const offered of Object.keys(offers) as WeakOffer[]) {
+    for (const offered of Object.keys(offers) as TlsOffer[]) {
       const outcome = await handshake(host, offers[offered], http.timeoutMs)
       http.log.addProbe({ host, operations: [...operations], offered, outcome })
     }

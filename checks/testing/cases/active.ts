@@ -451,6 +451,8 @@ export const toleranceCases: readonly (readonly [
 ])[] = [
   ['FAPI2-5.3.2.1-06', 'a DPoP proof of a few seconds ahead', 'token'],
   ['VCI-5.1.1-04', 'an unknown member in the authorization details', 'authorize'],
+  ['FAPI2-5.3.2.2-05', 'a request_uri whose page was loaded before', 'authorize'],
+  ['RFC6749-4.1.2-04', 'a state of 1,000 characters', 'authorize'],
   ['VCI-5.1.2-03', 'an unknown scope', 'authorize'],
   ['VCI-5.1.2-07', 'the issuer as the resource', 'authorize'],
 ]

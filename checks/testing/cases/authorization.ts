@@ -15,6 +15,14 @@ function pushed(change: Record<string, string>) {
   }
 }
 
+/** A redirect URI that has a query, and where the answer leads. */
+function withQuery(location: string) {
+  return (flow: Flow) => {
+    pushed({ redirect_uri: `${redirectUri}?tenant=a%2Fb&way=1` })(flow)
+    flow.step('sign-in').headers.location = `${location}&code=abc&${state}&${iss}`
+  }
+}
+
 function refusePush(description: string) {
   return (flow: Flow) => {
     const answer = { error: 'invalid_request', error_description: description }
@@ -77,6 +85,27 @@ function batch(flow: Flow) {
 }
 
 export const authorizationCases: readonly CheckCase[] = [
+  ...['?way=1', '?tenant=a&way=1', '?x=1', '?tenant=a/b'].map((query) =>
+    broken(
+      'RFC6749-3.1.2-01',
+      withQuery(`${redirectUri}${query}`),
+      // Encoded in another way, in another order, of a host in capitals.
+      withQuery(`HTTPS://Wallet.example/cb?way=1&tenant=a/b`),
+    ),
+  ),
+  broken(
+    'RFC6749-4.1.2-04',
+    (flow) => redirect(flow, `code=abc&state=other&${iss}`),
+    (flow) => {
+      // Scheme and host are the same in any case.
+      const { headers } = flow.step('sign-in')
+      headers.location = headers.location?.replace('https://wallet', 'HTTPS://WALLET') ?? ''
+    },
+  ),
+  broken('RFC6749-4.1.2-04', (flow) => {
+    const { headers } = flow.step('sign-in')
+    headers.location = `HTTPS://WALLET.example/cb?code=abc&state=other&${iss}`
+  }),
   ...[
     { status: 404, headers: { 'content-type': 'text/html' }, text: '<html>' },
     { headers: { 'content-type': 'text/plain' } },

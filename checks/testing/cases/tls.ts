@@ -41,6 +41,11 @@ const offers = (probe: Partial<TlsProbe>) => (flow: Flow) => {
 }
 
 const old = { kind: 'agreed', protocol: 'TLSv1.1', cipher: 'ECDHE-RSA-AES128-SHA' } as const
+const cbc = { kind: 'agreed', protocol: 'TLSv1.2', cipher: 'ECDHE-RSA-AES128-SHA256' } as const
+const agreed13 = {
+  offered: 'TLS 1.3',
+  outcome: { kind: 'agreed', protocol: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' },
+} as const
 const haip = { profiles: ['openid4vci', 'haip'] }
 
 export const tlsCases: readonly CheckCase[] = [
@@ -67,4 +72,42 @@ export const tlsCases: readonly CheckCase[] = [
     { level: 'SHOULD' },
   ),
   broken('FAPI2-5.2.1-01', offers({ outcome: old }), offers({}), haip),
+  ...(['VCI-13.9-01', 'FAPI2-5.2.1-01'] as const).flatMap((requirement) => [
+    broken(requirement, offers({ offered: 'TLS 1.3' }), offers(agreed13), {
+      ...haip,
+      level: 'SHOULD',
+    }),
+    broken(
+      requirement,
+      shows('token', { ...sound, protocol: 'TLSv1.2' }),
+      (flow) => {
+        offers(agreed13)(flow)
+        shows('credential', sound)(flow)
+        // Who has its own version to choose is another host.
+        shows('keys', { ...sound, host: 'keys.example:443', protocol: 'TLSv1.2' })(flow)
+      },
+      haip,
+    ),
+  ]),
+  ...[cbc, { ...cbc, cipher: 'DHE-RSA-ARIA128-GCM-SHA256' }].map((outcome) =>
+    broken(
+      'FAPI2-5.2.2-01',
+      offers({ offered: 'suites that are not recommended', operations: ['par'], outcome }),
+      (flow) => {
+        const page = { ...refused, id: 'tls-2', operations: ['authorize', 'sign-in'] as const }
+        const offered = 'suites that are not recommended'
+        flow.probes = [
+          { ...refused, offered },
+          { ...page, offered, outcome: cbc },
+        ]
+      },
+      haip,
+    ),
+  ),
+  broken(
+    'FAPI2-5.2.2-01',
+    offers({ offered: 'static RSA', operations: ['nonce'], outcome: cbc }),
+    offers({ offered: 'static RSA' }),
+    haip,
+  ),
 ]

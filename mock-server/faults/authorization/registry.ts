@@ -7,14 +7,17 @@ import { crashOnAPushedRequest } from './crash-on-a-pushed-request.ts'
 import { firstScopeOnly } from './first-scope-only.ts'
 import { guessableRequestUri } from './guessable-request-uri.ts'
 import { lastScopeOnly } from './last-scope-only.ts'
+import { longStateCutShort } from './long-state-cut-short.ts'
 import { missingCodeChallengeRefusedAsAccessDenied } from './missing-code-challenge-refused-as-access-denied.ts'
 import { pushedRequestAnswered200 } from './pushed-request-answered-200.ts'
 import { pushedRequestErrorsAsPlainText } from './pushed-request-errors-as-plain-text.ts'
+import { redirectUriWithoutItsQuery } from './redirect-uri-without-its-query.ts'
 import { refusedAuthorizationRequestParameters } from './refused-authorization-request-parameters.ts'
 import { refusedIssuerState } from './refused-issuer-state.ts'
 import { refusedMembersOfAuthorizationDetails } from './refused-members-of-authorization-details.ts'
 import { refusedUnknownScope } from './refused-unknown-scope.ts'
 import { requestUriThatOutlivesItsTime } from './request-uri-that-outlives-its-time.ts'
+import { requestUriThatWorksAgain } from './request-uri-that-works-again.ts'
 import { scopeThatGrantsNothing } from './scope-that-grants-nothing.ts'
 import { scopeThatWinsOverAuthorizationDetails } from './scope-that-wins-over-authorization-details.ts'
 
@@ -37,4 +40,7 @@ export const authorizationFaults: readonly Fault[] = [
   requestUriThatOutlivesItsTime,
   scopeThatGrantsNothing,
   scopeThatWinsOverAuthorizationDetails,
+  requestUriThatWorksAgain,
+  redirectUriWithoutItsQuery,
+  longStateCutShort,
 ]

@@ -29,6 +29,7 @@ import { pushedRequestThatLivesTenMinutes } from './pushed-request-that-lives-te
 import { pushedRequestWithoutRedirectURIUnderHaip } from './pushed-request-without-redirect-uri-under-haip.ts'
 import { redirectURIWithoutTLSUnderHaip } from './redirect-uri-without-tls-under-haip.ts'
 import { refreshTokenRotatedUnderHaip } from './refresh-token-rotated-under-haip.ts'
+import { requestUriUsedUpByALookUnderHaip } from './request-uri-used-up-by-a-look-under-haip.ts'
 import { scopeRefusedWhereRequestsArePushedUnderHaip } from './scope-refused-where-requests-are-pushed-under-haip.ts'
 import { scopeThatStandsForTwoTypesUnderHaip } from './scope-that-stands-for-two-types-under-haip.ts'
 import { sdJWTAsJSONUnderHaip } from './sd-jwt-as-json-under-haip.ts'
@@ -101,4 +102,5 @@ export const haipFaults: readonly Fault[] = [
   signedMetadataWithItsTrustAnchorUnderHaip,
   signedMetadataWithASelfSignedCertificateUnderHaip,
   scopeThatStandsForTwoTypesUnderHaip,
+  requestUriUsedUpByALookUnderHaip,
 ]

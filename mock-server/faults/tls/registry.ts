@@ -9,6 +9,8 @@ import { oldTlsVersions } from './old-tls-versions.ts'
 import { oldTlsVersionsUnderHaip } from './old-tls-versions-under-haip.ts'
 import { selfSignedServerCertificate } from './self-signed-server-certificate.ts'
 import { serverCertificateAtItsEnd } from './server-certificate-at-its-end.ts'
+import { serverWithoutTls13 } from './server-without-tls-1.3.ts'
+import { suitesThatAreNotRecommended } from './suites-that-are-not-recommended.ts'
 
 export const tlsFaults: readonly Fault[] = [
   credentialEndpointWithoutTls,
@@ -21,4 +23,6 @@ export const tlsFaults: readonly Fault[] = [
   oldTlsVersions,
   selfSignedServerCertificate,
   serverCertificateAtItsEnd,
+  serverWithoutTls13,
+  suitesThatAreNotRecommended,
 ]

@@ -21,6 +21,8 @@ import { redirectUriWithoutTlsInThePushedRequest } from './redirect-uri-without-
 import { repeatedAuthorizationRequestParameter } from './repeated-authorization-request-parameter.ts'
 import { requestUriInThePushedRequest } from './request-uri-in-the-pushed-request.ts'
 import { requestUriOfAnotherClient } from './request-uri-of-another-client.ts'
+import { requestUriWhosePageWasLoadedBefore } from './request-uri-whose-page-was-loaded-before.ts'
+import { stateOfAThousandCharacters } from './state-of-a-thousand-characters.ts'
 import { unknownMemberInTheAuthorizationDetails } from './unknown-member-in-the-authorization-details.ts'
 import { unknownScope } from './unknown-scope.ts'
 import { unsupportedCodeChallengeMethod } from './unsupported-code-challenge-method.ts'
@@ -57,4 +59,6 @@ export const authorizationDeviations: readonly Deviation[] = [
   claimDescribedTwiceInTheAuthorizationDetails,
   noRedirectUriInThePushedRequest,
   redirectUriWithoutTlsInThePushedRequest,
+  requestUriWhosePageWasLoadedBefore,
+  stateOfAThousandCharacters,
 ]
