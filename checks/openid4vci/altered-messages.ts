@@ -90,6 +90,7 @@ export const alteredMessages: readonly AlterationCheck[] = [
     artefact: 'encryption',
     requirements: ['VCI-8.2-15', 'VCI-8.2-16', 'VCI-8.3.1.2-15', 'VCI-10-09'],
     refusals: { credential: badEncryption, deferred: badEncryption },
+    judge: readAnyway,
   },
   {
     artefact: 'required encryption',
@@ -135,4 +136,15 @@ function whereCertificatesAreTaken({ deviation, outcome, twin }: Attempt): Judge
   return isUntaken
     ? notApplicable('the issuer takes no proof with x5c, and no metadata says that it would')
     : undefined
+}
+
+/** Section 10 binds the wallet to the `alg` of the key; that an issuer reads what is encrypted otherwise is a warning. */
+function readAnyway({ deviation, outcome }: Attempt): Judgement | undefined {
+  if (!isAccepted(outcome) || !deviation.includes('another alg than that of the key'))
+    return undefined
+  return violated({
+    seen: `${deviation} was accepted`,
+    expected: 'a refusal: invalid_encryption_parameters',
+    level: 'SHOULD',
+  })
 }

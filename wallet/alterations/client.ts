@@ -45,6 +45,9 @@ export const assertionTable: AlterationTable = {
     altered('clientAssertion', 'another issuer in the client assertion', 'RFC7523-3-01', (draft) =>
       withClaims(draft, { iss: 'another-wallet' }),
     ),
+    altered('clientAssertion', 'another subject in the client assertion', 'RFC7523-3-01', (draft) =>
+      withClaims(draft, { sub: 'another-wallet' }),
+    ),
     ...withoutClaims('clientAssertion', 'client assertion', 'RFC7523-3-02', ['aud']),
     altered(
       'clientAssertion',
@@ -173,6 +176,9 @@ export const attestationProofTable: AlterationTable = {
     ),
     altered('attestationProof', 'an old attestation proof', 'ABCA-9-02', (draft) =>
       hoursOld(draft, 24),
+    ),
+    altered('attestationProof', 'an attestation proof of tomorrow', 'ABCA-9-02', (draft) =>
+      hoursOld(draft, -24),
     ),
     altered(
       'attestationProof',

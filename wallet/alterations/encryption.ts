@@ -22,6 +22,17 @@ const noJwe = ({ encryption: _, ...draft }: CredentialRequestDraft): CredentialR
   raw: 'a.b.c.d.e',
 })
 
+const anotherAlg = 'an encrypted request by another alg than that of the key'
+
+/** Encrypted to the right key in a way that the key is not for. */
+const byAnotherAlg = ({ encryption, ...draft }: CredentialRequestDraft): CredentialRequestDraft => {
+  if (!encryption) return draft
+  const { jwk, enc } = encryption
+  const others = jwk.kty === 'RSA' ? ['RSA-OAEP-256', 'RSA-OAEP'] : ['ECDH-ES', 'ECDH-ES+A256KW']
+  const alg = others.find((it) => it !== jwk.alg)
+  return { ...draft, encryption: { jwk: { ...jwk, alg }, enc } }
+}
+
 const without = (draft: CredentialRequestDraft): CredentialRequestDraft => {
   const { credential_response_encryption: _, ...body } = draft.body
   return { ...draft, body }
@@ -53,6 +64,10 @@ export const encryptionTable: AlterationTable = {
     altered('credentialRequest', 'an encrypted request that is no JWE', 'VCI-8.3.1.2-15', noJwe, {
       at: ['credential'],
     }),
+    altered('credentialRequest', anotherAlg, 'VCI-8.3.1.2-15', byAnotherAlg, {
+      at: ['credential'],
+    }),
+    altered('deferredRequest', anotherAlg, 'VCI-8.3.1.2-15', byAnotherAlg, { at: ['deferred'] }),
     changed('no enc for the encrypted answer', 'VCI-8.2-16', ({ enc: _, ...rest }) => rest),
     changed('no key for the encrypted answer', 'VCI-8.2-16', ({ jwk: _, ...rest }) => rest),
     changed('a key for the answer that is none', 'VCI-8.2-16', noKey),

@@ -124,6 +124,14 @@ export const notificationTable: AlterationTable = {
       const { event: _, ...others } = body
       return { ...draft, body: others }
     }),
+    altered('notificationRequest', 'a notification that is no JSON', 'VCI-11.3-06', (draft) => ({
+      ...draft,
+      raw: '{',
+    })),
+    altered('notificationRequest', 'a notification that is no object', 'VCI-11.3-06', (draft) => ({
+      ...draft,
+      raw: JSON.stringify([draft.body]),
+    })),
     altered('notificationRequest', 'a list as the event', 'VCI-11.3-06', (draft) => ({
       ...draft,
       body: { ...draft.body, event: ['credential_accepted'] },

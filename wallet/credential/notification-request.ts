@@ -39,7 +39,13 @@ export async function notify(
   const sent = deviation?.notificationRequest?.(draft) ?? draft
   const exchange = await sendAuthorized(
     state,
-    { operation: 'notification', method: 'POST', url, headers: sent.headers, json: sent.body },
+    {
+      operation: 'notification',
+      method: 'POST',
+      url,
+      headers: { ...sent.headers, 'content-type': 'application/json' },
+      body: sent.raw ?? JSON.stringify(sent.body),
+    },
     deviation,
   )
   const failure = failureOf(exchange)

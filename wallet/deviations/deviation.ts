@@ -84,6 +84,8 @@ export interface CredentialRequestDraft {
 export interface NotificationRequestDraft {
   readonly headers: Headers
   readonly body: JsonObject
+  /** Sent instead of `body`. */
+  readonly raw?: string
 }
 
 export interface SentHeaders {
