@@ -53,11 +53,10 @@ export async function attempt(
   const usesItsToken = needsAnotherToken(deviation)
   const unpreparedAgain =
     second === journey ? undefined : await prepare(second, deviation, usesItsToken)
-  const { notificationId, transactionId } = journey
   return record(
     unpreparedAgain ??
       (usesItsToken
-        ? await goOnWithTokenOf(second, deviation, { notificationId, transactionId, twin })
+        ? await goOnWithTokenOf(second, deviation, journey, twin)
         : await perform(second, deviation, wait, deviation)),
     twin,
   )
@@ -69,7 +68,7 @@ async function nextJourney(
   newJourney: NewJourney,
 ): Promise<Journey | Cannot | NotReached> {
   if (!ownNeeds?.anotherCredential) return newJourney({ ...needs, ...ownNeeds })
-  const asked = journey.deferredConfiguration
+  const asked = journey.deferredConfiguration ?? (await firstOffered(journey))
   const configurations = await otherCredentials(journey, asked)
   const next = await newJourney({ ...needs, ...ownNeeds, configurations })
   if ('cannot' in next) return next
@@ -77,6 +76,11 @@ async function nextJourney(
   return !('kind' in offered) && offered.some((id) => id === asked)
     ? notOffered('The target offers no other credential alone.')
     : next
+}
+
+async function firstOffered(journey: Journey): Promise<string | undefined> {
+  const ids = await journey.offeredConfigurations()
+  return 'kind' in ids ? undefined : ids[0]
 }
 
 /** Those of the issuer of which a token for the one that was asked for says nothing. */
@@ -115,31 +119,39 @@ function needsAnotherToken({ ownNeeds = {} }: Deviation): boolean {
 async function goOnWithTokenOf(
   journey: Journey,
   deviation: Deviation,
-  {
-    notificationId,
-    transactionId,
-    twin,
-  }: Pick<Journey, 'notificationId' | 'transactionId'> & { readonly twin: Outcome },
+  { notificationId, transactionId, credentialIdentifier }: Journey,
+  twin: Outcome,
 ): Promise<Outcome> {
-  const isDeferred = deviation.at === 'deferred'
-  if ((isDeferred ? transactionId : notificationId) === undefined) {
+  const { at, ownNeeds } = deviation
+  const missing = (what: unknown, reason: string) => {
+    if (what !== undefined) return undefined
     // Only an answer that came says that there is none.
-    if (isFailure(twin)) return stoppedBy('nothing to come back for', twin)
-    return notOffered(
-      isDeferred
-        ? 'The issuer put no issuance off.'
-        : 'The Credential Response had no notification_id.',
-    )
+    return isFailure(twin) ? stoppedBy('nothing to come back for', twin) : notOffered(reason)
   }
-  const { grant } = deviation.ownNeeds ?? {}
+  const nothing =
+    at === 'deferred'
+      ? missing(transactionId, 'The issuer put no issuance off.')
+      : at === 'notification'
+        ? missing(notificationId, 'The Credential Response had no notification_id.')
+        : missing(credentialIdentifier, 'The Token Response has no credential_identifiers.')
+  if (nothing) return nothing
+  const { grant } = ownNeeds ?? {}
   const token = await journey.requestToken(grant === undefined ? {} : { grant })
   if (isFailure(token)) return stoppedBy('no other access token', token)
-  return isDeferred
-    ? journey.requestDeferred({ deviation, ...(transactionId && { transactionId }) })
-    : journey.notify('credential_accepted', {
+  switch (at) {
+    case 'deferred':
+      return journey.requestDeferred({ deviation, ...(transactionId && { transactionId }) })
+    case 'notification':
+      return journey.notify('credential_accepted', {
         deviation,
         ...(notificationId && { notificationId }),
       })
+    default:
+      return journey.requestCredential({
+        deviation,
+        ...(credentialIdentifier && { credentialIdentifier }),
+      })
+  }
 }
 
 /** Where the deviant request can be answered: a request for authorization has several endpoints on its way. */

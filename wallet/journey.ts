@@ -239,6 +239,11 @@ export class Journey {
     return this.#state.deferral?.configurationId
   }
 
+  /** The first that the token came with. */
+  get credentialIdentifier(): string | undefined {
+    return Object.values(this.#state.token?.credentialIdentifiers ?? {})[0]?.[0]
+  }
+
   /** @param wait lets the issuer's `interval` pass. */
   collectDeferred(wait: Wait, options?: DeferredOptions): Promise<CredentialOutcome> {
     return collectDeferred(this.#state, wait, options)

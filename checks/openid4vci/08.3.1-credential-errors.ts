@@ -105,6 +105,12 @@ export const credentialErrorsActive: readonly ActiveCheck[] = [
     statuses: [400, 401, 403],
     errors: [],
   },
+  {
+    requirement: 'VCI-8.3.1.1-04',
+    deviation: 'a credential identifier of another token',
+    statuses: [400, 401, 403],
+    errors: [],
+  },
   refusal('VCI-8.3.1.2-05', 'a malformed credential request', invalidRequest),
   refusal('VCI-8.3.1.2-05', 'a credential request that is no object', invalidRequest),
   refusal('VCI-8.3.1.2-05', 'an empty credential request', invalidRequest),

@@ -36,3 +36,11 @@ Feature: Authorization errors at the credential endpoint
       And a wallet with a credential beyond the scope of the token
       When the wallet requests a credential
       Then the request is refused with status 403
+
+    @consumes-offer @needs-authorization-code
+    Example: an identifier that came with a token for another credential
+      Given a Credential Offer for the authorization code grant
+      And an authorization server that takes authorization details
+      And a wallet with a credential identifier of another token
+      When the wallet requests a credential
+      Then the request is refused with "unknown_credential_identifier"

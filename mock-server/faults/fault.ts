@@ -135,6 +135,8 @@ export interface Seams extends ReplySeams {
   requestUriHonouredSeconds: number
   /** How long an authorization code can be redeemed. */
   authorizationCodeSeconds: number
+  /** The type that a credential identifier stands for; correctly by the token that it came with. */
+  typeOfIdentifier: string | undefined | Promise<string | undefined>
   nonce: string
   /** Between the look at what is good for one use and its end: none, so that of two at once one is too late; `of` says where it is kept. */
   pauseBeforeUseMs: number

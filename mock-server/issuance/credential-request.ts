@@ -47,7 +47,11 @@ export async function wantedCredential(
   })
   const types = await issuableTypes(environment)
   if (typeof configuration !== 'string') {
-    const typeId = configurationOf(token, String(identifier))
+    const typeId = await environment.through(
+      'typeOfIdentifier',
+      configurationOf(token, String(identifier)),
+      { ofAnybody: () => typeOfCredential(environment, String(identifier)) },
+    )
     const type = need(
       environment,
       'credential-identifier-known',
@@ -124,6 +128,15 @@ export async function provenKeys(
   demand('distinct-keys', areOthers, 'Each proof has to be for another key')
   const bound = environment.through('holderKeys', keys, { proofs })
   return bound.length > 0 ? bound : [undefined]
+}
+
+/** Of the credential behind an identifier, whoever it was given to. */
+async function typeOfCredential(
+  environment: Environment,
+  identifier: string,
+): Promise<string | undefined> {
+  const credential = await environment.store.collection('userCredentials').get(identifier)
+  return credential?.credentialTypeId
 }
 
 function configurationOf(token: AccessToken, identifier: string): string | undefined {

@@ -24,6 +24,8 @@ import { sendIssuanceMessage } from './issuance-message.ts'
 export interface CredentialOptions extends RequestWish {
   /** Default: the first one offered. */
   readonly configurationId?: string
+  /** Instead of one that the token came with. */
+  readonly credentialIdentifier?: string
   readonly deviation?: Deviation
   /** Names a deliberate error that is not in this request but in the token it uses, for the evidence. */
   readonly mark?: string
@@ -96,7 +98,9 @@ async function requestOnce(
       authorization: authorization(token),
     },
     body: {
-      ...credentialWish(token, configurationId),
+      ...(options.credentialIdentifier === undefined
+        ? credentialWish(token, configurationId)
+        : { credential_identifier: options.credentialIdentifier }),
       ...(proofs.proofs && { proofs: proofs.proofs }),
       ...(encryption.response && { credential_response_encryption: encryption.response }),
       ...unknownParameters(state),

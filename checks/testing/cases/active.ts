@@ -281,6 +281,13 @@ export const activeCases: readonly (readonly [
   ['VCI-8.3.1.1-03', 'an expired access token', 'credential', 401, 'invalid_token'],
   [
     'VCI-8.3.1.1-04',
+    'a credential identifier of another token',
+    'credential',
+    400,
+    'unknown_credential_identifier',
+  ],
+  [
+    'VCI-8.3.1.1-04',
     'a credential beyond the scope of the token',
     'credential',
     403,

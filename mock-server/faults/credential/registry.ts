@@ -10,6 +10,8 @@ import { credentialAnswered201 } from './credential-answered-201.ts'
 import { credentialBoundToAForeignKey } from './credential-bound-to-a-foreign-key.ts'
 import { credentialEntryWithoutCredential } from './credential-entry-without-credential.ts'
 import { credentialErrorsAsPlainText } from './credential-errors-as-plain-text.ts'
+import { credentialForAnyAccessToken } from './credential-for-any-access-token.ts'
+import { credentialIdentifierGoodWithAnyToken } from './credential-identifier-good-with-any-token.ts'
 import { credentialIdentifiersRefused } from './credential-identifiers-refused.ts'
 import { credentialResponseAsPlainText } from './credential-response-as-plain-text.ts'
 import { credentialRevokedByTheNextOne } from './credential-revoked-by-the-next-one.ts'
@@ -63,4 +65,5 @@ export const credentialFaults: readonly Fault[] = [
   paddedMdoc,
   credentialThatTellsTheSecondOfItsIssuance,
   credentialRevokedByTheNextOne,
+  credentialIdentifierGoodWithAnyToken,
 ]

@@ -4,6 +4,7 @@ import { accessTokenWhoseCodeWasReplayed } from './access-token-whose-code-was-r
 import { bothConfigurationAndIdentifier } from './both-configuration-and-identifier.ts'
 import { configurationIdDespiteCredentialIdentifiers } from './configuration-id-despite-credential-identifiers.ts'
 import { credentialBeyondTheScopeOfTheToken } from './credential-beyond-the-scope-of-the-token.ts'
+import { credentialIdentifierOfAnotherToken } from './credential-identifier-of-another-token.ts'
 import { credentialIdentifierThatNobodyGave } from './credential-identifier-that-nobody-gave.ts'
 import { credentialRequestThatIsNoObject } from './credential-request-that-is-no-object.ts'
 import { credentialThatTheIssuerDenies } from './credential-that-the-issuer-denies.ts'
@@ -41,4 +42,5 @@ export const credentialDeviations: readonly Deviation[] = [
   emptyCredentialRequest,
   repeatedMemberInTheCredentialRequest,
   expiredAccessToken,
+  credentialIdentifierOfAnotherToken,
 ]
