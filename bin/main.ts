@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander'
 import { UsageError } from '../protocol/usage-error.ts'
+import { printable } from '../reporting/plain-text.ts'
 import { program } from './program.ts'
 
 /**
@@ -17,14 +18,23 @@ export async function main(args: readonly string[]): Promise<number> {
 
 function report(error: unknown, debug: boolean): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-  if (debug) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
+  if (debug) {
+    process.stderr.write(
+      `${printable(error instanceof Error ? `${error.stack}` : String(error))}\n`,
+    )
+  }
   if (error instanceof UsageError) {
-    process.stderr.write(`vcispec: ${error.message}\n${error.hint}\n`)
+    process.stderr.write(printable(`vcispec: ${indented(error.message)}\n${error.hint}\n`))
     return 2
   }
   const message = error instanceof Error ? error.message : String(error)
   process.stderr.write(
-    `vcispec: ${message}\nThis looks like a defect of vcispec; run with --debug to see where.\n`,
+    `${printable(`vcispec: ${indented(message)}`)}\nThis looks like a defect of vcispec; run with --debug to see where.\n`,
   )
   return 3
+}
+
+/** What a command or an issuer said may have lines of its own: none of them begins a line of ours. */
+function indented(message: string): string {
+  return message.trimEnd().replaceAll('\n', '\n  ')
 }

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { oddityOf } from './material-shape.ts'
 import type { RunMaterial } from './report-model.ts'
 
 /** What a run leaves behind for `vcispec merge`: verdicts are made when all parts are together. */
@@ -13,7 +14,20 @@ export function packMaterial({ catalogue, exclusions, ...kept }: RunMaterial): U
 
 /** @throws when it is not what `packMaterial` made. */
 export function unpackMaterial(bytes: Uint8Array): KeptMaterial {
-  const material = JSON.parse(gunzipSync(bytes).toString()) as KeptMaterial
-  if (!Array.isArray(material.outcomes)) throw new TypeError('there are no outcomes in it')
-  return material
+  const material: unknown = JSON.parse(inflated(bytes).toString())
+  const oddity = oddityOf(material)
+  if (oddity !== undefined) throw new TypeError(`${oddity || 'it'} is nothing that a run writes`)
+  return material as KeptMaterial
+}
+
+/** Ten times what the largest run leaves behind. */
+const mostBytes = 256 * 1024 * 1024
+
+function inflated(bytes: Uint8Array): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: mostBytes })
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') throw cause
+    throw new RangeError(`it expands to more than ${mostBytes} bytes`, { cause })
+  }
 }

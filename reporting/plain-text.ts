@@ -13,6 +13,25 @@ export function visible(text: string): string {
     })
 }
 
+/**
+ * Text on its way to a terminal or to the log of a CI job: besides colours of ours nothing in it is a control sequence, and
+ * no line is a command to the runner (GitHub's `::error`, also behind spaces; `##[` and `##vso[` of others wherever they stand).
+ */
+export function printable(text: string): string {
+  return text
+    .split(ownColours)
+    .map((part, index) => (index % 2 === 1 ? part : visible(part)))
+    .join('')
+    .replaceAll(lineCommand, '$1: ')
+    .replaceAll(/#(?=#\w*\[)/g, '# ')
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours are made of.
+const lineCommand = /^((?:\s|\u001b\[\d+m)*):(?=:)/gm
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours are made of.
+const ownColours = /(\u001b\[(?:1|2|22|3[123]|39)m)/
+
 /** On one line, and no longer than `width` characters. */
 export function oneLine(text: string, width = Number.POSITIVE_INFINITY): string {
   // Only the beginning of what is long is looked at: white space takes a part of it away.

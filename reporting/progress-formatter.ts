@@ -2,7 +2,7 @@ import { env } from 'node:process'
 import type { WriteStream } from 'node:tty'
 import type { FormatterPlugin } from '@cucumber/cucumber/api'
 import { hearRun, interruptedLog } from '../protocol/run-news.ts'
-import { counted, oneLine } from './plain-text.ts'
+import { counted, oneLine, printable } from './plain-text.ts'
 import { ScenarioCollector } from './scenario-collector.ts'
 import type { ScenarioOutcome } from './scenario-outcome.ts'
 import { type Paint, paints } from './terminal.ts'
@@ -34,7 +34,7 @@ const progressFormatter: FormatterPlugin<ProgressOptions> = {
       isTerminal && write(`${clear}${progress.line(terminal.columns ?? 80, paint)}`)
     const timer = isTerminal
       ? undefined
-      : setInterval(() => write(`${progress.report()}\n`), reportEveryMs).unref()
+      : setInterval(() => write(`${printable(progress.report())}\n`), reportEveryMs).unref()
     const stopHearing = hearRun((news) => {
       if (news.kind !== 'waiting') return
       progress.waitFor(news)
@@ -50,7 +50,7 @@ const progressFormatter: FormatterPlugin<ProgressOptions> = {
       const ending = outcome && endingOf(outcome)
       if (ending) progress.count(ending)
       if (outcome && (ending === 'failed' || options.verbose)) {
-        write(`${start}${outcomeLine(outcome, paint)}\n`)
+        write(`${start}${printable(outcomeLine(outcome, paint))}\n`)
       }
       if (outcome || envelope.testCaseStarted) follow()
       if (envelope.testRunFinished === undefined) return

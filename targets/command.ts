@@ -1,4 +1,5 @@
 import { type Adapter, statelessTarget } from './adapter.ts'
+import { looksLikeOption, refusePlaceholdersInCode, wishInEnvironment } from './command-line.ts'
 import { LineCommand } from './line-command.ts'
 import { readOfferAnswer } from './offer-answer.ts'
 import { placeholderValues, refuseMisspeltPlaceholders, untold } from './placeholders.ts'
@@ -12,6 +13,7 @@ export const commandAdapter: Adapter<CommandSettings> = {
   connect(settings, { folder, env, ...context }) {
     const { run, mode = 'once', timeoutSeconds = 30 } = settings
     refuseMisspeltPlaceholders('run', run)
+    refusePlaceholdersInCode(commandWords(run))
     if (mode === 'lines') {
       const command = standing({ words: commandWords(run), cwd: folder, env, timeoutSeconds })
       return statelessTarget({ folder, env, ...context }, () => ({
@@ -22,9 +24,17 @@ export const commandAdapter: Adapter<CommandSettings> = {
       createOffer: async (wish) => {
         const cannot = untold(wish, run)
         if (cannot !== undefined) return cannot
-        const words = commandWords(run, placeholderValues(wish))
-        const failing = 'No offer could be made'
-        const answer = await runCommand(words, { failing, cwd: folder, env, timeoutSeconds })
+        const values = placeholderValues(wish)
+        if (looksLikeOption(commandWords(run), values)) {
+          const cannot = `${values.configuration} would be taken for an option of the command: "offers.run" has no -- before {configuration}`
+          return { cannot, keys: ['offers.run'] }
+        }
+        const answer = await runCommand(commandWords(run, values), {
+          failing: 'No offer could be made',
+          cwd: folder,
+          env: { ...env, ...wishInEnvironment(values) },
+          timeoutSeconds,
+        })
         return readOfferAnswer(answer, settings)
       },
     }))

@@ -4,8 +4,10 @@ import process, { env } from 'node:process'
 import { UsageError } from '../../protocol/usage-error.ts'
 import type { ConformanceReport } from '../../reporting/conformance-report.ts'
 import { diffText } from '../../reporting/diff-text.ts'
+import { printable } from '../../reporting/plain-text.ts'
 import { readReport } from '../../reporting/read-report.ts'
 import { diffHtml } from '../../reporting/render/html/diff-html.ts'
+import { jsonText } from '../../reporting/render/json-text.ts'
 import { diffExitCode, diffReports } from '../../reporting/report-diff.ts'
 import { validateReport } from '../../schemas/validate.ts'
 
@@ -22,11 +24,13 @@ export function diff(before: string, after: string, { html, json }: DiffOptions)
   const { stdout } = process
   stdout.write(
     json
-      ? `${JSON.stringify({ exitCode: diffExitCode(changes), ...changes })}\n`
-      : diffText(changes, {
-          width: stdout.columns || Number(env.COLUMNS) || 80,
-          colour: stdout.isTTY === true && !env.NO_COLOR,
-        }),
+      ? jsonText({ exitCode: diffExitCode(changes), ...changes }, 0)
+      : printable(
+          diffText(changes, {
+            width: stdout.columns || Number(env.COLUMNS) || 80,
+            colour: stdout.isTTY === true && !env.NO_COLOR,
+          }),
+        ),
   )
   return diffExitCode(changes)
 }

@@ -62,6 +62,22 @@ test('diff writes a page, and JSON for programs', () => {
   assert.match(readFileSync(page, 'utf8'), /new violations/)
 })
 
+test('a requirement that nobody knows is no finding of a run', () => {
+  const [outcome] = redRun().outcomes
+  assert.ok(outcome?.record)
+  const findings = outcome.record.findings.map((finding) => ({
+    ...finding,
+    requirement: 'VCI-0-00',
+  }))
+  const path = mkdtempSync(join(folder, 'lie-'))
+  const outcomes = [{ ...outcome, record: { ...outcome.record, findings } }]
+  writeFileSync(join(path, 'run.json.gz'), packMaterial({ ...redRun(), outcomes }))
+  assert.throws(() => merge([path], { out: folder }), {
+    code: 'ERR_MERGE_READ',
+    message: /the catalogue has no VCI-0-00/,
+  })
+})
+
 test('what is no report is wrong usage', () => {
   assert.throws(() => merge([folder], { out: folder }), { code: 'ERR_MERGE_READ' })
   assert.throws(() => diff(folder, folder, {}), { code: 'ERR_DIFF_READ' })

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { requirements } from '../../checks/catalogue.ts'
+import { requirementById, requirements } from '../../checks/catalogue.ts'
 import { exclusions } from '../../checks/exclusions.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { exitCode } from '../../reporting/exit-code.ts'
@@ -37,11 +37,16 @@ export function merge(folders: readonly string[], options: MergeOptions): number
 function partIn(folder: string): Part {
   const path = join(folder, materialFile)
   try {
-    return { folder, material: unpackMaterial(readFileSync(path)) }
+    const material = unpackMaterial(readFileSync(path))
+    const unknown = material.outcomes
+      .flatMap(({ record }) => record?.findings ?? [])
+      .find(({ requirement }) => requirementById(requirement) === undefined)
+    if (unknown) throw new TypeError(`the catalogue has no ${unknown.requirement}`)
+    return { folder, material }
   } catch (cause) {
     throw new UsageError(
       'ERR_MERGE_READ',
-      `${path} cannot be read as a run of vcispec.`,
+      `${path} cannot be read as a run of vcispec: ${(cause as Error).message}.`,
       'Name the folders that "vcispec run --shard … --out FOLDER" wrote.',
       { cause },
     )

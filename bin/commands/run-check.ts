@@ -1,5 +1,6 @@
 import process, { env } from 'node:process'
-import { visible } from '../../reporting/plain-text.ts'
+import { oneLine, printable } from '../../reporting/plain-text.ts'
+import { jsonText } from '../../reporting/render/json-text.ts'
 import { paints } from '../../reporting/terminal.ts'
 import { loadTarget } from '../../targets/load-target.ts'
 import { preflight } from '../../targets/preflight.ts'
@@ -18,7 +19,7 @@ export async function check(
   const legs = await preflight(loaded).finally(closeBrowsers)
   const code = legs.some(({ state }) => state === 'fails') ? 3 : 0
   const text = json
-    ? JSON.stringify({ exitCode: code, target: loaded.target.name, checks: legs })
+    ? jsonText({ exitCode: code, target: loaded.target.name, checks: legs }, 0).trimEnd()
     : checkText(loaded.target.name, legs)
   process.stdout.write(`${text}\n`)
   return code
@@ -28,11 +29,11 @@ function checkText(name: string, legs: readonly Leg[]): string {
   const paint = paints(process.stdout.isTTY === true && !env.NO_COLOR)
   const sign = { works: paint.green('✔'), 'not offered': paint.dim('–'), fails: paint.red('✘') }
   const broken = legs.filter(({ state }) => state === 'fails').length
-  return visible(
+  return printable(
     [
       `${name}`,
       ...legs.flatMap(({ what, state, detail, hint }) => [
-        `${sign[state]} ${what}: ${detail}`,
+        `${sign[state]} ${what}: ${oneLine(detail, 2000)}`,
         ...(hint === undefined ? [] : [`    ${hint}`]),
       ]),
       broken === 0

@@ -1,7 +1,8 @@
 import { join, relative } from 'node:path'
 import process, { env } from 'node:process'
 import type { ConformanceReport } from '../../reporting/conformance-report.ts'
-import { counted } from '../../reporting/plain-text.ts'
+import { counted, printable } from '../../reporting/plain-text.ts'
+import { jsonText } from '../../reporting/render/json-text.ts'
 import { summaryText } from '../../reporting/summary-text.ts'
 
 /** The last lines of a run: what was found, and where to read more; or one line of JSON for programs. */
@@ -13,7 +14,7 @@ export function printReport(
 ): void {
   const { stdout } = process
   if (json) {
-    stdout.write(`${JSON.stringify(resultLine(report, out, exitCode))}\n`)
+    stdout.write(jsonText(resultLine(report, out, exitCode), 0))
     return
   }
   const page = join(out, 'index.html')
@@ -26,7 +27,7 @@ export function printReport(
   })
   const { seed } = report.run
   const exchanges = Object.values(report.run.exchanges ?? {}).reduce((sum, it) => sum + it, 0)
-  stdout.write(`\n${text}${counted(exchanges, 'exchange')} made\n`)
+  stdout.write(`\n${printable(text)}${counted(exchanges, 'exchange')} made\n`)
   if (seed !== null) stdout.write(`Order: --seed ${seed} repeats it\n`)
 }
 

@@ -2,7 +2,9 @@ import { requirementById, requirementUrl } from '../../checks/catalogue.ts'
 import type { Finding } from '../../checks/finding.ts'
 import type { OfferSighting } from '../../protocol/evidence.ts'
 import { grantTypes } from '../../protocol/grants.ts'
+import { inWords as told } from '../../protocol/in-words.ts'
 import { inWords, type ScanQuality } from '../../protocol/scan-quality.ts'
+import { oneLine } from '../../reporting/plain-text.ts'
 import { resolvePointer } from '../../targets/json-pointer.ts'
 
 const verdicts = {
@@ -47,7 +49,10 @@ function offerLines(sighting: OfferSighting): readonly string[] {
     ['Fetched from', uris[0]],
     ['Problem', problem],
     ['Issuer', resolvePointer(offer, '/credential_issuer')],
-    ['Credentials', Array.isArray(configurations) ? configurations.join('\n') : undefined],
+    [
+      'Credentials',
+      Array.isArray(configurations) ? configurations.map(told).join('\n') : undefined,
+    ],
     ['Grants', grants.join('\n')],
     ['Transaction Code', txCode === undefined ? undefined : 'asked for'],
   ]
@@ -55,11 +60,14 @@ function offerLines(sighting: OfferSighting): readonly string[] {
     .filter(([, value]) => value !== undefined && value !== '')
     .flatMap(([label, value]) => [
       label,
-      ...String(value)
+      ...told(value)
         .split('\n')
         .map((line) => `  ${line}`),
     ])
 }
+
+/** Of a sentence in a terminal. */
+const longest = 2000
 
 function qualityLines(quality: ScanQuality): readonly string[] {
   return [
@@ -77,9 +85,9 @@ function findingLines(finding: Finding): readonly string[] {
   return [
     `${verdict} ${requirement} (${level})${row ? `: ${row.title}` : ''}`,
     ...(url === undefined ? [] : [`  ${url}`]),
-    ...(seen === '' ? [] : [`  seen:     ${seen}`]),
-    ...(expected === '' ? [] : [`  expected: ${expected}`]),
-    ...(reason === null ? [] : [`  because:  ${reason}`]),
+    ...(seen === '' ? [] : [`  seen:     ${oneLine(seen, longest)}`]),
+    ...(expected === '' ? [] : [`  expected: ${oneLine(expected, longest)}`]),
+    ...(reason === null ? [] : [`  because:  ${oneLine(reason, longest)}`]),
     '',
   ]
 }

@@ -3,6 +3,8 @@ import { judge } from '../../checks/engine/judge.ts'
 import type { Finding } from '../../checks/finding.ts'
 import { MovableClock } from '../../protocol/clock.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
+import { printable } from '../../reporting/plain-text.ts'
+import { jsonText } from '../../reporting/render/json-text.ts'
 import { isHard, isInferred } from '../../reporting/severity.ts'
 import { RecordingHttp } from '../../wallet/http/http.ts'
 import { Journey } from '../../wallet/journey.ts'
@@ -43,8 +45,8 @@ export async function scan(source: string, options: ScanOptions): Promise<number
       quality: quality ?? null,
       findings,
     }
-    process.stdout.write(`${JSON.stringify(line)}\n`)
-  } else process.stdout.write(scanText({ sighting, quality, findings, exitCode: code }))
+    process.stdout.write(jsonText(line, 0))
+  } else process.stdout.write(printable(scanText({ sighting, quality, findings, exitCode: code })))
   return code
 }
 
