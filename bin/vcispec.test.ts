@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { toFile } from 'qrcode'
 import { request } from 'undici'
 import { offerLinkByReference, offerLinkByValue } from '../protocol/offer-link.ts'
 
@@ -166,6 +167,17 @@ describe('vcispec', { concurrency: 2 }, () => {
     assert.equal(broken.code, 1, broken.out + broken.err)
     assert.match(broken.out, /violated VCI-4\.1\.1-/)
     assert.equal((await vcispec(['scan', 'nowhere.png'])).code, 2)
+  })
+
+  test('scan says of a QR code who read it and how well it scans', async () => {
+    const file = join(folder, 'offer.png')
+    await toFile(file, offerLinkByValue(offer), { scale: 2, margin: 1 })
+    const { code, out, err } = await vcispec(['scan', file])
+    assert.equal(code, 0, out + err)
+    assert.match(out, /simple decoder: yes, jsQR reads it/)
+    assert.match(out, /old phone: no, modules of 2 px/)
+    const { quality } = JSON.parse((await vcispec(['scan', file, '--json'])).out)
+    assert.deepEqual([quality.decoder, quality.modulePixels], ['jsqr', 2])
   })
 
   test('an offer that answers HTML violates, one that cannot be fetched is inconclusive', async () => {

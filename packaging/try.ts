@@ -13,6 +13,14 @@ import { dirname, join, relative } from 'node:path'
 import { env, execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { offerLinkByValue } from '../protocol/offer-link.ts'
+import {
+  bytesOf,
+  picture,
+  symbol,
+  upright,
+  white,
+} from '../wallet/offer-sources/testing/drawing.ts'
 
 /**
  * Packs the package, installs it where nothing else is, and does there what its README and the example promise:
@@ -67,7 +75,22 @@ function commandLine(place: string): void {
   run(place, 'npx', ['vcispec', 'list', 'scenarios', '--json'])
   run(place, 'npx', ['vcispec', 'init'])
   expect(existsSync(join(place, '.github/workflows/vcispec.yml')), 'init writes a workflow')
+  scanned(place)
   say('the command line works')
+}
+
+/** A QR code of round dots, by value: jsQR does not read it, and zxing's WebAssembly has to be found. */
+function scanned(place: string): void {
+  const offer = {
+    credential_issuer: 'https://issuer.example',
+    credential_configuration_ids: ['Badge'],
+  }
+  const drawn = symbol(offerLinkByValue(offer), { shape: 'dot', radius: 0.3, level: 'H' })
+  const side = (drawn.modules + 8) * 6
+  const image = picture([side, side], white, [{ symbol: drawn, place: upright(24, 24, 6) }])
+  writeFileSync(join(place, 'offer.png'), bytesOf(image))
+  const { stdout } = run(place, 'npx', ['vcispec', 'scan', 'offer.png', '--json'])
+  expect(JSON.parse(stdout).quality.decoder === 'zxing', `zxing is in the package: ${stdout}`)
 }
 
 /** A suite of one's own, with our steps, and a program that wants our schemas. */

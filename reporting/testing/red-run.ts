@@ -151,6 +151,10 @@ function metadata(): ScenarioOutcome {
     errors: [{ type: 'ConformanceError', message: 'VCI-12.2.2-01: answered 404' }],
     qrImage,
     scan: {
+      decoder: 'zxing',
+      help: 'its contrast raised',
+      damage: 0.6,
+      others: 2,
       version: 9,
       bytes: 142,
       modulePixels: 4,
