@@ -79,13 +79,13 @@ function commandLine(place: string): void {
   say('the command line works')
 }
 
-/** A QR code of round dots, by value: jsQR does not read it, and zxing's WebAssembly has to be found. */
+/** A QR code in yellow: jsQR does not read it, and zxing's WebAssembly has to be found. */
 function scanned(place: string): void {
   const offer = {
     credential_issuer: 'https://issuer.example',
     credential_configuration_ids: ['Badge'],
   }
-  const drawn = symbol(offerLinkByValue(offer), { shape: 'dot', radius: 0.3, level: 'H' })
+  const drawn = symbol(offerLinkByValue(offer), { dark: [255, 230, 0, 255] })
   const side = (drawn.modules + 8) * 6
   const image = picture([side, side], white, [{ symbol: drawn, place: upright(24, 24, 6) }])
   writeFileSync(join(place, 'offer.png'), bytesOf(image))
