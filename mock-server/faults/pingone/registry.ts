@@ -91,7 +91,6 @@ import { refusedRequestThatCounts } from './refused-request-that-counts.ts'
 import { relativeLinksInTheApi } from './relative-links-in-the-api.ts'
 import { relativeSelfLink } from './relative-self-link.ts'
 import { requiredScopesAsText } from './required-scopes-as-text.ts'
-import { requiredScopesOverlooked } from './required-scopes-overlooked.ts'
 import { ruleMadeCredentialsLeftOut } from './rule-made-credentials-left-out.ts'
 import { signInWithAnyPassword } from './sign-in-with-any-password.ts'
 import { statusTakenFromTheRequest } from './status-taken-from-the-request.ts'
@@ -170,7 +169,6 @@ export const pingoneFaults: readonly Fault[] = [
   offerOfAnUnknownType,
   requiredScopesAsText,
   tokenWithOneScope,
-  requiredScopesOverlooked,
   tokenWithNoScopeOfItsTypes,
   misshapenMembersIgnored,
   statusTakenFromTheRequest,
