@@ -22,6 +22,34 @@ const predictable: Readonly<Record<string, readonly string[]>> = {
     'c232ab00-9414-11ec-b3c8-9f6bdeced846',
     'c232ab01-9414-11ec-b3c8-9f6bdeced846',
   ],
+  'UUIDs of version 1 behind a prefix': [
+    'urn:uuid:c232ab00-9414-11ec-b3c8-9f6bdeced846',
+    'code_c232ab01-9414-11ec-b3c8-9f6bdeced846',
+  ],
+  'UUIDs of version 1 without hyphens': ['c232ab00', 'c232ab01'].map(
+    (low) => `${low}941411ecb3c89f6bdeced846`,
+  ),
+  'UUIDs of version 1 in 16 bytes': ['c232ab00', 'c232ab01'].map((low) =>
+    b64(Buffer.from(`${low}941411ecb3c89f6bdeced846`, 'hex')),
+  ),
+  'a UUID of version 1 in base64url of its text': [b64('c232ab00-9414-11ec-b3c8-9f6bdeced846')],
+  'times in nanoseconds': ['1772366400000000001'],
+  'times in hexadecimal': ['69a42a40', '69a42a43'],
+  'times in milliseconds of base 36': [1772366400000, 1772366400012].map((ms) => ms.toString(36)),
+  'times in eight bytes': [1772366400000n, 1772366400017n].map((ms) => {
+    const eight = Buffer.alloc(8)
+    eight.writeBigUInt64BE(ms)
+    return b64(eight)
+  }),
+  'times of fourteen digits': ['20260301120000'],
+  'dates of HTTP': ['Sun, 01 Mar 2026 12:00:00 GMT'],
+  'times in JSON that is long otherwise': [1, 2].map((n) =>
+    b64(JSON.stringify({ iat: 1772366400 + n, iss: 'https://issuer.example/with/a/long/name' })),
+  ),
+  'times behind the name of the issuer': [1, 2].map(
+    (n) => `https://issuer.example/nonces/of/today/${1772366400 + n}`,
+  ),
+  'JWTs that all have one signature': [1, 2].map((n) => jwt({ n }, b64(Buffer.alloc(32, 7)))),
   'UUIDs of version 6': ['1ec9414c-232a-6b00-b3c8-9f6bdeced846'],
   'JWTs without a signature': [jwt({ n: 1 }, ''), jwt({ n: 2 }, '', 'none')],
   'unsigned JWTs in which a fixed text is long': [1, 2].map((n) =>
@@ -47,6 +75,8 @@ const right: Readonly<Record<string, () => string>> = {
   'hexadecimal after a prefix of letters': () => `token-${randomBytes(16).toString('hex')}`,
   'hexadecimal without leading zeros': () =>
     BigInt(`0x${randomBytes(17).toString('hex')}`).toString(16),
+  'UUIDs of version 4 without hyphens': () => randomUUID().replaceAll('-', ''),
+  'a time before 16 bytes': () => `1772366400.${b64(randomBytes(16))}`,
   '39 digits': () => [...randomBytes(39)].map((byte) => byte % 10).join(''),
   'base64 of a UUID': () => b64(randomUUID()),
 }
@@ -90,6 +120,8 @@ test('codes that can be tried out one after the other are few bits', () => {
     [1, 2].map((n) => b64(`counter-${1000 + n}`)),
     [1, 2].map((n) => b64(bytes(n))),
     ['2026-03-01T12:00:00.123Z', '2026-03-01T12:00:00.456Z'],
+    ['ab3f'.repeat(8)],
+    ['ab3f'.repeat(8), '9c1e'.repeat(8), '77d2'.repeat(8)],
   ]
   for (const values of few)
     assert.ok(variedBits(values) < 100, `${variedBits(values)} bit of ${values.join(', ')}`)

@@ -9,8 +9,12 @@ import { isObject } from './read.ts'
  */
 export const farTooFewBits = 64
 
-/** Bits that a random value of this length and alphabet could carry. */
-export function bitsOf(value: string): number {
+/** What a guesser tries in no time. */
+export const fewBits = 40
+
+/** Bits that a random value of this length and alphabet could carry; one that repeats its beginning, as its beginning. */
+export function bitsOf(text: string): number {
+  const value = periodOf(text)
   const bits = bitsASymbol(value)
   // In base64url "-" and "_" are symbols like the others; in a UUID they part groups.
   const symbols = bits < 6 ? value.replaceAll(separators, '') : value
@@ -26,7 +30,7 @@ export function bitsOf(value: string): number {
  * have shown otherwise but once in a million. Of a single value, all that it has room for.
  */
 export function variedBits(values: readonly string[]): number {
-  const different = [...new Set(values)]
+  const different = [...new Set(values.map(periodOf))]
   const [first = ''] = different
   if (different.length < 2) return bitsOf(first)
   const each = Math.max(...different.map(bitsASymbol))
@@ -45,6 +49,11 @@ export function variedBits(values: readonly string[]): number {
   // The shortest may be short by chance, as a number without its leading zeros is.
   const shortest = Math.min(...different.map(({ length: symbols }) => symbols)) * each + chanceBits
   return Math.min(total, shortest)
+}
+
+/** What a text is made of that consists of it alone, three times or more. */
+function periodOf(text: string): string {
+  return /^(.{4,}?)\1{2,}$/s.exec(text)?.[1] ?? text
 }
 
 const separator = /^[-_.:]$/
@@ -86,17 +95,38 @@ export function guessable(values: readonly string[], now: Date): string | undefi
     if (rule !== undefined) return reading === values ? rule : `${rule}, once decoded`
   }
   if (isMadeByAnyone(values)) return 'the values are JWTs without a signature'
-  // Time, a clock sequence and a host: whoever has one knows the next (RFC 9562, Section 6.9).
-  return values.length > 0 && values.every((value) => timeBased.test(value))
-    ? 'the values are UUIDs of time and host'
+  if (areTimeBased(values)) return 'the values are UUIDs of time and host'
+  return undefined
+}
+
+/**
+ * Time, a clock sequence and a host: whoever has one knows the next (RFC 9562, Section 6.9). Without its hyphens, or in
+ * base64url, what looks like a UUID may be chance: then several of one host are proof.
+ */
+function areTimeBased(values: readonly string[]): boolean {
+  const isOne = (value: string) =>
+    /(?:^|[^0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[126][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(
+      value,
+    )
+  if (values.length === 0) return false
+  if (values.every((value) => isOne(value) || isOne(bytesAsText(value) ?? ''))) return true
+  const bare = values.map(
+    (value) => bareUuid(value) ?? bareUuid(bytesOf(value)?.toString('hex') ?? ''),
+  )
+  const hosts = new Set(bare.map((uuid) => uuid?.slice(20)))
+  return bare.length > 1 && hosts.size === 1 && !hosts.has(undefined)
+}
+
+function bareUuid(text: string): string | undefined {
+  return /^[0-9a-f]{12}[126][0-9a-f]{3}[89ab][0-9a-f]{15}$/i.test(text)
+    ? text.toLowerCase()
     : undefined
 }
 
-const timeBased = /^[0-9a-f]{8}-[0-9a-f]{4}-[126][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i
-
 function plainRule(values: readonly string[], now: Date): string | undefined {
   const seconds = now.getTime() / 1000
-  if (values.some((value) => isTimestamp(value, seconds))) return 'the values are timestamps'
+  if (values.some((value) => isTimestamp(value, seconds)) || areTimestamps(values, seconds))
+    return 'the values are timestamps'
   if (areMadeOfOneAnother(values)) return 'the values are made of one another'
   if (values.length >= 3 && isCounter(values)) return 'the values count up'
   return undefined
@@ -105,18 +135,65 @@ function plainRule(values: readonly string[], now: Date): string | undefined {
 /** The time, as text too, or in base64url; with so little around it that a guesser tries all of it. */
 function isTimestamp(value: string, seconds: number): boolean {
   return [value, bytesAsText(value) ?? ''].some((text) => {
-    const [time = ''] =
-      /\d{4}-\d\d-\d\dT[\d:.]+Z?|(?<!\d)\d{10}(\d{3}|\d{6})?(?!\d)/.exec(text) ?? []
-    if (time === '' || bitsOf(text.replace(time, '')) >= fewBits) return false
-    const told = time.includes('T')
-      ? Date.parse(time) / 1000
-      : Number(time) / 10 ** (time.length - 10)
-    return Math.abs(told - seconds) < 86_400
+    const time = timeIn(text, seconds)
+    return time !== undefined && bitsOf(text.replace(time, '')) < fewBits
   })
 }
 
-/** What a guesser tries in no time. */
-const fewBits = 40
+/**
+ * Times in text that is otherwise the same, or as numbers of other kinds: hexadecimal, of base 36, in four or eight bytes.
+ * One such number may be chance, several are none.
+ */
+function areTimestamps(values: readonly string[], seconds: number): boolean {
+  const different = [...new Set(values)]
+  if (different.length < 2) return false
+  const rests = [different, all(different, bytesAsText)].map((texts) =>
+    texts.map((text) => {
+      const time = timeIn(text, seconds)
+      return time && text.replace(time, '')
+    }),
+  )
+  if (rests.some((rest) => rest.length > 0 && rest[0] !== undefined && new Set(rest).size === 1))
+    return true
+  const numbers = [
+    (text: string) => (/^[0-9a-f]{8,16}$/i.test(text) ? Number(`0x${text}`) : undefined),
+    (text: string) => (/^[0-9a-z]{6,13}$/i.test(text) ? Number.parseInt(text, 36) : undefined),
+    (text: string) => numberIn(bytesOf(text)),
+  ]
+  return numbers.some((read) => different.every((text) => isNow(read(text), seconds)))
+}
+
+/** The first time of that day that a text names. */
+function timeIn(text: string, seconds: number): string | undefined {
+  const times = text.match(
+    /\d{4}-\d\d-\d\dT[\d:.]+Z?|[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} [\d:]{8} GMT|(?<!\d)(?:\d{10}(?:\d{3}){0,3}|20\d{12})(?!\d)/g,
+  )
+  return times?.find((time) => {
+    if (!/^\d+$/.test(time)) return Math.abs(Date.parse(time) / 1000 - seconds) < daySeconds
+    return isNow(Number(time), seconds) || Math.abs(compactTime(time) - seconds) < daySeconds
+  })
+}
+
+/** `20260301120000` */
+function compactTime(digits: string): number {
+  const [year, month, day, hour, minute, second] = digits.match(/^\d{4}|\d\d/g) ?? []
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) / 1000
+}
+
+/** In seconds, or thousandths of them, of those, or of those. */
+function isNow(time: number | undefined, seconds: number): boolean {
+  return (
+    time !== undefined &&
+    [1, 1e3, 1e6, 1e9].some((unit) => Math.abs(time / unit - seconds) < daySeconds)
+  )
+}
+
+function numberIn(bytes: Buffer | undefined): number | undefined {
+  if (bytes?.length === 4) return bytes.readUInt32BE()
+  return bytes?.length === 8 ? Number(bytes.readBigUInt64BE()) : undefined
+}
+
+const daySeconds = 86_400
 
 /** One is another turned round, or another with little added. Values are many: only what can be is compared. */
 function areMadeOfOneAnother(values: readonly string[]): boolean {
@@ -193,9 +270,12 @@ function bytesOf(value: string): Buffer | undefined {
     : undefined
 }
 
-/** JWTs that nobody signed, and that hold nothing random by which a server could look them up. */
+/** JWTs that nobody signed, or all with the same signature, and that hold nothing random by which a server could look them up. */
 function isMadeByAnyone(values: readonly string[]): boolean {
-  const payloads = values.map(unsignedPayload)
+  const different = [...new Set(values)]
+  const signatures = new Set(different.map((value) => value.split('.')[2]))
+  const isForAll = different.length > 1 && signatures.size === 1
+  const payloads = values.map((value) => unsignedPayload(value, isForAll))
   const read = payloads.filter((it) => it !== undefined)
   if (read.length === 0 || read.length < values.length) return false
   const names = Object.keys(read[0] ?? {})
@@ -207,9 +287,10 @@ function isMadeByAnyone(values: readonly string[]): boolean {
   })
 }
 
-function unsignedPayload(value: string) {
+function unsignedPayload(value: string, isForAll: boolean) {
   const [header = '', payload = '', signature, ...more] = value.split('.')
-  if (signature !== '' || more.length > 0 || !isObject(decodePart(header))) return undefined
+  const isNone = signature === '' || (signature !== undefined && isForAll)
+  if (!isNone || more.length > 0 || !isObject(decodePart(header))) return undefined
   const read = decodePart(payload)
   return isObject(read) ? read : undefined
 }
