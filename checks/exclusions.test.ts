@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import listed from './catalogue/exclusions.json' with { type: 'json' }
 import { requirementById, requirements } from './catalogue.ts'
 import { exclusions } from './exclusions.ts'
+import { checkedRequirements } from './registry.ts'
 
 test('allowances, duties of the wallet and what no request can tell are excluded with a reason', () => {
   assert.match(exclusions.get('VCI-6.2-10') ?? '', /allowance/)
@@ -21,6 +22,13 @@ test('a duty of the issuer that a request can tell is not excluded', () => {
 test('every id of the list is in the catalogue', () => {
   assert.deepEqual(
     Object.keys(listed).filter((id) => !requirementById(id)),
+    [],
+  )
+})
+
+test('what is excluded is not said to be checked', () => {
+  assert.deepEqual(
+    checkedRequirements.filter((id) => exclusions.has(id)),
     [],
   )
 })

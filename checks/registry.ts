@@ -1,5 +1,6 @@
 import type { ActiveCheck, AlterationCheck, PassiveCheck } from './check.ts'
 import { schemaRequirements } from './engine/schema-check.ts'
+import { exclusions } from './exclusions.ts'
 import { haipMetadata, haipOffers } from './haip/04.1-metadata.ts'
 import { haipClientErrors } from './haip/04.4-client-authentication.ts'
 import { haipErrors, haipIssuance } from './haip/04-issuance.ts'
@@ -268,7 +269,10 @@ export const alterationChecks: readonly AlterationCheck[] = [
   ...alteredMessages,
 ]
 
-/** Ids of all requirements that something here can judge, sorted. */
+/**
+ * Ids of all requirements that something here judges of an issuer, sorted. A schema may tell of duties of the wallet too:
+ * those rows are excluded.
+ */
 export const checkedRequirements: readonly string[] = [
   ...new Set([
     ...schemaRequirements,
@@ -276,4 +280,6 @@ export const checkedRequirements: readonly string[] = [
     ...activeChecks.map(({ requirement }) => requirement),
     ...alterationChecks.flatMap(({ requirements }) => requirements),
   ]),
-].toSorted()
+]
+  .filter((id) => !exclusions.has(id))
+  .toSorted()

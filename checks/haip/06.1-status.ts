@@ -65,7 +65,8 @@ export const haipStatus: readonly (CredentialCheck | ExchangeCheck)[] = [
       if (indices.length >= enough.forSteps && isProgression(indices)) {
         return violated({ seen, expected })
       }
-      const ordered = indices.every((idx, at) => at === 0 || idx > (indices[at - 1] ?? 0))
+      const steps = indices.slice(1).map((idx, at) => Math.sign(idx - (indices[at] ?? 0)))
+      const ordered = new Set(steps).size === 1
       return met(!(ordered && indices.length >= enough.forOrder), {
         seen,
         expected,

@@ -25,6 +25,16 @@ export const encryptionParameters: readonly ExchangeCheck[] = [
     const worst = problems.find((it) => !('level' in it)) ?? problems[0]
     return worst === undefined ? satisfied : violated(worst)
   }),
+  // Required encryption of answers is the schema's.
+  onDocument('VCI-12.2.4-19', (document) => {
+    if (at(document, 'credential_response_encryption', 'encryption_required') !== false)
+      return undefined
+    return met(document.credential_request_encryption !== undefined, {
+      seen: 'credential_response_encryption without credential_request_encryption',
+      expected: 'both: a request for an encrypted answer has to be encrypted itself (Section 8.2)',
+      level: 'SHOULD',
+    })
+  }),
   onDocument('VCI-10-02', (document) => {
     // Keys of another type are VCI-12.2.4-09.
     const named = keysIn(document).filter(

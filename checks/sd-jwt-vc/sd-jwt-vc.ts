@@ -39,10 +39,11 @@ export const sdJwtVc: readonly CredentialCheck[] = [
   onSdJwt('SDJWTVC-3.2.2.1-02', ({ payload }) => {
     const vct = textAt(payload, 'vct')
     if (!vct) return undefined
-    return met(/[:.]/.test(vct), {
+    // RFC 7515, Section 2: domain names, OIDs and UUIDs; a URI is one by its authority or namespace.
+    const isUuid = /^[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i.test(vct)
+    return met(/[:.]/.test(vct) || isUuid, {
       seen: `vct is ${vct}`,
       expected: 'a collision-resistant name, such as a URL',
-      level: 'SHOULD',
     })
   }),
   onSdJwt('SDJWTVC-3.2.2.2-01', ({ payload, disclosures }) => {

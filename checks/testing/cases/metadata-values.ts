@@ -228,6 +228,13 @@ export const metadataValueCases: readonly CheckCase[] = [
   broken('VCI-12.2.4-13', also('request', 'zip', 'A128GCM'), encrypting),
   advised('VCI-12.2.4-12', also('request', 'enc', 'a256gcm'), encrypting),
   advised('VCI-12.2.4-13', also('request', 'zip', 'GZIP'), encrypting),
+  advised(
+    'VCI-12.2.4-19',
+    (flow) => {
+      delete document(flow).credential_request_encryption
+    },
+    encrypting,
+  ),
   advised('VCI-12.2.4-15', also('response', 'alg', 'dir'), encrypting),
   advised('VCI-12.2.4-15', also('response', 'alg', 'A128KW'), encrypting),
   advised('VCI-12.2.4-15', also('response', 'alg', 'RSA1_5'), encrypting),

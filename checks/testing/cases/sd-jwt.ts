@@ -127,7 +127,13 @@ export const sdJwtCases: readonly CheckCase[] = [
     flow.credential.header.typ = 'vc+sd-jwt'
   }),
   broken('SDJWTVC-3.2.2.1-01', payload({ vct: 42 })),
-  broken('SDJWTVC-3.2.2.1-02', payload({ vct: 'person' }), undefined, { level: 'SHOULD' }),
+  ...['person', 'VerifiedEmployee', '/types/staff'].map((vct) =>
+    broken(
+      'SDJWTVC-3.2.2.1-02',
+      payload({ vct }),
+      payload({ vct: 'F81D4FAE-7dec-11d0-a765-00a0c91e6bf6' }),
+    ),
+  ),
   broken('SDJWTVC-3.2.2.2-01', (flow) => {
     delete flow.credential.payload.vct
   }),

@@ -319,4 +319,10 @@ export const statusListCases: readonly CheckCase[] = [
     entriesOf(disorder),
     { ...haip, ...should },
   ),
+  broken(
+    'HAIP-6.1-09',
+    entriesOf([1000, 219, 108, 104, 99, 88, 57, 46, 15, 4]),
+    entriesOf(disorder),
+    { ...haip, ...should },
+  ),
 ]
