@@ -24,7 +24,11 @@ const lists: readonly (readonly [
     [
       `${it}_signing_alg_values_supported`,
       'RFC8414-2-09',
-      (name: string) => isSignature(name) || joseUse(name) === 'mac',
+      // That none is not to be listed for the token endpoint is a row of its own.
+      (name: string) =>
+        isSignature(name) ||
+        joseUse(name) === 'mac' ||
+        (it === 'token_endpoint_auth' && name === 'none'),
     ] as const,
   ]),
   ['grant_types_supported', 'RFC8414-2-09', (name) => grants.test(name)],
