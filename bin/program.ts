@@ -101,6 +101,7 @@ function mockCommand(root: Command): void {
     .option('--public-url <url>', 'how a proxy in front is reached')
     .option('--profile <name>', 'haip: what HAIP 1.0 demands; repeatable', repeated)
     .option('--custom-domain <host>', 'host name of the environment')
+    .option('--store <file>', 'keep everything in this file over a restart')
     .option('--max-environments <n>', 'refuse more with 507; default: 10000', wholeNumber)
     .option('--max-entries <n>', 'users, offers, tokens…; default: 1000000', wholeNumber)
     .option('--fault <name>', 'defect of every environment; repeatable', repeated)

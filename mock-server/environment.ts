@@ -44,6 +44,8 @@ export class Environment {
 
   constructor(parts: {
     readonly id: string
+    /** By default now. */
+    readonly createdAt?: Date
     readonly clock: MovableClock
     readonly store: Store
     readonly keys: IssuerKeys
@@ -58,7 +60,7 @@ export class Environment {
   }) {
     this.id = parts.id
     this.clock = parts.clock
-    this.createdAt = parts.clock.now()
+    this.createdAt = parts.createdAt ?? parts.clock.now()
     this.store = parts.store
     this.keys = parts.keys
     this.journal = parts.journal

@@ -7,10 +7,19 @@ import type { Fault } from './faults/fault.ts'
 import { withProfile } from './haip-options.ts'
 import { customHost, withoutPort } from './http/custom-host.ts'
 import { Journal } from './journal.ts'
+import {
+  byName,
+  forgetEnvironment,
+  type KeptEnvironment,
+  keepEnvironment,
+  keptEnvironments,
+} from './keeping.ts'
 import { createWalletKeys, seededClients } from './oauth/registered-client.ts'
 import type { EnvironmentOptions } from './options.ts'
 import { seed } from './seed/seed.ts'
-import { entriesAtMost, MemoryStore, Room } from './store/memory.ts'
+import { MemoryStore } from './store/memory.ts'
+import { entriesAtMost, Room } from './store/room.ts'
+import type { SqliteFile } from './store/sqlite.ts'
 import { type Store, StoreFull } from './store/store.ts'
 import type { Variant } from './variants/variant.ts'
 
@@ -34,6 +43,10 @@ export interface Mock {
   create(wish?: EnvironmentWish): Promise<Environment>
   /** False when there was none. */
   remove(id: string): Promise<boolean>
+  /** Keeps what was changed of an environment itself: its clock, its faults. */
+  save(environment: Environment): void
+  /** Brings back what the file kept. @throws UsageError when a fault or a variant of it is unknown by now. */
+  restore(): Promise<void>
   /** Frees what has expired, in every environment. */
   sweep(): Promise<void>
 }
@@ -53,6 +66,8 @@ export interface MockParts {
   readonly faults: readonly Fault[]
   readonly variants?: readonly Variant[]
   readonly store?: (clock: Clock, environmentId: string) => Store
+  /** Where everything is kept over a restart; in memory without. */
+  readonly file?: SqliteFile
   /** Told of every demand that was not met: `dpop-typ@par`. */
   readonly onRefusal?: (demand: string) => void
   /** Told before an environment with a custom domain is reachable. */
@@ -72,7 +87,14 @@ export function createMock(parts: MockParts): Mock {
     entriesAtMost: entries = entriesAtMost,
   } = parts
   const room = new Room(entries)
-  const { store = (clock) => new MemoryStore(clock, new Room(entries, room)) } = parts
+  const { file } = parts
+  const kept = file?.kept
+  const store =
+    parts.store ??
+    ((clock: Clock, id: string) => {
+      const its = new Room(entries, room)
+      return file ? file.store(id, clock, its) : new MemoryStore(clock, its)
+    })
   const environments = new Map<string, Environment>()
   let beingMade = 0
   const walletKeys = createWalletKeys(authority, clock.now())
@@ -84,6 +106,7 @@ export function createMock(parts: MockParts): Mock {
     if (environment?.options.customDomain) byHost.delete(environment.options.customDomain)
     if (!environments.delete(id)) return false
     await environment?.store.discard()
+    if (kept) forgetEnvironment(kept, id)
     return true
   }
 
@@ -97,11 +120,12 @@ export function createMock(parts: MockParts): Mock {
     return { id, options: { ...options, ...(customDomain && { customDomain }) } }
   }
 
+  function issuerOf(id: string, { customDomain }: EnvironmentOptions): string {
+    return customDomain ? `${new URL(urls.auth).protocol}//${customDomain}` : `${urls.auth}/${id}`
+  }
+
   async function make(wish: EnvironmentWish, id: string, options: EnvironmentOptions) {
     const { faults = parts.faults, variants = parts.variants ?? [] } = wish
-    const credentialIssuer = options.customDomain
-      ? `${new URL(urls.auth).protocol}//${options.customDomain}`
-      : `${urls.auth}/${id}`
     const environmentClock = new MovableClock({
       frozen: wish.clock === 'frozen',
       wall: () => clock.now().getTime(),
@@ -110,7 +134,7 @@ export function createMock(parts: MockParts): Mock {
       id,
       clock: environmentClock,
       store: store(environmentClock, id),
-      keys: await createIssuerKeys(authority, credentialIssuer, environmentClock),
+      keys: await createIssuerKeys(authority, issuerOf(id, options), environmentClock),
       journal: new Journal(),
       urls,
       options,
@@ -121,7 +145,30 @@ export function createMock(parts: MockParts): Mock {
       ...(parts.onRefusal && { onRefusal: parts.onRefusal }),
     })
     await seed(environment)
+    if (kept) keepEnvironment(kept, environment)
     if (options.customDomain) await parts.onCustomDomain?.(withoutPort(options.customDomain))
+    return environment
+  }
+
+  /** As it was before the restart. */
+  async function again(its: KeptEnvironment): Promise<Environment> {
+    const { id, createdAt, worker, clients, options } = its
+    const wall = () => clock.now().getTime()
+    const environmentClock = new MovableClock({ state: its.clock, wall })
+    const environment = new Environment({
+      ...{ id, createdAt, worker, clients, options, urls },
+      ...byName(its),
+      clock: environmentClock,
+      store: store(environmentClock, id),
+      keys: await createIssuerKeys(authority, issuerOf(id, options), environmentClock, its.keys),
+      journal: new Journal(),
+      ...(parts.onRefusal && { onRefusal: parts.onRefusal }),
+    })
+    if (options.customDomain) {
+      byHost.set(options.customDomain, environment)
+      await parts.onCustomDomain?.(withoutPort(options.customDomain))
+    }
+    environments.set(id, environment)
     return environment
   }
 
@@ -134,6 +181,12 @@ export function createMock(parts: MockParts): Mock {
         ? undefined
         : (byHost.get(host.toLowerCase()) ?? byHost.get(withoutPort(host))),
     remove,
+    save(environment) {
+      if (kept) keepEnvironment(kept, environment)
+    },
+    async restore() {
+      for (const its of kept ? keptEnvironments(kept) : []) await again(its)
+    },
     async sweep() {
       for (const environment of environments.values()) await environment.store.sweep()
     },

@@ -3,12 +3,12 @@ import { createServer as createHttpsServer } from 'node:https'
 import { type Clock, MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { controlApp } from './control/control-app.ts'
-import { createAuthority } from './crypto/tls.ts'
 import { faultsNamed } from './faults/registry.ts'
 import { certificateFor, handshakes } from './http/listener-tls.ts'
 import { close, isLoopback, listen, urlHost, writeCertificate } from './http/listening.ts'
 import { publicApp } from './http/public-app.ts'
 import { type ReadyLine, readyLine } from './http/ready-line.ts'
+import { authorityIn } from './keeping.ts'
 import { createMock } from './mock.ts'
 import type { EnvironmentOptions } from './options.ts'
 import { variantsNamed } from './variants/registry.ts'
@@ -25,6 +25,8 @@ export interface MockOptions {
   readonly tls?: 'auto' | 'off' | { readonly cert: string; readonly key: string }
   /** How the mock is reached through a proxy in front of it. */
   readonly publicUrl?: string
+  /** File that keeps everything over a restart: environments, keys, the CA, offers… In memory without. */
+  readonly store?: string
   /** Environments; another one is refused with 507. Default 10,000. */
   readonly environmentsAtMost?: number
   /** Entries of all environments, users, offers and tokens; another one is refused with 507. Default 1,000,000. */
@@ -54,6 +56,8 @@ export interface RunningMock extends AsyncDisposable {
     readonly options?: EnvironmentOptions
     readonly clock?: 'running' | 'frozen'
   }): Promise<ReadyLine>
+  /** The first environment that the store brought back; undefined when there was none. */
+  restored(): Promise<ReadyLine | undefined>
   close(): Promise<void>
 }
 
@@ -72,7 +76,11 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
       'Leave --tls off out, or say with --public-url which HTTPS proxy is in front of it.',
     )
   }
-  const authority = await createAuthority(clock.now())
+  await using begun = new AsyncDisposableStack()
+  const { SqliteFile } = options.store ? await import('./store/sqlite.ts') : {}
+  const file = SqliteFile && options.store ? new SqliteFile(options.store) : undefined
+  begun.defer(() => file?.close())
+  const authority = await authorityIn(file?.kept, clock.now())
   const secure =
     tls === 'off'
       ? undefined
@@ -85,7 +93,6 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
             : { ...tls },
         )
   const server = secure ?? createHttpServer()
-  await using begun = new AsyncDisposableStack()
   begun.defer(() => close(server))
   const port = await listen(server, options.port ?? 0, host)
   const origin = options.publicUrl
@@ -99,6 +106,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     variants,
     ...(options.onRefusal && { onRefusal: options.onRefusal }),
     ...(options.environmentsAtMost && { environmentsAtMost: options.environmentsAtMost }),
+    ...(file && { file }),
     ...(options.entriesAtMost && { entriesAtMost: options.entriesAtMost }),
     ...(options.profile && { options: { profile: options.profile } }),
     onCustomDomain: async (name) => {
@@ -108,6 +116,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
       }
     },
   })
+  await mock.restore()
   server.on('request', publicApp(mock))
   const sweeping = setInterval(() => void mock.sweep(), sweepMs).unref()
   begun.defer(() => clearInterval(sweeping))
@@ -136,6 +145,10 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
         ready,
         await mock.create({ ...wish, ...(names && { faults: faultsNamed(names) }) }),
       ),
+    async restored() {
+      const [first] = file ? await mock.list() : []
+      return first && readyLine(ready, first)
+    },
     close: stop,
     [Symbol.asyncDispose]: stop,
   }

@@ -9,6 +9,12 @@ export interface Clock {
   now(): Date
 }
 
+/** How far a clock was moved, and where it stands still, in milliseconds. */
+export interface ClockState {
+  readonly offsetMs: number
+  readonly frozenAtMs?: number
+}
+
 /**
  * A clock that can be moved forward: `running` follows the wall clock from its offset on, `frozen`
  * stands still until it is moved.
@@ -18,10 +24,21 @@ export class MovableClock implements Clock {
   #offsetMs: number
   readonly #frozenAtMs: number | undefined
 
+  /** @param options.state of an earlier clock, which this one goes on from. */
   constructor(
-    options: { readonly start?: Date; readonly frozen?: boolean; wall?: () => number } = {},
+    options: {
+      readonly start?: Date
+      readonly frozen?: boolean
+      readonly state?: ClockState
+      wall?: () => number
+    } = {},
   ) {
     this.#wall = options.wall ?? (() => Date.now())
+    if (options.state) {
+      this.#offsetMs = options.state.offsetMs
+      this.#frozenAtMs = options.state.frozenAtMs
+      return
+    }
     const start = options.start?.getTime() ?? this.#wall()
     this.#frozenAtMs = options.frozen ? start : undefined
     this.#offsetMs = options.frozen ? 0 : start - this.#wall()
@@ -29,6 +46,13 @@ export class MovableClock implements Clock {
 
   now(): Date {
     return this.#by(this.#offsetMs)
+  }
+
+  get state(): ClockState {
+    return {
+      offsetMs: this.#offsetMs,
+      ...(this.#frozenAtMs !== undefined && { frozenAtMs: this.#frozenAtMs }),
+    }
   }
 
   /**

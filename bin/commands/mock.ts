@@ -14,6 +14,7 @@ interface MockCommandOptions {
   readonly tls: string
   readonly publicUrl?: string
   readonly customDomain?: string
+  readonly store?: string
   readonly maxEnvironments?: number
   readonly maxEntries?: number
   readonly fault?: readonly string[]
@@ -37,12 +38,15 @@ export async function mock(options: MockCommandOptions): Promise<void> {
     ...(profileOf(options.profile) && { profile: 'haip' as const }),
     ...(controlToken === undefined ? {} : { controlToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
+    ...(options.store === undefined ? {} : { store: options.store }),
     ...(options.maxEnvironments && { environmentsAtMost: options.maxEnvironments }),
     ...(options.maxEntries && { entriesAtMost: options.maxEntries }),
   })
-  const ready = await running.createEnvironment(
-    customDomain === undefined ? {} : { options: { customDomain } },
-  )
+  const ready =
+    (await running.restored()) ??
+    (await running.createEnvironment(
+      customDomain === undefined ? {} : { options: { customDomain } },
+    ))
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   process.stdout.write(options.json ? `${JSON.stringify(ready)}\n` : mockBanner(ready, fault))
   await stopped

@@ -42,11 +42,14 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
   })
   app.post('/environments/:id/clock', async (req, res) => {
     const environment = await environmentOf(req)
-    res.json({ now: advance(environment, duration(body(req))).toISOString() })
+    const now = advance(environment, duration(body(req)))
+    mock.save(environment)
+    res.json({ now: now.toISOString() })
   })
   app.put('/environments/:id/faults', async (req, res) => {
     const environment = await environmentOf(req)
     environment.faults = faultsIn(body(req))
+    mock.save(environment)
     res.status(204).end()
   })
   app.get('/environments/:id/journal', async (req, res) => {

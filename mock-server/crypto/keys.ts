@@ -1,5 +1,6 @@
 import {
   createPrivateKey,
+  createPublicKey,
   generateKeyPairSync,
   type JsonWebKey,
   KeyObject,
@@ -7,7 +8,7 @@ import {
 } from 'node:crypto'
 import type { JWK } from 'jose'
 import type { Clock } from '../../protocol/clock.ts'
-import { type Authority, country, leaf, leafDays, newKeyPair } from './tls.ts'
+import { type Authority, country, keyPairOf, leaf, leafDays, newKeyPair } from './tls.ts'
 
 const dayMs = 86_400_000
 
@@ -49,8 +50,17 @@ export const documentSigner: DocumentSigner = {
   days: leafDays,
 }
 
+/** What has to be known to have the same keys again. */
+export type KeptKeys = Pick<IssuerKeys, 'signing'> & {
+  readonly encryption: { readonly kid: string; readonly privateKey: JWK }
+}
+
+export function keptKeys({ signing, encryption: { kid, privateKey } }: IssuerKeys): KeptKeys {
+  return { signing, encryption: { kid, privateKey: privateKey.export({ format: 'jwk' }) as JWK } }
+}
+
 /**
- * A new key; the certificate's alternative names hold the issuer's URI and host. A certificate costs ten
+ * A new key, or one that was kept; the certificate's alternative names hold the issuer's URI and host. A certificate costs ten
  * times what the key does, so that each is made when the first credential needs it.
  * @param clock the environment's: a certificate is made anew when it has left half of its life behind.
  */
@@ -58,9 +68,10 @@ export async function createIssuerKeys(
   authority: Authority,
   credentialIssuer: string,
   clock: Clock,
+  kept?: KeptKeys,
 ): Promise<IssuerKeys> {
   const start = clock.now()
-  const keys = await newKeyPair()
+  const keys = kept ? await keyPairOf(kept.signing) : await newKeyPair()
   const subject = {
     publicKey: keys.publicKey,
     names: [
@@ -99,18 +110,20 @@ export async function createIssuerKeys(
     }
   }
   const signers = new Map<string, () => Promise<Uint8Array>>()
-  const names = { kid: randomUUID(), alg: 'ES256', use: 'sig' }
-  const encryption = { kid: randomUUID(), alg: 'ECDH-ES' as const }
-  const forRequests = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const names = { kid: kept?.signing.kid ?? randomUUID(), alg: 'ES256', use: 'sig' }
+  const encryption = { kid: kept?.encryption.kid ?? randomUUID(), alg: 'ECDH-ES' as const }
+  const privateKey = kept
+    ? privateKeyOf(kept.encryption.privateKey)
+    : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
   return {
     signing: { ...KeyObject.from(keys.privateKey).export({ format: 'jwk' }), ...names } as JWK,
     public: { ...KeyObject.from(keys.publicKey).export({ format: 'jwk' }), ...names } as JWK,
     root: new Uint8Array(authority.certificate.rawData),
     encryption: {
       ...encryption,
-      privateKey: forRequests.privateKey,
+      privateKey,
       public: {
-        ...forRequests.publicKey.export({ format: 'jwk' }),
+        ...createPublicKey(privateKey).export({ format: 'jwk' }),
         ...encryption,
         use: 'enc',
       } as JWK,

@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { KeyObject, randomBytes, type webcrypto } from 'node:crypto'
+import { type JsonWebKey, KeyObject, randomBytes, type webcrypto } from 'node:crypto'
 import { isIP } from 'node:net'
 import {
   BasicConstraintsExtension,
@@ -10,7 +10,7 @@ import {
   KeyUsageFlags,
   KeyUsagesExtension,
   SubjectAlternativeNameExtension,
-  type X509Certificate,
+  X509Certificate,
   X509CertificateGenerator,
 } from '@peculiar/x509'
 
@@ -45,6 +45,21 @@ export async function createAuthority(now: Date): Promise<Authority> {
     ],
   })
   return { certificate, pem: certificate.toString('pem'), keys }
+}
+
+/** What has to be known to have the same authority again. */
+export interface KeptAuthority {
+  readonly pem: string
+  /** Private. */
+  readonly key: JsonWebKey
+}
+
+export function keptAuthority({ pem, keys }: Authority): KeptAuthority {
+  return { pem, key: KeyObject.from(keys.privateKey).export({ format: 'jwk' }) }
+}
+
+export async function authorityOf({ pem, key }: KeptAuthority): Promise<Authority> {
+  return { certificate: new X509Certificate(pem), pem, keys: await keyPairOf(key) }
 }
 
 /** How the certificate of an HTTPS listener is made. */
@@ -137,6 +152,17 @@ export async function leaf(
       ...(subject.extensions ?? []),
     ],
   })
+}
+
+/** Of a private key on P-256, with what else a JWK of it may say. */
+export async function keyPairOf({ kty, crv, x, y, d }: JsonWebKey): Promise<KeyPair> {
+  const key = { kty, crv, x, y } as webcrypto.JsonWebKey
+  const whole = { ...key, d } as webcrypto.JsonWebKey
+  const [privateKey, publicKey] = await Promise.all([
+    crypto.subtle.importKey('jwk', whole, algorithm, true, ['sign']),
+    crypto.subtle.importKey('jwk', key, algorithm, true, ['verify']),
+  ])
+  return { privateKey, publicKey }
 }
 
 export function newKeyPair(): Promise<KeyPair> {

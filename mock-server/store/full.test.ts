@@ -10,7 +10,7 @@ import { createMock, type Mock } from '../mock.ts'
 import { createOffer, offerByReference } from '../offers/offers.ts'
 import { provision, statusListLength } from '../queue/provisioning.ts'
 import { seeded } from '../testing/mock.ts'
-import { entriesAtMost } from './memory.ts'
+import { entriesAtMost } from './room.ts'
 import { StoreFull } from './store.ts'
 
 /** What a mock says and does that has no room left, on each of its surfaces. */

@@ -1,44 +1,6 @@
 import type { Clock } from '../../protocol/clock.ts'
-import { type Collection, type Collections, indexes, type Store, StoreFull } from './store.ts'
-
-/** How many entries may be kept, in one environment or in all. */
-export class Room {
-  readonly atMost: number
-  readonly #around: Room | undefined
-  #taken = 0
-
-  /** @param around the room of all environments, of which this one is a part. */
-  constructor(atMost: number, around?: Room) {
-    this.atMost = atMost
-    this.#around = around
-  }
-
-  get taken(): number {
-    return this.#taken
-  }
-
-  get isFull(): boolean {
-    return this.#taken >= this.atMost || this.#around?.isFull === true
-  }
-
-  /** @throws StoreFull */
-  take(): void {
-    this.#around?.take()
-    if (this.#taken >= this.atMost) {
-      this.#around?.give(1)
-      throw new StoreFull(`The mock keeps ${this.atMost} entries at most, and none has expired`)
-    }
-    this.#taken += 1
-  }
-
-  give(entries: number): void {
-    this.#taken -= entries
-    this.#around?.give(entries)
-  }
-}
-
-/** Some 1 kB each. */
-export const entriesAtMost = 1_000_000
+import { entriesAtMost, Room } from './room.ts'
+import { type Collection, type Collections, indexes, type Store } from './store.ts'
 
 /** State in this process: every operation is one synchronous step, and so atomic. */
 export class MemoryStore implements Store {

@@ -1,0 +1,60 @@
+import type { ClockState } from '../protocol/clock.ts'
+import { type KeptKeys, keptKeys } from './crypto/keys.ts'
+import { type Authority, authorityOf, createAuthority, keptAuthority } from './crypto/tls.ts'
+import type { Environment } from './environment.ts'
+import { faultsNamed } from './faults/registry.ts'
+import type { EnvironmentOptions } from './options.ts'
+import type { Kept } from './store/sqlite.ts'
+import { read, written } from './store/written.ts'
+import { variantsNamed } from './variants/registry.ts'
+
+/** What an environment is beside its entries: enough to have it again after a restart. Journals are not kept. */
+export type KeptEnvironment = Pick<Environment, 'id' | 'createdAt' | 'worker' | 'clients'> & {
+  readonly options: EnvironmentOptions
+  readonly clock: ClockState
+  readonly keys: KeptKeys
+  /** By name. */
+  readonly faults: readonly string[]
+  readonly variants: readonly string[]
+}
+
+const environmentPrefix = 'environment '
+
+export function keepEnvironment(kept: Kept, environment: Environment): void {
+  const { id, createdAt, worker, clients, options, clock, keys, faults, variants } = environment
+  const all: KeptEnvironment = {
+    ...{ id, createdAt, worker, clients, options },
+    clock: clock.state,
+    keys: keptKeys(keys),
+    faults: faults.map(({ name }) => name),
+    variants: variants.map(({ name }) => name),
+  }
+  kept.put(`${environmentPrefix}${id}`, written(all))
+}
+
+export function forgetEnvironment(kept: Kept, id: string): void {
+  kept.remove(`${environmentPrefix}${id}`)
+}
+
+/** In the order in which they were made. */
+export function keptEnvironments(kept: Kept): readonly KeptEnvironment[] {
+  return kept
+    .names()
+    .filter((name) => name.startsWith(environmentPrefix))
+    .map((name) => read(kept.get(name) ?? '') as KeptEnvironment)
+    .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
+}
+
+/** The CA that phones were told to trust: that of the last start, or a new one. */
+export async function authorityIn(kept: Kept | undefined, now: Date): Promise<Authority> {
+  const before = kept?.get('authority')
+  if (before !== undefined) return authorityOf(JSON.parse(before))
+  const authority = await createAuthority(now)
+  kept?.put('authority', JSON.stringify(keptAuthority(authority)))
+  return authority
+}
+
+/** @throws UsageError for a fault or variant that this version does not know any more. */
+export function byName({ faults, variants }: Pick<KeptEnvironment, 'faults' | 'variants'>) {
+  return { faults: faultsNamed(faults), variants: variantsNamed(variants) }
+}
