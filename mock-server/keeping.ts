@@ -2,11 +2,9 @@ import type { ClockState } from '../protocol/clock.ts'
 import { type KeptKeys, keptKeys } from './crypto/keys.ts'
 import { type Authority, authorityOf, createAuthority, keptAuthority } from './crypto/tls.ts'
 import type { Environment } from './environment.ts'
-import { faultsNamed } from './faults/registry.ts'
 import type { EnvironmentOptions } from './options.ts'
 import type { Kept } from './store/sqlite.ts'
 import { read, written } from './store/written.ts'
-import { variantsNamed } from './variants/registry.ts'
 
 /** What an environment is beside its entries: enough to have it again after a restart. Journals are not kept. */
 export type KeptEnvironment = Pick<Environment, 'id' | 'createdAt' | 'worker' | 'clients'> & {
@@ -52,9 +50,4 @@ export async function authorityIn(kept: Kept | undefined, now: Date): Promise<Au
   const authority = await createAuthority(now)
   kept?.put('authority', JSON.stringify(keptAuthority(authority)))
   return authority
-}
-
-/** @throws UsageError for a fault or variant that this version does not know any more. */
-export function byName({ faults, variants }: Pick<KeptEnvironment, 'faults' | 'variants'>) {
-  return { faults: faultsNamed(faults), variants: variantsNamed(variants) }
 }

@@ -8,7 +8,6 @@ import { withProfile } from './haip-options.ts'
 import { customHost, withoutPort } from './http/custom-host.ts'
 import { Journal } from './journal.ts'
 import {
-  byName,
   forgetEnvironment,
   type KeptEnvironment,
   keepEnvironment,
@@ -31,6 +30,11 @@ export interface EnvironmentWish {
   readonly clock?: 'running' | 'frozen'
 }
 
+type ByName = (kept: KeptEnvironment) => {
+  readonly faults: readonly Fault[]
+  readonly variants: readonly Variant[]
+}
+
 /** The environments behind one pair of listeners. */
 export interface Mock {
   readonly urls: Urls
@@ -45,8 +49,8 @@ export interface Mock {
   remove(id: string): Promise<boolean>
   /** Keeps what was changed of an environment itself: its clock, its faults. */
   save(environment: Environment): void
-  /** Brings back what the file kept. @throws UsageError when a fault or a variant of it is unknown by now. */
-  restore(): Promise<void>
+  /** Brings back what the file kept. @param byName what the names mean that were kept. */
+  restore(byName: ByName): Promise<void>
   /** Frees what has expired, in every environment. */
   sweep(): Promise<void>
 }
@@ -151,7 +155,7 @@ export function createMock(parts: MockParts): Mock {
   }
 
   /** As it was before the restart. */
-  async function again(its: KeptEnvironment): Promise<Environment> {
+  async function again(its: KeptEnvironment, byName: ByName): Promise<Environment> {
     const { id, createdAt, worker, clients, options } = its
     const wall = () => clock.now().getTime()
     const environmentClock = new MovableClock({ state: its.clock, wall })
@@ -184,8 +188,8 @@ export function createMock(parts: MockParts): Mock {
     save(environment) {
       if (kept) keepEnvironment(kept, environment)
     },
-    async restore() {
-      for (const its of kept ? keptEnvironments(kept) : []) await again(its)
+    async restore(byName) {
+      for (const its of kept ? keptEnvironments(kept) : []) await again(its, byName)
     },
     async sweep() {
       for (const environment of environments.values()) await environment.store.sweep()

@@ -9,6 +9,7 @@ import { close, isLoopback, listen, urlHost, writeCertificate } from './http/lis
 import { publicApp } from './http/public-app.ts'
 import { type ReadyLine, readyLine } from './http/ready-line.ts'
 import { authorityIn } from './keeping.ts'
+import { byName } from './kept-names.ts'
 import { createMock } from './mock.ts'
 import type { EnvironmentOptions } from './options.ts'
 import { variantsNamed } from './variants/registry.ts'
@@ -116,7 +117,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
       }
     },
   })
-  await mock.restore()
+  await mock.restore(byName)
   server.on('request', publicApp(mock))
   const sweeping = setInterval(() => void mock.sweep(), sweepMs).unref()
   begun.defer(() => clearInterval(sweeping))

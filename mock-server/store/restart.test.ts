@@ -12,6 +12,7 @@ import { MovableClock } from '../../protocol/clock.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import type { ReadyLine } from '../http/ready-line.ts'
 import { authorityIn, keptEnvironments } from '../keeping.ts'
+import { byName } from '../kept-names.ts'
 import { createMock } from '../mock.ts'
 import { provision, revokedStatusIndexes } from '../queue/provisioning.ts'
 import { revoke } from '../queue/revocation.ts'
@@ -122,7 +123,7 @@ test('revoked stays revoked', async () => {
   file.close()
   const again = new SqliteFile(store)
   const mock = createMock(await parts(again))
-  await mock.restore()
+  await mock.restore(byName)
   const restored = await mock.find(environment.id)
   assert.ok(restored)
   assert.deepEqual(await revokedStatusIndexes(restored), [statusIndex])
