@@ -23,6 +23,7 @@ import { attestationChallenges, attestationErrors } from './oauth/client-attesta
 import { clientAdvice, clientErrors } from './oauth/client-authentication.ts'
 import { codeErrors } from './oauth/code-errors.ts'
 import { oauthErrorForm } from './oauth/error-form.ts'
+import { givenBefore } from './oauth/given-before.ts'
 import { issuedJwts } from './oauth/issued-jwts.ts'
 import { embeddedKeys, jwks } from './oauth/jwks.ts'
 import { refreshErrors, refreshing } from './oauth/refresh-tokens.ts'
@@ -164,6 +165,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...deliveredW3cCredentials,
   ...verifiableCredential,
   ...issuedJwts,
+  ...givenBefore,
   ...writtenJson,
   ...deliveredMdoc,
   ...issuerSigned,

@@ -168,7 +168,8 @@ const same = (json: string): string => json
 
 const publishing: ReadonlySet<string> = new Set(['jwks', 'jwt-vc-issuer', 'did-document'])
 
-function steps(pointer: string): readonly string[] {
+/** Of a JSON Pointer. */
+export function steps(pointer: string): readonly string[] {
   return pointer
     .split('/')
     .slice(1)

@@ -2,9 +2,12 @@ import type { AnswerDraft } from '../checks/second-reader/shape.ts'
 import { all, drop, header, set, status, text } from '../checks/second-reader/verbs.ts'
 import { contentOf } from '../protocol/exchange.ts'
 import type { KeptEvidence } from '../steps/support/kept-evidence.ts'
+import { alikeMutants } from './alike.ts'
 import { memberAlterations } from './alterations.ts'
+import { cwtMutants, mdocMutants } from './cbor-mutants.ts'
 import { type Member, membersOf } from './members.ts'
-import { type AlteredPlace, placeNamed } from './place.ts'
+import { type AlteredPlace, placeNamed, probe } from './place.ts'
+import { redirectMutants } from './redirect-mutants.ts'
 
 /** One way for an issuer to be wrong: it has to be reported, or to stand in `harmless.ts`. */
 export interface Mutant {
@@ -18,8 +21,12 @@ export interface Mutant {
 export interface Subject {
   readonly name: string
   readonly where: string
-  /** The JWT or mdoc at this pointer of the answer, and not the answer, is altered. */
-  readonly inside?: { readonly kind: 'jwt' | 'mdoc'; readonly pointer: string }
+  /** The JWT or mdoc at this pointer of the answer, and not the answer, is altered; or the CWT or redirect that it is. */
+  readonly inside?:
+    | { readonly kind: 'jwt' | 'mdoc'; readonly pointer: string }
+    | { readonly kind: 'cwt' | 'redirect' }
+  /** Members that become what they are in another answer of the run, or elsewhere in this one: pointers. */
+  readonly alike?: { readonly to: string; readonly members: Readonly<Record<string, string>> }
   /** Only members at or below this pointer: what is beside them is the issuer's own affair. */
   readonly only?: string
 }
@@ -38,8 +45,12 @@ function canBeWrong({ pointer }: Member, alteration: string): boolean {
 /** Every mutant of a subject. @throws where the run has no such answer. */
 export function mutantsOf(kept: readonly KeptEvidence[], subject: Subject): readonly Mutant[] {
   const place = placeNamed(kept, subject.where)
-  if (subject.inside?.kind === 'jwt') return jwtMutants(place, subject, subject.inside.pointer)
-  if (subject.inside?.kind === 'mdoc') return mdocMutants(place, subject, subject.inside.pointer)
+  const { inside, alike } = subject
+  if (alike) return alikeMutants(place, placeNamed(kept, alike.to), subject.name, alike.members)
+  if (inside?.kind === 'jwt') return jwtMutants(place, subject, inside.pointer)
+  if (inside?.kind === 'mdoc') return mdocMutants(place, subject, inside.pointer)
+  if (inside?.kind === 'cwt') return cwtMutants(place, subject.name)
+  if (inside?.kind === 'redirect') return redirectMutants(place, subject.name)
   return [...jsonMutants(place, subject), ...answerMutants(place, subject)]
 }
 
@@ -102,6 +113,7 @@ function answerMutants(place: AlteredPlace, { name }: Subject): readonly Mutant[
   if (!('exchange' in place)) return []
   const { response } = place.exchange
   const hasBody = response.body.length > 0
+  const isJson = contentOf(response).ok
   const made: readonly (readonly [string, (it: AnswerDraft) => void])[] = [
     ...statuses
       .filter((code) => code !== response.status)
@@ -112,6 +124,10 @@ function answerMutants(place: AlteredPlace, { name }: Subject): readonly Mutant[
           ['as text/html', header('content-type', 'text/html')],
           ['as text/plain', header('content-type', 'text/plain')],
           ['nothing instead', text('')],
+        ] as const)
+      : []),
+    ...(hasBody && isJson
+      ? ([
           ['an array around it', text((json) => `[${json}]`)],
           ['a byte order mark before it', text((json) => `\uFEFF${json}`)],
           ['cut in half', text((json) => (json ?? '').slice(0, (json ?? '').length / 2))],
@@ -191,69 +207,6 @@ function writtenOtherwise(
     ),
     [' behind a byte order mark', (json) => `\uFEFF${json}`],
   ]
-}
-
-function mdocMutants(place: AlteredPlace, { name }: Subject, pointer: string): readonly Mutant[] {
-  const keys: (readonly [part: 'mso' | 'item', path: readonly unknown[]])[] = []
-  probe(place, (it) =>
-    it.mdoc(pointer, ({ mso, items }) => {
-      keys.push(...pathsOf(mso).map((path) => ['mso', path] as const))
-      keys.push(...pathsOf(items[0]?.members ?? new Map()).map((path) => ['item', path] as const))
-    }),
-  )
-  const wrong: readonly (readonly [string, (map: Map<unknown, unknown>, key: unknown) => void])[] =
-    [
-      ['deleted', (map, key) => void map.delete(key)],
-      ['null', (map, key) => void map.set(key, null)],
-      [
-        'of another type',
-        (map, key) => void map.set(key, typeof map.get(key) === 'string' ? 7 : 'x'),
-      ],
-      ['empty', (map, key) => void map.set(key, emptyLike(map.get(key)))],
-    ]
-  const mutants = keys.flatMap(([part, path]) =>
-    wrong.map(([what, change]) => ({
-      name: `${name}: ${[part, ...path].join('/')} ${what}`,
-      place,
-      alter: (it: AnswerDraft) =>
-        it.mdoc(pointer, (shape) => {
-          const top = part === 'mso' ? shape.mso : (shape.items[0]?.members ?? new Map())
-          const holder = path
-            .slice(0, -1)
-            .reduce<unknown>((here, key) => (here as Map<unknown, unknown>).get(key), top)
-          change(holder as Map<unknown, unknown>, path.at(-1))
-          if (part === 'item') shape.digests = 'anew'
-        }),
-    })),
-  )
-  return [
-    ...mutants,
-    {
-      name: `${name}: signature broken`,
-      place,
-      alter: (it) =>
-        it.mdoc(pointer, (shape) => void Object.assign(shape, { signature: 'broken' })),
-    },
-  ]
-}
-
-function pathsOf(map: Map<unknown, unknown>): readonly (readonly unknown[])[] {
-  return [...map].flatMap(([key, value], index) => {
-    // Digests are many, and alike.
-    if (typeof key === 'number' && index > 0 && value instanceof Uint8Array) return []
-    return [[key], ...(value instanceof Map ? pathsOf(value).map((rest) => [key, ...rest]) : [])]
-  })
-}
-
-function emptyLike(value: unknown): unknown {
-  if (value instanceof Map) return new Map()
-  if (value instanceof Uint8Array) return new Uint8Array()
-  return Array.isArray(value) ? [] : ''
-}
-
-/** Looks into an answer without keeping what was changed. */
-function probe(place: AlteredPlace, look: (it: AnswerDraft) => void): void {
-  if ('exchange' in place) look(place.open())
 }
 
 function documentAt(place: AlteredPlace): unknown {

@@ -16,12 +16,10 @@ export const harmless: Readonly<Record<string, string>> = {
     ['/keys empty', '/keys/0 deleted'],
   ),
   ...because(
-    'RFC 7517, Sections 4.2, 4.4 and 4.5: optional, and other values may be used.',
+    'RFC 7517, Sections 4.2, 4.4 and 4.5: optional; a use may be one of its own, and a kid of any text.',
     ['JWKS: '],
     [
       '/keys/0/alg deleted',
-      '/keys/0/alg empty',
-      '/keys/0/alg well-formed and wrong',
       '/keys/0/kid deleted',
       '/keys/0/kid empty',
       '/keys/0/kid well-formed and wrong',
@@ -38,14 +36,20 @@ export const harmless: Readonly<Record<string, string>> = {
   ...because(
     'No clause says how long this answer may be kept: only those of the nonce, challenge and token endpoints do.',
     [
+      'DID document: ',
       'JWKS: ',
+      'JWT VC issuer metadata: ',
+      'PingOne offer: ',
       'batch: ',
       'credential with a Data Integrity proof: ',
       'credential: ',
       'deferred credential: ',
+      'encrypted credential, later: ',
       'encrypted credential: ',
       'encrypted deferred credential: ',
       'issuer metadata: ',
+      'list of status lists: ',
+      'new PingOne offer: ',
       'notification: ',
       'offer with a Transaction Code: ',
       'offer: ',
@@ -58,20 +62,23 @@ export const harmless: Readonly<Record<string, string>> = {
       'refused push: ',
       'refused token: ',
       'server metadata: ',
+      'status list answer of a CWT: ',
+      'status list answer: ',
       'still pending: ',
+      'type metadata: ',
+      'unknown PingOne offer: ',
     ],
     ['no Cache-Control', 'to be kept for a day'],
   ),
   ...because(
     'RFC 7515, Section 4.1.4: an optional hint, of any text; a certificate or the identifier of the issuer leads to the key too.',
-    [
-      'JWT credential with JSON-LD: ',
-      'JWT credential: ',
-      'SD-JWT VC: ',
-      'deferred SD-JWT VC: ',
-      'signed metadata: ',
-    ],
+    ['JWT credential: ', 'SD-JWT VC: ', 'deferred SD-JWT VC: ', 'signed metadata: '],
     ['/header/kid deleted', '/header/kid empty', '/header/kid well-formed and wrong'],
+  ),
+  ...because(
+    'RFC 7515, Section 4.1.4: an optional hint; the identifier of the issuer leads to its one key too.',
+    ['JWT credential with JSON-LD: '],
+    ['/header/kid deleted', '/header/kid empty'],
   ),
   ...because(
     'W3C VCDM 1.1, Section 6.3.1: typ is optional.',
@@ -142,6 +149,7 @@ export const harmless: Readonly<Record<string, string>> = {
       'credential: ',
       'deferred credential: ',
       'encrypted credential: ',
+      'encrypted credential, later: ',
       'encrypted deferred credential: ',
     ],
     ['/notification_id well-formed and wrong'],
@@ -188,7 +196,7 @@ export const harmless: Readonly<Record<string, string>> = {
   ),
   ...because(
     'notification_id is optional: OpenID4VCI 1.0, Section 8.3.',
-    ['deferred credential: ', 'encrypted deferred credential: '],
+    ['deferred credential: ', 'encrypted credential, later: ', 'encrypted deferred credential: '],
     ['/notification_id deleted', '/notification_id in another case'],
   ),
   ...because(
@@ -815,10 +823,7 @@ export const harmless: Readonly<Record<string, string>> = {
   ...because(
     'The same right, said twice, is the same right.',
     ['token with details: '],
-    [
-      '/authorization_details repeated in itself',
-      '/authorization_details/0/credential_identifiers repeated in itself',
-    ],
+    ['/authorization_details repeated in itself'],
   ),
   ...because(
     'A server may grant fewer credentials than were asked for: another object is left.',
@@ -845,5 +850,149 @@ export const harmless: Readonly<Record<string, string>> = {
     'Details of other types may stand beside those of OpenID4VCI 1.0, Section 6.2: another object of its type is left.',
     ['token with details: '],
     ['/authorization_details/0/type well-formed and wrong'],
+  ),
+  ...because(
+    'A code is opaque to the wallet; whether it works is judged at the token endpoint.',
+    ['authorization response: '],
+    ['code well-formed and wrong'],
+  ),
+  ...because(
+    'A server may send the user elsewhere first, to an identity provider: RFC 6749, Section 3.1 leaves open how users sign in.',
+    ['authorization response: '],
+    ['to another host'],
+  ),
+  ...because(
+    'RFC 7515, Section 4.1.4: an optional hint, of any text; the certificate leads to the key.',
+    ['status list token: '],
+    ['/header/kid deleted', '/header/kid empty', '/header/kid well-formed and wrong'],
+  ),
+  ...because(
+    'RFC 9052, Section 3.1: an optional hint; the certificate leads to the key.',
+    ['status list token as CWT: '],
+    [
+      'unprotected/4 deleted',
+      'unprotected/4 null',
+      'unprotected/4 of another type',
+      'unprotected/4 empty',
+    ],
+  ),
+  ...because(
+    'Token Status List, Section 5.1: exp and ttl are optional (advice under HAIP: TSL-5.1-04, -05); so is aggregation_uri (Section 4.2).',
+    ['status list token: '],
+    [
+      '/payload/exp deleted',
+      '/payload/ttl deleted',
+      '/payload/status_list/aggregation_uri deleted',
+    ],
+  ),
+  ...because(
+    'Token Status List, Sections 4.3 and 5.2: optional.',
+    ['status list token as CWT: '],
+    ['claims/4 deleted', 'claims/65534 deleted', 'claims/65533/aggregation_uri deleted'],
+  ),
+  ...because(
+    'Lists of lists may be anywhere; what is found there is judged as TSL-9.3-01.',
+    ['status list token: '],
+    ['/payload/status_list/aggregation_uri well-formed and wrong'],
+  ),
+  ...because(
+    'Token Status List, Section 5.2: the number of a CoAP content-format may stand for the name, and a registry gives it.',
+    ['status list token as CWT: '],
+    ['protected/16 of another type'],
+  ),
+  ...because(
+    'Token Status List, Section 8.2: any 2xx status.',
+    ['status list answer of a CWT: ', 'status list answer: ', 'list of status lists: '],
+    ['status 201', 'status 202'],
+  ),
+  ...because(
+    'Token Status List, Section 9.3: a list of lists, which may be empty, anywhere, and behind redirects.',
+    ['list of status lists: '],
+    [
+      '/status_lists empty',
+      '/status_lists repeated in itself',
+      '/status_lists/0 deleted',
+      '/status_lists/0 well-formed and wrong',
+      'status 302',
+    ],
+  ),
+  ...because(
+    'SD-JWT VC, Section 6.3: nobody has to publish Type Metadata at a vct, which may lead to a page for people, or nowhere.',
+    ['type metadata: '],
+    [
+      ...[302, 400, 401, 403, 404, 405, 410, 422, 500].map((status) => `status ${status}`),
+      ...['no media type', 'as text/html', 'as text/plain'],
+    ],
+  ),
+  ...because(
+    'SD-JWT VC, Section 6.3.1 speaks of what the document is, not of its status.',
+    ['type metadata: '],
+    ['status 201', 'status 202'],
+  ),
+  ...because(
+    'W3C DID 1.0, Section 6.2: the JSON representation needs no @context.',
+    ['DID document: '],
+    [
+      '/@context deleted',
+      '/@context empty',
+      '/@context in another case',
+      '/@context null',
+      '/@context of another type',
+      '/@context repeated in itself',
+      '/@context with an entry of another type',
+      '/@context/0 deleted',
+      '/@context/0 empty',
+      '/@context/0 null',
+      '/@context/0 of another type',
+      '/@context/0 well-formed and wrong',
+    ],
+  ),
+  ...because(
+    'W3C DID 1.0, Section 5.2: a type of the registry or of one’s own, and any controller.',
+    ['DID document: '],
+    [
+      '/verificationMethod/0/type well-formed and wrong',
+      '/verificationMethod/0/controller well-formed and wrong',
+    ],
+  ),
+  ...because(
+    'RFC 7517, Sections 4.2, 4.4 and 4.5: optional; a use may be one of its own, and a kid of any text.',
+    ['DID document: /verificationMethod/0/publicKeyJwk', 'JWT VC issuer metadata: /jwks/keys/0'],
+    ['/alg deleted', '/use deleted', '/use empty', '/use well-formed and wrong'],
+  ),
+  ...because(
+    'RFC 7517, Section 4.5: optional, of any text; a DID document names the key by the id of its method.',
+    ['DID document: /verificationMethod/0/publicKeyJwk'],
+    ['/kid deleted', '/kid empty', '/kid well-formed and wrong'],
+  ),
+  ...because(
+    'did:web, Section 2.5 asks for the document over HTTPS, and for no media type.',
+    ['DID document: '],
+    ['no media type', 'as text/html', 'as text/plain'],
+  ),
+  ...because(
+    'A vendor’s API: its public pages say of media types only that errors are JSON (P1-API-10).',
+    ['new PingOne offer: ', 'PingOne offer: '],
+    ['no media type', 'as text/html', 'as text/plain'],
+  ),
+  ...because(
+    'Text for developers.',
+    ['unknown PingOne offer: '],
+    ['/message empty', '/message well-formed and wrong'],
+  ),
+  ...because(
+    'OpenID4VCI 1.0, Section 7.2 leaves it to the issuer when there is a new nonce.',
+    ['nonces alike: '],
+    ['/c_nonce as before'],
+  ),
+  ...because(
+    'RFC 6749, Section 6: a refreshed token may be the same as before, and a new refresh token is optional.',
+    ['tokens alike: '],
+    ['/access_token as before', '/refresh_token as before'],
+  ),
+  ...because(
+    'OpenID4VCI 1.0, Section 4.1.1: issuer_state is the issuer’s own, for one offer or for many.',
+    ['offers alike: '],
+    ['/grants/authorization_code/issuer_state as before'],
   ),
 }

@@ -1,3 +1,4 @@
+import type { AnswerDraft } from '../checks/second-reader/shape.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
 import { type AnsweredExchange, wasAnswered } from '../protocol/exchange.ts'
 import type { KeptEvidence } from '../steps/support/kept-evidence.ts'
@@ -47,4 +48,9 @@ function attempted(all: readonly KeptEvidence[], which: string, name: string): A
 
 function opened(kept: KeptEvidence, exchange: AnsweredExchange): AlteredPlace {
   return { kept, exchange, open: () => new OpenAnswer(exchange, kept.evidence, nobody) }
+}
+
+/** Looks into an answer without keeping what was changed. */
+export function probe(place: AlteredPlace, look: (it: AnswerDraft) => void): void {
+  if ('exchange' in place) look(place.open())
 }

@@ -125,13 +125,29 @@ async function credentialsAnew(
         )
       : []
   const credentials = await Promise.all(
-    evidence.credentials.map((it) => withStatuses(evidence, it, changed)),
+    evidence.credentials.map(async (it) =>
+      withStatuses(evidence, await verifiedAnew(evidence, it, changed), changed),
+    ),
   )
   return credentials.flatMap((credential) => {
-    if (credential === first) return anew
+    if (credential.id === first?.id) return anew
     if (credential.exchange === changed.id) return []
     return [credential]
   })
+}
+
+/** Documents in which the wallet finds the key of an issuer. */
+const ofKeys: ReadonlySet<Operation> = new Set(['did-document', 'jwt-vc-issuer', 'jwks'])
+
+/** A credential that came before, where the key that it is verified by is looked for in the changed answer. */
+async function verifiedAnew(
+  evidence: Evidence,
+  credential: ReceivedCredential,
+  changed: AnsweredExchange,
+): Promise<ReceivedCredential> {
+  if (!ofKeys.has(changed.operation) || credential.exchange === changed.id) return credential
+  const { facts } = await received(evidence, changed, credential, credential.raw)
+  return { ...credential, facts }
 }
 
 async function received(

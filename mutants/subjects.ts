@@ -66,4 +66,65 @@ export const subjects: readonly Subject[] = [
     where: 'driving-licence/credential',
     inside: { kind: 'mdoc', pointer: first },
   },
+  { name: 'authorization response', where: 'code/sign-in', inside: { kind: 'redirect' } },
+  { name: 'status list token', where: 'status/status-list', inside: { kind: 'jwt', pointer: '' } },
+  { name: 'status list token as CWT', where: 'status-mdoc/status-list', inside: { kind: 'cwt' } },
+  { name: 'status list answer', where: 'status/status-list' },
+  { name: 'status list answer of a CWT', where: 'status-mdoc/status-list' },
+  { name: 'list of status lists', where: 'status-lists/status-list-aggregation' },
+  { name: 'type metadata', where: 'type/type-metadata' },
+  { name: 'DID document', where: 'jwt-vc-ld/did-document' },
+  { name: 'JWT VC issuer metadata', where: 'vc-issuer/jwt-vc-issuer' },
+  { name: 'encrypted credential, later', where: 'encrypted-anew/deferred' },
+  { name: 'new PingOne offer', where: 'offers/offers-api#1' },
+  { name: 'PingOne offer', where: 'offers/offers-api' },
+  { name: 'unknown PingOne offer', where: 'unknown-offer/offers-api' },
+  ...alike('nonces', 'nonces/nonce#1', 'nonces/nonce#2', ['/c_nonce']),
+  ...alike('pushed requests', 'two-pushes/par#1', 'two-pushes/par#2', ['/request_uri']),
+  ...alike('codes', 'two-pushes/sign-in#2', 'two-pushes/sign-in#4', ['?code']),
+  ...alike('tokens', 'refresh/token#1', 'refresh/token#2', ['/access_token', '/refresh_token']),
+  ...alike('tokens of two offers', 'unknown-deferred/token#1', 'unknown-deferred/token#2', [
+    '/access_token',
+  ]),
+  ...alike('offers', 'two-offers/offer#1', 'two-offers/offer#2', [
+    '/grants/urn:ietf:params:oauth:grant-type:pre-authorized_code/pre-authorized_code',
+    '/grants/authorization_code/issuer_state',
+  ]),
+  ...alike('PingOne offers', 'several-offers/offers-api#1', 'several-offers/offers-api#2', [
+    '/id',
+    '/credentialOfferUrl',
+    '/_links/self',
+    '/_links/qrCode',
+    '/_links/openid-credential-offer',
+  ]),
+  ...alike('notification ids', 'two-credentials/credential#1', 'two-credentials/credential#2', [
+    '/notification_id',
+  ]),
+  ...alike('transaction ids', 'unknown-deferred/credential#1', 'unknown-deferred/credential#2', [
+    '/transaction_id',
+  ]),
+  ...alike('two mdocs', 'two-mdocs/credential#1', 'two-mdocs/credential#2', [
+    '/credentials/0/credential',
+  ]),
+  ...copies('batch', 'batch/credential'),
+  ...copies('later batch', 'deferred-batch/deferred'),
+  ...copies('copies with disclosures', 'disclosures-copies/credential'),
+  ...copies('copies with a status', 'status-copies/credential'),
 ]
+
+/** Members of the second answer become those of the first. */
+function alike(
+  name: string,
+  to: string,
+  where: string,
+  pointers: readonly string[],
+): readonly Subject[] {
+  const members = Object.fromEntries(pointers.map((pointer) => [pointer, pointer]))
+  return [{ name: `${name} alike`, where, alike: { to, members } }]
+}
+
+/** The second copy of a batch is the first once more. */
+function copies(name: string, where: string): readonly Subject[] {
+  const members = { '/credentials/1/credential': first }
+  return [{ name: `${name} alike`, where, alike: { to: where, members } }]
+}

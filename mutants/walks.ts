@@ -166,6 +166,9 @@ export const walks = {
     'properties that the issuer need not understand',
   ],
   unbound: ['openid4vci/08.2-credential-request.feature', 'a credential that is bound to no key'],
+  offers: ['pingone/offer-data-model.feature', 'read right after it was made'],
+  'several-offers': ['pingone/offer-data-model.feature', 'several offers for one user'],
+  'unknown-offer': ['pingone/api-conventions.feature', 'an unknown offer'],
 } as const satisfies Readonly<Record<string, readonly [feature: string, example: string]>>
 
 /** @throws where the run has no such scenario. */

@@ -1,5 +1,6 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto'
 import { inWords } from '../../protocol/in-words.ts'
+import { joseUse } from './jose-names.ts'
 import type { Otherwise } from './judgement.ts'
 import { type JsonObject, show, textAt } from './read.ts'
 
@@ -34,7 +35,10 @@ export function problemWithKey(key: JsonObject): Otherwise | undefined {
   try {
     const own = Object.fromEntries(['kty', ...needed].map((it) => [it, key[it]]))
     createPublicKey({ format: 'jwk', key: own as JsonWebKey })
-    return undefined
+    // RFC 7517, Section 4.4: registered, or of a name that cannot collide.
+    return key.alg === undefined || joseUse(inWords(key.alg)) || /[:/.]/.test(inWords(key.alg))
+      ? undefined
+      : { seen: `${name} has alg ${show(key.alg)}`, expected: 'a registered name', level: 'SHOULD' }
   } catch {
     return { seen: `${kind}, and no key of that kind in its members`, expected }
   }

@@ -27,6 +27,19 @@ export const jwks: readonly ExchangeCheck[] = [
     },
   },
   {
+    requirement: 'RFC7517-5-01',
+    on: 'jwt-vc-issuer',
+    judge(exchange) {
+      // What stands in place of a list is SDJWTVC-5.2-03.
+      const keys = succeeded(exchange) ? at(answered(exchange), 'jwks', 'keys') : undefined
+      if (!Array.isArray(keys)) return undefined
+      return met(keys.every(isObject), {
+        seen: 'keys has an entry that is no object',
+        expected: 'a JWK Set',
+      })
+    },
+  },
+  {
     requirement: 'RFC8414-2-06',
     on: 'jwks',
     judge(exchange) {

@@ -39,7 +39,8 @@ export const authorization: readonly ExchangeCheck[] = [
   },
   ...onRedirects('VCI-5.2-01', ({ parameters, request, part }) => {
     if (parameters.has('error')) return undefined
-    const twice = ['code', 'state'].find((name) => parameters.getAll(name).length > 1)
+    // RFC 6749, Section 3.1: response parameters are not included more than once.
+    const twice = [...parameters.keys()].find((name) => parameters.getAll(name).length > 1)
     if (twice !== undefined)
       return violated({ seen: `the redirect has ${twice} twice`, expected: 'each parameter once' })
     // RFC 6749, Section 4.1.2: in the query, unless the request wanted them elsewhere.

@@ -147,9 +147,16 @@ export const token: readonly ExchangeCheck[] = [
           return owner !== undefined && owner !== detail.credential_configuration_id
         }),
       )
-      return none(
-        shared.map((identifier) => `${identifier} stands for several configurations`),
-        'each credential identifier stands for one dataset',
+      const expected = 'each credential identifier stands for one dataset'
+      if (shared.length > 0)
+        return none(
+          shared.map((identifier) => `${identifier} stands for several configurations`),
+          expected,
+        )
+      const lists = details.map((detail) => strings(detail.credential_identifiers))
+      return met(
+        lists.every((list) => new Set(list).size === list.length),
+        { seen: 'credential_identifiers has one of them twice', expected, level: 'SHOULD' },
       )
     },
   },

@@ -138,9 +138,10 @@ function atBoth(
 function judgeEncryptedRequest(exchange: AnsweredExchange): Judgement | undefined {
   if (!wasEncrypted(exchange) || exchange.deviation || saysNothing(exchange)) return undefined
   if (isIssued(exchange)) return satisfied
-  if (!blamesMessage(exchange)) return undefined
+  const { status } = exchange.response
+  if (!blamesMessage(exchange) && (status < 300 || status >= 400)) return undefined
   return violated({
-    seen: `a request encrypted to the published key was answered ${exchange.response.status} (error ${show(errorOf(exchange))})`,
+    seen: `a request encrypted to the published key was answered ${status} (error ${show(errorOf(exchange))})`,
     expected: '200 or 202, as for a plain request',
   })
 }

@@ -32,7 +32,7 @@ export const offerResource: readonly ExchangeCheck[] = [
         return undefined
       const { status } = exchange.response
       // A refusal may be right: nothing is queued, or the request is wrong on purpose.
-      if (status < 500 && !succeeded(exchange)) return undefined
+      if (status >= 400 && status < 500) return undefined
       return met(succeeded(exchange) && answered(exchange) !== undefined, {
         seen: `the creation was answered ${status}${succeeded(exchange) ? ' without a resource' : ''}`,
         expected: '2xx with the offer',

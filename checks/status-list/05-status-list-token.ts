@@ -66,7 +66,7 @@ export const statusListTokens: readonly ExchangeCheck[] = [
   onForm('cwt', 'TSL-5.2-02', ({ claims: { sub, iat, exp, ttl, statusList } }) =>
     none(
       [
-        ...(typeof sub === 'string' ? [] : [`sub (2) is ${show(sub)}`]),
+        ...(typeof sub === 'string' && sub !== '' ? [] : [`sub (2) is ${show(sub)}`]),
         ...(typeof iat === 'number' ? [] : [`iat (6) is ${show(iat)}`]),
         ...(isObject(statusList) ? [] : ['status_list (65533) is no map']),
         ...(exp === undefined || isPositive(exp) ? [] : [`exp (4) is ${show(exp)}`]),

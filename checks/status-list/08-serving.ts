@@ -100,6 +100,13 @@ export const statusListServing: readonly ExchangeCheck[] = [
     requirement: 'TSL-9.3-01',
     on: 'status-list-aggregation',
     judge(exchange) {
+      const { status } = exchange.response
+      if (status >= 400 && !isAboutLoad(exchange))
+        return violated({
+          seen: `the announced list of lists was answered ${status}`,
+          expected: 'the list',
+          level: 'SHOULD',
+        })
       if (!succeeded(exchange)) return undefined
       const document = answered(exchange)
       const expected = 'JSON with status_lists, an array of URIs'

@@ -1,11 +1,20 @@
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
-import { wasAnswered } from '../../protocol/exchange.ts'
+import { type AnsweredExchange, wasAnswered } from '../../protocol/exchange.ts'
 import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { isMacOrNone } from '../engine/jws.ts'
 import { configurationById, exchangeById } from '../engine/lookup.ts'
-import { at, isObject, items, type JsonObject, show, textAt } from '../engine/read.ts'
+import {
+  answered,
+  at,
+  isObject,
+  items,
+  type JsonObject,
+  show,
+  succeeded,
+  textAt,
+} from '../engine/read.ts'
 import { inconclusive, type Judgement, notApplicable, violated } from '../finding.ts'
 import { documentOf, isDataIntegrityProof, jwtOf, viewOf } from '../formats/view.ts'
 
@@ -67,6 +76,23 @@ export const verifiableCredential: readonly CredentialCheck[] = [
       expected: 'a URI, or an object with a URI in id',
     })
   }),
+  {
+    requirement: 'VCDM-4.5-01',
+    on: 'received-credential',
+    judge(credential, { exchanges }) {
+      const { format, facts } = credential
+      const found = facts.find(({ name }) => name === 'issuer-key-found')
+      const document = exchanges.find(({ operation }) => operation === 'did-document')
+      if (!formats.includes(format) || !found || !document || !wasAnswered(document))
+        return undefined
+      const problem = problemWithDocument(document, documentOf(credential)?.issuer)
+      return met(found.holds && problem === undefined, {
+        seen: `the issuer's DID document was read, and ${problem ?? found.seen}`,
+        expected: 'a document by which the credential can be verified',
+        level: 'SHOULD',
+      })
+    },
+  },
   onDocument('VCDM-4.6-01', (document) => {
     const { issuanceDate, validFrom } = document
     // In version 2.0 there is validFrom, and nobody has to say it.
@@ -212,6 +238,28 @@ function hasMethod(proof: unknown): boolean {
     return !(isDataIntegrityProof(proof) && suitesWithAMethod.includes(cryptosuite))
   // Other types of proofs may embed it.
   return isUri(method) || (isObject(method) && !isDataIntegrityProof(proof))
+}
+
+/**
+ * What a DID document has wrong; undefined: nothing.
+ * @see https://www.w3.org/TR/did-1.0/#did-subject and #verification-methods
+ */
+function problemWithDocument(exchange: AnsweredExchange, issuer: unknown): string | undefined {
+  const document = answered(exchange)
+  const did = didIn(issuer) ?? didIn(at(issuer, 'id'))
+  if (!succeeded(exchange) || !document || did === undefined) return undefined
+  if (document.id !== did) return `its id is ${show(document.id)}`
+  const methods = items(document.verificationMethod)
+  const asserting = items(document.assertionMethod)
+  const odd = [
+    ...methods.filter((it) => !isMethod(it)),
+    ...asserting.filter((it) => typeof it !== 'string' && !isMethod(it)),
+  ]
+  return odd.length === 0 ? undefined : `a verification method is ${show(odd[0])}`
+}
+
+function isMethod(value: unknown): boolean {
+  return [textAt(value, 'id'), textAt(value, 'type'), didIn(at(value, 'controller'))].every(Boolean)
 }
 
 /** The DID of a DID, or of a URL within its document. */

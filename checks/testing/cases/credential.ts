@@ -178,6 +178,19 @@ function lookedUpAfterAnother(it: Flow, value: number) {
 }
 
 export const credentialCases: readonly CheckCase[] = [
+  broken('VCI-8.3-13', (flow) => void flow.repeat('credential'), undefined, { level: 'SHOULD' }),
+  broken(
+    'VCI-8.3-02',
+    (flow) =>
+      void flow.repeat('credential', (step) => {
+        step.sent = { ...step.sent, authorization: 'Bearer another' }
+      }),
+    (flow) => {
+      const step = flow.step('credential')
+      step.status = 202
+      step.answer = { transaction_id: 'tx-1', interval: 5 }
+    },
+  ),
   broken(
     'VCI-12.2.4-38',
     (it) => {

@@ -261,6 +261,18 @@ export const statusListCases: readonly CheckCase[] = [
     ),
   ),
   broken(
+    'TSL-9.3-01',
+    (flow) => {
+      flow.step('lists').status = 404
+    },
+    (flow) => {
+      const headers = { 'content-type': 'application/json' }
+      const lists = { status_lists: [listUri] }
+      flow.add({ name: 'lists', operation: 'status-list-aggregation', headers, answer: lists })
+    },
+    { level: 'SHOULD' },
+  ),
+  broken(
     'TSL-12.2-01',
     (flow) => {
       flow.further = [

@@ -187,6 +187,15 @@ export const tokenCases: readonly CheckCase[] = [
     details,
   ),
   broken(
+    'VCI-6.2-04',
+    (flow) => {
+      const [detail] = flow.step('token').answer.authorization_details
+      detail.credential_identifiers.push(detail.credential_identifiers[0])
+    },
+    details,
+    { level: 'SHOULD' },
+  ),
+  broken(
     'VCI-6.2-06',
     (flow) => {
       const [detail] = flow.step('token').answer.authorization_details
@@ -259,6 +268,18 @@ export const tokenCases: readonly CheckCase[] = [
       { level: 'SHOULD' },
     ),
   ),
+  broken('RFC6749-10.10-01', (flow) => {
+    flow.step('token').answer.access_token = flow.step('code token').answer.access_token
+  }),
+  broken('RFC6749-10.10-01', (flow) => {
+    flow.repeat('offer', (step) => {
+      step.url = `${step.url}-2`
+    })
+  }),
+  broken('RFC6749-10.10-01', (flow) => {
+    flow.repeat('push', (step) => Object.assign(step.form as object, { state: 'another' }))
+    flow.repeat('sign-in')
+  }),
   broken('VCI-13.10-01', (flow) => {
     flow.step('token').answer.expires_in = 3600
   }),

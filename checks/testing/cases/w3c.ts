@@ -102,6 +102,25 @@ const encodedAgain = Buffer.from(`${encode({ alg: 'ES256' })}.${encode({})}.c2ln
 )
 const should = { level: 'SHOULD' } as const
 
+const method = {
+  ...{ id: '#k1', type: 'JsonWebKey2020', controller: 'did:web:auth.example' },
+  publicKeyJwk: holderJwk,
+}
+
+/** A credential whose issuer has a DID document. */
+function byDid(flow: Flow) {
+  document((made) => Object.assign(made, { issuer: 'did:web:auth.example' }))(flow)
+  flow.add({
+    name: 'DID document',
+    operation: 'did-document',
+    answer: { id: 'did:web:auth.example', verificationMethod: [method], assertionMethod: ['#k1'] },
+  })
+}
+
+const didDocument = (change: object) => (flow: Flow) => {
+  Object.assign(flow.step('DID document').answer, change)
+}
+
 export const w3cCases: readonly CheckCase[] = [
   broken('VCI-A.1.1.4-01', raw({ vc: {} }), jwt()),
   broken('VCI-A.1.1.4-01', raw('two.parts'), jwt()),
@@ -199,6 +218,24 @@ export const w3cCases: readonly CheckCase[] = [
       made['@context'] = ['https://www.w3.org/ns/credentials/v2']
       made.validFrom = '2026-03-01T12:00:00.5+01:00'
     }),
+  ),
+  ...[
+    { id: 'did:web:other.example' },
+    { verificationMethod: [{ ...method, type: '' }] },
+    { verificationMethod: [{ ...method, controller: 'auth.example' }] },
+    { verificationMethod: [method, 7] },
+    { assertionMethod: [7] },
+  ].map((change) => broken('VCDM-4.5-01', didDocument(change), byDid, { level: 'SHOULD' })),
+  broken(
+    'VCDM-4.5-01',
+    (flow) => {
+      flow.received = {
+        ...flow.received,
+        facts: [{ name: 'issuer-key-found', holds: false, seen: 'no method is k1' }],
+      }
+    },
+    byDid,
+    { level: 'SHOULD' },
   ),
   broken(
     'VCDM-4.7-01',
