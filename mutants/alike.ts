@@ -2,7 +2,7 @@ import type { AnswerDraft } from '../checks/second-reader/shape.ts'
 import { set } from '../checks/second-reader/verbs.ts'
 import { contentOf } from '../protocol/exchange.ts'
 import { steps } from './answer-draft.ts'
-import type { Mutant } from './generate.ts'
+import type { Mutant } from './mutant.ts'
 import type { AlteredPlace } from './place.ts'
 
 /**

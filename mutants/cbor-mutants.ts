@@ -1,5 +1,5 @@
 import type { AnswerDraft, CwtShape } from '../checks/second-reader/shape.ts'
-import type { Mutant, Subject } from './generate.ts'
+import type { Mutant, Subject } from './mutant.ts'
 import { type AlteredPlace, probe } from './place.ts'
 
 /** What a wrong issuer makes of a member of a CBOR map. */

@@ -1,5 +1,5 @@
 import type { AnswerDraft } from '../checks/second-reader/shape.ts'
-import type { Mutant } from './generate.ts'
+import type { Mutant } from './mutant.ts'
 import type { AlteredPlace } from './place.ts'
 
 type Change = (parameters: URLSearchParams, name: string) => void

@@ -1,4 +1,4 @@
-import type { Subject } from './generate.ts'
+import type { Subject } from './mutant.ts'
 
 const first = '/credentials/0/credential'
 
