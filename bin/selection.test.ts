@@ -5,13 +5,16 @@ import { tagExpression } from './selection.ts'
 test('a run leaves out the harness’s own tests and the profiles nobody claims', () => {
   assert.equal(
     tagExpression([], ['openid4vci']),
-    'not @self-test and (not @haip or @openid4vci) and (not @pingone or @openid4vci)',
+    'not @self-test and (not @haip or @openid4vci) and (not @pingone or @openid4vci) and (not @errata or @openid4vci)',
   )
 })
 
 test('a requirement selects its clause, a clause those inside it, a tag itself', () => {
   const selected = (what: string) =>
-    tagExpression([what], ['openid4vci', 'haip', 'pingone']).replace('not @self-test and ', '')
+    tagExpression([what], ['openid4vci', 'haip', 'pingone', 'errata']).replace(
+      'not @self-test and ',
+      '',
+    )
   assert.equal(selected('VCI-7.2-05'), '(@OpenID4VCI-7.2)')
   assert.equal(selected('OpenID4VCI-7.2-05'), '(@OpenID4VCI-7.2)')
   assert.equal(selected('@needs-deferred'), '(@needs-deferred)')

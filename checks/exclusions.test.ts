@@ -10,7 +10,6 @@ test('allowances, duties of the wallet and what no request can tell are excluded
   assert.match(exclusions.get('VCI-4.1.1-24') ?? '', /wallet/)
   assert.match(exclusions.get('VCI-15.3-01') ?? '', /outside/)
   assert.match(exclusions.get('VCI-15.1-01') ?? '', /person/)
-  assert.match(exclusions.get('VCIE-13.6.3-01') ?? '', /errata/)
 })
 
 test('a duty of the issuer that a request can tell is not excluded', () => {

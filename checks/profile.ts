@@ -4,7 +4,8 @@ import type { Requirement } from './requirement.ts'
 export function profileOf({
   id,
   when,
-}: Pick<Requirement, 'id' | 'when'>): 'pingone' | 'haip' | undefined {
+}: Pick<Requirement, 'id' | 'when'>): 'pingone' | 'haip' | 'errata' | undefined {
   if (id.startsWith('P1-')) return 'pingone'
+  if (id.startsWith('VCIE-')) return 'errata'
   return /^(HAIP|FAPI2)-/.test(id) || when.startsWith('HAIP profile') ? 'haip' : undefined
 }

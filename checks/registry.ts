@@ -70,6 +70,7 @@ import { configurationParameters } from './openid4vci/12.2.4-configurations.ts'
 import { displayParameters } from './openid4vci/12.2.4-display.ts'
 import { encryptionParameters } from './openid4vci/12.2.4-encryption.ts'
 import { issuerMetadataParameters } from './openid4vci/12.2.4-metadata.ts'
+import { transactionCodeGuessing } from './openid4vci/13.6.3-errata.ts'
 import { certificates, weakHandshakes } from './openid4vci/13.9-tls.ts'
 import { reissuance } from './openid4vci/14.3-reissuance.ts'
 import { privacyOfCredentials, privacyOfMetadata } from './openid4vci/15-privacy.ts'
@@ -240,6 +241,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
 /** Checks that need a deviation of the wallet. */
 export const activeChecks: readonly ActiveCheck[] = [
   ...tokenErrors,
+  ...transactionCodeGuessing,
   ...tokenRequestErrors,
   ...dpopErrors,
   ...clientErrors,

@@ -6,7 +6,7 @@ import { features, pickles } from './testing/pickles.ts'
 
 /** Tags that say something else than a clause. */
 const otherTags =
-  /^@(issuer|wallet|self-test|control|openid4vci|haip|pingone|consumes-offer|whole-way|destructive|needs-[a-z-]+)$/
+  /^@(issuer|wallet|self-test|control|openid4vci|haip|pingone|errata|consumes-offer|whole-way|destructive|needs-[a-z-]+)$/
 
 test('there are features to look at', () => {
   assert.ok(features.length > 40)
@@ -27,7 +27,7 @@ test('every scenario that counts towards a target names its clause and its profi
     if (names.includes('@self-test')) return false
     return (
       !names.some((name) => clauseOfTag(name)) ||
-      !names.some((name) => /^@(openid4vci|haip|pingone)$/.test(name))
+      !names.some((name) => /^@(openid4vci|haip|pingone|errata)$/.test(name))
     )
   })
   assert.deepEqual(

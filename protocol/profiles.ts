@@ -7,6 +7,8 @@ const profiles = {
    */
   haip: ['openid4vci'],
   pingone: [],
+  /** The editor's draft of errata set 1 of OpenID4VCI 1.0, as far as it has sentences of its own: advice. */
+  errata: ['openid4vci'],
 } as const
 
 export type Profile = keyof typeof profiles

@@ -6,6 +6,7 @@ import { requestCredential } from './credential/credential-request.ts'
 import { collectDeferred, type Wait } from './credential/deferred-request.ts'
 import type { Course, Deviation } from './deviations/deviation.ts'
 import { noPushedRequests } from './deviations/obstacles.ts'
+import { wrongTxCode } from './deviations/token/wrong-tx-code.ts'
 import { failureOf, isFailure, notConfigured, notOffered, stoppedBy, unusable } from './failure.ts'
 import type { JourneyState } from './journey-state.ts'
 import { stringMember } from './json.ts'
@@ -46,9 +47,28 @@ export async function takeCourse(
       return getInstead(state, deviation)
     case 'replayed-code':
       return useAfterReplay(state, deviation)
+    case 'guessed':
+      return redeemAfterGuesses(state, deviation)
     case 'two-at-once':
       return useTwiceAtOnce(state, deviation, wait)
   }
+}
+
+const guesses = 10
+
+async function redeemAfterGuesses(state: JourneyState, deviation: Errant): Promise<Outcome> {
+  const grant = grantTypes.preAuthorizedCode
+  const { name, requirement, at } = deviation
+  const wrong: Deviation = { ...wrongTxCode, name, requirement, at }
+  for (let guess = 1; guess <= guesses; guess++) {
+    const outcome = await requestToken(state, { grant, deviation: wrong })
+    if (!isFailure(outcome))
+      return notOffered('A wrong transaction code is accepted: see VCI-6.3-03.')
+    if (outcome.kind !== 'refused') return stoppedBy('no guess', outcome)
+    if (outcome.status === 429)
+      return notOffered(`Guesses are limited by 429, from the ${guess}th on.`)
+  }
+  return requestToken(state, { grant, deviation })
 }
 
 /** The same request by two at the same time: how the one ended that was refused, else the second. */

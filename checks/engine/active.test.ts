@@ -52,7 +52,7 @@ function findings(
     it.attempts = [{ deviation, at, outcome: seen, ...(twin ? { twin } : {}) }]
   })
   const own = activeChecks.filter((check) => check.requirement === requirement)
-  return judgeWith([], own, evidence, { ...context, profiles: [...context.profiles, 'haip'] })
+  return judgeWith([], own, evidence, { ...context, profiles: [...context.profiles, 'haip', 'errata'] })
 }
 
 const made = (entries: ReturnType<typeof findings>) =>

@@ -28,6 +28,9 @@ BeforeAll(forgetOnlyWays)
 /** Each thread has its own. */
 AfterAll(closeBrowsers)
 
+/** Profiles that no target has by default: their scenarios are for nobody else. */
+const narrower: readonly string[] = ['haip', 'errata']
+
 Before(async function (this: ConformanceWorld, hook: ITestCaseHookParameter): Promise<StepResult> {
   await this.load(scenarioFacts(hook))
   if (isInterrupted()) {
@@ -36,9 +39,9 @@ Before(async function (this: ConformanceWorld, hook: ITestCaseHookParameter): Pr
   }
   const { profiles, selfTest } = this.facts
   // A scenario of somebody's own has no profile, and is nobody's.
-  const isHaips = profiles.length > 0 && profiles.every((profile) => profile === 'haip')
-  if (selfTest || !isHaips || this.loaded.profiles.includes('haip')) return undefined
-  return this.skip('the profile haip is not judged', notSelected)
+  const [own] = profiles.every((profile) => narrower.includes(profile)) ? profiles : []
+  if (selfTest || own === undefined || this.loaded.profiles.includes(own)) return undefined
+  return this.skip(`the profile ${own} is not judged`, notSelected)
 })
 
 /**

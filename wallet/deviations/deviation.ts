@@ -49,7 +49,8 @@ export interface JourneyNeeds {
  * An error that lies in the course of things rather than in what one request says.
  * `late`: comes after its time; `second-use`: uses a `request_uri` again; `unpushed`: pushes nothing;
  * `get`: the wrong method; `replayed-code`: the token's code was sent a second time before; `two-at-once`: sent twice at the
- * same time, which is refused where one of them is; `looked-at`: something else loaded the page before.
+ * same time, which is refused where one of them is; `looked-at`: something else loaded the page before;
+ * `guessed`: ten wrong transaction codes went before the right one.
  */
 export type Course =
   | 'late'
@@ -59,6 +60,7 @@ export type Course =
   | 'replayed-code'
   | 'two-at-once'
   | 'looked-at'
+  | 'guessed'
 
 /** What is known when a deviant request is about to be made. */
 export interface Circumstances {

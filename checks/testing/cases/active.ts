@@ -448,6 +448,10 @@ export const activeCases: readonly (readonly [
   ],
   ['FAPI2-5.3.4-01', 'the access token in the query', 'credential', 401],
   ['FAPI2-5.3.4-02', 'an expired access token', 'credential', 401, 'invalid_token'],
+  ['VCIE-13.6.3-01', 'a right tx_code after ten wrong ones', 'token', 400],
+  ['VCIE-13.6.3-03', 'a redeemed pre-authorized code', 'token', 400],
+  ['VCIE-13.6.3-05', 'a wrong tx_code', 'token', 400, 'invalid_grant'],
+  ['VCIE-13.6.3-06', 'a right tx_code after ten wrong ones', 'token', 400, 'invalid_grant'],
 ]
 
 /** What is no error, and has to be served: requirement, deviation, endpoint. */

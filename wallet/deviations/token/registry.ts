@@ -16,6 +16,7 @@ import { preAuthorizedCodeRedeemedTwiceAtOnce } from './pre-authorized-code-rede
 import { redeemedAuthorizationCode } from './redeemed-authorization-code.ts'
 import { redeemedPreAuthorizedCode } from './redeemed-pre-authorized-code.ts'
 import { repeatedGrantType } from './repeated-grant-type.ts'
+import { rightTxCodeAfterTenWrongOnes } from './right-tx-code-after-ten-wrong-ones.ts'
 import { unexpectedTxCode } from './unexpected-tx-code.ts'
 import { unknownAuthorizationCode } from './unknown-authorization-code.ts'
 import { unknownGrantType } from './unknown-grant-type.ts'
@@ -47,4 +48,5 @@ export const tokenDeviations: readonly Deviation[] = [
   passwordGrant,
   authorizationCodeRedeemedTwiceAtOnce,
   preAuthorizedCodeRedeemedTwiceAtOnce,
+  rightTxCodeAfterTenWrongOnes,
 ]
