@@ -52,7 +52,10 @@ function findings(
     it.attempts = [{ deviation, at, outcome: seen, ...(twin ? { twin } : {}) }]
   })
   const own = activeChecks.filter((check) => check.requirement === requirement)
-  return judgeWith([], own, evidence, { ...context, profiles: [...context.profiles, 'haip', 'errata'] })
+  return judgeWith([], own, evidence, {
+    ...context,
+    profiles: [...context.profiles, 'haip', 'errata'],
+  })
 }
 
 const made = (entries: ReturnType<typeof findings>) =>
