@@ -488,6 +488,7 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
     { path: ['credentials', 0, 'credential'], breaks: ['VCI-9.2-01'] },
     { path: ['interval'], value: 5, breaks: ['VCI-9.2-01'] },
     { path: ['transaction_id'], value: '8xLO', breaks: ['VCI-9.2-01'] },
+    { path: [], value: { credential: 'eyJ' }, breaks: ['VCI-9.2-01'] },
     { path: [], value: { transaction_id: '8xLO' }, breaks: ['VCI-9.2-02'] },
     { path: [], value: { transaction_id: 8, interval: 5 }, breaks: ['VCI-9.2-02'] },
     { path: [], value: { transaction_id: '8xLO', interval: 0 }, breaks: ['VCI-9.2-02'] },
