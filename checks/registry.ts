@@ -119,6 +119,7 @@ import { sdJwtPrivacy } from './sd-jwt-vc/rfc9901-privacy.ts'
 import { sdJwt } from './sd-jwt-vc/rfc9901-sd-jwt.ts'
 import { sdJwtVc } from './sd-jwt-vc/sd-jwt-vc.ts'
 import { typeMetadata } from './sd-jwt-vc/type-metadata.ts'
+import { typeMetadataMembers } from './sd-jwt-vc/type-metadata-members.ts'
 import { statusList } from './status-list/04-status-list.ts'
 import { statusListTokens } from './status-list/05-status-list-token.ts'
 import { referencedTokens } from './status-list/06-referenced-token.ts'
@@ -207,6 +208,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...jwtVcIssuerMetadata,
   ...keyOfTheSet,
   ...typeMetadata,
+  ...typeMetadataMembers,
   ...statusList,
   ...statusListTokens,
   ...referencedTokens,

@@ -61,6 +61,15 @@ export const answerAtoms: readonly Atom[] = [
       ),
   },
   {
+    is: /^Type Metadata with extends$/,
+    judge: (seen) =>
+      told(
+        !seen.served('type-metadata'),
+        seen.served('type-metadata', ({ response }) => 'extends' in jsonObject(response?.body)),
+        'no Type Metadata that came has extends',
+      ),
+  },
+  {
     is: /^Content-Language present$/,
     judge: (seen) =>
       told(

@@ -106,6 +106,11 @@ export const typeMetadata: readonly (ExchangeCheck | CredentialCheck)[] = [
   }),
 ]
 
+/** Undefined for a document that is about something else. */
+export function aboutAType(document: JsonObject | undefined): JsonObject | undefined {
+  return document && members.some((name) => name in document) ? document : undefined
+}
+
 interface Typed {
   readonly document: JsonObject
   readonly vct: string
@@ -138,7 +143,7 @@ function fetched(vct: string | undefined, evidence: Evidence): AnsweredExchange 
   return end && succeeded(end) ? end : undefined
 }
 
-function ofStranger(url: string, evidence: Evidence): { readonly level?: 'SHOULD' } {
+export function ofStranger(url: string, evidence: Evidence): { readonly level?: 'SHOULD' } {
   const issuer = textAt(issuerMetadata(evidence), 'credential_issuer') ?? ''
   const isStrangers = URL.canParse(issuer) && new URL(issuer).host !== new URL(url).host
   return isStrangers ? { level: 'SHOULD' } : {}

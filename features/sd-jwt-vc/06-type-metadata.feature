@@ -11,7 +11,7 @@ Feature: SD-JWT VC Type Metadata
       And the wallet reads what its type says
       Then the document is about the type of the credential
 
-  @SDJWTVC-9.3 @SDJWTVC-9.4
+  @SDJWTVC-6.4 @SDJWTVC-8 @SDJWTVC-9.2 @SDJWTVC-9.3 @SDJWTVC-9.4
   Rule: the credential has the claims of its type, disclosable or not as the type says
 
     Example: a credential beside its type

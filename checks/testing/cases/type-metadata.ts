@@ -33,6 +33,11 @@ function typed(requirement: string, document: object, more: Parameters<typeof br
   return { ...broken(requirement, published({ ...right, ...document }), undefined, more), passes }
 }
 
+function described(requirement: string, wrong: object, allowed: object): CheckCase {
+  const passes = broken(requirement, () => {}, published({ ...right, ...allowed })).passes
+  return { ...broken(requirement, published({ ...right, ...wrong })), passes }
+}
+
 function payload(change: Readonly<Record<string, unknown>>) {
   return (flow: Flow) => {
     Object.assign(flow.credential.payload, change)
@@ -98,6 +103,35 @@ export const typeMetadataCases: readonly CheckCase[] = [
   typed('SDJWTVC-6.2-02', { vct: undefined }, haip),
   typed('SDJWTVC-6.3-01', { vct: `${vct}/2` }, haip),
   typed('SDJWTVC-9.3-01', { claims: [{ path: ['nickname'], mandatory: true }] }, haip),
+  ...[7, 'no URI', vct].map((extended) =>
+    described('SDJWTVC-6.4-01', { extends: extended }, { extends: `${vct}/base` }),
+  ),
+  ...[{ name: 'Person' }, { locale: 'en_US', name: 'Person' }, { locale: 'en' }].map((display) =>
+    described(
+      'SDJWTVC-8-01',
+      { display: [display] },
+      {
+        display: [
+          { locale: 'en-US', name: 'Person' },
+          { lang: 'de', name: 'Person' },
+        ],
+      },
+    ),
+  ),
+  ...[{ label: 'Given name' }, { locale: 'en', name: 'Given name' }].map((display) =>
+    described(
+      'SDJWTVC-9.2-01',
+      { claims: [{ path: ['given_name'], display: [display] }] },
+      { claims: [{ path: ['given_name'], display: [{ locale: 'en', label: 'Given name' }] }] },
+    ),
+  ),
+  ...['Always', true].map((sd) =>
+    described(
+      'SDJWTVC-9.4-03',
+      { claims: [{ path: ['given_name'], sd }] },
+      { claims: [{ path: ['given_name'], sd: 'allowed' }, { path: ['iss'] }] },
+    ),
+  ),
   typed('SDJWTVC-9.4-01', { claims: [{ path: ['iss'], sd: 'always' }] }),
   typed('SDJWTVC-9.4-02', { claims: [{ path: ['given_name'], sd: 'never' }] }),
   broken('SDJWTVC-7-01', payload({ 'vct#integrity': 'sha256-AAAA' }), (flow) => {

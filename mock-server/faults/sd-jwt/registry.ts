@@ -38,9 +38,13 @@ import { sdJwtWithThreeDotsForAClaim } from './sd-jwt-with-three-dots-for-a-clai
 import { sdJwtWithoutItsLastTilde } from './sd-jwt-without-its-last-tilde.ts'
 import { sdJwtsOfABatchThatEndToTheSecond } from './sd-jwts-of-a-batch-that-end-to-the-second.ts'
 import { sdJwtsOfABatchWithTheSameSalts } from './sd-jwts-of-a-batch-with-the-same-salts.ts'
+import { typeMetadataOfATypeThatExtendsItself } from './type-metadata-of-a-type-that-extends-itself.ts'
 import { typeMetadataOfAnotherType } from './type-metadata-of-another-type.ts'
 import { typeMetadataOfNoType } from './type-metadata-of-no-type.ts'
+import { typeMetadataWithADisplayOfNoLanguage } from './type-metadata-with-a-display-of-no-language.ts'
+import { typeMetadataWithAWordOfItsOwnForSd } from './type-metadata-with-a-word-of-its-own-for-sd.ts'
 import { typeMetadataWithClaimsThatAreNoList } from './type-metadata-with-claims-that-are-no-list.ts'
+import { typeMetadataWithClaimsThatHaveNoLabel } from './type-metadata-with-claims-that-have-no-label.ts'
 
 export const sdJwtFaults: readonly Fault[] = [
   certificateChainInPem,
@@ -85,4 +89,8 @@ export const sdJwtFaults: readonly Fault[] = [
   sdJWTWithOneNameForTwoDisclosures,
   sdJwtsOfABatchWithTheSameSalts,
   sdJwtsOfABatchThatEndToTheSecond,
+  typeMetadataOfATypeThatExtendsItself,
+  typeMetadataWithADisplayOfNoLanguage,
+  typeMetadataWithClaimsThatHaveNoLabel,
+  typeMetadataWithAWordOfItsOwnForSd,
 ]
