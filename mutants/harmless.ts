@@ -448,23 +448,6 @@ export const harmless: Readonly<Record<string, string>> = {
     ],
   ),
   ...because(
-    'A list that says a value twice says no more: no clause asks for a set.',
-    [
-      'issuer metadata: /credential_configurations_supported/{jwt_vc_json 1}',
-      'issuer metadata: /credential_configurations_supported/{jwt_vc_json-ld 1}',
-      'issuer metadata: /credential_configurations_supported/{ldp_vc 1}',
-    ],
-    ['/credential_definition/type repeated in itself'],
-  ),
-  ...because(
-    'A list that says a value twice says no more: no clause asks for a set.',
-    [
-      'issuer metadata: /credential_configurations_supported/{jwt_vc_json-ld 1}',
-      'issuer metadata: /credential_configurations_supported/{ldp_vc 1}',
-    ],
-    ['/credential_definition/@context repeated in itself'],
-  ),
-  ...because(
     'An issuer may support less.',
     [
       'issuer metadata: /credential_configurations_supported/{dc+sd-jwt 1}',
@@ -573,8 +556,6 @@ export const harmless: Readonly<Record<string, string>> = {
     'OpenID4VCI 1.0, Section 12.2.4: optional.',
     ['issuer metadata: '],
     [
-      '/credential_request_encryption deleted',
-      '/credential_request_encryption in another case',
       '/credential_response_encryption deleted',
       '/credential_response_encryption in another case',
       '/deferred_credential_endpoint deleted',

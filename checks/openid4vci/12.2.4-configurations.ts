@@ -48,11 +48,14 @@ export const configurationParameters: readonly ExchangeCheck[] = [
     onConfigurations(
       requirement,
       (configuration) => {
-        const types = at(configuration, 'credential_definition', 'type')
-        const isOther = configuration.format !== format || !Array.isArray(types)
-        return isOther || types.includes('VerifiableCredential') ? undefined : `type ${show(types)}`
+        const { type, '@context': contexts } = Object(configuration.credential_definition)
+        if (configuration.format !== format) return undefined
+        // Types and contexts are sets: W3C VCDM 1.1, Sections 4.1 and 4.3.
+        if (isRepeating(contexts)) return `@context ${show(contexts)}`
+        const isWrong = Array.isArray(type) && !type.includes('VerifiableCredential')
+        return isWrong || isRepeating(type) ? `type ${show(type)}` : undefined
       },
-      'VerifiableCredential among the types',
+      'types with VerifiableCredential among them, and contexts, each once',
       'SHOULD',
     ),
   ),
@@ -75,6 +78,11 @@ export const configurationParameters: readonly ExchangeCheck[] = [
     ),
   ),
 ]
+
+function isRepeating(list: unknown): boolean {
+  const texts = items(list).map((it) => JSON.stringify(it))
+  return new Set(texts).size < texts.length
+}
 
 /** @param problem a noun phrase for what is odd of one configuration; undefined: nothing. */
 function onConfigurations(

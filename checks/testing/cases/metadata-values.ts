@@ -201,6 +201,16 @@ export const metadataValueCases: readonly CheckCase[] = [
   ).map(([requirement, format]) =>
     advised(requirement, defined({ type: ['Person'] }, format), defined({}, format)),
   ),
+  advised(
+    'VCI-A.1.1.2-01',
+    defined({ type: ['VerifiableCredential', 'VerifiableCredential'] }, 'jwt_vc_json'),
+    defined({}, 'jwt_vc_json'),
+  ),
+  advised(
+    'VCI-A.1.2.2-01',
+    defined({ '@context': Array(2).fill('https://www.w3.org/2018/credentials/v1') }),
+    defined(),
+  ),
   broken('VCI-A.1.2.2-01', defined({ '@context': ['https://a.example'] }), defined()),
   broken(
     'VCI-A.1.3.2-01',
