@@ -6,6 +6,7 @@ import type { AdapterContext } from './adapter.ts'
 import { walletClient } from './client-settings.ts'
 import { type ExpectedFailure, readExpectedFailures } from './expected-failures.ts'
 import { certificates, type NamedFiles } from './named-files.ts'
+import { namedUrls } from './named-urls.ts'
 import { readTargetFile } from './read-target-file.ts'
 import { adapterFor, type TargetKind } from './registry.ts'
 import { browseOf, signInOf } from './sign-in.ts'
@@ -30,7 +31,11 @@ export interface LoadedTarget {
     /** PEM certificates that x5c chains must end in; undefined: not configured. */
     readonly credentialRoots?: readonly string[]
     readonly insecureHttp: boolean
+    /** Private and loopback hosts that may be asked beside the target's own. */
+    readonly elsewhere?: readonly string[]
   }
+  /** URLs that the file names: where they are, the target is. */
+  readonly named: readonly string[]
   /** For one exchange, its body included. */
   readonly timeoutMs: number
   /** For a deferred credential, or for something to expire, in one scenario. */
@@ -88,6 +93,7 @@ export async function loadTarget(
     kind: adapter.kind,
     embedded: adapter.embedded,
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
+    named: namedUrls(file),
     dialect,
     profiles,
     ...(file.credentials && { credentials: file.credentials }),
@@ -95,6 +101,7 @@ export async function loadTarget(
       ...(ca === undefined ? {} : { ca }),
       ...(roots && { credentialRoots: roots.filter((root) => root !== undefined) }),
       insecureHttp: trust.insecureHttp ?? false,
+      ...(trust.hosts && { elsewhere: trust.hosts }),
     },
     timeoutMs,
     patienceSeconds: file.patienceSeconds ?? 20,

@@ -14,6 +14,8 @@ export interface TargetFile {
     readonly ca?: string
     readonly credentialRoots?: readonly string[]
     readonly insecureHttp?: boolean
+    /** Private and loopback hosts that may be asked beside the target's own. */
+    readonly hosts?: readonly string[]
   }
   readonly timeoutSeconds?: number
   readonly patienceSeconds?: number

@@ -6,7 +6,9 @@ import { UsageError } from '../../protocol/usage-error.ts'
 import { printable } from '../../reporting/plain-text.ts'
 import { jsonText } from '../../reporting/render/json-text.ts'
 import { isHard, isInferred } from '../../reporting/severity.ts'
+import { namedInOffer } from '../../targets/named-urls.ts'
 import { RecordingHttp } from '../../wallet/http/http.ts'
+import { Reach } from '../../wallet/http/reach.ts'
 import { Journey } from '../../wallet/journey.ts'
 import { measureScan } from '../../wallet/offer-sources/scan-quality.ts'
 import { namedOffer } from '../named-offer.ts'
@@ -26,6 +28,7 @@ export async function scan(source: string, options: ScanOptions): Promise<number
   await using http = new RecordingHttp({
     clock: new MovableClock(),
     insecureHttp,
+    reach: new Reach({ named: namedInOffer(offer), insecureHttp }),
     ...(options.ca === undefined ? {} : { ca: certificates(options.ca) }),
   })
   const client = { id: 'vcispec-wallet', redirectUri: 'https://wallet.example/cb' }

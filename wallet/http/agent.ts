@@ -1,9 +1,8 @@
-import { lookup } from 'node:dns'
-import type { LookupFunction } from 'node:net'
 import { createSecureContext, getCACertificates, type SecureContext, TLSSocket } from 'node:tls'
 import { Agent, buildConnector } from 'undici'
 import type { TlsFacts } from '../../protocol/tls-facts.ts'
 import { openTunnel, proxyFor } from './proxy.ts'
+import { lookupAnywhere, type Reach, refusedAddress } from './reach.ts'
 import { certificateProblem, tlsFactsOf } from './tls-handshake.ts'
 import { goesOn } from './tls-trust.ts'
 
@@ -13,26 +12,32 @@ import { goesOn } from './tls-trust.ts'
  * @param ca PEM certificates trusted beside the system's.
  * @param onHandshake called for each new TLS connection.
  * @param timeoutMs for the answer of a proxy.
+ * @param reach which addresses may be connected to; undefined: all.
  */
 export function createAgent(
   ca: string | undefined,
   onHandshake: (facts: TlsFacts) => void,
   timeoutMs: number,
+  reach?: Reach,
 ): Agent {
-  const connector = buildConnector({
-    allowH2: false,
-    lookup: lookupLoopback,
-    // Whether to go on is decided below; of a resumed session Node would not compare the names again.
-    rejectUnauthorized: false,
-    maxCachedSessions: 0,
-    ...(ca === undefined ? {} : { secureContext: contextOf(ca) }),
-  })
+  const connectorFor = (port: string) =>
+    buildConnector({
+      allowH2: false,
+      lookup: reach?.lookupFor(port) ?? lookupAnywhere,
+      // Whether to go on is decided below; of a resumed session Node would not compare the names again.
+      rejectUnauthorized: false,
+      maxCachedSessions: 0,
+      ...(ca === undefined ? {} : { secureContext: contextOf(ca) }),
+    })
   return new Agent({
     allowH2: false,
     connect: (options, done) => {
       const { protocol, hostname, port } = options
       const host = `${hostname}:${port || (protocol === 'https:' ? 443 : 80)}`
       const proxy = proxyFor(`${protocol}//${host}`)
+      const refused = refusedAddress(reach, hostname, host.slice(host.lastIndexOf(':') + 1))
+      if (refused) return done(refused, null)
+      const connector = connectorFor(host.slice(host.lastIndexOf(':') + 1))
       const connected = (...[error, socket]: Parameters<buildConnector.Callback>) => {
         if (error) return done(error, null)
         const refusal = distrust(socket, hostname, ca)
@@ -76,7 +81,3 @@ function contextOf(ca: string): SecureContext {
   contexts.set(ca, context)
   return context
 }
-
-/** Names below `localhost` are this machine, as browsers have it (RFC 6761, Section 6.3). */
-export const lookupLoopback: LookupFunction = (hostname, options, callback) =>
-  lookup(hostname.endsWith('.localhost') ? 'localhost' : hostname, options, callback)

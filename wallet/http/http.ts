@@ -18,6 +18,7 @@ import { type Hosts, newHosts } from './hosts.ts'
 import { headerLines, headersFor, joinedHeaders, lowerCased, withMore } from './http-headers.ts'
 import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
 import { sendPersistently } from './persistence.ts'
+import type { Reach } from './reach.ts'
 import { readBody } from './response-body.ts'
 import { isHarness, isLoopback, obstacleTo, redirectTarget } from './sendable.ts'
 import { describeFailure } from './transport-failure.ts'
@@ -28,6 +29,8 @@ export interface HttpOptions {
   readonly ca?: string
   /** For one whole exchange, its body included. */
   readonly timeoutMs?: number
+  /** Which addresses an issuer may lead the wallet to. Default: all. */
+  readonly reach?: Reach
   /** Plain HTTP on loopback is meant: exchanges say so. */
   readonly insecureHttp?: boolean
   readonly maxBodyBytes?: number
@@ -83,6 +86,7 @@ export class RecordingHttp implements AsyncDisposable {
   readonly timeoutMs: number
   readonly #maxBodyBytes: number
   readonly #insecureHttp: boolean
+  readonly reach: Reach | undefined
   readonly #longestBusySeconds: number
   readonly #signal: AbortSignal | undefined
   readonly #onWait: HttpOptions['onWait']
@@ -96,6 +100,7 @@ export class RecordingHttp implements AsyncDisposable {
     this.timeoutMs = options.timeoutMs ?? 10_000
     this.#maxBodyBytes = options.maxBodyBytes ?? defaultBodyBytes
     this.#insecureHttp = options.insecureHttp ?? false
+    this.reach = options.reach
     this.#longestBusySeconds = options.longestBusySeconds ?? 60
     this.#signal = options.signal
     this.#onWait = options.onWait
@@ -103,7 +108,12 @@ export class RecordingHttp implements AsyncDisposable {
     this.#ownsDispatcher = options.dispatcher === undefined
     this.#dispatcher =
       options.dispatcher ??
-      createAgent(options.ca, (facts) => this.#handshakes.set(facts.host, facts), this.timeoutMs)
+      createAgent(
+        options.ca,
+        (facts) => this.#handshakes.set(facts.host, facts),
+        this.timeoutMs,
+        options.reach,
+      )
   }
 
   /** The newest handshake with each host. */
@@ -219,7 +229,11 @@ export class RecordingHttp implements AsyncDisposable {
       return { code: 'ERR_INTERRUPTED', message: 'The run was interrupted before it was sent.' }
     }
     const { losses, silence } = this.hosts
-    return obstacleTo(outgoing) ?? losses.obstacle(outgoing.url) ?? silence.obstacle(outgoing.url)
+    return (
+      obstacleTo(outgoing, this.reach) ??
+      losses.obstacle(outgoing.url) ??
+      silence.obstacle(outgoing.url)
+    )
   }
 
   #begin(outgoing: OutgoingRequest, id: string, before: readonly string[] = []) {

@@ -19,20 +19,22 @@ export function isHarness(operation: Operation): boolean {
 }
 
 /** Why a request is not sent at all: what an issuer names may be no URL, or in the clear. */
-export function obstacleTo({
-  url,
-  operation,
-}: {
-  readonly url: string
-  readonly operation: Operation
-}): TransportFailure | undefined {
+export function obstacleTo(
+  { url, operation }: { readonly url: string; readonly operation: Operation },
+  reach?: { readonly plainHttp: boolean },
+): TransportFailure | undefined {
   if (!URL.canParse(url)) return { code: 'ERR_PROTOCOL', message: `"${url}" is not a URL.` }
   const { protocol, hostname } = new URL(url)
   if (protocol === 'https:') return undefined
   if (protocol !== 'http:') {
     return { code: 'ERR_PROTOCOL', message: `"${url}" is not an https URL.` }
   }
-  if (isLoopback(hostname) || isHarness(operation)) return undefined
+  if (isHarness(operation)) return undefined
+  if (isLoopback(hostname)) {
+    if (reach?.plainHttp !== false) return undefined
+    const message = `${hostname} would be asked by plain HTTP, which the target is not: only "trust.insecureHttp" of the target file (--insecure-http) allows it.`
+    return { code: 'ERR_TLS', message }
+  }
   const message = `Plain HTTP to ${hostname} would send secrets in the clear: only loopback is reached by it.`
   return { code: 'ERR_TLS', message }
 }

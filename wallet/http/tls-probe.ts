@@ -4,9 +4,9 @@ import { type Operation, wasAnswered } from '../../protocol/exchange.ts'
 import { recommendedSuites, type TlsOffer, type TlsProbe } from '../../protocol/tls-probe.ts'
 import { type JsonObject, stringMember } from '../json.ts'
 import type { Discovered } from '../metadata/discovery.ts'
-import { lookupLoopback } from './agent.ts'
 import type { RecordingHttp } from './http.ts'
 import { openTunnel, proxyFor } from './proxy.ts'
+import { lookupAnywhere, refusedAddress } from './reach.ts'
 import { isHarness } from './sendable.ts'
 
 /** What is offered, and nothing beside it; our own OpenSSL has to be told that it is meant (`@SECLEVEL=0`). */
@@ -59,7 +59,7 @@ export async function probeHosts(
   const hosts = hostsOf([...asked(http), ...named(issuer.members), ...named(server.members)])
   for (const [host, operations] of hosts) {
     for (const offered of Object.keys(offers) as TlsOffer[]) {
-      const outcome = await handshake(host, offers[offered], http.timeoutMs)
+      const outcome = await handshake(host, offers[offered], http)
       http.log.addProbe({ host, operations: [...operations], offered, outcome })
     }
   }
@@ -98,10 +98,12 @@ function hostsOf(addresses: readonly Address[]): ReadonlyMap<string, ReadonlySet
 async function handshake(
   host: string,
   offer: ConnectionOptions,
-  timeoutMs: number,
+  { timeoutMs, reach }: Pick<RecordingHttp, 'timeoutMs' | 'reach'>,
 ): Promise<TlsProbe['outcome']> {
   const { hostname, port } = new URL(`https://${host}`)
   const bare = hostname.replace(/^\[|\]$/g, '')
+  const refused = refusedAddress(reach, hostname, port || '443')
+  if (refused) return { kind: 'unknown', reason: refused.message }
   const tunnel = await tunnelTo(host, timeoutMs)
   if (tunnel instanceof Error) return { kind: 'unknown', reason: tunnel.message }
   return new Promise((resolve) => {
@@ -111,7 +113,7 @@ async function handshake(
       ...(/[a-z]/i.test(bare) && !bare.includes(':') && { servername: bare }),
       // Who it is does not matter here: nothing is said.
       rejectUnauthorized: false,
-      lookup: lookupLoopback,
+      lookup: reach?.lookupFor(port || '443') ?? lookupAnywhere,
       timeout: timeoutMs,
     })
     const end = (outcome: TlsProbe['outcome']) => {
@@ -140,6 +142,6 @@ async function tunnelTo(host: string, timeoutMs: number): Promise<Socket | Error
 /** Errors before a server had its say: no connection, or nothing that our own OpenSSL could offer. */
 function refusedOr({ code = '', message }: NodeJS.ErrnoException): TlsProbe['outcome'] {
   const isOurs = /NO_PROTOCOLS_AVAILABLE|NO_CIPHERS_AVAILABLE|NO_CIPHER_MATCH/.test(code)
-  const isNetworks = /^(ENOTFOUND|EAI_|ECONNREFUSED|EHOST|ENET|ETIMEDOUT)/.test(code)
+  const isNetworks = /^(ENOTFOUND|ERR_FORBIDDEN|EAI_|ECONNREFUSED|EHOST|ENET|ETIMEDOUT)/.test(code)
   return isOurs || isNetworks ? { kind: 'unknown', reason: message } : { kind: 'refused' }
 }

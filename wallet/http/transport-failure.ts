@@ -1,6 +1,7 @@
 import { JsonBeyondLimits } from '../../protocol/bounded-json.ts'
 import type { TransportFailure } from '../../protocol/exchange.ts'
 import { ProxyError } from './proxy.ts'
+import { forbiddenAddress } from './reach.ts'
 import { hostOf } from './sendable.ts'
 
 type Code = TransportFailure['code']
@@ -37,6 +38,9 @@ export function describeFailure(thrown: unknown, url: string, timeoutMs: number)
       message: `No connection to ${host}: ${thrown.message}.`,
       cause: thrown.code,
     }
+  }
+  if (code === forbiddenAddress) {
+    return { code: 'ERR_CONNECT', message: `${message}.`, cause: code }
   }
   const sentence: Partial<Record<Code, string>> = {
     ERR_DNS: `The name of ${host} could not be resolved (${code}).`,
