@@ -76,6 +76,28 @@ test('a person signs in by keyboard, after one wrong password', async () => {
   assert.equal(back.get('state'), 'state-of-the-wallet')
 })
 
+test('the redirect after the sign-in reaches a wallet with a scheme of its own', async () => {
+  const redirectUri = 'com.example.wallet:/cb'
+  const ready = await mock.createEnvironment({ options: { redirectUri } })
+  await using browser = await openBrowser(360)
+  const page = await browser.newPage()
+  const said: string[] = []
+  page.on('console', (message) => said.push(message.text()))
+  await page.goto(authorizationUrl({ ready, url: '' }))
+  await page.getByLabel('Username').fill(ready.login.username)
+  await page.getByLabel('Password').fill(ready.login.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  const redirect = page.waitForResponse((response) => response.headers().location !== undefined)
+  await page.getByRole('button', { name: 'Allow' }).click()
+  assert.match((await redirect).headers().location ?? '', /^com\.example\.wallet:\/cb\?/)
+  // Chromium tells on the console what its policy refused.
+  await page.waitForTimeout(500)
+  assert.deepEqual(
+    said.filter((text) => /Content Security Policy|form-action/i.test(text)),
+    [],
+  )
+})
+
 test('a wallet scans the screen, and the page watches it from CREATED to COMPLETED', async () => {
   const { url, ready } = await newEnvironment()
   await using browser = await openBrowser(360)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Journal, type JournalEntry } from './journal.ts'
+import { Journal, type JournalEntry, JournalRoom } from './journal.ts'
 
 function entry(more: { readonly url?: string; readonly body?: string; readonly detail?: string }) {
   const { url = 'https://mock.example/x', body = '', detail } = more
@@ -44,4 +44,17 @@ test('drops the oldest when there are too many, or too much is in them', () => {
     small.entries.map(({ request }) => request.url),
     ['/2', '/3'],
   )
+})
+
+test('the journals of all environments are bounded together: the longest loses its oldest entries', () => {
+  const room = new JournalRoom(10_000)
+  const [loud, quiet] = [new Journal({ room }), new Journal({ room })]
+  quiet.add(entry({ url: '/quiet' }))
+  for (let n = 0; n < 50; n++) loud.add(entry({ url: `/${n}`, body: 'x'.repeat(500) }))
+  assert.ok(room.characters <= 10_000)
+  assert.equal(quiet.entries.length, 1)
+  assert.equal(loud.entries.at(-1)?.request.url, '/49')
+  loud.discard()
+  quiet.discard()
+  assert.equal(room.characters, 0)
 })

@@ -23,29 +23,88 @@ export class Journal {
   readonly #entries: JournalEntry[] = []
   readonly #entriesAtMost: number
   readonly #charactersAtMost: number
+  readonly #room: JournalRoom | undefined
   #characters = 0
 
-  constructor({ entries = 1000, characters = 16_777_216 } = {}) {
+  /** @param room that it shares with the journals of other environments. */
+  constructor({
+    entries = 1000,
+    characters = 16_777_216,
+    room,
+  }: { entries?: number; characters?: number; room?: JournalRoom } = {}) {
     this.#entriesAtMost = entries
     this.#charactersAtMost = characters
+    this.#room = room
+  }
+
+  get characters(): number {
+    return this.#characters
   }
 
   add(entry: JournalEntry): void {
     const kept = shortened(entry)
     this.#entries.push(kept)
-    this.#characters += charactersOf(kept)
+    this.#grow(charactersOf(kept))
     while (
       this.#entries.length > this.#entriesAtMost ||
       this.#characters > this.#charactersAtMost
     ) {
-      const oldest = this.#entries.shift()
-      if (!oldest) return
-      this.#characters -= charactersOf(oldest)
+      if (!this.dropOldest()) break
     }
+    this.#room?.make()
+  }
+
+  /** @returns false when there is none. */
+  dropOldest(): boolean {
+    const oldest = this.#entries.shift()
+    if (!oldest) return false
+    this.#grow(-charactersOf(oldest))
+    return true
+  }
+
+  /** Its environment is gone. */
+  discard(): void {
+    while (this.dropOldest());
+  }
+
+  #grow(characters: number): void {
+    this.#characters += characters
+    this.#room?.note(this, characters)
   }
 
   get entries(): readonly JournalEntry[] {
     return this.#entries
+  }
+}
+
+/** What the journals of all environments keep together. */
+export class JournalRoom {
+  readonly #journals = new Set<Journal>()
+  readonly #charactersAtMost: number
+  #characters = 0
+
+  constructor(characters = 64 * 1024 * 1024) {
+    this.#charactersAtMost = characters
+  }
+
+  get characters(): number {
+    return this.#characters
+  }
+
+  note(journal: Journal, characters: number): void {
+    this.#characters += characters
+    if (journal.characters > 0) this.#journals.add(journal)
+    else this.#journals.delete(journal)
+  }
+
+  /** The longest journal loses its oldest entries first. */
+  make(): void {
+    while (this.#characters > this.#charactersAtMost) {
+      let longest: Journal | undefined
+      for (const journal of this.#journals)
+        if (!longest || journal.characters > longest.characters) longest = journal
+      if (!longest?.dropOldest()) return
+    }
   }
 }
 
@@ -73,7 +132,7 @@ function cut(text: string): string {
 function charactersOf({ request, response, problems }: JournalEntry): number {
   const texts = [
     ...[request.url, request.body, response.body],
-    ...Object.values(request.headers),
+    ...Object.entries(request.headers).flat(),
     ...problems.map(({ detail }) => detail),
   ]
   return texts.reduce((sum, text = '') => sum + text.length, 0)

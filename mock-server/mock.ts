@@ -6,7 +6,7 @@ import { Environment, type Urls } from './environment.ts'
 import type { Fault } from './faults/fault.ts'
 import { withProfile } from './haip-options.ts'
 import { customHost, withoutPort } from './http/custom-host.ts'
-import { Journal } from './journal.ts'
+import { Journal, JournalRoom } from './journal.ts'
 import {
   forgetEnvironment,
   type KeptEnvironment,
@@ -91,6 +91,7 @@ export function createMock(parts: MockParts): Mock {
     entriesAtMost: entries = entriesAtMost,
   } = parts
   const room = new Room(entries)
+  const journals = new JournalRoom()
   const { file } = parts
   const kept = file?.kept
   const store =
@@ -109,6 +110,7 @@ export function createMock(parts: MockParts): Mock {
     const environment = environments.get(id)
     if (environment?.options.customDomain) byHost.delete(environment.options.customDomain)
     if (!environments.delete(id)) return false
+    environment?.journal.discard()
     await environment?.store.discard()
     if (kept) forgetEnvironment(kept, id)
     return true
@@ -139,7 +141,7 @@ export function createMock(parts: MockParts): Mock {
       clock: environmentClock,
       store: store(environmentClock, id),
       keys: await createIssuerKeys(authority, issuerOf(id, options), environmentClock),
-      journal: new Journal(),
+      journal: new Journal({ room: journals }),
       urls,
       options,
       worker: { clientId: randomUUID(), clientSecret: randomBytes(32).toString('base64url') },
@@ -165,7 +167,7 @@ export function createMock(parts: MockParts): Mock {
       clock: environmentClock,
       store: store(environmentClock, id),
       keys: await createIssuerKeys(authority, issuerOf(id, options), environmentClock, its.keys),
-      journal: new Journal(),
+      journal: new Journal({ room: journals }),
       ...(parts.onRefusal && { onRefusal: parts.onRefusal }),
     })
     if (options.customDomain) {

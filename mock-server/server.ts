@@ -77,6 +77,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
       'Leave --tls off out, or say with --public-url which HTTPS proxy is in front of it.',
     )
   }
+  if (options.publicUrl !== undefined) refusePublicUrl(options.publicUrl)
   await using begun = new AsyncDisposableStack()
   const { SqliteFile } = options.store ? await import('./store/sqlite.ts') : {}
   const file = SqliteFile && options.store ? new SqliteFile(options.store) : undefined
@@ -153,4 +154,17 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     close: stop,
     [Symbol.asyncDispose]: stop,
   }
+}
+
+/** What wallets are told has to be an address that they may use: https (OpenID4VCI 1.0, Section 12.2.1), plain HTTP on loopback. */
+function refusePublicUrl(publicUrl: string): void {
+  const url = URL.canParse(publicUrl) ? new URL(publicUrl) : undefined
+  const isSecure =
+    url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
+  if (isSecure && !/[?#]/.test(publicUrl) && !url.username && !url.password) return
+  throw new UsageError(
+    'ERR_MOCK_PUBLIC_URL',
+    `--public-url ${publicUrl} is no https URL of a host, with or without a path.`,
+    'Name the address of the proxy in front: https://mock.example. Plain http is for loopback.',
+  )
 }

@@ -10,7 +10,11 @@ export function httpOptions({
   limits,
 }: LoadedTarget): Omit<HttpOptions, 'clock'> {
   const { ca, insecureHttp } = trust
-  const reach = new Reach({ named, insecureHttp, ...(trust.elsewhere && { hosts: trust.elsewhere }) })
+  const reach = new Reach({
+    named,
+    insecureHttp,
+    ...(trust.elsewhere && { hosts: trust.elsewhere }),
+  })
   const { bodyBytes, retryAfterSeconds } = limits
   return {
     timeoutMs,

@@ -4,22 +4,55 @@ import express, { type Request, type RequestHandler } from 'express'
 import { ProtocolError } from './protocol-error.ts'
 
 /** Leaves the body as the text that came, so that the journal can show it and each surface can refuse it in its own words. */
-export const readBody: RequestHandler = express.text({
-  type: () => true,
-  limit: '1mb',
-  verify: noteGarbled,
-})
+export const readBody: RequestHandler = bounded(1024 * 1024)
+
+/**
+ * A body as text. One beyond the limit is refused as soon as that is known, and the connection ends with the answer: what is left of
+ * it is not waited for.
+ */
+function bounded(bytes: number): RequestHandler {
+  const read = express.text({ type: () => true, limit: bytes, verify: noteGarbled })
+  return (req, res, next) => {
+    let isSettled = false
+    const settle = (error?: unknown) => {
+      if (isSettled) return
+      isSettled = true
+      next(error)
+    }
+    const refuse = () => {
+      if (isSettled) return
+      res.setHeader('connection', 'close')
+      settle(
+        Object.assign(new Error(`The body is larger than ${bytes} bytes`), {
+          status: 413,
+          type: tooLarge,
+        }),
+      )
+    }
+    if (Number(req.headers['content-length'] ?? 0) > bytes) return refuse()
+    let size = 0
+    req.on('data', (chunk: Uint8Array) => {
+      size += chunk.length
+      if (size > bytes) refuse()
+    })
+    read(req, res, settle)
+  }
+}
+
+/** As body-parser calls it. */
+const tooLarge = 'entity.too.large'
 
 /** Requests whose text is not the UTF-8 that it should be: what was read of it has signs in their place. */
 const garbled = new WeakSet<IncomingMessage>()
 
 /** Beyond the 2.5 MB that a credential with images may have. */
-const readLater = express.text({ type: () => true, limit: '5mb', verify: noteGarbled })
+const readLater = bounded(5 * 1024 * 1024)
 const unreadable = new WeakMap<Request, unknown>()
 
 /** Likewise, but what cannot be read is no refusal yet: who asks comes first. */
 export const readBodyIfPossible: RequestHandler = (req, res, next) => {
   readLater(req, res, (error?: unknown) => {
+    if (error instanceof Error && 'type' in error && error.type === tooLarge) return next(error)
     if (error !== undefined) unreadable.set(req, error)
     next()
   })

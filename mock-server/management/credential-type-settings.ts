@@ -51,7 +51,8 @@ export function credentialTypeSettings(
 function demandSense(environment: Environment, settings: CredentialTypeSettings): void {
   const { fields, openid4VCI, expiration, visualization } = settings
   const titles = fields.map(({ title }) => title)
-  const twice = titles.findIndex((title, index) => titles.indexOf(title) < index)
+  const seen = new Set<string>()
+  const twice = titles.findIndex((title) => seen.size === seen.add(title).size)
   demand(
     environment,
     twice < 0,

@@ -50,7 +50,7 @@ export const authorize: Answer = async (environment, req) => {
   await environment.store
     .collection('signIns')
     .put(id, { request, browser, ...(requestUri !== undefined && { requestUri }) }, expiresAt)
-  return marked(signInPage({ id }))
+  return marked(signInPage({ id, request }))
 }
 
 /** By query or by form (RFC 6749, Section 3.1); what is there twice is told apart, not refused yet. */
@@ -60,9 +60,10 @@ function sent(req: Request): { parameters: Parameters; repeated: readonly string
       ? new URLSearchParams(bodyText(req))
       : new URL(req.originalUrl, 'http://localhost').searchParams
   const names = [...all.keys()]
+  const seen = new Set<string>()
   return {
     parameters: withValues(all),
-    repeated: names.filter((name, index) => names.indexOf(name) !== index),
+    repeated: names.filter((name) => seen.size === seen.add(name).size),
   }
 }
 

@@ -21,7 +21,7 @@ export const signIn: Answer = async (environment, req) => {
       error: 'access_denied',
       description: problem,
     })
-    throw new BrowserRefusal(refusal, signInPage({ id, problem }))
+    throw new BrowserRefusal(refusal, signInPage({ id, request: pending.request, problem }))
   }
   await environment.store
     .collection('signIns')

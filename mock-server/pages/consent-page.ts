@@ -22,6 +22,7 @@ export async function consentPage(
   )
   return page({
     title: 'Allow your wallet?',
+    leadsTo: view.request.redirectUri,
     body: html`<div class="card">
 <p>Your wallet will be able to receive, in your name:</p>
 <ul>${items.length > 0 ? items : html`<li>nothing</li>`}</ul>

@@ -1,17 +1,20 @@
 import type { Reply } from '../faults/fault.ts'
 import { oauthPaths } from '../oauth/paths.ts'
+import type { AuthorizationRequest } from '../store/store.ts'
 import { html } from './html.ts'
 import { beside, page } from './page.ts'
 
 /** Asks who the user is. The hidden id is unguessable and belongs to one browser: nobody else can send the form. */
 export function signInPage(view: {
   readonly id: string
+  readonly request: AuthorizationRequest
   /** What was wrong with the last try. */
   readonly problem?: string
 }): Reply {
   return page({
     status: view.problem ? 400 : 200,
     title: 'Sign in',
+    leadsTo: view.request.redirectUri,
     body: html`<div class="card">
 ${view.problem && html`<p class="problem" role="alert" id="problem">${view.problem}</p>`}
 <p>Your wallet asks for credentials. Say who you are, then decide.</p>
