@@ -5,12 +5,14 @@ import {
   BeforeAll,
   type ITestCaseHookParameter,
   setDefaultTimeout,
+  setDefinitionFunctionWrapper,
   setWorldConstructor,
 } from '@cucumber/cucumber'
 import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
 import { notSelected } from '../../protocol/absence.ts'
 import { interruptedLog } from '../../protocol/run-news.ts'
 import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
+import { withoutSecrets } from './errors-in-words.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
 import { keepEvidence } from './kept-evidence.ts'
 import { forgetOnlyWays } from './only-offer.ts'
@@ -19,6 +21,22 @@ import { scenarioFacts } from './scenario-facts.ts'
 import { ConformanceWorld, type StepResult } from './world.ts'
 
 setWorldConstructor(ConformanceWorld)
+
+type Definition = (this: unknown, ...args: unknown[]) => unknown
+
+/** What a step throws goes to the terminal and into every report: secrets stay behind. */
+setDefinitionFunctionWrapper(
+  (code: Definition): Definition =>
+    async function (...args) {
+      try {
+        return await code.apply(this, args)
+      } catch (thrown) {
+        throw this instanceof ConformanceWorld
+          ? withoutSecrets(thrown, this.evidence.exchanges)
+          : thrown
+      }
+    },
+)
 
 /** The wallet's requests have time-outs of their own, which are evidence: Cucumber's is the last resort. */
 setDefaultTimeout(10 * 60_000)

@@ -156,9 +156,10 @@ function told(
 }
 
 function withoutSecrets(finding: CountedFinding, redactor: Redactor): CountedFinding {
-  const { seen, expected, reason } = finding
+  const { seen, expected, reason, hint } = finding
   return {
     ...finding,
+    ...(hint !== undefined && { hint: redactor.known(hint) }),
     seen: redactor.known(seen),
     expected: redactor.known(expected),
     reason: reason === null ? null : redactor.known(reason),
