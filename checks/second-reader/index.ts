@@ -6,9 +6,10 @@ import { metadataShapes } from './metadata/index.ts'
 import { oauth } from './oauth/index.ts'
 import { endpointShapes } from './openid4vci/endpoints.ts'
 import { openid4vciOffers } from './openid4vci-offers/index.ts'
+import { pingoneShapes } from './pingone/index.ts'
 import { proofShapes } from './proofs/proofs.ts'
 import type { Shapes } from './shape.ts'
 import { statusListShapes } from './status-list/tokens.ts'
 
 /** By requirement, as a second reader of each clause wrote them. */
-export const secondReader: readonly Shapes[] = [...openid4vciOffers, ...endpointShapes, ...oauth, ...proofShapes, ...metadataShapes, ...appendixShapes, jsonShapes, ...formatShapes, statusListShapes, ...haipShapes]
+export const secondReader: readonly Shapes[] = [...openid4vciOffers, ...endpointShapes, ...oauth, ...proofShapes, ...metadataShapes, ...appendixShapes, jsonShapes, ...formatShapes, statusListShapes, ...haipShapes, ...pingoneShapes]
