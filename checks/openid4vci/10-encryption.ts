@@ -56,8 +56,10 @@ export const encryption: readonly ExchangeCheck[] = [
       const first = beginningOf(exchange, evidence)
       if (!first || !succeeded(exchange) || exchange.deviation) return undefined
       const now = asksForEncryption(exchange)
-      if (now === asksForEncryption(first)) return undefined
-      return met(now === holdsJwe(exchange), {
+      const isFollowed = now === holdsJwe(exchange)
+      // That it is this request which counts shows only where the first asked for something else.
+      if (isFollowed && now === asksForEncryption(first)) return undefined
+      return met(isFollowed, {
         seen: `the deferred request asks for ${now ? 'encryption' : 'none'}, the answer is ${holdsJwe(exchange) ? 'a JWE' : 'plain'}`,
         expected: 'what the deferred request asks for, whatever the first request did',
       })

@@ -81,6 +81,8 @@ function refused(name: string) {
   }
 }
 
+const laterAnswers = broken('VCI-9.1-04', inTheClear('fetched'), laterEncrypted)
+
 export const encryptionCases: readonly CheckCase[] = [
   broken('VCI-8.2-14', refused('credential'), encrypted),
   broken(
@@ -109,7 +111,26 @@ export const encryptionCases: readonly CheckCase[] = [
     encrypted,
   ),
   broken('VCI-9.2-04', inTheClear('fetched'), laterEncrypted),
-  broken('VCI-9.1-04', inTheClear('fetched'), laterEncrypted),
+  laterAnswers,
+  {
+    // Asked for both times, and in the clear the second time.
+    ...laterAnswers,
+    flags: broken('VCI-9.1-04', inTheClear('fetched'), (it) => {
+      laterEncrypted(it)
+      encrypt(it.step('credential'))
+    }).flags,
+  },
+  {
+    // Asked for at no time.
+    ...laterAnswers,
+    flags: broken(
+      'VCI-9.1-04',
+      (it) => {
+        it.step('fetched').text = compact
+      },
+      later,
+    ).flags,
+  },
   broken(
     'VCI-9.1-04',
     (it) => {
