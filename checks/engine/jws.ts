@@ -34,7 +34,7 @@ function isObject(value: unknown): value is JsonObject {
 }
 
 export function isMacOrNone(alg: unknown): boolean {
-  return typeof alg !== 'string' || /^(none|HS\d+)$/i.test(alg)
+  return typeof alg !== 'string' || /^(none|HS\d+)?$/i.test(alg)
 }
 
 /** An asymmetric signature that a registry of today has (RFC 7518, 8037, 8812, 9864; ML-DSA). */

@@ -331,6 +331,13 @@ export const w3cCases: readonly CheckCase[] = [
     jwt(),
   ),
   broken(
+    'VCDM-6.3.1-02',
+    jwt((made) => {
+      made.header.alg = ''
+    }),
+    jwt(),
+  ),
+  broken(
     'VCDM-6.3.1-03',
     jwt((made) => {
       delete made.payload.sub
