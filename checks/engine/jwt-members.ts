@@ -16,7 +16,8 @@ export function judgeTimes(payload: JsonObject): Judgement | undefined {
   )
   if (odd.length > 0) return none(odd.map(said), 'a number of seconds since the epoch')
   const { iat, exp } = payload
-  const early = times.filter((name) => Number(payload[name]) <= 0)
+  // What holds from the epoch on, or from before, holds always.
+  const early = times.filter((name) => name !== 'nbf' && Number(payload[name]) <= 0)
   const isOverAtOnce = typeof iat === 'number' && typeof exp === 'number' && exp <= iat
   return met(early.length === 0 && !isOverAtOnce, {
     seen: (early.length > 0 ? early : times).map(said).join('; '),

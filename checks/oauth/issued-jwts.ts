@@ -3,11 +3,11 @@ import type { PassiveCheck } from '../check.ts'
 import { type DecodedJws, decodeJws } from '../engine/jws.ts'
 import { judgeChain, judgeKid, judgeTimes, judgeX5c } from '../engine/jwt-members.ts'
 import { once } from '../engine/memo.ts'
-import { bodyText, succeeded } from '../engine/read.ts'
+import { bodyText, items, type JsonObject, succeeded } from '../engine/read.ts'
 import { timeOf } from '../engine/trust.ts'
 import type { Judgement } from '../finding.ts'
 import { jwtOf } from '../formats/view.ts'
-import { takeApart } from '../sd-jwt-vc/decode.ts'
+import { type SdJwtParts, takeApart } from '../sd-jwt-vc/decode.ts'
 
 /**
  * Header and claims of every JWT that an issuer signs: credentials, signed metadata, status list tokens.
@@ -18,12 +18,28 @@ export const issuedJwts: readonly PassiveCheck[] = [
   ...onEveryJwt('RFC7515-4.1.4-01', ({ header }) => judgeKid(header)),
   ...onEveryJwt('RFC7515-4.1.6-01', ({ header }) => judgeX5c(header)),
   ...onEveryJwt('RFC7515-4.1.6-02', ({ header }, at) => judgeChain(header, at)),
-  ...onEveryJwt('RFC7519-2-01', ({ payload }) => judgeTimes(payload)),
+  ...onEveryJwt('RFC7519-2-01', ({ payload, disclosures = [] }) =>
+    judgeTimes({ ...payload, ...disclosedIn(payload, disclosures) }),
+  ),
 ]
+
+/** An SD-JWT with its disclosures. */
+type IssuedJwt = Pick<DecodedJws, 'header' | 'payload'> & Partial<Pick<SdJwtParts, 'disclosures'>>
+
+/** Claims of the JWT itself that the holder may leave out: RFC 9901, Section 4.2.1, hides a claim and leaves it what it is. */
+function disclosedIn(payload: JsonObject, disclosures: SdJwtParts['disclosures']): JsonObject {
+  const own = disclosures.filter(({ digest }) => items(payload._sd).includes(digest))
+  const claims = own.map(({ value }) => value).filter(isClaim)
+  return Object.fromEntries(claims.map(([, name, value]) => [name, value]))
+}
+
+function isClaim(disclosure: unknown): disclosure is readonly [unknown, string, unknown] {
+  return Array.isArray(disclosure) && disclosure.length === 3 && typeof disclosure[1] === 'string'
+}
 
 function onEveryJwt(
   requirement: string,
-  judge: (jwt: DecodedJws, at: Date | undefined) => Judgement | undefined,
+  judge: (jwt: IssuedJwt, at: Date | undefined) => Judgement | undefined,
 ): readonly PassiveCheck[] {
   return [
     {

@@ -123,6 +123,11 @@ export const sdJwtCases: readonly CheckCase[] = [
     nestedWithoutTheLastTilde,
   ),
   broken('RFC7519-2-01', payload({ iat: '2026-03-01T12:00:00Z' })),
+  broken('RFC7519-2-01', (flow) => {
+    delete flow.credential.payload.iat
+    flow.credential.properties.push([salt, 'iat', '2026-03-01T12:00:00Z'])
+  }),
+  broken('RFC7519-2-01', payload({ nbf: '0' }), payload({ nbf: 0 })),
   broken('SDJWTVC-3.2.1-01', (flow) => {
     flow.credential.header.typ = 'vc+sd-jwt'
   }),
