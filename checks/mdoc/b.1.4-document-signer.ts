@@ -52,19 +52,19 @@ export const documentSigner: readonly CredentialCheck[] = [
     })
   }),
   ofLicence('MDOC-B.1.4-04', ({ subjectName, issuerName }, _scene, issuingCountry) => {
-    const [subject] = subjectName.getField('C')
-    const [issuer] = issuerName.getField('C')
+    const subjects = subjectName.getField('C')
+    const issuers = issuerName.getField('C')
+    const [first] = subjects
     // A licence without issuing_country is MDOC-7.2.1-01.
-    const countries = [subject, issuer, issuingCountry ?? subject]
-    const [first] = countries
-    const same = first !== undefined && countries.every((it) => it === first)
+    const countries = [...subjects, ...issuers, issuingCountry ?? first]
+    const same = subjects.length > 0 && issuers.length > 0 && countries.every((it) => it === first)
     const nearly = countries.every(
       (it) => inWords(it).toUpperCase() === inWords(first).toUpperCase(),
     )
     return met(same, {
-      seen: `subject ${subject ?? '(none)'}, issuer ${issuer ?? '(none)'}, issuing_country ${inWords(issuingCountry)}`,
+      seen: `subject ${subjects.join(' and ') || '(none)'}, issuer ${issuers.join(' and ') || '(none)'}, issuing_country ${inWords(issuingCountry)}`,
       expected: 'one country in all three',
-      ...(first !== undefined && nearly && { level: 'SHOULD' as const }),
+      ...(subjects.length > 0 && issuers.length > 0 && nearly && { level: 'SHOULD' as const }),
     })
   }),
 ]

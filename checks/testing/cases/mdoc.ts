@@ -44,13 +44,15 @@ const certified = async (wish: SignerWish) => {
     made.unprotectedHeaders.set(33, certificate)
   }
 }
-const [otherUsage, otherKeyUsage, tooLong, otherCountry, lowerCase] = await Promise.all([
-  certified({ extendedUsage: '1.3.6.1.5.5.7.3.1' }),
-  certified({ usages: 3 }),
-  certified({ notAfter: '2027-06-01' }),
-  certified({ country: 'US' }),
-  certified({ country: 'ut' }),
-])
+const [otherUsage, otherKeyUsage, tooLong, otherCountry, lowerCase, twoCountries] =
+  await Promise.all([
+    certified({ extendedUsage: '1.3.6.1.5.5.7.3.1' }),
+    certified({ usages: 3 }),
+    certified({ notAfter: '2027-06-01' }),
+    certified({ country: 'US' }),
+    certified({ country: 'ut' }),
+    certified({ country: 'UT, C=AT' }),
+  ])
 
 const [otherRoot] = await Promise.all([
   import('../sd-jwt.ts').then(
@@ -368,6 +370,7 @@ export const mdocCases: readonly CheckCase[] = [
   mdoc('MDOC-B.1.4-03', tooLong),
   mdoc('MDOC-B.1.4-04', otherCountry),
   mdoc('MDOC-B.1.4-04', lowerCase, should),
+  mdoc('MDOC-B.1.4-04', twoCountries),
   mdoc('MDOC-B.1.4-05', (made) => {
     made.unprotectedHeaders.set(33, [made.unprotectedHeaders.get(33), rootCertificate])
   }),
