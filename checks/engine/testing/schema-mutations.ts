@@ -360,6 +360,16 @@ export const mutations: Readonly<Record<MessageSchema, readonly Mutation[]>> = {
       },
       breaks: ['RFC8414-2-04', 'RFC8414-2-07'],
     },
+    {
+      path: [],
+      value: {
+        issuer: 'https://as.example',
+        token_endpoint: 'https://as.example/token',
+        token_endpoint_auth_methods_supported: ['none'],
+        response_types_supported: ['code id_token'],
+      },
+      breaks: ['RFC8414-2-03'],
+    },
     { path: ['jwks_uri'], value: '/jwks', breaks: ['RFC8414-2-06'] },
     {
       path: ['token_endpoint_auth_signing_alg_values_supported'],
