@@ -165,6 +165,8 @@ export const walks = {
     'openid4vci/F.2-presentation-proof.feature',
     'properties that the issuer need not understand',
   ],
+  'attested-keys': ['openid4vci/D-key-attestations.feature', 'a proof with a key attestation'],
+  unattested: ['openid4vci/D-key-attestations.feature', 'a proof without a key attestation'],
   unbound: ['openid4vci/08.2-credential-request.feature', 'a credential that is bound to no key'],
   offers: ['pingone/offer-data-model.feature', 'read right after it was made'],
   'several-offers': ['pingone/offer-data-model.feature', 'several offers for one user'],

@@ -74,6 +74,16 @@ export const jsonShapes: Shapes = {
     ...bad(signed, { 'keys twice in signed metadata': writtenJwt('', 'payload', twice('keys', [])) }),
     ...bad('vc-issuer/jwt-vc-issuer', { 'keys twice at an issuer of VCs': text(twice('keys', [])) }),
     ...fine('jwks/jwks', { 'white space': text(spaced), 'names of another object': text(within), 'a member more': set('/x_more', { keys: [] }) }),
+    ...bad('jwks/jwks', {
+      'a member twice that nobody knows': text(twice('x_vcispec_unknown', 'again')),
+      'keys in front and once more behind': text((json) => json.replace(/\}$/, ',"keys":[]}')),
+      'the same keys twice': text((json) => json.replace(/^\{/, () => `{"keys":${JSON.stringify(JSON.parse(json).keys)},`)),
+    }),
+    ...bad('language/issuer-metadata#2', { 'keys twice in German': text(twice('keys', null)) }),
+    ...bad('haip-signed/issuer-metadata#2', { 'a member twice in signed metadata under HAIP': writtenJwt('', 'payload', (json) => json.replace('"jwks":{', '"jwks":{"x":1,"x":1,')) }),
+    ...bad('vc-issuer-slash/jwt-vc-issuer', { 'keys twice, in other letters, at an issuer of VCs': text(escaped('keys')) }),
+    ...fine('jwks/jwks', { 'names that differ in a capital': text((json) => json.replace(/^\{/, '{"Keys":[],"KEYS":[],')), 'a text that reads like a member': set('/x_more', '"keys":[],"keys":[]') }),
+    ...fine('metadata/issuer-metadata', { 'keys once, in other letters': text((json) => json.replace('"keys":', '"\\u006beys":')), 'one name in a set and its key': text((json) => json.replace('"jwks":{', '"jwks":{"kid":"of the set",')) }),
   ],
   'RFC7519-4-01': [
     ...bad('pre-authorized/credential', {

@@ -108,6 +108,30 @@ export const formatShapes: Shapes = {
         'an empty list of types': set('/credential_definition/type', []),
       }),
     ),
+    ...bad(
+      'metadata/issuer-metadata',
+      within(configuration('ldp_vc'), {
+        'no context in the list': set('/credential_definition/@context', []),
+        'no type in the list': set('/credential_definition/type', []),
+        'contexts without their sign': json(({ credential_definition: { '@context': context, ...rest }, ...more }: { credential_definition: Record<string, unknown> }) => ({ ...more, credential_definition: { ...rest, context } })),
+        'a definition as text': set('/credential_definition', (it: unknown) => JSON.stringify(it)),
+        'contexts of null': set('/credential_definition/@context', [null]),
+        'types in a list of their own': set('/credential_definition/type', [['VerifiableCredential', 'CourseCertificate']]),
+      }),
+    ),
+    ...bad(
+      'haip-metadata/issuer-metadata',
+      within(configuration('ldp_vc'), { 'a definition in camel case, under HAIP': json(({ credential_definition, ...rest }: Record<string, unknown>) => ({ ...rest, credentialDefinition: credential_definition })) }),
+    ),
+    ...bad('ldp-vc/issuer-metadata#1', within(configuration('ldp_vc'), { 'a definition in a list, on the way to it': set('/credential_definition', (it: unknown) => [it]) })),
+    ...fine(
+      'metadata/issuer-metadata',
+      within(configuration('ldp_vc'), {
+        'a context in the place': set('/credential_definition/@context/-', { '@vocab': 'https://issuer.example/v#' }),
+        'a definition turned': set('/credential_definition', (it: object) => Object.fromEntries(Object.entries(it).toReversed())),
+        'a type by its address': set('/credential_definition/type/-', 'https://issuer.example/v#Course'),
+      }),
+    ),
   ],
   'VCI-A.1.3.2-01': [
     ...definition('jwt_vc_json-ld', ['type', '@context']),

@@ -1,10 +1,21 @@
+import { answered, credentialAnswer, issued, issuedAs, issuedBeside } from '../answers.ts'
 import { accepted, deferredInstead, encryptedInstead, ofADraft, tokenGiven } from '../metadata/answers.ts'
 import { bad, configuration, fine, metadataRow, named } from '../metadata/kinds.ts'
 import type { Shape, Shapes } from '../shape.ts'
-import { type Alter, all, header, jwt, refused, set, status } from '../verbs.ts'
+import { type Alter, all, header, json, jwt, refused, set, status } from '../verbs.ts'
 
 const keys = '/proof_types_supported/jwt/key_attestations_required'
 const proofs = configuration('dc+sd-jwt')
+const noNonce = 'refusal of no nonce in the key attestation'
+const madeUpNonce = 'refusal of a made-up nonce in the key attestation'
+
+/** What the metadata say of proofs, in each configuration; told otherwise. */
+// biome-ignore lint/suspicious/noExplicitAny: JSON as it comes
+const saying = (change: (types: any, configuration: any) => unknown): Alter =>
+  json((it: { credential_configurations_supported: Record<string, { proof_types_supported?: unknown }> }) => {
+    for (const one of Object.values(it.credential_configurations_supported)) if (one.proof_types_supported) change(one.proof_types_supported, one)
+    return it
+  })
 
 /** A proof that may not be accepted: what an issuer that accepts it answers, and how else it may be refused. */
 function notAccepted(...deviations: readonly string[]): readonly Shape[] {
@@ -89,6 +100,29 @@ const noClient: readonly Shape[] = [
 
 /** @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-D */
 export const proofShapes: Shapes = {
+  'VCI-D-01': [
+    // The need may be told out of band: what the metadata keep silent about is worth a warning at most.
+    ...fine('unattested/issuer-metadata#3', {
+      'not a word of attestations': saying(({ jwt }) => {
+        delete jwt.key_attestations_required
+      }),
+      'what is required under a name of its own': saying(({ jwt }) => {
+        jwt.x_attestations = jwt.key_attestations_required
+        delete jwt.key_attestations_required
+      }),
+      'anything that is attested': saying(({ jwt }) => {
+        jwt.key_attestations_required = {}
+      }),
+      'a member of it that nobody knows': saying(({ jwt }) => {
+        jwt.key_attestations_required = { ...jwt.key_attestations_required, x_more: 1 }
+      }),
+    }),
+    ...fine('attested-keys/issuer-metadata#2', {
+      'attestations that are taken and not required': saying(({ jwt }) => {
+        delete jwt.key_attestations_required
+      }),
+    }),
+  ],
   'VCI-D.1-01': notAccepted('another typ in the key attestation'),
   'VCI-D.1-02': notAccepted('an unsigned key attestation', 'a MAC as the signature of the key attestation'),
   'VCI-D.1-03': notAccepted('no iat in the key attestation'),
@@ -147,7 +181,18 @@ export const proofShapes: Shapes = {
   'VCI-F.2-06': notAccepted('another holder of the presentation'),
   'VCI-F.2-07': notAccepted('a tampered presentation'),
   'VCI-F.3-01': isAccepted('twin of a broken signature of the key attestation'),
-  'VCI-F.3-02': notAccepted('no nonce in the key attestation', 'a made-up nonce in the key attestation'),
+  'VCI-F.3-02': [
+    ...notAccepted('no nonce in the key attestation', 'a made-up nonce in the key attestation'),
+    ...[noNonce, madeUpNonce].flatMap((where): readonly Shape[] => [
+      ['violates', `taken with status 201, ${where}`, where, issuedAs(201)],
+      ['violates', `taken beside an error, ${where}`, where, issuedBeside(400, 'invalid_nonce')],
+      ['violates', `taken in an answer called text, ${where}`, where, all(issued, header('content-type', 'text/plain'))],
+      ['violates', `taken, for a credential and a transaction, ${where}`, where, (it) => answered(202, { ...credentialAnswer(it), transaction_id: 'b7e1a4de-8c5f-4e0f-a7fb-1f5d0c6a2f31', interval: 5 })(it)],
+      ['legal', `refused with a nonce of drafts, ${where}`, where, set('/c_nonce', 'tZignsnFbp')],
+      ['legal', `refused with a nonce for DPoP, ${where}`, where, header('dpop-nonce', 'c2FsdHNhbHRzYWx0')],
+      ['legal', `refused, and not to be kept by anybody, ${where}`, where, header('cache-control', 'no-store, private, max-age=0')],
+    ]),
+  ],
   'VCI-F.4-01': notAccepted('a DPoP proof as key proof'),
   'VCI-F.4-02': notAccepted('a private key in the proof'),
   'VCI-F.4-04': [

@@ -1,8 +1,11 @@
+import { issued, issuedAs, issuedBeside, promised } from '../answers.ts'
+import { encryptedInstead, ofADraft } from '../metadata/answers.ts'
 import { bad, fine, type Kinds, named, within } from '../metadata/kinds.ts'
 import type { Shapes } from '../shape.ts'
-import { type Alter, all, drop, header, json, jwt, payload, set, text } from '../verbs.ts'
+import { type Alter, all, drop, header, json, jwt, payload, set, text, writtenJwt } from '../verbs.ts'
 
 const credential = '/credentials/0/credential'
+const foreignChain = 'refusal of a certificate that the next one of the chain did not certify at the credential endpoint'
 const signed = 'signed-metadata/issuer-metadata#2'
 const rsaCertificate = 'MIIBszCCAV2gAwIBAgIUQ0kL'
 
@@ -156,6 +159,21 @@ export const joseShapes: Shapes = {
       'a charset': header('content-type', 'application/json; charset=utf-8'),
     }),
   ],
+  'RFC7515-4.1.6-03': [
+    ...bad(foreignChain, {
+      'a credential for a chain that does not hold': issued,
+      'a credential for later for it': promised,
+      'a credential for it as drafts had it': ofADraft,
+      'a credential for it in a JWE': encryptedInstead,
+      'a credential for it beside an error': issuedBeside(400, 'invalid_proof'),
+      'a credential for it with status 201': issuedAs(201),
+    }),
+    ...fine(foreignChain, {
+      'a proof that is not right, and where to read on': set('/error_uri', 'https://issuer.example/errors/x5c'),
+      'a refusal in a charset': header('content-type', 'application/json; charset=utf-8'),
+      'a nonce for DPoP beside it': header('dpop-nonce', 'c2FsdHNhbHRzYWx0'),
+    }),
+  ],
   'RFC7519-2-01': [
     ...bad('pre-authorized/credential', times),
     ...bad('jwt-vc/credential', { 'nbf as text, in a JWT': payload(credential, { nbf: '1795946400' }), 'exp in a JWT that is a truth value': payload(credential, { exp: true }) }),
@@ -167,6 +185,29 @@ export const joseShapes: Shapes = {
       'no exp': payload(credential, { exp: undefined }),
       'nbf in the past': payload(credential, { nbf: 1795946400 }),
       'another claim that is a date': payload(credential, { x_date: '2026-11-29' }),
+    }),
+    ...bad('code/credential', {
+      'iat as a date in a disclosure': jwt(credential, (it) => {
+        const disclosure = ['c2FsdHNhbHRzYWx0c2FsdA', 'iat', '2026-11-29T15:00:00Z']
+        delete it.payload.iat
+        it.disclosures.push(disclosure)
+        it.payload._sd = [...it.payload._sd, it.digestOf(disclosure)].toSorted()
+      }),
+    }),
+    ...bad('haip-signed/issuer-metadata#2', { 'exp as a date in signed metadata under HAIP': payload('', { exp: '2027-11-29T15:00:00Z' }) }),
+    ...bad('jwt-vc-ld/credential', { 'nbf in milliseconds with JSON-LD': payload(credential, { nbf: 1795964400000 }) }),
+    ...bad('status-jwt-vc/status-list', { 'iat as text in the list of a JWT VC': payload('', { iat: '1795964400' }) }),
+    ...bad('deferred/deferred', { 'no exp but null, later': payload(credential, { exp: null }) }),
+    ...bad('encrypted/credential', { 'exp as an object in a JWE': payload(credential, { exp: { seconds: 1821884400 } }) }),
+    ...bad('batch/credential', { 'iat as a list in a second copy': payload('/credentials/1/credential', { iat: [1795964400] }) }),
+    ...bad('vc-issuer/credential', { 'iat in microseconds': payload(credential, { iat: 1795964400000000 }) }),
+    ...bad('haip/credential', { 'nbf that is true under HAIP': payload(credential, { nbf: true }) }),
+    ...fine('vc-issuer/credential', { 'a quarter of a second': payload(credential, { iat: 1795964400.25 }) }),
+    ...fine('code/credential', { 'an end in an exponent': writtenJwt(credential, 'payload', (json) => json.replace(/"exp":(\d+)00\b/, '"exp":$1e2')), 'a begin in 1970': payload(credential, { nbf: 0 }) }),
+    ...fine('batch/credential', {
+      'copies without a begin': (it) => {
+        for (const at of [0, 1]) payload(`/credentials/${at}/credential`, { iat: undefined, nbf: undefined })(it)
+      },
     }),
   ],
   'RFC7638-3-01': [

@@ -64,6 +64,32 @@ export const serverMetadataShapes: Shapes = {
         'another host': set('/authorization_endpoint', 'https://login.example/authorize'),
       },
     ),
+    ...bad('metadata/as-metadata', { 'absent, with the grants left to the default': all(drop('/authorization_endpoint'), drop('/grant_types_supported')) }),
+    ...bad('several-servers/as-metadata#1', { 'absent at the first of several servers': drop('/authorization_endpoint') }),
+    ...bad('haip-metadata/as-metadata', { 'among other endpoints, under HAIP': json(({ authorization_endpoint, ...rest }: Record<string, unknown>) => ({ ...rest, mtls_endpoint_aliases: { authorization_endpoint } })) }),
+    ...bad('details/as-metadata', { 'an endpoint in a list': set('/authorization_endpoint', (it: string) => [it]) }),
+    ...bad('two-scopes/as-metadata', { 'an endpoint of no letters': set('/authorization_endpoint', '') }),
+    ...bad('haip/as-metadata', {
+      'an endpoint under the name of a client library, under HAIP': json(({ authorization_endpoint, ...rest }: Record<string, unknown>) => ({
+        ...rest,
+        authorizationEndpoint: authorization_endpoint,
+        authorization_uri: authorization_endpoint,
+      })),
+    }),
+    ...fine('metadata/as-metadata', { 'a query of its own': set('/authorization_endpoint', (it: string) => `${it}?tenant=a%20b`), 'on a host of its own': set('/authorization_endpoint', 'https://login.example:8443/authorize') }),
+    ...fine('pre-authorized/as-metadata', {
+      'no grant that needs it': json(
+        ({
+          authorization_endpoint: _,
+          response_types_supported: _types,
+          response_modes_supported: _modes,
+          code_challenge_methods_supported: _methods,
+          pushed_authorization_request_endpoint: _par,
+          require_pushed_authorization_requests: _required,
+          ...rest
+        }: Record<string, unknown>) => ({ ...rest, grant_types_supported: ['urn:ietf:params:oauth:grant-type:pre-authorized_code'] }),
+      ),
+    }),
   ],
   'RFC8414-2-04': row(
     {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { decodeCbor, encodeCbor, Tag } from '../../../protocol/cbor.ts'
 import type { MdocShape, Shapes } from '../shape.ts'
-import { type Alter, cbor, mdoc, set } from '../verbs.ts'
+import { type Alter, all, cbor, mdoc, set } from '../verbs.ts'
 import { first } from './sd-jwt-words.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: CBOR as it comes
@@ -88,6 +88,18 @@ const digested = (name: string, by: string): Alter =>
         .set(members.get('digestID'), new Uint8Array(createHash(by).update(tagged).digest()))
     }
   })
+
+const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
+/** The other half of an ECDSA signature that is as right as the first: the order of P-256 less s. */
+function otherS(signature: Uint8Array): Uint8Array {
+  const s = BigInt(`0x${Buffer.from(signature.slice(32)).toString('hex')}`)
+  return new Uint8Array([...signature.slice(0, 32), ...Buffer.from((order - s).toString(16).padStart(64, '0'), 'hex')])
+}
+/** r and s as a sequence of two integers. */
+function inAsn1(signature: Uint8Array): Uint8Array {
+  const parts = [signature.slice(0, 32), signature.slice(32)].flatMap((it) => [2, 33, 0, ...it])
+  return new Uint8Array([0x30, parts.length, ...parts])
+}
 
 const mandatory = ['family_name', 'given_name', 'birth_date', 'issue_date', 'expiry_date', 'issuing_country', 'issuing_authority', 'document_number', 'portrait', 'driving_privileges', 'un_distinguishing_sign']
 
@@ -313,6 +325,76 @@ export const mdocShapes: Shapes = {
     ],
     ['legal', 'a random of 16 bytes', M, item((it) => it.set('random', bytes(16)))],
     ['legal', 'a value that is a map', M, more('x_more', new Map([['a', 1]]))],
+    [
+      'violates',
+      'no value of the last element, under HAIP',
+      'haip-mdoc/credential',
+      mdoc(first, (it) => {
+        it.items.at(-1)?.members.delete('elementValue')
+        it.digests = 'anew'
+      }),
+    ],
+    ['violates', 'a digestID that is a big number', M, item((it) => it.set('digestID', new Tag(2, bytes(1))))],
+    ['violates', 'half a digestID', D, item((it) => it.set('digestID', 77.5))],
+    [
+      'violates',
+      'members by number',
+      M,
+      mdoc(first, (it) => {
+        const { members } = it.items[0] as MdocShape['items'][number]
+        const values = [...members.values()]
+        members.clear()
+        for (const [at, value] of values.entries()) members.set(at, value)
+        it.digests = 'as they were'
+      }),
+    ],
+    [
+      'violates',
+      'members in snake case, in a second mdoc',
+      'two-mdocs/credential#2',
+      item((it) => {
+        it.set('element_identifier', it.get('elementIdentifier'))
+        it.delete('elementIdentifier')
+      }),
+    ],
+    ['violates', 'a random value as a list of numbers', D, item((it) => it.set('random', [...(it.get('random') as Uint8Array)]))],
+    ['violates', 'a name as the number of the element', D, item((it) => it.set('elementIdentifier', 3))],
+    [
+      'legal',
+      'a digestID of nothing',
+      D,
+      mdoc(first, (it) => {
+        it.items[1]?.members.set('digestID', 0)
+        it.digests = 'anew'
+      }),
+    ],
+    [
+      'legal',
+      'the largest digestID',
+      M,
+      mdoc(first, (it) => {
+        it.items[2]?.members.set('digestID', 2147483647)
+        it.digests = 'anew'
+      }),
+    ],
+    [
+      'legal',
+      'a value of null in a namespace of its own',
+      D,
+      mdoc(first, (it) => {
+        ;(it.mso as Map<string, Any>).get('valueDigests').set('org.example.1', new Map())
+        it.items.push({
+          namespace: 'org.example.1',
+          members: new Map<unknown, unknown>([
+            ['elementValue', null],
+            ['random', bytes(64, 3)],
+            ['elementIdentifier', 'note'],
+            ['digestID', 1],
+          ]),
+        })
+        it.digests = 'anew'
+      }),
+    ],
   ],
   'MDOC-9.1.2.4-01': [
     ['violates', 'bytes around it', M, auth((it) => encodeCbor(it))],
@@ -407,6 +489,41 @@ export const mdocShapes: Shapes = {
     ['legal', 'another certificate of the signer', M, signer({ of: 'leaf' })],
     ['legal', 'one element more', M, more('eye_colour', 'blue')],
     ['legal', 'the fully specified algorithm', M, mdoc(first, (it) => it.protected.set(1, -9))],
+    ['violates', 'a signature in ASN.1', M, auth((parts) => parts.with(3, inAsn1(parts[3])))],
+    ['violates', 'the halves of the signature turned', D, auth((parts) => parts.with(3, Uint8Array.from([...parts[3].slice(32), ...parts[3].slice(0, 32)])))],
+    ['violates', 'a signature without its last byte, in a second mdoc', 'two-mdocs/credential#2', auth((parts) => parts.with(3, new Uint8Array(parts[3].slice(0, -1))))],
+    ['violates', 'a signature of zeros, under HAIP', 'haip-mdoc/credential', auth((parts) => parts.with(3, bytes(64, 0)))],
+    [
+      'violates',
+      'a security object that was changed later',
+      'status-mdoc/credential',
+      auth((parts) =>
+        parts.with(
+          2,
+          Uint8Array.from(parts[2], (byte: number, at: number) => (at === parts[2].length - 1 ? byte ^ 1 : byte)),
+        ),
+      ),
+    ],
+    [
+      'violates',
+      'a protected header that was changed later',
+      M,
+      auth((parts) =>
+        parts.with(
+          0,
+          encodeCbor(
+            new Map<unknown, unknown>([
+              [1, -7],
+              [3, 'application/cbor'],
+            ]),
+          ),
+        ),
+      ),
+    ],
+    ['violates', "the root's certificate instead of the signer's", D, signer({ of: 'root' })],
+    ['legal', 'the other s of the same signature', M, auth((parts) => parts.with(3, otherS(parts[3])))],
+    ['legal', 'a name of the key that nobody signs', D, mdoc(first, (it) => it.unprotected.set(4, bytes(8)))],
+    ['legal', 'elements in another order', 'haip-mdoc/credential', items((list) => list.toReversed())],
   ],
   'MDOC-9.1.2.4-05': [
     ['violates', 'the object without a tag', M, auth((it) => it.with(2, (decodeCbor(it[2]) as Any).contents))],
@@ -909,6 +1026,93 @@ export const mdocShapes: Shapes = {
       }),
     ],
     ['legal', 'other bytes', M, item((it) => it.set('random', bytes(32, 1)))],
+    [
+      'violates',
+      'a random value of the mdoc before',
+      'two-mdocs/credential#2',
+      (it) => {
+        const before = it.others('credential').at(-1)?.json.credentials[0].credential
+        const [one] = (decodeCbor(Buffer.from(before, 'base64url')) as Any).get('nameSpaces').get(space)
+        const random = new Uint8Array((decodeCbor(one.contents) as Any).get('random'))
+        it.mdoc(first, (draft) => {
+          draft.items[3]?.members.set('random', random)
+          draft.digests = 'anew'
+        })
+      },
+    ],
+    [
+      'violates',
+      'a random value for each two, under HAIP',
+      'haip-mdoc/credential',
+      mdoc(first, (it) => {
+        for (const [at, { members }] of it.items.entries()) members.set('random', it.items[at - (at % 2)]?.members.get('random'))
+        it.digests = 'anew'
+      }),
+    ],
+    [
+      'violates',
+      'the first and the last alike',
+      'status-mdoc/credential',
+      mdoc(first, (it) => {
+        it.items.at(-1)?.members.set('random', it.items[0]?.members.get('random'))
+        it.digests = 'anew'
+      }),
+    ],
+    [
+      'violates',
+      'a random value of another namespace',
+      D,
+      mdoc(first, (it) => {
+        ;(it.mso as Map<string, Any>).get('valueDigests').set('org.example.1', new Map())
+        it.items.push({
+          namespace: 'org.example.1',
+          members: new Map<unknown, unknown>([
+            ['digestID', 1],
+            ['random', it.items[0]?.members.get('random')],
+            ['elementIdentifier', 'note'],
+            ['elementValue', 'x'],
+          ]),
+        })
+        it.digests = 'anew'
+      }),
+    ],
+    [
+      'violates',
+      'three of zeros',
+      M,
+      mdoc(first, (it) => {
+        for (const { members } of it.items.slice(2, 5)) members.set('random', bytes(32, 0))
+        it.digests = 'anew'
+      }),
+    ],
+    [
+      'legal',
+      'random values of many lengths',
+      D,
+      mdoc(first, (it) => {
+        for (const [at, { members }] of it.items.entries()) members.set('random', new Uint8Array(randomBytes(16 + 3 * at)))
+        it.digests = 'anew'
+      }),
+    ],
+    ['legal', 'equal values with random values of their own', 'two-mdocs/credential#2', element('given_name', 'Beispiel')],
+    [
+      'legal',
+      'a namespace more',
+      M,
+      mdoc(first, (it) => {
+        ;(it.mso as Map<string, Any>).get('valueDigests').set('org.example.1', new Map())
+        it.items.push({
+          namespace: 'org.example.1',
+          members: new Map<unknown, unknown>([
+            ['digestID', it.items[0]?.members.get('digestID')],
+            ['random', new Uint8Array(randomBytes(32))],
+            ['elementIdentifier', 'given_name'],
+            ['elementValue', 'Erika'],
+          ]),
+        })
+        it.digests = 'anew'
+      }),
+    ],
   ],
 }
 
@@ -1023,6 +1227,113 @@ export const documentSignerShapes: Shapes = {
         subject: [
           ['CN', 'X'],
           ['C', 'UT'],
+        ],
+      }),
+    ],
+    ['violates', 'a country of the licence alone', D, element('issuing_country', 'DE')],
+    [
+      'violates',
+      'another country in both names, in a second mdoc',
+      'two-mdocs/credential#2',
+      signer({
+        of: 'leaf',
+        subject: [
+          ['CN', 'Signer'],
+          ['C', 'AT'],
+        ],
+        issuer: [
+          ['CN', 'Root'],
+          ['C', 'AT'],
+        ],
+      }),
+    ],
+    [
+      'violates',
+      'a second country of the subject',
+      D,
+      signer({
+        of: 'leaf',
+        subject: [
+          ['C', 'UT'],
+          ['C', 'DE'],
+          ['CN', 'Signer'],
+        ],
+      }),
+    ],
+    [
+      'violates',
+      'a country as the organisation',
+      M,
+      signer({
+        of: 'leaf',
+        subject: [
+          ['CN', 'Signer'],
+          ['O', 'UT'],
+        ],
+      }),
+    ],
+    [
+      'violates',
+      'another country of the issuer, under HAIP',
+      'haip-mdoc/credential',
+      signer({
+        of: 'leaf',
+        subject: [
+          ['CN', 'Signer'],
+          ['C', 'UT'],
+        ],
+        issuer: [
+          ['CN', 'Root'],
+          ['C', 'UK'],
+        ],
+      }),
+    ],
+    ['violates', 'no country of the issuer, of an mdoc with a status', 'status-mdoc/credential', signer({ of: 'leaf', issuer: [['CN', 'Root']] })],
+    [
+      'legal',
+      'Austria in all three',
+      D,
+      all(
+        element('issuing_country', 'AT'),
+        signer({
+          of: 'leaf',
+          subject: [
+            ['CN', 'Signer'],
+            ['C', 'AT'],
+          ],
+          issuer: [
+            ['CN', 'Root'],
+            ['C', 'AT'],
+          ],
+        }),
+      ),
+    ],
+    [
+      'legal',
+      'a country before the name',
+      M,
+      signer({
+        of: 'leaf',
+        subject: [
+          ['C', 'UT'],
+          ['CN', 'Signer'],
+        ],
+        issuer: [
+          ['C', 'UT'],
+          ['CN', 'Root'],
+        ],
+      }),
+    ],
+    [
+      'legal',
+      'an organisation between',
+      'two-mdocs/credential#2',
+      signer({
+        of: 'leaf',
+        subject: [
+          ['C', 'UT'],
+          ['O', 'Utopia Transport Office'],
+          ['CN', 'Signer'],
         ],
       }),
     ],

@@ -113,6 +113,55 @@ export const sdJwtShapes: Shapes = {
     ],
     ['legal', 'a header with a claim', C, head({ iss: 'us' })],
     ['legal', 'a header without kid', C, head({ kid: undefined })],
+    [
+      'violates',
+      'none for a second copy',
+      'batch/credential',
+      jwt('/credentials/1/credential', (it) => {
+        it.header.alg = 'none'
+        it.signature = 'missing'
+      }),
+    ],
+    [
+      'violates',
+      'none in a JWE',
+      'encrypted/credential',
+      sd((it) => {
+        it.header.alg = 'none'
+        it.signature = 'missing'
+      }),
+    ],
+    [
+      'violates',
+      'none, later',
+      'deferred/deferred',
+      sd((it) => {
+        it.header.alg = 'none'
+        it.signature = 'missing'
+      }),
+    ],
+    [
+      'violates',
+      'none in capitals, without a chain',
+      'vc-issuer/credential',
+      sd((it) => {
+        it.header.alg = 'NONE'
+        it.signature = 'missing'
+      }),
+    ],
+    ['violates', 'none over a signature, with claims in the open', 'plain/credential', head({ alg: 'none' })],
+    ['violates', 'a MAC under HAIP', 'haip/credential', head({ alg: 'HS384' })],
+    ['violates', 'alg null', 'sd-jwt/credential', head({ alg: null })],
+    ['legal', 'a claim of the name alg', C, claims({ alg: 'none' })],
+    ['legal', 'a disclosed claim of the name alg', D, sd((it) => discloses(it, it.payload, [salt, 'alg', 'none']))],
+    [
+      'legal',
+      'a header parameter of the value none',
+      'batch/credential',
+      jwt('/credentials/1/credential', (it) => {
+        it.header.x_compression = 'none'
+      }),
+    ],
   ],
   'SDJWT-4.1-02': [
     ['violates', 'a digest twice in a row', C, sd((it) => it.payload._sd.push(it.payload._sd[0]))],
@@ -242,6 +291,28 @@ export const sdJwtShapes: Shapes = {
     ['legal', 'a value that is null', C, one(([s, name]) => [s, name, null])],
     ['legal', 'a salt of 32 bytes', C, one(([, name, value]) => [hash('x'), name, value])],
     ['legal', 'a disclosure with escapes', C, asText(0, b64('["c2FsdHNhbHRzYWx0c2FsdA","Given\\u0020Name","\\u0045rika"]'))],
+    ['violates', 'a part of an address without a salt', D, one(([, name, value]) => [name, value])],
+    ['violates', 'a salt in bytes', C, one(([, name, value]) => [[1, 2, 3, 4, 5, 6, 7, 8], name, value])],
+    ['violates', 'a name that is a path', 'sd-jwt/credential', one(([it, name, value]) => [it, [name], value])],
+    ['violates', 'a fourth part under HAIP', 'haip/credential', one((it) => [...it, 'sha-256'])],
+    ['violates', 'members by name, later', 'deferred/deferred', one(([it, name, value]) => ({ salt: it, name, value }))],
+    ['violates', 'a disclosure in a list, in a JWE', 'encrypted/credential', one((it) => [it])],
+    ['violates', 'a list as text', C, asText(0, b64(JSON.stringify(JSON.stringify([salt, 'Given Name', 'Erika']))))],
+    ['violates', 'a name of null in a second copy', 'batch/credential', jwt('/credentials/1/credential', (it) => changed(it, 1, [it.disclosures[1][0], null, it.disclosures[1][2]]))],
+    ['legal', 'a value that looks like a disclosure', C, sd((it) => discloses(it, it.payload, [salt, 'x_list', [salt, 'name', 'value', 4]]))],
+    ['legal', 'a salt of many letters', 'sd-jwt/credential', one(([, name, value]) => ['sälz 0123456789 \u{1f9c2} abcdef', name, value])],
+    ['legal', 'a name in other letters, and nothing for a value', D, sd((it) => discloses(it, it.payload, ['another salt of some length', '名前', null]))],
+    [
+      'legal',
+      'a disclosure over several lines',
+      C,
+      sd((it) => {
+        const old = it.digestOf(it.disclosures[0])
+        const written = b64(JSON.stringify(it.disclosures[0], null, 2))
+        it.disclosures[0] = written
+        it.payload = JSON.parse(JSON.stringify(it.payload).replaceAll(old, hash(written)))
+      }),
+    ],
   ],
   'SDJWT-4.2.1-02': [
     ['violates', 'one salt for two claims', C, sd((it) => changed(it, 1, [it.disclosures[0][0], ...it.disclosures[1].slice(1)]))],

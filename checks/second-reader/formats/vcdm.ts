@@ -245,5 +245,81 @@ export const vcdmShapes: Shapes = {
     ['legal', 'a header in another order', J, jwt(first, (it) => (it.header = Object.fromEntries(Object.entries(it.header).toReversed())))],
     ['legal', 'no typ', J, jwt(first, (it) => delete it.header.typ)],
     ['legal', 'a content type', J, jwt(first, (it) => (it.header.cty = 'vc'))],
+    [
+      'violates',
+      'none over a signature, with JSON-LD',
+      JL,
+      jwt(first, (it) => {
+        it.header.alg = 'none'
+      }),
+    ],
+    [
+      'violates',
+      'a MAC of 512 bits',
+      J,
+      jwt(first, (it) => {
+        it.header.alg = 'HS512'
+      }),
+    ],
+    [
+      'violates',
+      'none in mixed letters, with JSON-LD',
+      JL,
+      jwt(first, (it) => {
+        it.header.alg = 'nOnE'
+        it.signature = 'missing'
+      }),
+    ],
+    [
+      'violates',
+      'none for a credential with a status',
+      'status-jwt-vc/credential',
+      jwt(first, (it) => {
+        it.header.alg = 'none'
+        it.signature = 'missing'
+      }),
+    ],
+    [
+      'violates',
+      'alg of no letters',
+      J,
+      jwt(first, (it) => {
+        it.header.alg = ''
+        it.signature = 'missing'
+      }),
+    ],
+    [
+      'violates',
+      'none without a key and without a type',
+      J,
+      jwt(first, (it) => {
+        it.header = { alg: 'none' }
+        it.signature = 'missing'
+      }),
+    ],
+    [
+      'legal',
+      'a claim of the name alg',
+      J,
+      payload((it) => {
+        it.alg = 'none'
+      }),
+    ],
+    [
+      'legal',
+      'a grade of none, with JSON-LD',
+      JL,
+      vc((it) => {
+        it.credentialSubject.grade = 'none'
+      }),
+    ],
+    [
+      'legal',
+      'a header turned',
+      'status-jwt-vc/credential',
+      jwt(first, (it) => {
+        it.header = Object.fromEntries(Object.entries(it.header).toReversed())
+      }),
+    ],
   ],
 }

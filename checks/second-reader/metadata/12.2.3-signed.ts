@@ -80,17 +80,35 @@ export const signedShapes: Shapes = {
     ),
     { ...harmless, 'a claim of that name': payload('', { typ: 'JWT' }) },
   ),
-  'VCI-12.2.3-04': row(
-    {
-      ...claims(['absent', { sub: undefined }], ['another issuer', { sub: other }], ['null', { sub: null }]),
-      'a slash at the end': signed(set('/sub', (it: string) => `${it}/`)),
-      'a list': signed(set('/sub', (it: string) => [it])),
-      'a server as subject': signed(set('/sub', (it: string) => `${it}/as`)),
-      'the host in capitals': signed(set('/sub', (it: string) => it.replace('localhost', 'Localhost'))),
-      'the host alone': signed(set('/sub', (it: string) => new URL(it).origin)),
-    },
-    { ...harmless, 'an audience': payload('', { aud: other }) },
-  ),
+  'VCI-12.2.3-04': [
+    ...row(
+      {
+        ...claims(['absent', { sub: undefined }], ['another issuer', { sub: other }], ['null', { sub: null }]),
+        'a slash at the end': signed(set('/sub', (it: string) => `${it}/`)),
+        'a list': signed(set('/sub', (it: string) => [it])),
+        'a server as subject': signed(set('/sub', (it: string) => `${it}/as`)),
+        'the host in capitals': signed(set('/sub', (it: string) => it.replace('localhost', 'Localhost'))),
+        'the host alone': signed(set('/sub', (it: string) => new URL(it).origin)),
+      },
+      { ...harmless, 'an audience': payload('', { aud: other }) },
+    ),
+    ...bad('haip-signed/issuer-metadata#2', { 'a slash more, under HAIP': signed(set('/sub', (it: string) => `${it}/`)), 'no sub, under HAIP': signed(drop('/sub')) }),
+    ...bad(where, {
+      'a scheme in capitals': signed(set('/sub', (it: string) => it.replace('https', 'HTTPS'))),
+      'a letter that is escaped': signed(set('/sub', (it: string) => it.replace('localhost', 'local%68ost'))),
+      'its origin alone': signed(set('/sub', (it: string) => new URL(it).origin)),
+      'a list of it': signed(set('/sub', (it: string) => [it])),
+      'its address of metadata': signed(set('/sub', (it: string) => it.replace(/(\w)\/(?!\/)/, '$1/.well-known/openid-credential-issuer/'))),
+      'its server': signed(set('/sub', (it: string) => `${it}/as`)),
+    }),
+    ...fine(where, {
+      'no iss': payload('', { iss: undefined }),
+      'claims turned': jwt('', (it) => {
+        it.payload = Object.fromEntries(Object.entries(it.payload).toReversed())
+      }),
+    }),
+    ...fine('haip-signed/issuer-metadata#2', { 'an iss of somebody who vouches, under HAIP': payload('', { iss: 'https://registry.example' }) }),
+  ],
   'VCI-12.2.3-05': row(
     claims(
       ['absent', { iat: undefined }],

@@ -1,10 +1,16 @@
+import { foreignKey } from '../answers.ts'
 import type { Shapes } from '../shape.ts'
 import { type Alter, all, drop, json, refused, set, status, text } from '../verbs.ts'
-import { bad, being, fine, type Kinds, metadataRow, named, notAList, notATag, notATruth, notHttps, notText } from './kinds.ts'
+import { bad, being, fine, type Kinds, metadataRow, named, notAList, notATag, notATruth, notHttps, notText, signed } from './kinds.ts'
 
+// biome-ignore lint/suspicious/noExplicitAny: JSON as it comes
+type Any = any
 const request = '/credential_request_encryption'
 const answer = '/credential_response_encryption'
 const key = `${request}/jwks/keys/0`
+
+/** Keys beside the first, made of it. */
+const moreKeys = (...made: readonly ((key: Any) => unknown)[]): Alter => set(`${request}/jwks/keys`, ([key]: Any[]) => [key, ...made.map((make) => make(key))])
 
 const endpoint = (name: string): Kinds => ({
   ...being(`/${name}`, notHttps),
@@ -130,24 +136,51 @@ export const parameterShapes: Shapes = {
       key_ops: all(drop(`${key}/use`), set(`${key}/key_ops`, ['deriveKey'])),
     },
   ),
-  'VCI-12.2.4-11': metadataRow(
-    {
-      absent: drop(`${key}/kid`),
-      'twice the same': set(`${request}/jwks/keys`, (it: object[]) => [it[0], { ...it[0], alg: 'ECDH-ES+A256KW' }]),
-      null: set(`${key}/kid`, null),
-      'a number': set(`${key}/kid`, 1),
-      'absent in a second key': set(`${request}/jwks/keys`, (it: object[]) => [it[0], { kty: 'OKP', crv: 'X25519', x: '3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08' }]),
-      'a list': set(`${key}/kid`, ['1']),
-    },
-    {
-      'a thumbprint URI': set(`${key}/kid`, 'urn:ietf:params:oauth:jwk-thumbprint:sha-256:NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs'),
-      'names that differ in case': set(`${request}/jwks/keys`, (it: object[]) => [
-        { ...it[0], kid: 'a' },
-        { kty: 'OKP', crv: 'X25519', x: '3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08', alg: 'ECDH-ES', kid: 'A' },
-      ]),
-      'one letter': set(`${key}/kid`, '1'),
-    },
-  ),
+  'VCI-12.2.4-11': [
+    ...metadataRow(
+      {
+        absent: drop(`${key}/kid`),
+        'twice the same': set(`${request}/jwks/keys`, (it: object[]) => [it[0], { ...it[0], alg: 'ECDH-ES+A256KW' }]),
+        null: set(`${key}/kid`, null),
+        'a number': set(`${key}/kid`, 1),
+        'absent in a second key': set(`${request}/jwks/keys`, (it: object[]) => [it[0], { kty: 'OKP', crv: 'X25519', x: '3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08' }]),
+        'a list': set(`${key}/kid`, ['1']),
+      },
+      {
+        'a thumbprint URI': set(`${key}/kid`, 'urn:ietf:params:oauth:jwk-thumbprint:sha-256:NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs'),
+        'names that differ in case': set(`${request}/jwks/keys`, (it: object[]) => [
+          { ...it[0], kid: 'a' },
+          { kty: 'OKP', crv: 'X25519', x: '3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08', alg: 'ECDH-ES', kid: 'A' },
+        ]),
+        'one letter': set(`${key}/kid`, '1'),
+      },
+    ),
+    ...bad('haip-metadata/issuer-metadata', { 'one of two keys without kid, under HAIP': moreKeys((it) => ({ ...it, kid: undefined })) }),
+    ...bad('code/issuer-metadata', {
+      'a third key of the name of the first': moreKeys(
+        (it) => ({ ...it, kid: 'another' }),
+        (it) => it,
+      ),
+    }),
+    ...bad('metadata/issuer-metadata', {
+      'kid in a list': set(`${key}/kid`, (it: string) => [it]),
+      'kid under another name': json((it: Any) => {
+        const [{ kid, ...rest }] = it.credential_request_encryption.jwks.keys
+        it.credential_request_encryption.jwks.keys = [{ ...rest, KID: kid, key_id: kid }]
+        return it
+      }),
+    }),
+    ...bad('haip-signed/issuer-metadata#2', { 'two keys of one name, signed under HAIP': signed(moreKeys((it) => ({ ...it, ...foreignKey }))) }),
+    ...bad('own-domain/issuer-metadata', {
+      'no kid, but the name of the certificate': json((it: Any) => {
+        const [{ kid, ...rest }] = it.credential_request_encryption.jwks.keys
+        it.credential_request_encryption.jwks.keys = [{ ...rest, 'x5t#S256': kid }]
+        return it
+      }),
+    }),
+    ...fine('metadata/issuer-metadata', { 'names that differ in a capital': moreKeys((it) => ({ ...it, ...foreignKey, kid: String(it.kid).toUpperCase() })), 'a URL for a name': set(`${key}/kid`, 'https://issuer.example/keys#1') }),
+    ...fine('haip-metadata/issuer-metadata', { 'names that differ in a blank, under HAIP': moreKeys((it) => ({ ...it, ...foreignKey, kid: `${it.kid} ` })) }),
+  ],
   'VCI-12.2.4-12': metadataRow(
     { absent: drop(`${request}/enc_values_supported`), ...listOfNames(`${request}/enc_values_supported`), 'key agreement among them': set(`${request}/enc_values_supported/-`, 'ECDH-ES') },
     {
@@ -198,29 +231,53 @@ export const parameterShapes: Shapes = {
       'no encryption at all': all(drop(answer), drop(request)),
     },
   ),
-  'VCI-12.2.4-19': metadataRow(
-    {
-      'answers have to be encrypted, requests cannot': all(set(`${answer}/encryption_required`, true), drop(request)),
-      'requests under the name of an old draft': all(
-        set(`${answer}/encryption_required`, true),
-        json(({ credential_request_encryption: it, ...rest }: Record<string, unknown>) => ({ ...rest, request_encryption: it })),
-      ),
-      'requests within the member on answers': all(
-        set(`${answer}/encryption_required`, true),
-        json(({ credential_request_encryption: it, ...rest }: Record<string, unknown>) => rest),
-        set(`${answer}/jwks`, { keys: [] }),
-      ),
-      'requests in capitals': all(
-        set(`${answer}/encryption_required`, true),
-        json(({ credential_request_encryption: it, ...rest }: Record<string, unknown>) => ({ ...rest, Credential_Request_Encryption: it })),
-      ),
-    },
-    {
-      'both, answers required': set(`${answer}/encryption_required`, true),
-      'both required': all(set(`${answer}/encryption_required`, true), set(`${request}/encryption_required`, true)),
-      'requests alone': drop(answer),
-    },
-  ),
+  'VCI-12.2.4-19': [
+    ...metadataRow(
+      {
+        'answers have to be encrypted, requests cannot': all(set(`${answer}/encryption_required`, true), drop(request)),
+        'requests under the name of an old draft': all(
+          set(`${answer}/encryption_required`, true),
+          json(({ credential_request_encryption: it, ...rest }: Record<string, unknown>) => ({ ...rest, request_encryption: it })),
+        ),
+        'requests within the member on answers': all(
+          set(`${answer}/encryption_required`, true),
+          json(({ credential_request_encryption: it, ...rest }: Record<string, unknown>) => rest),
+          set(`${answer}/jwks`, { keys: [] }),
+        ),
+        'requests in capitals': all(
+          set(`${answer}/encryption_required`, true),
+          json(({ credential_request_encryption: it, ...rest }: Record<string, unknown>) => ({ ...rest, Credential_Request_Encryption: it })),
+        ),
+      },
+      {
+        'both, answers required': set(`${answer}/encryption_required`, true),
+        'both required': all(set(`${answer}/encryption_required`, true), set(`${request}/encryption_required`, true)),
+        'requests alone': drop(answer),
+      },
+    ),
+    ...bad('haip-metadata/issuer-metadata', { 'required, and no keys, under HAIP': all(set(`${answer}/encryption_required`, true), drop(request)) }),
+    ...bad('haip-signed/issuer-metadata#2', { 'required, and no keys, signed under HAIP': signed(all(set(`${answer}/encryption_required`, true), drop(request))) }),
+    ...bad('mdoc/issuer-metadata', { 'required, and null for the keys': all(set(`${answer}/encryption_required`, true), set(request, null)) }),
+    ...bad('metadata/issuer-metadata', {
+      'required, and the keys within it': json(({ credential_request_encryption, ...rest }: Any) => ({
+        ...rest,
+        credential_response_encryption: { ...rest.credential_response_encryption, encryption_required: true, credential_request_encryption },
+      })),
+      'required, and the keys in camel case': json(({ credential_request_encryption, ...rest }: Any) => ({
+        ...rest,
+        credentialRequestEncryption: credential_request_encryption,
+        credential_response_encryption: { ...rest.credential_response_encryption, encryption_required: true },
+      })),
+      'required, and the keys of a draft': json(({ credential_request_encryption, ...rest }: Any) => ({
+        ...rest,
+        jwks: credential_request_encryption.jwks,
+        credential_response_encryption: { ...rest.credential_response_encryption, encryption_required: true },
+      })),
+    }),
+    ...fine('metadata/issuer-metadata', { 'nothing of encryption at all': all(drop(request), drop(answer)) }),
+    ...fine('haip-metadata/issuer-metadata', { 'both required, under HAIP': all(set(`${answer}/encryption_required`, true), set(`${request}/encryption_required`, true)) }),
+    ...fine('haip-signed/issuer-metadata#2', { 'answers required, requests not, signed under HAIP': signed(set(`${answer}/encryption_required`, true)) }),
+  ],
   'VCI-12.2.4-20': metadataRow(
     {
       absent: drop('/batch_credential_issuance/batch_size'),

@@ -45,7 +45,18 @@ export const issShapes: Shapes = {
     ['legal', 'a flag that is false, and no authorization', 'pre-authorized/as-metadata', set('/authorization_response_iss_parameter_supported', false)],
     ['legal', 'flags that nobody knows', 'code/as-metadata', more({ x_iss: false })],
   ],
-  'RFC9207-3-02': flag('authorization_response_iss_parameter_supported', 'metadata/as-metadata', false),
+  'RFC9207-3-02': [
+    ...flag('authorization_response_iss_parameter_supported', 'metadata/as-metadata', false),
+    ['violates', 'the text false at the first of several servers', 'several-servers/as-metadata#1', set('/authorization_response_iss_parameter_supported', 'false')],
+    ['violates', 'null under HAIP', 'haip-metadata/as-metadata', set('/authorization_response_iss_parameter_supported', null)],
+    ['violates', 'a word on the way to a code', 'code/as-metadata', set('/authorization_response_iss_parameter_supported', 'yes')],
+    ['violates', 'the issuer itself', 'declined/as-metadata', set('/authorization_response_iss_parameter_supported', (_: unknown, it: { json: { issuer: string } }) => it.json.issuer)],
+    ['violates', 'a bit on the way without a sign-in', 'pre-authorized/as-metadata', set('/authorization_response_iss_parameter_supported', 1)],
+    ['violates', 'a text at a server without a page', 'several-servers/as-metadata#2', set('/authorization_response_iss_parameter_supported', 'TRUE')],
+    ['legal', 'true at a server without a page', 'several-servers-direct/as-metadata#2', set('/authorization_response_iss_parameter_supported', true)],
+    ['legal', 'nothing about it where no code is asked for', 'pre-authorized/as-metadata', drop('/authorization_response_iss_parameter_supported')],
+    ['legal', 'a text of another name', 'code/as-metadata', set('/authorization_response_iss_parameter_supported_since', '2022-03')],
+  ],
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc9396 */

@@ -1,7 +1,9 @@
+import { answered } from '../answers.ts'
 import { aToken, brokenFor, busy, more, noTokenBut } from '../oauth/answers.ts'
 import type { Shape, Shapes } from '../shape.ts'
 import { all, drop, header, json, jwt, refused, set, status, text } from '../verbs.ts'
 
+const noCode = 'refusal of no pre-authorized code'
 const details = 'details/token'
 const at = '/authorization_details'
 const first = `${at}/0`
@@ -25,7 +27,24 @@ const wrongForms = (where: string): readonly Shape[] => [
 
 /** @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-6 */
 export const tokenShapes: Shapes = {
-  'VCI-6.1-01': noTokenBut('refusal of no pre-authorized code', 'invalid_request'),
+  'VCI-6.1-01': [
+    ...noTokenBut('refusal of no pre-authorized code', 'invalid_request'),
+    ['violates', 'a token in a form', noCode, all(status(200), text('access_token=pVfSJz5Wc7p1q8nC3eS0Xb&token_type=Bearer', 'application/x-www-form-urlencoded'))],
+    [
+      'violates',
+      'a token with credential identifiers',
+      noCode,
+      answered(200, { access_token: 'pVfSJz5Wc7p1q8nC3eS0Xb', token_type: 'Bearer', authorization_details: [{ type: 'openid_credential', credential_configuration_id: 'a', credential_identifiers: ['b'] }] }),
+    ],
+    ['violates', 'a token in an answer called text', noCode, all(answered(200, { access_token: 'pVfSJz5Wc7p1q8nC3eS0Xb', token_type: 'DPoP' }), header('content-type', 'text/plain'))],
+    ['violates', 'a token to be had by waiting', noCode, answered(202, { access_token: 'pVfSJz5Wc7p1q8nC3eS0Xb', token_type: 'Bearer', interval: 5 })],
+    ['violates', 'a token with a nonce of drafts and an empty scope', noCode, answered(200, { access_token: 'pVfSJz5Wc7p1q8nC3eS0Xb', token_type: 'bearer', scope: '', c_nonce: 'tZignsnFbp', c_nonce_expires_in: 86400 })],
+    ['violates', 'a refresh token beside an error', noCode, answered(400, { error: 'invalid_request', access_token: 'pVfSJz5Wc7p1q8nC3eS0Xb', refresh_token: 'r8nC3eS0XbpVfSJz5Wc7p1q' })],
+    ['legal', 'another word for it', noCode, set('/error_description', 'Required parameter pre-authorized_code is not there')],
+    ['legal', 'a nonce for DPoP beside it', noCode, header('dpop-nonce', 'c2FsdHNhbHRzYWx0')],
+    ['legal', 'members turned, and one more', noCode, json((it: object) => ({ timestamp: 1795964400, ...Object.fromEntries(Object.entries(it).toReversed()) }))],
+    ['legal', 'a server that is tired', noCode, all(status(503), header('retry-after', '30'), text('', 'text/plain'))],
+  ],
   'VCI-6.1-02': [
     ['violates', 'invalid_client', 'pre-authorized/token', all(refused(401, 'invalid_client'), header('www-authenticate', 'Basic realm="as"'))],
     ['violates', 'invalid_client with 400', 'pre-authorized/token', refused(400, 'invalid_client')],

@@ -1,4 +1,4 @@
-import { answered, compactJwe, credentialsFor, html, refusedWith } from '../answers.ts'
+import { answered, compactJwe, credentialAnswer, credentialsFor, html, issuedBeside, refusedWith } from '../answers.ts'
 import type { Shape, Shapes } from '../shape.ts'
 import { all, drop, header, refused, set, status, text } from '../verbs.ts'
 
@@ -25,6 +25,8 @@ export function authorizationErrors(deviation: string, isMissing: boolean): read
   ]
 }
 
+const beyond = 'refusal of a credential beyond the scope of the token'
+const otherIdentifier = 'refusal of a credential identifier of another token'
 const badSignature = 'refusal of a broken proof signature'
 const unknown = 'refusal of an unknown credential configuration'
 const malformed = 'refusal of a malformed credential request'
@@ -56,6 +58,24 @@ export const credentialErrorShapes: Shapes = {
     ['legal', '401 for it', 'refusal of a credential beyond the scope of the token', all(refused(401, 'invalid_token'), header('www-authenticate', 'DPoP error="invalid_token"'))],
     ['legal', '403 without a body', 'refusal of a credential beyond the scope of the token', all(status(403), text(''), header('www-authenticate', 'DPoP error="insufficient_scope", scope="p1"'))],
     ['legal', 'a credential error', 'refusal of a credential beyond the scope of the token', refused(400, 'credential_request_denied')],
+    ...[beyond, otherIdentifier].flatMap((where): readonly Shape[] => [
+      ['violates', `a credential as drafts had it, ${where}`, where, (it) => answered(200, { format: 'vc+sd-jwt', credential: String((credentialAnswer(it).credentials as { credential: string }[])[0]?.credential) })(it)],
+      ['violates', `a credential in a JWE, ${where}`, where, all(answered(200, {}), text(compactJwe, 'application/jwt'))],
+      ['violates', `a transaction with status 200, ${where}`, where, answered(200, { transaction_id: 'b7e1a4de-8c5f-4e0f-a7fb-1f5d0c6a2f31', interval: 5 })],
+      ['violates', `a credential beside insufficient_scope, ${where}`, where, issuedBeside(403, 'insufficient_scope')],
+      [
+        'violates',
+        `two copies, ${where}`,
+        where,
+        (it) => {
+          const { credentials } = credentialAnswer(it) as { credentials: unknown[] }
+          answered(200, { credentials: [...credentials, ...credentials], notification_id: 'n' })(it)
+        },
+      ],
+      ['legal', `a token that is not good for it, ${where}`, where, all(refused(401, 'invalid_token'), header('www-authenticate', 'DPoP error="invalid_token", algs="ES256", Bearer error="invalid_token"'))],
+      ['legal', `a challenge with the scope that is wanted, ${where}`, where, all(status(403), text(''), header('content-type', undefined), header('www-authenticate', 'Bearer realm="credentials", error="insufficient_scope", scope="a b"'))],
+      ['legal', `a request that is denied, ${where}`, where, all(refused(400, 'credential_request_denied'), header('www-authenticate', undefined))],
+    ]),
   ],
   'VCI-8.3.1.2-01': [
     ...generic,

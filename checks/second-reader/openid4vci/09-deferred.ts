@@ -70,6 +70,25 @@ export const deferredShapes: Shapes = {
     ['violates', 'encrypted credentials in JSON', 'encrypted-deferred/deferred#2', json(compactJwe)],
     ['violates', 'encrypted credentials called JOSE', 'encrypted-deferred/deferred#2', text(compactJwe, 'application/jose')],
     ...legalJson('encrypted-deferred/deferred#2'),
+    ['violates', 'a JWE that nobody asked for the second time', 'encrypted-deferred/deferred#2', text(compactJwe, 'application/jwt')],
+    ['violates', 'a JWE while it takes its time', 'encrypted-deferred/deferred#1', text(compactJwe, 'application/jwt')],
+    ['violates', 'a JWE in an answer called JSON', 'encrypted-deferred/deferred#2', text(JSON.stringify(compactJwe), 'application/json')],
+    ['violates', 'a JWE that nobody ever asked for', 'unknown-deferred/deferred#2', text(compactJwe, 'application/jwt')],
+    ['violates', 'a JWE for nobody in a batch', 'deferred-batch/deferred#2', text(compactJwe, 'application/jwt')],
+    ['violates', 'JSON where a new key was given', anew, (it) => text(JSON.stringify(it.json), 'application/json')(it)],
+    ['violates', 'JSON while it takes its time, where a new key was given', 'encrypted-anew/deferred#1', (it) => text(JSON.stringify(it.json), 'application/json')(it)],
+    ['legal', 'a credential that is denied, in clear', anew, inClear(400, 'credential_request_denied')],
+    [
+      'legal',
+      'still not ready, in clear',
+      'encrypted-deferred/deferred#2',
+      (it) => {
+        it.json = { transaction_id: sent(it), interval: 60 }
+        it.status = 202
+      },
+    ],
+    ['legal', 'JSON of a charset', 'encrypted-deferred/deferred#2', header('content-type', 'application/json; charset=UTF-8')],
+    ['legal', 'a refusal in clear after the first was encrypted', 'encrypted-deferred/deferred#2', inClear(400, 'credential_request_denied')],
   ],
   'VCI-9.1-09': usedTwice(),
   'VCI-9.1-10': taken(anew),

@@ -11,6 +11,11 @@ const ways = [
 const refusedFor = (...deviations: readonly string[]): readonly Shape[] => deviations.flatMap((it) => [...tokensFor(it), ...otherRefusals(it, ...ways)])
 
 const made = 'refusal of a made-up challenge in the attestation proof at the pushed authorization request endpoint'
+const madeAtToken = 'refusal of a made-up challenge in the attestation proof at the token endpoint'
+const madeRefreshing = 'refusal of a made-up challenge in the attestation proof at the token endpoint when refreshing'
+const challengeHeader = 'oauth-client-attestation-challenge'
+const otherId = 'refusal of another client_id beside the client attestation in the pushed request'
+const otherIdUnderHaip = 'refusal of another client_id beside the client attestation in the pushed request under HAIP'
 const challenge = 'challenge/attestation-challenge'
 const metadata = 'challenge/as-metadata'
 const lists = ['client_attestation_signing_alg_values_supported', 'client_attestation_pop_signing_alg_values_supported']
@@ -40,9 +45,28 @@ export const clientAttestationShapes: Shapes = {
     ['violates', 'a demand with its challenge in the header of DPoP', made, all(header('oauth-client-attestation-challenge', undefined), header('dpop-nonce', 'abc'))],
     ['legal', 'another challenge', made, header('oauth-client-attestation-challenge', 'AYjcyMzY3ZDhiNmJkNTZ')],
     ['legal', 'a demand without words', made, drop('/error_description')],
+    ['violates', 'a challenge in the JSON alone, when refreshing', madeRefreshing, all(header(challengeHeader, undefined), set('/challenge', 'c2FsdHNhbHRzYWx0'))],
+    ['violates', 'a challenge under the name of a nonce for DPoP', madeAtToken, all(header(challengeHeader, undefined), header('dpop-nonce', 'c2FsdHNhbHRzYWx0'))],
+    ['violates', 'a header of that name without a challenge', madeAtToken, header(challengeHeader, '')],
+    ['violates', 'a header of drafts', made, all(header(challengeHeader, undefined), header('attestation-challenge', 'c2FsdHNhbHRzYWx0'))],
+    ['violates', 'a challenge that is wanted where the proof is missing', 'refusal of no attestation proof at the token endpoint', refused(400, 'use_attestation_challenge')],
+    ['violates', 'a challenge that is wanted at a push that was right', 'challenge/par', refused(400, 'use_attestation_challenge')],
+    ['legal', 'a challenge of other letters', madeRefreshing, header(challengeHeader, 'a.b-c_d~e+f/g0123456789==')],
+    ['legal', 'a nonce for DPoP beside it', madeAtToken, header('dpop-nonce', 'c2FsdHNhbHRzYWx0')],
+    ['legal', 'a challenge for the next time where another thing is wrong', 'refusal of no attestation proof at the token endpoint', header(challengeHeader, 'c2FsdHNhbHRzYWx0')],
   ],
   'ABCA-6.3-01': refusedFor('another client_id beside the client attestation'),
-  'ABCA-6.4-01': [...pushesFor('another client_id beside the client attestation in the pushed request'), ...otherRefusals('another client_id beside the client attestation in the pushed request', ...ways)],
+  'ABCA-6.4-01': [
+    ...[...pushesFor('another client_id beside the client attestation in the pushed request'), ...otherRefusals('another client_id beside the client attestation in the pushed request', ...ways)],
+    ['violates', 'a request_uri under HAIP', otherIdUnderHaip, answered(201, { request_uri: 'urn:ietf:params:oauth:request_uri:6esc_11ACC5bwc014ltc14eY22c', expires_in: 60 })],
+    ['violates', 'a request_uri under HAIP, without a lifetime', otherIdUnderHaip, answered(200, { request_uri: 'https://issuer.example/pushed/17' })],
+    ['violates', 'a request_uri in a form', otherId, all(status(201), text('request_uri=urn%3Aexample%3A17&expires_in=60', 'application/x-www-form-urlencoded'))],
+    ['violates', '201 and nothing', otherId, all(status(201), text(''))],
+    ['violates', 'a way to the sign-in', otherId, all(status(303), text(''), header('location', 'https://issuer.example/authorize?request_uri=urn%3Aexample%3A17'))],
+    ['legal', 'a request that is not right, under HAIP', otherIdUnderHaip, refused(400, 'invalid_request')],
+    ['legal', 'a nonce for DPoP beside it', otherId, header('dpop-nonce', 'c2FsdHNhbHRzYWx0')],
+    ['legal', 'another time', otherId, all(status(429), header('retry-after', '30'), text(''))],
+  ],
   'ABCA-8-01': [
     ['violates', 'an endpoint that is a number', metadata, set('/challenge_endpoint', 17)],
     ['violates', 'endpoints', metadata, set('/challenge_endpoint', (it: string) => [it])],

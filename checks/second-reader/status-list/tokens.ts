@@ -163,6 +163,64 @@ export const statusListShapes: Shapes = {
     ['legal', 'no aggregation_uri', M, cwtList((it) => it.delete('aggregation_uri'))],
     ['legal', 'a member that nobody knows', M, cwtList((it) => it.set('x_more', 1))],
     ['legal', 'two bits', M, cwtList((it) => it.set('bits', 2).set('lst', new Uint8Array(deflateSync(new Uint8Array(131072)))))],
+    ['violates', 'bits in a byte string', M, cwtList((it) => it.set('bits', new Uint8Array([1])))],
+    [
+      'violates',
+      'members by number, under HAIP',
+      'haip-mdoc/status-list',
+      cwt(({ claims }) => {
+        const it = claims.get(65533) as Map<string, unknown>
+        claims.set(
+          65533,
+          new Map([
+            [1, it.get('bits')],
+            [2, it.get('lst')],
+          ]),
+        )
+      }),
+    ],
+    [
+      'violates',
+      'a list as JSON',
+      M,
+      cwt(({ claims }) => {
+        const it = claims.get(65533) as Map<string, Uint8Array>
+        claims.set(65533, JSON.stringify({ bits: 1, lst: Buffer.from(it.get('lst') ?? []).toString('base64url') }))
+      }),
+    ],
+    ['violates', 'hexadecimal digits', M, cwtList((it) => it.set('lst', Buffer.from(it.get('lst')).toString('hex')))],
+    [
+      'violates',
+      'names in capitals',
+      'haip-mdoc/status-list',
+      cwtList((it) => {
+        for (const name of ['bits', 'lst']) {
+          it.set(name.toUpperCase(), it.get(name))
+          it.delete(name)
+        }
+      }),
+    ],
+    ['violates', 'nothing for a list', 'haip-mdoc/status-list', cwtList((it) => it.set('lst', null))],
+    [
+      'legal',
+      'members turned',
+      'haip-mdoc/status-list',
+      cwtList((it) => {
+        const all = [...it].toReversed()
+        it.clear()
+        for (const [name, value] of all) it.set(name, value)
+      }),
+    ],
+    ['legal', 'a list that is not made smaller', M, cwtList((it) => it.set('lst', new Uint8Array(deflateSync(inflateSync(it.get('lst')), { level: 0 }))))],
+    [
+      'legal',
+      'two bits for each',
+      M,
+      cwtList((it) => {
+        it.set('bits', 2)
+        it.set('lst', new Uint8Array(deflateSync(Buffer.alloc(2 * inflateSync(it.get('lst')).length))))
+      }),
+    ],
   ],
   'TSL-5.1-01': [
     ['violates', 'no typ', L, head({ typ: undefined })],
@@ -354,6 +412,87 @@ export const statusListShapes: Shapes = {
     ['legal', 'a member that nobody knows', S, reference((it) => (it.status.status_list.x_more = 1))],
     ['legal', 'no status', S, reference((it) => delete it.status)],
     ['legal', 'a list at another host', S, reference((it) => (it.status.status_list.uri = 'https://status.example/lists/9?v=1'))],
+    [
+      'violates',
+      'an index below zero in a JWT VC',
+      'jwt-vc/credential',
+      reference((it) => {
+        it.status.status_list.idx = -1
+      }),
+    ],
+    [
+      'violates',
+      'an index under its whole name, later',
+      'deferred/deferred',
+      reference((it) => {
+        const { idx, uri } = it.status.status_list
+        it.status.status_list = { index: idx, uri }
+      }),
+    ],
+    [
+      'violates',
+      'a reference in a list, with JSON-LD',
+      'jwt-vc-ld/credential',
+      reference((it) => {
+        it.status.status_list = [it.status.status_list]
+      }),
+    ],
+    [
+      'violates',
+      'the address for a status, under HAIP',
+      'haip/credential',
+      reference((it) => {
+        it.status = it.status.status_list.uri
+      }),
+    ],
+    [
+      'violates',
+      'a path for an address in a second copy',
+      'status-copies/credential',
+      jwt('/credentials/1/credential', ({ payload }) => {
+        payload.status.status_list.uri = '/openid4vci/status/1'
+      }),
+    ],
+    [
+      'violates',
+      'half an index',
+      'plain/credential',
+      reference((it) => {
+        it.status.status_list.idx += 0.5
+      }),
+    ],
+    [
+      'violates',
+      'an address in an object, in a JWE',
+      'encrypted/credential',
+      reference((it) => {
+        it.status.status_list.uri = { href: it.status.status_list.uri }
+      }),
+    ],
+    [
+      'legal',
+      'the first index of all',
+      'jwt-vc/credential',
+      reference((it) => {
+        it.status.status_list.idx = 0
+      }),
+    ],
+    [
+      'legal',
+      'another mechanism beside it',
+      'haip/credential',
+      reference((it) => {
+        it.status.x_mechanism = { id: 7 }
+      }),
+    ],
+    [
+      'legal',
+      'an address with a port and a query',
+      S,
+      reference((it) => {
+        it.status.status_list.uri = 'https://status.example:8443/lists?id=7'
+      }),
+    ],
   ],
   'TSL-6.3-01': [
     ['violates', 'an index as text', 'mdoc/credential', mdocReference((it) => it.set('idx', '7'))],
