@@ -21,12 +21,13 @@ export const api: readonly ExchangeCheck[] = [
       if (!succeeded(exchange) || !body) return undefined
       const members = Object.keys(body).toSorted().join()
       const right =
+        exchange.response.status === 200 &&
         members === 'access_token,expires_in,token_type' &&
         typeof body.access_token === 'string' &&
         body.token_type === 'Bearer' &&
         body.expires_in === 3600
       return met(right, {
-        seen: `members ${members}, token_type ${show(body.token_type)}, expires_in ${show(body.expires_in)}`,
+        seen: `status ${exchange.response.status}, members ${members}, token_type ${show(body.token_type)}, expires_in ${show(body.expires_in)}`,
         expected: 'access_token, token_type Bearer and expires_in 3600, no more',
       })
     },
@@ -98,21 +99,23 @@ export const api: readonly ExchangeCheck[] = [
       return met(back === sent, { seen: `the answer has ${back ?? 'none'}`, expected: sent })
     },
   },
-  {
-    requirement: 'P1-API-16',
-    on: 'management-api',
-    judge(exchange) {
-      const links = entries(answered(exchange)?._links).filter(([name]) => name !== 'qrCode')
-      if (!succeeded(exchange) || links.length === 0) return undefined
-      return none(
-        links
-          .map(([relation, link]) => [relation, at(link, 'href')] as const)
-          .filter(([, href]) => typeof href !== 'string' || !URL.canParse(href))
-          .map(([relation, href]) => `${relation} leads to ${show(href)}`),
-        'an absolute URL in every link',
-      )
-    },
-  },
+  ...apiOperations.map(
+    (on): ExchangeCheck => ({
+      requirement: 'P1-API-16',
+      on,
+      judge(exchange) {
+        const links = entries(answered(exchange)?._links).filter(([name]) => name !== 'qrCode')
+        if (!succeeded(exchange) || links.length === 0) return undefined
+        return none(
+          links
+            .map(([relation, link]) => [relation, at(link, 'href')] as const)
+            .filter(([, href]) => !isAddress(href))
+            .map(([relation, href]) => `${relation} leads to ${show(href)}`),
+          'an absolute URL in every link',
+        )
+      },
+    }),
+  ),
   ...apiOperations.map(
     (on): ExchangeCheck => ({
       requirement: 'P1-API-18',
@@ -122,7 +125,8 @@ export const api: readonly ExchangeCheck[] = [
         if (status !== 429) return undefined
         const after = headers['retry-after']
         const code = textAt(answered(exchange), 'code')
-        const readable = /^\d+$/.test(after ?? '') || !Number.isNaN(Date.parse(after ?? ''))
+        const isDate = /^[A-Z][a-z]+,? /.test(after ?? '') && !Number.isNaN(Date.parse(after ?? ''))
+        const readable = /^\d+$/.test(after ?? '') || isDate
         return met(readable && code === 'REQUEST_LIMITED', {
           seen: `Retry-After ${after ?? 'absent'}, code ${show(code)}`,
           expected: 'REQUEST_LIMITED and Retry-After',
@@ -131,3 +135,8 @@ export const api: readonly ExchangeCheck[] = [
     }),
   ),
 ]
+
+/** With a scheme; `data:` is for pictures only. */
+function isAddress(href: unknown): boolean {
+  return typeof href === 'string' && URL.canParse(href) && !/^data:/i.test(href)
+}

@@ -33,8 +33,9 @@ export const deliveredCredentials: readonly CredentialCheck[] = [
     judge({ raw, exchange }, evidence) {
       if (!cameByOffer(exchange, evidence)) return undefined
       const parts = takeApart(raw)
-      return met(parts?.payload.vct !== undefined, {
-        seen: parts ? 'a JWT without vct' : 'the credential is no SD-JWT',
+      const isSdJwt = parts !== undefined && String(raw).includes('~')
+      return met(isSdJwt && parts.payload.vct !== undefined, {
+        seen: isSdJwt ? 'an SD-JWT without vct' : 'the credential is no SD-JWT',
         expected: 'an SD-JWT VC',
       })
     },

@@ -42,8 +42,10 @@ export const fetchedOffers: readonly ExchangeCheck[] = [
     const anonymous = !exchange.request.headers.authorization && !exchange.request.headers.cookie
     if (!anonymous || ageMs(offer, exchange) > 10 * 60_000) return undefined
     if ([429, 503].includes(exchange.response.status)) return undefined
-    return met(exchange.response.status === 200, {
-      seen: `GET credentialOfferUrl was answered ${exchange.response.status}`,
+    const { status } = exchange.response
+    const object = answered(exchange)
+    return met(status === 200 && object !== undefined, {
+      seen: `GET credentialOfferUrl was answered ${status}${object ? '' : ' without a JSON object'}`,
       expected: '200 with the Credential Offer, without token or cookie',
     })
   }),
@@ -108,6 +110,12 @@ export const fetchedOffers: readonly ExchangeCheck[] = [
       if (required.length === 0 || !scopes || !plain) return undefined
       const { status } = exchange.response
       if (lacks.length === 0) return succeeded(exchange) ? satisfied : undefined
+      if (at(answered(exchange), 'credentials') !== undefined) {
+        return violated({
+          seen: `a token without ${lacks.join(', ')} was given a credential`,
+          expected: '403 insufficient_scope',
+        })
+      }
       if (status >= 500 || status === 429) return undefined
       const code = textAt(answered(exchange), 'error')
       const challenge = exchange.response.headers['www-authenticate'] ?? ''

@@ -1,7 +1,7 @@
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
-import { exchangesOf } from '../engine/lookup.ts'
+import { earlier, exchangesOf } from '../engine/lookup.ts'
 import { answered, succeeded, textAt } from '../engine/read.ts'
 import { parameter } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
@@ -25,6 +25,27 @@ export const offerLifetime: readonly ExchangeCheck[] = [
       expected: 'the offer, until thirty minutes have passed',
     })
   }),
+  {
+    requirement: 'P1-FLOW-12',
+    on: 'token',
+    judge(exchange, evidence) {
+      const fetched = fetchBehind(exchange, evidence)
+      const offer = fetched && offerBehind(fetched, evidence)
+      const age = offer && ageMs(offer, exchange)
+      const late = age !== undefined && age > 10 * 60_000 && age < lifetimeMs
+      const [redeemed] = earlier(exchange, evidence).filter(
+        (it) => succeeded(it) && fetchBehind(it, evidence) === fetched,
+      )
+      if (!late || redeemed || exchange.deviation !== undefined) return undefined
+      if (succeeded(exchange)) return satisfied
+      const error = textAt(answered(exchange), 'error')
+      if (error !== 'invalid_grant') return undefined
+      return violated({
+        seen: `${Math.round(age / 1000)} seconds after creation the code was answered ${error}`,
+        expected: 'a token, until thirty minutes have passed',
+      })
+    },
+  },
   onFetched('P1-FLOW-13', (exchange, offer, evidence) => {
     if (!isOver(offer, exchange)) return undefined
     const { status } = exchange.response

@@ -74,7 +74,7 @@ export const offerRequests: readonly ExchangeCheck[] = [
     if (sent.length === 0) return undefined
     return none(
       sent
-        .filter((name) => JSON.stringify(wishes[name]) === JSON.stringify(offer.body[name]))
+        .filter((name) => isTaken(wishes[name], offer.body[name]))
         .filter((name) => name !== 'status' || wishes[name] !== 'CREATED')
         .map((name) => `${name} was taken from the request`),
       'the service’s own values',
@@ -126,6 +126,12 @@ export const offerRequests: readonly ExchangeCheck[] = [
     },
   },
 ]
+
+/** Something within the wish is in the same place of the resource. */
+function isTaken(wish: unknown, own: unknown): boolean {
+  if (typeof wish !== 'object' || wish === null) return wish === own
+  return Object.entries(wish).some(([name, value]) => isTaken(value, at(own, name)))
+}
 
 function isRefused400(exchange: AnsweredExchange, what: string) {
   const { status } = exchange.response

@@ -18,6 +18,7 @@ import {
 } from './offers-api.ts'
 
 const thirtyMinutes = 1800
+const required = ['id', 'credentialOfferUrl', 'createdAt', 'expiresAt', 'status']
 
 /**
  * The offer resource of PingOne's credentials service: what ties its members to each other and to the request.
@@ -33,8 +34,9 @@ export const offerResource: readonly ExchangeCheck[] = [
       const { status } = exchange.response
       // A refusal may be right: nothing is queued, or the request is wrong on purpose.
       if (status >= 400 && status < 500) return undefined
-      return met(succeeded(exchange) && answered(exchange) !== undefined, {
-        seen: `the creation was answered ${status}${succeeded(exchange) ? ' without a resource' : ''}`,
+      const missing = required.filter((name) => at(answered(exchange), name) === undefined)
+      return met(succeeded(exchange) && missing.length === 0, {
+        seen: `the creation was answered ${status}${succeeded(exchange) ? ` without ${missing.join()}` : ''}`,
         expected: '2xx with the offer',
       })
     },
@@ -68,18 +70,21 @@ export const offerResource: readonly ExchangeCheck[] = [
     const link = parseOfferLink(linkOf(offer, 'openid-credential-offer') ?? '')
     const url = textAt(offer.body, 'credentialOfferUrl')
     if (!link || url === undefined) return undefined
-    if (link.uris[0] === url) return satisfied
+    // What a wallet took of the offer may be on it no longer.
+    const [redeemed] = exchangesOf(evidence, 'token').filter(succeeded)
     const fetched = (from: string | undefined) =>
       exchangesOf(evidence, 'offer')
         .filter(({ request }) => request.url === from)
-        .filter(succeeded)
-        .map(answered)[0]
-    const viaLink = link.values[0] === undefined ? fetched(link.uris[0]) : parsed(link.values[0])
+        .filter((it) => succeeded(it) && (!redeemed || it.startedAt < redeemed.startedAt))
+        .flatMap((it) => answered(it) ?? [])
+    const viaLink = link.values[0] === undefined ? fetched(link.uris[0]) : [parsed(link.values[0])]
     const viaUrl = fetched(url)
-    if (!viaLink || !viaUrl) return undefined
-    return met(gist(viaLink) === gist(viaUrl), {
-      seen: `the deep link leads to ${gist(viaLink)}`,
-      expected: gist(viaUrl),
+    const ways = new Set([...viaUrl, ...viaLink].map(gist))
+    if (link.uris[0] === url && ways.size === 0) return satisfied
+    if (viaLink.length === 0 || viaUrl.length === 0) return undefined
+    return met(ways.size === 1, {
+      seen: `link and URL lead to ${[...ways].join(' and ')}`,
+      expected: 'one offer',
     })
   }),
   onResource('P1-OFFER-16', (offer) => {
@@ -99,7 +104,8 @@ export const offerResource: readonly ExchangeCheck[] = [
   onCreated('P1-OFFER-23', ({ body, exchange }, evidence) => {
     const others = createdOffers(evidence).filter((other) => other.exchange.id !== exchange.id)
     if (others.length === 0 || typeof body.id !== 'string') return undefined
-    return met(!others.some((other) => other.body.id === body.id), {
+    const id = body.id.toLowerCase()
+    return met(!others.some((other) => textAt(other.body, 'id')?.toLowerCase() === id), {
       seen: `two offers have the id ${body.id}`,
       expected: 'an id of its own for each offer',
     })

@@ -10,6 +10,7 @@ import {
   callOf,
   configurationsOf,
   createdOffers,
+  idOf,
   isOver,
   lifetimeMs,
   offerOfToken,
@@ -177,7 +178,7 @@ function onStatus(
 
 function progressOf(offer: ShownOffer, evidence: Evidence): Progress | undefined {
   const all = createdOffers(evidence)
-  const created = all.find(({ body }) => body.id === offer.body.id)
+  const created = all.find((it) => idOf(it) === idOf(offer))
   const issued = exchangesOf(evidence, 'credential', 'deferred').filter(
     (it) =>
       positionOf(it, evidence) < positionOf(offer.exchange, evidence) &&

@@ -166,6 +166,11 @@ export function onCreation(
   }
 }
 
+/** The id that was asked for; of a new offer, the one it got. */
+export function idOf({ call, body }: ShownOffer): unknown {
+  return call.id ?? body.id
+}
+
 /** Later looks at an offer, with all looks before them. */
 export function onRead(
   requirement: string,
@@ -177,7 +182,7 @@ export function onRead(
 ): ExchangeCheck {
   return onResource(requirement, (offer, evidence) => {
     if (offer.call.kind !== 'read') return undefined
-    const all = shownOffers(evidence).filter(({ body }) => body.id === offer.body.id)
+    const all = shownOffers(evidence).filter((it) => idOf(it) === idOf(offer))
     const before = all.slice(
       0,
       all.findIndex(({ exchange }) => exchange.id === offer.exchange.id),

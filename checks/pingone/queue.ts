@@ -102,7 +102,8 @@ export const queue: readonly ExchangeCheck[] = [
     on: 'management-api',
     judge(exchange, evidence) {
       const { url } = exchange.request
-      if (!url.endsWith('/provisionedCredentials') || !succeeded(exchange)) return undefined
+      const told = succeeded(exchange) || exchange.response.status === 404
+      if (!url.endsWith('/provisionedCredentials') || !told) return undefined
       const before = exchangesOf(evidence, 'management-api').find(
         (it) => it.request.url === url && succeeded(it) && isBefore(it, exchange, evidence),
       )
@@ -251,7 +252,8 @@ function stillWaiting(exchange: AnsweredExchange, evidence: Evidence): Judgement
   const call = credentialsCallOf(exchange)
   const made = madeCredentials(evidence).find(({ id }) => id !== undefined && id === call?.id)
   const status = answered(exchange)?.status
-  if (!made || call?.kind !== 'read' || status === undefined) return undefined
+  const isGone = exchange.response.status === 404
+  if (!made || call?.kind !== 'read' || (status === undefined && !isGone)) return undefined
   const offered = createdOffers(evidence).some(
     (offer) => offer.call.user === made.user && isBefore(offer.exchange, exchange, evidence),
   )
@@ -263,7 +265,7 @@ function stillWaiting(exchange: AnsweredExchange, evidence: Evidence): Judgement
   )
   if (!offered || touched || retrieved(made.user, exchange, evidence)) return undefined
   return met(status === 'PENDING', {
-    seen: `the credential is ${show(status)} although no wallet received it`,
+    seen: `the credential is ${isGone ? 'gone' : show(status)} although no wallet received it`,
     expected: 'PENDING, until it is retrieved',
   })
 }
@@ -287,11 +289,11 @@ function offeredAgain(exchange: AnsweredExchange, evidence: Evidence): Judgement
     : undefined
 }
 
-/** Ids of provisioned credentials that a wallet of PingOne's own protocol has. */
+/** Provisioned credentials that a wallet of PingOne's own protocol has: id, wallet and status of each. */
 function nativeEntries(exchange: AnsweredExchange): readonly string[] {
   return objects(at(answered(exchange), '_embedded', 'provisionedCredentials'))
     .filter((entry) => entry.digitalWallet !== undefined)
-    .flatMap(({ id }) => (typeof id === 'string' ? id : []))
+    .map(({ id, digitalWallet, status }) => JSON.stringify([id, at(digitalWallet, 'id'), status]))
 }
 
 /** A rule made something for a user who had nothing before, and before this exchange. */

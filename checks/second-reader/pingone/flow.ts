@@ -134,12 +134,6 @@ export const flowShapes: Shapes = {
     ...[1, 2, 3, 4].map((nth): Shape => ['violates', `nothing there, ${nth}`, `p1-own-domain-server/as-metadata#${nth}`, apiError(404, 'NOT_FOUND')]),
     ['violates', 'an endpoint of the region', 'p1-own-domain-server/as-metadata#3', set('/token_endpoint', 'https://localhost/as/token')],
     ['violates', 'an endpoint of the region, RFC 8414', 'p1-own-domain-server/as-metadata#4', set('/token_endpoint', 'https://localhost/as/token')],
-    [
-      'violates',
-      'the environment in an endpoint',
-      'p1-own-domain-server/as-metadata#3',
-      (it) => set('/token_endpoint', it.json.token_endpoint.replace('/as/', `/${new URL(it.others('as-metadata')[0]?.json.jwks_uri).pathname.split('/')[1]}/as/`))(it),
-    ],
     ['legal', 'a member more', 'p1-own-domain-server/as-metadata#3', set('/x', 1)],
     ['legal', 'a member more, RFC 8414', 'p1-own-domain-server/as-metadata#4', set('/x', 1)],
     ['legal', 'a member more at the region', 'p1-own-domain-server/as-metadata#1', set('/x', 1)],

@@ -72,7 +72,7 @@ export const offerCourseShapes: Shapes = {
     ['violates', 'a credential for later', lacking, promised],
     ['violates', 'a credential beside an error', lacking, issuedBeside(403, 'insufficient_scope')],
     ['violates', 'a credential in an answer called text', lacking, all(issued, header('content-type', 'text/plain'))],
-    ['legal', 'a code of the credential endpoint', lacking, refused(400, 'invalid_credential_request')],
+    ['legal', 'a member more', lacking, set('/trace', 'x')],
     ['legal', 'a refusal with a page about it', lacking, (it) => void (it.json = { ...it.json, error_uri: 'https://issuer.example/errors/17' })],
     ['legal', 'a refusal without words', lacking, (it) => void delete it.json?.error_description],
   ],

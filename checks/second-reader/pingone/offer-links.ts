@@ -40,7 +40,7 @@ const withByte = (bytes: Buffer, at: number): Buffer => {
   return copy
 }
 const blank = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='
-const otherQr: Alter = (it) => set(qr, it.others('offers-api')[0]?.json._links.qrCode.href)(it)
+const otherQr: Alter = (it) => set(qr, it.others('offers-api').find(({ json }) => json.id !== it.json.id)?.json._links.qrCode.href)(it)
 const query = (change: (query: string) => string): Alter => set(deep, (href: string) => `${href.slice(0, href.indexOf('?') + 1)}${change(href.slice(href.indexOf('?') + 1))}`)
 
 /** What a link leads to: not what it is named after. */
