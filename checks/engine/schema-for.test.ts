@@ -83,6 +83,12 @@ test('what no specification describes is not judged', () => {
     )
 })
 
+test('a JWT is no answer where JSON alone is told', () => {
+  const jwt = { 'content-type': 'application/jwt' }
+  for (const operation of ['token', 'as-metadata', 'par', 'nonce'] as const)
+    assert.notEqual(schemaFor(answer(operation, 200, undefined, jwt)), undefined, operation)
+})
+
 test('a list of offers is no offer', () => {
   const url = 'https://api.pingone.com/v1/environments/e/users/u/openid4vciOffers'
   const list = answer('offers-api', 200, { _embedded: {} })

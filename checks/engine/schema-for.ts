@@ -102,9 +102,16 @@ function notJson(seen: string): Judgement {
   return violated({ seen, expected: 'a JSON object' })
 }
 
-/** An encrypted answer that could not be opened is looked into elsewhere; an offer as JWT breaks VCI-4.1.3-03. */
+/** Answers as a JWT that are looked into elsewhere: encrypted, signed; an offer breaks VCI-4.1.3-03. All others are JSON or wrong. */
+const judgedAsJwt: ReadonlySet<Operation> = new Set([
+  'credential',
+  'deferred',
+  'issuer-metadata',
+  'offer',
+])
+
 function isJwt(exchange: AnsweredExchange): boolean {
-  return mediaType(exchange) === 'application/jwt'
+  return mediaType(exchange) === 'application/jwt' && judgedAsJwt.has(exchange.operation)
 }
 
 /** An encrypted answer that the wallet could read. */

@@ -113,6 +113,8 @@ export const oauthShapes: Shapes = {
     ['violates', 'a refresh token that is an object', 'code/token', set('/refresh_token', { value: 'x' })],
     ['violates', 'a token by another name', 'pre-authorized/token', (it) => more({ access_token: undefined, token: it.json.access_token })(it)],
     ['violates', 'no type after a refresh', 'refresh/token#2', drop('/token_type')],
+    ['violates', 'a JWT after a refresh', 'refresh/token#2', text('eyJhbGciOiJFUzI1NiJ9.e30.c2ln', 'application/jwt')],
+    ['violates', 'a JWE for a code', 'pre-authorized/token', text('eyJhbGciOiJFQ0RILUVTIn0..aXY.Y2lwaGVy.dGFn', 'application/jwt')],
     ['legal', 'no lifetime', 'code/token', drop('/expires_in')],
     ['legal', 'a long lifetime', 'code/token', set('/expires_in', 31536000)],
     ['legal', 'no refresh token', 'code/token', drop('/refresh_token')],
