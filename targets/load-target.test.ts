@@ -30,6 +30,7 @@ test('without a source the target is the embedded mock, judged as a PingOne serv
   const loaded = await loadTarget(undefined, {})
   assert.equal(loaded.kind, 'mock')
   assert.equal(loaded.embedded, true)
+  assert.deepEqual(loaded.named, ['http://127.0.0.1'], 'the wallet may go where it is')
   assert.deepEqual(loaded.profiles, ['openid4vci', 'pingone'])
   assert.equal(loaded.dialect, '1.0')
   assert.equal(loaded.trust.insecureHttp, false)

@@ -93,7 +93,8 @@ export async function loadTarget(
     kind: adapter.kind,
     embedded: adapter.embedded,
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
-    named: namedUrls(file),
+    // The mock of this very run is on this machine, and no file names it.
+    named: adapter.embedded ? [...namedUrls(file), 'http://127.0.0.1'] : namedUrls(file),
     dialect,
     profiles,
     ...(file.credentials && { credentials: file.credentials }),
