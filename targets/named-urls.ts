@@ -6,7 +6,9 @@ import type { TargetFile } from './target-file.ts'
  * anybody.
  */
 export function namedUrls({ credentialIssuer, offers }: TargetFile): readonly string[] {
-  return [...(credentialIssuer === undefined ? [] : [credentialIssuer]), ...namedBy(offers)]
+  // A file that names neither means the mock of this run (adapterFor).
+  if (credentialIssuer === undefined) return namedBy(offers ?? { kind: 'mock' })
+  return [credentialIssuer, ...namedBy(offers)]
 }
 
 function namedBy(offers: TargetFile['offers']): readonly string[] {
