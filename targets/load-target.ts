@@ -93,8 +93,7 @@ export async function loadTarget(
     kind: adapter.kind,
     embedded: adapter.embedded,
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
-    // The mock of this very run is on this machine, and no file names it.
-    named: adapter.embedded ? [...namedUrls(file), 'http://127.0.0.1'] : namedUrls(file),
+    named: namedUrls(file),
     dialect,
     profiles,
     ...(file.credentials && { credentials: file.credentials }),
