@@ -5,6 +5,7 @@ import { authorize } from './authorization/authorization-request.ts'
 import { requestCredential } from './credential/credential-request.ts'
 import { collectDeferred, type Wait } from './credential/deferred-request.ts'
 import type { Course, Deviation } from './deviations/deviation.ts'
+import { madeUp } from './deviations/made-up.ts'
 import { noPushedRequests } from './deviations/obstacles.ts'
 import { wrongTxCode } from './deviations/token/wrong-tx-code.ts'
 import { failureOf, isFailure, notConfigured, notOffered, stoppedBy, unusable } from './failure.ts'
@@ -149,7 +150,7 @@ async function getInstead(state: JourneyState, { at, name }: Errant): Promise<Ou
   const url = new URL(endpoint)
   url.searchParams.set('client_id', state.client.id)
   url.searchParams.set('grant_type', grantTypes.authorizationCode)
-  url.searchParams.set('code', 'vcispec')
+  url.searchParams.set('code', madeUp())
   const operation = at === 'par' ? 'par' : 'token'
   const exchange = await state.http.send({
     operation,

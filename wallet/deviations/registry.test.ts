@@ -68,6 +68,25 @@ test('a wrong tx_code keeps length and kind of character', () => {
   }
 })
 
+test('what stands for a password or a code is another each time, as reports hide it everywhere', () => {
+  const secrets = ['password', 'code', 'code_verifier', 'pre-authorized_code']
+  const sent = ({ tokenRequest }: Deviation) => {
+    const form = new URLSearchParams()
+    tokenRequest?.(form, {} as Circumstances)
+    return form
+  }
+  const replacing = deviations.filter(({ tokenRequest }) => tokenRequest?.length === 1)
+  const found = replacing.flatMap((deviation) => {
+    const [first, second] = [sent(deviation), sent(deviation)]
+    const named = secrets.filter((name) => first.has(name))
+    for (const name of named) {
+      assert.notEqual(first.get(name), second.get(name), `${deviation.name}: ${name}`)
+    }
+    return named
+  })
+  assert.deepEqual(new Set(found), new Set(secrets))
+})
+
 test('each deviant key proof differs from a right one in what its name says', async () => {
   const parts = async (name?: string) => {
     const { proofs } = JSON.parse((await sentWith(name)).body)

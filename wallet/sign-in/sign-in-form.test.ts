@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { signInWith } from './sign-in-form.ts'
+import { signInWith, withWrongPassword } from './sign-in-form.ts'
 
 const url = 'https://as.example/login?x=1'
 const login = { username: 'alice', password: 'p&w' }
@@ -117,6 +117,26 @@ test('a password is not given twice: the account may lock', async () => {
   const html = '<p>Wrong password</p><form><input name=u><input type=password name=p></form>'
   const result = await signInWith(login)({ url, html, passwordSent: true })
   assert.match(result.kind === 'cannot' ? result.reason : '', /asks for the password again/)
+})
+
+test('a password that is mistyped is no word that a report would hide in its sentences', async () => {
+  const html = '<form method=post><input name=u><input type=password name=p></form>'
+  const mistyped = async () => {
+    const result = await withWrongPassword(signInWith(login))({ url, html })
+    assert.ok(result.kind === 'submit' && result.deviation === 'a wrong password')
+    assert.equal(result.fields.u, login.username)
+    return result.fields.p
+  }
+  const first = await mistyped()
+  assert.notEqual(first, login.password)
+  assert.notEqual(first, await mistyped())
+})
+
+test('a password that was mistyped is not given again: the account may lock', async () => {
+  const html = '<form method=post><input name=u><input type=password name=p></form>'
+  const mistyping = withWrongPassword(signInWith(login))
+  await mistyping({ url, html })
+  assert.equal((await mistyping({ url, html })).kind, 'cannot')
 })
 
 test('says so when a page needs JavaScript', async () => {

@@ -1,3 +1,4 @@
+import { madeUp } from '../deviations/made-up.ts'
 import { type FormControl, type HtmlForm, htmlForms, readPage } from './html-forms.ts'
 import {
   approves,
@@ -65,7 +66,10 @@ export function signInWith(login?: Login): SignIn {
   }
 }
 
-/** Mistypes the password, once: a page that asks again is no invitation to lock the account. */
+/**
+ * Mistypes the password, once: a page that asks again is no invitation to lock the account. What it types is no
+ * word: the report hides a password wherever it stands, in the words of a sentence too.
+ */
 export function withWrongPassword(signIn: SignIn): SignIn {
   let mistyped = false
   return async (page) => {
@@ -76,7 +80,7 @@ export function withWrongPassword(signIn: SignIn): SignIn {
     const result = await signIn(page)
     if (passwords.length === 0 || result.kind === 'cannot') return result
     mistyped = true
-    const wrong = Object.fromEntries(passwords.map(({ name }) => [name, 'mistyped']))
+    const wrong = Object.fromEntries(passwords.map(({ name }) => [name, madeUp()]))
     return { ...result, fields: { ...result.fields, ...wrong }, deviation: 'a wrong password' }
   }
 }

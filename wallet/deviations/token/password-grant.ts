@@ -1,4 +1,5 @@
 import type { Deviation } from '../deviation.ts'
+import { madeUp } from '../made-up.ts'
 
 export const passwordGrant: Deviation = {
   name: 'the password grant',
@@ -7,6 +8,6 @@ export const passwordGrant: Deviation = {
   tokenRequest: (form) => {
     form.set('grant_type', 'password')
     form.set('username', 'vcispec')
-    form.set('password', 'vcispec')
+    form.set('password', madeUp())
   },
 }
