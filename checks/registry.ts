@@ -28,6 +28,7 @@ import { issuedJwts } from './oauth/issued-jwts.ts'
 import { embeddedKeys, jwks } from './oauth/jwks.ts'
 import { refreshErrors, refreshing } from './oauth/refresh-tokens.ts'
 import { registeredNames } from './oauth/registered-names.ts'
+import { guessing } from './oauth/rfc6749-10.10-guessing.ts'
 import { authorizationResponse } from './oauth/rfc6749-authorization.ts'
 import { tokenRequestErrors, tokenResponse } from './oauth/rfc6749-token.ts'
 import { bearer, bearerErrors } from './oauth/rfc6750-bearer.ts'
@@ -69,7 +70,7 @@ import { authorizationServerMetadata } from './openid4vci/12.2.4-authorization-s
 import { configurationParameters } from './openid4vci/12.2.4-configurations.ts'
 import { displayParameters } from './openid4vci/12.2.4-display.ts'
 import { encryptionParameters } from './openid4vci/12.2.4-encryption.ts'
-import { issuerMetadataParameters } from './openid4vci/12.2.4-metadata.ts'
+import { issuerMetadataParameters, offeredIdentifier } from './openid4vci/12.2.4-metadata.ts'
 import { transactionCodeGuessing } from './openid4vci/13.6.3-errata.ts'
 import { certificates, weakHandshakes } from './openid4vci/13.9-tls.ts'
 import { reissuance } from './openid4vci/14.3-reissuance.ts'
@@ -154,6 +155,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...metadataRetrieval,
   ...signedMetadata,
   ...issuerMetadataParameters,
+  offeredIdentifier,
   ...displayParameters,
   ...encryptionParameters,
   ...configurationParameters,
@@ -181,6 +183,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...registeredNames,
   ...announced,
   ...tokenResponse,
+  ...guessing,
   ...servedRequests,
   ...dpop,
   ...clientAdvice,

@@ -659,14 +659,7 @@ export const harmless: Readonly<Record<string, string>> = {
     ],
   ),
   ...because(
-    'A code and an issuer_state are opaque to the wallet; whether it works is judged at the token endpoint.',
-    ['offer with a Transaction Code: ', 'offer: '],
-    [
-      '/grants/urn:ietf:params:oauth:grant-type:pre-authorized_code/pre-authorized_code well-formed and wrong',
-    ],
-  ),
-  ...because(
-    'A code and an issuer_state are opaque to the wallet; whether it works is judged at the token endpoint.',
+    'An issuer_state is opaque to the wallet; whether it works is judged at the authorization endpoint.',
     ['offer: '],
     ['/grants/authorization_code/issuer_state well-formed and wrong'],
   ),
@@ -831,11 +824,6 @@ export const harmless: Readonly<Record<string, string>> = {
     'Details of other types may stand beside those of OpenID4VCI 1.0, Section 6.2: another object of its type is left.',
     ['token with details: '],
     ['/authorization_details/0/type well-formed and wrong'],
-  ),
-  ...because(
-    'A code is opaque to the wallet; whether it works is judged at the token endpoint.',
-    ['authorization response: '],
-    ['code well-formed and wrong'],
   ),
   ...because(
     'A server may send the user elsewhere first, to an identity provider: RFC 6749, Section 3.1 leaves open how users sign in.',

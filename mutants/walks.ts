@@ -33,6 +33,10 @@ export const walks = {
   'scope-and-details': ['openid4vci/05.1.2-scope.feature', 'a wallet that asks by both'],
   code: ['openid4vci/08.3-credential-response.feature', 'a user who signs in'],
   'two-pushes': ['oauth/rfc9126-pushed-authorization-request.feature', 'two pushed requests'],
+  'redirect-query': [
+    'oauth/rfc6749-3.1.2-redirect-uri.feature',
+    'a wallet that has parameters of its own there',
+  ],
   declined: [
     'openid4vci/05.3-authorization-error.feature',
     'a user who does not want the credential',
@@ -46,6 +50,10 @@ export const walks = {
     'a wallet that asks for two credentials',
   ],
   'two-scopes': ['openid4vci/05.1.2-scope.feature', 'a credential for each of two scopes'],
+  'own-server': [
+    'openid4vci/12.2.4-authorization-servers.feature',
+    'an issuer that is its own authorization server',
+  ],
   'several-servers': [
     'openid4vci/12.2.4-authorization-servers.feature',
     'a token by authorization code from one of several servers',

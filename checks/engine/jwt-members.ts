@@ -42,23 +42,32 @@ export function judgeX5c({ x5c }: JsonObject): Judgement | undefined {
 }
 
 /**
- * RFC 7515, Section 4.1.6: each certificate was issued by the next one. Undefined where there is no chain of them.
- * @param at when the JWT came: certificates that are over by then are worth a warning.
+ * RFC 7515, Section 4.1.6: the first certificate is of the key that signed, and each next one certifies the one before.
+ * That they are in force is advice. Undefined where there is no `x5c` that can be read.
+ * @param verifies whether the signature does with the first of them; undefined: that cannot be told.
  */
-export function judgeChain({ x5c }: JsonObject, at: Date | undefined): Judgement | undefined {
+export function judgeChain(
+  { x5c }: JsonObject,
+  verifies: boolean | undefined,
+  now: Date | undefined,
+): Judgement | undefined {
   const all = items(x5c).map(certificateOf)
   const chain = all.filter((it) => it !== undefined)
   if (chain.length === 0 || chain.length < all.length) return undefined
+  const expected = 'a chain, beginning with the signing certificate'
   const broken = chain.findIndex((it, index) => {
     const next = chain[index + 1]
     return next && !(it.checkIssued(next) && it.verify(next.publicKey))
   })
-  return broken < 0
-    ? advisedInForce(chain, at)
-    : violated({
-        seen: `certificate ${broken + 1} of x5c was not issued by the next`,
-        expected: 'a chain, beginning with the signing certificate',
-      })
+  if (broken >= 0)
+    return violated({
+      seen: `certificate ${broken + 1} of x5c was not issued by the next`,
+      expected,
+    })
+  if (verifies === undefined) return undefined
+  if (!verifies)
+    return violated({ seen: 'the first certificate does not verify the signature', expected })
+  return advisedInForce(chain, now)
 }
 
 /** RFC 7515, Section 4.1.4; undefined where there is no `kid`. */

@@ -149,7 +149,7 @@ export const haipOffers: readonly OfferCheck[] = [
       if (known.length === 0) return undefined
       return none(
         known
-          .filter((id) => textAt(configurationById(evidence, id), 'scope') === undefined)
+          .filter((id) => !textAt(configurationById(evidence, id), 'scope'))
           .map((id) => `${id} has no scope`),
         'a scope for each configuration that is offered',
       )

@@ -5,7 +5,6 @@ import {
   answered,
   at,
   entries,
-  isObject,
   items,
   show,
   succeeded,
@@ -13,6 +12,7 @@ import {
   wasRefused,
 } from '../engine/read.ts'
 import { formParameters, requestMembers } from '../engine/request.ts'
+import { thumbprint } from '../engine/thumbprint.ts'
 import { satisfied, violated } from '../finding.ts'
 import { onMso, shown } from '../mdoc/on-mdoc.ts'
 import { isIssued } from '../openid4vci/08-plain-request.ts'
@@ -55,7 +55,7 @@ export const haipCredentials: readonly CredentialCheck[] = [
   onSdJwt('HAIP-6.1-04', ({ payload }, { credential }) =>
     credential.proofKeys.length === 0
       ? undefined
-      : met(isObject(at(payload, 'cnf', 'jwk')), {
+      : met(credential.proofKeys.includes(thumbprint(at(payload, 'cnf', 'jwk')) ?? ''), {
           seen: `cnf is ${show(payload.cnf)}`,
           expected: "the holder's key in cnf.jwk",
         }),

@@ -1,7 +1,8 @@
+import type { VerificationFact } from '../../protocol/evidence.ts'
 import type { CredentialCheck, ExchangeCheck, JudgeContext } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { at, isObject, show } from '../engine/read.ts'
-import { type Judgement, satisfied, violated } from '../finding.ts'
+import { type Judgement, violated } from '../finding.ts'
 import { onForm } from '../status-list/on-token.ts'
 import { isProgression, placeOf, placesUpTo, statusOf } from '../status-list/reference.ts'
 import { holdsNoAnchor, leafIsSignedByAnother } from './certificates.ts'
@@ -40,12 +41,11 @@ export const haipStatus: readonly (CredentialCheck | ExchangeCheck)[] = [
       })
     },
   },
-  ofSdJwtVcs('HAIP-6.1-06', (x5c, _context, signatureHolds) => {
+  ofSdJwtVcs('HAIP-6.1-06', (x5c, _context, signature) => {
     const expected = 'the signing certificate in x5c'
     if (!Array.isArray(x5c) || x5c.length === 0)
       return violated({ seen: `x5c is ${show(x5c)}`, expected })
-    // A signature that does not fit the leaf is TSL-5.1-06.
-    return signatureHolds ? satisfied : undefined
+    return signature && met(signature.holds, { seen: signature.seen, expected })
   }),
   ofSdJwtVcs('HAIP-6.1-07', holdsNoAnchor),
   ofSdJwtVcs('HAIP-6.1-08', leafIsSignedByAnother),
@@ -79,13 +79,17 @@ export const haipStatus: readonly (CredentialCheck | ExchangeCheck)[] = [
 /** Judges the x5c of Status List Tokens that SD-JWT VCs refer to. */
 function ofSdJwtVcs(
   requirement: string,
-  judge: (x5c: unknown, context: JudgeContext, signatureHolds: boolean) => Judgement | undefined,
+  judge: (
+    x5c: unknown,
+    context: JudgeContext,
+    signature: VerificationFact | undefined,
+  ) => Judgement | undefined,
 ): ExchangeCheck {
   return onForm('jwt', requirement, ({ header }, { lookups, context }) => {
     const own = lookups.filter(({ credential }) => credential.format === 'dc+sd-jwt')
     if (own.length === 0) return undefined
     const facts = own.flatMap(({ lookup }) => lookup.facts)
-    const holds = facts.some((it) => it.name === 'signature-verified' && it.holds)
-    return judge(header.x5c, context, holds)
+    const signature = facts.find(({ name }) => name === 'signature-verified')
+    return judge(header.x5c, context, signature)
   })
 }

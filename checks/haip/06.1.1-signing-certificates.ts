@@ -24,8 +24,7 @@ export const haipSigners: readonly CredentialCheck[] = [
     })
     if (broken) return violated({ seen: 'a chain that does not hang together', expected })
     const signature = facts.find(({ name }) => name === 'signature-verified')
-    // A signature that does not fit is SDJWT-4.1-01.
-    return signature?.holds ? satisfied : undefined
+    return signature && met(signature.holds, { seen: signature.seen, expected })
   }),
   onSdJwt('HAIP-6.1.1-02', ({ header }, { context }) => holdsNoAnchor(header.x5c, context)),
   onSdJwt('HAIP-6.1.1-03', ({ header }) => leafIsSignedByAnother(header.x5c)),
@@ -45,9 +44,13 @@ export const haipSignedMetadata: readonly ExchangeCheck[] = [
           expected: 'metadata that the conveyed key signed',
         })
   }),
-  onSigned('HAIP-4.1-04', ({ header: { x5c } }) =>
-    met(certificatesIn(x5c).length > 0, { seen: `x5c is ${show(x5c)}`, expected }),
-  ),
+  onSigned('HAIP-4.1-04', ({ header: { x5c } }, exchange) => {
+    if (certificatesIn(x5c).length === 0) return violated({ seen: `x5c is ${show(x5c)}`, expected })
+    const verified = verifiesByCertificate(bodyText(exchange))
+    return 'unknown' in verified
+      ? satisfied
+      : met(verified.holds, { seen: 'x5c begins with another certificate', expected })
+  }),
   onSigned('HAIP-4.1-05', ({ header }, _exchange, context) => holdsNoAnchor(header.x5c, context)),
   onSigned('HAIP-4.1-06', ({ header }) => leafIsSignedByAnother(header.x5c)),
 ]

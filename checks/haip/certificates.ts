@@ -20,8 +20,8 @@ export function holdsNoAnchor(
 ): Judgement | undefined {
   const roots = anchorsOf(credentialRoots ?? [])
   const chain = certificatesIn(x5c)
-  // A leaf that signs itself has a row of its own.
-  const own = chain.slice(1).filter(isSelfSigned)
+  // A leaf that signs itself has a row of its own, where it is no authority.
+  const own = chain.filter((it, index) => isSelfSigned(it) && (index > 0 || it.ca))
   const anchors = chain.filter((it) => roots.some((root) => root.raw.equals(it.raw)))
   if (chain.length === 0) return undefined
   const [first] = [...anchors, ...own]

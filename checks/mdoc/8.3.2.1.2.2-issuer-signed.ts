@@ -1,3 +1,4 @@
+import { readMdoc } from '../../protocol/mdoc.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { violated } from '../finding.ts'
@@ -12,21 +13,27 @@ const memberTypes: Readonly<Record<string, (value: unknown) => boolean>> = {
 
 /** The IssuerSigned structure, ISO/IEC 18013-5:2021, Section 8.3.2.1.2.2. */
 export const issuerSigned: readonly CredentialCheck[] = [
-  onMdoc('MDOC-8.3.2.1.2.2-01', ({ root }) => {
-    const nameSpaces: unknown = root.get('nameSpaces')
-    const expected = 'nameSpaces, a map from namespace to an array of elements'
-    if (nameSpaces === undefined) {
-      return violated({ seen: 'nameSpaces is absent', expected, level: 'SHOULD' })
-    }
-    if (!(nameSpaces instanceof Map))
-      return violated({ seen: `nameSpaces is ${shown(nameSpaces)}`, expected })
-    return none(
-      [...nameSpaces]
-        .filter(([name, list]) => typeof name !== 'string' || !Array.isArray(list))
-        .map(([name, list]) => `${shown(name)} is ${shown(list)}`),
-      expected,
-    )
-  }),
+  {
+    requirement: 'MDOC-8.3.2.1.2.2-01',
+    on: 'received-credential',
+    judge({ format, raw }) {
+      if (format !== 'mso_mdoc') return undefined
+      const parts = readMdoc(raw)
+      const expected = 'issuerAuth, and nameSpaces, a map from namespace to an array of elements'
+      if (typeof parts === 'string') return violated({ seen: parts, expected })
+      const nameSpaces: unknown = parts.root.get('nameSpaces')
+      if (nameSpaces === undefined)
+        return violated({ seen: 'nameSpaces is absent', expected, level: 'SHOULD' })
+      if (!(nameSpaces instanceof Map))
+        return violated({ seen: `nameSpaces is ${shown(nameSpaces)}`, expected })
+      return none(
+        [...nameSpaces]
+          .filter(([name, list]) => typeof name !== 'string' || !Array.isArray(list))
+          .map(([name, list]) => `${shown(name)} is ${shown(list)}`),
+        expected,
+      )
+    },
+  },
   onMdoc('MDOC-8.3.2.1.2.2-02', ({ items }) => {
     if (items.length === 0) return undefined
     const wrong = items.filter(({ taggedBytes, members }) => !taggedBytes || !members)

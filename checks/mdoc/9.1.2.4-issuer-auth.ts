@@ -1,3 +1,4 @@
+import { Tag } from '../../protocol/cbor.ts'
 import { coseHeader, hashOf } from '../../protocol/cose.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
@@ -50,8 +51,14 @@ export const issuerAuth: readonly CredentialCheck[] = [
       expected: 'a signature by the document signer’s key',
     })
   }),
-  onIssuerAuth('MDOC-9.1.2.4-05', (_auth, { mso, msoEmbedded }) => {
+  onMdoc('MDOC-9.1.2.4-05', ({ root, issuerAuth: auth, mso, msoEmbedded }) => {
     const expected = 'MobileSecurityObjectBytes: tag 24 around the MSO'
+    if (typeof auth === 'string') {
+      // Of what is no COSE_Sign1 otherwise the payload cannot be told.
+      const payload = payloadIn(root.get('issuerAuth'))
+      const isElsewhere = payload === null || payload === undefined
+      return isElsewhere ? violated({ seen: 'a payload that is elsewhere', expected }) : undefined
+    }
     if (!mso) return violated({ seen: 'a payload without MSO', expected })
     return met(msoEmbedded, { seen: 'the MSO without tag 24', expected })
   }),
@@ -68,6 +75,12 @@ export const issuerAuth: readonly CredentialCheck[] = [
     chainEndsInRoot(certificatesOf(parts), context.credentialRoots, timeOf(credential, evidence)),
   ),
 ]
+
+/** The third of the four parts of a COSE_Sign1, if there are four. */
+function payloadIn(item: unknown): unknown {
+  const parts: unknown = item instanceof Tag ? item.contents : item
+  return Array.isArray(parts) && parts.length === 4 ? parts[2] : 'unknown'
+}
 
 /** COSE numbers of key wrap, key agreement, key transport and hashes (RFC 9053, RFC 9054, RFC 8230). */
 const unsigning = [

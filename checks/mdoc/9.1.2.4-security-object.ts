@@ -94,9 +94,9 @@ export const securityObject: readonly CredentialCheck[] = [
   }),
   onMso('MDOC-9.1.2.4-12', (_mso, _parts, { credential }) => {
     const { holderKey } = viewOf(credential)
-    if (holderKey === undefined || credential.proofKeys.length === 0) return undefined
-    return met(credential.proofKeys.includes(holderKey), {
-      seen: `deviceKey is ${holderKey}`,
+    if (credential.proofKeys.length === 0) return undefined
+    return met(holderKey !== undefined && credential.proofKeys.includes(holderKey), {
+      seen: `deviceKey is ${holderKey ?? 'none that can be read'}`,
       expected: `a key that was proven (${credential.proofKeys.join(', ')})`,
     })
   }),

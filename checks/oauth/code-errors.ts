@@ -1,5 +1,4 @@
 import type { ActiveCheck } from '../check.ts'
-import { isAccepted } from '../engine/active.ts'
 import { notApplicable } from '../finding.ts'
 
 /**
@@ -23,8 +22,6 @@ export const codeErrors: readonly ActiveCheck[] = [
     deviation: 'an outdated pre-authorized code',
     statuses: [400],
     errors: ['invalid_grant'],
-    judge: ({ outcome }) =>
-      isAccepted(outcome) ? notApplicable('it was accepted: see VCI-4.1.1-13') : undefined,
   },
   {
     requirement: 'RFC6749-4.1.2-03',

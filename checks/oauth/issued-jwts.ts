@@ -1,9 +1,11 @@
+import type { ReceivedCredential } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { PassiveCheck } from '../check.ts'
-import { type DecodedJws, decodeJws } from '../engine/jws.ts'
+import { type DecodedJws, decodeJws, isMacOrNone } from '../engine/jws.ts'
 import { judgeChain, judgeKid, judgeTimes, judgeX5c } from '../engine/jwt-members.ts'
 import { once } from '../engine/memo.ts'
 import { bodyText, items, type JsonObject, succeeded } from '../engine/read.ts'
+import { verifiesByCertificate } from '../engine/signature.ts'
 import { timeOf } from '../engine/trust.ts'
 import type { Judgement } from '../finding.ts'
 import { jwtOf } from '../formats/view.ts'
@@ -17,7 +19,9 @@ import { type SdJwtParts, takeApart } from '../sd-jwt-vc/decode.ts'
 export const issuedJwts: readonly PassiveCheck[] = [
   ...onEveryJwt('RFC7515-4.1.4-01', ({ header }) => judgeKid(header)),
   ...onEveryJwt('RFC7515-4.1.6-01', ({ header }) => judgeX5c(header)),
-  ...onEveryJwt('RFC7515-4.1.6-02', ({ header }, at) => judgeChain(header, at)),
+  ...onEveryJwt('RFC7515-4.1.6-02', ({ header }, { verifies, at }) =>
+    judgeChain(header, verifies, at),
+  ),
   ...onEveryJwt('RFC7519-2-01', ({ payload, disclosures = [] }) =>
     judgeTimes({ ...payload, ...disclosedIn(payload, disclosures) }),
   ),
@@ -39,16 +43,17 @@ function isClaim(disclosure: unknown): disclosure is readonly [unknown, string, 
 
 function onEveryJwt(
   requirement: string,
-  judge: (jwt: IssuedJwt, at: Date | undefined) => Judgement | undefined,
+  judge: (jwt: IssuedJwt, scene: Scene) => Judgement | undefined,
 ): readonly PassiveCheck[] {
   return [
     {
       requirement,
       on: 'received-credential',
       judge(credential, evidence) {
-        const jwt =
-          credential.format === 'dc+sd-jwt' ? takeApart(credential.raw) : jwtOf(credential)
-        return jwt && judge(jwt, timeOf(credential, evidence))
+        const isSdJwt = credential.format === 'dc+sd-jwt'
+        const jwt = isSdJwt ? takeApart(credential.raw) : jwtOf(credential)
+        const verifies = jwt && verifiedIn(jwt, credential)
+        return jwt && judge(jwt, { verifies, at: timeOf(credential, evidence) })
       },
     },
     ...(['issuer-metadata', 'status-list'] as const).map(
@@ -57,11 +62,27 @@ function onEveryJwt(
         on,
         judge(exchange) {
           const jwt = jwtIn(exchange)
-          return jwt && judge(jwt, exchange.startedAt)
+          if (!jwt) return undefined
+          const verified = verifiesByCertificate(bodyText(exchange))
+          const verifies = 'unknown' in verified ? undefined : verified.holds
+          return judge(jwt, { verifies, at: exchange.startedAt })
         },
       }),
     ),
   ]
+}
+
+interface Scene {
+  /** Whether the signature verifies with the first certificate of `x5c`; undefined: that cannot be told. */
+  readonly verifies: boolean | undefined
+  readonly at: Date | undefined
+}
+
+/** By what the wallet found: it goes by `x5c` where there is one. */
+function verifiedIn({ header }: DecodedJws, { facts }: ReceivedCredential): boolean | undefined {
+  const found = facts.some(({ name, holds }) => name === 'issuer-key-found' && holds)
+  if (header.x5c === undefined || isMacOrNone(header.alg) || !found) return undefined
+  return facts.find(({ name }) => name === 'signature-verified')?.holds
 }
 
 const jwtIn = once((exchange: AnsweredExchange): DecodedJws | undefined =>

@@ -4,7 +4,15 @@ import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none, type Otherwise } from '../engine/judgement.ts'
 import { secretsIn } from '../engine/jws.ts'
 import { problemWithKey } from '../engine/public-key.ts'
-import { answered, at, isObject, type JsonObject, objects, succeeded } from '../engine/read.ts'
+import {
+  answered,
+  at,
+  isObject,
+  type JsonObject,
+  objects,
+  show,
+  succeeded,
+} from '../engine/read.ts'
 import { aboutLoad } from '../engine/refusal.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 import { jwtOf } from '../formats/view.ts'
@@ -19,8 +27,7 @@ export const jwks: readonly ExchangeCheck[] = [
     on: 'jwks',
     judge(exchange) {
       if (!succeeded(exchange)) return undefined
-      const keys = answered(exchange)?.keys
-      return met(Array.isArray(keys) && keys.every(isObject), {
+      return met(isKeySet(answered(exchange)), {
         seen: 'the body is no object with a keys array of objects',
         expected: 'a JWK Set',
       })
@@ -47,7 +54,14 @@ export const jwks: readonly ExchangeCheck[] = [
       if (exchange.deviation !== undefined || aboutLoad.includes(status)) return undefined
       if (status !== 200)
         return violated({ seen: `the JWK Set was answered ${status}`, expected: '200' })
-      const kids = publishedKeys(exchange).flatMap(({ kid }) => kid ?? [])
+      const keys = publishedKeys(exchange)
+      const secrets = keys.flatMap(secretsIn)
+      if (!isKeySet(answered(exchange)) || secrets.length > 0)
+        return violated({
+          seen: secrets.length > 0 ? `a key has ${secrets.join(', ')}` : 'no JWK Set is there',
+          expected: 'a JWK Set of public keys',
+        })
+      const kids = keys.flatMap(({ kid }) => kid ?? [])
       return met(new Set(kids).size === kids.length, {
         seen: `kid values ${JSON.stringify(kids)}`,
         expected: 'a kid of its own for each key',
@@ -55,7 +69,19 @@ export const jwks: readonly ExchangeCheck[] = [
       })
     },
   },
-  ...(['jwks', 'jwt-vc-issuer', 'did-document'] as const).flatMap(
+  {
+    requirement: 'RFC7517-5-01',
+    on: 'issuer-metadata',
+    judge(exchange) {
+      const set = at(answered(exchange), 'credential_request_encryption', 'jwks')
+      if (!succeeded(exchange) || set === undefined) return undefined
+      return met(isKeySet(set), {
+        seen: `jwks of credential_request_encryption is ${show(set)}`,
+        expected: 'a JWK Set',
+      })
+    },
+  },
+  ...(['jwks', 'jwt-vc-issuer', 'did-document', 'issuer-metadata'] as const).flatMap(
     (on): readonly ExchangeCheck[] => [
       {
         requirement: 'RFC7517-4-01',
@@ -121,9 +147,15 @@ function worst(problems: readonly (Otherwise | undefined)[]): Judgement {
   return problem ? violated(problem) : satisfied
 }
 
-/** A JWK Set by itself, or in JWT VC Issuer Metadata, and the keys of a DID document. */
+function isKeySet(value: unknown): boolean {
+  const keys = at(value, 'keys')
+  return Array.isArray(keys) && keys.every(isObject)
+}
+
+/** A JWK Set by itself, in JWT VC Issuer Metadata or in that of the issuer, and the keys of a DID document. */
 function publishedKeys(exchange: AnsweredExchange): readonly JsonObject[] {
   const document = answered(exchange)
   const methods = objects(document?.verificationMethod).map(({ publicKeyJwk }) => publicKeyJwk)
-  return [...objects(document?.keys ?? at(document, 'jwks', 'keys')), ...objects(methods)]
+  const sets = [document, document?.jwks, at(document, 'credential_request_encryption', 'jwks')]
+  return [...sets.flatMap((set) => objects(at(set, 'keys'))), ...objects(methods)]
 }

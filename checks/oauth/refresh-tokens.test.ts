@@ -31,8 +31,8 @@ function verdicts(scope: string | undefined) {
   return judgeWith([], own, evidence, context).map(({ verdict }) => verdict)
 }
 
-test('a wider scope is a violation, the scope as it was is none, silence says nothing', () => {
+test('a wider scope is a violation, the scope as it was is none, silence means the scope that was asked for', () => {
   assert.deepEqual(verdicts('person diploma'), ['violated'])
   assert.deepEqual(verdicts('person'), ['satisfied'])
-  assert.deepEqual(verdicts(undefined), ['not-applicable'])
+  assert.deepEqual(verdicts(undefined), ['violated'])
 })

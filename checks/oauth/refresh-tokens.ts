@@ -5,7 +5,7 @@ import { met, none } from '../engine/judgement.ts'
 import { asMetadataFor, exchangeById, exchangesOf } from '../engine/lookup.ts'
 import { answered, strings, succeeded, textAt } from '../engine/read.ts'
 import { parameter } from '../engine/request.ts'
-import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { type Judgement, satisfied, violated } from '../finding.ts'
 
 /**
  * Refreshing, RFC 6749, Section 6, and under HAIP 1.0 and FAPI 2.0.
@@ -107,17 +107,20 @@ export const refreshErrors: readonly ActiveCheck[] = [
   },
 ]
 
-/** A server may leave out what goes too far, and says so by the scope of its answer (RFC 6749, Section 3.3). */
+/**
+ * A server may leave out what goes too far, and then has to say so by the scope of its answer: without one the scope is
+ * that of the request (RFC 6749, Sections 3.3 and 5.1).
+ */
 function judgeScope({ outcome }: Attempt, evidence: Evidence): Judgement | undefined {
   if (outcome.kind !== 'token') return undefined
   const exchange = exchangeById(evidence, outcome.exchange)
-  const further = exchange && parameter(exchange, 'scope')?.split(' ').at(-1)
-  if (outcome.scope === undefined || further === undefined) {
-    return notApplicable('it was served, and the answer does not say with which scope')
-  }
-  return outcome.scope.split(' ').includes(further)
+  const asked = exchange && parameter(exchange, 'scope')
+  const further = asked?.split(' ').at(-1)
+  if (asked === undefined || further === undefined) return undefined
+  const { scope = asked } = outcome
+  return scope.split(' ').includes(further)
     ? violated({
-        seen: `the new token has the scope ${further}, which was not granted before`,
+        seen: `the new token has the scope ${further}, which was not granted before${outcome.scope === undefined ? ': the answer names no other' : ''}`,
         expected: 'a refusal with invalid_scope, or a token without that scope',
       })
     : satisfied

@@ -2,8 +2,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { decodeJws } from '../engine/jws.ts'
-import { asMetadataFor, exchangesOf } from '../engine/lookup.ts'
-import { farTooFewBits, guessable, variedBits } from '../engine/randomness.ts'
+import { asMetadataFor } from '../engine/lookup.ts'
 import {
   answered,
   at,
@@ -16,13 +15,15 @@ import {
 } from '../engine/read.ts'
 import { parameter } from '../engine/request.ts'
 import { thumbprint } from '../engine/thumbprint.ts'
-import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { notApplicable, satisfied, violated } from '../finding.ts'
 import { repeatedInAnswer } from '../json/repeated-names.ts'
+import { isPlainTokenRequest } from './plain-requests.ts'
+import { answerOf } from './refusals.ts'
 
 const skewSeconds = 60
 
 /**
- * Token Response and token errors, RFC 6749, Sections 5 and 10.10, with what OpenID4VCI 1.0, Section 13.10,
+ * Token Response and token errors, RFC 6749, Section 5, with what OpenID4VCI 1.0, Section 13.10,
  * RFC 9449 and RFC 7636 add.
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5
  */
@@ -62,23 +63,6 @@ export const tokenResponse: readonly ExchangeCheck[] = [
         seen: `the member "${name}" occurs twice in one object`,
         expected: 'each member once',
       })
-    },
-  },
-  {
-    requirement: 'RFC6749-10.10-01',
-    on: 'token',
-    judge(exchange, evidence) {
-      if (!succeeded(exchange)) return undefined
-      const judged = secretsOf(exchange).map(([name]) => {
-        const values = exchangesOf(evidence, 'token')
-          .filter(succeeded)
-          .flatMap((other) =>
-            secretsOf(other).flatMap(([its, value]) => (its === name ? value : [])),
-          )
-        return unpredictable(name, [...new Set(values)], exchange.startedAt)
-      })
-      const wrong = judged.filter((it) => it.verdict === 'violated')
-      return wrong.find((it) => it.level === undefined) ?? wrong[0] ?? judged[0]
     },
   },
   {
@@ -124,8 +108,7 @@ export const tokenResponse: readonly ExchangeCheck[] = [
       const proof = decodeJws(exchange.request.headers.dpop ?? '')
       const key = thumbprint(proof?.header.jwk)
       const jkt = at(confirmation(body), 'jkt')
-      // Another form than that of a thumbprint is RFC7638-3-01.
-      if (key === undefined || !isThumbprint(jkt)) return undefined
+      if (key === undefined || jkt === undefined) return undefined
       return met(jkt === key, { seen: `cnf.jkt is ${show(jkt)}`, expected: key })
     },
   },
@@ -137,7 +120,7 @@ export const tokenResponse: readonly ExchangeCheck[] = [
       if (jkt === undefined) return undefined
       const proof = decodeJws(exchange.request.headers.dpop ?? '')
       const key = thumbprint(proof?.header.jwk)
-      return met(isThumbprint(jkt), {
+      return met(isThumbprint(jkt) && jkt === (key ?? jkt), {
         seen: `cnf.jkt is ${show(jkt)}`,
         expected: key ?? 'a SHA-256 digest in base64url, without padding',
       })
@@ -155,32 +138,22 @@ export const tokenResponse: readonly ExchangeCheck[] = [
       if (!strings(methods).includes('S256')) {
         return violated({ seen: `only ${strings(methods).join(', ')}`, expected: 'S256' })
       }
-      return succeeded(exchange) ? satisfied : undefined
+      if (succeeded(exchange)) return satisfied
+      return blamesPkce(exchange) && isPlainTokenRequest(exchange, evidence)
+        ? violated({
+            seen: `a right code_verifier was answered ${answerOf(exchange)}`,
+            expected: 'a token, as the verifier fits its challenge',
+          })
+        : undefined
     },
   },
 ]
 
-/** Codes and tokens that this exchange shows, each by what it is. */
-function secretsOf(exchange: AnsweredExchange): readonly (readonly [string, string])[] {
-  const body = answered(exchange)
-  return [
-    ['the access token', textAt(body, 'access_token')],
-    ['the refresh token', textAt(body, 'refresh_token')],
-    ['the code', parameter(exchange, 'code')],
-    ['the pre-authorized code', parameter(exchange, 'pre-authorized_code')],
-  ].flatMap(([name, value]) => (name && value ? [[name, value] as const] : []))
-}
-
-function unpredictable(name: string, values: readonly string[], now: Date): Judgement {
-  const rule = guessable(values, now)
-  const expected = '128 bit of randomness'
-  if (rule !== undefined) return violated({ seen: `${name}: ${rule}`, expected })
-  const bits = variedBits(values)
-  return met(bits >= 120, {
-    seen: `what varies of ${name} has room for about ${Math.round(bits)} bit`,
-    expected,
-    ...(bits >= farTooFewBits && { level: 'SHOULD' as const }),
-  })
+/** In the words of its description: no code is of PKCE alone. */
+function blamesPkce(exchange: AnsweredExchange): boolean {
+  return /pkce|code.?(?:verifier|challenge)/i.test(
+    textAt(answered(exchange), 'error_description') ?? '',
+  )
 }
 
 export const tokenRequestErrors: readonly ActiveCheck[] = [

@@ -66,7 +66,7 @@ function servedByGrant(requirement: string, grantType: string): ExchangeCheck {
     on: 'token',
     judge(exchange, evidence) {
       if (parameter(exchange, 'grant_type') !== grantType) return undefined
-      if (succeeded(exchange)) return hasToken(exchange) ? satisfied : undefined
+      if (succeeded(exchange) && hasToken(exchange)) return satisfied
       if (!isPlainTokenRequest(exchange, evidence)) return undefined
       return judgeRefusal(exchange, '200 with an access token')
     },

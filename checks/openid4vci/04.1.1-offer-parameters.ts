@@ -174,13 +174,16 @@ function hintNeedsServers(requirement: string, grantType: string): OfferCheck {
   return {
     requirement,
     on: 'offer-sighting',
-    judge: ({ offer }, evidence) =>
-      judgeHint(offer, grantType, evidence, (_hint, servers) =>
-        met(servers.length >= 2, {
-          seen: `the grant has authorization_server while authorization_servers lists ${servers.length}`,
-          expected: 'no hint unless the metadata lists several servers',
-        }),
-      ),
+    judge({ offer }, evidence) {
+      const metadata = metadataOf(offer, evidence)
+      const hint = at(offer, 'grants', grantType, 'authorization_server')
+      if (hint === undefined || metadata === undefined) return undefined
+      const { length } = strings(metadata.authorization_servers)
+      return met(length >= 2, {
+        seen: `the grant has authorization_server while authorization_servers lists ${length}`,
+        expected: 'no hint unless the metadata lists several servers',
+      })
+    },
   }
 }
 
@@ -188,27 +191,19 @@ function hintIsListed(requirement: string, grantType: string): OfferCheck {
   return {
     requirement,
     on: 'offer-sighting',
-    judge: ({ offer }, evidence) =>
-      judgeHint(offer, grantType, evidence, (hint, servers) =>
-        // Without a list there is nothing to hint at: that is the row before.
-        servers.length === 0
-          ? undefined
-          : met(servers.includes(hint), {
-              seen: `authorization_server is ${hint}`,
-              expected: `one of ${servers.join(', ')}`,
-            }),
-      ),
+    judge({ offer }, evidence) {
+      const metadata = metadataOf(offer, evidence)
+      const hint = textAt(offer, 'grants', grantType, 'authorization_server')
+      const listed = metadata?.authorization_servers
+      const servers = strings(listed)
+      // Without a list there is nothing to hint at: that is the row before. What is no list has no such entry either.
+      const isNone = listed === undefined || (Array.isArray(listed) && servers.length === 0)
+      if (hint === undefined || isNone) return undefined
+      return met(servers.includes(hint), {
+        seen: `authorization_server is ${hint}`,
+        expected:
+          servers.length > 0 ? `one of ${servers.join(', ')}` : 'an entry of authorization_servers',
+      })
+    },
   }
-}
-
-function judgeHint(
-  offer: unknown,
-  grantType: string,
-  evidence: Evidence,
-  judgement: (hint: string, servers: readonly string[]) => Judgement | undefined,
-): Judgement | undefined {
-  const hint = textAt(offer, 'grants', grantType, 'authorization_server')
-  const metadata = metadataOf(offer, evidence)
-  if (hint === undefined || metadata === undefined) return undefined
-  return judgement(hint, strings(metadata.authorization_servers))
 }

@@ -16,14 +16,14 @@ export const offerByReference: readonly ExchangeCheck[] = [
     on: 'offer',
     judge(exchange, evidence) {
       const { status } = exchange.response
-      if (!isFreshGet(exchange, evidence) || isJwt(exchange)) return undefined
+      if (!isFreshGet(exchange, evidence)) return undefined
       // Where it leads to is an exchange of its own.
       if (status >= 300 && status < 400 && exchange.response.headers.location) return undefined
-      if (succeeded(exchange) && !answered(exchange)) return undefined
+      const isObject = answered(exchange) !== undefined
       const sighting = evidence.offers.find((offer) => offer.exchange === exchange.id)
       const lost = lostOfReference(sighting?.text ?? '')
-      return met(succeeded(exchange), {
-        seen: `the first GET without credentials was answered ${status}${lost === undefined ? '' : `; ${unencoded(lost).seen}`}`,
+      return met(succeeded(exchange) && isObject, {
+        seen: `the first GET without credentials was answered ${status}${isObject ? '' : ', without a JSON object'}${lost === undefined ? '' : `; ${unencoded(lost).seen}`}`,
         expected: 'the offer, with a 2xx status',
       })
     },
@@ -32,7 +32,7 @@ export const offerByReference: readonly ExchangeCheck[] = [
     requirement: 'VCI-4.1.3-02',
     on: 'offer',
     judge(exchange) {
-      if (!succeeded(exchange) || isJwt(exchange)) return undefined
+      if (!succeeded(exchange)) return undefined
       return met(mediaType(exchange) === 'application/json', {
         seen: `Content-Type is ${exchange.response.headers['content-type'] ?? 'absent'}`,
         expected: 'application/json',

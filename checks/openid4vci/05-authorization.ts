@@ -46,12 +46,11 @@ export const authorization: readonly ExchangeCheck[] = [
     // RFC 6749, Section 4.1.2: in the query, unless the request wanted them elsewhere.
     if (part === 'fragment' && request.get('response_mode') === null)
       return violated({ seen: 'the parameters are in the fragment', expected: 'code in the query' })
-    return met((parameters.get('code') ?? '') !== '', {
-      seen: 'the redirect has neither code nor error',
-      expected: 'code',
-    })
+    if ((parameters.get('code') ?? '') === '')
+      return violated({ seen: 'the redirect has neither code nor error', expected: 'code' })
+    return met(hasState(parameters, request), { seen: 'state is another', expected: 'state' })
   }),
-  ...onRedirects('VCI-5.3-01', ({ parameters }) => {
+  ...onRedirects('VCI-5.3-01', ({ parameters, request }) => {
     const error = parameters.get('error')
     if (error === null) return undefined
     const description = parameters.get('error_description')
@@ -62,9 +61,18 @@ export const authorization: readonly ExchangeCheck[] = [
           'printable ASCII without quotation mark and backslash (RFC 6749, Section 4.1.2.1)',
       })
     }
-    return met(error !== '' && !hasForbiddenCharacter(error) && !parameters.has('code'), {
-      seen: `error is ${show(error)}${parameters.has('code') ? ', beside a code' : ''}`,
-      expected: 'an error code of allowed characters, and no code',
+    if (error === '' || hasForbiddenCharacter(error) || parameters.has('code'))
+      return violated({
+        seen: `error is ${show(error)}${parameters.has('code') ? ', beside a code' : ''}`,
+        expected: 'an error code of allowed characters, and no code',
+      })
+    // A request_uri that is spent or unknown leads to no request whose state could be given back.
+    if (error !== 'invalid_request_uri' && !hasState(parameters, request))
+      return violated({ seen: 'state is another', expected: 'state, as in the request' })
+    return met(registered.includes(error), {
+      seen: `error is ${show(error)}`,
+      expected: 'an error code that is registered for authorization responses',
+      level: 'SHOULD',
     })
   }),
   {
@@ -134,6 +142,22 @@ export const authorizationErrors: readonly ActiveCheck[] = [
     errors: [],
     tolerated: true,
   },
+]
+
+/** RFC 6749, Section 4.1.2: as it was in the request, and absent where it was. */
+function hasState(parameters: URLSearchParams, request: URLSearchParams): boolean {
+  const state = request.get('state')
+  return state === null || parameters.get('state') === state
+}
+
+/** Error codes of authorization responses in the OAuth Extensions Error Registry, and of RFC 6749, Section 4.1.2.1. */
+const registered = [
+  ...['invalid_request', 'unauthorized_client', 'access_denied', 'unsupported_response_type'],
+  ...['invalid_scope', 'server_error', 'temporarily_unavailable', 'invalid_authorization_details'],
+  ...['interaction_required', 'login_required', 'account_selection_required', 'consent_required'],
+  ...['invalid_request_uri', 'invalid_request_object', 'request_not_supported'],
+  ...['request_uri_not_supported', 'registration_not_supported', 'invalid_target'],
+  ...['invalid_dpop_proof', 'use_dpop_nonce', 'unmet_authentication_requirements'],
 ]
 
 /** Appendix B: descriptions of claims that a server has to understand where it takes authorization_details. */

@@ -74,6 +74,22 @@ export const authorizationRequest: readonly ExchangeCheck[] = [
       expected: 'unknown scopes are ignored',
     })
   }),
+  ...(['VCI-5.1.2-01', 'VCI-5.1.2-02'] as const).flatMap((requirement) =>
+    onAnswers(requirement, ({ request, exchange, error }, evidence) => {
+      const scopes = (request.get('scope') ?? '').split(' ').filter(Boolean)
+      const published = entries(configurations(evidence)).flatMap(
+        ([, it]) => textAt(it, 'scope') ?? [],
+      )
+      const isOfRow = scopes.length > (requirement === 'VCI-5.1.2-02' ? 1 : 0)
+      if (!isOfRow || exchange.deviation || request.has('grant_type')) return undefined
+      if (error !== 'invalid_scope' || !scopes.every((it) => published.includes(it)))
+        return undefined
+      return violated({
+        seen: `${scopes.join(', ')}, which the metadata publishes, was refused with ${error}`,
+        expected: 'the way to a credential of each published scope',
+      })
+    }),
+  ),
   ...onAnswers('VCI-5.1.3-03', ({ request, exchange, error, description }, evidence) => {
     const state = request.get('issuer_state')
     const own = offersOf(evidence).some(
@@ -87,9 +103,9 @@ export const authorizationRequest: readonly ExchangeCheck[] = [
     )
     if (!state || !own || uses.length !== 1 || exchange.deviation) return undefined
     if (error === undefined) return satisfied
-    if (!/issuer_state/.test(description ?? '')) return undefined
+    if (!/issuer_state/.test(`${error} ${description ?? ''}`)) return undefined
     return violated({
-      seen: `the offer's own issuer_state was refused: ${description}`,
+      seen: `the offer's own issuer_state was refused: ${description ?? error}`,
       expected: 'no error for a fresh issuer_state',
     })
   }),

@@ -3,13 +3,24 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { asMetadataFor, configurations, exchangesOf } from '../engine/lookup.ts'
-import { answered, entries, objects, show, strings, succeeded, textAt } from '../engine/read.ts'
-import { accessTokenOf, jsonParameter, parameter } from '../engine/request.ts'
+import {
+  answered,
+  entries,
+  errorOf,
+  objects,
+  refusalOf,
+  show,
+  strings,
+  succeeded,
+  textAt,
+} from '../engine/read.ts'
+import { accessTokenOf, jsonParameter, parameter, requestMembers } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 import { requestBehindCode } from '../oauth/redirect.ts'
 import {
   configurationIdOf,
   configurationOf,
+  idErrors,
   isIssued,
   isPlainRequest,
   tokenBehind,
@@ -76,6 +87,28 @@ export const scopes: readonly ExchangeCheck[] = [
     },
   },
   {
+    requirement: 'VCI-5.1.2-04',
+    on: 'credential',
+    judge(exchange, evidence) {
+      const token = tokenBehind(exchange, evidence)
+      const request = requestBehindCode(token && parameter(token, 'code'), evidence)
+      const identifier = textAt(requestMembers(exchange), 'credential_identifier')
+      const scope = textAt(configurationOf(exchange, evidence), 'scope')
+      const asked = request?.get('scope')?.split(' ') ?? []
+      const isAskedByBoth =
+        scope !== undefined && asked.includes(scope) && request?.has('authorization_details')
+      if (!isAskedByBoth || identifier === undefined || !isPlainRequest(exchange, evidence))
+        return undefined
+      if (isIssued(exchange)) return satisfied
+      return idErrors.includes(errorOf(exchange) ?? '')
+        ? violated({
+            seen: `the identifier ${identifier} of the Token Response was answered ${refusalOf(exchange)}`,
+            expected: 'a credential for each of its identifiers',
+          })
+        : undefined
+    },
+  },
+  {
     requirement: 'RFC6749-3.3-01',
     on: 'token',
     judge(exchange, evidence) {
@@ -124,8 +157,12 @@ function judgeAccess(
   if (isIssued(exchange)) return satisfied
   // A right proof that is refused is RFC9449-7.1-01.
   if (status === 401 && exchange.request.headers.dpop !== undefined) return undefined
-  return refusals.includes(status)
-    ? violated({ seen: `${what} was answered ${status}`, expected: 'the credential of that scope' })
+  const error = errorOf(exchange) ?? ''
+  return refusals.includes(status) || idErrors.includes(error)
+    ? violated({
+        seen: `${what} was answered ${refusalOf(exchange)}`,
+        expected: 'the credential of that scope',
+      })
     : undefined
 }
 

@@ -2,7 +2,13 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
-import { asMetadataFor, configurationById, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
+import {
+  asMetadataFor,
+  configurationById,
+  earlier,
+  exchangesOf,
+  issuerMetadata,
+} from '../engine/lookup.ts'
 import {
   answered,
   errorOf,
@@ -77,9 +83,8 @@ export const token: readonly ExchangeCheck[] = [
       const grant = parameter(exchange, 'grant_type')
       return ignores(exchange, {
         extra: `parameter ${extra}`,
-        served: succeeded(exchange),
-        // Beside the same grant without it, served, none of these has another reason.
-        blaming: ['invalid_request', 'invalid_scope', 'unsupported_grant_type'],
+        served: succeeded(exchange) && textAt(answered(exchange), 'access_token') !== undefined,
+        hasOtherReason: isAboutClient(exchange) || isAboutUse(exchange, evidence),
         twins: exchangesOf(evidence, 'token').filter(
           (other) =>
             succeeded(other) &&
@@ -214,6 +219,27 @@ function granted(exchange: AnsweredExchange): readonly Readonly<Record<string, u
 function detailsIn(parameters: URLSearchParams): readonly string[] {
   const details = objects(jsonParameter(parameters, 'authorization_details'))
   return details.flatMap((it) => textAt(it, 'credential_configuration_id') ?? [])
+}
+
+/** A client that is not known, or has to ask once more with a nonce or a challenge. */
+function isAboutClient(exchange: AnsweredExchange): boolean {
+  const error = errorOf(exchange) ?? ''
+  return (
+    [401, 403].includes(exchange.response.status) ||
+    /^(use_|invalid_client|unauthorized_client|invalid_dpop_proof)/.test(error)
+  )
+}
+
+/** A code, or a refresh token, that was redeemed before is good for nothing. */
+function isAboutUse(exchange: AnsweredExchange, evidence: Evidence): boolean {
+  if (errorOf(exchange) !== 'invalid_grant') return false
+  const grants = ['code', 'pre-authorized_code', 'refresh_token']
+  return earlier(exchange, evidence).some((other) =>
+    grants.some((name) => {
+      const value = parameter(exchange, name)
+      return value !== undefined && value === parameter(other, name)
+    }),
+  )
 }
 
 function unknownParameter({ request }: AnsweredExchange): string | undefined {

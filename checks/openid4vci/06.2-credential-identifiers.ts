@@ -8,7 +8,7 @@ import { satisfied, violated } from '../finding.ts'
 import { mdocOf } from '../formats/view.ts'
 
 /**
- * What credential identifiers stand for. A type that no configuration has is a matter of the format's own rows.
+ * What credential identifiers stand for.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-6.2
  */
 export const credentialIdentifiers: readonly CredentialCheck[] = [
@@ -24,9 +24,8 @@ export const credentialIdentifiers: readonly CredentialCheck[] = [
       if (identifier === undefined || type === undefined || !expected) return undefined
       if (expected[type.member] === type.value) return satisfied
       const owner = ownerOf(evidence, type)
-      if (owner === undefined) return undefined
       return violated({
-        seen: `${show(identifier)} led to a credential of the configuration ${owner}`,
+        seen: `${show(identifier)} led to a credential of ${owner === undefined ? `the ${type.member} ${type.value}` : `the configuration ${owner}`}`,
         expected: `one of ${listedUnder}, which it was listed under`,
       })
     },

@@ -1,11 +1,10 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { Outcome } from '../../protocol/outcomes.ts'
 import type { ActiveCheck } from '../check.ts'
-import { isAccepted } from '../engine/active.ts'
 import { exchangeById } from '../engine/lookup.ts'
 import { answered, objects } from '../engine/read.ts'
 import { formParameters, jsonParameter } from '../engine/request.ts'
-import { type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { type Judgement, satisfied, violated } from '../finding.ts'
 
 /**
  * Token Error Response, OpenID4VCI 1.0, Section 6.3: the code and the transaction code of an offer.
@@ -18,8 +17,6 @@ export const tokenErrors: readonly ActiveCheck[] = [
     deviation: 'no tx_code',
     statuses: [400],
     errors: ['invalid_request'],
-    judge: ({ outcome }) =>
-      isAccepted(outcome) ? notApplicable('it was accepted: see VCI-4.1.1-15') : undefined,
   },
   {
     requirement: 'VCI-6.3-03',

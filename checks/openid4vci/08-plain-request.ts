@@ -96,10 +96,18 @@ export function isPlainRequest(exchange: AnsweredExchange, evidence: Evidence): 
   const offered = offersOf(evidence).flatMap(({ offer }) =>
     strings(offer.credential_configuration_ids),
   )
-  const before = earlier(exchange, evidence).some(
+  return (
+    young &&
+    !wasServedBefore(exchange, evidence) &&
+    (granted.length > 0 ? granted : offered).includes(id)
+  )
+}
+
+/** The same access token brought a credential already. */
+export function wasServedBefore(exchange: AnsweredExchange, evidence: Evidence): boolean {
+  return earlier(exchange, evidence).some(
     (other) => accessTokenOf(other) === accessTokenOf(exchange) && isIssued(other),
   )
-  return young && !before && (granted.length > 0 ? granted : offered).includes(id)
 }
 
 /** Whoever knows nothing of authorization details gave a token that may be good for nothing. */

@@ -3,7 +3,8 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
 import { exchangesOf, issuerMetadata } from '../engine/lookup.ts'
-import { answered, at, errorOf, items, refusalOf, show, textAt } from '../engine/read.ts'
+import { answered, at, errorOf, items, refusalOf, show, succeeded, textAt } from '../engine/read.ts'
+import { tokenErrors } from '../engine/refusal.ts'
 import { requestMembers } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 import { answerOf } from '../oauth/refusals.ts'
@@ -16,8 +17,9 @@ import {
   proofErrors,
   proofsOf,
   saysNothing,
+  wasServedBefore,
 } from './08-plain-request.ts'
-import { wantedEncryption, wasEncrypted } from './10-encrypted-exchange.ts'
+import { holdsJwe, wantedEncryption, wasEncrypted } from './10-encrypted-exchange.ts'
 import { ignores } from './ignored-members.ts'
 
 const knownMembers = new Set([
@@ -105,16 +107,14 @@ export const credentialRequest: readonly ExchangeCheck[] = [
       const isBinding = proofErrors.includes(errorOf(exchange) ?? '')
       if (configuration.cryptographic_binding_methods_supported !== undefined) {
         if (isBinding) return satisfied
-        // A deliberate error that is overlooked is VCI-8.3.1.2-10.
-        if (!isIssued(exchange) || exchange.deviation) return undefined
+        if (!isIssued(exchange)) return undefined
         return violated({
           seen: 'a request without proofs was served, and cryptographic_binding_methods_supported is there',
           expected: 'the member only where credentials have to be bound to a key',
         })
       }
       if (isIssued(exchange)) return satisfied
-      // Where no proof types are announced either it is VCI-8.2-12.
-      if (!isBinding || configuration.proof_types_supported === undefined) return undefined
+      if (!isBinding) return undefined
       return violated({
         seen: `a request without proofs was refused with ${refusalOf(exchange)}, and cryptographic_binding_methods_supported is absent`,
         expected: 'the member, where credentials have to be bound to a key',
@@ -140,7 +140,7 @@ export const credentialRequest: readonly ExchangeCheck[] = [
       return ignores(exchange, {
         extra: `member ${extra}`,
         served: isIssued(exchange),
-        blaming: ['invalid_credential_request', 'invalid_request'],
+        hasOtherReason: isAboutAnotherPart(exchange) || wasServedBefore(exchange, evidence),
         twins: exchangesOf(evidence, 'credential').filter(
           (other) => isIssued(other) && unknownMember(other) === undefined,
         ),
@@ -154,8 +154,10 @@ export const credentialRequest: readonly ExchangeCheck[] = [
       const size = at(issuerMetadata(evidence), 'batch_credential_issuance', 'batch_size')
       const count = proofsOf(exchange).length
       if (typeof size !== 'number' || count < 2 || count > size) return undefined
-      return judgeService(exchange, evidence, (error) =>
-        ['invalid_proof', 'invalid_credential_request'].includes(error ?? ''),
+      return judgeService(
+        exchange,
+        evidence,
+        (error) => ![...idErrors, 'invalid_encryption_parameters'].includes(error),
       )
     },
   },
@@ -169,6 +171,11 @@ export const credentialRequest: readonly ExchangeCheck[] = [
       const free = offered.every((half) => at(metadata, half, 'encryption_required') === false)
       const plain = !wasEncrypted(exchange) && wantedEncryption(exchange) === undefined
       if (offered.length === 0 || !free || !plain) return undefined
+      if (succeeded(exchange) && holdsJwe(exchange))
+        return violated({
+          seen: 'a plain request without credential_response_encryption was answered with a JWE',
+          expected: 'plain JSON',
+        })
       return judgeService(exchange, evidence, (error) => error === 'invalid_encryption_parameters')
     },
   },
@@ -235,6 +242,12 @@ function refused(
 
 function hasOneJwt(exchange: AnsweredExchange): boolean {
   return items(at(requestMembers(exchange), 'proofs', 'jwt')).length === 1
+}
+
+/** Of the token, of the proofs, or of the credential that is named. */
+function isAboutAnotherPart(exchange: AnsweredExchange): boolean {
+  const others = [...proofErrors, ...idErrors, ...tokenErrors]
+  return [401, 403].includes(exchange.response.status) || others.includes(errorOf(exchange) ?? '')
 }
 
 function unknownMember(exchange: AnsweredExchange): string | undefined {

@@ -4,6 +4,7 @@ import type { ExchangeCheck } from '../check.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
 import { earlier, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
 import { answered, errorOf, mediaType, refusalOf, show, succeeded, textAt } from '../engine/read.ts'
+import { tokenErrors } from '../engine/refusal.ts'
 import { accessTokenOf, requestMembers } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
 import { isJwe, wasEncrypted } from './10-encrypted-exchange.ts'
@@ -61,7 +62,7 @@ export const deferred: readonly ExchangeCheck[] = [
       return ignores(exchange, {
         extra: `member ${extra}`,
         served: succeeded(exchange),
-        blaming: ['invalid_credential_request', 'invalid_request'],
+        hasOtherReason: isAboutToken(exchange) || errorOf(exchange) === 'credential_request_denied',
         twins: exchangesOf(evidence, 'deferred').filter(
           (other) => succeeded(other) && unknownMember(other) === undefined,
         ),
@@ -157,6 +158,12 @@ export function isPendingTransaction(exchange: AnsweredExchange, evidence: Evide
     (other) => transactionOf(other) === id && hasCredentials(other),
   )
   return id !== undefined && begun && !fetched && exchange.deviation === undefined
+}
+
+function isAboutToken(exchange: AnsweredExchange): boolean {
+  return (
+    [401, 403].includes(exchange.response.status) || tokenErrors.includes(errorOf(exchange) ?? '')
+  )
 }
 
 function unknownMember(exchange: AnsweredExchange): string | undefined {

@@ -78,7 +78,7 @@ export const notification: readonly ExchangeCheck[] = [
       return ignores(exchange, {
         extra: `member ${extra}`,
         served: succeeded(exchange),
-        blaming: ['invalid_notification_request', 'invalid_request'],
+        hasOtherReason: false,
         twins: exchangesOf(evidence, 'notification').filter(
           (other) => succeeded(other) && unknownMember(other) === undefined,
         ),

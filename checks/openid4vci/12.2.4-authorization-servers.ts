@@ -1,11 +1,11 @@
 import type { ExchangeCheck } from '../check.ts'
 import { authorizationServers, exchangesOf, metadataPlaces } from '../engine/lookup.ts'
-import { answered, strings, succeeded } from '../engine/read.ts'
+import { answered, show, strings, succeeded } from '../engine/read.ts'
 import { satisfied, violated } from '../finding.ts'
 
 /**
  * The authorization servers an issuer relies on have metadata (OpenID4VCI 1.0, Section 12.2.4). A document at
- * another place, or with another issuer, has rows of its own in RFC 8414.
+ * another place has rows of its own in RFC 8414.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.4
  */
 export const authorizationServerMetadata: readonly ExchangeCheck[] = [
@@ -24,6 +24,13 @@ export const authorizationServerMetadata: readonly ExchangeCheck[] = [
           const tried = asked.filter(({ request }) => [right, ...others].includes(request.url))
           const answer = tried.find(({ request }) => request.url === right)
           const conclusive = answer && ![429, 503].includes(answer.response.status)
+          const found = answer && succeeded(answer) ? answered(answer) : undefined
+          if (listed && found && found.issuer !== server) {
+            return violated({
+              seen: `the metadata at ${right} are those of ${show(found.issuer)}`,
+              expected: `metadata of ${server}`,
+            })
+          }
           if (conclusive && !tried.some((it) => succeeded(it) && answered(it))) {
             return violated({
               seen: `no metadata of ${server}: GET "${right}" was answered ${answer.response.status}`,

@@ -25,11 +25,18 @@ export const encryptionParameters: readonly ExchangeCheck[] = [
     const worst = problems.find((it) => !('level' in it)) ?? problems[0]
     return worst === undefined ? satisfied : violated(worst)
   }),
-  // Required encryption of answers is the schema's.
+  // Where answers have to be encrypted, want of the member is the schema's.
   onDocument('VCI-12.2.4-19', (document) => {
-    if (at(document, 'credential_response_encryption', 'encryption_required') !== false)
-      return undefined
-    return met(document.credential_request_encryption !== undefined, {
+    const isRequired = at(document, 'credential_response_encryption', 'encryption_required')
+    const { credential_request_encryption: ofRequests } = document
+    if (isRequired === true && ofRequests !== undefined)
+      return met(ofRequests !== null, {
+        seen: 'answers have to be encrypted, and credential_request_encryption is null',
+        expected:
+          'how requests are encrypted: those for encrypted answers have to be (Section 8.2)',
+      })
+    if (isRequired !== false) return undefined
+    return met(ofRequests !== undefined, {
       seen: 'credential_response_encryption without credential_request_encryption',
       expected: 'both: a request for an encrypted answer has to be encrypted itself (Section 8.2)',
       level: 'SHOULD',
@@ -111,7 +118,6 @@ function keysIn(document: JsonObject): readonly JsonObject[] {
   return objects(at(document, 'credential_request_encryption', 'jwks', 'keys'))
 }
 
-/** Missing members are told by the schema. */
 function problemOf(key: JsonObject) {
   const { kty, crv } = key
   const isComplete = ['x', 'y', 'n', 'e'].every(
@@ -119,7 +125,7 @@ function problemOf(key: JsonObject) {
   )
   const expected = 'a public key of type EC, OKP or RSA that can be read'
   const seen = `the key ${show(key.kid)} has kty ${show(kty)}${crv === undefined ? '' : ` and crv ${show(crv)}`}`
-  if (typeof kty !== 'string' || !isComplete) return undefined
+  if (typeof kty !== 'string' || !isComplete) return { seen, expected }
   const known =
     kty === 'RSA' ||
     (kty === 'EC' && /^(?:P-(?:256|384|521)|secp256k1)$/.test(textAt(key, 'crv') ?? '')) ||
@@ -127,7 +133,7 @@ function problemOf(key: JsonObject) {
   if (!known) return { seen, expected, ...advice }
   const { x, y, n, e } = key
   const members = kty === 'RSA' ? [n, e] : kty === 'EC' ? [x, y] : [x]
-  if (members.includes(undefined)) return undefined
+  if (members.includes(undefined)) return { seen: `${seen}, and not all members`, expected }
   try {
     createPublicKey({ format: 'jwk', key: { kty, crv, x, y, n, e } as JsonWebKey })
     return undefined

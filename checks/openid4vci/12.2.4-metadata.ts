@@ -1,8 +1,13 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
-import type { ExchangeCheck, JudgeContext } from '../check.ts'
+import type { ExchangeCheck, JudgeContext, OfferCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
-import { asMetadataDocuments, issuerIdentifiers, metadataPlaces } from '../engine/lookup.ts'
+import {
+  asMetadataDocuments,
+  issuerIdentifiers,
+  issuerMetadata,
+  metadataPlaces,
+} from '../engine/lookup.ts'
 import {
   answered,
   at,
@@ -29,8 +34,6 @@ export const issuerMetadataParameters: readonly ExchangeCheck[] = [
       const own = textAt(documentOf(exchange), 'credential_issuer')
       const expected = identifierAskedFor(exchange, evidence, context)
       if (own === undefined || expected === undefined) return undefined
-      // Another spelling of the same is VCI-12.2.1-03.
-      if (own !== expected && loosely(own) === loosely(expected)) return undefined
       return met(own === expected, { seen: `credential_issuer is ${own}`, expected })
     },
   },
@@ -96,6 +99,22 @@ export const issuerMetadataParameters: readonly ExchangeCheck[] = [
   },
 ]
 
+/** The offer names the issuer as its metadata do. */
+export const offeredIdentifier: OfferCheck = {
+  requirement: 'VCI-12.2.1-03',
+  on: 'offer-sighting',
+  judge({ offer }, evidence) {
+    const named = textAt(offer, 'credential_issuer')
+    const own = textAt(issuerMetadata(evidence), 'credential_issuer')
+    if (named === undefined || own === undefined || loosely(named) !== loosely(own))
+      return undefined
+    return met(named === own, {
+      seen: `credential_issuer of the offer is ${named}`,
+      expected: `${own}, as the metadata have it`,
+    })
+  },
+}
+
 /** Every 200 document, with the members of one level. */
 export function onDocument(
   requirement: string,
@@ -147,9 +166,16 @@ function identifierAskedFor(
   })
 }
 
+/** Letters, digits and some signs mean the same with and without an escape (RFC 3986, Section 6.2.2.2). */
+function unescapedLetter(octet: string): string {
+  const letter = String.fromCharCode(Number.parseInt(octet.slice(1), 16))
+  return /[\w.~-]/.test(letter) ? letter : octet
+}
+
 /** What normalisation would leave: it must not take place (Section 12.2.1). */
 function loosely(identifier: string): string {
   return (URL.canParse(identifier) ? new URL(identifier).href : identifier)
+    .replaceAll(/%[\da-f]{2}/gi, unescapedLetter)
     .toLowerCase()
     .replace(/\/$/, '')
 }

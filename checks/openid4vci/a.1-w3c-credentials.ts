@@ -12,10 +12,7 @@ import { documentOf } from '../formats/view.ts'
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-A.1
  */
 export const deliveredW3cCredentials: readonly CredentialCheck[] = [
-  ofFormat('VCI-A.1.1.4-01', ['jwt_vc_json'], ({ raw }) =>
-    // Encoded once more it is VCI-A.1.1.4-02.
-    isEncodedJwt(raw) ? undefined : compactJwt(raw),
-  ),
+  ofFormat('VCI-A.1.1.4-01', ['jwt_vc_json'], ({ raw }) => compactJwt(raw)),
   ofFormat('VCI-A.1.1.4-02', ['jwt_vc_json'], ({ raw }) =>
     typeof raw === 'string'
       ? met(!isEncodedJwt(raw), {
@@ -30,8 +27,6 @@ export const deliveredW3cCredentials: readonly CredentialCheck[] = [
       : compactJwt(raw),
   ),
   ofFormat('VCI-A.1.2.4-01', ['ldp_vc'], ({ raw }) => {
-    // A string is VCI-A.1.2.4-02.
-    if (typeof raw === 'string') return undefined
     const members = ['@context', 'type', 'issuer', 'credentialSubject', 'proof']
     const missing = members.filter((name) => at(raw, name) === undefined)
     return met(isObject(raw) && missing.length === 0, {

@@ -45,8 +45,9 @@ export const deliveredMdoc: readonly CredentialCheck[] = [
     on: 'received-credential',
     judge(credential, evidence) {
       const announced = configurationById(evidence, credential.configurationId)?.doctype
-      const docType: unknown = mdocOf(credential)?.mso?.get('docType')
-      if (announced === undefined || docType === undefined) return undefined
+      const mso = mdocOf(credential)?.mso
+      const docType: unknown = mso?.get('docType')
+      if (announced === undefined || mso === undefined) return undefined
       return met(docType === announced, {
         seen: `docType is ${show(docType)}`,
         expected: show(announced),

@@ -1,7 +1,5 @@
-import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
-import { decodePart } from '../engine/jws.ts'
 import { configurationById } from '../engine/lookup.ts'
 import { at, items, type JsonObject, objects, show, strings } from '../engine/read.ts'
 import { takeApart } from '../sd-jwt-vc/decode.ts'
@@ -26,6 +24,15 @@ export const metadataAppendices: readonly ExchangeCheck[] = [
       )
     },
   ),
+  onConfigurations('VCI-C-01', (configuration) => {
+    const paths = claimsOf(configuration).map(({ path }) => path)
+    const odd = paths.filter((it) => it !== undefined && items(it).length === 0)
+    if (paths.length === 0) return undefined
+    return none(
+      odd.map((path) => `path is ${show(path)}`),
+      'an array with a component',
+    )
+  }),
   onConfigurations('VCI-B.3-01', (configuration) => {
     const paths = pathsOf(configuration).map((path) => JSON.stringify(path))
     if (paths.length === 0) return undefined
@@ -64,7 +71,9 @@ export const deliveredSdJwt: readonly CredentialCheck[] = [
     on: 'received-credential',
     judge({ format, raw }) {
       if (format !== 'dc+sd-jwt') return undefined
-      return met(takeApart(raw) !== undefined && inWords(raw).includes('~'), {
+      // With a Key Binding JWT at the end it is SDJWT-7.2-01.
+      const isWhole = /(?:~|~[\w-]+\.[\w-]+\.[\w-]*)$/.test(String(raw))
+      return met(takeApart(raw) !== undefined && isWhole, {
         seen: noSdJwt(raw),
         expected: 'a compact SD-JWT',
       })
@@ -89,10 +98,11 @@ export const deliveredSdJwt: readonly CredentialCheck[] = [
       const expected = configurationById(evidence, configurationId)?.vct
       if (format !== 'dc+sd-jwt' || typeof raw !== 'string' || expected === undefined)
         return undefined
-      const vct = at(decodePart(raw.split('.')[1] ?? ''), 'vct')
-      if (vct === undefined) return undefined
+      const payload = takeApart(raw)?.payload
+      if (!payload) return undefined
+      const { vct } = payload
       return met(vct === expected, {
-        seen: `vct is ${JSON.stringify(vct)}`,
+        seen: `vct is ${show(vct)}`,
         expected: String(expected),
       })
     },
@@ -106,9 +116,10 @@ function contradict(kinds: ReadonlySet<string>, format: unknown): boolean {
 
 function noSdJwt(raw: unknown): string {
   if (typeof raw !== 'string') return `a JSON ${typeof raw}`
-  return raw.includes('~')
+  if (!raw.includes('~')) return 'a string without tilde'
+  return takeApart(raw) === undefined
     ? `no JWS before the first tilde: ${show(raw.split('~', 1)[0])}`
-    : 'a string without tilde'
+    : 'a string without a tilde at its end'
 }
 
 function claimsOf(configuration: JsonObject): readonly JsonObject[] {

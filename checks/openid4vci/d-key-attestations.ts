@@ -1,5 +1,4 @@
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
-import { inWords } from '../../protocol/in-words.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { decodePart } from '../engine/jws.ts'
@@ -12,12 +11,14 @@ import {
   isObject,
   items,
   type JsonObject,
+  refusalOf,
   strings,
   succeeded,
 } from '../engine/read.ts'
 import { requestMembers } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
-import { isIssued, isPlainRequest, saysNothing } from './08-plain-request.ts'
+import { isIssued, isPlainRequest, proofErrors, saysNothing } from './08-plain-request.ts'
+import { isAboutAny } from './f-accepted-proofs.ts'
 
 /**
  * Key attestations, OpenID4VCI 1.0, Appendices D and F.3: what an issuer announces, and what it gives for them.
@@ -183,10 +184,9 @@ function requirementsIn(document: JsonObject | undefined): readonly JsonObject[]
 }
 
 function refusedAsProof(exchange: AnsweredExchange, what: string): Judgement | undefined {
-  const error = inWords(answered(exchange)?.error)
-  return ['invalid_proof', 'invalid_nonce'].includes(error)
+  return proofErrors.includes(errorOf(exchange) ?? '') || isAboutAny(exchange)
     ? violated({
-        seen: `${what} was refused with ${error}`,
+        seen: `${what} was refused with ${refusalOf(exchange)}`,
         expected: '200 with the credential, or 202',
       })
     : undefined

@@ -5,11 +5,26 @@ import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { decodePart } from '../engine/jws.ts'
 import { exchangeById, exchangesOf } from '../engine/lookup.ts'
-import { at, entries, errorOf, isObject, items, type JsonObject, show } from '../engine/read.ts'
+import {
+  at,
+  entries,
+  errorOf,
+  isObject,
+  items,
+  type JsonObject,
+  refusalOf,
+  show,
+} from '../engine/read.ts'
 import { requestMembers } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 import { viewOf } from '../formats/view.ts'
-import { isIssued, isPlainRequest, saysNothing } from './08-plain-request.ts'
+import {
+  blamesMessage,
+  isIssued,
+  isPlainRequest,
+  proofErrors,
+  saysNothing,
+} from './08-plain-request.ts'
 
 /**
  * Proofs that an issuer has to take, OpenID4VCI 1.0, Appendix F. One that is refused in every form is a matter of
@@ -137,7 +152,9 @@ function judgeProof(
   if (!isPlainRequest(exchange, evidence) || !applies(parts)) return undefined
   if (isIssued(exchange)) return satisfied
   const error = errorOf(exchange) ?? ''
-  if (!['invalid_proof', 'invalid_nonce'].includes(error)) return undefined
+  // A JWT is in every request: one that is refused as such has rows of its own (VCI-8.2-01, -11).
+  const isAboutProof = proofErrors.includes(error) || (type !== 'jwt' && isAboutAny(exchange))
+  if (!isAboutProof) return undefined
   const taken = exchangesOf(evidence, 'credential')
     .filter((other) => !other.deviation && isIssued(other))
     .flatMap((other) => proofsIn(other, type).map(partsOf))
@@ -146,9 +163,14 @@ function judgeProof(
   if (!refusedFor({ ...parts, others: taken.length, accepted, acceptedClaims })) return undefined
   const what = typeof seen === 'string' ? seen : seen(parts.header, parts.payload)
   return violated({
-    seen: `${what} was refused with ${error}`,
+    seen: `${what} was refused with ${refusalOf(exchange)}`,
     expected: '200 with the credential, or 202',
   })
+}
+
+/** Of a type that other requests do without: whatever refuses it but the token, or what it is for, is about it. */
+export function isAboutAny(exchange: AnsweredExchange): boolean {
+  return blamesMessage(exchange) || exchange.response.status >= 500
 }
 
 function proofsIn(exchange: AnsweredExchange, type: string): readonly unknown[] {

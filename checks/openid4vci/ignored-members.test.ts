@@ -38,13 +38,28 @@ for (const [status, error] of [
   [401, 'invalid_client'],
   [429, undefined],
   [503, undefined],
-  [302, undefined],
 ] as const)
-  test(`a token request that is answered ${status} ${error} has another reason`, () => {
+  test(`a token request by a used code that is answered ${status} ${error} has another reason`, () => {
     const change = (it: Flow) =>
       it.repeat('token', (step) => {
         step.form = { ...(step.form as object), x_probe: '1' }
         Object.assign(step, { status, answer: error && { error } })
       })
     assert.deepEqual(violations(change), [])
+  })
+
+for (const [status, error] of [
+  [400, 'invalid_grant'],
+  [400, 'invalid_tx_code'],
+  [302, undefined],
+  [404, undefined],
+  [415, undefined],
+] as const)
+  test(`a token request by a fresh code that is answered ${status} ${error}, where one was served without the extra, is about it`, () => {
+    const change = (it: Flow) =>
+      it.repeat('token', (step) => {
+        step.form = { ...(step.form as object), 'pre-authorized_code': 'fresh', x_probe: '1' }
+        Object.assign(step, { status, answer: error && { error } })
+      })
+    assert.deepEqual(violations(change), ['VCI-6.1-04'])
   })

@@ -6,7 +6,7 @@ import { items, show } from '../engine/read.ts'
 import { satisfied, violated } from '../finding.ts'
 import { type Disclosure, type SdJwtParts, takeApart } from './decode.ts'
 import { onSdJwt } from './on-sd-jwt.ts'
-import { nameOf } from './rfc9901-sd-jwt.ts'
+import { isPlainToo, nameOf } from './rfc9901-sd-jwt.ts'
 
 /** What a verifier needs in order to refuse a credential must not be the holder's to leave out. */
 const validity = ['iss', 'exp', 'nbf', 'cnf', 'aud']
@@ -43,13 +43,16 @@ export const sdJwtPrivacy: readonly CredentialCheck[] = [
     if (named.length === 0) return undefined
     const holders = Map.groupBy(named, (disclosure) => holderOf(disclosure, parts))
     holders.delete(undefined)
-    // A claim that is disclosed and plain as well is SDJWT-4.2.1-03.
+    const open = named.filter((it) => isPlainToo(it, parts) && !isReserved(it))
     const twice = [...holders.values()].flatMap((disclosures) => {
       const names = disclosures.map(({ value }) => nameOf(value))
       return names.filter((name, index) => names.indexOf(name) !== index)
     })
     return none(
-      twice.map((name) => `${name} is disclosed twice in one object`),
+      [
+        ...twice.map((name) => `${name} is disclosed twice in one object`),
+        ...open.map(({ value }) => `${nameOf(value)} is disclosed, and stands there in the open`),
+      ],
       'each claim once in its object',
     )
   }),
@@ -77,6 +80,11 @@ export const sdJwtPrivacy: readonly CredentialCheck[] = [
     )
   }),
 ]
+
+/** A name that no claim may have is SDJWT-4.2.1-03. */
+function isReserved({ value }: Disclosure): boolean {
+  return ['_sd', '...'].includes(nameOf(value) ?? '')
+}
 
 function isAlike(one: ReceivedCredential, other: ReceivedCredential): boolean {
   return one.configurationId === other.configurationId && one.format === other.format

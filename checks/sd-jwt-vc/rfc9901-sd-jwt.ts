@@ -10,6 +10,7 @@ import {
   isRegisteredHash,
   objectsIn,
   type SdJwtParts,
+  takeApart,
 } from './decode.ts'
 import { onSdJwt } from './on-sd-jwt.ts'
 
@@ -18,14 +19,24 @@ import { onSdJwt } from './on-sd-jwt.ts'
  * @see https://www.rfc-editor.org/rfc/rfc9901#section-4
  */
 export const sdJwt: readonly CredentialCheck[] = [
-  onSdJwt('SDJWT-4-01', ({ disclosures }) =>
-    none(
-      disclosures
-        .filter(({ encoded }) => !/^[\w-]+$/.test(encoded))
-        .map(({ encoded }) => `"${encoded.slice(0, 20)}" between two tildes`),
-      'base64url disclosures, each followed by a tilde',
-    ),
-  ),
+  {
+    requirement: 'SDJWT-4-01',
+    on: 'received-credential',
+    judge({ format, raw }) {
+      // In JSON Serialization (Section 8) there is no such order: that it is compact is VCI-A.3.4-01.
+      if (format !== 'dc+sd-jwt' || typeof raw !== 'string') return undefined
+      const parts = takeApart(raw)
+      const expected = 'the JWT of the issuer, a tilde, and disclosures, each followed by a tilde'
+      if (!parts || !raw.includes('~'))
+        return violated({ seen: `no JWT and tilde in front, but ${show(raw)}`, expected })
+      return none(
+        parts.disclosures
+          .filter(({ encoded }) => !/^[\w-]+$/.test(encoded))
+          .map(({ encoded }) => `"${encoded.slice(0, 20)}" between two tildes`),
+        expected,
+      )
+    },
+  },
   onSdJwt('SDJWT-4-02', (_parts, { credential: { raw } }) => {
     const text = inWords(raw)
     // With a Key Binding JWT at the end it is SDJWT-7.2-01.
@@ -209,7 +220,8 @@ export function nameOf(value: unknown): string | undefined {
   return isPropertyDisclosure(value) ? inWords(items(value)[1]) : undefined
 }
 
-function isPlainToo({ value, digest }: Disclosure, { digests }: SdJwtParts): boolean {
+/** A claim of the same object stands in the open under this name. */
+export function isPlainToo({ value, digest }: Disclosure, { digests }: SdJwtParts): boolean {
   const holder = digests.find((it) => it.value === digest)?.holder
   return isObject(holder) && Object.hasOwn(holder, nameOf(value) ?? '')
 }

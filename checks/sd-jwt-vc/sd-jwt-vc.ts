@@ -6,7 +6,7 @@ import { certificateOf } from '../engine/jwt-members.ts'
 import { configurationById, exchangeById } from '../engine/lookup.ts'
 import { isObject, items, show, textAt } from '../engine/read.ts'
 import { chainEndsInRoot, timeOf } from '../engine/trust.ts'
-import { satisfied, violated } from '../finding.ts'
+import { violated } from '../finding.ts'
 import { objectsIn } from './decode.ts'
 import { onSdJwt } from './on-sd-jwt.ts'
 import { nameOf } from './rfc9901-sd-jwt.ts'
@@ -53,9 +53,8 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       expected: 'vct in the signed payload',
     })
   }),
-  onSdJwt('SDJWTVC-3.2.2.2-02', ({ disclosures, digests }, { context }) => {
-    const reserved = ['iss', 'nbf', 'exp', 'cnf', 'vct', 'status']
-    if (context.profiles.includes('haip')) reserved.push('vct#integrity')
+  onSdJwt('SDJWTVC-3.2.2.2-02', ({ disclosures, digests }) => {
+    const reserved = ['iss', 'nbf', 'exp', 'cnf', 'vct', 'vct#integrity', 'status']
     if (disclosures.length === 0) return undefined
     const top = new Set(digests.filter(({ topLevel }) => topLevel).map(({ value }) => value))
     return none(
@@ -173,10 +172,11 @@ export const sdJwtVc: readonly CredentialCheck[] = [
         ? undefined
         : violated({ seen: 'x5c stands in the payload', expected: 'x5c in the protected header' })
     }
-    // A signature that does not fit is SDJWT-4.1-01.
-    return facts.some(({ name, holds }) => name === 'signature-verified' && holds)
-      ? satisfied
-      : undefined
+    const expected = 'certificates in x5c, the first of which verifies the signature'
+    const chain = items(header.x5c).map(certificateOf)
+    if (!chain[0]) return violated({ seen: `x5c is ${show(header.x5c)}`, expected })
+    const verified = facts.find(({ name }) => name === 'signature-verified')
+    return verified && met(verified.holds, { seen: verified.seen, expected })
   }),
   onSdJwt('SDJWTVC-3.5-02', ({ header }, { credential, evidence, context }) =>
     chainEndsInRoot(

@@ -5,10 +5,11 @@
 
 /**
  * - `violates`: the row has to be reported;
+ * - `warns`: it has to be reported, and as advice: what is seen makes a MUST likely broken, or only its manner;
  * - `legal`: no MUST may be reported that was not before, and the row not at all.
  */
 export type Shape = readonly [
-  verdict: 'violates' | 'legal',
+  verdict: 'violates' | 'warns' | 'legal',
   /** What the issuer does, as a noun phrase: "a nonce answer that a proxy may keep". */
   what: string,
   /**

@@ -11,11 +11,11 @@ const sizes = [1, 2, 4, 8]
  */
 export const statusList: readonly ExchangeCheck[] = [
   onToken('TSL-4.1-01', ({ claims: { statusList: list } }) => {
-    // What is no integer at all is TSL-4.2-01 or TSL-4.3-01.
-    const bits = list?.bits
-    if (!isCount(bits)) return undefined
-    return met(sizes.includes(Number(bits)), {
-      seen: `bits is ${String(bits)}`,
+    // Without a list it is TSL-4.2-01 or TSL-4.3-01.
+    if (!list) return undefined
+    const { bits } = list
+    return met(isCount(bits) && sizes.includes(Number(bits)), {
+      seen: `bits is ${show(bits)}`,
       expected: sizes.join(', '),
     })
   }),
@@ -56,11 +56,12 @@ export const statusList: readonly ExchangeCheck[] = [
     })
   }),
   onForm('cwt', 'TSL-4.3-01', ({ claims: { statusList: list } }) => {
-    // Without the claim it is TSL-5.2-02.
-    if (!list) return undefined
-    const { bits, lst } = list
+    const { bits, lst } = list ?? {}
     return met(isCount(bits) && lst instanceof Uint8Array, {
-      seen: `bits is ${show(bits)}, lst is ${lst instanceof Uint8Array ? 'bytes' : show(lst)}`,
+      seen:
+        list === undefined
+          ? 'status_list (65533) is no map'
+          : `bits is ${show(bits)}, lst is ${lst instanceof Uint8Array ? 'bytes' : show(lst)}`,
       expected: 'bits, an unsigned integer, and lst, a byte string',
     })
   }),

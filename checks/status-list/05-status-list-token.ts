@@ -1,9 +1,11 @@
+import { decodeCbor, Tag } from '../../protocol/cbor.ts'
 import { coseHeader } from '../../protocol/cose.ts'
+import { cwtClaims } from '../../protocol/status-list.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { headerType, met, none } from '../engine/judgement.ts'
-import { isObject, show } from '../engine/read.ts'
+import { isObject, show, succeeded } from '../engine/read.ts'
 import { inconclusive, type Judgement, violated } from '../finding.ts'
-import { onForm, type TokenScene } from './on-token.ts'
+import { onAnswer, onForm, type TokenScene, tokenIn } from './on-token.ts'
 
 const skewSeconds = 60
 /** Content-formats of text, COSE, JSON, CBOR and CWTs of any kind (IANA's CoAP Content-Formats). */
@@ -75,17 +77,26 @@ export const statusListTokens: readonly ExchangeCheck[] = [
       'claims 2, 6 and 65533, and positive numbers for 4 and 65534',
     ),
   ),
-  onForm('cwt', 'TSL-5.2-03', (_token, scene) => signed(scene)),
-  onForm('cwt', 'TSL-5.2-03', ({ cwtTag, sign1: { tagged } }) => {
-    if (!cwtTag && tagged) return undefined
-    return violated({
-      seen: cwtTag ? 'the CWT tag (61) stands around the token' : 'the COSE message has no tag',
-      expected: 'a COSE_Sign1 with its tag (18) alone',
-      level: 'SHOULD',
-      hint: 'Legal in the draft that OpenID4VCI 1.0 knows; newer drafts (-15 and later) demand it.',
-    })
+  onAnswer('TSL-5.2-03', (exchange, scene) => {
+    if (!succeeded(exchange)) return undefined
+    const token = tokenIn(exchange)
+    if (typeof token === 'object') return token.form === 'cwt' ? signed(scene) : undefined
+    return areClaimsAlone(exchange.response.body)
+      ? violated({ seen: 'a map of claims', expected: 'a CWT that is signed or has a MAC' })
+      : undefined
   }),
 ]
+
+/** The claims set of a CWT, without the COSE message around it. */
+function areClaimsAlone(body: Uint8Array): boolean {
+  try {
+    const item = decodeCbor(body)
+    const content: unknown = item instanceof Tag ? item.contents : item
+    return content instanceof Map && content.has(cwtClaims.statusList)
+  } catch {
+    return false
+  }
+}
 
 /** By what the wallet found when it looked up the status. */
 function signed({ lookups }: TokenScene): Judgement | undefined {

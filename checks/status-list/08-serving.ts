@@ -44,10 +44,13 @@ export const statusListServing: readonly ExchangeCheck[] = [
       expected: 'the form that was asked for',
     })
   }),
-  onToken('SDJWTVC-3.2.2.2-08', ({ form }, { lookups }) => {
+  onAnswer('SDJWTVC-3.2.2.2-08', (exchange, { lookups }) => {
+    if (!succeeded(exchange)) return undefined
     if (!lookups.some(({ credential }) => credential.format === 'dc+sd-jwt')) return undefined
-    return met(form === 'jwt', {
-      seen: 'a CWT for the status of an SD-JWT VC',
+    const token = tokenIn(exchange)
+    const isJwt = typeof token === 'object' && token.form === 'jwt'
+    return met(isJwt, {
+      seen: `for the status of an SD-JWT VC ${typeof token === 'string' ? token : 'a CWT'}`,
       expected: 'a Status List Token in JWT form',
     })
   }),

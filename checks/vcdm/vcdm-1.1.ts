@@ -199,8 +199,9 @@ function judgeSet(name: string, all: readonly unknown[], isRight: (it: unknown) 
   })
 }
 
+/** Parsers of URLs forgive blanks and brackets, which no URI has (RFC 3986, Section 2). */
 function isUri(value: unknown): boolean {
-  return typeof value === 'string' && URL.canParse(value)
+  return typeof value === 'string' && /^[^\s"<>\\^`{|}]+$/.test(value) && URL.canParse(value)
 }
 
 /** Suites whose proofs are verified by the key that `verificationMethod` leads to. */

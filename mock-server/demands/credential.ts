@@ -4,6 +4,7 @@ const at = ['credential'] as const
 const unproven = {
   'SDJWTVC-3.2.2.2-03': 'a credential bound to no key has no cnf',
   'VCI-8.1-01': 'it is bound to no key',
+  'VCI-12.2.4-38': 'what the metadata say is not needed then',
 }
 
 /** Credential, deferred and notification requests (OpenID4VCI 1.0, Sections 8, 9 and 11). */

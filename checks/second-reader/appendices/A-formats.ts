@@ -43,6 +43,8 @@ const jwtCredential = (walk: string): Kinds => ({
   ...being(credential, { null: null, 'a number': 1, 'a list of parts': ['e30', 'e30', 'AAAA'] }),
   'an object': set(credential, { type: ['VerifiableCredential'] }),
   'a JWT in an object': set(credential, (it: string) => ({ jwt: it })),
+  'a JWT encoded once more': set(credential, base64url),
+  'a JWT in base64 once more': set(credential, (it: string) => Buffer.from(it).toString('base64')),
   'a JWT in hexadecimal digits': set(credential, (it: string) => Buffer.from(it).toString('hex')),
   'each part encoded once more': set(credential, (it: string) => it.split('.').map(base64url).join('.')),
   'a JWT in quotes': set(credential, (it: string) => JSON.stringify(it)),
@@ -148,7 +150,10 @@ export const formatShapes: Shapes = {
   'VCI-A.1.2.4-01': [
     ...bad('ldp-vc/credential', {
       ...being(credential, { null: null, 'a list': [{}], 'a truth value': true }),
+      'as text': set(credential, (it: unknown) => JSON.stringify(it)),
+      'encoded text': set(credential, (it: unknown) => base64url(JSON.stringify(it))),
       'a list of one': set(credential, (it: unknown) => [it]),
+      'a JWT': set(credential, 'eyJhbGciOiJFUzI1NiJ9.eyJ2YyI6e319.AAAA'),
     }),
     ...fineAnswer('ldp-vc'),
   ],
@@ -229,6 +234,7 @@ export const formatShapes: Shapes = {
       'another letter case': mdoc(credential, (it) => it.mso.set('docType', 'org.iso.18013.5.1.mdl')),
       'the namespace instead': mdoc(credential, (it) => it.mso.set('docType', 'org.iso.18013.5.1')),
       empty: mdoc(credential, (it) => it.mso.set('docType', '')),
+      absent: mdoc(credential, (it) => void it.mso.delete('docType')),
       'a number': mdoc(credential, (it) => it.mso.set('docType', 1)),
     }),
     ...bad('mdoc/issuer-metadata', { 'another type in the metadata': configuration('mso_mdoc')(set('/doctype', 'eu.europa.ec.eudi.pid.1')) }),
@@ -273,6 +279,7 @@ export const formatShapes: Shapes = {
     ...bad('pre-authorized/credential', {
       ...being(credential, { null: null, 'a number': 1, 'an empty text': '' }),
       'a JWT without a tilde': set(credential, (it: string) => it.split('~')[0]),
+      'no tilde at the end': set(credential, (it: string) => it.replace(/~$/, '')),
       'an object of parts': set(credential, (it: string) => ({ jwt: it.split('~')[0], disclosures: it.split('~').slice(1, -1) })),
       'hexadecimal digits': set(credential, (it: string) => Buffer.from(it).toString('hex')),
       'commas instead of tildes': set(credential, (it: string) => it.replaceAll('~', ',')),
@@ -281,6 +288,7 @@ export const formatShapes: Shapes = {
         return { payload: body, protected: head, signature, header: { disclosures: it.split('~').slice(1, -1) } }
       }),
     }),
+    ...bad('deferred/deferred', { 'no tilde at the end, later': set(credential, (it: string) => it.replace(/~$/, '')) }),
     ...bad('deferred/deferred', { 'a JWT without a tilde, later': set(credential, (it: string) => it.split('~')[0]) }),
     ...bad('encrypted/credential', { 'a JWT without a tilde, encrypted': set(credential, (it: string) => it.split('~')[0]) }),
     ...bad('batch/credential', { 'an object, as the second of two': set('/credentials/1/credential', {}) }),
@@ -295,6 +303,7 @@ export const formatShapes: Shapes = {
   'VCI-A.3.4-03': [
     ...bad('pre-authorized/credential', {
       'another type': payload(credential, { vct: 'urn:x:other' }),
+      absent: payload(credential, { vct: undefined }),
       'in a list': payload(credential, { vct: ['urn:x:other'] }),
       'in capitals': payload(credential, { vct: 'URN:X:OTHER' }),
     }),

@@ -154,10 +154,12 @@ export const claimsShapes: Shapes = {
   'VCI-C-01': metadataRow(
     {
       ...sdJwt({
+        'nothing in it': paths([]),
         'a truth value': paths([true]),
         'a list in it': paths([['a'], 'b']),
         'an object in it': paths([{ name: 'a' }]),
         'a fraction': paths(['a', 0.5]),
+        'no list at all': paths('a.b'),
       }),
       ...inMdoc({ 'a truth value below': paths(['ns', 'a', false]) }),
     },

@@ -2,7 +2,7 @@ import { answered, credentialAnswer, issued, issuedAs, issuedBeside } from '../a
 import { accepted, deferredInstead, encryptedInstead, ofADraft, tokenGiven } from '../metadata/answers.ts'
 import { bad, configuration, fine, metadataRow, named } from '../metadata/kinds.ts'
 import type { Shape, Shapes } from '../shape.ts'
-import { type Alter, all, header, json, jwt, refused, set, status } from '../verbs.ts'
+import { type Alter, all, header, json, jwt, refused, set, status, text } from '../verbs.ts'
 
 const keys = '/proof_types_supported/jwt/key_attestations_required'
 const proofs = configuration('dc+sd-jwt')
@@ -34,6 +34,17 @@ function notAccepted(...deviations: readonly string[]): readonly Shape[] {
       [`refused in a charset: ${deviation}`]: header('content-type', 'application/json; charset=utf-8'),
     }),
   ])
+}
+
+/** Of a type beside JWTs, which other requests have: whatever refuses it is about it. */
+function isTaken(where: string): readonly Shape[] {
+  return [
+    ...isAccepted(where),
+    ...bad(where, {
+      [`refused as a request, at ${where}`]: refused(400, 'invalid_credential_request', { error_description: 'The proof is not supported' }),
+      [`a server that breaks on it, at ${where}`]: all(status(500), text('Internal Server Error', 'text/plain')),
+    }),
+  ]
 }
 
 /** A right proof that has to be accepted. */
@@ -174,13 +185,13 @@ export const proofShapes: Shapes = {
     }),
   ],
   'VCI-F.2-08': isAccepted('more-properties/credential'),
-  'VCI-F.2-01': isAccepted('twin of a tampered presentation'),
+  'VCI-F.2-01': isTaken('twin of a tampered presentation'),
   'VCI-F.2-03': notAccepted('another proof purpose of the presentation'),
   'VCI-F.2-04': notAccepted('another domain in the presentation'),
   'VCI-F.2-05': notAccepted('no challenge in the presentation', 'a made-up challenge in the presentation'),
   'VCI-F.2-06': notAccepted('another holder of the presentation'),
   'VCI-F.2-07': notAccepted('a tampered presentation'),
-  'VCI-F.3-01': isAccepted('twin of a broken signature of the key attestation'),
+  'VCI-F.3-01': isTaken('twin of a broken signature of the key attestation'),
   'VCI-F.3-02': [
     ...notAccepted('no nonce in the key attestation', 'a made-up nonce in the key attestation'),
     ...[noNonce, madeUpNonce].flatMap((where): readonly Shape[] => [
@@ -195,6 +206,13 @@ export const proofShapes: Shapes = {
   ],
   'VCI-F.4-01': notAccepted('a DPoP proof as key proof'),
   'VCI-F.4-02': notAccepted('a private key in the proof'),
+  'VCI-F.4-03': notAccepted('a proof of last year', 'a proof of tomorrow'),
+  'RFC7515-4.1.6-03': [
+    ...notAccepted('a certificate that the next one of the chain did not certify at the credential endpoint'),
+    // RFC 5280 has dates, and RFC 7515 does not say that they count.
+    ...['a certificate that ended yesterday', 'a certificate that begins tomorrow'].map((deviation): Shape => ['warns', `accepted: ${deviation}`, `refusal of ${deviation} at the credential endpoint`, accepted]),
+  ],
+  'RFC7515-4.1.11-01': notAccepted('crit in the key proof at the credential endpoint'),
   'VCI-F.4-04': [
     ...bad('refusal of a broken proof after a good one', {
       'a credential for each key, the second by a bad proof': boundToBad(1),

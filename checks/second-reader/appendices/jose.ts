@@ -2,7 +2,7 @@ import { issued, issuedAs, issuedBeside, promised } from '../answers.ts'
 import { encryptedInstead, ofADraft } from '../metadata/answers.ts'
 import { bad, fine, type Kinds, named, within } from '../metadata/kinds.ts'
 import type { Shapes } from '../shape.ts'
-import { type Alter, all, drop, header, json, jwt, payload, set, text, writtenJwt } from '../verbs.ts'
+import { type Alter, all, drop, header, json, jwt, payload, protectedHeader, set, text, writtenJwt } from '../verbs.ts'
 
 const credential = '/credentials/0/credential'
 const foreignChain = 'refusal of a certificate that the next one of the chain did not certify at the credential endpoint'
@@ -69,16 +69,34 @@ export const joseShapes: Shapes = {
       'no notification': drop('/notification_id'),
     }),
   ],
+  'RFC7515-4.1.4-01': [
+    ...bad('pre-authorized/credential', { 'a kid that is a number': protectedHeader(credential, { kid: 7 }), 'a kid in a list': protectedHeader(credential, { kid: ['key-1'] }) }),
+    ...bad('jwt-vc/credential', { 'a kid of null': protectedHeader(credential, { kid: null }) }),
+    ...bad(signed, { 'a kid that is an object, in metadata': protectedHeader('', { kid: { id: 'key-1' } }) }),
+    ...bad('status/status-list', { 'a kid that is true, of a list': protectedHeader('', { kid: true }) }),
+    ...fine('pre-authorized/credential', { 'a kid that is a URL': protectedHeader(credential, { kid: 'https://issuer.example/keys#1' }), 'no kid': protectedHeader(credential, { kid: undefined }) }),
+    ...fine(signed, { 'a kid with blanks, in metadata': protectedHeader('', { kid: 'the first key' }) }),
+  ],
   'RFC7515-4.1.6-02': [
     ...bad('pre-authorized/credential', {
+      'a signature by another key': jwt(credential, (it) => {
+        it.signature = 'of another key'
+      }),
       'the leaf twice': chain(credential, ([leaf]) => [leaf, leaf]),
       'the leaf three times': chain(credential, ([leaf]) => [leaf, leaf, leaf]),
     }),
     ...bad(signed, {
+      'a signature of metadata by another key': jwt('', (it) => {
+        it.signature = 'of another key'
+      }),
       'the leaf four times, in metadata': chain('', ([leaf]) => [leaf, leaf, leaf, leaf]),
       'the leaf twice, in metadata': chain('', ([leaf]) => [leaf, leaf]),
     }),
-    ...bad('jwt-vc/credential', {}),
+    ...bad('jwt-vc/credential', {
+      'a JWT signed by another key': jwt(credential, (it) => {
+        it.signature = 'of another key'
+      }),
+    }),
     ...fine(signed, {
       'no chain but a key': payload('', { jti: '1' }),
       'an unknown header': jwt('', (it) => {
@@ -90,6 +108,7 @@ export const joseShapes: Shapes = {
     }),
   ],
   'RFC7517-4-01': [
+    ...bad('metadata/issuer-metadata', brokenEc(ec)),
     ...bad('metadata/issuer-metadata', {
       'no type': drop(`${ec}/kty`),
       'no curve': drop(`${ec}/crv`),
@@ -110,8 +129,12 @@ export const joseShapes: Shapes = {
       }),
     }),
     ...bad('jwt-vc-ld/did-document', named('of a DID document', brokenEc('/verificationMethod/0/publicKeyJwk'))),
+    // A name that no registry has may be somebody's own (RFC 7517, Section 4.1): nobody need understand it.
+    ['warns', 'a curve that nobody knows', 'jwks/jwks', set('/keys/0/crv', 'P-255')],
+    ['warns', 'an unknown curve', 'metadata/issuer-metadata', set(`${ec}/crv`, 'P-255')],
+    ['warns', 'of a DID document: an unknown curve', 'jwt-vc-ld/did-document', set('/verificationMethod/0/publicKeyJwk/crv', 'P-255')],
+    ['warns', 'a type that nobody knows', 'jwks/jwks', set('/keys/-', { kty: 'XYZ', kid: '4' })],
     ...fine('jwks/jwks', {
-      'a curve that nobody knows': set('/keys/0/crv', 'P-255'),
       'an unknown member': set('/keys/0/x_more', 1),
       'an Ed25519 key': set('/keys/-', { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo', kid: '2' }),
       'an unknown type of key': set('/keys/-', { kty: 'AKP', alg: 'ML-DSA-44', pub: 'AAAA', kid: '3' }),
@@ -123,6 +146,7 @@ export const joseShapes: Shapes = {
       'a symmetric key': set('/keys/-', { kty: 'oct', k: 'AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr0' }),
       'other primes': set('/keys/0/oth', []),
     }),
+    ...bad('metadata/issuer-metadata', { 'a private key for requests': set(`${ec}/d`, 'jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI') }),
     ...bad('pre-authorized/credential', {
       'a private key in cnf': cnf((it) => {
         it.d = 'jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI'
@@ -153,6 +177,7 @@ export const joseShapes: Shapes = {
       'another name': json((it: { keys: unknown }) => ({ jwks: it.keys })),
       'a page': text('<!doctype html><title>keys</title>', 'text/html'),
     }),
+    ...bad('metadata/issuer-metadata', { 'a list of keys for requests': set('/credential_request_encryption/jwks', (it: { keys: unknown }) => it.keys) }),
     ...fine('jwks/jwks', {
       'the media type of key sets': header('content-type', 'application/jwk-set+json'),
       'an unknown member': set('/x_more', 1),
@@ -212,6 +237,7 @@ export const joseShapes: Shapes = {
   ],
   'RFC7638-3-01': [
     ...bad('jwt-token/token', {
+      'the thumbprint of another key': payload('/access_token', { cnf: { jkt: 'NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs' } }),
       'a thumbprint by SHA-1': payload('/access_token', { cnf: { jkt: 'Zm9vYmFyYmF6cXV4Zm9vYmFyYmE' } }),
       empty: payload('/access_token', { cnf: { jkt: '' } }),
       'with padding': jwt('/access_token', (it) => {
@@ -219,6 +245,9 @@ export const joseShapes: Shapes = {
       }),
       'in hexadecimal digits': jwt('/access_token', (it) => {
         it.payload.cnf.jkt = Buffer.from(it.payload.cnf.jkt, 'base64url').toString('hex')
+      }),
+      'in capitals': jwt('/access_token', (it) => {
+        it.payload.cnf.jkt = String(it.payload.cnf.jkt).toUpperCase()
       }),
       'as a URI': jwt('/access_token', (it) => {
         it.payload.cnf.jkt = `urn:ietf:params:oauth:jwk-thumbprint:sha-256:${it.payload.cnf.jkt}`

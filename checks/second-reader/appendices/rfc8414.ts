@@ -114,7 +114,12 @@ export const serverMetadataShapes: Shapes = {
   'RFC8414-2-06': [
     ...bad(where, being('/jwks_uri', notHttps)),
     ...bad('jwks/jwks', {
+      'a private key': set('/keys/0/d', 'jpsQnnGQmL-YBIffH1136cspYG6-0iY7X1fCE9-E9LI'),
+      'a symmetric key': set('/keys/-', { kty: 'oct', k: 'AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr0' }),
       'nothing there': all(status(404), text('Not found', 'text/plain')),
+      'a page': text('<!doctype html><title>keys</title>', 'text/html'),
+      'a list of keys alone': json((it: { keys: unknown }) => it.keys),
+      'no keys member': json({}),
       'nothing any more': all(status(410), text('')),
       'no sign-in': all(status(401), json({ error: 'unauthorized' })),
       'no content': all(status(204), text('')),
@@ -173,8 +178,21 @@ export const serverMetadataShapes: Shapes = {
       'an unknown member that is text': set('/x_methods_supported', 'one'),
     },
   ),
+  'RFC8414-3-01': row(
+    {
+      'nothing there': all(status(404), text('Not found', 'text/plain')),
+      'nothing any more': all(status(410), text('')),
+      'no sign-in': all(status(401), json({ error: 'unauthorized' })),
+    },
+    {
+      'an entity tag': header('etag', '"1"'),
+      'a charset': header('content-type', 'application/json; charset=utf-8'),
+      'an answer that may be kept': header('cache-control', 'max-age=3600'),
+    },
+  ),
   'RFC8414-3.2-01': row(
     {
+      'a page in its place': text('<!doctype html><title>as</title>', 'text/html'),
       'JSON as text': header('content-type', 'text/plain'),
       'JSON as a page': header('content-type', 'text/html; charset=utf-8'),
       'no media type': header('content-type', undefined),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { encodeCbor, Tag } from '../../../protocol/cbor.ts'
-import type { AnswerDraft, Shapes } from '../shape.ts'
+import type { AnswerDraft, Shape, Shapes } from '../shape.ts'
 import { type Alter, all, drop, header, json, jwt, set, status, text } from '../verbs.ts'
 import { changed, claims, decoy, discloses, disclosuresTurned, first, head, hidden, moreClaims, noAlgorithmNamed, otherHeaderOrder, otherOrder, sd, withoutTimes } from './sd-jwt-words.ts'
 
@@ -112,6 +112,7 @@ export const sdJwtVcFormatShapes: Shapes = {
   'SDJWTVC-3.2.2.2-02': [
     ...['iss', 'exp', 'cnf', 'vct', 'status'].map((name) => ['violates', `${name} that can be left out`, 'code/credential', hidden(name)] as const),
     ['violates', 'nbf that can be left out', 'code/credential', sd((it) => discloses(it, it.payload, ['saltsaltsaltsaltsalt', 'nbf', 1795000000]))],
+    ['violates', 'vct#integrity that can be left out', 'type/credential', hidden('vct#integrity')],
     ['violates', 'status that can be left out, later', 'deferred/deferred', hidden('status')],
     ['violates', 'exp that can be left out where nothing else can', 'plain/credential', all(hidden('exp'))],
     ['legal', 'iat that can be left out', 'code/credential', hidden('iat')],
@@ -141,7 +142,6 @@ export const sdJwtVcFormatShapes: Shapes = {
         delete it.payload.cnf
       }),
     ],
-    ['violates', 'cnf that can be left out', 'code/credential', hidden('cnf')],
     ['violates', 'no cnf in an encrypted answer', 'encrypted/credential', claims({ cnf: undefined })],
     ['legal', 'a key with kid and alg', 'code/credential', sd((it) => Object.assign(it.payload.cnf.jwk, { kid: '1', alg: 'ES256', use: 'sig' }))],
     [
@@ -339,6 +339,16 @@ const gone = (name: string) =>
     sd((it) => delete it.payload[name]),
   )
 
+const ofClaim = '/claims/0/display'
+/** A display for each language, of the type or of a claim. */
+const displays = (where: string, ...all: readonly object[]) => set(where, all)
+/** A right document otherwise served: another one would not fit the hash in the credential. */
+const unharmed: readonly Shape[] = [
+  ['legal', 'a document in a character set', T, header('content-type', 'application/json; charset=utf-8')],
+  ['legal', 'a document that may be kept', T, header('cache-control', 'public, max-age=86400')],
+  ['legal', 'no hash of it', 'type/credential', claims({ 'vct#integrity': undefined })],
+]
+
 /** @see https://www.ietf.org/archive/id/draft-ietf-oauth-sd-jwt-vc-13.html#section-6 */
 export const sdJwtVcTypeShapes: Shapes = {
   'SDJWTVC-6.2-01': [
@@ -372,6 +382,38 @@ export const sdJwtVcTypeShapes: Shapes = {
     ['legal', 'a hash by SHA-512', 'type/credential', integrity((it) => sri(it, 'sha512'))],
     ['legal', 'no hash', 'type/credential', claims({ 'vct#integrity': undefined })],
     ['legal', 'a credential in another order', 'type/credential', otherOrder],
+  ],
+  'SDJWTVC-6.4-01': [
+    ['violates', 'a type that extends itself', T, json((it: { vct: string }) => ({ ...it, extends: it.vct }))],
+    ['violates', 'a base that is null', T, set('/extends', null)],
+    ['violates', 'a base that is empty', T, set('/extends', '')],
+    ['violates', 'a base by its name', T, set('/extends', 'Identity Card')],
+    ['violates', 'a base as a path', T, json((it: { vct: string }) => ({ ...it, extends: new URL(it.vct).pathname }))],
+    ['violates', 'bases in a list', T, set('/extends', ['https://types.example/base'])],
+    ['violates', 'a base with its hash', T, set('/extends', { uri: 'https://types.example/base', integrity: 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' })],
+    ...unharmed,
+  ],
+  'SDJWTVC-8-01': [
+    ['violates', 'a display without a language', T, displays('/display', { name: 'Card' })],
+    ['violates', 'a display without a name', T, displays('/display', { locale: 'en', description: 'A card' })],
+    ['violates', 'a display with an empty name', T, displays('/display', { locale: 'en', name: '' })],
+    ['violates', 'names by language', T, displays('/display', { locale: 'en', name: { en: 'Card' } })],
+    ['violates', 'a language with an underscore', T, displays('/display', { locale: 'de_CH', name: 'Karte' })],
+    ['violates', 'a language in words', T, displays('/display', { locale: 'Swiss German', name: 'Karte' })],
+    ['violates', 'languages in a list', T, displays('/display', { locale: ['de', 'fr'], name: 'Karte' })],
+    ['violates', 'a second display without a name', T, displays('/display', { locale: 'en', name: 'Card' }, { locale: 'de' })],
+    ...unharmed,
+  ],
+  'SDJWTVC-9.2-01': [
+    ['violates', 'a claim without a language', T, displays(ofClaim, { label: 'Given name' })],
+    ['violates', 'a claim without a label', T, displays(ofClaim, { locale: 'en', description: 'As in the passport' })],
+    ['violates', 'a claim with a name instead of a label', T, displays(ofClaim, { locale: 'en', name: 'Given name' })],
+    ['violates', 'a claim with a label of null', T, displays(ofClaim, { locale: 'en', label: null })],
+    ['violates', 'a claim with an empty label', T, displays(ofClaim, { locale: 'en', label: '' })],
+    ['violates', 'a claim in a language with an underscore', T, displays(ofClaim, { locale: 'en_GB', label: 'Given name' })],
+    ['violates', 'a claim in no language', T, displays(ofClaim, { locale: '', label: 'Given name' })],
+    ['violates', 'a claim whose second label has no language', T, displays(ofClaim, { locale: 'en', label: 'Given name' }, { label: 'Vorname' })],
+    ...unharmed,
   ],
   'SDJWTVC-7-01': [
     ['violates', 'the hash of another document', 'type/credential', integrity(() => sri('{}', 'sha256'))],

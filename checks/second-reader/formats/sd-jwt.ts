@@ -408,7 +408,6 @@ export const sdJwtShapes: Shapes = {
     ['violates', 'digests with the tilde', C, digested((it) => hash(`${it}~`))],
     ['violates', 'digests by SHA-512 under another name', C, digested((it) => hash(it, 'base64url', 'sha512'))],
     ['violates', 'half of a digest', C, digested((it) => hash(it).slice(0, 22))],
-    ['violates', 'a value changed after its digest', C, sd((it) => (it.disclosures[0][2] = 'Erna') as never)],
     ['violates', 'digests in hex, later', 'deferred/deferred', digested((it) => hash(it, 'hex'))],
     ['legal', 'a disclosure with spaces', C, asText(0, b64('["c2FsdHNhbHRzYWx0c2FsdA", "Given Name", "Erika"]'))],
     ['legal', 'a decoy', C, decoy],
@@ -430,8 +429,9 @@ export const sdJwtShapes: Shapes = {
     ['legal', 'disclosures in another order', C, disclosuresTurned],
   ],
   'SDJWT-4.2.4.1-02': [
+    // In what order the issuer has the claims cannot be seen, only that it is the same each time.
     [
-      'violates',
+      'warns',
       'digests in the order of the claims in one of ten',
       'disclosures-copies/credential',
       (it) => {
@@ -461,6 +461,8 @@ export const sdJwtShapes: Shapes = {
   ],
   'SDJWT-7.1-01': [
     ['violates', 'a disclosure that nothing refers to', C, sd((it) => it.disclosures.push([salt, 'x_more', 1]))],
+    // The digest that is left over may be a decoy: what can be seen is a disclosure without one.
+    ['violates', 'a value changed after its digest', C, sd((it) => (it.disclosures[0][2] = 'Erna') as never)],
     ['violates', 'a digest forgotten', C, sd((it) => it.payload._sd.pop())],
     ['violates', 'an element that nothing refers to', D, sd((it) => it.disclosures.push([salt, 'CH']))],
     [

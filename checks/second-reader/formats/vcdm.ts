@@ -1,5 +1,5 @@
 import type { Shapes } from '../shape.ts'
-import { type Alter, drop, jwt, set } from '../verbs.ts'
+import { type Alter, drop, jwt, protectedHeader, set } from '../verbs.ts'
 import { first } from './sd-jwt-words.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON as it comes
@@ -11,6 +11,10 @@ const payload = (change: (payload: Any) => unknown): Alter => jwt(first, (it) =>
 const vc = (change: (vc: Any, payload: Any) => unknown): Alter => jwt(first, (it) => change(it.payload.vc, it.payload))
 /** A member of the credential with a Data Integrity proof. */
 const ld = (name: string, value: unknown): Alter => set(`${first}/${name}`, value)
+/** Named as a JWT names it, too (VCDM 1.1, Section 6.3.1). */
+const named = (id: string): Alter => vc((it, all) => Object.assign(all, { jti: id, vc: { ...it, id } }))
+/** The end of 2039, as said. */
+const ends = (expirationDate: unknown): Alter => vc((it, all) => Object.assign(all, { exp: 2208988800, vc: { ...it, expirationDate } }))
 const jsonLd = 'https://www.w3.org/2018/credentials/v1'
 
 /** @see https://www.w3.org/TR/vc-data-model/#basic-concepts */
@@ -46,6 +50,37 @@ export const vcdmShapes: Shapes = {
         all.vc = { ...rest, '@context': context }
       }),
     ],
+  ],
+  'VCDM-4.2-01': [
+    ['violates', 'an id that is a word', J, vc((it) => (it.id = 'diploma'))],
+    ['violates', 'an id that is a list', J, vc((it) => (it.id = ['https://issuer.example/1']))],
+    ['violates', 'an id that is null', L, ld('id', null)],
+    ['violates', 'an id with a blank', J, named('https://issuer.example/a b')],
+    ['violates', 'a number for the subject', L, ld('credentialSubject', (it: object) => ({ ...it, id: 17 }))],
+    ['violates', 'an id that is a path', JL, vc((it) => (it.id = '/credentials/1'))],
+    ['legal', 'an id that is a URN', J, named('urn:uuid:3978344f-8596-4c3a-a978-8fcaba3903c5')],
+    ['legal', 'an id that is a URL', J, named('https://issuer.example/credentials/1?x=1#a')],
+    ['legal', 'no id', J, vc((it) => delete it.id)],
+  ],
+  'VCDM-4.8-01': [
+    ['violates', 'a date alone', J, ends('2040-01-01')],
+    ['violates', 'seconds', J, ends(2208988800)],
+    ['violates', 'a date as people write it', J, vc((it) => (it.expirationDate = 'Jan 1, 2040'))],
+    ['violates', 'null', JL, ends(null)],
+    ['violates', 'a month that does not exist', JL, vc((it) => (it.expirationDate = '2040-13-01T00:00:00Z'))],
+    ['legal', 'a time in UTC', J, ends('2040-01-01T00:00:00Z')],
+    ['legal', 'a time with an offset', JL, ends('2040-01-01T02:00:00+02:00')],
+    ['legal', 'a time with a fraction', J, ends('2040-01-01T00:00:00.000Z')],
+  ],
+  'VCDM-6.3.1-04': [
+    ['violates', 'the type of an SD-JWT', J, protectedHeader(first, { typ: 'dc+sd-jwt' })],
+    ['violates', 'no word but a number', J, protectedHeader(first, { typ: 1 })],
+    ['violates', 'the type of an access token', JL, protectedHeader(first, { typ: 'at+jwt' })],
+    ['violates', 'an empty type', J, protectedHeader(first, { typ: '' })],
+    ['violates', 'a type that is null', JL, protectedHeader(first, { typ: null })],
+    ['legal', 'no type', J, protectedHeader(first, { typ: undefined })],
+    ['legal', 'a type in small letters', J, protectedHeader(first, { typ: 'jwt' })],
+    ['legal', 'a type in other letters', JL, protectedHeader(first, { typ: 'Jwt' })],
   ],
   'VCDM-4.3-01': [
     ['violates', 'no type', J, vc((it) => delete it.type)],

@@ -1,11 +1,12 @@
 import type { CertificateShape, JwtShape, Shapes } from '../shape.ts'
-import { type Alter, all, drop, json, jwt, link, refused, set } from '../verbs.ts'
+import { type Alter, all, drop, header, json, jwt, link, mdoc, refused, set, status } from '../verbs.ts'
 import { configuration, configurations, page } from './words.ts'
 
 const X = 'haip/credential'
 const M = 'haip-metadata/issuer-metadata'
 const S = 'haip-signed/issuer-metadata'
 const L = 'haip-status/status-list'
+const attested = 'twin of a broken signature of the key attestation'
 const first = '/credentials/0/credential'
 const sd = (change: (it: JwtShape) => unknown) => jwt(first, (it) => void change(it))
 const chain =
@@ -113,6 +114,15 @@ export const haipIssuerShapes: Shapes = {
       },
     ],
     ['legal', 'configurations in another order', M, set('/credential_configurations_supported', (it: object) => Object.fromEntries(Object.entries(it).toReversed()))],
+  ],
+  'HAIP-4.1-03': [
+    ['violates', 'a broken signature', S, jwt('', (it) => void (it.signature = 'broken'))],
+    ['violates', 'a signature by another key', S, jwt('', (it) => void (it.signature = 'of another key'))],
+    ['violates', 'no signature', S, jwt('', (it) => void (it.signature = 'missing'))],
+    ['violates', 'a signature of other content', S, (it) => it.jwt('', (shape) => void (shape.signature = 'broken'))],
+    ['legal', 'a member that nobody knows', S, jwt('', (it) => void (it.payload.x_more = 1))],
+    ['legal', 'a name of the key', S, jwt('', (it) => void (it.header.kid = 'metadata-1'))],
+    ['legal', 'an end', S, jwt('', (it, { now }) => void (it.payload.exp = now + 3600))],
   ],
   'HAIP-4.1-04': [
     ['violates', 'no x5c', S, jwt('', (it) => delete it.header.x5c)],
@@ -458,6 +468,59 @@ export const haipIssuerShapes: Shapes = {
       ),
     ],
     ['legal', 'no kid', X, sd((it) => delete it.header.kid)],
+  ],
+  'HAIP-4.2-01': [
+    ['violates', 'a client that may not use the grant', 'haip/token', refused(400, 'unauthorized_client')],
+    ['violates', 'a grant that is not supported', 'haip/token', refused(400, 'unsupported_grant_type')],
+    ['violates', 'a grant that is not supported, in words', 'haip/token', refused(400, 'unsupported_grant_type', { error_description: 'authorization_code' })],
+    ['violates', 'a client that may not use the grant, later', 'haip-copies/token', refused(400, 'unauthorized_client', { error_uri: 'https://as.example/e' })],
+    ['legal', 'a server that is busy', 'haip/token', all(status(503), header('retry-after', '30'))],
+    ['legal', 'a token with more members', 'haip/token', set('/x_more', 1)],
+    ['legal', 'a scope that is told', 'haip/token', set('/scope', (it: string | undefined) => it ?? 'openid')],
+  ],
+  'HAIP-4.2-02': [
+    ['violates', 'no scope', 'haip/issuer-metadata', configurations((one) => delete one.scope)],
+    ['violates', 'an empty scope', 'haip/issuer-metadata', configurations((one) => (one.scope = ''))],
+    ['violates', 'scopes in a list', 'haip/issuer-metadata', configurations((one) => (one.scope = [one.scope]))],
+    ['violates', 'a scope of null', 'haip/issuer-metadata', configurations((one) => (one.scope = null))],
+    [
+      'violates',
+      'a scope by another name',
+      'haip/issuer-metadata',
+      configurations((one) => {
+        one.scopes = one.scope
+        delete one.scope
+      }),
+    ],
+    ['legal', 'a scope with a colon', 'haip/issuer-metadata', configurations((one) => (one.scope = `urn:${one.scope}`))],
+    ['legal', 'a scope of one letter', 'haip/issuer-metadata', configurations((one, id) => (one.scope = `s${id}`))],
+    ['legal', 'a member that nobody knows', 'haip/issuer-metadata', configurations((one) => (one.x_more = 1))],
+  ],
+  'HAIP-4.3-02': [
+    ['violates', 'a scope that is called invalid', 'haip/par', refused(400, 'invalid_scope')],
+    ['violates', 'a scope that is called unknown', 'haip/par', refused(400, 'invalid_scope', { error_description: 'unknown scope' })],
+    ['violates', 'a scope that is called invalid, with more', 'haip/par', refused(400, 'invalid_scope', { trace_id: 'f3' })],
+    ['violates', 'a scope that is called invalid, with 403', 'haip-copies/par', refused(403, 'invalid_scope')],
+    ['legal', 'a server that is busy', 'haip/par', all(status(503), header('retry-after', '30'))],
+    ['legal', 'a longer life', 'haip/par', set('/expires_in', 300)],
+    ['legal', 'a member that nobody knows', 'haip/par', set('/x_more', 1)],
+  ],
+  'HAIP-7-03': [
+    ['violates', 'an attestation that is called bad', attested, refused(400, 'invalid_proof')],
+    ['violates', 'an attestation by an algorithm that is called unknown', attested, refused(400, 'invalid_proof', { error_description: 'ES256 is not supported' })],
+    ['violates', 'an attestation whose nonce is called old', attested, refused(400, 'invalid_nonce')],
+    ['violates', 'an attestation that breaks the server', attested, all(status(500), page)],
+    ['legal', 'a credential for later', attested, all(status(202), json({ transaction_id: 'tx-7Zq1', interval: 60 }))],
+    ['legal', 'a credential that is denied', attested, refused(400, 'credential_request_denied')],
+    ['legal', 'a member that nobody knows', attested, set('/x_more', 1)],
+  ],
+  'HAIP-8-01': [
+    // It has to be supported: that another is used is advice.
+    ['warns', 'digests by SHA-384', X, sd(({ payload }) => (payload._sd_alg = 'sha-384'))],
+    ['warns', 'digests of an mdoc by SHA-512', 'haip-mdoc/credential', mdoc(first, (it) => void it.mso.set('digestAlgorithm', 'SHA-512'))],
+    ['legal', 'no word on the digests', X, sd(({ payload }) => delete payload._sd_alg)],
+    ['legal', 'digests by SHA-256', X, sd(({ payload }) => (payload._sd_alg = 'sha-256'))],
+    ['legal', 'a claim that nobody knows', X, sd(({ payload }) => (payload.x_more = 1))],
   ],
   'HAIP-7-01': [
     ['violates', 'ES256 nowhere', M, configurations((one) => (one.proof_types_supported.jwt.proof_signing_alg_values_supported = ['ES384', 'EdDSA']))],

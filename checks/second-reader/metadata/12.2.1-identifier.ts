@@ -53,11 +53,13 @@ export const identifierShapes: Shapes = {
     ...bad(offer, {
       'a slash at the end, in the offer': set('/credential_issuer', (it: string) => `${it}/`),
       'the host in capitals, in the offer': set('/credential_issuer', (it: string) => it.replace('localhost', 'LOCALHOST')),
+      'the path in capitals, in the offer': set('/credential_issuer', (it: string) => it.replace(/[a-f]\w*$/, (end) => end.toUpperCase())),
     }),
     ...bad('pre-authorized/issuer-metadata', {
       'a slash at the end, in the metadata': set('/credential_issuer', (it: string) => `${it}/`),
       'the path in capitals': set('/credential_issuer', (it: string) => it.replace(/[^/]+$/, (end) => end.toUpperCase())),
       'the scheme in capitals': set('/credential_issuer', (it: string) => it.replace('https', 'HTTPS')),
+      'a percent-encoded dash': set('/credential_issuer', (it: string) => it.replace('-', '%2D')),
     }),
     ...bad('own-domain/issuer-metadata', {
       'a slash after the host': set('/credential_issuer', (it: string) => `${it}/`),
@@ -83,8 +85,25 @@ export const identifierShapes: Shapes = {
       'an answer that may be kept for a day': header('cache-control', 'public, max-age=86400'),
     }),
   ],
-  'VCI-12.2.2-03': [
+  'VCI-12.2.2-02': [
     ...bad(metadata, {
+      'a way out of TLS': all(status(302), header('location', 'http://issuer.example/.well-known/openid-credential-issuer')),
+      'a way out of TLS for good': all(status(301), header('location', 'http://issuer.example/metadata.json')),
+      'a way out of TLS by 307': all(status(307), header('location', 'http://issuer.example:8080/metadata')),
+      'a way out of TLS by 303': all(status(303), header('location', 'HTTP://issuer.example/metadata')),
+    }),
+    ...fine(metadata, {
+      'a way to another page by TLS': all(status(302), header('location', 'https://issuer.example/metadata')),
+      'a way within the host': all(status(301), header('location', '/metadata')),
+      'a location that nobody follows': header('location', 'http://issuer.example/metadata'),
+    }),
+  ],
+  'VCI-12.2.2-03': [
+    // Wallets follow it.
+    ['warns', 'a way elsewhere', metadata, all(status(302), header('location', 'https://issuer.example/metadata'))],
+    ...bad(metadata, {
+      'no content': all(status(204), text('')),
+      'an error as JSON': all(status(400), json({ error: 'unsupported' })),
       created: status(201),
       accepted: status(202),
       'of another origin': status(203),
@@ -101,6 +120,7 @@ export const identifierShapes: Shapes = {
   ],
   'VCI-12.2.2-04': [
     ...bad(metadata, {
+      'a page for people': text(html, 'text/html; charset=utf-8'),
       'a JWT though JSON is asked for': text('eyJhbGciOiJFUzI1NiJ9.e30.AAAA', 'application/jwt'),
       'JSON as text': header('content-type', 'text/plain'),
       'JSON as a page': header('content-type', 'text/html'),

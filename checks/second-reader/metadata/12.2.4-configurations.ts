@@ -1,5 +1,5 @@
 import type { Shapes } from '../shape.ts'
-import { type Alter, all, drop, json, refused, set, status } from '../verbs.ts'
+import { type Alter, all, drop, json, refused, set, status, text } from '../verbs.ts'
 import { accepted, deferredInstead, ofADraft } from './answers.ts'
 import { bad, being, configuration, fine, type Kinds, metadataRow, named, notAList, notAnObject, notATag, notText, within } from './kinds.ts'
 
@@ -48,7 +48,7 @@ export const configurationShapes: Shapes = {
       'a format of somebody else': set('/credential_configurations_supported/x_more', { format: 'x-own-format' }),
     },
   ),
-  'VCI-12.2.4-31': metadataRow(inSdJwt({ absent: drop('/format'), ...being('/format', notText) }), {
+  'VCI-12.2.4-31': metadataRow(inSdJwt({ absent: drop('/format'), ...being('/format', notText), empty: set('/format', '') }), {
     'a format of somebody else': set('/credential_configurations_supported/x_more', { format: 'x-own-format' }),
     'a media type': set('/credential_configurations_supported/x_more', { format: 'application/x-own+cbor' }),
     'an unknown member': sdJwt(set('/x_more', 1)),
@@ -110,12 +110,17 @@ export const configurationShapes: Shapes = {
     ),
   ),
   'VCI-12.2.4-38': [
+    ...bad('unbound/credential', {
+      'a proof that nothing announced': refused(400, 'invalid_proof'),
+      'a proof that nothing announced, with a word on it': refused(400, 'invalid_proof', { error_description: 'proofs is missing' }),
+    }),
     ...bad('unbound/issuer-metadata', { 'binding announced that is not required': unboundOnes(binding) }),
     ...bad('unbound/issuer-metadata', {
       'binding by COSE keys announced that is not required': unboundOnes(all(binding, set('/cryptographic_binding_methods_supported', ['cose_key']))),
       'binding by an empty proof announced': unboundOnes(all(binding, set('/proof_types_supported', { attestation: { proof_signing_alg_values_supported: ['ES256'] } }))),
       'binding by DIDs announced that is not required': unboundOnes(all(binding, set('/cryptographic_binding_methods_supported', ['did:key']))),
     }),
+    ...bad('refusal of no proof', { 'a credential without the proof that was announced': accepted }),
     ...fine('unbound/credential', {
       'later, without a proof': deferredInstead,
       'no notification': drop('/notification_id'),
@@ -387,6 +392,7 @@ export const configurationShapes: Shapes = {
     ...bad('pre-authorized/credential', {
       'a plain request refused': refused(400, 'invalid_encryption_parameters'),
       'a plain request refused with a word on it': refused(400, 'invalid_encryption_parameters', { error_description: 'encrypt the request' }),
+      'an encrypted answer that nobody asked for': text('eyJhbGciOiJFQ0RILUVTIiwiZW5jIjoiQTEyOEdDTSJ9..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA', 'application/jwt'),
     }),
     ...bad('deferred/credential', { 'a plain request for later refused': refused(400, 'invalid_encryption_parameters') }),
     ...bad('batch/credential', { 'a plain batch refused': refused(400, 'invalid_encryption_parameters') }),

@@ -1,6 +1,6 @@
 import { foreignKey } from '../answers.ts'
 import type { Shapes } from '../shape.ts'
-import { type Alter, all, drop, json, refused, set, status, text } from '../verbs.ts'
+import { type Alter, all, drop, header, json, refused, set, status, text } from '../verbs.ts'
 import { bad, being, fine, type Kinds, metadataRow, named, notAList, notATag, notATruth, notHttps, notText, signed } from './kinds.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON as it comes
@@ -45,8 +45,10 @@ export const parameterShapes: Shapes = {
       absent: drop('/credential_issuer'),
       ...being('/credential_issuer', notText),
       'another issuer': set('/credential_issuer', 'https://issuer.example'),
+      'a slash at the end': set('/credential_issuer', (it: string) => `${it}/`),
       'the port left out': set('/credential_issuer', (it: string) => it.replace(/:\d+/, '')),
       'the URL of the metadata': set('/credential_issuer', (it: string) => `${it}/.well-known/openid-credential-issuer`),
+      'a blank behind it': set('/credential_issuer', (it: string) => `${it} `),
     },
     {
       'members in another order': json((it: object) => Object.fromEntries(Object.entries(it).toReversed())),
@@ -72,6 +74,8 @@ export const parameterShapes: Shapes = {
       'nothing any more at the second server': all(status(410), text('')),
       'nothing at the second server': all(status(404), text('Not found', 'text/plain')),
       'a page at the second server': text('<!doctype html><title>as</title>', 'text/html'),
+      'metadata of another server at the second': set('/issuer', 'https://as.example'),
+      'metadata without an issuer at the second': drop('/issuer'),
     }),
     ...bad('metadata/as-metadata', {
       'an unforeseen error at the only one': all(status(500), json({ error: 'server_error' })),
@@ -95,6 +99,20 @@ export const parameterShapes: Shapes = {
     ...fineEndpoint('notification_endpoint'),
     absent: drop('/notification_endpoint'),
   }),
+  'VCI-12.2.4-04': [
+    ...bad('own-server/as-metadata', {
+      'no server metadata of the issuer': all(status(404), text('Not found', 'text/plain')),
+      'no server metadata any more': all(status(410), text('')),
+      'server metadata behind a sign-in': all(status(401), json({ error: 'unauthorized' })),
+      'a page instead of server metadata': text('<!doctype html><title>Server</title>', 'text/html'),
+      'server metadata that break': all(status(500), json({ error: 'server_error' })),
+    }),
+    ...fine('own-server/as-metadata', {
+      'server metadata with an entity tag': header('etag', '"1"'),
+      'server metadata that may be kept': header('cache-control', 'max-age=3600'),
+      'server metadata with more in it': json((it: object) => ({ ...it, x_more: 1 })),
+    }),
+  ],
   'VCI-12.2.4-09': metadataRow(
     {
       absent: drop(`${request}/jwks`),
@@ -107,6 +125,8 @@ export const parameterShapes: Shapes = {
       'a key off the curve': set(`${key}/y`, (it: string) => `AAAA${it.slice(4)}`),
       'a key to sign': set(`${key}/use`, 'sig'),
       'a key that verifies': all(drop(`${key}/use`), set(`${key}/key_ops`, ['verify'])),
+      'a key without x': drop(`${key}/x`),
+      'a key without a type': drop(`${key}/kty`),
     },
     {
       'a second key': set(`${request}/jwks/keys`, (it: object[]) => [...it, { kty: 'OKP', crv: 'X25519', x: '3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08', kid: '2', alg: 'ECDH-ES', use: 'enc' }]),
@@ -306,6 +326,8 @@ export const parameterShapes: Shapes = {
       'two proofs refused, with a page on it': refused(400, 'invalid_proof', { error_uri: 'https://issuer.example/e' }),
       'two proofs refused with a word on it': refused(400, 'invalid_proof', { error_description: 'one proof only' }),
       'two proofs refused as a request': refused(400, 'invalid_credential_request', { error_description: 'only one proof' }),
+      'two proofs that break the server': all(status(500), json({ error: 'server_error' })),
+      'two proofs refused as too much': all(status(413), text('Payload Too Large', 'text/plain')),
     }),
     ...fine('batch/credential', {
       'one credential for two proofs': drop('/credentials/1'),

@@ -54,6 +54,17 @@ const kept: readonly (readonly [string, Alter])[] = [
   ['a member of another directive', header('cache-control', 'private="no-store"')],
 ]
 
+/** The query of the redirect URI as it was asked for, and what the server adds, made anew. */
+const ownQuery =
+  (change: (own: string, its: string) => readonly string[]): Alter =>
+  (it) => {
+    const [address, query = ''] = String(it.headers.location).split('?')
+    const isIts = (pair: string) => /^(code|state|iss|error)=/.test(pair)
+    const pairs = query.split('&')
+    const made = change(pairs.filter((pair) => !isIts(pair)).join('&'), pairs.filter(isIts).join('&'))
+    it.headers.location = `${address}?${made.join('&')}`
+  }
+
 /** @see https://www.rfc-editor.org/rfc/rfc6749 */
 export const oauthShapes: Shapes = {
   'RFC6749-3.1.2.4-01': notFollowed('refusal of a foreign redirect URI'),
@@ -81,7 +92,16 @@ export const oauthShapes: Shapes = {
     ['legal', 'all that was asked for is granted, and not said again', 'code/token', drop('/scope')],
     ['legal', 'a part of it', 'unknown-scope/token', set('/scope', (it: string) => it.split(' ')[0])],
   ],
-  'RFC6749-4.1.2-01': noTokenBut('refusal of a redeemed authorization code', 'invalid_grant'),
+  'RFC6749-4.1.2-01': noTokenBut('refusal of a redeemed authorization code', 'invalid_grant', 'invalid_request', 'access_denied'),
+  'RFC6749-3.1.2-01': [
+    ['violates', 'a query that is gone', 'redirect-query/sign-in', ownQuery((_own, its) => [its])],
+    ['violates', 'a query that is cut', 'redirect-query/sign-in', ownQuery((own, its) => [own.slice(0, -1), its])],
+    ['violates', 'a query in other letters', 'redirect-query/sign-in', ownQuery((own, its) => [own.toUpperCase(), its])],
+    ['violates', 'names without their values', 'redirect-query/sign-in', ownQuery((own, its) => [own.replaceAll(/=[^&]*/g, '='), its])],
+    ['legal', 'a redirect by 302', 'redirect-query/sign-in', status(302)],
+    ['legal', 'a parameter more', 'redirect-query/sign-in', ownQuery((own, its) => [own, its, 'session_state=x'])],
+    ['legal', 'a page that nobody sees', 'redirect-query/sign-in', text('<!doctype html><title>On your way</title>', 'text/html')],
+  ],
   'RFC6749-4.1.2-04': [
     ['violates', 'no state', 'code/sign-in', redirect({ state: undefined })],
     ['violates', 'another state', 'code/sign-in', redirect({ state: 'xyz' })],
@@ -105,7 +125,7 @@ export const oauthShapes: Shapes = {
   ],
   'RFC6749-4.1.3-01': noToken('refusal of a code of another client'),
   'RFC6749-4.1.3-02': noToken('refusal of another redirect URI at the token endpoint'),
-  'RFC6749-4.1.3-03': noTokenBut('refusal of an unknown authorization code', 'invalid_grant'),
+  'RFC6749-4.1.3-03': noTokenBut('refusal of an unknown authorization code', 'invalid_grant', 'invalid_request', 'invalid_code'),
   'RFC6749-4.1.4-01': aToken('code/token'),
   'RFC6749-5-01': aToken('pre-authorized/token'),
   'RFC6749-5.1-01': [
@@ -142,8 +162,8 @@ export const oauthShapes: Shapes = {
     ['legal', 'another challenge before it', 'refusal of a wrong client secret', header('www-authenticate', 'DPoP algs="ES256", Basic realm="as"')],
     ['legal', 'a refusal for too many requests', 'refusal of a wrong client secret', busy],
   ],
-  'RFC6749-5.2-02': noTokenBut('refusal of an unknown grant type', 'unsupported_grant_type'),
-  'RFC6749-5.2-03': [...noToken('refusal of no grant type'), ['violates', 'a server that broke', 'refusal of no grant type', html(500)]],
+  'RFC6749-5.2-02': noTokenBut('refusal of an unknown grant type', 'unsupported_grant_type', 'invalid_grant', 'access_denied'),
+  'RFC6749-5.2-03': [...noToken('refusal of no grant type'), ['violates', 'a server that broke', 'refusal of no grant type', html(500)], ['violates', 'an error with 200', 'refusal of no grant type', refused(200, 'invalid_request')]],
   'RFC6749-5.2-04': [
     ['violates', 'letters with an umlaut', 'refusal of a wrong tx_code', more({ error_description: 'Der Code ist ungültig' })],
     ['violates', 'quotation marks', 'refusal of a wrong tx_code', more({ error_description: 'The parameter "tx_code" is wrong' })],
@@ -159,6 +179,7 @@ export const oauthShapes: Shapes = {
     ['legal', 'letters with an umlaut in a member of its own', 'refusal of a wrong tx_code', more({ x_message: 'ungültig "x"' })],
   ],
   'RFC6749-6-01': [
+    ['violates', 'a token that does not say for what', 'refusal of a scope beyond the refresh token', token()],
     ['violates', 'a token for all that was asked for', 'refusal of a scope beyond the refresh token', (it) => token({ scope: it.request.decoded.scope })(it)],
     ['violates', 'a token for more still', 'refusal of a scope beyond the refresh token', (it) => token({ scope: `${it.request.decoded.scope} openid` })(it)],
     ['violates', 'a token for the new one alone', 'refusal of a scope beyond the refresh token', (it) => token({ scope: it.request.decoded.scope.split(' ').at(-1) })(it)],
@@ -177,6 +198,8 @@ export const oauthShapes: Shapes = {
     ['violates', 'a token that counts', 'code/token', set('/access_token', '00000000000000000000000000000042')],
     ['violates', 'a token of one letter', 'pre-authorized/token', set('/access_token', 'a'.repeat(43))],
     ['violates', 'a short token', 'pre-authorized/token', set('/access_token', 'k7Qz')],
+    ['violates', 'a code of six digits', 'code/sign-in', redirect({ code: '493536' })],
+    ['violates', 'a pre-authorized code of six digits', 'pre-authorized/offer', set('/grants/urn:ietf:params:oauth:grant-type:pre-authorized_code/pre-authorized_code', '493536')],
     ['violates', 'a short refresh token', 'code/token', set('/refresh_token', 'r1')],
     ['violates', 'the time as token', 'code/token', (it) => set('/access_token', String(it.now))(it)],
     ['legal', '32 hexadecimal digits', 'pre-authorized/token', set('/access_token', '9f86d081884c7d659a2feaa0c55ad015')],

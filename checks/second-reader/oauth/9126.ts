@@ -17,9 +17,14 @@ const wrongForms = (where: string): readonly Shape[] => [
 /** @see https://www.rfc-editor.org/rfc/rfc9126 */
 export const parShapes: Shapes = {
   'RFC9126-2.1-01': noPush('refusal of no client authentication in the pushed request'),
-  'RFC9126-2.1-02': noPush('refusal of a request_uri in the pushed request'),
-  'RFC9126-2.1-03': noPush('refusal of an unsupported response type in the pushed request').filter(([, what]) => what !== 'a reference all the same'),
+  // An error with 200 is no refusal: its form is not judged then.
+  'RFC9126-2.1-02': [...noPush('refusal of a request_uri in the pushed request'), ['violates', 'an error with 200', 'refusal of a request_uri in the pushed request', status(200)]],
+  'RFC9126-2.1-03': [
+    ...noPush('refusal of an unsupported response type in the pushed request').filter(([, what]) => what !== 'a reference all the same'),
+    ['violates', 'a failure of the server', 'refusal of an unsupported response type in the pushed request', refused(500, 'server_error')],
+  ],
   'RFC9126-2.2-01': [
+    ['violates', 'a challenge method that is not known', 'code/par', refused(400, 'invalid_request', { error_description: 'code_challenge_method is not supported' })],
     ['violates', '200', 'code/par', status(200)],
     ['violates', '202', 'code/par', status(202)],
     ['violates', 'a media type of a page', 'code/par', header('content-type', 'text/html')],

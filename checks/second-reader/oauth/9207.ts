@@ -64,6 +64,7 @@ export const rarShapes: Shapes = {
   'RFC9396-5-01': [
     ...noPush('refusal of authorization details that are no JSON'),
     ...noPush('refusal of authorization details that are no list').map(([verdict, what, where, alter]) => [verdict, `no list: ${what}`, where, alter] as const),
+    ['warns', 'invalid_scope', 'refusal of authorization details that are no JSON', refused(400, 'invalid_scope')],
     ['violates', 'a server that broke', 'refusal of authorization details that are no list', refused(500, 'server_error')],
     ['legal', 'invalid_request', 'refusal of authorization details that are no JSON', refused(400, 'invalid_request')],
   ],

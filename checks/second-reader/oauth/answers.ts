@@ -84,16 +84,16 @@ export function noToken(where: string): readonly Shape[] {
 }
 
 /**
- * The same, where the specification names the error. Another code, and a refusal of another form, are not of these rows:
- * a code is a SHOULD wherever the refusal itself is what counts, and the form has rows of its own (VCI-6.3-07).
+ * The same, where the specification names the error. The refusal is what counts: another code is advice. Another form
+ * than that of an error has a row of its own: `wrongForms`.
+ * @param others codes that are not it.
  */
-export function noTokenBut(where: string, code: string): readonly Shape[] {
-  return [...noToken(where), ...brokenFor(where, code)]
-}
-
-/** The same, where that it was accepted is of another row. */
-export function brokenFor(where: string, code: string): readonly Shape[] {
+export function noTokenBut(where: string, code: string, ...others: readonly string[]): readonly Shape[] {
   return [
+    ...noToken(where),
+    ...others.map((other): Shape => ['warns', `the error ${other}`, where, refused(400, other)]),
+    ['warns', 'the error in other letters', where, refused(400, code.toUpperCase())],
+    ['violates', 'an error with 200', where, refused(200, code)],
     ['violates', 'a server that breaks', where, refused(500, code)],
     ['violates', 'a server that breaks, with a page', where, html(500)],
     ['violates', 'a bad gateway', where, html(502, 'Bad Gateway')],
@@ -104,6 +104,16 @@ export function brokenFor(where: string, code: string): readonly Shape[] {
   ]
 }
 
+/** Of a refusal at the token endpoint (RFC 6749, Section 5.2), whatever it is for. */
+export function wrongForms(deviation: string): readonly Shape[] {
+  const where = `refusal of ${deviation}`
+  return [
+    ['violates', `a page with 400 for ${deviation}`, where, html(400)],
+    ['violates', `an error by another name for ${deviation}`, where, json(({ error, ...rest }: Record<string, unknown>) => ({ ...rest, error_code: error }))],
+    ['violates', `an error that is an object for ${deviation}`, where, json(({ error, ...rest }: Record<string, unknown>) => ({ ...rest, error: { code: error } }))],
+  ]
+}
+
 /** Of a token request that has to be granted. */
 export function aToken(where: string): readonly Shape[] {
   return [
@@ -111,6 +121,7 @@ export function aToken(where: string): readonly Shape[] {
     ['violates', 'invalid_grant', where, refused(400, 'invalid_grant')],
     ['violates', 'unsupported_grant_type', where, refused(400, 'unsupported_grant_type')],
     ['violates', 'a page with 400', where, html(400)],
+    ['violates', 'an error with 200', where, refused(200, 'invalid_request')],
     ['legal', 'a server that is busy', where, busy],
     ['legal', 'more members', where, more({ id_token_hint: 'x', created_at: 1795947986, ext_expires_in: 300 })],
     ['legal', 'a charset', where, header('content-type', 'application/json; charset=utf-8')],

@@ -4,5 +4,6 @@ import { bearerShapes } from './6750.ts'
 import { pkceShapes } from './7636.ts'
 import { parShapes } from './9126.ts'
 import { issShapes, practiceShapes, rarShapes } from './9207.ts'
+import { assertionShapes } from './assertions.ts'
 
-export const oauth: readonly Shapes[] = [oauthShapes, bearerShapes, pkceShapes, parShapes, issShapes, rarShapes, practiceShapes]
+export const oauth: readonly Shapes[] = [oauthShapes, bearerShapes, pkceShapes, parShapes, issShapes, rarShapes, practiceShapes, assertionShapes]

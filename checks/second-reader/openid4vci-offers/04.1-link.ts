@@ -90,6 +90,9 @@ export const linkShapes: Shapes = {
     ['legal', 'characters that need no escape', value, link((it) => it.replaceAll('%3A', ':').replaceAll('%2C', ','))],
   ],
   'VCI-4.1.3-01': [
+    ['violates', 'no content', fetched, all(text(''), status(204))],
+    ['violates', 'an array', fetched, json((it: unknown) => [it])],
+    ['violates', 'a page', fetched, text('<!doctype html><title>Open your wallet</title>', 'text/html')],
     ['violates', 'not found', fetched, all(json({ error: 'not_found' }), status(404))],
     ['violates', 'a wallet that has to sign in', fetched, all(header('www-authenticate', 'Bearer realm="offers"'), json({}), status(401))],
     ['violates', 'a method that is not allowed', fetched, all(header('allow', 'POST'), json({}), status(405))],
@@ -100,6 +103,7 @@ export const linkShapes: Shapes = {
     ['legal', 'members that nobody knows', fetched, json((it: object) => ({ ...it, x_expires_at: 1795947986, x_issuer: { name: 'x' } }))],
   ],
   'VCI-4.1.3-02': [
+    ['violates', 'application/jwt', fetched, header('content-type', 'application/jwt')],
     ['violates', 'text/plain', fetched, header('content-type', 'text/plain; charset=utf-8')],
     ['violates', 'text/html', fetched, header('content-type', 'text/html')],
     ['violates', 'no media type', fetched, header('content-type', undefined)],

@@ -143,6 +143,7 @@ export const offerShapes: Shapes = {
     ['legal', 'a long one', value, byValue((it) => ({ ...it, grants: { authorization_code: { issuer_state: 'x'.repeat(2000) } } }))],
   ],
   'VCI-4.1.1-07': [
+    ['violates', 'a hint that is null', 'code/offer', set(codeHint, null)],
     ['violates', 'a hint where the issuer lists no server', 'code/offer', hint(codeHint)],
     ['violates', 'a hint to the issuer', 'code/offer', (it) => set(codeHint, it.json.credential_issuer)(it)],
     ['violates', 'an empty hint', 'code/offer', set(codeHint, '')],
@@ -155,6 +156,7 @@ export const offerShapes: Shapes = {
   ],
   'VCI-4.1.1-08': wrongHints(codeHint, several),
   'VCI-4.1.1-09': [
+    ['violates', 'a hint that is null', sent, set(preHint, null)],
     ['violates', 'a hint where the issuer lists no server', sent, hint(preHint)],
     ['violates', 'a hint to the issuer', sent, (it) => set(preHint, it.json.credential_issuer)(it)],
     ['violates', 'an empty hint', sent, set(preHint, '')],

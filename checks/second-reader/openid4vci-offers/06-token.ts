@@ -1,5 +1,5 @@
 import { answered } from '../answers.ts'
-import { aToken, brokenFor, busy, more, noTokenBut } from '../oauth/answers.ts'
+import { aToken, busy, more, noTokenBut, wrongForms } from '../oauth/answers.ts'
 import type { Shape, Shapes } from '../shape.ts'
 import { all, drop, header, json, jwt, refused, set, status, text } from '../verbs.ts'
 
@@ -9,7 +9,7 @@ const at = '/authorization_details'
 const first = `${at}/0`
 const identifiers = `${first}/credential_identifiers`
 
-const wrongForms = (where: string): readonly Shape[] => [
+const formsOf = (where: string): readonly Shape[] => [
   ['violates', 'a page with 400', where, text('<h1>Bad Request</h1>', 'text/html')],
   ['violates', 'JSON that calls itself a page', where, header('content-type', 'text/html')],
   ['violates', 'JSON that calls itself text', where, header('content-type', 'text/plain')],
@@ -25,10 +25,16 @@ const wrongForms = (where: string): readonly Shape[] => [
   ['violates', 'null', where, more({ error: null })],
 ]
 
+/** Deliberate errors at the token endpoint. */
+const refusals = [
+  ...['no pre-authorized code', 'no client authentication', 'no tx_code', 'an unknown pre-authorized code', 'an outdated pre-authorized code', 'no client at all'],
+  ...['a redeemed authorization code', 'an unknown authorization code', 'an unknown grant type', 'no grant type', 'a wrong code verifier'],
+]
+
 /** @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-6 */
 export const tokenShapes: Shapes = {
   'VCI-6.1-01': [
-    ...noTokenBut('refusal of no pre-authorized code', 'invalid_request'),
+    ...noTokenBut('refusal of no pre-authorized code', 'invalid_request', 'invalid_grant', 'unsupported_grant_type'),
     ['violates', 'a token in a form', noCode, all(status(200), text('access_token=pVfSJz5Wc7p1q8nC3eS0Xb&token_type=Bearer', 'application/x-www-form-urlencoded'))],
     [
       'violates',
@@ -55,7 +61,7 @@ export const tokenShapes: Shapes = {
     ['legal', 'a lifetime that is not told', 'pre-authorized/token', more({ expires_in: undefined })],
   ],
   'VCI-6.1-04': aToken('unknown-token-parameter/token'),
-  'VCI-6.1-05': noTokenBut('refusal of no client authentication', 'invalid_client'),
+  'VCI-6.1-05': noTokenBut('refusal of no client authentication', 'invalid_client', 'access_denied'),
   'VCI-6.2-01': [
     ['violates', 'no details', details, drop(at)],
     ['violates', 'null', details, set(at, null)],
@@ -144,6 +150,9 @@ export const tokenShapes: Shapes = {
         authorization_details: it.authorization_details.map((one, index, all) => ({ ...one, credential_configuration_id: all[(index + 1) % all.length]?.credential_configuration_id })),
       })),
     ],
+    ['violates', 'a credential of another type', 'details/credential', jwt('/credentials/0/credential', (it) => (it.payload.vct = 'https://issuer.example/other'))],
+    ['violates', 'the type without its version', 'details/credential', jwt('/credentials/0/credential', (it) => (it.payload.vct = it.payload.vct.replace(/\/v1$/, '')))],
+    ['violates', 'a type in other letters', 'two-details/credential', jwt('/credentials/0/credential', (it) => (it.payload.vct = it.payload.vct.replace('localhost', 'LOCALHOST')))],
     ['violates', 'the second credential is of the first type', 'two-details/credential#2', (it) => set('/credentials', it.others('credential')[0]?.json.credentials)(it)],
     ['legal', 'one that comes later', 'details/credential', all(status(202), json({ transaction_id: '8xLOxBtZp8', interval: 3600 }))],
     ['legal', 'one that is denied', 'details/credential', refused(400, 'credential_request_denied')],
@@ -160,13 +169,14 @@ export const tokenShapes: Shapes = {
     ['legal', 'one of the two', details, (it) => set(at, it.json.authorization_details.slice(0, 1))(it)],
     ['legal', 'another order', details, set(at, (it: unknown[]) => it.toReversed())],
   ],
-  'VCI-6.3-02': brokenFor('refusal of no tx_code', 'invalid_request'),
-  'VCI-6.3-03': noTokenBut('refusal of a wrong tx_code', 'invalid_grant'),
-  'VCI-6.3-04': noTokenBut('refusal of an unknown pre-authorized code', 'invalid_grant'),
-  'VCI-6.3-05': brokenFor('refusal of an outdated pre-authorized code', 'invalid_grant'),
-  'VCI-6.3-06': noTokenBut('refusal of no client at all', 'invalid_client'),
+  'VCI-6.3-02': noTokenBut('refusal of no tx_code', 'invalid_request', 'invalid_grant', 'invalid_tx_code'),
+  'VCI-6.3-03': noTokenBut('refusal of a wrong tx_code', 'invalid_grant', 'invalid_request', 'invalid_tx_code'),
+  'VCI-6.3-04': noTokenBut('refusal of an unknown pre-authorized code', 'invalid_grant', 'invalid_request', 'invalid_token'),
+  'VCI-6.3-05': noTokenBut('refusal of an outdated pre-authorized code', 'invalid_grant', 'invalid_request', 'expired_token'),
+  'VCI-6.3-06': noTokenBut('refusal of no client at all', 'invalid_client', 'invalid_request', 'unauthorized_client'),
   'VCI-6.3-07': [
-    ...wrongForms('refusal of a wrong tx_code'),
+    ...formsOf('refusal of a wrong tx_code'),
+    ...refusals.flatMap(wrongForms),
     ['violates', 'a page for a used code', 'refusal of a redeemed pre-authorized code', text('<h1>Bad Request</h1>', 'text/html')],
     ['violates', 'no error for a wrong verifier', 'refusal of a wrong code verifier', json({ message: 'Bad Request' })],
     ['violates', 'an error with 401 that is not of the client', 'refusal of an unknown authorization code', status(401)],

@@ -79,6 +79,7 @@ export const credentialErrorShapes: Shapes = {
   ],
   'VCI-8.3.1.2-01': [
     ...generic,
+    ['violates', 'invalid_request for an unknown transaction', 'refusal of an unknown transaction id', refused(400, 'invalid_request')],
     ['violates', 'invalid_request with a reason', badSignature, refused(400, 'invalid_request', { error_description: 'invalid_proof' })],
     ['legal', 'a code of the section with a reason', badSignature, refused(400, 'invalid_proof', { error_description: 'invalid_request' })],
     ['legal', 'a request that is denied', unknown, refused(400, 'unknown_credential_configuration', { cause: 'invalid_request' })],

@@ -155,8 +155,10 @@ export const deferredShapes: Shapes = {
   ],
   'VCI-9.3-01': [
     ['violates', 'a credential for an unknown id', 'refusal of an unknown transaction id', issued],
+    ['violates', 'a failure of the server', 'refusal of an unknown transaction id', html(500)],
     ['violates', 'a transaction that goes on', 'refusal of an unknown transaction id', promised],
-    ['violates', 'invalid_request', 'refusal of an unknown transaction id', refused(400, 'invalid_request')],
+    // It is refused; that a code of the section takes the place of this one is 8.3.1.2-01.
+    ['warns', 'invalid_request', 'refusal of an unknown transaction id', refused(400, 'invalid_request')],
     ['violates', 'the right code with status 200', 'refusal of an unknown transaction id', answered(200, { error: 'invalid_transaction_id' })],
     ['legal', 'the code alone', 'refusal of an unknown transaction id', refused(400, 'invalid_transaction_id')],
     ['legal', 'the code with more', 'refusal of an unknown transaction id', refused(400, 'invalid_transaction_id', { error_description: 'gone', x: [] })],

@@ -7,7 +7,14 @@ const empty: Alter = all(status(204), text(''))
 
 /** An event, or a member, that is not understood. */
 function notUnderstood(where: string): readonly Shape[] {
-  return [['violates', `a notification that is called malformed, ${where}`, where, refused(400, 'invalid_notification_request')], ...received(where).filter(([verdict]) => verdict === 'legal')]
+  const code = 'invalid_notification_request'
+  return [
+    ['violates', `a notification that is called malformed, ${where}`, where, refused(400, code)],
+    ['violates', `an event that is called unknown, ${where}`, where, refused(400, code, { error_description: 'The event is not supported' })],
+    ['violates', `an event that is called unknown, with 422, ${where}`, where, refused(422, code)],
+    ['violates', `an event that is called unknown, in a charset, ${where}`, where, all(refused(400, code), header('content-type', 'application/json; charset=utf-8'))],
+    ...received(where).filter(([verdict]) => verdict === 'legal'),
+  ]
 }
 
 /** A notification that has to be taken. */
@@ -30,6 +37,9 @@ function received(where: string): readonly Shape[] {
 /** @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-11 */
 export const notificationShapes: Shapes = {
   'VCI-11-01': [
+    // Whether the issuer needs notifications cannot be seen.
+    ['warns', 'a token that is not taken', 'notification/notification#1', all(refused(401, 'invalid_token'), header('www-authenticate', 'Bearer error="invalid_token"'))],
+    ['warns', 'a scope that is missing', 'deferred/notification', all(refused(403, 'insufficient_scope'), header('www-authenticate', 'Bearer error="insufficient_scope"'))],
     ['legal', '200 without a body', 'notification/notification#1', status(200)],
     ['legal', '202 with JSON', 'dpop/notification', answered(202, {})],
     ['legal', '201', 'deferred/notification', answered(201, { id: 1 })],

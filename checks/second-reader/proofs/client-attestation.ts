@@ -34,7 +34,12 @@ export const clientAttestationShapes: Shapes = {
   ),
   'ABCA-5.2-02': refusedFor('an attestation proof by another key at the token endpoint'),
   // Later drafts have no iss there: that another one is accepted is a warning.
-  'ABCA-5.2-03': otherRefusals('another issuer in the attestation proof at the token endpoint', ...ways),
+  'ABCA-5.2-03': [
+    ...tokensFor('another issuer in the attestation proof at the token endpoint')
+      .filter(([, what]) => !what.includes('beside an error'))
+      .map(([, what, where, alter]): Shape => ['warns', what, where, alter]),
+    ...otherRefusals('another issuer in the attestation proof at the token endpoint', ...ways),
+  ],
   'ABCA-5.2-04': refusedFor('another audience in the attestation proof at the token endpoint'),
   'ABCA-6.2-01': refusedFor('no attestation proof at the token endpoint', 'two client attestations at the token endpoint'),
   'ABCA-6.2-02': [
@@ -54,6 +59,7 @@ export const clientAttestationShapes: Shapes = {
     ['legal', 'a challenge of other letters', madeRefreshing, header(challengeHeader, 'a.b-c_d~e+f/g0123456789==')],
     ['legal', 'a nonce for DPoP beside it', madeAtToken, header('dpop-nonce', 'c2FsdHNhbHRzYWx0')],
     ['legal', 'a challenge for the next time where another thing is wrong', 'refusal of no attestation proof at the token endpoint', header(challengeHeader, 'c2FsdHNhbHRzYWx0')],
+    ['legal', 'a demand in other words', made, set('/error_description', 'Please prove it again')],
   ],
   'ABCA-6.3-01': refusedFor('another client_id beside the client attestation'),
   'ABCA-6.4-01': [

@@ -1,4 +1,4 @@
-import { answered, credentialsFor, foreignKey, html, issuedAs, otherRefusals, tokensFor } from '../answers.ts'
+import { answered, credentialsFor, foreignKey, html, issuedAs, otherRefusals, pushesFor, tokensFor } from '../answers.ts'
 import type { Shape, Shapes } from '../shape.ts'
 import { all, drop, header, json, payload, protectedHeader, refused, set, status, text } from '../verbs.ts'
 
@@ -95,7 +95,32 @@ export const dpopShapes: Shapes = {
     ['legal', 'one of them', 'dpop/as-metadata', set(listed, ['ES256'])],
     ['legal', 'algorithms of tomorrow', 'dpop/as-metadata', set(listed, ['ES256', 'ML-DSA-65'])],
   ],
+  'RFC9449-4.3-08': [
+    ...['jti', 'htm', 'htu', 'iat'].flatMap((claim) => [
+      ...proofs(`no ${claim} in the DPoP proof at the token endpoint`, `no ${claim} in the DPoP proof at the token endpoint when refreshing`),
+      ...atResource(`no ${claim} in the DPoP proof at the credential endpoint`),
+      ...pushesFor(`no ${claim} in the DPoP proof at the pushed authorization request endpoint`),
+    ]),
+  ],
+  'RFC9449-10.1-02': [
+    ...pushesFor('the dpop_jkt of another key at the pushed authorization request endpoint'),
+    ...otherRefusals('the dpop_jkt of another key at the pushed authorization request endpoint', [400, 'invalid_request'], [400, 'invalid_dpop_proof']),
+  ],
+  'RFC7519-4.1.4-01': [
+    ...proofs('exp of the DPoP proof an hour ago at the token endpoint', 'exp of the DPoP proof an hour ago at the token endpoint when refreshing'),
+    ...atResource('exp of the DPoP proof an hour ago at the credential endpoint', 'exp of the key proof an hour ago at the credential endpoint').filter(([verdict]) => verdict === 'violates'),
+    ...pushesFor('exp of the attestation proof an hour ago at the pushed authorization request endpoint'),
+  ],
+  'RFC7519-4.1.5-01': [
+    ...proofs('nbf of the DPoP proof in an hour at the token endpoint', 'nbf of the DPoP proof in an hour at the token endpoint when refreshing'),
+    ...atResource('nbf of the key proof in an hour at the credential endpoint', 'nbf of the key attestation in an hour at the credential endpoint').filter(([verdict]) => verdict === 'violates'),
+    ...tokensFor('nbf of the client attestation in an hour at the token endpoint'),
+    ...pushesFor('nbf of the client attestation in an hour at the pushed authorization request endpoint'),
+  ],
   'RFC9449-6.1-01': [
+    ['violates', 'a thumbprint that is empty', bound, jkt('')],
+    ['violates', 'a thumbprint by SHA-1', bound, jkt('Zm9vYmFyYmF6cXV4Zm9vYmFyYmE')],
+    ['violates', 'the key in place of its thumbprint', bound, jkt(foreignKey)],
     ['violates', 'the thumbprint of another key', bound, jkt('0ZcOCORZNYy-DWpqq30jZyJGHTN0d2HglBV3uiguA4I')],
     [
       'violates',

@@ -205,6 +205,11 @@ export const metadataCases: readonly CheckCase[] = [
   broken('VCI-B.2-04', (flow) => {
     configurationOf(flow).credential_metadata.claims[0].display.push({ name: 'Name', locale: 'en' })
   }),
+  ...[[], 'given_name'].map((path) =>
+    broken('VCI-C-01', (flow) => {
+      configurationOf(flow).credential_metadata.claims.push({ path })
+    }),
+  ),
   broken('VCI-B.3-01', (flow) => {
     configurationOf(flow).credential_metadata.claims.push({ path: ['given_name'] })
   }),

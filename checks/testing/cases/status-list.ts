@@ -166,13 +166,13 @@ export const statusListCases: readonly CheckCase[] = [
   }),
   status('TSL-5.2-03', (draft) => found(draft, key, bad), { form: 'cwt' }),
   ...[[61, 18], []].map((tags) =>
-    status(
-      'TSL-5.2-03',
-      (draft) => {
+    status('TSL-5.2-03', (draft) => found(draft, key, bad), {
+      form: 'cwt',
+      right(draft) {
         draft.tags = tags
+        found(draft, key, good)
       },
-      { form: 'cwt', level: 'SHOULD', right: (draft) => found(draft, key, good) },
-    ),
+    }),
   ),
   status('TSL-6.2-01', ({ reference }) => {
     reference.idx = '7'

@@ -7,6 +7,7 @@ export const sdJwtVcEncodedTwice: Fault = {
   entails: [
     { requirement: 'VCI-A.3.4-01', reason: 'what is encoded again has no tildes' },
     { requirement: 'P1-FLOW-02', reason: 'what is no SD-JWT is no SD-JWT VC' },
+    { requirement: 'SDJWT-4-01', reason: 'what is encoded again has no tildes' },
   ],
   seams: eachIssued((credential) =>
     isSdJwt(credential) ? Buffer.from(credential).toString('base64url') : undefined,

@@ -5,6 +5,7 @@ export const answerEncryptedUnasked: Fault = {
   breaks: 'VCI-8.3-16',
   entails: [
     { requirement: 'P1-OFFER-60', reason: 'the wallet cannot read the credential it was given' },
+    { requirement: 'VCI-12.2.4-61', reason: 'a plain request has no plain answer' },
   ],
   seams: {
     'credential reply': (reply, { request }) =>

@@ -10,6 +10,7 @@ export const authorizationServerMetadataOfAnotherIssuer: Fault = {
       reason: 'iss is right and the metadata is wrong: they differ',
     },
     { requirement: 'P1-API-19', reason: 'the issuer is not that of the address' },
+    { requirement: 'VCI-12.2.4-03', reason: 'what is there is of another server' },
   ],
   seams: {
     'as-metadata reply': (reply) =>

@@ -13,6 +13,7 @@ export const issuerIdentifierInAnotherSpelling: Fault = {
       requirement: 'RFC8414-3.3-01',
       reason: 'an issuer that is its own authorization server has that other identifier as well',
     },
+    { requirement: 'VCI-12.2.4-01', reason: 'another spelling is another identifier' },
   ],
   seams: {
     'issuer-metadata reply': (reply) =>

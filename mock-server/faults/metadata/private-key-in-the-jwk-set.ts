@@ -11,6 +11,9 @@ function leak(set: Readonly<Record<string, unknown>>): Record<string, unknown> {
 export const privateKeyInTheJwkSet: Fault = {
   name: 'private key in the JWK Set',
   breaks: 'RFC7517-4-02',
-  entails: [{ requirement: 'RFC8414-2-06', reason: 'jwks_uri leads to a private key' }],
+  entails: [
+    { requirement: 'RFC8414-2-06', reason: 'jwks_uri leads to a private key' },
+    { requirement: 'RFC8414-2-06', reason: 'RFC 8414 says the same' },
+  ],
   seams: { 'jwks reply': (reply) => body(reply, (set) => leak(set)) },
 }

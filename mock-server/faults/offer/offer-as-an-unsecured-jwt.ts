@@ -4,6 +4,10 @@ import type { Fault } from '../fault.ts'
 export const offerAsAnUnsecuredJWT: Fault = {
   name: 'offer as an unsecured JWT',
   breaks: 'VCI-4.1.3-03',
+  entails: [
+    { requirement: 'VCI-4.1.3-01', reason: 'a JWT is no offer object' },
+    { requirement: 'VCI-4.1.3-02', reason: 'application/jwt is not application/json' },
+  ],
   seams: {
     'offer reply': (reply) =>
       reply.status === 200

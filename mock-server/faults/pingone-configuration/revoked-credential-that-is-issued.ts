@@ -6,6 +6,7 @@ export const revokedCredentialThatIsIssued: Fault = {
   entails: [
     { requirement: 'P1-FLOW-02', reason: 'what is issued is no credential' },
     { requirement: 'VCI-A.3.4-01', reason: 'what is issued is no credential' },
+    { requirement: 'SDJWT-4-01', reason: 'what is issued is no credential' },
   ],
   profile: 'pingone',
   seams: {
