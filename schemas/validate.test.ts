@@ -56,7 +56,7 @@ test('an unknown key is named, with those that are known', () => {
   assert.deepEqual(validateTarget({ name: 'x', trust: { insecure: true } }), [
     {
       path: '/trust',
-      message: 'has no key "insecure" (known: ca, credentialRoots, insecureHttp)',
+      message: 'has no key "insecure" (known: ca, credentialRoots, insecureHttp, hosts)',
     },
   ])
 })

@@ -29,12 +29,17 @@ export async function byBearerToken(
   state.knowledge.learn(server.identifier, habit, { requirement, instead: byBearer, seen })
   // Before the next try, which would record what is known as of an earlier scenario.
   state.http.log.addFallback({ requirement, instead: byBearer, after: refusal.exchange })
+  const before = { token, refresh: state.refresh, nonce: state.nonce }
+  const { key } = state.dpop
   await startAgain(state)
   const got = await requestToken(state, grant === undefined ? {} : { grant })
   const outcome = isFailure(got) ? undefined : await ask()
   if (outcome && !isFailure(outcome)) return outcome
   state.http.log.dropFallback(requirement)
   state.knowledge.forget(server.identifier, habit)
+  // What is asked next is asked with what there was.
+  Object.assign(state, before)
+  state.dpop.key = key
   return undefined
 }
 
