@@ -31,6 +31,10 @@ function looksRandom(run: string): boolean {
   const isOfWords = words.join('') === run
   const isMixed = [/\d/, /[a-z]/, /[A-Z]/].every((kind) => kind.test(symbols))
   if (symbols.length < 12) return !isOfWords && isMixed
+  if (isMixed && symbols.length >= 16 && unspeakable.test(symbols)) return true
   const count = words.filter((word) => !/[-_+/=]/.test(word)).length
   return !isOfWords || symbols.length / count < (isMixed ? 4 : 2.5)
 }
+
+/** No word has so many consonants in a row. */
+const unspeakable = /[b-df-hj-np-tv-xz]{6,}/i

@@ -19,7 +19,6 @@ import {
   succeeded,
   textAt,
 } from '../engine/read.ts'
-import { aboutLoad } from '../engine/refusal.ts'
 import { parameter } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 
@@ -38,11 +37,12 @@ export const serverMetadata: readonly ExchangeCheck[] = [
       const elsewhere = exchangesOf(evidence, 'as-metadata').find(
         (other) => succeeded(other) && places.others.includes(other.request.url),
       )
-      if (aboutLoad.includes(exchange.response.status)) return undefined
+      // Nothing anywhere is VCI-12.2.4-03 or -04.
+      if (!elsewhere) return undefined
       return violated({
         seen: `GET "${exchange.request.url}" was answered ${exchange.response.status}`,
         expected: 'the document at the well-known path inserted between host and path',
-        ...(elsewhere && { hint: `${elsewhere.request.url} answers instead.` }),
+        hint: `${elsewhere.request.url} answers instead.`,
       })
     },
   },
