@@ -6,7 +6,7 @@ import { quotesTheSame } from '../quotation.ts'
 /** Root causes and the requirements that cannot be met, or not be reached, while the cause stands. */
 const explains: Readonly<Record<string, readonly string[]>> = {
   'VCI-4.1-01': ['VCI-4.1-04', 'P1-OFFER-14'],
-  'VCI-4.1-02': ['P1-OFFER-14'],
+  'VCI-4.1-02': ['P1-OFFER-14', 'P1-OFFER-15'],
   'VCI-4.1-03': ['P1-OFFER-16'],
   'VCI-4.1-04': [
     ...['VCI-4.1.1-01', 'VCI-4.1.1-02', 'VCI-4.1.1-03'],
@@ -22,6 +22,8 @@ const explains: Readonly<Record<string, readonly string[]>> = {
   'VCI-12.2.4-04': ['RFC8414-3-01', 'RFC8414-3.2-01', 'P1-API-19'],
   'RFC8414-3-01': ['P1-API-19'],
   'RFC8414-3.3-01': ['RFC9207-2.3-01', 'P1-API-19'],
+  'P1-OFFER-04': ['P1-API-16'],
+  'P1-OFFER-14': ['P1-OFFER-15'],
   'P1-OFFER-17': ['P1-OFFER-18', 'P1-OFFER-19', 'P1-OFFER-20'],
   'P1-OFFER-18': ['P1-OFFER-19', 'P1-OFFER-21', 'VCI-4.1-01'],
   'P1-OFFER-27': ['P1-FLOW-12', 'P1-FLOW-13', 'P1-FLOW-14'],

@@ -103,7 +103,8 @@ export const credentialRequest: readonly ExchangeCheck[] = [
     on: 'credential',
     judge(exchange, evidence) {
       const configuration = configurationOf(exchange, evidence)
-      if (!configuration || proofsOf(exchange).length > 0) return undefined
+      // Proofs of no readable form are not no proofs.
+      if (!configuration || requestMembers(exchange)?.proofs !== undefined) return undefined
       const isBinding = proofErrors.includes(errorOf(exchange) ?? '')
       if (configuration.cryptographic_binding_methods_supported !== undefined) {
         if (isBinding) return satisfied
