@@ -1,3 +1,5 @@
+import { withHtmlEntities } from './html-entities.ts'
+
 /** Shorter ones would also hit words and numbers that merely look like them. */
 export const shortestFound = 8
 
@@ -123,7 +125,7 @@ export function writtenForms(value: string): readonly string[] {
       form,
       lowerEscapes(form),
       encodeURIComponent(percent),
-      text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign),
+      withHtmlEntities(text),
       hex,
       hex.toUpperCase(),
       ...['%', '\\x'].flatMap((sign) => [
@@ -150,12 +152,4 @@ function base64Amid(bytes: Buffer, before: number): readonly string[] {
 
 function lowerEscapes(text: string): string {
   return text.replaceAll(/%[0-9A-F]{2}/g, (sign) => sign.toLowerCase())
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
 }

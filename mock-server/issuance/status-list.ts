@@ -42,8 +42,10 @@ export const statusListToken: Answer = async (environment, req) => {
   const historical = environment.through('statusListHistory', 'not kept') === 'not kept'
   if (historical && req.query.time !== undefined) throw notKept()
   const form = environment.through('statusListForm', wantedForm(req))
-  const list = Number(req.params.list) - 1
-  if (!(list >= 0 && list < (await statusLists(environment)))) throw notFound()
+  // Each list has one address: "01" and "1.0" are none.
+  const [number = '0'] = /^[1-9]\d*$/.exec(String(req.params.list)) ?? []
+  const list = Number(number) - 1
+  if (list < 0 || list >= (await statusLists(environment))) throw notFound()
   const claims = await claimsOf(environment, list)
   const token = form === 'cwt' ? await cwt(environment, claims) : await jwt(environment, claims)
   const sent = environment.through('statusListToken', token)

@@ -1,3 +1,5 @@
+import { withHtmlEntities } from '../../protocol/html-entities.ts'
+
 /** Text that is HTML already. Nothing else gets into a page unescaped. */
 export interface Markup {
   readonly html: string
@@ -11,19 +13,11 @@ export function html(parts: TemplateStringsArray, ...contents: readonly Content[
 }
 
 export function escapeHtml(text: string): string {
-  return text.toWellFormed().replaceAll(/[&<>"']/g, (character) => entities[character] ?? character)
+  return withHtmlEntities(text.toWellFormed())
 }
 
 function rendered(content: Content): string {
   if (content === undefined || content === false) return ''
   if (typeof content === 'string' || typeof content === 'number') return escapeHtml(`${content}`)
   return 'html' in content ? content.html : content.map(rendered).join('')
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
 }

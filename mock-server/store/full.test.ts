@@ -144,6 +144,9 @@ test('before a status list is full another one is begun, and each tells of its o
     [2, 200],
     [3, 404],
     ['0', 404],
+    ['01', 404],
+    ['1.5', 404],
+    ['1e0', 404],
     ['x', 404],
   ] as const) {
     assert.equal((await agent.get(`${lists}/${list}`)).status, status, String(list))

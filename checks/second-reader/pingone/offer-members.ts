@@ -59,6 +59,9 @@ function notOf(name: 'environment' | 'user', other: 'environment' | 'user'): rea
 /** @see https://developer.pingidentity.com/pingone-api/credentials/openid4vci-issuance.html */
 export const offerMemberShapes: Shapes = {
   'P1-OFFER-01': [
+    ['violates', 'no id', made, drop('/id')],
+    ['violates', 'no status', made, drop('/status')],
+    ['violates', 'no expiry', made, drop('/expiresAt')],
     ['violates', 'an empty object', made, json({})],
     ['violates', 'no content', made, empty(201)],
     ['violates', '204', made, empty(204)],

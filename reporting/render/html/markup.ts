@@ -1,3 +1,4 @@
+import { withHtmlEntities } from '../../../protocol/html-entities.ts'
 import { visible } from '../../plain-text.ts'
 
 /** Text that is HTML already. Nothing else gets into a page unescaped. */
@@ -28,13 +29,5 @@ function rendered(content: Content): string {
 }
 
 function escaped(text: string): string {
-  return visible(text).replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? '')
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
+  return withHtmlEntities(visible(text))
 }
