@@ -132,7 +132,7 @@ export const sdJwt: readonly CredentialCheck[] = [
       .flatMap(({ sdJwt: other }) => other?.disclosures.map((it) => items(it)[0]) ?? [])
     const twice = own.filter((salt, index) => own.indexOf(salt) !== index || others.includes(salt))
     return met(twice.length === 0, {
-      seen: `salt ${show(twice[0])} occurs more than once`,
+      seen: 'the salt of a disclosure is that of another one',
       expected: 'a salt of its own for every disclosure',
     })
   }),
