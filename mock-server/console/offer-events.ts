@@ -1,4 +1,4 @@
-import type { Request, Response } from 'express'
+import type { Response } from 'express'
 import type { Environment } from '../environment.ts'
 import { leftOf, told } from './offer-page.ts'
 import { offerState } from './offer-state.ts'
@@ -11,12 +11,7 @@ const lookEveryMs = 200
  * goes or the offer is gone.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
-export function offerEvents(
-  environment: Environment,
-  offerId: string,
-  req: Request,
-  res: Response,
-): void {
+export function offerEvents(environment: Environment, offerId: string, res: Response): void {
   res.set({ 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
   res.flushHeaders()
   let sent = ''
@@ -38,6 +33,7 @@ export function offerEvents(
     clearInterval(timer)
     res.end()
   }
-  req.on('close', stop)
+  // A request whose body was read is closed already; its response is open until the browser goes.
+  res.on('close', stop)
   void look()
 }

@@ -74,7 +74,7 @@ export function consoleRouter(mock: Mock): Router {
     consolePaths.events(':id', ':offerId'),
     inEnvironment(async (environment, req, res) => {
       const offer = await offerOf(environment, req)
-      if (offer) offerEvents(environment, offer.id, req, res)
+      if (offer) offerEvents(environment, offer.id, res)
       else send(res, nothing('offer'))
     }),
   )
