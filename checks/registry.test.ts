@@ -30,6 +30,7 @@ import { statusListCases } from './testing/cases/status-list.ts'
 import { tlsCases } from './testing/cases/tls.ts'
 import { tokenCases } from './testing/cases/token.ts'
 import { typeMetadataCases } from './testing/cases/type-metadata.ts'
+import { userCases } from './testing/cases/users.ts'
 import { w3cCases } from './testing/cases/w3c.ts'
 import { type CheckCase, context } from './testing/check-case.ts'
 import { flow } from './testing/flow.ts'
@@ -55,6 +56,7 @@ const cases: readonly CheckCase[] = [
   ...mdocCases,
   ...statusListCases,
   ...w3cCases,
+  ...userCases,
   ...tlsCases,
   ...jsonCases,
   ...pingOneCases,

@@ -46,6 +46,7 @@ import {
 import { offerByReference } from './openid4vci/04.1.3-offer-by-reference.ts'
 import { credentialOffer } from './openid4vci/04.1-credential-offer.ts'
 import { scopes } from './openid4vci/05.1.2-scope.ts'
+import { foreignIssuerStates } from './openid4vci/05.1.3-issuer-state.ts'
 import { authorizationRequest } from './openid4vci/05.1-authorization-request.ts'
 import { authorization, authorizationErrors } from './openid4vci/05-authorization.ts'
 import { credentialIdentifiers } from './openid4vci/06.2-credential-identifiers.ts'
@@ -138,6 +139,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...offerByReference,
   ...authorization,
   ...authorizationRequest,
+  ...foreignIssuerStates,
   ...scopes,
   ...token,
   ...nonce,

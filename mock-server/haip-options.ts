@@ -48,6 +48,7 @@ const allowedByHaip: {
   refreshTokens: free,
   region: free,
   requestsPerMinute: free,
+  secondQueue: free,
   signedMetadata: free,
 }
 

@@ -83,10 +83,13 @@ export interface EnvironmentOptions {
   readonly issuerKeys?: (typeof issuerKeys)[number]
   /** Claims of SD-JWT VCs that a holder can leave out: `each` in general, as far as a profile says no other. */
   readonly disclosures?: (typeof disclosures)[number]
+  /** Whether the second user has credentials of PingOne's types, with data of an own; `empty` by default. */
+  readonly secondQueue?: (typeof secondQueues)[number]
   /** `haip`: what HAIP 1.0 demands of an issuer becomes the default of every other option. */
   readonly profile?: (typeof profiles)[number]
 }
 
+const secondQueues = ['empty', 'filled'] as const
 const pkce = ['required', 'optional'] as const
 const scopes = ['each', 'none'] as const
 const regions = ['NA', 'CA', 'EU', 'AU', 'SG', 'AP'] as const
@@ -170,6 +173,7 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   attestationChallenges: oneOf(attestationChallenges),
   issuerKeys: oneOf(issuerKeys),
   disclosures: oneOf(disclosures),
+  secondQueue: oneOf(secondQueues),
   profile: oneOf(profiles),
 }
 

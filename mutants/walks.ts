@@ -25,6 +25,10 @@ export const walks = {
     'openid4vci/05.1-authorization-request.feature',
     'a parameter that nobody knows',
   ],
+  'another-user': [
+    'openid4vci/05.1-authorization-request.feature',
+    "the issuer_state of another user's offer",
+  ],
   'unknown-token-parameter': [
     'openid4vci/06.1-token-request.feature',
     'a parameter that nobody knows',

@@ -16,6 +16,7 @@ export interface AdapterContext {
   /** What is judged. */
   readonly profiles: readonly string[]
   readonly signIn: SignIn
+  readonly secondSignIn?: SignIn
   /** How long a pre-authorized code of this target is good for. */
   readonly codeLifetimeSeconds?: number
   readonly browse?: Browse
@@ -61,6 +62,7 @@ export function statelessTarget(
           ? {}
           : { credentialIssuer: context.credentialIssuer }),
         signIn: context.signIn,
+        ...(context.secondSignIn && { secondSignIn: context.secondSignIn }),
         ...(context.codeLifetimeSeconds === undefined
           ? {}
           : { codeLifetimeSeconds: context.codeLifetimeSeconds }),

@@ -193,3 +193,21 @@ test('every kind of target may say how long its pre-authorized codes are good fo
   await using session = await target.open({ http })
   assert.equal(session.codeLifetimeSeconds, 60)
 })
+
+test('a second user signs in on the same pages', async () => {
+  const static_ = { kind: 'static', offer: 'openid-credential-offer://?credential_offer=%7B%7D' }
+  const secondLogin = { username: 'bob', password: 'p' }
+  const http = new RecordingHttp({ clock: new MovableClock() })
+  const loaded = await loadTarget(JSON.stringify({ offers: static_, secondLogin }), {})
+  const { secondSignIn } = await loaded.target.open({ http })
+  const html =
+    '<form action=/in method=post><input name=username><input type=password name=password></form>'
+  const result = await secondSignIn?.({ url: 'https://as.example/login', html })
+  assert.equal(result?.kind, 'submit')
+  assert.deepEqual(result?.kind === 'submit' && result.fields, secondLogin)
+
+  const without = await loadTarget(JSON.stringify({ offers: static_ }), {})
+  assert.equal((await without.target.open({ http })).secondSignIn, undefined)
+  const inBrowser = JSON.stringify({ offers: static_, secondLogin: { browser: true } })
+  assert.match((await usageError(loadTarget(inBrowser, {}))).message, /secondLogin/)
+})

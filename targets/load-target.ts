@@ -77,6 +77,7 @@ export async function loadTarget(
       secondClient: walletClient(file.secondClient, named, 'secondClient'),
     }),
     signIn: signInOf(file.login, { folder, env }),
+    ...(file.secondLogin && { secondSignIn: signInOf(file.secondLogin, { folder, env }) }),
     ...(browse && { browse }),
     ...(file.codeLifetimeSeconds === undefined
       ? {}

@@ -9,6 +9,8 @@ export interface TargetFile {
   readonly client?: ClientSettings
   readonly secondClient?: ClientSettings
   readonly login?: LoginSettings
+  /** Another user. */
+  readonly secondLogin?: LoginSettings
   readonly credentials?: readonly string[]
   readonly trust?: {
     readonly ca?: string

@@ -47,7 +47,7 @@ export interface TargetSession extends AsyncDisposable {
   readonly signIn?: SignIn
   /** Opens the pages in Chromium, where the target file asks for it. */
   readonly browse?: Browse
-  /** The same for the second user of `pingone`. */
+  /** The same for another user; absent: there is none. */
   readonly secondSignIn?: SignIn
   /** ISO 8601 duration; the mock only. Moves `clock` as well. */
   advanceClock?(duration: string): Promise<void>

@@ -2,7 +2,8 @@ import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { none } from '../engine/judgement.ts'
-import { at, isObject, items } from '../engine/read.ts'
+import { at, isObject } from '../engine/read.ts'
+import { canonical, datasetOf } from '../formats/dataset.ts'
 import { documentOf, mdocOf, viewOf } from '../formats/view.ts'
 
 /**
@@ -93,38 +94,6 @@ function statedType(credential: ReceivedCredential): unknown {
   if (credential.format === 'mso_mdoc') return mdocOf(credential)?.mso?.get('docType')
   if (credential.format === 'dc+sd-jwt') return credential.sdJwt?.payload.vct
   return documentOf(credential)?.type
-}
-
-/** What differs between copies by nature, as a `sub` made of the key does. */
-const technical = ['jti', 'id', 'sub', 'iat', 'nbf', 'exp', 'cnf', 'status', '_sd', '_sd_alg']
-
-function datasetOf(credential: ReceivedCredential): string | undefined {
-  const { claims } = viewOf(credential)
-  if (claims === undefined) return undefined
-  switch (credential.format) {
-    case 'dc+sd-jwt':
-      return canonical(without(claims, [...technical, 'vct']))
-    case 'mso_mdoc':
-      return canonical(claims)
-    default: {
-      const { credentialSubject: subject } = claims
-      const subjects = isObject(subject) ? [subject] : items(subject)
-      return canonical(subjects.map((it) => (isObject(it) ? without(it, ['id']) : it)))
-    }
-  }
-}
-
-function without(members: Readonly<Record<string, unknown>>, names: readonly string[]) {
-  return Object.fromEntries(Object.entries(members).filter(([name]) => !names.includes(name)))
-}
-
-/** Members of objects have no order, and disclosures put them in any. */
-function canonical(whole: unknown): string {
-  return JSON.stringify(whole, (_name, value) =>
-    isObject(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  )
 }
 
 /** Each once: one that occurs twice in a copy is SDJWT-4.2.1-02 or MDOC-9.1.2.5-02. */

@@ -11,6 +11,16 @@ Feature: Authorization request
       Then it receives a token
       And the answer conforms to OpenID4VCI-5.1.3
 
+  Rule: an issuer_state brings nobody what is another user's
+
+    Example: the issuer_state of another user's offer
+      Given a second user who has credentials, too
+      And a Credential Offer for the authorization code grant
+      When the wallet requests a credential
+      And the second user requests such a credential without an offer
+      And the second user requests it with the issuer_state of the first user's next offer
+      Then the answer conforms to OpenID4VCI-5.1.3
+
   Rule: unknown parameters are ignored
 
     Example: a parameter that nobody knows

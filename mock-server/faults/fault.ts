@@ -123,6 +123,8 @@ export interface Seams extends ReplySeams {
   issuerSigned: ReadonlyMap<string, unknown>
   /** The claims that become selectively disclosable. */
   disclosable: readonly string[]
+  /** Whose credentials a code stands for; correctly those of the user who signed in. `offeredTo` is the user of the offer behind it. */
+  userOfCode: string
   /** Configurations that an authorization request asks for by its scope. */
   typesOfScope: readonly string[]
   /** Configurations asked for by `authorization_details`, where the request has a scope as well. */

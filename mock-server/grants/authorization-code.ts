@@ -118,8 +118,10 @@ function verifies(verifier: string, challenge: string): boolean {
 
 async function granted(
   environment: Environment,
-  { request, userId }: AuthorizationCode,
+  { request, userId: signedIn }: AuthorizationCode,
 ): Promise<Granted> {
+  const offeredTo = (await offerOf(environment, request))?.userId
+  const userId = environment.through('userOfCode', signedIn, { offeredTo })
   const offer = await offerOf(environment, request, userId)
   const types = await grantedTypes(environment, request, userId)
   const byScope = request.scope?.split(' ') ?? []

@@ -8,7 +8,7 @@ import { seededFormats, seededProfiles } from './seed-profiles.ts'
 /** The user every environment starts with. */
 export const seededLogin = { username: 'erika', password: 'correct-horse-battery-staple' } as const
 
-/** Somebody else: nothing is queued for this user until a worker makes something. */
+/** Somebody else: nothing is queued for this user until a worker makes something, unless `secondQueue` says so. */
 export const secondLogin = { username: 'max', password: 'another-battery-staple' } as const
 
 const defaultScope = 'p1:provision:credentials'
@@ -16,7 +16,7 @@ const defaultScope = 'p1:provision:credentials'
 /**
  * A user, and two credential types of MANAGED mode with a credential of each in the user's queue: an offer
  * of either or of both works at once. Beside them, what PingOne has no words for, in each wanted format, and
- * a second user, whose queue is empty.
+ * a second user, whose queue is empty unless the environment's options want it filled.
  */
 export async function seed(environment: Environment): Promise<void> {
   const now = environment.now()
@@ -42,11 +42,17 @@ export async function seed(environment: Environment): Promise<void> {
   }
   const users = environment.store.collection('users')
   for (const each of [user, second]) await users.put(each.id, each)
-  const { formats = seededFormats } = environment.options
+  const { formats = seededFormats, secondQueue } = environment.options
   const profiles = seededProfiles
     .filter(({ format }) => formats.includes(format))
-    .map(({ title, ...profile }) => ({ title, fields: [], data: {}, profile }))
-  for (const { title, fields, data, profile } of [...seededTypes, ...profiles]) {
+    .map(({ title, ...profile }) => ({
+      title,
+      fields: [],
+      data: {},
+      secondData: undefined,
+      profile,
+    }))
+  for (const { title, fields, data, secondData, profile } of [...seededTypes, ...profiles]) {
     const type: CredentialType = {
       id: randomUUID(),
       title,
@@ -65,16 +71,21 @@ export async function seed(environment: Environment): Promise<void> {
       ...stamps,
     }
     await keepType(environment, type)
-    const credential = {
-      id: randomUUID(),
-      userId: user.id,
-      credentialTypeId: type.id,
-      typeVersion: type.version,
-      data,
-      status: 'PENDING' as const,
-      ...stamps,
+    const owned = [
+      { userId: user.id, data },
+      ...(secondData && secondQueue === 'filled' ? [{ userId: second.id, data: secondData }] : []),
+    ]
+    for (const own of owned) {
+      const credential = {
+        id: randomUUID(),
+        ...own,
+        credentialTypeId: type.id,
+        typeVersion: type.version,
+        status: 'PENDING' as const,
+        ...stamps,
+      }
+      await environment.store.collection('userCredentials').put(credential.id, credential)
     }
-    await environment.store.collection('userCredentials').put(credential.id, credential)
   }
 }
 
@@ -82,6 +93,7 @@ const seededTypes: readonly {
   readonly title: string
   readonly fields: readonly CredentialTypeField[]
   readonly data: Readonly<Record<string, string>>
+  readonly secondData: Readonly<Record<string, string>>
   readonly profile?: undefined
 }[] = [
   {
@@ -92,11 +104,13 @@ const seededTypes: readonly {
       text('Level'),
     ],
     data: { Level: '2' },
+    secondData: { Level: '3' },
   },
   {
     title: 'Membership',
     fields: [directory('Email', 'email'), text('Member Number'), issued('Member Since')],
     data: { 'Member Number': '0042' },
+    secondData: { 'Member Number': '0043' },
   },
 ]
 

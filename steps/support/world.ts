@@ -10,7 +10,7 @@ import { followJson } from '../../protocol/bounded-json.ts'
 import type { Clock } from '../../protocol/clock.ts'
 import type { Attempt, Evidence, OfferSighting } from '../../protocol/evidence.ts'
 import type { Exchange } from '../../protocol/exchange.ts'
-import type { GrantType } from '../../protocol/grants.ts'
+import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { NotReached, Outcome } from '../../protocol/outcomes.ts'
 import type { Place } from '../../protocol/places.ts'
 import { httpOptions } from '../../targets/http-options.ts'
@@ -315,6 +315,19 @@ export class ConformanceWorld extends World<Parameters> {
     return 'cannot' in ticket ? undefined : { ticket, ids }
   }
 
+  /** The next request is a second user's: `strangerSignsIn` with an offer, whoever it is for, and here without one. */
+  async journeyOfSecondUser(): Promise<Journey> {
+    const grant = grantTypes.authorizationCode
+    this.#journey = await this.#newJourney({ secondUser: true, isAttempt: true, grant })
+    return this.#journey
+  }
+
+  /** @returns 'skipped' where the target file names no second user. */
+  async needsSecondUser(): Promise<StepResult> {
+    const nobody = secondUserMissing(await this.session())
+    return nobody && this.skip(nobody.cannot, absenceOf(nobody))
+  }
+
   /** The next request takes up a new offer. */
   forgetJourney(): void {
     this.#journey = undefined
@@ -426,12 +439,8 @@ export class ConformanceWorld extends World<Parameters> {
     const session = await this.session()
     const client = await this.client(needs.client)
     if ('cannot' in client) return client
-    if (needs.secondUser && (!session.secondSignIn || session.browse)) {
-      return {
-        cannot: 'the target file names no second user who signs in without a browser',
-        keys: ['offers.secondLogin'],
-      }
-    }
+    const nobody = needs.secondUser ? secondUserMissing(session) : undefined
+    if (nobody) return nobody
     const ticket = unused && wishCovers(this.wish, needs) ? unused : await this.#offerFor(needs)
     if ('cannot' in ticket) return ticket
     const madeAt = ticket === unused || session.onlyOffer ? this.#madeAt : this.clock.now()
@@ -511,6 +520,16 @@ export class ConformanceWorld extends World<Parameters> {
     const [first] = inOrder(this.loaded.credentials)
     return first === undefined ? {} : { configurations: [first] }
   }
+}
+
+/** Why nobody but the user of the offers can sign in; undefined where somebody can. */
+function secondUserMissing({ secondSignIn, browse }: TargetSession): Cannot | undefined {
+  return secondSignIn && !browse
+    ? undefined
+    : {
+        cannot: 'the target file names no second user who signs in without a browser',
+        keys: ['secondLogin'],
+      }
 }
 
 /** A target may not be able to offer all that its metadata lists. */

@@ -6,6 +6,7 @@ import { authorizationResponseWithoutState } from './authorization-response-with
 import { crashOnAPushedRequest } from './crash-on-a-pushed-request.ts'
 import { firstScopeOnly } from './first-scope-only.ts'
 import { guessableRequestUri } from './guessable-request-uri.ts'
+import { issuerStateThatStandsForItsUser } from './issuer-state-that-stands-for-its-user.ts'
 import { lastScopeOnly } from './last-scope-only.ts'
 import { longStateCutShort } from './long-state-cut-short.ts'
 import { missingCodeChallengeRefusedAsAccessDenied } from './missing-code-challenge-refused-as-access-denied.ts'
@@ -35,6 +36,7 @@ export const authorizationFaults: readonly Fault[] = [
   missingCodeChallengeRefusedAsAccessDenied,
   refusedAuthorizationRequestParameters,
   refusedIssuerState,
+  issuerStateThatStandsForItsUser,
   refusedMembersOfAuthorizationDetails,
   refusedUnknownScope,
   requestUriThatOutlivesItsTime,
