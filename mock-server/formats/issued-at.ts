@@ -1,5 +1,8 @@
 import type { Environment } from '../environment.ts'
 
+/** How long a credential is good for whose dataset says nothing else. */
+export const lifetimeMs = 300 * 24 * 60 * 60 * 1000
+
 const hourMs = 60 * 60 * 1000
 
 /**

@@ -4,11 +4,9 @@ import { documentSigner, privateKeyOf } from '../crypto/keys.ts'
 import type { Environment } from '../environment.ts'
 import { statusReference } from '../issuance/status-list.ts'
 import type { CredentialFormat, CredentialWish } from './format.ts'
-import { issuedAt } from './issued-at.ts'
+import { issuedAt, lifetimeMs } from './issued-at.ts'
 import type { EmbeddedCbor, MdocItem } from './mdoc-parts.ts'
 import { elementValue, type MdocLibrary } from './mdoc-values.ts'
-
-const lifetimeMs = 300 * 24 * 60 * 60 * 1000
 
 /** COSE header parameters (RFC 9052, Section 3.1; RFC 9360, Section 2). */
 const header = { alg: 1, x5chain: 33 } as const

@@ -11,10 +11,8 @@ import { statusReference } from '../issuance/status-list.ts'
 import type { CredentialType } from '../store/store.ts'
 import { describedPaths } from './described-paths.ts'
 import type { ClaimDescription, CredentialFormat, CredentialWish } from './format.ts'
-import { issuedAt } from './issued-at.ts'
+import { issuedAt, lifetimeMs } from './issued-at.ts'
 import { typeMetadataOf } from './type-metadata.ts'
-
-const lifetimeMs = 300 * 24 * 60 * 60 * 1000
 
 /** Names that mean something of their own and cannot be a field's title (SD-JWT VC -11, Section 3.2.2.2). */
 export const reservedClaims = new Set([

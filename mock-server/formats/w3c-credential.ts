@@ -5,9 +5,7 @@ import { issuancePaths } from '../issuance/paths.ts'
 import type { CredentialType } from '../store/store.ts'
 import { describedPaths } from './described-paths.ts'
 import type { ClaimDescription, CredentialWish } from './format.ts'
-import { issuedAt } from './issued-at.ts'
-
-const lifetimeMs = 300 * 24 * 60 * 60 * 1000
+import { issuedAt, lifetimeMs } from './issued-at.ts'
 
 export const baseContexts = {
   v1: 'https://www.w3.org/2018/credentials/v1',

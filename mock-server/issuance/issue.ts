@@ -4,7 +4,7 @@ import { issueCredential } from '../formats/registry.ts'
 import { need } from '../http/need.ts'
 import { markProvisioned } from '../offers/offers.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
-import { provision } from '../queue/provisioning.ts'
+import { keptUntil, provision } from '../queue/provisioning.ts'
 import { noteReceived, retrievable } from '../queue/queue.ts'
 import type { CredentialType, ProvisionedCredential, UserCredential } from '../store/store.ts'
 import { claimsOf } from './claims.ts'
@@ -79,11 +79,15 @@ async function noteIssued(
   await noteReceived(environment, source)
   if (offerId) await markProvisioned(environment, offerId, source.credentialTypeId)
   const notificationId = randomUUID()
-  await environment.store.collection('notifications').put(notificationId, {
+  const notification = {
     userId,
     credentialIds: [source.id],
     provisionedIds: provisioned.map(({ id }) => id),
     events: [],
-  })
+  }
+  // A wallet may say that it deleted the credential for as long as it has one.
+  await environment.store
+    .collection('notifications')
+    .put(notificationId, notification, keptUntil(environment, source.expiresAt))
   return notificationId
 }

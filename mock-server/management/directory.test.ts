@@ -34,6 +34,9 @@ test('a user is made, read, replaced, changed in part, and deleted with what was
   const credentials = await environment.store.collection('userCredentials').list()
   const own = credentials.filter(({ userId }) => userId === erika.id)
   assert.ok(own.length > 0 && own.every(({ status }) => status === 'REVOKED'))
+  environment.clock.advance('P302D')
+  await environment.store.sweep()
+  assert.equal(await environment.store.collection('userCredentials').count(), 0)
 })
 
 test('a username is one user’s alone', async () => {

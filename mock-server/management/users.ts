@@ -4,6 +4,7 @@ import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import { isObject } from '../http/wire.ts'
 import { userAttributes } from '../issuance/directory-attributes.ts'
+import { keptUntil } from '../queue/provisioning.ts'
 import { revoke } from '../queue/revocation.ts'
 import type { User } from '../store/store.ts'
 import { parameter } from './api.ts'
@@ -122,10 +123,16 @@ export const userCalls: readonly ManagementCall[] = [
       await environment.store.collection('users').take(user.id)
       const credentials = environment.store.collection('userCredentials')
       for (const { id } of await credentials.where('userId', user.id)) {
-        await revoke(environment, id)
+        const revoked = await revoke(environment, id)
+        // Nobody reads it any more, but for what wallets have of it.
+        if (revoked) await credentials.put(id, revoked, keptUntil(environment, undefined))
       }
       const wallets = environment.store.collection('digitalWallets')
       for (const { id } of await wallets.where('userId', user.id)) await wallets.take(id)
+      const received = environment.store.collection('provisionedCredentials')
+      for (const { id, protocol } of await received.where('userId', user.id)) {
+        if (protocol === 'NATIVE') await received.take(id)
+      }
       return noContent
     },
   }),

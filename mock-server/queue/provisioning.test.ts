@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { seeded, testMock } from '../testing/mock.ts'
-import { provision, revokedStatusIndexes, statusListLength } from './provisioning.ts'
+import { provision, revokedStatusIndexes, statusListLength, statusLists } from './provisioning.ts'
 
 const mock = await testMock()
 
@@ -45,4 +45,50 @@ test('a credential whose end has come is revoked', async () => {
   assert.deepEqual(await revokedStatusIndexes(environment), [])
   environment.clock.advance('PT1S')
   assert.deepEqual(await revokedStatusIndexes(environment), [statusIndex])
+})
+
+test('what is kept of a credential in a wallet is freed a day after its end, and not before', async () => {
+  const { environment, credential, credentials } = await withCredential()
+  const expiresAt = new Date(environment.now().getTime() + 60_000)
+  await credentials.update(credential.id, (it) => ({ ...it, expiresAt }))
+  const { statusIndex } = await provision(environment, { ...credential, expiresAt })
+  const counts = () =>
+    Promise.all(
+      (['provisionedCredentials', 'statusIndexes'] as const).map((name) =>
+        environment.store.collection(name).count(),
+      ),
+    )
+  environment.clock.advance('PT24H59S')
+  await mock.sweep()
+  assert.deepEqual(await revokedStatusIndexes(environment), [statusIndex])
+  assert.deepEqual(await counts(), [1, 1])
+  environment.clock.advance('PT2S')
+  await mock.sweep()
+  assert.deepEqual(await counts(), [0, 0])
+})
+
+test('a credential without an end of its dataset is kept for its own three hundred days', async () => {
+  const { environment, credential } = await withCredential()
+  await provision(environment, credential)
+  const kept = environment.store.collection('provisionedCredentials')
+  environment.clock.advance('P300DT23H')
+  await mock.sweep()
+  assert.equal(await kept.count(), 1)
+  environment.clock.advance('PT2H')
+  await mock.sweep()
+  assert.equal(await kept.count(), 0)
+})
+
+test('a status list that was begun stays, whatever is freed', async () => {
+  const { environment, credential } = await withCredential()
+  const taken = environment.store.collection('statusIndexes')
+  for (let index = 0; index < statusListLength * 0.75; index += 1)
+    await taken.putNew(`${index}`, {}, new Date(environment.now().getTime() + 1000))
+  await provision(environment, credential)
+  assert.equal(await statusLists(environment), 2)
+  environment.clock.advance('PT1M')
+  await mock.sweep()
+  const { statusIndex } = await provision(environment, credential)
+  assert.ok(statusIndex >= statusListLength)
+  assert.equal(await statusLists(environment), 2)
 })

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
+import { lifetimeMs } from '../formats/issued-at.ts'
 import { runDueRules } from '../rules/schedule.ts'
 import type { ProvisionedCredential, UserCredential } from '../store/store.ts'
 import { isRevoked } from './revocation.ts'
@@ -10,26 +11,45 @@ export const statusListLength = 2 ** 17
 /** Of a list so many are used at most: positions are drawn, so that one tells nothing, and drawn again where taken. */
 const usedOfList = statusListLength * 0.75
 
-/** Notes that a wallet receives a credential of this dataset, under a position of its own in the status list. */
+/** Verifiers whose clock is behind ask for the status of a credential that has just ended. */
+const rememberedMs = 24 * 60 * 60 * 1000
+
+/**
+ * Until when a credential of this dataset that is issued now is in force, and a day: what is kept of it, its status and its
+ * `notification_id`, is freed then.
+ */
+export function keptUntil(environment: Environment, expiresAt: Date | undefined): Date {
+  const end = expiresAt?.getTime() ?? environment.now().getTime() + lifetimeMs
+  return new Date(end + rememberedMs)
+}
+
+/**
+ * Notes that a wallet receives a credential of this dataset, under a position of its own in the status list. What a wallet of
+ * PingOne's own protocol has is kept as long as the wallet is, for it has no end of its own.
+ */
 export async function provision(
   environment: Environment,
   {
     id: userCredentialId,
     userId,
     revision = 0,
-  }: Pick<UserCredential, 'id' | 'userId' | 'revision'>,
+    expiresAt,
+  }: Pick<UserCredential, 'id' | 'userId' | 'revision' | 'expiresAt'>,
   wallet: Pick<ProvisionedCredential, 'protocol' | 'digitalWalletId'> = { protocol: 'OID4VCI' },
 ): Promise<ProvisionedCredential> {
+  const until = wallet.protocol === 'NATIVE' ? undefined : keptUntil(environment, expiresAt)
   const provisioned: ProvisionedCredential = {
     id: randomUUID(),
     userId,
     userCredentialId,
     revision,
     ...wallet,
-    statusIndex: await freeStatusIndex(environment),
+    statusIndex: await freeStatusIndex(environment, until),
     createdAt: environment.now(),
   }
-  await environment.store.collection('provisionedCredentials').put(provisioned.id, provisioned)
+  await environment.store
+    .collection('provisionedCredentials')
+    .put(provisioned.id, provisioned, until)
   return provisioned
 }
 
@@ -102,17 +122,26 @@ async function statuses(environment: Environment): Promise<Statuses> {
   return found
 }
 
-/** How many lists there are: another one is begun before the newest is full. */
+/** How many lists there are: another one is begun before the newest is full, and none goes while somebody may ask for it. */
 export async function statusLists(environment: Environment): Promise<number> {
-  return 1 + Math.floor((await environment.store.collection('statusIndexes').count()) / usedOfList)
+  const given = await environment.store.collection('statusCounters').get('given')
+  return listOf(given?.positions ?? 0) + 1
 }
 
-/** A position in all lists together: `list * statusListLength + position`. */
-async function freeStatusIndex(environment: Environment): Promise<number> {
+function listOf(positions: number): number {
+  return Math.floor(positions / usedOfList)
+}
+
+/** A position in all lists together: `list * statusListLength + position`. Those that were freed bring no old list back. */
+async function freeStatusIndex(environment: Environment, until: Date | undefined): Promise<number> {
   const taken = environment.store.collection('statusIndexes')
+  const counters = environment.store.collection('statusCounters')
+  const next = () => counters.update('given', ({ positions }) => ({ positions: positions + 1 }))
+  const counted = await next()
+  if (!counted) await counters.putNew('given', { positions: await taken.count() })
+  const { positions = 1 } = counted ?? (await next()) ?? {}
   for (;;) {
-    const list = (await statusLists(environment)) - 1
-    const index = list * statusListLength + randomInt(statusListLength)
-    if (await taken.putNew(String(index), {})) return index
+    const index = listOf(positions - 1) * statusListLength + randomInt(statusListLength)
+    if (await taken.putNew(String(index), {}, until)) return index
   }
 }

@@ -85,6 +85,8 @@ export interface Collections {
   provisionedCredentials: ProvisionedCredential
   /** Positions of the status list that were given away, by their number. */
   statusIndexes: Record<string, never>
+  /** One, `given`: how many there were, with those that were freed. */
+  statusCounters: { readonly positions: number }
   offers: Offer
   preAuthorizedCodes: PreAuthorizedCode
   authorizationCodes: AuthorizationCode
