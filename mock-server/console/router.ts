@@ -35,11 +35,13 @@ export function consoleRouter(mock: Mock): Router {
   )
   router.post(
     consolePaths.clock(':id'),
-    inEnvironment((environment, req, res) => {
+    inEnvironment(async (environment, req, res) => {
       const step = steps.find((it) => it === formOf(req).get('advance'))
       if (step === undefined)
         return send(res, errorPage(400, 'unknown_step', 'The clock does not move by that'))
       environment.clock.advance(step)
+      mock.save(environment)
+      await environment.store.sweep()
       res.redirect(303, consolePaths.environment(environment.id))
     }),
   )
