@@ -24,6 +24,7 @@ import { pingOneConfigurationCases } from './testing/cases/pingone-configuration
 import { pingOneQueueCases } from './testing/cases/pingone-queue.ts'
 import { pingOneRefusalCases } from './testing/cases/pingone-refusals.ts'
 import { proofCases } from './testing/cases/proofs.ts'
+import { scopeAndDetailsCases } from './testing/cases/scope-and-details.ts'
 import { sdJwtCases } from './testing/cases/sd-jwt.ts'
 import { silentCases } from './testing/cases/silence.ts'
 import { statusListCases } from './testing/cases/status-list.ts'
@@ -57,6 +58,7 @@ const cases: readonly CheckCase[] = [
   ...statusListCases,
   ...w3cCases,
   ...userCases,
+  ...scopeAndDetailsCases,
   ...tlsCases,
   ...jsonCases,
   ...pingOneCases,

@@ -46,6 +46,7 @@ import {
 import { offerByReference } from './openid4vci/04.1.3-offer-by-reference.ts'
 import { credentialOffer } from './openid4vci/04.1-credential-offer.ts'
 import { scopes } from './openid4vci/05.1.2-scope.ts'
+import { scopesAndDetails } from './openid4vci/05.1.2-scope-and-details.ts'
 import { foreignIssuerStates } from './openid4vci/05.1.3-issuer-state.ts'
 import { authorizationRequest } from './openid4vci/05.1-authorization-request.ts'
 import { authorization, authorizationErrors } from './openid4vci/05-authorization.ts'
@@ -141,6 +142,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...authorizationRequest,
   ...foreignIssuerStates,
   ...scopes,
+  ...scopesAndDetails,
   ...token,
   ...nonce,
   ...credentialRequest,

@@ -2,7 +2,14 @@ import assert from 'node:assert/strict'
 import { Given, Then, When } from '@cucumber/cucumber'
 import type { Deviation } from '../wallet/deviations/deviation.ts'
 import { isFailure } from '../wallet/failure.ts'
-import { authorizationWish, needsMember, perform } from './support/acting.ts'
+import {
+  authorizationWish,
+  needsMember,
+  needsScopesApart,
+  perform,
+  requestEveryCredential,
+  takeAnotherOffer,
+} from './support/acting.ts'
 import { expectKind } from './support/expectation.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
@@ -14,6 +21,20 @@ Given('a wallet that asks by scope and authorization details', function (this: C
   this.usesAuthorizationDetails = true
   this.usesScope = true
 })
+
+When(
+  'a wallet that asks for one by scope and for the other by authorization details requests both anew',
+  async function (this: ConformanceWorld) {
+    return (
+      (await takeAnotherOffer(this)) ??
+      (await needsScopesApart(this)) ??
+      (await perform(this, [], async (journey) => {
+        const outcome = await journey.authorize({ divides: true })
+        return isFailure(outcome) ? outcome : requestEveryCredential(journey)
+      }))
+    )
+  },
+)
 
 Given('an authorization server that takes pushed requests only', function (this: ConformanceWorld) {
   this.preferIssuer({ pushedRequests: 'required' })

@@ -2,19 +2,9 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
-import { asMetadataFor, configurations, exchangesOf } from '../engine/lookup.ts'
-import {
-  answered,
-  entries,
-  errorOf,
-  objects,
-  refusalOf,
-  show,
-  strings,
-  succeeded,
-  textAt,
-} from '../engine/read.ts'
-import { accessTokenOf, jsonParameter, parameter, requestMembers } from '../engine/request.ts'
+import { exchangesOf } from '../engine/lookup.ts'
+import { answered, errorOf, refusalOf, show, succeeded, textAt } from '../engine/read.ts'
+import { accessTokenOf, parameter } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 import { requestBehindCode } from '../oauth/redirect.ts'
 import {
@@ -55,57 +45,6 @@ export const scopes: readonly ExchangeCheck[] = [
       if (granted && !granted.includes(asked.scope)) return satisfied
       const what = `the scope ${asked.scope}, asked for beside another one that works,`
       return judgeAccess(exchange, what, [403])
-    },
-  },
-  {
-    requirement: 'VCI-5.1.2-04',
-    on: 'token',
-    judge(exchange, evidence) {
-      const request = requestBehindCode(parameter(exchange, 'code'), evidence)
-      const server = asMetadataFor(evidence, 'token_endpoint', exchange.request.url)
-      // Section 5.1.1: authorization details are the server's choice, and are ignored elsewhere.
-      const known = strings(server?.authorization_details_types_supported)
-      if (!known.includes('openid_credential')) return undefined
-      if (!request || !succeeded(exchange) || exchange.deviation) return undefined
-      const asked = request.get('scope')?.split(' ') ?? []
-      const both = entries(configurations(evidence))
-        .filter(([, it]) => asked.includes(textAt(it, 'scope') ?? ''))
-        .map(([id]) => id)
-        .filter((id) => idsIn(jsonParameter(request, 'authorization_details')).includes(id))
-      if (both.length === 0) return undefined
-      const details = objects(answered(exchange)?.authorization_details)
-      const identified = details.filter(
-        (detail) => strings(detail.credential_identifiers).length > 0,
-      )
-      return met(
-        both.every((id) => idsIn(identified).includes(id)),
-        {
-          seen: `authorization_details of the Token Response are ${show(answered(exchange)?.authorization_details)}`,
-          expected: `credential_identifiers for ${both.join(', ')}, which was asked for by authorization_details as well as by scope`,
-        },
-      )
-    },
-  },
-  {
-    requirement: 'VCI-5.1.2-04',
-    on: 'credential',
-    judge(exchange, evidence) {
-      const token = tokenBehind(exchange, evidence)
-      const request = requestBehindCode(token && parameter(token, 'code'), evidence)
-      const identifier = textAt(requestMembers(exchange), 'credential_identifier')
-      const scope = textAt(configurationOf(exchange, evidence), 'scope')
-      const asked = request?.get('scope')?.split(' ') ?? []
-      const isAskedByBoth =
-        scope !== undefined && asked.includes(scope) && request?.has('authorization_details')
-      if (!isAskedByBoth || identifier === undefined || !isPlainRequest(exchange, evidence))
-        return undefined
-      if (isIssued(exchange)) return satisfied
-      return idErrors.includes(errorOf(exchange) ?? '')
-        ? violated({
-            seen: `the identifier ${identifier} of the Token Response was answered ${refusalOf(exchange)}`,
-            expected: 'a credential for each of its identifiers',
-          })
-        : undefined
     },
   },
   {
@@ -164,8 +103,4 @@ function judgeAccess(
         expected: 'the credential of that scope',
       })
     : undefined
-}
-
-function idsIn(details: unknown): readonly string[] {
-  return objects(details).flatMap((detail) => textAt(detail, 'credential_configuration_id') ?? [])
 }

@@ -35,6 +35,16 @@ Feature: Scope
       Then it receives a credential bound to its key
       And the answer conforms to OpenID4VCI-5.1.2
 
+  Rule: a scope and authorization details for different credentials are taken each for itself
+
+    Example: a wallet that asks for one by scope and for the other by authorization details
+      Given a Credential Offer for two credentials by the authorization code grant
+      And an authorization server that takes authorization details
+      When the wallet requests every credential
+      And a wallet that asks for one by scope and for the other by authorization details requests both anew
+      Then it receives a credential bound to its key
+      And the answer conforms to OpenID4VCI-5.1.2
+
   Rule: the issuer may be named as the resource
 
     Example: the Credential Issuer Identifier as the resource

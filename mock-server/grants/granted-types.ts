@@ -21,6 +21,7 @@ export async function grantedTypes(
   const byScope = environment.through(
     'typesOfScope',
     ofScope.map(({ id }) => id),
+    { usedAuthorizationDetails: request.usedAuthorizationDetails },
   )
   return types.filter(
     ({ id }) =>

@@ -143,6 +143,19 @@ export async function needsIssuerWhere(
   return reason === undefined ? undefined : world.skip(reason)
 }
 
+/** The first credential of the offer has a scope that no other one of it has. */
+export async function needsScopesApart(world: ConformanceWorld): Promise<StepResult> {
+  const ids = await (await world.journey()).offeredConfigurations()
+  if ('kind' in ids) return undefined
+  return needsIssuerWhere(world, (metadata) => {
+    const supported = objectMember(metadata, 'credential_configurations_supported') ?? {}
+    const [first, ...others] = ids.map((id) => stringMember(objectMember(supported, id), 'scope'))
+    return first === undefined || others.includes(first)
+      ? `${ids[0]} has no scope of its own`
+      : undefined
+  })
+}
+
 /** Where a JWT was wanted and JSON came, the issuer signs nothing. */
 export async function askForMetadata(
   world: ConformanceWorld,

@@ -184,10 +184,15 @@ function wishes(
   options: AuthorizeOptions,
 ): Readonly<Record<string, string>> {
   const ids = options.configurationId ? [options.configurationId] : configurationIds(state, issuer)
-  const scopes = ids.map((id) => stringMember(configurationOf(issuer, id), 'scope'))
+  const { divides } = options
+  const scopes = (divides ? ids.slice(0, 1) : ids).map((id) =>
+    stringMember(configurationOf(issuer, id), 'scope'),
+  )
   const scopeWill = options.useScope ?? !options.useAuthorizationDetails
   const details = ids
-    .filter((_, index) => options.useAuthorizationDetails || !scopeWill || !scopes[index])
+    .filter((_, index) =>
+      divides ? index > 0 : options.useAuthorizationDetails || !scopeWill || !scopes[index],
+    )
     .map((id) => ({
       type: 'openid_credential',
       credential_configuration_id: id,

@@ -6,6 +6,8 @@ export interface AuthorizationWish {
   readonly useScope?: boolean
   /** Ask by `authorization_details`; default: where the configuration has no scope. */
   readonly useAuthorizationDetails?: boolean
+  /** The first credential is asked for by its scope, and the others by `authorization_details`. */
+  readonly divides?: boolean
   /** Default: all that are offered. */
   readonly configurationId?: string
   /** Scopes to ask for beside those of the configurations. */

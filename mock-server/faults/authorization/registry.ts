@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.ts'
+import { authorizationDetailsThatPutTheScopeAside } from './authorization-details-that-put-the-scope-aside.ts'
 import { authorizationResponseOfAnotherIss } from './authorization-response-of-another-iss.ts'
 import { authorizationResponseWithoutCode } from './authorization-response-without-code.ts'
 import { authorizationResponseWithoutIss } from './authorization-response-without-iss.ts'
@@ -42,6 +43,7 @@ export const authorizationFaults: readonly Fault[] = [
   requestUriThatOutlivesItsTime,
   scopeThatGrantsNothing,
   scopeThatWinsOverAuthorizationDetails,
+  authorizationDetailsThatPutTheScopeAside,
   requestUriThatWorksAgain,
   redirectUriWithoutItsQuery,
   longStateCutShort,
