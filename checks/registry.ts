@@ -42,6 +42,7 @@ import {
   noTransactionCodeDemanded,
   offerParameters,
 } from './openid4vci/04.1.1-offer-parameters.ts'
+import { separateTransactionCode } from './openid4vci/04.1.1-transaction-code.ts'
 
 import { offerByReference } from './openid4vci/04.1.3-offer-by-reference.ts'
 import { credentialOffer } from './openid4vci/04.1-credential-offer.ts'
@@ -137,6 +138,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   noTransactionCodeDemanded,
   ...describedTransactionCode,
   ...handedOverTransactionCode,
+  separateTransactionCode,
   ...offerByReference,
   ...authorization,
   ...authorizationRequest,

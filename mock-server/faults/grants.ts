@@ -25,8 +25,8 @@ export function inGrant(
 }
 
 /** What an offer says about its Transaction Code, where it says anything; undefined: nothing any more. */
-export function inTxCode(change: (txCode: Members) => unknown): Seams {
-  return inGrant(grantTypes.preAuthorizedCode, (grant) =>
-    member(grant, 'tx_code', (txCode) => change(Object(txCode))),
+export function inTxCode(change: (txCode: Members, context: SeamContext) => unknown): Seams {
+  return inGrant(grantTypes.preAuthorizedCode, (grant, context) =>
+    member(grant, 'tx_code', (txCode) => change(Object(txCode), context)),
   )
 }

@@ -29,11 +29,12 @@ export function credentialOfferObject(
   offer: Offer,
 ): Record<string, unknown> {
   const grants = offer.grantTypes.map((type) => [type, grantObject(environment, offer, type)])
-  return environment.through('credentialOffer', {
+  const object = {
     credential_issuer: environment.credentialIssuer,
     credential_configuration_ids: offer.offeredTypeIds,
     ...(grants.length > 0 && { grants: Object.fromEntries(grants) }),
-  })
+  }
+  return environment.through('credentialOffer', object, { txCode: offer.txCode?.value })
 }
 
 function grantObject(environment: Environment, offer: Offer, type: string) {

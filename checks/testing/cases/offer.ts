@@ -90,6 +90,15 @@ export const offerCases: readonly CheckCase[] = [
     handed({ input_mode: 'numeric' }, '12 34'),
     handed({ input_mode: 'numeric' }, '1234'),
   ),
+  ...[
+    handed({ description: 'Your code: 493536.' }, '493536'),
+    handed({ description: '493536' }, '493536'),
+    (flow: Flow) => {
+      handed({}, '493536')(flow)
+      const [offer] = flow.offers
+      if (offer) flow.offers = [{ ...offer, uris: [`${offer.uris[0]}?pin=493536`] }]
+    },
+  ].map((change) => broken('VCI-4.1.1-20', change, handed({ description: '1493536' }, '493536'))),
   broken('VCI-4.1.1-18', handed({ length: 6 }, '4935'), handed({ length: 6 }, '493536')),
   broken('VCI-4.1.2-01', (flow) => {
     flow.offers = [byValue({ text: link('credential_offer={"credential_issuer":1}') })]

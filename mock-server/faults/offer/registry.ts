@@ -14,6 +14,7 @@ import { offerInAList } from './offer-in-a-list.ts'
 import { offerOfAnUnknownConfiguration } from './offer-of-an-unknown-configuration.ts'
 import { offerOfNoConfiguration } from './offer-of-no-configuration.ts'
 import { offerThatIsNotThereForEverybody } from './offer-that-is-not-there-for-everybody.ts'
+import { offerThatSaysItsTransactionCode } from './offer-that-says-its-transaction-code.ts'
 import { offerWithoutAnIssuer } from './offer-without-an-issuer.ts'
 import { preAuthorizedCodeGrantThatNamesAnUnlistedAuthorizationServer } from './pre-authorized-code-grant-that-names-an-unlisted-authorization-server.ts'
 import { preAuthorizedCodeGrantThatNamesTheOnlyAuthorizationServer } from './pre-authorized-code-grant-that-names-the-only-authorization-server.ts'
@@ -43,6 +44,7 @@ export const offerFaults: readonly Fault[] = [
   preAuthorizedCodeGrantThatNamesAnUnlistedAuthorizationServer,
   preAuthorizedCodeGrantThatNamesTheOnlyAuthorizationServer,
   txCodeThatIsAText,
+  offerThatSaysItsTransactionCode,
   txCodeThatTheOfferKeepsSilentAbout,
   txCodeWhoseLengthIsAText,
   unknownInputModeOfTheTxCode,
