@@ -15,6 +15,7 @@ import {
 } from './keeping.ts'
 import { createWalletKeys, seededClients } from './oauth/registered-client.ts'
 import type { EnvironmentOptions } from './options.ts'
+import { presetOptions } from './presets.ts'
 import { seed } from './seed/seed.ts'
 import { MemoryStore } from './store/memory.ts'
 import { entriesAtMost, Room } from './store/room.ts'
@@ -24,6 +25,8 @@ import type { Variant } from './variants/variant.ts'
 
 /** What a new environment may ask for; absent members take the mock's defaults. */
 export interface EnvironmentWish {
+  /** Name of the preset in place of the mock's own. */
+  readonly preset?: string
   readonly faults?: readonly Fault[]
   readonly variants?: readonly Variant[]
   readonly options?: EnvironmentOptions
@@ -43,7 +46,7 @@ export interface Mock {
   list(): Promise<readonly Environment[]>
   /** By the `Host` of a request, for an environment with a custom domain. */
   findByHost(host: string): Promise<Environment | undefined>
-  /** Seeded, so that an offer works at once. @throws CustomDomainTaken, StoreFull */
+  /** Seeded, so that an offer works at once. @throws CustomDomainTaken, StoreFull, UsageError for an unknown preset */
   create(wish?: EnvironmentWish): Promise<Environment>
   /** False when there was none. */
   remove(id: string): Promise<boolean>
@@ -118,7 +121,8 @@ export function createMock(parts: MockParts): Mock {
 
   function named(wish: EnvironmentWish) {
     const usual = (wish.variants ?? parts.variants ?? []).map((variant) => variant.options ?? {})
-    const options = withProfile(Object.assign({}, parts.options, ...usual, wish.options))
+    const preset = wish.preset === undefined ? parts.options : presetOptions(wish.preset)
+    const options = withProfile(Object.assign({}, preset, ...usual, wish.options))
     const id = randomUUID()
     const auth = new URL(urls.auth)
     const ownHost = options.ownHost ? `${id}.localhost${auth.port && `:${auth.port}`}` : undefined

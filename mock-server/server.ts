@@ -10,8 +10,9 @@ import { publicApp } from './http/public-app.ts'
 import { type ReadyLine, readyLine } from './http/ready-line.ts'
 import { authorityIn } from './keeping.ts'
 import { byName } from './kept-names.ts'
-import { createMock } from './mock.ts'
+import { createMock, type Mock } from './mock.ts'
 import type { EnvironmentOptions } from './options.ts'
+import { type PresetName, presetOptions } from './presets.ts'
 import { variantsNamed } from './variants/registry.ts'
 
 export interface MockOptions {
@@ -38,13 +39,15 @@ export interface MockOptions {
   readonly faults?: readonly string[]
   /** Names of the variants of every environment that names none itself. */
   readonly variants?: readonly string[]
-  /** What HAIP 1.0 demands becomes the default of every environment. */
-  readonly profile?: 'haip'
+  /** Options of every environment that names no preset itself. Default: `full`. */
+  readonly preset?: PresetName
   /** The wall of every environment's clock. */
   readonly clock?: Clock
 }
 
 export interface RunningMock extends AsyncDisposable {
+  /** The environments themselves, without the wire. */
+  readonly mock: Mock
   readonly apiUrl: string
   readonly authUrl: string
   readonly controlUrl: string | null
@@ -53,6 +56,7 @@ export interface RunningMock extends AsyncDisposable {
   readonly caPem: string
   /** @throws UsageError for a fault that does not exist. */
   createEnvironment(wish?: {
+    readonly preset?: string
     readonly faults?: readonly string[]
     readonly options?: EnvironmentOptions
     readonly clock?: 'running' | 'frozen'
@@ -110,7 +114,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     ...(options.environmentsAtMost && { environmentsAtMost: options.environmentsAtMost }),
     ...(file && { file }),
     ...(options.entriesAtMost && { entriesAtMost: options.entriesAtMost }),
-    ...(options.profile && { options: { profile: options.profile } }),
+    options: presetOptions(options.preset ?? 'full'),
     onCustomDomain: async (name) => {
       if (tls === 'auto') {
         const its = await certificateFor(name, { authority, faults, now: clock.now() })
@@ -137,6 +141,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
   const running = begun.move()
   const stop = () => running.disposeAsync()
   return {
+    mock,
     apiUrl: mock.urls.api,
     authUrl: mock.urls.auth,
     controlUrl: ready.controlUrl,

@@ -39,6 +39,8 @@ try {
   const acme = installed('acme', tarball, join(root, 'examples/acme'))
   example(acme)
   githubAction(acme, tarball)
+  const runners = ['vitest@5.1.2', 'jest@30.5.2']
+  inTests(installed('mock-in-tests', tarball, join(root, 'examples/mock-in-tests'), runners))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -52,7 +54,12 @@ function pack(): string {
   return join(folder, packed.filename)
 }
 
-function installed(name: string, tarball: string, from?: string): string {
+function installed(
+  name: string,
+  tarball: string,
+  from?: string,
+  others: readonly string[] = [],
+): string {
   const place = join(folder, name)
   mkdirSync(place)
   if (from === undefined) writeFileSync(join(place, 'package.json'), '{"private": true}')
@@ -61,7 +68,7 @@ function installed(name: string, tarball: string, from?: string): string {
       recursive: true,
       filter: (file) => !/node_modules|vcispec-report|reports$/.test(relative(from, file)),
     })
-  run(place, 'npm', ['install', '--no-audit', '--no-fund', '--save-dev', tarball])
+  run(place, 'npm', ['install', '--no-audit', '--no-fund', '--save-dev', tarball, ...others])
   return place
 }
 
@@ -136,6 +143,27 @@ function example(place: string): void {
   say(`the example is judged: ${report.summary.satisfied} satisfied, its own scenario passes`)
 }
 
+/** The mock in the process of a test, by each runner; and a judgement as data. */
+function inTests(place: string): void {
+  for (const [runner, passed] of [
+    ['node', /pass 2\b/],
+    ['vitest', /2 passed/],
+    ['jest', /2 passed/],
+  ] as const) {
+    const { stdout, stderr } = run(place, 'npm', ['run', `test:${runner}`])
+    expect(passed.test(stdout + stderr), `${runner} starts the mock: ${stdout}${stderr}`)
+  }
+  const judged = [
+    "import { run } from 'vcispec'",
+    "const { judgement, requirements } = await run({ only: ['VCI-7.2-05'] })",
+    "console.log(judgement.verdict, requirements['VCI-7.2-05'].verdict)",
+  ]
+  writeFileSync(join(place, 'judged.mjs'), judged.join('\n'))
+  const { stdout } = run(place, 'node', ['judged.mjs'])
+  expect(stdout.trim() === 'conforms-in-part satisfied', `a run is data: ${stdout}`)
+  say('the mock starts in node:test, Vitest and Jest; a run is data')
+}
+
 /** The shell steps of the composite action, as a runner starts them; actions of others are left out. */
 function githubAction(place: string, tarball: string): void {
   const { inputs, runs } = parse(readFileSync(join(root, 'action.yml'), 'utf8'))
@@ -171,7 +199,7 @@ function run(
   command: string,
   args: readonly string[],
   variables: Readonly<Record<string, string>> = {},
-): { readonly stdout: string } {
+): { readonly stdout: string; readonly stderr: string } {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd,
     env: { ...env, PATH: path, ...variables },
@@ -179,7 +207,7 @@ function run(
     maxBuffer: 64 * 1024 * 1024,
     timeout: 180_000,
   })
-  if (status === 0) return { stdout }
+  if (status === 0) return { stdout, stderr }
   throw new Error(`${command} ${args.join(' ')} ended with ${status}:\n${stdout}\n${stderr}`)
 }
 

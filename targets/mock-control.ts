@@ -34,6 +34,7 @@ export class MockControl {
   }
 
   async createEnvironment(wish: {
+    readonly preset?: string
     readonly faults?: readonly string[]
     readonly options?: Readonly<Record<string, unknown>>
     readonly variants?: readonly string[]

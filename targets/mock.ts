@@ -38,6 +38,8 @@ async function open(
     ...needs.options,
   }
   const mock = await control.createEnvironment({
+    // Scenarios are about all that there is, whatever the mock shows to wallets.
+    preset: 'full',
     ...(needs.faults && { faults: needs.faults }),
     ...(Object.keys(options).length > 0 && { options: await reachable(options, control) }),
     ...(needs.variants && { variants: needs.variants }),

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { type PresetName, presets } from '../../mock-server/presets.ts'
 import { type MockOptions, startMock } from '../../mock-server/server.ts'
 import { profileNames } from '../../protocol/profiles.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
+import { didYouMean } from '../../targets/nearest.ts'
 import { refuseUnknownFaults, refuseUnknownVariants } from '../embedded-mock.ts'
 import { mockBanner } from './mock-banner.ts'
 
@@ -19,6 +21,7 @@ interface MockCommandOptions {
   readonly maxEntries?: number
   readonly fault?: readonly string[]
   readonly variant?: readonly string[]
+  readonly preset?: string
   readonly profile?: readonly string[]
   readonly json?: boolean
 }
@@ -35,7 +38,7 @@ export async function mock(options: MockCommandOptions): Promise<void> {
     tls: tlsOf(options.tls),
     faults: fault,
     variants: variant,
-    ...(profileOf(options.profile) && { profile: 'haip' as const }),
+    preset: presetOf(options),
     ...(controlToken === undefined ? {} : { controlToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(options.store === undefined ? {} : { store: options.store }),
@@ -52,14 +55,26 @@ export async function mock(options: MockCommandOptions): Promise<void> {
   await stopped
 }
 
-/** @throws UsageError for a profile that the mock does not have. */
-function profileOf(names: readonly string[] = []): boolean {
+/** `--profile haip` is another name of the preset. @throws UsageError for what the mock does not have. */
+function presetOf({ preset, profile: names = [] }: MockCommandOptions): PresetName {
   const unknown = names.find((name) => !profileNames.some((known) => known === name))
-  if (unknown === undefined) return names.includes('haip')
+  if (unknown === undefined)
+    return presetNamed(preset ?? (names.includes('haip') ? 'haip' : 'plain'))
   throw new UsageError(
     'ERR_PROFILE',
     `There is no profile "${unknown}".`,
     'The mock is PingOne’s and OpenID4VCI’s in any case; --profile haip makes it a HAIP issuer.',
+  )
+}
+
+function presetNamed(name: string): PresetName {
+  const known = presets.map((preset) => preset.name)
+  const found = known.find((it) => it === name)
+  if (found) return found
+  throw new UsageError(
+    'ERR_UNKNOWN_PRESET',
+    `The mock has no preset "${name}".`,
+    didYouMean(name, known, `There are ${known.join(', ')}.`),
   )
 }
 

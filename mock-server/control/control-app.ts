@@ -13,10 +13,11 @@ import { clientStatus } from '../http/reply.ts'
 import { bodyText, isObject, readBody } from '../http/wire.ts'
 import { CustomDomainTaken } from '../mock.ts'
 import { StoreFull } from '../store/store.ts'
+import { advancedClock } from './advance.ts'
 import { ControlError } from './control-error.ts'
 import { nativeWallets } from './native-wallets.ts'
 import { offerAsWished } from './offers.ts'
-import { duration, environmentWish, faultsIn, wishedOffer } from './requests.ts'
+import { environmentWish, faultsIn, wishedOffer } from './requests.ts'
 
 /**
  * The control surface, on a listener of its own so that the protocol surface stays exactly the
@@ -42,7 +43,7 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
   })
   app.post('/environments/:id/clock', async (req, res) => {
     const environment = await environmentOf(req)
-    const now = advance(environment, duration(body(req)))
+    const now = advancedClock(environment, body(req))
     mock.save(environment)
     // What has expired by that is freed at once, and not half a minute later.
     await environment.store.sweep()
@@ -87,20 +88,6 @@ function body(req: Request): Readonly<Record<string, unknown>> {
   }
   if (isObject(value)) return value
   throw new ControlError(400, 'The body is no JSON object', 'Send a JSON object.')
-}
-
-function advance(environment: Environment, by: string): Date {
-  try {
-    return environment.clock.advance(by)
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause
-    throw new ControlError(
-      400,
-      `"${by}" is not a duration`,
-      'Use ISO 8601, such as "PT30M1S"; "PT0S" reads the clock.',
-      { cause },
-    )
-  }
 }
 
 function noEnvironment(): ControlError {

@@ -23,13 +23,15 @@ export interface WishedOffer {
 }
 
 export function environmentWish(body: Body): EnvironmentWish {
-  onlyMembers(body, ['faults', 'variants', 'options', 'clock'])
-  const { clock, options } = body
+  onlyMembers(body, ['preset', 'faults', 'variants', 'options', 'clock'])
+  const { clock, options, preset } = body
   const variants = strings(body, 'variants')
   if (clock !== undefined && clock !== 'running' && clock !== 'frozen') {
     throw wrong('clock', '"running" or "frozen"')
   }
+  if (preset !== undefined && typeof preset !== 'string') throw wrong('preset', 'a name')
   return {
+    ...(preset !== undefined && { preset }),
     ...(body.faults !== undefined && { faults: faultsIn({ faults: body.faults }) }),
     ...(variants && { variants: variantsNamed(variants) }),
     ...(options !== undefined && { options: environmentOptions(options) }),

@@ -1,0 +1,126 @@
+import { advancedClock } from './control/advance.ts'
+import { type OfferAnswer, offerAsWished } from './control/offers.ts'
+import { environmentWish, faultsIn, wishedOffer } from './control/requests.ts'
+import type { Environment } from './environment.ts'
+import { type ReadyLine, readyLine } from './http/ready-line.ts'
+import type { JournalEntry } from './journal.ts'
+import type { EnvironmentOptions } from './options.ts'
+import type { PresetName } from './presets.ts'
+import { type MockOptions, startMock as start } from './server.ts'
+
+export type { JournalEntry } from './journal.ts'
+export type { EnvironmentOptions } from './options.ts'
+export type { PresetName } from './presets.ts'
+export type { MockOptions, OfferAnswer, ReadyLine }
+
+/** What a new environment may ask for; absent members take the mock's defaults. */
+export interface EnvironmentWish {
+  readonly preset?: PresetName
+  /** Names as `vcispec list faults` has them. */
+  readonly faults?: readonly string[]
+  /** Names as `vcispec list variants` has them. */
+  readonly variants?: readonly string[]
+  readonly options?: EnvironmentOptions
+  /** `frozen`: time moves by `advance` alone. Default: `running`. */
+  readonly clock?: 'running' | 'frozen'
+}
+
+/** An offer to be made for the seeded user. Default: both grants, all of PingOne's types, by reference. */
+export interface OfferWish {
+  readonly grants?: readonly (
+    | 'authorization_code'
+    | 'urn:ietf:params:oauth:grant-type:pre-authorized_code'
+  )[]
+  /** Credential Configuration identifiers. */
+  readonly configurations?: readonly string[]
+  readonly txCode?: boolean
+  readonly deferred?: boolean
+  readonly denied?: boolean
+  /** False: the link holds the offer itself. Default: true. */
+  readonly byReference?: boolean
+  /** A data URI of the PNG in place of the link. */
+  readonly qrImage?: boolean
+}
+
+/** One issuer of the mock, with users, clients, a clock and a journal that no other has. */
+export interface MockEnvironment extends AsyncDisposable {
+  /** Addresses, ids, secrets and passwords: what `vcispec mock --json` prints. */
+  readonly ready: ReadyLine
+  /** @returns the link (or picture) and its Transaction Code. @throws Error with the reason, where none can be made */
+  offer(wish?: OfferWish): Promise<Exclude<OfferAnswer, { readonly cannot: string }>>
+  /**
+   * Moves its clock forwards.
+   * @param duration ISO 8601, such as `PT30M1S`; `PT0S` reads the clock
+   * @returns its time afterwards
+   */
+  advance(duration: string): Promise<Date>
+  /** In place of those that it had; none turns all off. @throws UsageError for an unknown name */
+  faults(names: readonly string[]): Promise<void>
+  /** What was asked, what was answered, and which demand was not met; oldest first, the newest 1,000. */
+  journal(): Promise<readonly JournalEntry[]>
+  /** Forgets the environment. */
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** A mock in this process. */
+export interface MockInProcess extends AsyncDisposable {
+  /** Base of the management API; ends in `/v1`. */
+  readonly apiUrl: string
+  readonly authUrl: string
+  readonly controlUrl: string | null
+  /** The CA behind TLS and behind the issuers' keys. */
+  readonly caPem: string
+  /** Makes an environment of its own. @throws UsageError for unknown names and values */
+  environment(wish?: EnvironmentWish): Promise<MockEnvironment>
+  /** Ends at once, connections kept alive included; a second call does nothing. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts the mock in this process, on a free port of loopback, for a test. Its certificate comes from a CA of its own:
+ * give `caPem` to the HTTP client, or take `tls: 'off'`.
+ * @throws UsageError with a hint for a port that is taken and options that cannot be used
+ */
+export async function startMock(options: MockOptions = {}): Promise<MockInProcess> {
+  const running = await start({ preset: 'plain', ...options })
+  const { mock, apiUrl, authUrl, controlUrl, caPath, caPem } = running
+  return {
+    ...{ apiUrl, authUrl, controlUrl, caPem },
+    async environment(wish = {}) {
+      const environment = await mock.create(environmentWish({ ...wish }))
+      const ready = await readyLine({ mock, controlUrl, caPath }, environment)
+      return handle(environment, ready, {
+        save: () => mock.save(environment),
+        remove: async () => void (await mock.remove(environment.id)),
+      })
+    },
+    close: running.close,
+    [Symbol.asyncDispose]: running.close,
+  }
+}
+
+function handle(
+  environment: Environment,
+  ready: ReadyLine,
+  { save, remove }: { save(): void; remove(): Promise<void> },
+): MockEnvironment {
+  return {
+    ready,
+    async offer(wish = {}) {
+      const answer = await offerAsWished(environment, wishedOffer({ ...wish }))
+      if ('cannot' in answer) throw new Error(`No offer can be made: ${answer.cannot}`)
+      return answer
+    },
+    async advance(duration) {
+      const now = advancedClock(environment, { advance: duration })
+      save()
+      return now
+    },
+    async faults(names) {
+      environment.faults = faultsIn({ faults: names })
+      save()
+    },
+    journal: async () => [...environment.journal.entries],
+    [Symbol.asyncDispose]: remove,
+  }
+}
