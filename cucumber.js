@@ -10,7 +10,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url))
  */
 export default {
   paths: ['features/**/*.feature'],
-  import: [here('steps/**/!(*.test).ts')],
+  import: [here('steps/**/!(*.test|*-plugin).ts')],
   plugin: [here('./steps/support/mock-plugin.ts')],
   order: 'random',
   format: [

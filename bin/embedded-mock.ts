@@ -1,14 +1,14 @@
 import { env } from 'node:process'
-import { placeMutants } from '../mock-server/demands/mutants.ts'
-import { faults } from '../mock-server/faults/registry.ts'
 import { startMock } from '../mock-server/server.ts'
 import { variants } from '../mock-server/variants/registry.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { didYouMean } from '../targets/nearest.ts'
 
 /** @throws UsageError for a name that is no fault's. */
-export function refuseUnknownFaults(names: readonly string[]): void {
-  refuseUnknown('fault', names, [...faults, ...placeMutants])
+export async function refuseUnknownFaults(names: readonly string[]): Promise<void> {
+  if (names.length === 0) return
+  const { allFaults } = await import('../mock-server/faults/registry.ts')
+  refuseUnknown('fault', names, allFaults)
 }
 
 /** @throws UsageError for a name that is no variant's. */

@@ -1,3 +1,4 @@
+import { allScenarios } from '../bin/all-scenarios.ts'
 import {
   evidenceTally,
   isProven,
@@ -8,7 +9,6 @@ import {
   writtenTally,
 } from '../bin/kill/kinds.ts'
 import { isCore } from '../bin/kill/unproven.ts'
-import { allScenarios } from '../bin/scenarios.ts'
 import { requirements } from '../checks/catalogue.ts'
 import { clauseOfTag, clausePrefixOf } from '../checks/clause.ts'
 import { exclusions } from '../checks/exclusions.ts'
@@ -210,7 +210,7 @@ async function scenarios(): Promise<readonly string[]> {
 /** Feature files by the clauses of their scenarios. */
 async function featuresByClause(): Promise<ReadonlyMap<string, readonly string[]>> {
   const byClause = new Map<string, Set<string>>()
-  for (const { at, tags } of await allScenarios()) {
+  for (const { at, tags } of allScenarios()) {
     const file = at.replace(/^features\/|\.feature:\d+$/g, '')
     for (const { prefix } of tags.map(clauseOfTag).filter((clause) => clause !== undefined)) {
       byClause.set(prefix, (byClause.get(prefix) ?? new Set()).add(file))

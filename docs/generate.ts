@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { listed } from '../bin/listed.ts'
 import { coverageTable } from './coverage-table.ts'
 import { faultTable } from './fault-table.ts'
 import { proofs } from './proofs.ts'
@@ -8,6 +9,14 @@ import { proofs } from './proofs.ts'
 write('docs/faults.md', faultTable())
 write('docs/coverage.md', await coverageTable())
 write('reporting/kill-matrix.json', [JSON.stringify(proofs(), null, 2)])
+for (const [what, rows] of Object.entries(listed))
+  write(`bin/listed/${what}.json`, [
+    '[',
+    rows()
+      .map((row) => JSON.stringify(row))
+      .join(',\n'),
+    ']',
+  ])
 
 function write(path: string, lines: readonly string[]): void {
   writeFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), `${lines.join('\n')}\n`)

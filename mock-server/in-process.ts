@@ -87,7 +87,7 @@ export async function startMock(options: MockOptions = {}): Promise<MockInProces
   return {
     ...{ apiUrl, authUrl, controlUrl, caPem },
     async environment(wish = {}) {
-      const environment = await mock.create(environmentWish({ ...wish }))
+      const environment = await mock.create(await environmentWish({ ...wish }))
       const ready = await readyLine({ mock, controlUrl, caPath }, environment)
       return handle(environment, ready, {
         save: () => mock.save(environment),
@@ -117,7 +117,7 @@ function handle(
       return now
     },
     async faults(names) {
-      environment.faults = faultsIn({ faults: names })
+      environment.faults = await faultsIn({ faults: names })
       save()
     },
     journal: async () => [...environment.journal.entries],

@@ -33,10 +33,10 @@ export interface EnvironmentWish {
   readonly clock?: 'running' | 'frozen'
 }
 
-type ByName = (kept: KeptEnvironment) => {
+type ByName = (kept: KeptEnvironment) => Promise<{
   readonly faults: readonly Fault[]
   readonly variants: readonly Variant[]
-}
+}>
 
 /** The environments behind one pair of listeners. */
 export interface Mock {
@@ -167,7 +167,7 @@ export function createMock(parts: MockParts): Mock {
     const environmentClock = new MovableClock({ state: its.clock, wall })
     const environment = new Environment({
       ...{ id, createdAt, worker, clients, options, urls },
-      ...byName(its),
+      ...(await byName(its)),
       clock: environmentClock,
       store: store(environmentClock, id),
       keys: await createIssuerKeys(authority, issuerOf(id, options), environmentClock, its.keys),

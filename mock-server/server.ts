@@ -3,7 +3,7 @@ import { createServer as createHttpsServer } from 'node:https'
 import { type Clock, MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { controlApp } from './control/control-app.ts'
-import { faultsNamed } from './faults/registry.ts'
+import { faultsNamed } from './faults/named.ts'
 import { certificateFor, handshakes } from './http/listener-tls.ts'
 import { close, isLoopback, listen, urlHost, writeCertificate } from './http/listening.ts'
 import { publicApp } from './http/public-app.ts'
@@ -72,7 +72,7 @@ const sweepMs = 30_000
 /** Starts the mock. Not for production: its passwords are known and its CA is a moment old. */
 export async function startMock(options: MockOptions = {}): Promise<RunningMock> {
   const { host = 'localhost', tls = 'auto', clock = new MovableClock(), controlToken } = options
-  const faults = faultsNamed(options.faults ?? [])
+  const faults = await faultsNamed(options.faults ?? [])
   const variants = variantsNamed(options.variants ?? [])
   if (tls === 'off' && !isLoopback(host) && !options.publicUrl) {
     throw new UsageError(
@@ -150,7 +150,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     createEnvironment: async ({ faults: names, ...wish } = {}) =>
       readyLine(
         ready,
-        await mock.create({ ...wish, ...(names && { faults: faultsNamed(names) }) }),
+        await mock.create({ ...wish, ...(names && { faults: await faultsNamed(names) }) }),
       ),
     async restored() {
       const [first] = file ? await mock.list() : []

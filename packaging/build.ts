@@ -62,7 +62,7 @@ function copy(file: string): void {
 /** `'./worker.ts'` and `'steps/**\/*.ts'` name files that are `.js` here. */
 function renameInStrings(file: string): void {
   const code = readFileSync(file, 'utf8')
-  const renamed = code.replaceAll(/(['"])((?:\.{1,2}\/|steps\/)[\w./*()!-]+)\.ts\1/g, '$1$2.js$1')
+  const renamed = code.replaceAll(/(['"])((?:\.{1,2}\/|steps\/)[\w./*()|!-]+)\.ts\1/g, '$1$2.js$1')
   if (renamed !== code) writeFileSync(file, renamed)
 }
 

@@ -29,7 +29,7 @@ interface MockCommandOptions {
 /** Runs the mock until it is told to stop. */
 export async function mock(options: MockCommandOptions): Promise<void> {
   const { fault = [], variant = [], controlToken, publicUrl, customDomain } = options
-  refuseUnknownFaults(fault)
+  await refuseUnknownFaults(fault)
   refuseUnknownVariants(variant)
   await using running = await startMock({
     port: options.port,

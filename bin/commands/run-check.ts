@@ -6,7 +6,6 @@ import { loadTarget } from '../../targets/load-target.ts'
 import { preflight } from '../../targets/preflight.ts'
 import type { Leg } from '../../targets/preflight-leg.ts'
 import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
-import { startEmbeddedMock } from '../embedded-mock.ts'
 
 /** `vcispec run --check`: is everything there that a run needs? @returns 0, or 3 when something stands in the way. */
 export async function check(
@@ -14,7 +13,8 @@ export async function check(
   { json }: { readonly json?: boolean },
 ): Promise<number> {
   const { embedded } = await loadTarget(source)
-  await using _mock = embedded ? await startEmbeddedMock([]) : undefined
+  const mock = embedded ? await import('../embedded-mock.ts') : undefined
+  await using _mock = await mock?.startEmbeddedMock([])
   const loaded = await loadTarget(source)
   const legs = await preflight(loaded).finally(closeBrowsers)
   const code = legs.some(({ state }) => state === 'fails') ? 3 : 0

@@ -9,13 +9,13 @@ import { UsageError } from '../../protocol/usage-error.ts'
 import type { ConformanceOptions } from '../../reporting/conformance-formatter.ts'
 import type { ConformanceReport } from '../../reporting/conformance-report.ts'
 import { exitCode } from '../../reporting/exit-code.ts'
+import { forgetEvidence } from '../../steps/support/kept-evidence.ts'
 import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import { didYouMean } from '../../targets/nearest.ts'
 import { type Obstacle, obstacleToRun } from '../../targets/obstacle.ts'
-import { refuseUnknownFaults, refuseUnknownVariants, startEmbeddedMock } from '../embedded-mock.ts'
 import { interruptible } from '../interruption.ts'
 import { packageRoot } from '../package-root.ts'
-import { countScenarios, cucumberConfiguration, silent } from '../scenarios.ts'
+import { cucumberConfiguration, selectedScenarios, silent } from '../scenarios.ts'
 import { tagExpression, withWholeWay } from '../selection.ts'
 import { check } from './run-check.ts'
 import { printReport } from './run-output.ts'
@@ -63,22 +63,26 @@ export async function run(options: RunOptions): Promise<number> {
   const seed = seedOf(options.seed)
   refuseUnknownExpectations(target)
   refuseAlterationsElsewhere(target, options)
-  refuseUnknownFaults(fault)
-  refuseUnknownVariants(variant)
-  const selected = tagExpression(only, target.profiles)
-  if ((await countScenarios(selected)) === 0) throw nothingSelected(options)
-  const tags = target.kind === 'static' ? withWholeWay(selected) : selected
+  // The mock is loaded where it is judged, and nowhere else.
+  const embedded = target.embedded ? await import('../embedded-mock.ts') : undefined
+  await embedded?.refuseUnknownFaults(fault)
+  embedded?.refuseUnknownVariants(variant)
+  const asked = tagExpression(only, target.profiles)
+  const selected = await selectedScenarios(asked)
+  if (selected.count === 0) throw nothingSelected(options)
+  const tags = target.kind === 'static' ? withWholeWay(asked) : asked
 
   const out = resolve(options.out)
   const reportPath = join(out, 'conformance.json')
   prepare(out, reportPath)
+  forgetEvidence()
   env.VCISPEC_TARGET = source
   env.VCISPEC_DEPTH = options.depth ?? 'full'
   using interruption = interruptible((text) => process.stderr.write(text))
   const stopped =
     options.preflight === false ? undefined : await obstacleToRun(target, interruption.signal)
-  await using _mock = target.embedded ? await startEmbeddedMock(fault, variant) : undefined
-  const parallel = threadsFor(target, options)
+  await using _mock = await embedded?.startEmbeddedMock(fault, variant)
+  const parallel = threadsFor(target, options, selected.count)
   env.VCISPEC_THREADS = String(parallel || 1)
   const { sources, runtime, formats, ...configuration } = await cucumberConfiguration()
   await runCucumber(
@@ -86,6 +90,8 @@ export async function run(options: RunOptions): Promise<number> {
       ...configuration,
       sources: {
         ...sources,
+        // Files that hold nothing of the selection are not read again.
+        ...(tags === asked && { paths: [...selected.paths] }),
         tagExpression: stopped || interruption.signal.aborted ? noScenario : tags,
         order: `random:${seed}`,
         ...(shard === undefined ? {} : { shard }),
@@ -124,10 +130,17 @@ const noScenario = '@selected and not @selected'
  * Threads share no memory: only one after the other can scenarios tell that the one offer is used, and a PingOne
  * user's queue is the same for all of them.
  */
-function threadsFor({ kind, embedded }: LoadedTarget, { parallel }: RunOptions): number {
+function threadsFor(
+  { kind, embedded }: LoadedTarget,
+  { parallel }: RunOptions,
+  scenarios: number,
+): number {
   if (kind === 'static' || kind === 'pingone') return 0
-  return parallel ?? (embedded ? availableParallelism() : 0)
+  return parallel ?? (embedded && scenarios > fewScenarios ? availableParallelism() : 0)
 }
+
+/** A thread loads all steps and checks anew, which costs as much as this many scenarios do. */
+const fewScenarios = 50
 
 /** A report of an earlier run must never be taken for this one's. */
 function prepare(out: string, reportPath: string): void {

@@ -1,7 +1,7 @@
 import { clauseOfTag, clausePrefixOf } from '../../checks/clause.ts'
 import type { PlaceMutant } from '../../mock-server/demands/mutants.ts'
 import type { Fault } from '../../mock-server/faults/fault.ts'
-import { allScenarios } from '../scenarios.ts'
+import { allScenarios } from '../all-scenarios.ts'
 
 /** On scenarios that walk the whole way: what a fault breaks beyond its own clause shows there. */
 const controlTag = '@control'
@@ -48,7 +48,7 @@ export interface ProfiledScenario {
 }
 
 export async function plan(): Promise<Plan> {
-  return (await allScenarios())
+  return allScenarios()
     .filter(({ tags }) => !tags.includes('@self-test'))
     .map(({ at, tags }) => ({
       at,

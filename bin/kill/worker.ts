@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { faultsNamed } from '../../mock-server/faults/registry.ts'
+import { faultsNamed } from '../../mock-server/faults/named.ts'
 import { blind, tryControl, tryFault } from './matrix.ts'
 import { ScenarioRunner } from './scenario-run.ts'
 import type { Answer, Task } from './workers.ts'
@@ -18,7 +18,7 @@ async function answerTo(task: Task): Promise<Answer> {
     if ('control' in task) {
       return { control: await tryControl(task, await runner) }
     }
-    const [fault] = faultsNamed([task.fault])
+    const [fault] = await faultsNamed([task.fault])
     if (!fault) throw new Error(`no fault ${task.fault}`)
     return { verdict: await tryFault(fault, task.places, await runner) }
   } catch (cause) {

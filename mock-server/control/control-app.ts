@@ -34,7 +34,7 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
   app.use(consoleRouter(mock))
 
   app.post('/environments', async (req, res) => {
-    const environment = await mock.create(environmentWish(body(req)))
+    const environment = await mock.create(await environmentWish(body(req)))
     res.status(201).json(await readyLine(surroundings, environment))
   })
   app.delete('/environments/:id', async (req, res) => {
@@ -51,7 +51,7 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
   })
   app.put('/environments/:id/faults', async (req, res) => {
     const environment = await environmentOf(req)
-    environment.faults = faultsIn(body(req))
+    environment.faults = await faultsIn(body(req))
     mock.save(environment)
     res.status(204).end()
   })

@@ -1,6 +1,6 @@
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Fault } from '../faults/fault.ts'
-import { faultsNamed } from '../faults/registry.ts'
+import { faultsNamed } from '../faults/named.ts'
 import { isObject } from '../http/wire.ts'
 import type { EnvironmentWish } from '../mock.ts'
 import type { OfferDetails, TxCodeWish } from '../offers/offers.ts'
@@ -22,7 +22,7 @@ export interface WishedOffer {
   readonly details?: OfferDetails
 }
 
-export function environmentWish(body: Body): EnvironmentWish {
+export async function environmentWish(body: Body): Promise<EnvironmentWish> {
   onlyMembers(body, ['preset', 'faults', 'variants', 'options', 'clock'])
   const { clock, options, preset } = body
   const variants = strings(body, 'variants')
@@ -32,7 +32,7 @@ export function environmentWish(body: Body): EnvironmentWish {
   if (preset !== undefined && typeof preset !== 'string') throw wrong('preset', 'a name')
   return {
     ...(preset !== undefined && { preset }),
-    ...(body.faults !== undefined && { faults: faultsIn({ faults: body.faults }) }),
+    ...(body.faults !== undefined && { faults: await faultsIn({ faults: body.faults }) }),
     ...(variants && { variants: variantsNamed(variants) }),
     ...(options !== undefined && { options: environmentOptions(options) }),
     ...(clock && { clock }),
@@ -40,7 +40,7 @@ export function environmentWish(body: Body): EnvironmentWish {
 }
 
 /** @throws UsageError for a name that is no fault's. */
-export function faultsIn(body: Body): readonly Fault[] {
+export async function faultsIn(body: Body): Promise<readonly Fault[]> {
   onlyMembers(body, ['faults'])
   const names = strings(body, 'faults')
   if (names) return faultsNamed(names)

@@ -1,4 +1,3 @@
-import { UsageError } from '../../protocol/usage-error.ts'
 import { placeMutants } from '../demands/mutants.ts'
 import { appendixFaults } from './appendices/registry.ts'
 import { authorizationFaults } from './authorization/registry.ts'
@@ -64,20 +63,9 @@ export const faults: readonly Fault[] = [
   ...jsonFaults,
 ]
 
-/** By its name; a demand at a place (`dpop-typ@par`) is overlooked there. */
-export function faultNamed(name: string): Fault | undefined {
-  return [...faults, ...placeMutants].find((fault) => fault.name === name)
-}
+/** Beside those that somebody wrote every demand overlooked at a place (`dpop-typ@par`). */
+export const allFaults: readonly Fault[] = [...faults, ...placeMutants]
 
-/** @throws UsageError for a name that is no fault's. */
-export function faultsNamed(names: readonly string[]): readonly Fault[] {
-  return names.map((name) => {
-    const fault = faultNamed(name)
-    if (fault) return fault
-    throw new UsageError(
-      'ERR_UNKNOWN_FAULT',
-      `There is no fault named "${name}"`,
-      '`vcispec list faults` names them all.',
-    )
-  })
+export function faultNamed(name: string): Fault | undefined {
+  return allFaults.find((fault) => fault.name === name)
 }

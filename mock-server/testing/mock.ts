@@ -1,7 +1,7 @@
 import { MovableClock } from '../../protocol/clock.ts'
 import { createAuthority } from '../crypto/tls.ts'
 import type { Environment } from '../environment.ts'
-import { faultsNamed } from '../faults/registry.ts'
+import { faultsNamed } from '../faults/named.ts'
 import { createMock, type Mock } from '../mock.ts'
 
 const start = new Date('2026-03-01T10:00:00.000Z')
@@ -25,6 +25,6 @@ export async function seeded(environment: Environment) {
 }
 
 /** An environment with these faults, by name. */
-export function faulty(mock: Mock, ...names: readonly string[]): Promise<Environment> {
-  return mock.create({ faults: faultsNamed(names) })
+export async function faulty(mock: Mock, ...names: readonly string[]): Promise<Environment> {
+  return mock.create({ faults: await faultsNamed(names) })
 }
