@@ -90,7 +90,7 @@ export async function startMock(options: MockOptions = {}): Promise<MockInProces
       const environment = await mock.create(await environmentWish({ ...wish }))
       const ready = await readyLine({ mock, controlUrl, caPath }, environment)
       return handle(environment, ready, {
-        save: () => mock.save(environment),
+        change: (change) => mock.change(environment, change),
         remove: async () => void (await mock.remove(environment.id)),
       })
     },
@@ -102,7 +102,7 @@ export async function startMock(options: MockOptions = {}): Promise<MockInProces
 function handle(
   environment: Environment,
   ready: ReadyLine,
-  { save, remove }: { save(): void; remove(): Promise<void> },
+  { change, remove }: { change<T>(change: () => T): Promise<T>; remove(): Promise<void> },
 ): MockEnvironment {
   return {
     ready,
@@ -111,14 +111,12 @@ function handle(
       if ('cannot' in answer) throw new Error(`No offer can be made: ${answer.cannot}`)
       return answer
     },
-    async advance(duration) {
-      const now = advancedClock(environment, { advance: duration })
-      save()
-      return now
-    },
+    advance: (duration) => change(() => advancedClock(environment, { advance: duration })),
     async faults(names) {
-      environment.faults = await faultsIn({ faults: names })
-      save()
+      const its = await faultsIn({ faults: names })
+      await change(() => {
+        environment.faults = its
+      })
     },
     journal: async () => [...environment.journal.entries],
     [Symbol.asyncDispose]: remove,

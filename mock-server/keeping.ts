@@ -19,6 +19,10 @@ export type KeptEnvironment = Pick<Environment, 'id' | 'createdAt' | 'worker' | 
 const environmentPrefix = 'environment '
 
 export function keepEnvironment(kept: Kept, environment: Environment): void {
+  kept.put(`${environmentPrefix}${environment.id}`, environmentText(environment))
+}
+
+export function environmentText(environment: Environment): string {
   const { id, createdAt, worker, clients, options, clock, keys, faults, variants } = environment
   const all: KeptEnvironment = {
     ...{ id, createdAt, worker, clients, options },
@@ -27,7 +31,12 @@ export function keepEnvironment(kept: Kept, environment: Environment): void {
     faults: faults.map(({ name }) => name),
     variants: variants.map(({ name }) => name),
   }
-  kept.put(`${environmentPrefix}${id}`, written(all))
+  return written(all)
+}
+
+/** Written by `environmentText`. */
+export function environmentIn(text: string): KeptEnvironment {
+  return read(text) as KeptEnvironment
 }
 
 export function forgetEnvironment(kept: Kept, id: string): void {
@@ -39,15 +48,22 @@ export function keptEnvironments(kept: Kept): readonly KeptEnvironment[] {
   return kept
     .names()
     .filter((name) => name.startsWith(environmentPrefix))
-    .map((name) => read(kept.get(name) ?? '') as KeptEnvironment)
+    .map((name) => environmentIn(kept.get(name) ?? ''))
     .toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime())
 }
 
-/** The CA that phones were told to trust: that of the last start, or a new one. */
-export async function authorityIn(kept: Kept | undefined, now: Date): Promise<Authority> {
-  const before = kept?.get('authority')
+/** Texts by name; a text that several mocks come with at once is that of the first. */
+interface KeptTexts {
+  get(name: string): string | undefined | Promise<string | undefined>
+  put(name: string, text: string): void | Promise<void>
+}
+
+/** The CA that phones were told to trust: that of the last start, of another mock, or a new one. */
+export async function authorityIn(kept: KeptTexts | undefined, now: Date): Promise<Authority> {
+  const before = await kept?.get('authority')
   if (before !== undefined) return authorityOf(JSON.parse(before))
   const authority = await createAuthority(now)
-  kept?.put('authority', JSON.stringify(keptAuthority(authority)))
-  return authority
+  if (!kept) return authority
+  await kept.put('authority', JSON.stringify(keptAuthority(authority)))
+  return authorityOf(JSON.parse((await kept.get('authority')) ?? ''))
 }

@@ -7,20 +7,19 @@ import type { Fault } from './faults/fault.ts'
 import { withProfile } from './haip-options.ts'
 import { customHost, withoutPort } from './http/custom-host.ts'
 import { Journal, JournalRoom } from './journal.ts'
-import {
-  forgetEnvironment,
-  type KeptEnvironment,
-  keepEnvironment,
-  keptEnvironments,
-} from './keeping.ts'
+import { type KeptEnvironment, keptEnvironments } from './keeping.ts'
 import { createWalletKeys, seededClients } from './oauth/registered-client.ts'
 import type { EnvironmentOptions } from './options.ts'
 import { presetOptions } from './presets.ts'
+import { LocalRegistry } from './registry/local-registry.ts'
+import type { Registry } from './registry/registry.ts'
+import { SharedRegistry } from './registry/shared-registry.ts'
 import { seed } from './seed/seed.ts'
 import { MemoryStore } from './store/memory.ts'
+import type { PostgresStores } from './store/postgres/stores.ts'
 import { entriesAtMost, Room } from './store/room.ts'
 import type { SqliteFile } from './store/sqlite.ts'
-import { type Store, StoreFull } from './store/store.ts'
+import type { Store } from './store/store.ts'
 import type { Variant } from './variants/variant.ts'
 
 /** What a new environment may ask for; absent members take the mock's defaults. */
@@ -33,34 +32,19 @@ export interface EnvironmentWish {
   readonly clock?: 'running' | 'frozen'
 }
 
+/** What the names mean that were kept. */
 type ByName = (kept: KeptEnvironment) => Promise<{
   readonly faults: readonly Fault[]
   readonly variants: readonly Variant[]
 }>
 
 /** The environments behind one pair of listeners. */
-export interface Mock {
+export interface Mock extends Omit<Registry, 'reserve' | 'add'> {
   readonly urls: Urls
-  find(id: string): Promise<Environment | undefined>
-  /** In the order in which they were made. */
-  list(): Promise<readonly Environment[]>
-  /** By the `Host` of a request, for an environment with a custom domain. */
-  findByHost(host: string): Promise<Environment | undefined>
   /** Seeded, so that an offer works at once. @throws CustomDomainTaken, StoreFull, UsageError for an unknown preset */
   create(wish?: EnvironmentWish): Promise<Environment>
-  /** False when there was none. */
-  remove(id: string): Promise<boolean>
-  /** Keeps what was changed of an environment itself: its clock, its faults. */
-  save(environment: Environment): void
-  /** Brings back what the file kept. @param byName what the names mean that were kept. */
-  restore(byName: ByName): Promise<void>
-  /** Frees what has expired, in every environment. */
-  sweep(): Promise<void>
-}
-
-/** A custom domain belongs to one environment. */
-export class CustomDomainTaken extends Error {
-  override readonly name = 'CustomDomainTaken'
+  /** Brings back what was kept. */
+  restore(): Promise<void>
 }
 
 export interface MockParts {
@@ -73,8 +57,8 @@ export interface MockParts {
   readonly faults: readonly Fault[]
   readonly variants?: readonly Variant[]
   readonly store?: (clock: Clock, environmentId: string) => Store
-  /** Where everything is kept over a restart; in memory without. */
-  readonly file?: SqliteFile
+  /** Where everything is kept over a restart, with what it is that names stand for there; in memory without. */
+  readonly kept?: { readonly in: SqliteFile | PostgresStores; readonly byName: ByName }
   /** Told of every demand that was not met: `dpop-typ@par`. */
   readonly onRefusal?: (demand: string) => void
   /** Told before an environment with a custom domain is reachable. */
@@ -93,31 +77,33 @@ export function createMock(parts: MockParts): Mock {
     environmentsAtMost = 10_000,
     entriesAtMost: entries = entriesAtMost,
   } = parts
-  const room = new Room(entries)
+  const rooms = new Room(entries)
   const journals = new JournalRoom()
-  const { file } = parts
-  const kept = file?.kept
+  const { kept } = parts
+  const database = kept?.in.kind === 'database' ? kept.in : undefined
+  const file = kept?.in.kind === 'file' ? kept.in : undefined
   const store =
     parts.store ??
-    ((clock: Clock, id: string) => {
-      const its = new Room(entries, room)
-      return file ? file.store(id, clock, its) : new MemoryStore(clock, its)
+    ((clock: Clock, environment: string) => {
+      const room = new Room(entries, rooms)
+      return kept ? kept.in.store(environment, clock, room) : new MemoryStore(clock, room)
     })
-  const environments = new Map<string, Environment>()
-  let beingMade = 0
   const walletKeys = createWalletKeys(authority, clock.now())
-  /** A host whose environment is being made is taken, and leads nowhere yet. */
-  const byHost = new Map<string, Environment | undefined>()
-
-  async function remove(id: string): Promise<boolean> {
-    const environment = environments.get(id)
-    if (environment?.options.customDomain) byHost.delete(environment.options.customDomain)
-    if (!environments.delete(id)) return false
-    environment?.journal.discard()
-    await environment?.store.discard()
-    if (kept) forgetEnvironment(kept, id)
-    return true
-  }
+  const onCustomDomain = async (host: string) => parts.onCustomDomain?.(withoutPort(host))
+  const local = new LocalRegistry(environmentsAtMost, file?.kept)
+  const shared =
+    kept && database
+      ? new SharedRegistry({
+          kept: database.kept,
+          again: (its) => again(its, kept.byName),
+          faultsOf: async (its) => (await kept.byName(its)).faults,
+          onCustomDomain,
+          auth: new URL(urls.auth),
+          clock,
+          limits: { room: new Room(entries, rooms), environmentsAtMost },
+        })
+      : undefined
+  const registry: Registry = shared ?? local
 
   function named(wish: EnvironmentWish) {
     const usual = (wish.variants ?? parts.variants ?? []).map((variant) => variant.options ?? {})
@@ -140,10 +126,9 @@ export function createMock(parts: MockParts): Mock {
       frozen: wish.clock === 'frozen',
       wall: () => clock.now().getTime(),
     })
-    const environment = new Environment({
+    const its = {
       id,
       clock: environmentClock,
-      store: store(environmentClock, id),
       keys: await createIssuerKeys(authority, issuerOf(id, options), environmentClock),
       journal: new Journal({ room: journals }),
       urls,
@@ -153,10 +138,18 @@ export function createMock(parts: MockParts): Mock {
       variants,
       faults,
       ...(parts.onRefusal && { onRefusal: parts.onRefusal }),
-    })
-    await seed(environment)
-    if (kept) keepEnvironment(kept, environment)
-    if (options.customDomain) await parts.onCustomDomain?.(withoutPort(options.customDomain))
+    }
+    const environment = new Environment({ ...its, store: store(environmentClock, id) })
+    try {
+      // A database gets all of it at once, or nothing.
+      const begins = shared && new MemoryStore(environmentClock)
+      await seed(begins ? new Environment({ ...its, store: begins }) : environment)
+      if (options.customDomain) await onCustomDomain(options.customDomain)
+      await registry.add(environment, begins?.entries() ?? [])
+    } catch (error) {
+      if (!shared) await environment.store.discard()
+      throw error
+    }
     return environment
   }
 
@@ -174,54 +167,28 @@ export function createMock(parts: MockParts): Mock {
       journal: new Journal({ room: journals }),
       ...(parts.onRefusal && { onRefusal: parts.onRefusal }),
     })
-    if (options.customDomain) {
-      byHost.set(options.customDomain, environment)
-      await parts.onCustomDomain?.(withoutPort(options.customDomain))
-    }
-    environments.set(id, environment)
+    if (options.customDomain) await onCustomDomain(options.customDomain)
     return environment
   }
 
   return {
     urls,
-    find: async (id) => environments.get(id),
-    list: async () => [...environments.values()],
-    findByHost: async (host) =>
-      byHost.size === 0
-        ? undefined
-        : (byHost.get(host.toLowerCase()) ?? byHost.get(withoutPort(host))),
-    remove,
-    save(environment) {
-      if (kept) keepEnvironment(kept, environment)
-    },
-    async restore(byName) {
-      for (const its of kept ? keptEnvironments(kept) : []) await again(its, byName)
-    },
-    async sweep() {
-      for (const environment of environments.values()) await environment.store.sweep()
+    find: (id) => registry.find(id),
+    findByHost: (host) => registry.findByHost(host),
+    list: () => registry.list(),
+    oldest: () => registry.oldest(),
+    remove: (id) => registry.remove(id),
+    change: (environment, change) => registry.change(environment, change),
+    sweep: () => registry.sweep(),
+    async restore() {
+      await shared?.noteHosts()
+      if (!kept || !file) return
+      for (const its of keptEnvironments(file.kept)) local.restored(await again(its, kept.byName))
     },
     async create(wish = {}) {
-      if (environments.size + beingMade >= environmentsAtMost) {
-        throw new StoreFull(`The mock keeps ${environmentsAtMost} environments at most`)
-      }
       const { id, options } = named(wish)
-      const { customDomain } = options
-      if (customDomain && byHost.has(customDomain)) {
-        throw new CustomDomainTaken(`${customDomain} belongs to another environment`)
-      }
-      if (customDomain) byHost.set(customDomain, undefined)
-      beingMade += 1
-      try {
-        const environment = await make(wish, id, options)
-        if (customDomain) byHost.set(customDomain, environment)
-        environments.set(id, environment)
-        return environment
-      } catch (error) {
-        if (customDomain) byHost.delete(customDomain)
-        throw error
-      } finally {
-        beingMade -= 1
-      }
+      using _reserved = await registry.reserve(options.customDomain)
+      return await make(wish, id, options)
     },
   }
 }

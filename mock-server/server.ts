@@ -13,6 +13,8 @@ import { byName } from './kept-names.ts'
 import { createMock, type Mock } from './mock.ts'
 import type { EnvironmentOptions } from './options.ts'
 import { type PresetName, presetOptions } from './presets.ts'
+import { openStore } from './store/open-store.ts'
+import { StoreAway, type StoreListener } from './store/store.ts'
 import { variantsNamed } from './variants/registry.ts'
 
 export interface MockOptions {
@@ -27,8 +29,13 @@ export interface MockOptions {
   readonly tls?: 'auto' | 'off' | { readonly cert: string; readonly key: string }
   /** How the mock is reached through a proxy in front of it. */
   readonly publicUrl?: string
-  /** File that keeps everything over a restart: environments, keys, the CA, offers… In memory without. */
+  /**
+   * Keeps everything over a restart: environments, keys, the CA, offers… A file, or the `postgres://` address of a
+   * database that several mocks share. In memory without.
+   */
   readonly store?: string
+  /** Told when the database of `store` cannot be reached, and when it is back. */
+  readonly onStore?: StoreListener
   /** Environments; another one is refused with 507. Default 10,000. */
   readonly environmentsAtMost?: number
   /** Entries of all environments, users, offers and tokens; another one is refused with 507. Default 1,000,000. */
@@ -83,10 +90,10 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
   }
   if (options.publicUrl !== undefined) refusePublicUrl(options.publicUrl)
   await using begun = new AsyncDisposableStack()
-  const { SqliteFile } = options.store ? await import('./store/sqlite.ts') : {}
-  const file = SqliteFile && options.store ? new SqliteFile(options.store) : undefined
-  begun.defer(() => file?.close())
-  const authority = await authorityIn(file?.kept, clock.now())
+  const store =
+    options.store === undefined ? undefined : await openStore(options.store, options.onStore)
+  begun.defer(() => store?.close())
+  const authority = await authorityIn(store?.kept, clock.now())
   const secure =
     tls === 'off'
       ? undefined
@@ -112,7 +119,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     variants,
     ...(options.onRefusal && { onRefusal: options.onRefusal }),
     ...(options.environmentsAtMost && { environmentsAtMost: options.environmentsAtMost }),
-    ...(file && { file }),
+    ...(store && { kept: { in: store, byName } }),
     ...(options.entriesAtMost && { entriesAtMost: options.entriesAtMost }),
     options: presetOptions(options.preset ?? 'full'),
     onCustomDomain: async (name) => {
@@ -122,9 +129,11 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
       }
     },
   })
-  await mock.restore(byName)
+  await mock.restore()
   server.on('request', publicApp(mock))
-  const sweeping = setInterval(() => void mock.sweep(), sweepMs).unref()
+  // Whoever is away is swept when it is back.
+  const sweep = () => mock.sweep().catch(unlessAway)
+  const sweeping = setInterval(() => void sweep(), sweepMs).unref()
   begun.defer(() => clearInterval(sweeping))
   const ca = options.publicUrl ? undefined : await writeCertificate(authority.pem)
   begun.defer(async () => ca?.remove())
@@ -153,12 +162,16 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
         await mock.create({ ...wish, ...(names && { faults: await faultsNamed(names) }) }),
       ),
     async restored() {
-      const [first] = file ? await mock.list() : []
+      const first = await mock.oldest()
       return first && readyLine(ready, first)
     },
     close: stop,
     [Symbol.asyncDispose]: stop,
   }
+}
+
+function unlessAway(error: unknown): void {
+  if (!(error instanceof StoreAway)) throw error
 }
 
 /** What wallets are told has to be an address that they may use: https (OpenID4VCI 1.0, Section 12.2.1), plain HTTP on loopback. */

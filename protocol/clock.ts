@@ -22,7 +22,7 @@ export interface ClockState {
 export class MovableClock implements Clock {
   readonly #wall: () => number
   #offsetMs: number
-  readonly #frozenAtMs: number | undefined
+  #frozenAtMs: number | undefined
 
   /** @param options.state of an earlier clock, which this one goes on from. */
   constructor(
@@ -53,6 +53,12 @@ export class MovableClock implements Clock {
       offsetMs: this.#offsetMs,
       ...(this.#frozenAtMs !== undefined && { frozenAtMs: this.#frozenAtMs }),
     }
+  }
+
+  /** Goes on as another clock of the same wall does. */
+  follow({ offsetMs, frozenAtMs }: ClockState): void {
+    this.#offsetMs = offsetMs
+    this.#frozenAtMs = frozenAtMs
   }
 
   /**

@@ -41,7 +41,7 @@ export async function mock(options: MockCommandOptions): Promise<void> {
     preset: presetOf(options),
     ...(controlToken === undefined ? {} : { controlToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
-    ...(options.store === undefined ? {} : { store: options.store }),
+    ...(options.store === undefined ? {} : { store: options.store, onStore: say }),
     ...(options.maxEnvironments && { environmentsAtMost: options.maxEnvironments }),
     ...(options.maxEntries && { entriesAtMost: options.maxEntries }),
   })
@@ -53,6 +53,14 @@ export async function mock(options: MockCommandOptions): Promise<void> {
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   process.stdout.write(options.json ? `${JSON.stringify(ready)}\n` : mockBanner(ready, fault))
   await stopped
+}
+
+function say(state: 'away' | 'back', detail: string): void {
+  process.stderr.write(
+    state === 'away'
+      ? `vcispec mock: the store is away (${detail}); requests are answered with 503 until it is back\n`
+      : 'vcispec mock: the store is back\n',
+  )
 }
 
 /** `--profile haip` is another name of the preset. @throws UsageError for what the mock does not have. */

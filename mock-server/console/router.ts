@@ -39,8 +39,7 @@ export function consoleRouter(mock: Mock): Router {
       const step = steps.find((it) => it === formOf(req).get('advance'))
       if (step === undefined)
         return send(res, errorPage(400, 'unknown_step', 'The clock does not move by that'))
-      environment.clock.advance(step)
-      mock.save(environment)
+      await mock.change(environment, () => environment.clock.advance(step))
       await environment.store.sweep()
       res.redirect(303, consolePaths.environment(environment.id))
     }),

@@ -11,8 +11,8 @@ import type { Environment } from '../environment.ts'
 import { readyLine, type Surroundings } from '../http/ready-line.ts'
 import { clientStatus } from '../http/reply.ts'
 import { bodyText, isObject, readBody } from '../http/wire.ts'
-import { CustomDomainTaken } from '../mock.ts'
-import { StoreFull } from '../store/store.ts'
+import { CustomDomainTaken } from '../registry/registry.ts'
+import { StoreAway, StoreFull } from '../store/store.ts'
 import { advancedClock } from './advance.ts'
 import { ControlError } from './control-error.ts'
 import { nativeWallets } from './native-wallets.ts'
@@ -43,16 +43,18 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
   })
   app.post('/environments/:id/clock', async (req, res) => {
     const environment = await environmentOf(req)
-    const now = advancedClock(environment, body(req))
-    mock.save(environment)
+    const wish = body(req)
+    const now = await mock.change(environment, () => advancedClock(environment, wish))
     // What has expired by that is freed at once, and not half a minute later.
     await environment.store.sweep()
     res.json({ now: now.toISOString() })
   })
   app.put('/environments/:id/faults', async (req, res) => {
     const environment = await environmentOf(req)
-    environment.faults = await faultsIn(body(req))
-    mock.save(environment)
+    const faults = await faultsIn(body(req))
+    await mock.change(environment, () => {
+      environment.faults = faults
+    })
     res.status(204).end()
   })
   app.get('/environments/:id/journal', async (req, res) => {
@@ -129,6 +131,7 @@ function isSame(given: string, right: string): boolean {
 
 const failed: ErrorRequestHandler = (error, _req, res, _next) => {
   const { status, hint } = described(error)
+  if (error instanceof StoreAway) res.set('retry-after', `${error.retryAfterSeconds}`)
   if (status === 401) res.set('www-authenticate', 'Bearer, Basic realm="vcispec mock"')
   const message = error instanceof Error ? error.message : String(error)
   res.status(status).json({ error: message, hint })
@@ -141,5 +144,6 @@ function described(error: unknown): { readonly status: number; readonly hint: st
     return { status: 409, hint: 'Delete the other environment first.' }
   }
   if (error instanceof StoreFull) return { status: 507, hint: error.hint }
+  if (error instanceof StoreAway) return { status: 503, hint: error.hint }
   return { status: clientStatus(error) ?? 500, hint: 'This looks like a defect of the mock.' }
 }

@@ -3,7 +3,7 @@ import type { Operation } from '../../protocol/exchange.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import type { Mock } from '../mock.ts'
-import { StoreFull } from '../store/store.ts'
+import { StoreAway, StoreFull } from '../store/store.ts'
 import { at, placeOf } from './place.ts'
 import { ProtocolError } from './protocol-error.ts'
 import { encryptedReply } from './reply-encryption.ts'
@@ -53,7 +53,13 @@ export function endpoint(
     }
   }
   return async (req, res) => {
-    const environment = await mock.find(String(req.params.environmentId))
+    let environment: Environment | undefined
+    try {
+      environment = await mock.find(String(req.params.environmentId))
+    } catch (error) {
+      write(res, problem(error, req))
+      return
+    }
     if (!environment) {
       await nowhere(req, res)
       return
@@ -159,6 +165,7 @@ function fromExpress(error: unknown): ProtocolError {
     const what = { demand, status: 507, error: 'server_error', description }
     return new ProtocolError(what, { cause: error })
   }
+  if (error instanceof StoreAway) return away(error)
   const status = clientStatus(error)
   return status
     ? new ProtocolError({
@@ -176,6 +183,14 @@ function fromExpress(error: unknown): ProtocolError {
         },
         { cause: error },
       )
+}
+
+/** For now, as `Retry-After` says (RFC 9110, Section 15.6.4); RFC 6749, Section 4.1.2.1 has the word for it. */
+export function away(cause: StoreAway): ProtocolError {
+  const { demand, message: description, retryAfterSeconds } = cause
+  const headers = { 'retry-after': String(retryAfterSeconds) }
+  const what = { demand, status: 503, error: 'temporarily_unavailable', description, headers }
+  return new ProtocolError(what, { cause })
 }
 
 /** For the journal, which is where a defect of the mock itself becomes visible. */

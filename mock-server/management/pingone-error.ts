@@ -3,7 +3,7 @@ import type { Request } from 'express'
 import type { Reply } from '../faults/fault.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import { clientStatus } from '../http/reply.ts'
-import { StoreFull } from '../store/store.ts'
+import { StoreAway, StoreFull } from '../store/store.ts'
 import { apiHeaders } from './headers.ts'
 
 export interface Detail {
@@ -63,12 +63,16 @@ export class PingOneError extends Error {
   readonly headers: Readonly<Record<string, string>>
   /** For the journal. */
   readonly demand: string
+  /** For the client. */
+  readonly sentence: string
 
   constructor(
     code: keyof typeof kinds,
     what: {
       readonly demand: string
       readonly status?: number
+      /** Where that of the code says something else. */
+      readonly sentence?: string
       readonly details?: readonly Detail[]
       readonly headers?: Readonly<Record<string, string>>
     },
@@ -76,6 +80,7 @@ export class PingOneError extends Error {
   ) {
     super(what.details?.map(({ message }) => message).join(' ') || kinds[code].message, options)
     this.code = code
+    this.sentence = what.sentence ?? kinds[code].message
     this.status = what.status ?? kinds[code].status
     this.details = what.details ?? []
     this.headers = what.headers ?? {}
@@ -118,7 +123,7 @@ export function pingOneProblem(error: unknown, req?: Request): Reply {
     body: {
       id,
       code: known.code,
-      message: kinds[known.code].message,
+      message: known.sentence,
       ...(known.details.length > 0 && { details: known.details }),
     },
   }
@@ -127,6 +132,7 @@ export function pingOneProblem(error: unknown, req?: Request): Reply {
 function fromOutside(error: unknown): PingOneError {
   const demand = 'readable request'
   if (error instanceof StoreFull) return full(error)
+  if (error instanceof StoreAway) return away(error)
   const status = error instanceof ProtocolError ? error.status : clientStatus(error)
   if (status === 404) return missing('resource')
   if (status === 413) return tooLong(error)
@@ -153,6 +159,14 @@ function full(cause: StoreFull): PingOneError {
   const details = [{ code: 'LIMIT_EXCEEDED', message: cause.message }] as const
   const what = { demand: cause.demand, status: 507, details }
   return new PingOneError('REQUEST_LIMITED', what, { cause })
+}
+
+function away(cause: StoreAway): PingOneError {
+  const { demand, retryAfterSeconds } = cause
+  const headers = { 'retry-after': String(retryAfterSeconds) }
+  const sentence = `The request could not be completed. ${cause.message}.`
+  const what = { demand, status: 503, sentence, headers }
+  return new PingOneError('UNEXPECTED_ERROR', what, { cause })
 }
 
 /** What no route has a use for: the body parser gave up reading. */

@@ -1,7 +1,8 @@
 import type { Reply } from '../faults/fault.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
-import { clientStatus } from '../http/reply.ts'
+import { away, clientStatus } from '../http/reply.ts'
 import { errorPage } from '../pages/error-page.ts'
+import { StoreAway, StoreFull } from '../store/store.ts'
 
 /** A refusal that a browser gets: a redirect back to the wallet, or a page. `demand` is for the journal. */
 export class BrowserRefusal extends Error {
@@ -23,6 +24,8 @@ export function browserProblem(error: unknown): Reply {
     const reply = errorPage(error.status, error.error, error.message)
     return { ...reply, headers: { ...reply.headers, ...error.headers } }
   }
+  if (error instanceof StoreAway) return browserProblem(away(error))
+  if (error instanceof StoreFull) return errorPage(507, 'server_error', error.message)
   return errorPage(clientStatus(error) ?? 500, 'server_error', 'The request cannot be served')
 }
 

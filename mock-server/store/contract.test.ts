@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { test as nodeTest } from 'node:test'
+import { after, test as nodeTest } from 'node:test'
 import { type Clock, MovableClock } from '../../protocol/clock.ts'
+import { postgresMissing, postgresOfFile } from '../testing/postgres.ts'
 import { MemoryStore } from './memory.ts'
+import { Database } from './postgres/database.ts'
+import { PostgresStore } from './postgres/store.ts'
 import { Room } from './room.ts'
 import { SqliteFile } from './sqlite.ts'
 import { type Store, StoreFull } from './store.ts'
@@ -10,29 +13,73 @@ import { type Store, StoreFull } from './store.ts'
 const start = new Date('2026-03-01T10:00:00.000Z')
 const code = { offerId: 'offer', expiresAt: start, failedAttempts: 0 }
 
+interface Kept {
+  readonly store: Store
+  /** What is taken of its own room, and of that around it. */
+  taken(): Promise<number>
+  takenInAll(): Promise<number>
+}
+
+type Make = (clock: Clock, room: Room) => Kept | Promise<Kept>
+
+function counted(store: Store, room: Room): Kept {
+  return { store, taken: async () => room.taken, takenInAll: async () => room.around?.taken ?? 0 }
+}
+
+const file = new SqliteFile(':memory:')
+const postgres = postgresOfFile()
+const databases = new Map<Room | undefined, Promise<Database>>()
+
+/** Each room around others is counted in a schema of its own. */
+function databaseOf(around: Room | undefined): Promise<Database> {
+  const known = databases.get(around)
+  if (known) return known
+  const schema = `contract_${databases.size}`
+  const opened = postgres().then(({ url }) => Database.open(url, { schema }))
+  databases.set(around, opened)
+  return opened
+}
+
+after(async () => {
+  for (const database of databases.values()) await (await database).close()
+})
+
 /** What every kind of store has in common. */
-const kinds: Readonly<Record<string, () => (clock: Clock, room: Room) => Store>> = {
-  'in memory': () => (clock, room) => new MemoryStore(clock, room),
-  'in a file': () => {
-    const file = new SqliteFile(':memory:')
-    return (clock, room) => file.store(randomUUID(), clock, room)
+const kinds: Readonly<Record<string, { readonly make: Make; readonly skip?: string | false }>> = {
+  'in memory': { make: (clock, room) => counted(new MemoryStore(clock, room), room) },
+  'in a file': { make: (clock, room) => counted(file.store(randomUUID(), clock, room), room) },
+  'in PostgreSQL': {
+    skip: postgresMissing(),
+    async make(clock, room) {
+      const database = await databaseOf(room.around)
+      const environment = randomUUID()
+      const sum = async (where: string) => {
+        const sql = `SELECT sum(entries) AS n FROM ${database.schema}.tallies WHERE ${where}`
+        return Number((await database.query(where, sql, []))[0]?.n)
+      }
+      return {
+        store: new PostgresStore(database, { environment, clock, room }),
+        taken: () => sum(`environment = '${environment}'`),
+        takenInAll: () => sum(`environment = ''`),
+      }
+    },
   },
 }
 
-for (const [kind, make] of Object.entries(kinds)) contract(kind, make())
+for (const [kind, { make, skip = false }] of Object.entries(kinds)) contract(kind, make, skip)
 
-function contract(kind: string, make: (clock: Clock, room: Room) => Store) {
-  const test = (name: string, run: () => Promise<void>) => nodeTest(`${kind}: ${name}`, run)
+function contract(kind: string, make: Make, skip: string | false) {
+  const test = (name: string, run: () => Promise<void>) =>
+    nodeTest(`${kind}: ${name}`, { skip }, run)
 
-  function newStore(atMost = 1000, around?: Room) {
+  async function newStore(atMost = 1000, around?: Room) {
     const clock = new MovableClock({ start, frozen: true })
-    const room = new Room(atMost, around)
-    const store = make(clock, room)
-    return { clock, room, store, codes: store.collection('preAuthorizedCodes') }
+    const kept = await make(clock, new Room(atMost, around))
+    return { clock, ...kept, codes: kept.store.collection('preAuthorizedCodes') }
   }
 
   test('of many who take the same code at once, one gets it', async () => {
-    const { codes } = newStore()
+    const { codes } = await newStore()
     await codes.put('code', code)
     const taken = await Promise.all(Array.from({ length: 20 }, () => codes.take('code')))
     assert.equal(taken.filter(Boolean).length, 1)
@@ -40,7 +87,7 @@ function contract(kind: string, make: (clock: Clock, room: Room) => Store) {
   })
 
   test('updates at the same time all count', async () => {
-    const { codes } = newStore()
+    const { codes } = await newStore()
     await codes.put('code', code)
     const again = (value: typeof code) => ({ ...value, failedAttempts: value.failedAttempts + 1 })
     await Promise.all(Array.from({ length: 20 }, () => codes.update('code', again)))
@@ -48,13 +95,13 @@ function contract(kind: string, make: (clock: Clock, room: Room) => Store) {
   })
 
   test('updates nothing where there is nothing, and leaves nothing behind', async () => {
-    const { codes } = newStore()
+    const { codes } = await newStore()
     assert.equal(await codes.update('code', (value) => value), undefined)
     assert.deepEqual(await codes.list(), [])
   })
 
   test('an entry is there until its expiry, and gone from then on, for every way to read it', async () => {
-    const { clock, codes } = newStore()
+    const { clock, codes } = await newStore()
     await codes.put('code', code, new Date('2026-03-01T10:30:00.000Z'))
     clock.advance('PT29M59S')
     assert.deepEqual(await codes.get('code'), code)
@@ -66,7 +113,7 @@ function contract(kind: string, make: (clock: Clock, room: Room) => Store) {
   })
 
   test('an update keeps the expiry', async () => {
-    const { clock, codes } = newStore()
+    const { clock, codes } = await newStore()
     await codes.put('code', code, new Date('2026-03-01T10:30:00.000Z'))
     await codes.update('code', (value) => value)
     clock.advance('PT30M')
@@ -74,7 +121,7 @@ function contract(kind: string, make: (clock: Clock, room: Room) => Store) {
   })
 
   test('a full store refuses the newest and keeps what is in force, in every collection', async () => {
-    const { codes, store } = newStore(3)
+    const { codes, store } = await newStore(3)
     for (const id of ['a', 'b', 'c']) await codes.put(id, { ...code, offerId: id })
     await assert.rejects(codes.put('d', code), StoreFull)
     await assert.rejects(codes.putNew('d', code), StoreFull)
@@ -86,14 +133,14 @@ function contract(kind: string, make: (clock: Clock, room: Room) => Store) {
   })
 
   test('what is there can be written again in a full store', async () => {
-    const { codes } = newStore(1)
+    const { codes } = await newStore(1)
     await codes.put('a', code)
     await codes.put('a', { ...code, failedAttempts: 1 })
     assert.equal((await codes.get('a'))?.failedAttempts, 1)
   })
 
   test('there is room again for what expired, was taken or was discarded, in whatever collection', async () => {
-    const { clock, codes, room, store } = newStore(2)
+    const { clock, codes, store, taken } = await newStore(2)
     const nonces = store.collection('nonces')
     await codes.put('a', code, new Date('2026-03-01T10:30:00.000Z'))
     await codes.put('b', code)
@@ -102,44 +149,47 @@ function contract(kind: string, make: (clock: Clock, room: Room) => Store) {
     await nonces.put('n', { issuedAt: start })
     await codes.take('b')
     await nonces.put('m', { issuedAt: start })
-    assert.equal(room.taken, 2)
+    assert.equal(await taken(), 2)
     await store.discard()
-    assert.equal(room.taken, 0)
+    assert.equal(await taken(), 0)
   })
 
   test('the rooms of several environments are parts of one', async () => {
     const all = new Room(3)
-    const [one, another] = [newStore(2, all), newStore(2, all)]
+    const [one, another] = [await newStore(2, all), await newStore(2, all)]
     await one.codes.put('a', code)
     await one.codes.put('b', code)
     await assert.rejects(one.codes.put('c', code), StoreFull)
     await another.codes.put('a', code)
     await assert.rejects(another.codes.put('b', code), StoreFull)
-    assert.deepEqual([one.room.taken, another.room.taken, all.taken], [2, 1, 3])
+    assert.deepEqual([await one.taken(), await another.taken(), await one.takenInAll()], [2, 1, 3])
     await one.store.discard()
     await another.codes.put('b', code)
-    assert.equal(all.taken, 2)
+    assert.equal(await one.takenInAll(), 2)
   })
 
   test('20,050 entries later the first one is still there', async () => {
-    const { codes } = newStore(100_000)
-    for (let id = 0; id < 20_050; id += 1) await codes.put(String(id), code)
+    const { codes } = await newStore(100_000)
+    const from = async (first: number) => {
+      for (let id = first; id < 20_050; id += 10) await codes.put(String(id), code)
+    }
+    await Promise.all(Array.from({ length: 10 }, (_, first) => from(first)))
     assert.deepEqual(await codes.get('0'), code)
     assert.equal(await codes.count(), 20_050)
   })
 
   test('a sweep frees what has expired', async () => {
-    const { clock, codes, room, store } = newStore()
+    const { clock, codes, store, taken } = await newStore()
     for (const id of ['a', 'b']) await codes.put(id, code, new Date('2026-03-01T10:30:00.000Z'))
     await codes.put('c', code)
     clock.advance('PT30M')
-    assert.equal(room.taken, 3)
+    assert.equal(await taken(), 3)
     await store.sweep()
-    assert.equal(room.taken, 1)
+    assert.equal(await taken(), 1)
   })
 
   test('entries are found by a member, as it is now, and not beyond their end', async () => {
-    const { clock, store } = newStore()
+    const { clock, store } = await newStore()
     const staged = store.collection('stagedChanges')
     const change = (id: string, ruleId: string) => ({
       ...{ id, ruleId, credentialTypeId: 'type', userId: 'user' },
@@ -159,7 +209,7 @@ function contract(kind: string, make: (clock: Clock, room: Room) => Store) {
   })
 
   test('the revision goes up with what is written, and not with what is read', async () => {
-    const { codes } = newStore()
+    const { codes } = await newStore()
     const before = await codes.revision()
     await codes.put('a', code)
     const after = await codes.revision()
@@ -174,11 +224,26 @@ function contract(kind: string, make: (clock: Clock, room: Room) => Store) {
     assert.ok((await codes.revision()) > updated)
   })
 
+  test('ids and values are any text: of a wallet’s words none becomes another', async () => {
+    const { store } = await newStore()
+    const proofs = store.collection('usedProofs')
+    const long = 'x'.repeat(1_000_000)
+    const odd = ['', '\u0000', 'a\u0000b', 'a\u0000c', '\ud800', '\ud801', '\ufffd', '#', '%', long]
+    for (const id of [...odd, `${long}y`]) assert.equal(await proofs.putNew(id, {}), true)
+    for (const id of odd) assert.equal(await proofs.putNew(id, {}), false)
+    const users = store.collection('users')
+    const user = { ...{ id: 'u', password: '\ud800\u0000"\\', given: 'É', family: '', email: '' } }
+    const erika = { ...user, username: '\u0000\ud800', createdAt: start, updatedAt: start }
+    await users.put('u', erika)
+    await users.put('v', { ...erika, id: 'v', username: '\u0000\ud801' })
+    assert.deepEqual(await users.where('username', '\u0000\ud800'), [erika])
+  })
+
   test('collections of one store have nothing in common, nor have two stores', async () => {
-    const { store } = newStore()
+    const { store } = await newStore()
     await store.collection('preAuthorizedCodes').put('id', code)
     assert.equal(await store.collection('offers').get('id'), undefined)
-    assert.equal(await newStore().codes.get('id'), undefined)
+    assert.equal(await (await newStore()).codes.get('id'), undefined)
     assert.deepEqual(await store.collection('preAuthorizedCodes').get('id'), code)
   })
 }

@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
+import { after, before, test as nodeTest } from 'node:test'
 import supertest from 'supertest'
 import { MovableClock } from '../../protocol/clock.ts'
 import { controlApp } from '../control/control-app.ts'
 import { createAuthority } from '../crypto/tls.ts'
 import type { Environment } from '../environment.ts'
 import { publicApp } from '../http/public-app.ts'
+import { byName } from '../kept-names.ts'
 import { createMock, type Mock } from '../mock.ts'
 import { createOffer, offerByReference } from '../offers/offers.ts'
 import { provision, statusListLength } from '../queue/provisioning.ts'
 import { seeded } from '../testing/mock.ts'
+import { lastingKinds } from '../testing/stores.ts'
+import { openStore } from './open-store.ts'
 import { entriesAtMost } from './room.ts'
 import { StoreFull } from './store.ts'
 
@@ -21,134 +24,172 @@ before(async () => {
   authority = await createAuthority(start)
 })
 
-function newMock(limits: {
+interface Limits {
   readonly entriesAtMost?: number
   readonly environmentsAtMost?: number
-}) {
+}
+
+/** @param kept in memory without. */
+function mockWith(limits: Limits, kept?: Awaited<ReturnType<typeof openStore>>): Mock {
   return createMock({
     urls: { api: 'https://mock.example/v1', auth: 'https://mock.example' },
     authority,
     clock: new MovableClock({ start, frozen: true }),
     faults: [],
+    ...(kept && { kept: { in: kept, byName } }),
     ...limits,
   })
 }
 
-/** An environment that has as many entries as it may. */
-async function fullMock(): Promise<{ mock: Mock; environment: Environment }> {
-  const mock = newMock({ entriesAtMost: 200 })
-  const environment = await mock.create({ options: { formats: [] } })
-  const nonces = environment.store.collection('nonces')
-  const fill = async (id = 0): Promise<void> => {
-    await nonces.put(`nonce-${id}`, { issuedAt: start })
-    return fill(id + 1)
-  }
-  await assert.rejects(fill(), StoreFull)
-  return { mock, environment }
+full('in memory', false, async (limits) => mockWith(limits))
+for (const { name, skip, where } of lastingKinds()) {
+  const opened: Awaited<ReturnType<typeof openStore>>[] = []
+  after(async () => {
+    for (const store of opened) await store.close()
+  })
+  full(name, skip, async (limits) => {
+    const store = await openStore(await where(`full_${opened.length}`))
+    opened.push(store)
+    return mockWith(limits, store)
+  })
 }
 
-test('a wallet is told by 507 in the form of its endpoint, and nothing that was there is lost', async () => {
-  const { mock, environment } = await fullMock()
-  const { status, body } = await supertest(publicApp(mock)).post(
-    `/${environment.id}/openid4vci/fresh-nonce`,
-  )
-  assert.equal(status, 507)
-  assert.equal(body.error, 'server_error')
-  assert.match(body.error_description, /200 entries at most/)
-  assert.ok(await environment.store.collection('nonces').get('nonce-0'))
-  const [problem] = environment.journal.entries.at(-1)?.problems ?? []
-  assert.equal(problem?.demand, 'room in the store')
-})
+function full(kind: string, skip: string | false, newMock: (limits: Limits) => Promise<Mock>) {
+  const test = (what: string, run: () => Promise<void>) =>
+    nodeTest(`${kind}: ${what}`, { skip }, run)
 
-test('an offer that has no room is no half offer', async () => {
-  const { environment } = await fullMock()
-  const { user, types } = await seeded(environment)
-  const nonces = environment.store.collection('nonces')
-  await nonces.take('nonce-0')
-  const wish = { userId: user.id, offeredTypeIds: [types[0]] }
-  const grants = ['urn:ietf:params:oauth:grant-type:pre-authorized_code'] as const
-  await assert.rejects(createOffer(environment, { ...wish, grantTypes: grants }), StoreFull)
-  assert.deepEqual(await environment.store.collection('offers').list(), [])
-})
-
-test('a workflow is told in the words of PingOne’s API', async () => {
-  const { mock, environment } = await fullMock()
-  const agent = supertest(publicApp(mock))
-  const { worker } = environment
-  const { body: token } = await agent
-    .post(`/${environment.id}/as/token`)
-    .auth(worker.clientId, worker.clientSecret)
-    .type('form')
-    .send({ grant_type: 'client_credentials' })
-  const { status, body } = await agent
-    .post(`/v1/environments/${environment.id}/populations`)
-    .auth(token.access_token, { type: 'bearer' })
-    .send({ name: 'One more' })
-  assert.equal(status, 507)
-  assert.equal(body.code, 'REQUEST_LIMITED')
-  assert.equal(body.details[0].code, 'LIMIT_EXCEEDED')
-})
-
-test('an environment beyond the limit is refused with a hint, also of many at once, and the first one stays', async () => {
-  const mock = newMock({ environmentsAtMost: 2 })
-  const made = await Promise.allSettled([1, 2, 3].map(() => mock.create()))
-  assert.deepEqual(
-    made.map(({ status }) => status),
-    ['fulfilled', 'fulfilled', 'rejected'],
-  )
-  const control = supertest(controlApp({ mock, controlUrl: null, caPath: null }, undefined))
-  const { status, body } = await control.post('/environments').send({})
-  assert.equal(status, 507)
-  assert.match(body.hint, /--max-environments/)
-  const [first] = await mock.list()
-  assert.equal((await mock.list()).length, 2)
-  await control.delete(`/environments/${first?.id}`)
-  assert.equal((await control.post('/environments').send({})).status, 201)
-})
-
-test('offers and their codes are freed a day after their end', async () => {
-  const mock = newMock({})
-  const environment = await mock.create({ clock: 'frozen', options: { formats: [] } })
-  const { user, types } = await seeded(environment)
-  const offers = environment.store.collection('offers')
-  const offer = await createOffer(environment, {
-    userId: user.id,
-    offeredTypeIds: [types[0]],
-    grantTypes: ['urn:ietf:params:oauth:grant-type:pre-authorized_code'],
-  })
-  environment.clock.advance('PT24H29M')
-  await mock.sweep()
-  assert.equal((await offerByReference(environment, offer.reference))?.id, offer.id)
-  environment.clock.advance('PT2M')
-  await mock.sweep()
-  assert.equal(await offers.count(), 0)
-  assert.equal(await environment.store.collection('preAuthorizedCodes').count(), 0)
-})
-
-test('before a status list is full another one is begun, and each tells of its own', async () => {
-  const mock = newMock({ entriesAtMost })
-  const environment = await mock.create({ options: { formats: [] } })
-  const taken = environment.store.collection('statusIndexes')
-  for (let index = 0; index < statusListLength * 0.75; index += 1)
-    await taken.putNew(`${index}`, {})
-  const [credential] = await environment.store.collection('userCredentials').list()
-  assert.ok(credential)
-  const { statusIndex } = await provision(environment, credential)
-  assert.ok(statusIndex >= statusListLength && statusIndex < 2 * statusListLength)
-  const agent = supertest(publicApp(mock))
-  const lists = `/${environment.id}/openid4vci/status`
-  const { body } = await agent.get(lists)
-  assert.equal(body.status_lists.length, 2)
-  for (const [list, status] of [
-    [1, 200],
-    [2, 200],
-    [3, 404],
-    ['0', 404],
-    ['01', 404],
-    ['1.5', 404],
-    ['1e0', 404],
-    ['x', 404],
-  ] as const) {
-    assert.equal((await agent.get(`${lists}/${list}`)).status, status, String(list))
+  /** An environment that has as many entries as it may. */
+  async function fullMock(): Promise<{ mock: Mock; environment: Environment }> {
+    const mock = await newMock({ entriesAtMost: 200 })
+    const environment = await mock.create({ options: { formats: [] } })
+    const nonces = environment.store.collection('nonces')
+    const fill = async (id = 0): Promise<void> => {
+      await nonces.put(`nonce-${id}`, { issuedAt: start })
+      return fill(id + 1)
+    }
+    await assert.rejects(fill(), StoreFull)
+    return { mock, environment }
   }
-})
+
+  test('a wallet is told by 507 in the form of its endpoint, and nothing that was there is lost', async () => {
+    const { mock, environment } = await fullMock()
+    const { status, body } = await supertest(publicApp(mock)).post(
+      `/${environment.id}/openid4vci/fresh-nonce`,
+    )
+    assert.equal(status, 507)
+    assert.equal(body.error, 'server_error')
+    assert.match(body.error_description, /200 entries at most/)
+    assert.ok(await environment.store.collection('nonces').get('nonce-0'))
+    const page = await supertest(publicApp(mock))
+      .get(`/${environment.id}/as/authorize`)
+      .query({
+        response_type: 'code',
+        client_id: environment.client.id,
+        redirect_uri: environment.client.redirectUri,
+        code_challenge: 'a'.repeat(43),
+        code_challenge_method: 'S256',
+        scope: 'openid',
+      })
+    assert.equal(page.status, 507, page.text)
+    assert.match(page.text, /200 entries at most/)
+    const [problem] = environment.journal.entries.at(-1)?.problems ?? []
+    assert.equal(problem?.demand, 'room in the store')
+  })
+
+  test('an offer that has no room is no half offer', async () => {
+    const { environment } = await fullMock()
+    const { user, types } = await seeded(environment)
+    const nonces = environment.store.collection('nonces')
+    await nonces.take('nonce-0')
+    const wish = { userId: user.id, offeredTypeIds: [types[0]] }
+    const grants = ['urn:ietf:params:oauth:grant-type:pre-authorized_code'] as const
+    await assert.rejects(createOffer(environment, { ...wish, grantTypes: grants }), StoreFull)
+    assert.deepEqual(await environment.store.collection('offers').list(), [])
+  })
+
+  test('a workflow is told in the words of PingOne’s API', async () => {
+    const { mock, environment } = await fullMock()
+    const agent = supertest(publicApp(mock))
+    const { worker } = environment
+    const { body: token } = await agent
+      .post(`/${environment.id}/as/token`)
+      .auth(worker.clientId, worker.clientSecret)
+      .type('form')
+      .send({ grant_type: 'client_credentials' })
+    const { status, body } = await agent
+      .post(`/v1/environments/${environment.id}/populations`)
+      .auth(token.access_token, { type: 'bearer' })
+      .send({ name: 'One more' })
+    assert.equal(status, 507)
+    assert.equal(body.code, 'REQUEST_LIMITED')
+    assert.equal(body.details[0].code, 'LIMIT_EXCEEDED')
+  })
+
+  test('an environment beyond the limit is refused with a hint, also of many at once, and the first one stays', async () => {
+    const mock = await newMock({ environmentsAtMost: 2 })
+    const made = await Promise.allSettled([1, 2, 3].map(() => mock.create()))
+    assert.deepEqual(made.map(({ status }) => status).toSorted(), [
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+    ])
+    const control = supertest(controlApp({ mock, controlUrl: null, caPath: null }, undefined))
+    const { status, body } = await control.post('/environments').send({})
+    assert.equal(status, 507)
+    assert.match(body.hint, /--max-environments/)
+    const [first] = await mock.list()
+    assert.equal((await mock.list()).length, 2)
+    await control.delete(`/environments/${first?.id}`)
+    assert.equal((await control.post('/environments').send({})).status, 201)
+  })
+
+  test('offers and their codes are freed a day after their end', async () => {
+    const mock = await newMock({})
+    const environment = await mock.create({ clock: 'frozen', options: { formats: [] } })
+    const { user, types } = await seeded(environment)
+    const offers = environment.store.collection('offers')
+    const offer = await createOffer(environment, {
+      userId: user.id,
+      offeredTypeIds: [types[0]],
+      grantTypes: ['urn:ietf:params:oauth:grant-type:pre-authorized_code'],
+    })
+    await mock.change(environment, () => environment.clock.advance('PT24H29M'))
+    await mock.sweep()
+    assert.equal((await offerByReference(environment, offer.reference))?.id, offer.id)
+    await mock.change(environment, () => environment.clock.advance('PT2M'))
+    await mock.sweep()
+    assert.equal(await offers.count(), 0)
+    assert.equal(await environment.store.collection('preAuthorizedCodes').count(), 0)
+  })
+}
+
+nodeTest(
+  'before a status list is full another one is begun, and each tells of its own',
+  async () => {
+    const mock = mockWith({ entriesAtMost })
+    const environment = await mock.create({ options: { formats: [] } })
+    const taken = environment.store.collection('statusIndexes')
+    for (let index = 0; index < statusListLength * 0.75; index += 1)
+      await taken.putNew(`${index}`, {})
+    const [credential] = await environment.store.collection('userCredentials').list()
+    assert.ok(credential)
+    const { statusIndex } = await provision(environment, credential)
+    assert.ok(statusIndex >= statusListLength && statusIndex < 2 * statusListLength)
+    const agent = supertest(publicApp(mock))
+    const lists = `/${environment.id}/openid4vci/status`
+    const { body } = await agent.get(lists)
+    assert.equal(body.status_lists.length, 2)
+    for (const [list, status] of [
+      [1, 200],
+      [2, 200],
+      [3, 404],
+      ['0', 404],
+      ['01', 404],
+      ['1.5', 404],
+      ['1e0', 404],
+      ['x', 404],
+    ] as const) {
+      assert.equal((await agent.get(`${lists}/${list}`)).status, status, String(list))
+    }
+  },
+)

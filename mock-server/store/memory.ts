@@ -2,6 +2,14 @@ import type { Clock } from '../../protocol/clock.ts'
 import { entriesAtMost, Room } from './room.ts'
 import { type Collection, type Collections, indexes, type Store } from './store.ts'
 
+/** An entry on its way into another store. */
+export interface StoredEntry {
+  readonly collection: keyof Collections
+  readonly id: string
+  readonly value: unknown
+  readonly expiresAt: Date | undefined
+}
+
 /** State in this process: every operation is one synchronous step, and so atomic. */
 export class MemoryStore implements Store {
   readonly #clock: Clock
@@ -26,6 +34,13 @@ export class MemoryStore implements Store {
     })
     this.#collections.set(name, created as unknown as MemoryCollection<never>)
     return created
+  }
+
+  /** Everything there is; of each collection in order of insertion. */
+  entries(): readonly StoredEntry[] {
+    return [...this.#collections].flatMap(([collection, its]) =>
+      its.entries().map((entry) => ({ collection, ...entry })),
+    )
   }
 
   async sweep(): Promise<void> {
@@ -80,6 +95,11 @@ class MemoryCollection<T> implements Collection<T> {
   async list(): Promise<readonly T[]> {
     this.sweep()
     return [...this.#entries.values()].map(({ value }) => value)
+  }
+
+  entries(): readonly (Entry<T> & { readonly id: string })[] {
+    this.sweep()
+    return [...this.#entries].map(([id, entry]) => ({ id, ...entry }))
   }
 
   async where(member: string, value: string): Promise<readonly T[]> {

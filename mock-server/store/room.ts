@@ -3,13 +3,13 @@ import { StoreFull } from './store.ts'
 /** How many entries may be kept, in one environment or in all. */
 export class Room {
   readonly atMost: number
-  readonly #around: Room | undefined
+  readonly around: Room | undefined
   #taken = 0
 
   /** @param around the room of all environments, of which this one is a part. */
   constructor(atMost: number, around?: Room) {
     this.atMost = atMost
-    this.#around = around
+    this.around = around
   }
 
   get taken(): number {
@@ -17,14 +17,14 @@ export class Room {
   }
 
   get isFull(): boolean {
-    return this.#taken >= this.atMost || this.#around?.isFull === true
+    return this.#taken >= this.atMost || this.around?.isFull === true
   }
 
   /** @throws StoreFull */
   take(entries = 1): void {
-    this.#around?.take(entries)
+    this.around?.take(entries)
     if (this.#taken + entries > this.atMost) {
-      this.#around?.give(entries)
+      this.around?.give(entries)
       throw new StoreFull(`The mock keeps ${this.atMost} entries at most, and none has expired`)
     }
     this.#taken += entries
@@ -32,7 +32,7 @@ export class Room {
 
   give(entries: number): void {
     this.#taken -= entries
-    this.#around?.give(entries)
+    this.around?.give(entries)
   }
 }
 

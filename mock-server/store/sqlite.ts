@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
 import type { Clock } from '../../protocol/clock.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
+import { keyOf } from './key.ts'
 import type { Room } from './room.ts'
 import { type Collection, type Collections, indexes, type Store } from './store.ts'
 import { read, written } from './written.ts'
@@ -34,6 +35,7 @@ const places = ['first', 'second', 'third'] as const
  * operation is one synchronous step, and so atomic. A power cut may take the last moments.
  */
 export class SqliteFile {
+  readonly kind = 'file'
   readonly #database: DatabaseSync
 
   /** @throws UsageError when the file is no store of ours, or another mock has it open. */
@@ -217,7 +219,7 @@ class SqliteCollection<T> implements Collection<T> {
   async where(member: string, value: string): Promise<readonly T[]> {
     const statement = this.#statements.where[this.#members.indexOf(member)]
     if (!statement) throw new Error(`no index of ${member}`)
-    return this.#valuesOf(statement, [...this.#at, value, this.#now()])
+    return this.#valuesOf(statement, [...this.#at, keyOf(value), this.#now()])
   }
 
   async count(): Promise<number> {
@@ -257,7 +259,7 @@ class SqliteCollection<T> implements Collection<T> {
   }
 
   #live(id: string): { readonly value: T; readonly expiresAt: Date | undefined } | undefined {
-    const row = this.#statements.get.get(...this.#at, id, this.#now())
+    const row = this.#statements.get.get(...this.#at, keyOf(id), this.#now())
     if (!row) return undefined
     const expiresAt = row.expires === null ? undefined : new Date(Number(row.expires))
     return { value: this.#valueOf(row), expiresAt }
@@ -266,22 +268,22 @@ class SqliteCollection<T> implements Collection<T> {
   #write(id: string, value: T, expiresAt: Date | undefined): void {
     const text = written(value)
     const expires = expiresAt?.getTime() ?? null
-    const found = places.map((_, index) => textIn(value, this.#members[index]) ?? null)
+    const found = places.map((_, index) => indexed(value, this.#members[index]))
     this.#revision += 1
     if (this.#live(id)) {
-      this.#statements.replace.run(text, expires, ...found, ...this.#at, id)
+      this.#statements.replace.run(text, expires, ...found, ...this.#at, keyOf(id))
       return
     }
     // One that has expired is in the way, and counts no more.
     this.#remove(id)
     if (this.#room.isFull) this.#makeRoom()
     this.#room.take()
-    this.#statements.insert.run(...this.#at, id, text, expires, ...found)
+    this.#statements.insert.run(...this.#at, keyOf(id), text, expires, ...found)
   }
 
   #remove(id: string): void {
     this.#revision += 1
-    this.#room.give(Number(this.#statements.remove.run(...this.#at, id).changes))
+    this.#room.give(Number(this.#statements.remove.run(...this.#at, keyOf(id)).changes))
   }
 
   #valuesOf(statement: StatementSync, parameters: readonly (string | number)[]): readonly T[] {
@@ -292,6 +294,11 @@ class SqliteCollection<T> implements Collection<T> {
   #valueOf(row: Readonly<Record<string, unknown>>): T {
     return read(String(row.value)) as T
   }
+}
+
+function indexed(value: unknown, member: string | undefined): string | null {
+  const text = textIn(value, member)
+  return text === undefined ? null : keyOf(text)
 }
 
 function textIn(value: unknown, member: string | undefined): string | undefined {

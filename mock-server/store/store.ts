@@ -62,6 +62,18 @@ export class StoreFull extends Error {
     'Delete environments that nobody needs, or start the mock with a higher limit: --max-entries, --max-environments.'
 }
 
+/** The store cannot be reached now: HTTP 503 on every surface, and whether something was done is not known. */
+export class StoreAway extends Error {
+  override readonly name = 'StoreAway'
+  /** For the journal. */
+  readonly demand = 'store within reach'
+  readonly hint = 'Start the database again: the mock goes on by itself.'
+  readonly retryAfterSeconds = 1
+}
+
+/** Told when the store cannot be reached, with the reason, and when it is back. */
+export type StoreListener = (state: 'away' | 'back', detail: string) => void
+
 /** What an environment keeps. Times are `Date`s; the wire form is made at the edge. */
 export interface Collections {
   users: User
