@@ -9,7 +9,8 @@ export type KeptMaterial = Omit<RunMaterial, 'catalogue' | 'exclusions'>
 export const materialFile = 'run.json.gz'
 
 export function packMaterial({ catalogue, exclusions, ...kept }: RunMaterial): Uint8Array {
-  return gzipSync(JSON.stringify(kept))
+  // The default takes twice as long, for a seventh less.
+  return gzipSync(JSON.stringify(kept), { level: 3 })
 }
 
 /** @throws when it is not what `packMaterial` made. */

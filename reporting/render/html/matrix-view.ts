@@ -68,6 +68,7 @@ function judgedIn(id: string, { index, shelf }: Surroundings): Markup {
   if (sightings.length === 0) return nothing
   const more = sightings.length - mostScenarios
   const evidence = sightings
+    .values()
     .map(({ outcome, exchange }) => index.evidence(outcome, exchange))
     .find((each) => each !== undefined && shelf.has(each.anchor))
   return html` · judged in ${sightings
