@@ -50,17 +50,17 @@ function isCountry(region: string): boolean {
   return region !== 'uk' && named('region', region.toUpperCase())
 }
 
-const names = {
-  language: new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }),
-  region: new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }),
-}
+/** Made when they are first asked: it takes a start's tenth of a second. */
+const names = new Map<'language' | 'region', Intl.DisplayNames>()
 
 /** Asking Intl is slow, and metadata names the same languages thousands of times. */
 const known = new Map<string, boolean>()
 
-function named(type: keyof typeof names, subtag: string): boolean {
+function named(type: 'language' | 'region', subtag: string): boolean {
+  const all = names.get(type) ?? new Intl.DisplayNames('en', { type, fallback: 'none' })
+  names.set(type, all)
   const key = `${type} ${subtag}`
-  const found = known.get(key) ?? names[type].of(subtag) !== undefined
+  const found = known.get(key) ?? all.of(subtag) !== undefined
   known.set(key, found)
   return found
 }
