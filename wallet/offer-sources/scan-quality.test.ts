@@ -47,18 +47,6 @@ test('small modules do not survive being shrunk', async () => {
   assert.ok(lost?.includes('a third of the size'), `${lost}`)
 })
 
-test('pictures of one form have one quality, tried once; another form is tried anew', async () => {
-  const first = await measured(await code({ scale: 3 }))
-  const other = `${link}&state=1`
-  const alike = await measured(
-    await toBuffer(other, { version: 6, scale: 3, margin: 4, errorCorrectionLevel: 'M' }),
-  )
-  assert.equal(alike?.degraded, first?.degraded, 'the very same result')
-  assert.equal(alike?.bytes, Buffer.byteLength(other), 'what it says is measured of each')
-  const larger = await measured(await code({ scale: 4 }))
-  assert.notEqual(larger?.degraded, first?.degraded)
-})
-
 test('what is no QR code has no scan quality', async () => {
   const blank = PNG.sync.write(new PNG({ width: 40, height: 40 }))
   assert.equal(await measured(blank), undefined)

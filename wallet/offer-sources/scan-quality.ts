@@ -21,21 +21,6 @@ export async function measureScan(
   const symbol = gridOf(code)
   const contrast = contrastOf(picture, symbol)
   const { decoder, help, damage, others, version, text } = code
-  const measured = {
-    modulePixels: round(symbol.modulePixels * reducedBy),
-    quietZoneModules: quietZoneOf(picture, symbol, contrast),
-    contrast: round(contrast.lightest - contrast.darkest),
-  }
-  const form = JSON.stringify({
-    ...measured,
-    width,
-    height,
-    decoder,
-    help,
-    damage,
-    others,
-    version,
-  })
   return {
     decoder,
     ...(help !== undefined && { help }),
@@ -43,40 +28,24 @@ export async function measureScan(
     ...(others !== undefined && { others }),
     version,
     bytes: Buffer.byteLength(text),
-    ...measured,
-    degraded: width * height > mostPixelsTried ? [] : await worseForms(picture, code, form),
+    modulePixels: round(symbol.modulePixels * reducedBy),
+    quietZoneModules: quietZoneOf(picture, symbol, contrast),
+    contrast: round(contrast.lightest - contrast.darkest),
+    degraded: width * height > mostPixelsTried ? [] : await worseForms(picture, code),
   }
 }
 
-/** By form: one issuer's pictures look alike but for what they say, and trying six worse ones takes long. */
-const triedForms = new Map<string, ScanQuality['degraded']>()
-const mostForms = 100
-
-/**
- * What reads the picture as it is has to read its worse forms.
- * @param form what was measured: of two pictures with the same one only the first is tried.
- */
+/** What reads the picture as it is has to read its worse forms. */
 async function worseForms(
-  picture: Picture,
-  code: FoundCode,
-  form: string,
-): Promise<ScanQuality['degraded']> {
-  const known = triedForms.get(form) ?? (await tried(picture, code))
-  if (triedForms.size >= mostForms) triedForms.clear()
-  triedForms.set(form, known)
-  return known
-}
-
-async function tried(
   picture: Picture,
   { decoder, text }: FoundCode,
 ): Promise<ScanQuality['degraded']> {
   const reads = decoder === 'jsqr' ? jsqrReads(picture, text) : zxingReads(text)
-  const degraded: { how: string; readable: boolean }[] = []
+  const tried: { how: string; readable: boolean }[] = []
   for (const [how, worsen] of Object.entries(degradations)) {
-    degraded.push({ how, readable: await reads(worsen(picture)) })
+    tried.push({ how, readable: await reads(worsen(picture)) })
   }
-  return degraded
+  return tried
 }
 
 /** Trying both ways takes twice as long. */
