@@ -58,6 +58,8 @@ export interface RunningMock extends AsyncDisposable {
   readonly apiUrl: string
   readonly authUrl: string
   readonly controlUrl: string | null
+  /** Of the public listener, whatever address it is known by. */
+  readonly port: number
   /** File of the CA behind TLS and behind the issuers' keys; null behind a public URL. */
   readonly caPath: string | null
   readonly caPem: string
@@ -154,6 +156,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     apiUrl: mock.urls.api,
     authUrl: mock.urls.auth,
     controlUrl: ready.controlUrl,
+    port,
     caPath,
     caPem: authority.pem,
     createEnvironment: async ({ faults: names, ...wish } = {}) =>
