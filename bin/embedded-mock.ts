@@ -1,8 +1,8 @@
 import { env } from 'node:process'
 import { startMock } from '../mock-server/server.ts'
 import { variants } from '../mock-server/variants/registry.ts'
+import { didYouMean } from '../protocol/nearest.ts'
 import { UsageError } from '../protocol/usage-error.ts'
-import { didYouMean } from '../targets/nearest.ts'
 
 /** @throws UsageError for a name that is no fault's. */
 export async function refuseUnknownFaults(names: readonly string[]): Promise<void> {

@@ -206,9 +206,10 @@ Exit codes: 0 nothing new, 1 a MUST is violated
 function initCommand(root: Command): void {
   root
     .command('init')
-    .description('write a commented target file and a CI workflow')
+    .description('write a commented target file and a CI workflow, or a suite')
     .argument('[folder]', 'your repository', '.')
     .option('--ci <name>', 'github, gitlab or none; default: by what is there')
+    .option('--suite', 'write scenarios of your own that run, in place of the workflow')
     .option('--force', 'overwrite what is there')
     .option('--debug', 'show where an error comes from')
     .action(async (folder, options) => {

@@ -1,8 +1,8 @@
 import { requirementById, requirements } from '../checks/catalogue.ts'
 import { type Clause, clausePrefixOf, clauses } from '../checks/clause.ts'
+import { didYouMean } from '../protocol/nearest.ts'
 import { profileNames } from '../protocol/profiles.ts'
 import { UsageError } from '../protocol/usage-error.ts'
-import { didYouMean } from '../targets/nearest.ts'
 
 /**
  * The scenarios of a run as a Cucumber tag expression: never the harness's tests of itself, nothing that

@@ -4,10 +4,12 @@ import { listed } from '../bin/listed.ts'
 import { coverageTable } from './coverage-table.ts'
 import { faultTable } from './fault-table.ts'
 import { proofs } from './proofs.ts'
+import { stepTable } from './step-table.ts'
 
 /** Writes the documents that are made of registries: `npm run docs`. They are checked in; CI fails when one is stale. */
 write('docs/faults.md', faultTable())
 write('docs/coverage.md', await coverageTable())
+write('docs/steps.md', stepTable())
 write('reporting/kill-matrix.json', [JSON.stringify(proofs(), null, 2)])
 for (const [what, rows] of Object.entries(listed))
   write(`bin/listed/${what}.json`, [

@@ -36,6 +36,7 @@ try {
   const empty = installed('empty', tarball)
   commandLine(empty)
   imports(empty)
+  ownSuite(installed('suite', tarball))
   const acme = installed('acme', tarball, join(root, 'examples/acme'))
   example(acme)
   githubAction(acme, tarball)
@@ -126,9 +127,29 @@ function imports(place: string): void {
   }
   for (const [name, lines] of Object.entries(files))
     writeFileSync(join(place, name), `${lines.join('\n')}\n`)
-  const { stdout } = run(place, 'npx', ['cucumber-js'])
+  const silent = spawnSync('npx', ['cucumber-js'], {
+    cwd: place,
+    encoding: 'utf8',
+    env: { ...env, PATH: path },
+  })
+  expect(silent.status !== 0, 'a suite without a target ends in failure')
+  expect(
+    /Which issuer\?/.test(silent.stdout + silent.stderr),
+    `it asks which issuer: ${silent.stderr}`,
+  )
+  const target = { VCISPEC_TARGET: '{"offers": {"kind": "mock"}}' }
+  const { stdout } = run(place, 'npx', ['cucumber-js'], target)
   expect(/1 scenario \(1 passed\)/.test(stdout), `steps can be imported: ${stdout}`)
   say('steps and schemas can be imported')
+}
+
+/** What `init --suite` writes runs as it is. */
+function ownSuite(place: string): void {
+  rmSync(join(place, 'package.json'))
+  run(place, 'npx', ['vcispec', 'init', '--suite'])
+  const { stdout } = run(place, 'npm', ['test'])
+  expect(/1 scenario: 1 passed/.test(stdout), `the suite of init runs: ${stdout}`)
+  say('init --suite makes a suite that runs')
 }
 
 function example(place: string): void {

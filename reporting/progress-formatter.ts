@@ -50,7 +50,9 @@ const progressFormatter: FormatterPlugin<ProgressOptions> = {
       const ending = outcome && endingOf(outcome)
       if (ending) progress.count(ending)
       if (outcome && (ending === 'failed' || options.verbose)) {
-        write(`${start}${printable(outcomeLine(outcome, paint))}\n`)
+        write(
+          `${start}${printable(outcomeLine(outcome, paint, (step) => collector.nearestStep(step)))}\n`,
+        )
       }
       if (outcome || envelope.testCaseStarted) follow()
       if (envelope.testRunFinished === undefined) return
@@ -143,7 +145,11 @@ function barOf(done: number): string {
   return '█'.repeat(full) + '░'.repeat(barWidth - full)
 }
 
-function outcomeLine(outcome: ScenarioOutcome, paint: Paint): string {
+function outcomeLine(
+  outcome: ScenarioOutcome,
+  paint: Paint,
+  nearestStep: (step: string) => string | undefined,
+): string {
   const name = oneLine(outcome.scenario)
   switch (endingOf(outcome)) {
     case 'passed':
@@ -152,12 +158,18 @@ function outcomeLine(outcome: ScenarioOutcome, paint: Paint): string {
     case 'skipped':
       return paint.dim(`– ${name}${told(outcome.log.at(-1))}`)
     case 'failed':
-      return `${paint.red('✘')} ${name}${told(failureOf(outcome))}`
+      return `${paint.red('✘')} ${name}${told(failureOf(outcome, nearestStep))}`
   }
 }
 
-function failureOf({ status, errors, undefinedSteps }: ScenarioOutcome): string {
-  if (undefinedSteps.length > 0) return `undefined step "${undefinedSteps[0]}"`
+function failureOf(
+  { status, errors, undefinedSteps: [step] }: ScenarioOutcome,
+  nearestStep: (step: string) => string | undefined,
+): string {
+  if (step !== undefined) {
+    const meant = nearestStep(step)
+    return `undefined step "${step}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`
+  }
   return errors[0]?.message.split('\n')[0] ?? status
 }
 

@@ -2,14 +2,17 @@ import type { Attachment, Envelope, TestCaseFinished, TestCaseStarted } from '@c
 import { Query } from '@cucumber/query'
 import { clauseOfTag } from '../checks/clause.ts'
 import { type ScenarioRecord, scenarioRecordMediaType } from '../checks/scenario-record.ts'
+import { nearest } from '../protocol/nearest.ts'
 import type { ScenarioOutcome } from './scenario-outcome.ts'
 
 /** Reads Cucumber's messages and tells, when the run is over, how each scenario ended. */
 export class ScenarioCollector {
   readonly #query = new Query()
+  readonly #patterns: string[] = []
 
   take(envelope: Envelope): void {
     this.#query.update(envelope)
+    if (envelope.stepDefinition) this.#patterns.push(envelope.stepDefinition.pattern.source)
   }
 
   run(): { readonly startedAt: string; readonly durationMs: number } {
@@ -19,6 +22,11 @@ export class ScenarioCollector {
       startedAt: new Date(milliseconds(started)).toISOString(),
       durationMs: milliseconds(duration),
     }
+  }
+
+  /** The step that an undefined one was probably meant to be. */
+  nearestStep(text: string): string | undefined {
+    return nearest(text, this.#patterns)
   }
 
   /** One a scenario: of retried ones the last attempt. */

@@ -1,6 +1,6 @@
 import type { Cannot } from '../protocol/absence.ts'
+import { nearest } from '../protocol/nearest.ts'
 import { UsageError } from '../protocol/usage-error.ts'
-import { nearest } from './nearest.ts'
 import type { OfferWish } from './target.ts'
 
 /** What a target file's URLs, bodies and commands may say in braces. */

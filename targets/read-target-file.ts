@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { parse, YAMLParseError } from 'yaml'
+import { nearest } from '../protocol/nearest.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { type SchemaProblem, validateTarget } from '../schemas/validate.ts'
 import { substituteEnvironment } from './environment-variables.ts'
-import { nearest } from './nearest.ts'
 import type { TargetFile } from './target-file.ts'
 
 /** A target file's content with what messages and relative paths need. */

@@ -39,6 +39,18 @@ test('a repository on GitLab gets GitLab’s template', () => {
   assert.equal(vcispec.variables.VCISPEC_PACKAGE, `vcispec@${manifest.version}`)
 })
 
+test('a suite has everything that its scenarios need, and a target file that says whom they judge', () => {
+  const folder = join(root, 'suite')
+  init(folder, { suite: true })
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8')
+  assert.deepEqual(validateTarget(parse(read('vcispec.yaml'))), [])
+  const { devDependencies } = JSON.parse(read('package.json'))
+  assert.equal(devDependencies.vcispec, `^${manifest.version}`)
+  const settings = JSON.parse(read('.vscode/settings.json'))
+  assert.ok(settings['cucumber.glue'].includes('steps/**/*.js'))
+  assert.match(read('features/first.feature'), /^@OpenID4VCI-/)
+})
+
 test('another CI is wrong usage', () => {
   assert.throws(() => init(root, { ci: 'jenkins' }), { code: 'ERR_CI' })
   assert.throws(() => init(root, { ci: 'target' }), { code: 'ERR_CI' })

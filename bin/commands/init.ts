@@ -7,6 +7,8 @@ import { packageRoot } from '../package-root.ts'
 export interface InitOptions {
   readonly ci?: string
   readonly force?: boolean
+  /** Scenarios of one's own, in place of the target file of an issuer. */
+  readonly suite?: boolean
 }
 
 /** What `init` writes: the target file, and what a CI needs, by its name. */
@@ -19,17 +21,28 @@ const files: Readonly<Record<string, readonly (readonly [path: string, template:
   gitlab: [['.gitlab/vcispec.yml', 'gitlab-ci.yml']],
 }
 
-/** Writes a commented target file and a CI workflow; nothing that is there already is touched without `--force`. */
-export function init(folder: string, { ci, force = false }: InitOptions): void {
+/** A suite of one's own that runs at once. */
+const suite = [
+  ['package.json', 'suite/package.json'],
+  ['cucumber.js', 'suite/cucumber.js'],
+  ['vcispec.yaml', 'suite/target.yaml'],
+  ['features/first.feature', 'suite/first.feature'],
+  ['steps/own.steps.js', 'suite/steps.js'],
+  ['.vscode/settings.json', 'suite/settings.json'],
+] as const
+
+/** Writes a commented target file and a CI workflow, or a suite; nothing that is there already is touched without `--force`. */
+export function init(folder: string, options: InitOptions): void {
+  const { ci, force = false } = options
   const root = resolve(folder)
-  const chosen = ci ?? likelyCi(root)
+  const chosen = ci ?? (options.suite ? 'none' : likelyCi(root))
   if (chosen !== 'none' && (chosen === 'target' || !(chosen in files)))
     throw new UsageError(
       'ERR_CI',
       `There is no workflow for ${chosen}.`,
       'Give --ci github, --ci gitlab or --ci none.',
     )
-  const wanted = [...(files.target ?? []), ...(files[chosen] ?? [])]
+  const wanted = [...(options.suite ? suite : (files.target ?? [])), ...(files[chosen] ?? [])]
   const lines = wanted.map(([path, template]) => {
     const file = join(root, path)
     if (existsSync(file) && !force) return `kept     ${path}`
@@ -40,7 +53,8 @@ export function init(folder: string, { ci, force = false }: InitOptions): void {
   const keeps = lines.some((line) => line.startsWith('kept'))
   const told = [...lines, ...(keeps ? ['         --force writes over what is there'] : [])]
   const target = relative(process.cwd(), join(root, 'vcispec.yaml'))
-  process.stdout.write(`${[...told, '', ...nextSteps(chosen, target)].join('\n')}\n`)
+  const next = options.suite ? nextInSuite(root) : nextSteps(chosen, target)
+  process.stdout.write(`${[...told, '', ...next].join('\n')}\n`)
 }
 
 /** GitLab where its configuration is, else GitHub. */
@@ -50,7 +64,20 @@ function likelyCi(root: string): string {
 
 function textOf(template: string): string {
   const text = readFileSync(join(packageRoot, 'templates', template), 'utf8')
-  return text.replaceAll('@VERSION', `@${manifest.version}`)
+  return text
+    .replaceAll('@VERSION_NUMBER', manifest.version)
+    .replaceAll('@VERSION', `@${manifest.version}`)
+}
+
+function nextInSuite(root: string): readonly string[] {
+  const folder = relative(process.cwd(), root)
+  return [
+    'Next:',
+    ...(folder === '' ? [] : [`  cd ${folder}`]),
+    '  npm install',
+    '  npm test',
+    'vcispec.yaml says which issuer is judged; docs/steps.md of the package lists the steps.',
+  ]
 }
 
 function nextSteps(ci: string, target: string): readonly string[] {

@@ -1,5 +1,5 @@
+import { didYouMean } from '../../protocol/nearest.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
-import { didYouMean } from '../../targets/nearest.ts'
 import { listings } from '../listings.ts'
 
 /** Prints what the harness knows, as lines for people or an array for programs. */

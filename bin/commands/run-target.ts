@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { didYouMean } from '../../protocol/nearest.ts'
 import { profileNames } from '../../protocol/profiles.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
-import { didYouMean } from '../../targets/nearest.ts'
 import { namedOffer } from '../named-offer.ts'
 
 /** Options of `run` that say what is judged. */

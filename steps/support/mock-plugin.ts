@@ -1,5 +1,7 @@
-import { env } from 'node:process'
+import process, { env } from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { startMock } from '../../mock-server/server.ts'
+import { UsageError } from '../../protocol/usage-error.ts'
 import { loadTarget } from '../../targets/load-target.ts'
 import { forgetEvidence } from './kept-evidence.ts'
 
@@ -13,6 +15,7 @@ export default {
     if (operation !== 'runCucumber') return
     forgetEvidence()
     if (env.VCISPEC_CONTROL_URL) return
+    refuseSilentTarget()
     const { embedded } = await loadTarget(env.VCISPEC_TARGET)
     if (!embedded) return
     const mock = await startMock({})
@@ -25,3 +28,14 @@ export default {
     }
   },
 } as const
+
+/** A suite elsewhere is about somebody's issuer: the mock is never judged in its place without a word. */
+function refuseSilentTarget(): void {
+  const ours = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '')
+  if (env.VCISPEC_TARGET !== undefined || process.cwd() === ours) return
+  throw new UsageError(
+    'ERR_WHICH_ISSUER',
+    'Which issuer? VCISPEC_TARGET is not set.',
+    'VCISPEC_TARGET=vcispec.yaml names a target file; "offers: { kind: mock }" in it is the built-in mock.',
+  )
+}
