@@ -50,7 +50,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(reports|dist|examples|interop/python/[.]venv)/' },
+    exclude: { path: '^(reports|dist|examples|templates|interop/python/[.]venv)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
