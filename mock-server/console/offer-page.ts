@@ -13,7 +13,7 @@ import { trail } from './trail.ts'
 /** What the workflow shows its user: the QR image, the link, and how the wallet gets on. */
 export async function offerPage(environment: Environment, offer: Offer): Promise<Reply> {
   const link = offerLink(environment, offer)
-  const image = await qrCode(environment, link)
+  const image = qrCode(environment, link)
   const state = offerState(environment, offer)
   const isOver = state.expired || state.status === 'COMPLETED'
   const titles = await titlesOf(environment, offer)

@@ -46,7 +46,7 @@ export async function offerAsWished(
       ? offerLinkWithValue(environment, offer)
       : offerLink(environment, offer)
   return {
-    offer: wish.qrImage ? await qrCode(environment, link) : link,
+    offer: wish.qrImage ? qrCode(environment, link) : link,
     id: offer.id,
     ...(offer.txCode && { txCode: offer.txCode.value }),
   }

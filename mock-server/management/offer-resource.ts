@@ -26,7 +26,7 @@ export async function offerResource(
       user: link(userUrl(environment, offer.userId)),
       credentialOfferUrl: link(url),
       'openid-credential-offer': link(deepLink),
-      qrCode: link(await qrCode(environment, deepLink)),
+      qrCode: link(qrCode(environment, deepLink)),
     },
     id: offer.id,
     createdAt: offer.createdAt.toISOString(),
