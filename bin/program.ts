@@ -84,6 +84,8 @@ Examples:
   vcispec run --fault 'offer lives 31 minutes'`,
     )
     .action(async (options) => {
+      const { keepSmall } = await import('./young-generation.ts')
+      keepSmall()
       const { run } = await import('./commands/run.ts')
       outcome.exitCode = await run(options)
     })

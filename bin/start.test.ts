@@ -5,12 +5,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import type { Taken } from './testing/loaded-modules.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vcispec-start-'))
 after(() => rmSync(folder, { recursive: true }))
 
 /** Paths below this repository, of all modules that a command loads: ours, and those of packages. */
 function loadedBy(...args: readonly string[]): readonly string[] {
+  return takenBy(...args).modules
+}
+
+function takenBy(...args: readonly string[]): Taken {
   const list = join(folder, 'loaded.json')
   const root = new URL('..', import.meta.url)
   const hook = new URL('testing/loaded-modules.ts', import.meta.url).href
@@ -18,10 +23,9 @@ function loadedBy(...args: readonly string[]): readonly string[] {
   spawnSync(process.execPath, ['--import', hook, cli, ...args], {
     env: { ...process.env, VCISPEC_LOADED: list },
   })
-  const urls: readonly string[] = JSON.parse(readFileSync(list, 'utf8'))
-  return urls
-    .filter((url) => url.startsWith(root.href))
-    .map((url) => decodeURI(url.slice(root.href.length)))
+  const { modules, peakMegabytes }: Taken = JSON.parse(readFileSync(list, 'utf8'))
+  const inside = modules.filter((url) => url.startsWith(root.href))
+  return { modules: inside.map((url) => decodeURI(url.slice(root.href.length))), peakMegabytes }
 }
 
 /** How many modules a start may load: a new one has to be worth its time. */
@@ -42,13 +46,16 @@ for (const { command, most } of budgets)
   })
 
 test('a run of one clause on the built-in mock loads none of its faults', () => {
-  const loaded = loadedBy('run', '--only', 'VCI-7.2', '--quiet', '--out', folder)
+  const taken = takenBy('run', '--only', 'VCI-7.2', '--quiet', '--out', folder)
+  const { modules: loaded, peakMegabytes } = taken
   assert.ok(loaded.includes('mock-server/server.ts'))
   assert.deepEqual(
     loaded.filter((path) => /^mock-server\/faults\/.+\//.test(path)),
     [],
   )
   assert.ok(loaded.length <= 2400, `${loaded.length}`)
+  // Without a bound on its young generation it takes 300.
+  assert.ok(peakMegabytes < 270, `${peakMegabytes} MB`)
 })
 
 test('a run against an issuer elsewhere loads no mock', () => {

@@ -17,6 +17,7 @@ import { interruptible } from '../interruption.ts'
 import { packageRoot } from '../package-root.ts'
 import { cucumberConfiguration, selectedScenarios, silent } from '../scenarios.ts'
 import { tagExpression, withWholeWay } from '../selection.ts'
+import { growAsUsual } from '../young-generation.ts'
 import { check } from './run-check.ts'
 import { printReport } from './run-output.ts'
 import { showPlan } from './run-plan.ts'
@@ -70,6 +71,7 @@ export async function run(options: RunOptions): Promise<number> {
   const asked = tagExpression(only, target.profiles)
   const selected = await selectedScenarios(asked)
   if (selected.count === 0) throw nothingSelected(options)
+  if (selected.count > fewScenarios) growAsUsual()
   const tags = target.kind === 'static' ? withWholeWay(asked) : asked
 
   const out = resolve(options.out)
