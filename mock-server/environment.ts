@@ -100,6 +100,11 @@ export class Environment {
     return this.options.grantTypes ?? Object.values(grantTypes)
   }
 
+  /** Whether any fault or variant is on: without, seams and demands are as the code has them. */
+  get isAltered(): boolean {
+    return this.faults.length + this.variants.length > 0
+  }
+
   /** Passes a value through the seam `name`: itself, unless a variant or a fault overrides it. */
   through<S extends keyof Seams>(
     name: S,
@@ -107,7 +112,7 @@ export class Environment {
     request: Readonly<Record<string, unknown>> = {},
     call?: SeamCall,
   ): Seams[S] {
-    if (this.faults.length + this.variants.length === 0) return value
+    if (!this.isAltered) return value
     const context: SeamContext = {
       now: this.now(),
       environment: this.id,
@@ -149,6 +154,7 @@ export class Environment {
 
   /** Whether this demand is not made, wherever it is or at the place of the present request. */
   overlooks(demand: string): boolean {
+    if (!this.isAltered) return false
     const names = [demand, `${demand}@${currentPlace()}`]
     return this.#alterations.some(({ overlooks }) => overlooks?.some((it) => names.includes(it)))
   }
