@@ -46,14 +46,17 @@ async function inForce(
   userId: string | undefined,
 ): Promise<readonly InForce[]> {
   await runDueRules(environment)
-  const types = environment.store.collection('credentialTypes')
+  // All at once: one by one each is a question to a database.
+  const types = new Map(
+    (await environment.store.collection('credentialTypes').list()).map((type) => [type.id, type]),
+  )
   const all = environment.store.collection('userCredentials')
   const credentials = await (userId === undefined ? all.list() : all.where('userId', userId))
   const found: InForce[] = []
   for (const credential of credentials) {
     if (isRevoked(environment, credential) && !environment.overlooks('credential in force'))
       continue
-    const type = await types.get(credential.credentialTypeId)
+    const type = types.get(credential.credentialTypeId)
     if (type && !type.deletedAt) found.push({ credential, type })
   }
   return found
