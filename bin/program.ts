@@ -108,6 +108,11 @@ function mockCommand(root: Command): void {
     .option('--max-environments <n>', 'refuse more with 507; default: 10000', wholeNumber)
     .option('--max-entries <n>', 'users, offers, tokens…; default: 1000000', wholeNumber)
     .option('--fault <name>', 'defect of every environment; repeatable', repeated)
+    .option(
+      '--client <file>',
+      'JSON of a wallet that every environment knows; repeatable',
+      repeated,
+    )
     .option('--variant <name>', 'legal oddity of every environment; repeatable', repeated)
     .option('--json', 'print one line of JSON when ready')
     .option('--debug', 'show where an error comes from')

@@ -13,7 +13,7 @@ test('docs/mock.md has every option of an environment, and no other', () => {
 
 test('docs/mock.md has every route of the control surface', () => {
   const folder = new URL('../mock-server/control/', import.meta.url)
-  const sources = ['control-app.ts', 'native-wallets.ts'].map((name) =>
+  const sources = ['control-app.ts', 'clients.ts', 'native-wallets.ts'].map((name) =>
     readFileSync(new URL(name, folder), 'utf8'),
   )
   const routes = [...sources.join('').matchAll(/\.(get|post|put|delete)\(\W/g)]

@@ -1,14 +1,18 @@
 import { advancedClock } from './control/advance.ts'
+import { clientRegistration } from './control/client-registration.ts'
+import { registerClient } from './control/clients.ts'
 import { type OfferAnswer, offerAsWished } from './control/offers.ts'
 import { environmentWish, faultsIn, wishedOffer } from './control/requests.ts'
 import type { Environment } from './environment.ts'
 import { type ReadyLine, readyLine } from './http/ready-line.ts'
 import type { JournalEntry } from './journal.ts'
+import type { ForeignClient } from './oauth/foreign-client.ts'
 import type { EnvironmentOptions } from './options.ts'
 import type { PresetName } from './presets.ts'
 import { type MockOptions, startMock as start } from './server.ts'
 
 export type { JournalEntry } from './journal.ts'
+export type { ForeignClient } from './oauth/foreign-client.ts'
 export type { EnvironmentOptions } from './options.ts'
 export type { PresetName } from './presets.ts'
 export type { MockOptions, OfferAnswer, ReadyLine }
@@ -56,6 +60,12 @@ export interface MockEnvironment extends AsyncDisposable {
   advance(duration: string): Promise<Date>
   /** In place of those that it had; none turns all off. @throws UsageError for an unknown name */
   faults(names: readonly string[]): Promise<void>
+  /**
+   * Makes a wallet known to it: client id, redirect URIs, how it authenticates, and whose attestations of it are trusted.
+   * @returns it as registered, with a secret where its method needs one
+   * @throws UsageError for what cannot be used; Error for an id that is taken
+   */
+  registerClient(client: ForeignClient): Promise<ForeignClient>
   /** What was asked, what was answered, and which demand was not met; oldest first, the newest 1,000. */
   journal(): Promise<readonly JournalEntry[]>
   /** Forgets the environment. */
@@ -118,6 +128,7 @@ function handle(
         environment.faults = its
       })
     },
+    registerClient: async (client) => registerClient(environment, clientRegistration(client)),
     journal: async () => [...environment.journal.entries],
     [Symbol.asyncDispose]: remove,
   }

@@ -13,6 +13,8 @@ export interface JournalEntry {
   readonly response: { readonly status: number; readonly body?: string }
   /** Demands that were not met, by name, with the sentence the wallet was told. */
   readonly problems: readonly { readonly demand: string; readonly detail: string }[]
+  /** Demands that were not made of it, and why not. */
+  readonly notes?: readonly { readonly demand: string; readonly detail: string }[]
 }
 
 /** Characters that are kept of one text. */

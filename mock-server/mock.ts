@@ -8,6 +8,7 @@ import { withProfile } from './haip-options.ts'
 import { customHost, withoutPort } from './http/custom-host.ts'
 import { Journal, JournalRoom } from './journal.ts'
 import { type KeptEnvironment, keptEnvironments } from './keeping.ts'
+import type { ForeignClient } from './oauth/foreign-client.ts'
 import { createWalletKeys, seededClients } from './oauth/registered-client.ts'
 import type { EnvironmentOptions } from './options.ts'
 import { presetOptions } from './presets.ts'
@@ -56,6 +57,8 @@ export interface MockParts {
   /** What an environment has that names none. */
   readonly faults: readonly Fault[]
   readonly variants?: readonly Variant[]
+  /** Wallets of others that every new environment knows. */
+  readonly clients?: readonly ForeignClient[]
   readonly store?: (clock: Clock, environmentId: string) => Store
   /** Where everything is kept over a restart, with what it is that names stand for there; in memory without. */
   readonly kept?: { readonly in: SqliteFile | PostgresStores; readonly byName: ByName }
@@ -143,7 +146,10 @@ export function createMock(parts: MockParts): Mock {
     try {
       // A database gets all of it at once, or nothing.
       const begins = shared && new MemoryStore(environmentClock)
-      await seed(begins ? new Environment({ ...its, store: begins }) : environment)
+      const beginning = begins ? new Environment({ ...its, store: begins }) : environment
+      await seed(beginning)
+      for (const client of parts.clients ?? [])
+        await beginning.store.collection('clients').put(client.id, client)
       if (options.customDomain) await onCustomDomain(options.customDomain)
       await registry.add(environment, begins?.entries() ?? [])
     } catch (error) {

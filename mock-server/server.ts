@@ -2,6 +2,7 @@ import { createServer as createHttpServer } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { type Clock, MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
+import { clientRegistrations } from './control/client-registration.ts'
 import { controlApp } from './control/control-app.ts'
 import { faultsNamed } from './faults/named.ts'
 import { certificateFor, handshakes } from './http/listener-tls.ts'
@@ -11,6 +12,7 @@ import { type ReadyLine, readyLine } from './http/ready-line.ts'
 import { authorityIn } from './keeping.ts'
 import { byName } from './kept-names.ts'
 import { createMock, type Mock } from './mock.ts'
+import type { ForeignClient } from './oauth/foreign-client.ts'
 import type { EnvironmentOptions } from './options.ts'
 import { type PresetName, presetOptions } from './presets.ts'
 import { openStore } from './store/open-store.ts'
@@ -48,6 +50,8 @@ export interface MockOptions {
   readonly variants?: readonly string[]
   /** Options of every environment that names no preset itself. Default: `full`. */
   readonly preset?: PresetName
+  /** Wallets that every new environment knows, and the first one that `store` brings back. */
+  readonly clients?: readonly ForeignClient[]
   /** The wall of every environment's clock. */
   readonly clock?: Clock
 }
@@ -83,6 +87,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
   const { host = 'localhost', tls = 'auto', clock = new MovableClock(), controlToken } = options
   const faults = await faultsNamed(options.faults ?? [])
   const variants = variantsNamed(options.variants ?? [])
+  const clients = clientRegistrations(options.clients ?? [])
   if (tls === 'off' && !isLoopback(host) && !options.publicUrl) {
     throw new UsageError(
       'ERR_MOCK_PLAIN_HTTP',
@@ -119,6 +124,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     clock,
     faults,
     variants,
+    clients,
     ...(options.onRefusal && { onRefusal: options.onRefusal }),
     ...(options.environmentsAtMost && { environmentsAtMost: options.environmentsAtMost }),
     ...(store && { kept: { in: store, byName } }),
@@ -132,6 +138,8 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     },
   })
   await mock.restore()
+  const restored = await mock.oldest()
+  for (const client of clients) await restored?.store.collection('clients').put(client.id, client)
   server.on('request', publicApp(mock))
   // Whoever is away is swept when it is back.
   const sweep = () => mock.sweep().catch(unlessAway)

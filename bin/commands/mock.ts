@@ -6,6 +6,7 @@ import { didYouMean } from '../../protocol/nearest.ts'
 import { profileNames } from '../../protocol/profiles.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { refuseUnknownFaults, refuseUnknownVariants } from '../embedded-mock.ts'
+import { clientInFile } from './client-in-file.ts'
 import { mockBanner } from './mock-banner.ts'
 
 interface MockCommandOptions {
@@ -21,6 +22,7 @@ interface MockCommandOptions {
   readonly maxEntries?: number
   readonly fault?: readonly string[]
   readonly variant?: readonly string[]
+  readonly client?: readonly string[]
   readonly preset?: string
   readonly profile?: readonly string[]
   readonly json?: boolean
@@ -39,6 +41,7 @@ export async function mock(options: MockCommandOptions): Promise<void> {
     faults: fault,
     variants: variant,
     preset: presetOf(options),
+    clients: (options.client ?? []).map(clientInFile),
     ...(controlToken === undefined ? {} : { controlToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(options.store === undefined ? {} : { store: options.store, onStore: say }),

@@ -9,12 +9,12 @@ export function journalTable(entries: readonly JournalEntry[]): Markup {
 <tbody>${entries.toReversed().map(row)}</tbody></table></div>`
 }
 
-function row({ at, operation, request, response, problems }: JournalEntry): Markup {
+function row({ at, operation, request, response, problems, notes = [] }: JournalEntry): Markup {
   return html`<tr>
 <td>${at.toISOString().slice(11, 23)}</td>
 <td>${operation}</td>
 <td${problems.length > 0 && html` class="bad"`}>${response.status}</td>
-<td>${problems.map(({ demand, detail }) => html`<span class="bad">${detail}</span> <span class="quiet">(${demand})</span>`)}</td>
+<td>${problems.map(({ demand, detail }) => html`<span class="bad">${detail}</span> <span class="quiet">(${demand})</span>`)}${notes.map(({ demand, detail }) => html`<span class="quiet">${demand}: ${detail} </span>`)}</td>
 <td><details><summary>${request.method}<span class="quiet"> request and answer</span></summary>
 <pre>${request.method} ${request.url}
 ${Object.entries(request.headers).map(([name, value]) => `${name}: ${value}\n`)}

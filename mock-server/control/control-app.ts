@@ -1,20 +1,17 @@
 import { timingSafeEqual } from 'node:crypto'
-import express, {
-  type ErrorRequestHandler,
-  type Express,
-  type Request,
-  type RequestHandler,
-} from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { consoleRouter } from '../console/router.ts'
-import type { Environment } from '../environment.ts'
 import { readyLine, type Surroundings } from '../http/ready-line.ts'
 import { clientStatus } from '../http/reply.ts'
-import { bodyText, isObject, readBody } from '../http/wire.ts'
+import { readBody } from '../http/wire.ts'
 import { CustomDomainTaken } from '../registry/registry.ts'
 import { StoreAway, StoreFull } from '../store/store.ts'
 import { advancedClock } from './advance.ts'
+import { clientRoutes } from './clients.ts'
+import { body } from './control-body.ts'
 import { ControlError } from './control-error.ts'
+import { environmentOf, noEnvironment } from './environment-of.ts'
 import { nativeWallets } from './native-wallets.ts'
 import { offerAsWished } from './offers.ts'
 import { environmentWish, faultsIn, wishedOffer } from './requests.ts'
@@ -42,7 +39,7 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
     res.status(204).end()
   })
   app.post('/environments/:id/clock', async (req, res) => {
-    const environment = await environmentOf(req)
+    const environment = await environmentOf(mock, req)
     const wish = body(req)
     const now = await mock.change(environment, () => advancedClock(environment, wish))
     // What has expired by that is freed at once, and not half a minute later.
@@ -50,7 +47,7 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
     res.json({ now: now.toISOString() })
   })
   app.put('/environments/:id/faults', async (req, res) => {
-    const environment = await environmentOf(req)
+    const environment = await environmentOf(mock, req)
     const faults = await faultsIn(body(req))
     await mock.change(environment, () => {
       environment.faults = faults
@@ -58,42 +55,18 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
     res.status(204).end()
   })
   app.get('/environments/:id/journal', async (req, res) => {
-    const { journal } = await environmentOf(req)
+    const { journal } = await environmentOf(mock, req)
     res.json({ entries: journal.entries })
   })
   app.post('/environments/:id/offers', async (req, res) => {
-    const answer = await offerAsWished(await environmentOf(req), wishedOffer(body(req)))
+    const answer = await offerAsWished(await environmentOf(mock, req), wishedOffer(body(req)))
     res.status('cannot' in answer ? 200 : 201).json(answer)
   })
-  app.use(nativeWallets(mock))
+  app.use(clientRoutes(mock), nativeWallets(mock))
   app.use(() => {
     throw new ControlError(404, 'There is nothing at this address', 'docs/mock.md lists what is.')
   }, failed)
   return app
-
-  async function environmentOf(req: Request): Promise<Environment> {
-    const environment = await mock.find(String(req.params.id))
-    if (environment) return environment
-    throw noEnvironment()
-  }
-}
-
-/** An empty body is an empty object: every wish is optional. */
-function body(req: Request): Readonly<Record<string, unknown>> {
-  const text = bodyText(req)
-  if (text === '') return {}
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch (cause) {
-    throw new ControlError(400, 'The body is not JSON', 'Send a JSON object.', { cause })
-  }
-  if (isObject(value)) return value
-  throw new ControlError(400, 'The body is no JSON object', 'Send a JSON object.')
-}
-
-function noEnvironment(): ControlError {
-  return new ControlError(404, 'There is no such environment', 'POST /environments makes one.')
 }
 
 /** A browser says which site sent it: a page elsewhere cannot press buttons here. */

@@ -52,6 +52,12 @@ export async function isSignedBy(
   }
 }
 
+/** The same, of one of several keys. */
+export async function isSignedByOne(jwt: ReadJwt, keys: readonly unknown[]): Promise<boolean> {
+  for (const key of keys) if (await isSignedBy(jwt, key)) return true
+  return false
+}
+
 /** How far the clocks of a wallet and of this mock may be apart. */
 const skewSeconds = 30
 

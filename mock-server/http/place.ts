@@ -2,16 +2,33 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { Place } from '../../protocol/places.ts'
 
-/** Where the request that is being answered came in: one for each, whatever else is answered meanwhile. */
-const current = new AsyncLocalStorage<Place | undefined>()
+/** What was not looked at, by the demand that would have been made. */
+export interface Note {
+  readonly demand: string
+  readonly detail: string
+}
 
-/** Answers a request that came in at `place`; undefined: elsewhere, where demands have no place. */
-export function at<T>(place: Place | undefined, answer: () => T): T {
-  return current.run(place, answer)
+/** Where the request that is being answered came in: one for each, whatever else is answered meanwhile. */
+const current = new AsyncLocalStorage<{
+  readonly place: Place | undefined
+  readonly notes: Note[]
+}>()
+
+/**
+ * Answers a request that came in at `place`; undefined: elsewhere, where demands have no place.
+ * @param notes gets what was noted meanwhile.
+ */
+export function at<T>(place: Place | undefined, answer: () => T, notes: Note[] = []): T {
+  return current.run({ place, notes }, answer)
 }
 
 export function currentPlace(): Place | undefined {
-  return current.getStore()
+  return current.getStore()?.place
+}
+
+/** For the journal: a demand was not made of the present request. */
+export function note(demand: string, detail: string): void {
+  current.getStore()?.notes.push({ demand, detail })
 }
 
 const byOperation: Partial<Record<Operation, Place>> = {

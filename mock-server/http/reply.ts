@@ -4,7 +4,7 @@ import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import type { Mock } from '../mock.ts'
 import { StoreAway, StoreFull } from '../store/store.ts'
-import { at, placeOf } from './place.ts'
+import { at, type Note, placeOf } from './place.ts'
 import { ProtocolError } from './protocol-error.ts'
 import { encryptedReply } from './reply-encryption.ts'
 import { bodyText, lenientMembers } from './wire.ts'
@@ -65,12 +65,13 @@ export function endpoint(
       return
     }
     const asked = operationOf(operation, req)
+    const notes: Note[] = []
     try {
       const place = placeOf(asked, grantTypeIn(operation, req))
-      const reply = await at(place, async () => answer(environment, req))
-      await send(environment, asked, req, res, reply)
+      const reply = await at(place, async () => answer(environment, req), notes)
+      await send(environment, asked, req, res, reply, [], notes)
     } catch (error) {
-      await send(environment, asked, req, res, problem(error, req), [asProblem(error)])
+      await send(environment, asked, req, res, problem(error, req), [asProblem(error)], notes)
     }
   }
 }
@@ -93,7 +94,8 @@ async function send(
   req: Request,
   res: Response,
   reply: Reply,
-  problems: readonly { readonly demand: string; readonly detail: string }[] = [],
+  problems: readonly Note[] = [],
+  notes: readonly Note[] = [],
 ): Promise<void> {
   const right = differently(operation, reply)
   const open = environment.isAltered
@@ -119,6 +121,7 @@ async function send(
     },
     response: { status: sent.status, ...(body !== undefined && { body }) },
     problems,
+    ...(notes.length > 0 && { notes }),
   })
 }
 
@@ -201,7 +204,7 @@ export function away(cause: StoreAway): ProtocolError {
 }
 
 /** For the journal, which is where a defect of the mock itself becomes visible. */
-function asProblem(error: unknown): { readonly demand: string; readonly detail: string } {
+function asProblem(error: unknown): Note {
   if (error instanceof ProtocolError) return { demand: error.demand, detail: error.message }
   if (error instanceof Error) {
     const demand = 'demand' in error ? String(error.demand) : 'our own working'

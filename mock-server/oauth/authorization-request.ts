@@ -4,6 +4,7 @@ import { issuableTypes } from '../issuance/configurations.ts'
 import { isExpired, offerByIssuerState, stillOffered } from '../offers/offers.ts'
 import type { AuthorizationRequest, Offer } from '../store/store.ts'
 import { requestedConfigurations } from './authorization-details.ts'
+import { clientNamed } from './clients.ts'
 
 export type Parameters = Readonly<Record<string, string>>
 
@@ -11,20 +12,23 @@ export type Parameters = Readonly<Record<string, string>>
  * The two parameters that must be right before anything may be sent back through the browser.
  * @throws ProtocolError that must not be answered by a redirect (RFC 6749, Section 3.1.2.4).
  */
-export function demandRedirection(environment: Environment, parameters: Parameters): void {
+export async function demandRedirection(
+  environment: Environment,
+  parameters: Parameters,
+): Promise<void> {
   const error = 'invalid_request'
-  const client = environment.clients.find(({ id }) => id === parameters.client_id)
+  const client = await clientNamed(environment, parameters.client_id)
   environment.demand('client-registered', client !== undefined, {
     error,
     description: 'client_id is not that of a registered client',
   })
   const { redirect_uri: given = '' } = parameters
-  const registered = client?.redirectUri ?? given
+  const registered = client?.redirectUris ?? [given]
   const refusal = { error, description: 'redirect_uri is not registered for this client' }
-  const isLike = given.startsWith(registered)
+  const isLike = registered.some((uri) => given.startsWith(uri))
   environment.demand('redirect-uri-registered', isLike, refusal)
   // Compared as strings: what only begins right is another address (RFC 9700, Section 2.1).
-  environment.demand('redirect-uri-exact', !isLike || given === registered, refusal)
+  environment.demand('redirect-uri-exact', !isLike || registered.includes(given), refusal)
 }
 
 /**

@@ -100,7 +100,7 @@ async function plain(
   parameters: Parameters,
   repeated: readonly string[],
 ): Promise<AuthorizationRequest> {
-  demandRedirection(environment, parameters)
+  await demandRedirection(environment, parameters)
   try {
     environment.demand('request-pushed', environment.options.pushedRequests !== 'required', {
       error: 'invalid_request',

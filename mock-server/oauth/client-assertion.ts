@@ -1,11 +1,12 @@
 import { numericDate } from '../../protocol/clock.ts'
-import { isBegun, isSignedBy, readJwt } from '../crypto/jwt.ts'
+import { isBegun, isSignedByOne, readJwt } from '../crypto/jwt.ts'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { invalidClient } from './client-refusal.ts'
-import type { RegisteredClient } from './registered-client.ts'
+import type { ForeignClient } from './foreign-client.ts'
 import type { AuthorizationServer } from './servers.ts'
+import { keysNamed } from './trusted-attester.ts'
 
 type Form = Readonly<Record<string, string>>
 
@@ -32,7 +33,7 @@ export async function verifyAssertion(
   {
     server,
     client,
-  }: { readonly server: AuthorizationServer; readonly client: RegisteredClient | undefined },
+  }: { readonly server: AuthorizationServer; readonly client: ForeignClient | undefined },
 ): Promise<void> {
   const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, invalidClient(description))
@@ -50,7 +51,7 @@ export async function verifyAssertion(
   const { iss, sub, aud, exp, jti } = assertion.payload
   demand(
     'assertion-signature',
-    await isSignedBy(assertion, client?.key),
+    await isSignedByOne(assertion, keysNamed(client?.jwks?.keys ?? [], assertion.header.kid)),
     'The signature of the client assertion does not verify',
   )
   demand(

@@ -7,6 +7,7 @@ import {
   hasPrivateMember,
   isBegun,
   isSignedBy,
+  isSignedByOne,
   isUnended,
   publicPart,
   type ReadJwt,
@@ -16,10 +17,14 @@ import { newSecret } from '../crypto/secret.ts'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
+import { note } from '../http/place.ts'
 import { isObject } from '../http/wire.ts'
 import { invalidClient } from './client-refusal.ts'
+import { trustIn } from './clients.ts'
 import { headersNamed } from './dpop.ts'
+import type { ForeignClient } from './foreign-client.ts'
 import type { AuthorizationServer } from './servers.ts'
+import { attestingKeys } from './trusted-attester.ts'
 
 const attestationHeader = 'oauth-client-attestation'
 const popHeader = 'oauth-client-attestation-pop'
@@ -49,7 +54,15 @@ export function attestedClient(req: Request): { readonly id: string | undefined 
 export async function verifyAttestation(
   environment: Environment,
   req: Request,
-  { server, clientId }: { readonly server: AuthorizationServer; readonly clientId: string },
+  {
+    server,
+    client,
+    clientId,
+  }: {
+    readonly server: AuthorizationServer
+    readonly client: ForeignClient | undefined
+    readonly clientId: string
+  },
 ): Promise<string> {
   const attestations = headersNamed(req, attestationHeader)
   const proofs = headersNamed(req, popHeader)
@@ -64,7 +77,7 @@ export async function verifyAttestation(
     readJwt(attestations[0]),
     invalidClient('The Client Attestation is no JWT in compact form'),
   )
-  const key = await checkAttestation(environment, attestation)
+  const key = await checkAttestation(environment, attestation, client)
   environment.demand(
     'attestation-pop-present',
     proofs.length > 0,
@@ -80,7 +93,11 @@ export async function verifyAttestation(
 }
 
 /** @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-attestation-based-client-auth-07#section-5.1 */
-async function checkAttestation(environment: Environment, attestation: ReadJwt) {
+async function checkAttestation(
+  environment: Environment,
+  attestation: ReadJwt,
+  client: ForeignClient | undefined,
+) {
   const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, invalidClient(`Client Attestation: ${description}`))
   const { header, payload } = attestation
@@ -101,16 +118,18 @@ async function checkAttestation(environment: Environment, attestation: ReadJwt) 
     invalidClient('Client Attestation: cnf has no jwk'),
   )
   demand('attestation-key-public', !hasPrivateMember(key), 'cnf holds a private key')
-  const attesters = environment.clients.flatMap(({ attester }) => attester ?? [])
-  const attester = attesters.find(({ issuer }) => issuer === iss)
-  demand('attestation-trusted', attester !== undefined, 'iss is not trusted')
-  if (attester) {
+  const trust = trustIn(environment, client)
+  const keys = attestingKeys(trust, attestation, environment.now())
+  demand('attestation-trusted', keys !== undefined, 'its wallet provider is not trusted')
+  if (trust === 'any') note('attestation-trusted', 'not checked: any wallet provider is taken')
+  if (keys?.length === 0) note('attestation-signature', 'not checked: there is no x5c')
+  else if (keys) {
     // A mutant that takes any alg takes what no signature secures.
-    const verifies = !isKnown || (await isSignedBy(attestation, attester.key))
+    const verifies = !isKnown || (await isSignedByOne(attestation, keys))
     demand('attestation-signature', verifies, 'the signature does not verify')
   }
   if (environment.options.profile === 'haip') {
-    const fits = await isChainOf(attester?.key, header.x5c, environment.now())
+    const fits = await isChainOf(keys ?? [], header.x5c, environment.now())
     demand('attestation-chain', fits, 'x5c is not the chain of its key (HAIP 1.0, Section 4.4.1)')
   }
   const isLive = exp === undefined || Number(exp) > numericDate(environment.now())
@@ -119,13 +138,13 @@ async function checkAttestation(environment: Environment, attestation: ReadJwt) 
   return key
 }
 
-/** Whether the chain begins with the certificate of this key, and nothing in it signed itself, as a trust anchor does. */
-async function isChainOf(key: JWK | undefined, x5c: unknown, now: Date): Promise<boolean> {
+/** Whether the chain begins with the certificate of one of these keys, and nothing in it signed itself, as a trust anchor does. */
+async function isChainOf(keys: readonly JWK[], x5c: unknown, now: Date): Promise<boolean> {
   const chain = certificates(x5c) ?? []
   const certified = keyOfChain(x5c)
-  if (!key || !certified || !isInOrder(x5c, now) || chain.some((it) => it.checkIssued(it)))
-    return false
-  return (await calculateJwkThumbprint(certified)) === (await calculateJwkThumbprint(key))
+  if (!certified || !isInOrder(x5c, now) || chain.some((it) => it.checkIssued(it))) return false
+  const thumbprints = await Promise.all(keys.map((key) => calculateJwkThumbprint(key)))
+  return thumbprints.includes(await calculateJwkThumbprint(certified))
 }
 
 /** @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-attestation-based-client-auth-07#section-5.2 */

@@ -8,7 +8,9 @@ import { basicCredentials } from './basic-credentials.ts'
 import { assertedClient, verifyAssertion } from './client-assertion.ts'
 import { attestedClient, verifyAttestation } from './client-attestation.ts'
 import { type ClientRefusal, invalidClient } from './client-refusal.ts'
-import type { ClientAuthentication, RegisteredClient } from './registered-client.ts'
+import { clientNamed } from './clients.ts'
+import type { ForeignClient } from './foreign-client.ts'
+import type { ClientAuthentication } from './registered-client.ts'
 import { isSame } from './same-secret.ts'
 import type { AuthorizationServer } from './servers.ts'
 import { demandWorkerProof, denied } from './worker-client.ts'
@@ -57,7 +59,7 @@ export async function authenticate(
     demandWorkerProof(environment, worker, way)
     return { id, isWorker: true, isPublic: false }
   }
-  const known = environment.clients.find((client) => client.id === id)
+  const known = await clientNamed(environment, id)
   demand(
     'client-id-same',
     form.client_id === undefined || form.client_id === id,
@@ -121,7 +123,7 @@ async function prove(
   }: {
     readonly form: Form
     readonly server: AuthorizationServer
-    readonly client: RegisteredClient | undefined
+    readonly client: ForeignClient | undefined
     readonly way: Presented | undefined
   },
 ): Promise<string | undefined> {
@@ -138,7 +140,7 @@ async function prove(
       await verifyAssertion(environment, form, { server, client })
       return undefined
     case 'attest_jwt_client_auth':
-      return verifyAttestation(environment, req, { server, clientId: way.id ?? '' })
+      return verifyAttestation(environment, req, { server, client, clientId: way.id ?? '' })
     default:
       return undefined
   }

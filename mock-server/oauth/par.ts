@@ -27,7 +27,7 @@ export const pushedAuthorizationRequest: Answer = async (environment, req) => {
     ...(client.id !== undefined && { client_id: client.id }),
     ...(jkt !== undefined && { dpop_jkt: jkt }),
   }
-  demandRedirection(environment, parameters)
+  await demandRedirection(environment, parameters)
   const request = await readAuthorizationRequest(environment, parameters)
   const reference = environment.through('requestUriReference', newSecret())
   const requestUri = `urn:ietf:params:oauth:request_uri:${reference}`

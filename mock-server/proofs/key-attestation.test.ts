@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { before, test } from 'node:test'
 import { importJWK, type JWK, SignJWT } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
@@ -20,16 +20,17 @@ interface Change {
   readonly claims?: Readonly<Record<string, unknown>>
   readonly inJwtProof?: boolean
   readonly foreign?: boolean
+  readonly signedBy?: KeyObject
 }
 
 /** Made by jose, as a wallet provider would. */
-async function verify({ header, claims, inJwtProof = false, foreign = false }: Change) {
+async function verify({ header, claims, inJwtProof = false, foreign, signedBy }: Change) {
   const attester = bench.environment.clients.find((client) => client.attester)?.attester
   assert.ok(attester)
   const now = numericDate(bench.environment.now())
   const key = foreign
     ? generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
-    : await importJWK(attester.key, 'ES256')
+    : (signedBy ?? (await importJWK(attester.key, 'ES256')))
   const { issuer: iss } = attester
   const own = { iss, iat: now, exp: now + 60, attested_keys: [jwk], nonce: await bench.nonce() }
   const jwt = await new SignJWT({ ...own, ...claims })
@@ -70,6 +71,22 @@ const wrong: Readonly<Record<string, Change>> = {
   'a private key': { claims: { attested_keys: [{ ...jwk, d: 'AA' }] } },
   'no nonce': { claims: { nonce: undefined } },
 }
+
+test('of a foreign wallet’s provider, too, whose keys it registered; any is taken where that is wished', async () => {
+  const keys = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const iss = 'https://provider.example'
+  const change = { claims: { iss }, signedBy: keys.privateKey }
+  await assert.rejects(verify(change), /its signer is not trusted/)
+  const clients = bench.environment.store.collection('clients')
+  const wallet = { id: 'x', redirectUris: ['https://x.example'], authentication: 'none' } as const
+  const own = keys.publicKey.export({ format: 'jwk' }) as JWK
+  await clients.put('x', { ...wallet, attesters: [{ jwks: { keys: [own] } }] })
+  assert.deepEqual(await verify(change), [{ jwk }])
+  await assert.rejects(verify({ ...change, foreign: true }), /signature does not verify/)
+  await clients.put('x', { ...wallet, attesters: 'any' })
+  assert.deepEqual(await verify({ ...change, foreign: true }), [{ jwk }])
+  await clients.take('x')
+})
 
 for (const [name, change] of Object.entries(wrong)) {
   test(`refuses ${name}`, () => assert.rejects(verify(change), { error: 'invalid_proof' }))

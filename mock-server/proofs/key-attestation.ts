@@ -1,17 +1,22 @@
 import { createPublicKey } from 'node:crypto'
+import type { JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import {
   asymmetricAlgorithms,
   hasPrivateMember,
   isBegun,
-  isSignedBy,
+  isSignedByOne,
   publicPart,
+  type ReadJwt,
   readJwt,
 } from '../crypto/jwt.ts'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
+import { note } from '../http/place.ts'
 import { isObject } from '../http/wire.ts'
+import { trustInAll } from '../oauth/clients.ts'
+import { attestingKeys } from '../oauth/trusted-attester.ts'
 import type { HolderKey } from './holder-key.ts'
 import { checkNonce } from './proof-nonce.ts'
 
@@ -63,11 +68,10 @@ export async function attestedKeys(
     !isKnown || isListed,
     'alg is not among proof_signing_alg_values_supported',
   )
-  const attesters = environment.clients.flatMap(({ attester }) => attester ?? [])
-  const attester = attesters.find(({ issuer }) => issuer === payload.iss)
-  demand('key-attestation-trusted', attester !== undefined, 'its signer is not trusted')
+  const signers = await signersOf(environment, attestation)
+  demand('key-attestation-trusted', signers !== undefined, 'its signer is not trusted')
   // A mutant that takes any alg, or any attester, takes what no signature secures.
-  const verifies = !attester || !isListed || (await isSignedBy(attestation, attester.key))
+  const verifies = !signers?.length || !isListed || (await isSignedByOne(attestation, signers))
   demand('key-attestation-signature', verifies, 'the signature does not verify')
   demand('key-attestation-issued-at', typeof iat === 'number', 'iat has to be a number')
   demand('key-attestation-expiry', typeof exp === 'number' || !inJwtProof, 'exp is missing')
@@ -85,6 +89,24 @@ export async function attestedKeys(
   const known = inJwtProof ? 'key-attestation-nonce-in-proof' : 'key-attestation-nonce-known'
   await checkNonce(environment, nonce, { present: 'key-attestation-nonce', known })
   return attested.map((jwk) => ({ jwk: publicPart(jwk) }))
+}
+
+/**
+ * Keys of those who are trusted and can have made it; undefined: nobody. Where some wallet of the environment takes any
+ * provider, one whom nobody names is that.
+ */
+async function signersOf(
+  environment: Environment,
+  attestation: ReadJwt,
+): Promise<readonly JWK[] | undefined> {
+  const trusts = await trustInAll(environment)
+  const named = trusts.filter((trust) => trust !== 'any').flat()
+  const keys = attestingKeys(named, attestation, environment.now())
+  if (keys || !trusts.includes('any')) return keys
+  note('key-attestation-trusted', 'not checked: any wallet provider is taken')
+  const brought = attestingKeys('any', attestation, environment.now())
+  if (!brought?.length) note('key-attestation-signature', 'not checked: there is no x5c')
+  return brought
 }
 
 function isUsable(key: unknown): key is Readonly<Record<string, unknown>> {

@@ -1,4 +1,5 @@
 import type { ReplyEncryption } from '../http/encryption-wish.ts'
+import type { ForeignClient } from '../oauth/foreign-client.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
 
 /**
@@ -88,6 +89,8 @@ export interface Collections {
   groups: Group
   applications: Application
   roleAssignments: RoleAssignment
+  /** Wallets of others that registered; the seeded ones belong to the environment itself. */
+  clients: ForeignClient
   digitalWalletApplications: DigitalWalletApplication
   digitalWallets: DigitalWallet
   /** One, of the environment itself. */
