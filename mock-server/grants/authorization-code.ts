@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
-import { isExpired, scopesOf, stillOffered } from '../offers/offers.ts'
+import { isExpired, scopesOf, stillOffered, termsOf } from '../offers/offers.ts'
 import { once } from '../store/once.ts'
 import type { AuthorizationCode } from '../store/store.ts'
-import { noteRedeemed, revokeGrant } from './codes.ts'
+import { revokeGrant, useUpCode } from './codes.ts'
 import type { Grant, Granted } from './grant.ts'
 import { grantedTypes, offerOf } from './granted-types.ts'
 
@@ -47,11 +47,14 @@ export const authorizationCode: Grant = {
     await demandOffer(environment, was)
     const entitled = await granted(environment, was)
     demandWithin(entitled.configurationIds)
-    const codes = environment.store.collection('authorizationCodes')
-    const taken = await once(environment, 'authorizationCodes', () => codes.take(code), was)
-    environment.demand('code-unused', taken !== undefined, used)
-    await noteRedeemed(environment, code, { grantId, was })
-    return entitled
+    const take = () => useUpCode(environment, 'authorizationCodes', code, { grantId, was })
+    return {
+      ...entitled,
+      async spend() {
+        const taken = await once(environment, 'authorizationCodes', take, was)
+        environment.demand('code-unused', taken !== undefined, used)
+      },
+    }
   },
 }
 
@@ -119,7 +122,7 @@ function verifies(verifier: string, challenge: string): boolean {
 async function granted(
   environment: Environment,
   { request, userId: signedIn }: AuthorizationCode,
-): Promise<Granted> {
+): Promise<Omit<Granted, 'spend'>> {
   const offeredTo = (await offerOf(environment, request))?.userId
   const userId = environment.through('userOfCode', signedIn, { offeredTo })
   const offer = await offerOf(environment, request, userId)
@@ -135,7 +138,7 @@ async function granted(
         ]
   return {
     userId,
-    ...(offer && { offerId: offer.id }),
+    ...(offer && { offerId: offer.id, terms: termsOf(offer) }),
     scope: [...new Set([...byScope, ...implied])].join(' '),
     configurationIds: types.map(({ id }) => id),
     detailed: request.scope

@@ -7,13 +7,22 @@ const rememberMs = 60 * 60 * 1000
 /** No token of a grant lives longer than a refresh token that lies idle, and a day. */
 const longestGrantMs = 15 * 24 * 60 * 60 * 1000
 
-export async function noteRedeemed(
+/**
+ * Uses a code up, in one step: the note that it was redeemed comes first, and is made once.
+ * @returns what it was; undefined where another request was first.
+ * @throws StoreFull where the note has no room: the code is as it was.
+ */
+export async function useUpCode<T extends RedeemedCode['was']>(
   environment: Environment,
+  of: 'preAuthorizedCodes' | 'authorizationCodes',
   code: string,
-  redeemed: RedeemedCode,
-): Promise<void> {
+  redeemed: RedeemedCode & { readonly was: T },
+): Promise<T | undefined> {
   const expiresAt = new Date(environment.now().getTime() + rememberMs)
-  await environment.store.collection('redeemedCodes').put(code, redeemed, expiresAt)
+  const redeemedCodes = environment.store.collection('redeemedCodes')
+  const isFirst = await redeemedCodes.putNew(code, redeemed, expiresAt)
+  await environment.store.collection(of).take(code)
+  return isFirst ? redeemed.was : undefined
 }
 
 /** Every token that came of this grant ends, also those that were refreshed. */

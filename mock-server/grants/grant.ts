@@ -1,17 +1,30 @@
 import type { Environment } from '../environment.ts'
 import type { Client } from '../oauth/client.ts'
-import type { RefreshToken } from '../store/store.ts'
+import type { OfferTerms, RefreshToken } from '../store/store.ts'
 
 /** What a grant entitles its token to. */
 export interface Granted {
   readonly userId: string
   readonly offerId?: string
+  readonly terms?: OfferTerms
   readonly scope: string
   readonly configurationIds: readonly string[]
   /** Configurations asked for by `authorization_details`: their identifiers are in the token response. */
   readonly detailed: readonly string[]
   /** Granted before: the refresh token that says so, and what it is good for. */
-  readonly continues?: { readonly refreshToken: string; readonly was: RefreshToken }
+  readonly continues?: {
+    readonly refreshToken: string
+    readonly was: RefreshToken
+    /** Another one takes its place. */
+    readonly rotates: boolean
+  }
+  /**
+   * Uses up what was redeemed, last of all: what comes of it is kept by then, so that a full store uses nothing up.
+   * @throws ProtocolError where another request was first, StoreFull where nothing was used up.
+   */
+  spend(): Promise<void>
+  /** The request came to nothing: it counts for no attempt. */
+  readonly giveBack?: () => Promise<unknown>
 }
 
 /** A token request's way to a token. `parameters` are all it reads: the rest is ignored. */
@@ -19,7 +32,7 @@ export interface Grant {
   readonly grantType: string
   readonly parameters: readonly string[]
   /**
-   * Takes the code, once.
+   * Looks at everything, and takes nothing yet.
    * @throws ProtocolError
    */
   redeem(

@@ -1,11 +1,11 @@
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
-import { scopesOf, stillOffered } from '../offers/offers.ts'
+import { scopesOf, stillOffered, termsOf } from '../offers/offers.ts'
 import { noteAuthorized, queuedTypes } from '../queue/queue.ts'
 import { once } from '../store/once.ts'
 import type { Offer, PreAuthorizedCode } from '../store/store.ts'
-import { noteRedeemed } from './codes.ts'
+import { useUpCode } from './codes.ts'
 import type { Grant } from './grant.ts'
 
 /** Guesses at a Transaction Code before its pre-authorized code is dead (errata set 1, Section 13.6.3). */
@@ -50,14 +50,17 @@ export const preAuthorizedCode: Grant = {
     const configurationIds = await environment.through('preAuthorizedTypeIds', offered, { all })
     demandWithin(configurationIds)
     await checkTxCode(environment, code, offer, parameters.tx_code)
-    const codes = environment.store.collection('preAuthorizedCodes')
-    const taken = await once(environment, 'preAuthorizedCodes', () => codes.take(code), was)
-    environment.demand('pre-authorized-code-unused', taken !== undefined, used)
-    await noteRedeemed(environment, code, { grantId, was })
-    await noteAuthorized(environment, offer.userId)
+    const take = () => useUpCode(environment, 'preAuthorizedCodes', code, { grantId, was })
     return {
+      async spend() {
+        const taken = await once(environment, 'preAuthorizedCodes', take, was)
+        environment.demand('pre-authorized-code-unused', taken !== undefined, used)
+        await noteAuthorized(environment, offer.userId)
+      },
+      giveBack: () => uncount(environment, code, offer),
       userId: offer.userId,
       offerId: offer.id,
+      terms: termsOf(offer),
       scope: (await scopesOf(environment, offer)).join(' '),
       configurationIds,
       detailed: [],
@@ -106,4 +109,13 @@ async function checkTxCode(
     invalidGrant('Too many wrong transaction codes: the pre-authorized code is dead'),
   )
   environment.demand('tx-code', given === expected.value, invalidGrant('The tx_code is wrong'))
+}
+
+/** A right Transaction Code that brought no token is no guess. */
+async function uncount(environment: Environment, code: string, { txCode }: Offer): Promise<void> {
+  if (!txCode) return
+  await environment.store.collection('preAuthorizedCodes').update(code, (entry) => ({
+    ...entry,
+    failedAttempts: entry.failedAttempts - 1,
+  }))
 }

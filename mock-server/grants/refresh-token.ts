@@ -3,6 +3,8 @@ import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
+import { idleEnd } from '../oauth/refresh-token.ts'
+import { once } from '../store/once.ts'
 import type { RefreshToken } from '../store/store.ts'
 import { isRevoked, revokeGrant } from './codes.ts'
 import type { Grant } from './grant.ts'
@@ -49,11 +51,36 @@ export const refreshToken: Grant = {
     )
     const entitled = await within(environment, was, parameters.scope)
     demandWithin(entitled.configurationIds)
+    const rotates = environment.through('refreshTokenRotates', was.rotates)
     return {
       ...entitled,
-      continues: { refreshToken: token, was },
+      continues: { refreshToken: token, was, rotates },
+      async spend() {
+        if (!rotates) return
+        const used = await once(
+          environment,
+          'refreshTokens',
+          () => take(environment, token, was),
+          was,
+        )
+        demand('refresh-token-unused', used !== undefined, 'The refresh token has been used before')
+      },
     }
   },
+}
+
+/** The note that it was used comes first, and is made once. */
+async function take(
+  environment: Environment,
+  token: string,
+  was: RefreshToken,
+): Promise<RefreshToken | undefined> {
+  const { store } = environment
+  const isFirst = await store
+    .collection('usedRefreshTokens')
+    .putNew(token, was, idleEnd(environment))
+  await store.collection('refreshTokens').take(token)
+  return isFirst ? was : undefined
 }
 
 /** Who uses one again that was exchanged may have stolen it, or have been robbed of it (RFC 9700, Section 4.14.2). */
@@ -80,8 +107,8 @@ async function find(environment: Environment, token: string): Promise<RefreshTok
 
 /** A part of what was granted, by its scopes; all of it where the request names none. */
 async function within(environment: Environment, was: RefreshToken, scope: string | undefined) {
-  const { userId, offerId, configurationIds, detailed } = was
-  const common = { userId, ...(offerId !== undefined && { offerId }) }
+  const { userId, offerId, terms, configurationIds, detailed } = was
+  const common = { userId, ...(offerId !== undefined && { offerId }), ...(terms && { terms }) }
   if (scope === undefined) return { ...common, scope: was.scope, configurationIds, detailed }
   const wanted = scope.split(' ').filter(Boolean)
   const granted = was.scope.split(' ')

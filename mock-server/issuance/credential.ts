@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
 import type { Answer } from '../http/reply.ts'
 import { markProvisioned } from '../offers/offers.ts'
-import type { AccessToken, CredentialType, Offer } from '../store/store.ts'
+import type { AccessToken, CredentialType } from '../store/store.ts'
 import { authorized, insufficientScope } from './bearer.ts'
 import { provenKeys, wantedCredential } from './credential-request.ts'
 import { demandWillingness, putOff } from './deferral.ts'
@@ -18,8 +18,8 @@ export const credential: Answer = async (environment, req) => {
   const token = await authorized(environment, req)
   const { members, encryption, encrypted } = await issuanceRequest(environment, req)
   const { type, identifier } = await wantedCredential(environment, members, token)
-  const offer = await offerOf(environment, token)
-  await demandRights(environment, token, type, offer)
+  const { terms = {} } = token
+  demandRights(environment, token, type)
   if (environment.through('provisionedWhen', 'issued') === 'requested') {
     await markProvisioned(environment, String(token.offerId), type.id)
   }
@@ -37,29 +37,16 @@ export const credential: Answer = async (environment, req) => {
     { error: 'invalid_credential_request', description: 'This request is not served' },
   )
   const common = { headers: uncached, ...(encryption && { encryption }) }
-  if (offer?.deferred) {
-    return { status: 202, ...common, body: await putOff(environment, issuance, offer, encryption) }
+  if (terms.deferred) {
+    return { status: 202, ...common, body: await putOff(environment, issuance, terms, encryption) }
   }
-  demandWillingness(environment, offer?.denied)
+  demandWillingness(environment, terms.denied)
   return { status: 200, ...common, body: await issue(environment, issuance) }
 }
 
-/** The offer that the token came from. */
-async function offerOf(
-  environment: Environment,
-  { offerId }: AccessToken,
-): Promise<Offer | undefined> {
-  return offerId === undefined ? undefined : environment.store.collection('offers').get(offerId)
-}
-
 /** The token has to cover the configuration, and carry the scopes the offer asks for (PingOne: `requiredScopes`). */
-async function demandRights(
-  environment: Environment,
-  token: AccessToken,
-  type: CredentialType,
-  offer: Offer | undefined,
-) {
-  const required = offer?.requiredScopes ?? []
+function demandRights(environment: Environment, token: AccessToken, type: CredentialType) {
+  const required = token.terms?.requiredScopes ?? []
   const scopes = [type.openid4VCI.scope, ...required]
   const granted = new Set(token.scope?.split(' '))
   const refusal = (description: string) => insufficientScope(scopes.join(' '), description)

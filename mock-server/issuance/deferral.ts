@@ -1,7 +1,7 @@
 import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import type { ReplyEncryption } from '../http/encryption-wish.ts'
-import type { Offer } from '../store/store.ts'
+import type { OfferTerms } from '../store/store.ts'
 import type { Issuance } from './issue.ts'
 
 /** How long a deferred issuance takes, and how long a wallet has to wait before it asks (again). */
@@ -17,7 +17,7 @@ const keptMs = 30 * 24 * 60 * 60 * 1000
 export async function putOff(
   environment: Environment,
   issuance: Issuance,
-  { denied = false }: Offer,
+  { denied = false }: OfferTerms,
   firstEncryption: ReplyEncryption | undefined,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { type, ...wanted } = issuance

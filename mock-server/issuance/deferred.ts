@@ -45,7 +45,13 @@ export const deferred: Answer = async (environment, req) => {
   }
   const fetched = await once(environment, 'deferrals', fetch, deferral)
   environment.demand('transaction-unused', fetched !== undefined, unknown)
-  return { status: 200, ...common, body: await issue(environment, issuance) }
+  try {
+    return { status: 200, ...common, body: await issue(environment, issuance) }
+  } catch (error) {
+    // The wallet has got nothing, and may come again.
+    await deferrals.update(transactionId, (it) => ({ ...it, fetched: it.fetched - 1 }))
+    throw error
+  }
 }
 
 function transactionIn(

@@ -4,7 +4,7 @@ import { issueCredential } from '../formats/registry.ts'
 import { need } from '../http/need.ts'
 import { markProvisioned } from '../offers/offers.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
-import { keptUntil, provision } from '../queue/provisioning.ts'
+import { keptUntil, provision, withdraw } from '../queue/provisioning.ts'
 import { noteReceived, retrievable } from '../queue/queue.ts'
 import type { CredentialType, ProvisionedCredential, UserCredential } from '../store/store.ts'
 import { claimsOf } from './claims.ts'
@@ -31,7 +31,31 @@ export async function issue(
   const { type, holderKeys } = issuance
   const source = await queued(environment, issuance)
   const claims = await claimsOf(environment, type, source)
-  const provisioned = await Promise.all(holderKeys.map(() => provision(environment, source)))
+  const provisioned: ProvisionedCredential[] = []
+  try {
+    for (const _ of holderKeys) provisioned.push(await provision(environment, source))
+    return await issued(environment, issuance, { source, claims, provisioned })
+  } catch (error) {
+    // There was no room for all of it: the wallet has nothing.
+    for (const each of provisioned) await withdraw(environment, each)
+    throw error
+  }
+}
+
+async function issued(
+  environment: Environment,
+  issuance: Issuance,
+  {
+    source,
+    claims,
+    provisioned,
+  }: {
+    readonly source: UserCredential
+    readonly claims: Awaited<ReturnType<typeof claimsOf>>
+    readonly provisioned: readonly ProvisionedCredential[]
+  },
+) {
+  const { type, holderKeys } = issuance
   const credentials = await Promise.all(
     holderKeys.map((key, index) =>
       issueCredential(environment, {
@@ -76,8 +100,6 @@ async function noteIssued(
     readonly provisioned: readonly ProvisionedCredential[]
   },
 ): Promise<string> {
-  await noteReceived(environment, source)
-  if (offerId) await markProvisioned(environment, offerId, source.credentialTypeId)
   const notificationId = randomUUID()
   const notification = {
     userId,
@@ -89,5 +111,8 @@ async function noteIssued(
   await environment.store
     .collection('notifications')
     .put(notificationId, notification, keptUntil(environment, source.expiresAt))
+  // Last: where there is no room for that, the wallet has received nothing.
+  await noteReceived(environment, source)
+  if (offerId) await markProvisioned(environment, offerId, source.credentialTypeId)
   return notificationId
 }

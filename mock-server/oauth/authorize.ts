@@ -42,7 +42,7 @@ export const authorize: Answer = async (environment, req) => {
     : []
   if (known) {
     if (requestUri !== undefined) await useUp(environment, requestUri)
-    return sendBack(environment, request, known.id)
+    return (await sendBack(environment, request, known.id)).reply
   }
   const id = newSecret()
   const expiresAt = new Date(environment.now().getTime() + signInMs)

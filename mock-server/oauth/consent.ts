@@ -1,7 +1,9 @@
+import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import type { Answer } from '../http/reply.ts'
 import { formBody } from '../http/wire.ts'
 import { consentPage } from '../pages/consent-page.ts'
+import type { SignIn } from '../store/store.ts'
 import { redirect } from './browser-answer.ts'
 import { over, pendingSignIn } from './pending-sign-in.ts'
 import { useUp } from './request-uri.ts'
@@ -20,16 +22,29 @@ export const consent: Answer = async (environment, req) => {
   if (decision !== 'allow' && decision !== 'deny') {
     return consentPage(environment, { ...pending, id, userId })
   }
-  const taken = await environment.store.collection('signIns').take(id)
-  const { request, requestUri } = need(environment, 'sign-in-known', taken, over)
-  const isFirst = requestUri === undefined || (await useUp(environment, requestUri))
-  environment.demand('sign-in-known', isFirst, over)
+  const { request } = pending
   const { state } = request
   const iss = environment.authorizationServer
   if (decision === 'deny') {
+    await decide(environment, id, pending)
     const description = 'The user does not want the wallet to have this'
     const error = { error: 'access_denied', error_description: description }
     return redirect(request.redirectUri, { ...error, state, iss })
   }
-  return sendBack(environment, request, userId)
+  const { code, reply } = await sendBack(environment, request, userId)
+  try {
+    await decide(environment, id, pending)
+    return reply
+  } catch (error) {
+    // Nobody was told of it.
+    await environment.store.collection('authorizationCodes').take(code)
+    throw error
+  }
+}
+
+/** Of two decisions about one sign-in, or one pushed request, one counts; with a full store none does, and it can be made again. */
+async function decide(environment: Environment, id: string, { requestUri }: SignIn): Promise<void> {
+  const isFirst = requestUri === undefined || (await useUp(environment, requestUri))
+  environment.demand('sign-in-known', isFirst, over)
+  need(environment, 'sign-in-known', await environment.store.collection('signIns').take(id), over)
 }

@@ -2,7 +2,6 @@ import { refreshTokenGrant } from '../../protocol/grants.ts'
 import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import type { Granted } from '../grants/grant.ts'
-import { once } from '../store/once.ts'
 import type { RefreshToken } from '../store/store.ts'
 import type { Client } from './client.ts'
 import type { AuthorizationServer } from './servers.ts'
@@ -11,7 +10,7 @@ import type { AuthorizationServer } from './servers.ts'
 const idleMs = 14 * 24 * 60 * 60 * 1000
 
 /** What a token response says of refreshing. */
-interface Refreshing {
+export interface Refreshing {
   readonly grantId: string
   readonly server: AuthorizationServer
   readonly client: Client
@@ -22,24 +21,24 @@ interface Refreshing {
  * The refresh token that goes with a new access token; undefined: none, or the wallet keeps the one it has. It is
  * bound to what the client can prove: its own authentication, the key of its instance, or its DPoP key. A public
  * client without any gets another one each time.
- * @throws ProtocolError when another request has used the same refresh token meanwhile.
  * @see https://www.rfc-editor.org/rfc/rfc9700#section-2.2.2
  */
 export async function refreshTokenFor(
   environment: Environment,
-  granted: Granted,
+  granted: Omit<Granted, 'spend'>,
   { grantId, server, client, jkt }: Refreshing,
 ): Promise<string | undefined> {
   const { continues } = granted
   if (continues) return renewed(environment, continues)
   if (client.id === undefined || !server.grantTypes.includes(refreshTokenGrant)) return undefined
-  const { userId, offerId, scope, configurationIds, detailed } = granted
+  const { userId, offerId, terms, scope, configurationIds, detailed } = granted
   return keep(environment, {
     issuer: server.issuer,
     grantId,
     clientId: client.id,
     userId,
     ...(offerId !== undefined && { offerId }),
+    ...(terms && { terms }),
     scope,
     configurationIds,
     detailed,
@@ -51,22 +50,12 @@ export async function refreshTokenFor(
 
 async function renewed(
   environment: Environment,
-  { refreshToken, was }: NonNullable<Granted['continues']>,
+  { refreshToken, was, rotates }: NonNullable<Granted['continues']>,
 ): Promise<string | undefined> {
+  if (rotates) return keep(environment, was)
   const tokens = environment.store.collection('refreshTokens')
-  if (!environment.through('refreshTokenRotates', was.rotates)) {
-    await tokens.put(refreshToken, was, idleEnd(environment))
-    return undefined
-  }
-  const taken = await once(environment, 'refreshTokens', () => tokens.take(refreshToken), was)
-  environment.demand('refresh-token-unused', taken !== undefined, {
-    error: 'invalid_grant',
-    description: 'The refresh token has been used before',
-  })
-  await environment.store
-    .collection('usedRefreshTokens')
-    .put(refreshToken, was, idleEnd(environment))
-  return keep(environment, was)
+  await tokens.put(refreshToken, was, idleEnd(environment))
+  return undefined
 }
 
 async function keep(environment: Environment, entry: RefreshToken): Promise<string> {
@@ -75,6 +64,7 @@ async function keep(environment: Environment, entry: RefreshToken): Promise<stri
   return token
 }
 
-function idleEnd(environment: Environment): Date {
+/** When a refresh token ends that is not used from now on. */
+export function idleEnd(environment: Environment): Date {
   return new Date(environment.now().getTime() + idleMs)
 }

@@ -7,16 +7,17 @@ import { redirect } from './browser-answer.ts'
 /** RFC 6749, Section 4.1.2, advises ten minutes at most: a redirect needs seconds. */
 const codeSeconds = 60
 
-/** Back to the wallet, with a code for this user. */
+/** The way back to the wallet, with a code for this user. */
 export async function sendBack(
   environment: Environment,
   request: AuthorizationRequest,
   userId: string,
-): Promise<Reply> {
+): Promise<{ readonly code: string; readonly reply: Reply }> {
   const code = newSecret()
   const seconds = environment.through('authorizationCodeSeconds', codeSeconds)
   const expiresAt = new Date(environment.now().getTime() + seconds * 1000)
   await environment.store.collection('authorizationCodes').put(code, { request, userId }, expiresAt)
   const { redirectUri, state } = request
-  return redirect(redirectUri, { code, state, iss: environment.authorizationServer })
+  const iss = environment.authorizationServer
+  return { code, reply: redirect(redirectUri, { code, state, iss }) }
 }

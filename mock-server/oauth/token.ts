@@ -11,10 +11,10 @@ import { retrievable } from '../queue/queue.ts'
 import type { Application } from '../store/store.ts'
 import { newAccessToken } from './access-token.ts'
 import { requestedConfigurations } from './authorization-details.ts'
-import { authenticate, authenticateWorker, type Client } from './client.ts'
+import { authenticate, authenticateWorker } from './client.ts'
 import { tokenKey } from './dpop-at-server.ts'
-import { refreshTokenFor } from './refresh-token.ts'
-import { type AuthorizationServer, serverOf } from './servers.ts'
+import { type Refreshing, refreshTokenFor } from './refresh-token.ts'
+import { serverOf } from './servers.ts'
 
 /** Bearer tokens live five minutes at most (OpenID4VCI 1.0, Section 13.10). */
 const lifetimeSeconds = 300
@@ -67,14 +67,26 @@ export const token: Answer = async (environment, req) => {
   const narrowed = wanted ? { ...granted, configurationIds: wanted, detailed: wanted } : granted
   const grantId = granted.continues?.was.grantId ?? newGrant
   const refreshing = { grantId, server, client, jkt }
-  const refreshToken = await refreshTokenFor(environment, narrowed, refreshing)
-  return {
-    status: 200,
-    headers,
-    body: {
-      ...(await issue(environment, narrowed, refreshing)),
-      ...(refreshToken !== undefined && { refresh_token: refreshToken }),
-    },
+  return { status: 200, headers, body: await exchanged(environment, narrowed, refreshing) }
+}
+
+/** What comes of it is kept before the code is used up: a store without room for it takes no code away. */
+async function exchanged(environment: Environment, granted: Granted, refreshing: Refreshing) {
+  const { store } = environment
+  let access: string | undefined
+  let refresh: string | undefined
+  try {
+    refresh = await refreshTokenFor(environment, granted, refreshing)
+    const issued = await issue(environment, granted, refreshing)
+    access = issued.access_token
+    await granted.spend()
+    return { ...issued, ...(refresh !== undefined && { refresh_token: refresh }) }
+  } catch (error) {
+    // Nobody was told of them.
+    if (access !== undefined) await store.collection('accessTokens').take(access)
+    if (refresh !== undefined) await store.collection('refreshTokens').take(refresh)
+    await granted.giveBack?.()
+    throw error
   }
 }
 
@@ -114,19 +126,9 @@ const beyond = {
 async function issue(
   environment: Environment,
   granted: Granted,
-  {
-    grantId,
-    server,
-    client,
-    jkt,
-  }: {
-    readonly grantId: string
-    readonly server: AuthorizationServer
-    readonly client: Client
-    readonly jkt: string | undefined
-  },
+  { grantId, server, client, jkt }: Refreshing,
 ) {
-  const { userId, offerId, scope, configurationIds } = granted
+  const { userId, offerId, terms, scope, configurationIds } = granted
   const expiresIn = environment.through('accessTokenLifetimeSeconds', lifetimeSeconds)
   const made = await newAccessToken(environment, {
     issuer: server.issuer,
@@ -146,6 +148,7 @@ async function issue(
       userId,
       ...(client.id !== undefined && { clientId: client.id }),
       ...(offerId !== undefined && { offerId }),
+      ...(terms && { terms }),
       scope,
       configurationIds,
       ...(detailed.length > 0 && { credentialIdentifiers: identifiers }),

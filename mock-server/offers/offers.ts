@@ -3,7 +3,7 @@ import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { inferred } from '../inferred.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
-import type { CredentialType, Offer } from '../store/store.ts'
+import type { CredentialType, Offer, OfferTerms } from '../store/store.ts'
 
 export interface OfferInput {
   readonly userId: string
@@ -133,6 +133,14 @@ export async function stillOffered(
 ): Promise<readonly CredentialType[]> {
   const types = await issuableTypes(environment)
   return offer.offeredTypeIds.flatMap((id) => types.find((type) => type.id === id) ?? [])
+}
+
+export function termsOf({ requiredScopes, deferred, denied }: Offer): OfferTerms {
+  return {
+    ...(requiredScopes && { requiredScopes }),
+    ...(deferred !== undefined && { deferred }),
+    ...(denied !== undefined && { denied }),
+  }
 }
 
 /** Scopes that a token for all of this offer has: those of its types, and `requiredScopes` besides. */

@@ -47,10 +47,24 @@ export async function provision(
     statusIndex: await freeStatusIndex(environment, until),
     createdAt: environment.now(),
   }
-  await environment.store
-    .collection('provisionedCredentials')
-    .put(provisioned.id, provisioned, until)
+  try {
+    await environment.store
+      .collection('provisionedCredentials')
+      .put(provisioned.id, provisioned, until)
+  } catch (error) {
+    await withdraw(environment, provisioned)
+    throw error
+  }
   return provisioned
+}
+
+/** It came to nothing: no wallet has received it. */
+export async function withdraw(
+  environment: Environment,
+  { id, statusIndex }: ProvisionedCredential,
+): Promise<void> {
+  await environment.store.collection('provisionedCredentials').take(id)
+  await environment.store.collection('statusIndexes').take(String(statusIndex))
 }
 
 const actions: Readonly<Record<string, string>> = {

@@ -414,6 +414,9 @@ export interface Offer {
   readonly namesServer: boolean
 }
 
+/** What an offer asks of its tokens: it is kept with them, since they may outlive the offer. */
+export type OfferTerms = Pick<Offer, 'requiredScopes' | 'deferred' | 'denied'>
+
 export interface PreAuthorizedCode {
   readonly offerId: string
   readonly expiresAt: Date
@@ -463,6 +466,7 @@ export interface AccessToken {
   readonly clientId?: string
   readonly scope?: string
   readonly offerId?: string
+  readonly terms?: OfferTerms
   readonly configurationIds: readonly string[]
   /** Present when the token response returned `authorization_details`. */
   readonly credentialIdentifiers?: Readonly<Record<string, readonly string[]>>
@@ -479,6 +483,7 @@ export interface RefreshToken {
   readonly clientId: string
   readonly userId: string
   readonly offerId?: string
+  readonly terms?: OfferTerms
   readonly scope: string
   readonly configurationIds: readonly string[]
   readonly detailed: readonly string[]

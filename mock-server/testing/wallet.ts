@@ -26,13 +26,18 @@ type Members = Record<string, unknown>
  * A few verbs over supertest, for the unit tests of the auth surface: a right wallet, whose every part can be replaced.
  * Only PingOne's types are seeded unless `wish.options` names formats.
  */
-export async function openBench(faults: readonly Fault[] = [], wish: EnvironmentWish = {}) {
+export async function openBench(
+  faults: readonly Fault[] = [],
+  wish: EnvironmentWish = {},
+  limits: { readonly entriesAtMost?: number } = {},
+) {
   const clock = new MovableClock({ start: new Date('2026-03-01T12:00:00Z'), frozen: true })
   const mock = createMock({
     urls: { api: 'https://mock.example/v1', auth: 'https://mock.example' },
     authority: await createAuthority(clock.now()),
     clock,
     faults,
+    ...limits,
   })
   const environment = await mock.create({ clock: 'frozen', options: { formats: [] }, ...wish })
   const agent = request(publicApp(mock))
