@@ -105,6 +105,7 @@ function mockCommand(root: Command): void {
     .option('--profile <name>', 'haip: the preset of that name; repeatable', repeated)
     .option('--custom-domain <host>', 'host name of the environment')
     .option('--store <file|postgres://…>', 'keep everything in this file, or database of replicas')
+    .option('--max-offers <n>', 'of an environment; default: 1000000', wholeNumber)
     .option('--max-environments <n>', 'refuse more with 507; default: 10000', wholeNumber)
     .option('--max-entries <n>', 'users, offers, tokens…; default: 1000000', wholeNumber)
     .option('--fault <name>', 'defect of every environment; repeatable', repeated)

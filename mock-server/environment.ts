@@ -41,6 +41,8 @@ export class Environment {
   faults: readonly Fault[]
   /** Told of every demand that was not met, with its place: `dpop-typ@par`. */
   readonly onRefusal: ((demand: string) => void) | undefined
+  /** Offers that are kept; undefined: as many as there is room for. */
+  readonly offersAtMost: number | undefined
 
   constructor(parts: {
     readonly id: string
@@ -57,6 +59,7 @@ export class Environment {
     readonly variants?: readonly Variant[]
     readonly faults: readonly Fault[]
     readonly onRefusal?: (demand: string) => void
+    readonly offersAtMost?: number
   }) {
     this.id = parts.id
     this.clock = parts.clock
@@ -71,6 +74,7 @@ export class Environment {
     this.variants = parts.variants ?? []
     this.faults = parts.faults
     this.onRefusal = parts.onRefusal
+    this.offersAtMost = parts.offersAtMost
   }
 
   /** The wallet that authenticates by nothing. */

@@ -68,6 +68,8 @@ export interface MockParts {
   readonly onCustomDomain?: (host: string) => Promise<void>
   /** Environments; another one is refused. */
   readonly environmentsAtMost?: number
+  /** Offers of an environment; another one is refused. */
+  readonly offersAtMost?: number
   /** Entries that all environments keep together, users, offers and tokens; another one is refused. */
   readonly entriesAtMost?: number
 }
@@ -141,6 +143,7 @@ export function createMock(parts: MockParts): Mock {
       variants,
       faults,
       ...(parts.onRefusal && { onRefusal: parts.onRefusal }),
+      ...(parts.offersAtMost && { offersAtMost: parts.offersAtMost }),
     }
     const environment = new Environment({ ...its, store: store(environmentClock, id) })
     try {
@@ -172,6 +175,7 @@ export function createMock(parts: MockParts): Mock {
       keys: await createIssuerKeys(authority, issuerOf(id, options), environmentClock, its.keys),
       journal: new Journal({ room: journals }),
       ...(parts.onRefusal && { onRefusal: parts.onRefusal }),
+      ...(parts.offersAtMost && { offersAtMost: parts.offersAtMost }),
     })
     if (options.customDomain) await onCustomDomain(options.customDomain)
     return environment

@@ -40,6 +40,8 @@ export interface MockOptions {
   readonly onStore?: StoreListener
   /** Environments; another one is refused with 507. Default 10,000. */
   readonly environmentsAtMost?: number
+  /** Offers of an environment; another one is refused with 507. Default: as many as there is room for. */
+  readonly offersAtMost?: number
   /** Entries of all environments, users, offers and tokens; another one is refused with 507. Default 1,000,000. */
   readonly entriesAtMost?: number
   /** Told of every demand that was not met: `dpop-typ@par`. */
@@ -126,6 +128,7 @@ export async function startMock(options: MockOptions = {}): Promise<RunningMock>
     variants,
     clients,
     ...(options.onRefusal && { onRefusal: options.onRefusal }),
+    ...(options.offersAtMost && { offersAtMost: options.offersAtMost }),
     ...(options.environmentsAtMost && { environmentsAtMost: options.environmentsAtMost }),
     ...(store && { kept: { in: store, byName } }),
     ...(options.entriesAtMost && { entriesAtMost: options.entriesAtMost }),

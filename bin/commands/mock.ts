@@ -18,6 +18,7 @@ interface MockCommandOptions {
   readonly publicUrl?: string
   readonly customDomain?: string
   readonly store?: string
+  readonly maxOffers?: number
   readonly maxEnvironments?: number
   readonly maxEntries?: number
   readonly fault?: readonly string[]
@@ -45,6 +46,7 @@ export async function mock(options: MockCommandOptions): Promise<void> {
     ...(controlToken === undefined ? {} : { controlToken }),
     ...(publicUrl === undefined ? {} : { publicUrl }),
     ...(options.store === undefined ? {} : { store: options.store, onStore: say }),
+    ...(options.maxOffers && { offersAtMost: options.maxOffers }),
     ...(options.maxEnvironments && { environmentsAtMost: options.maxEnvironments }),
     ...(options.maxEntries && { entriesAtMost: options.maxEntries }),
   })

@@ -3,7 +3,7 @@ import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { inferred } from '../inferred.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
-import type { CredentialType, Offer, OfferTerms } from '../store/store.ts'
+import { type CredentialType, type Offer, type OfferTerms, StoreFull } from '../store/store.ts'
 
 export interface OfferInput {
   readonly userId: string
@@ -72,7 +72,21 @@ export async function createOffer(environment: Environment, input: OfferInput): 
   }
   // Last: where there is no room for its code there is no offer.
   await environment.store.collection('offers').put(id, offer, later(createdAt, until))
+  await demandRoom(environment, offer)
   return offer
+}
+
+/** Of many that are made at once none goes beyond the limit. @throws StoreFull, and the offer is gone. */
+async function demandRoom(environment: Environment, offer: Offer): Promise<void> {
+  const { offersAtMost, store } = environment
+  if (offersAtMost === undefined) return
+  const offers = store.collection('offers')
+  if ((await offers.count()) <= offersAtMost) return
+  await store.sweep()
+  if ((await offers.count()) <= offersAtMost) return
+  await offers.take(offer.id)
+  await store.collection('preAuthorizedCodes').take(offer.preAuthorizedCode ?? '')
+  throw new StoreFull(`An environment keeps ${offersAtMost} offers at most, and none has expired`)
 }
 
 /** The offer behind the last part of its URL; undefined for a wrong one, expired or not. */

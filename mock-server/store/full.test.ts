@@ -27,6 +27,7 @@ before(async () => {
 interface Limits {
   readonly entriesAtMost?: number
   readonly environmentsAtMost?: number
+  readonly offersAtMost?: number
 }
 
 /** @param kept in memory without. */
@@ -141,6 +142,27 @@ function full(kind: string, skip: string | false, newMock: (limits: Limits) => P
     assert.equal((await mock.list()).length, 2)
     await control.delete(`/environments/${first?.id}`)
     assert.equal((await control.post('/environments').send({})).status, 201)
+  })
+
+  test('an offer beyond --max-offers is refused with a hint, also of many at once, and the first ones stay', async () => {
+    const mock = await newMock({ offersAtMost: 2 })
+    const environment = await mock.create({ clock: 'frozen', options: { formats: [] } })
+    const control = supertest(controlApp({ mock, controlUrl: null, caPath: null }, undefined))
+    const make = () => control.post(`/environments/${environment.id}/offers`).send({})
+    const made = [await make(), await make()]
+    for (const { status, body } of await Promise.all([make(), make(), make()])) {
+      assert.equal(status, 507)
+      assert.match(body.error, /2 offers at most/)
+      assert.match(body.hint, /--max-offers/)
+    }
+    const ids = (await environment.store.collection('offers').list()).map(({ id }) => id)
+    assert.deepEqual(
+      ids,
+      made.map(({ body }) => body.id),
+    )
+    assert.equal(await environment.store.collection('preAuthorizedCodes').count(), 2)
+    environment.clock.advance('P2D')
+    assert.equal((await make()).status, 201)
   })
 
   test('offers and their codes are freed a day after their end', async () => {

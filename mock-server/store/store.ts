@@ -60,7 +60,7 @@ export class StoreFull extends Error {
   /** For the journal. */
   readonly demand = 'room in the store'
   readonly hint =
-    'Delete environments that nobody needs, or start the mock with a higher limit: --max-entries, --max-environments.'
+    'Delete environments that nobody needs, or start the mock with a higher limit: --max-offers, --max-entries, --max-environments.'
 }
 
 /** The store cannot be reached now: HTTP 503 on every surface, and whether something was done is not known. */
