@@ -1,5 +1,6 @@
 import type { ExchangeCheck } from '../check.ts'
 import { colourKind } from '../engine/colour.ts'
+import { problemWithPicture } from '../engine/data-uri.ts'
 import { met } from '../engine/judgement.ts'
 import { isLanguageTag, unknownSubtag } from '../engine/language.ts'
 import { at, type JsonObject, objects, strings } from '../engine/read.ts'
@@ -103,6 +104,13 @@ function pictures(display: unknown, member: 'logo' | 'background_image'): Judgem
   const uris = objects(display).flatMap((it) => strings([at(it, member, 'uri')]))
   if (uris.length === 0) return undefined
   const odd = uris.find((uri) => !/^(?:https:\/\/|data:image\/)/i.test(uri))
+  const [broken] = uris.flatMap((uri) => problemWithPicture(uri) ?? [])
+  if (odd === undefined && broken !== undefined)
+    return violated({
+      seen: `${member}.uri is ${broken}`,
+      expected: 'a data URI that a picture can be read from',
+      level: 'SHOULD',
+    })
   return met(odd === undefined, {
     seen: `${member}.uri is ${odd?.slice(0, 60)}`,
     expected: 'an https URL or a data URI of a picture',

@@ -289,6 +289,23 @@ export const metadataValueCases: readonly CheckCase[] = [
     },
     manyLocales,
   ),
+  ...[
+    'data:image/png;base64,',
+    'data:image/png;base64,not base64!',
+    'data:image/png;base64,PCFkb2N0eXBlIGh0bWw+',
+    'data:image/png',
+  ].map((uri) =>
+    advised(
+      'VCI-12.2.4-28',
+      (flow) => {
+        document(flow).display[0].logo.uri = uri
+      },
+      (flow) => {
+        coloured(flow)
+        document(flow).display[0].logo.uri = 'data:image/png;base64,iVBORw0KGgo='
+      },
+    ),
+  ),
   advised(
     'VCI-12.2.4-28',
     (flow) => {
