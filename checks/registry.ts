@@ -117,6 +117,7 @@ import { offerStatus } from './pingone/offer-status.ts'
 import { deliveredData, queue } from './pingone/queue.ts'
 import { retrievedCredentials } from './pingone/retrieved-credentials.ts'
 import { userCredentials } from './pingone/user-credentials.ts'
+import { reachedCredentials, wholeWays } from './pingone/whole-ways.ts'
 import { jwtVcIssuerMetadata, keyOfTheSet } from './sd-jwt-vc/jwt-vc-issuer-metadata.ts'
 import { sdJwtBatches } from './sd-jwt-vc/rfc9901-batches.ts'
 import { sdJwtPrivacy } from './sd-jwt-vc/rfc9901-privacy.ts'
@@ -243,6 +244,8 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...deliveredData,
   ...deliveredCredentials,
   ...grantsWork,
+  ...wholeWays,
+  reachedCredentials,
   strangersSignIn,
   ...offerTargets,
   ownSignIn,

@@ -50,13 +50,14 @@ export class OpenAnswer implements AnswerDraft {
     this.now = numericDate(startedAt)
   }
 
-  others(operation: string): readonly { readonly status: number; readonly json: unknown }[] {
+  others(operation: string): ReturnType<AnswerDraft['others']> {
     return this.#evidence.exchanges
       .filter(wasAnswered)
       .filter((it) => it.operation === operation && it.id !== this.#exchange.id)
-      .map(({ response }) => {
+      .map(({ request, response }) => {
         const content = contentOf(response)
-        return { status: response.status, json: content.ok ? content.value : undefined }
+        const json = content.ok ? content.value : undefined
+        return { status: response.status, json, sent: request.decoded }
       })
   }
 

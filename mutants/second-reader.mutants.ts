@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { requirementById, requirements } from '../checks/catalogue.ts'
 import { exclusions } from '../checks/exclusions.ts'
 import type { Finding } from '../checks/finding.ts'
-import { profileOf } from '../checks/profile.ts'
 import { checkedRequirements } from '../checks/registry.ts'
 import { fewShapes } from '../checks/second-reader/few-shapes.ts'
 import { secondReader } from '../checks/second-reader/index.ts'
@@ -66,10 +65,10 @@ test('every judged MUST has four violating shapes and three legal ones, or a rea
   assert.deepEqual(enough, [], 'they have enough by now: take them out of few-shapes.ts')
 })
 
-/** MUST rows that an issuer is judged by, but for those of PingOne's service, which have a reader of their own. */
+/** MUST rows that an issuer is judged by. */
 function judged(): readonly string[] {
   return requirements
-    .filter((row) => row.level.startsWith('MUST') && profileOf(row) !== 'pingone')
+    .filter((row) => row.level.startsWith('MUST'))
     .map(({ id }) => id)
     .filter((id) => !exclusions.has(id) && checkedRequirements.includes(id))
 }

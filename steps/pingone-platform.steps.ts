@@ -22,7 +22,10 @@ Given(
 )
 
 When('the worker creates {int} offers', async function (this: ConformanceWorld, count: number) {
-  for (let made = 0; made < count; made++) await createOffer(this, {})
+  const { requestsPerMinute: limit = count } = this.mockOptions
+  for (let made = 0; made < count; made++) {
+    await createOffer(this, {}, made < limit ? {} : { deviation: 'one request too many' })
+  }
 })
 
 Given(

@@ -33,7 +33,7 @@ export const provingPairs: readonly Pair[] = pairs.filter((pair) => proving.has(
 const faultsByRow = Map.groupBy(faults, ({ breaks }) => breaks)
 const pairsByRow = Map.groupBy(provingPairs, keptBy)
 const evidenceByRow: Readonly<Record<string, number>> = evidence.rows
-const isOpenShape = new Set(openShapes)
+const isOpenShape = new Set<string>(openShapes)
 const shapes = secondReader
   .flatMap((it) => Object.entries(it))
   .flatMap(([row, its]) =>

@@ -18,30 +18,61 @@ const explains: Readonly<Record<string, readonly string[]>> = {
   'VCI-4.1.1-11': ['P1-FLOW-28'],
   'VCI-12.2.2-01': ['VCI-12.2.2-03', 'VCI-12.2.2-04', 'VCI-4.1.1-03', 'P1-FLOW-22'],
   'VCI-12.2.2-03': ['VCI-12.2.2-04', 'VCI-4.1.1-03', 'P1-FLOW-22'],
+  'VCI-12.2.4-30': ['VCI-4.1.1-03', 'P1-FLOW-22'],
   'VCI-12.2.4-03': ['RFC8414-3-01', 'RFC8414-3.2-01', 'P1-API-19'],
   'VCI-12.2.4-04': ['RFC8414-3-01', 'RFC8414-3.2-01', 'P1-API-19'],
   'RFC8414-3-01': ['P1-API-19'],
   'RFC8414-3.3-01': ['RFC9207-2.3-01', 'P1-API-19'],
+  'P1-API-18': ['P1-OFFER-01', 'P1-FLOW-08'],
   'P1-OFFER-04': ['P1-API-16'],
+  'P1-OFFER-07': ['P1-OFFER-06'],
+  'P1-OFFER-09': ['P1-OFFER-08', 'P1-API-16'],
   'P1-OFFER-14': ['P1-OFFER-15'],
   'P1-OFFER-17': ['P1-OFFER-18', 'P1-OFFER-19', 'P1-OFFER-20'],
   'P1-OFFER-18': ['P1-OFFER-19', 'P1-OFFER-21', 'VCI-4.1-01'],
+  'P1-OFFER-22': ['P1-OFFER-01'],
+  'P1-OFFER-24': ['P1-OFFER-01'],
+  'P1-OFFER-26': ['P1-OFFER-01'],
+  'P1-OFFER-29': ['P1-OFFER-01', 'P1-OFFER-08'],
+  'P1-OFFER-58': ['P1-OFFER-01', 'P1-OFFER-61', 'P1-OFFER-65'],
+  'P1-OFFER-59': ['P1-OFFER-06', 'P1-OFFER-60', 'P1-OFFER-62'],
+  'P1-OFFER-60': ['P1-OFFER-63'],
   'P1-OFFER-27': ['P1-FLOW-12', 'P1-FLOW-13', 'P1-FLOW-14'],
+  'P1-TYPE-02': ['P1-TYPE-01'],
+  'P1-TYPE-03': ['P1-TYPE-01'],
+  'P1-CRED-02': ['P1-CRED-01'],
+  'P1-RULE-03': ['P1-RULE-01'],
+  'SDJWT-4.2.3-01': ['P1-FLOW-03'],
+  'SDJWTVC-3.2.2.4-02': ['P1-FLOW-03'],
   'SDJWTVC-3.2.2.2-03': ['VCI-8.3-17', 'VCI-8.1-01', 'SDJWTVC-3.2.2.2-04'],
 }
 
+/** Rows about a whole way, of which an answer is one step: what the step's own rows say of it explains them. */
+const aboutTheWhole: ReadonlySet<string> = new Set([
+  ...['P1-FLOW-05', 'P1-FLOW-06', 'P1-FLOW-12', 'P1-FLOW-18', 'P1-FLOW-24', 'P1-FLOW-29'],
+  ...['P1-FLOW-32', 'P1-FLOW-33', 'P1-OFFER-45'],
+])
+
 /** Names, on each unfortunate finding, the violated requirement that explains it. */
 export function withCauses(findings: readonly Finding[]): readonly Finding[] {
-  const roots = new Set(
-    findings.filter(({ verdict }) => verdict === 'violated').map(({ requirement }) => requirement),
-  )
+  const violated = findings.filter(({ verdict }) => verdict === 'violated')
+  const roots = new Set(violated.map(({ requirement }) => requirement))
+  const rootOf = (requirement: string) =>
+    Object.keys(explains).find((root) => roots.has(root) && explains[root]?.includes(requirement))
   return findings.map((finding) => {
     if (finding.verdict !== 'violated' && finding.verdict !== 'inconclusive') return finding
-    const cause = Object.keys(explains).find(
-      (root) => roots.has(root) && explains[root]?.includes(finding.requirement),
-    )
+    const step = aboutTheWhole.has(finding.requirement) ? stepOf(finding, violated) : undefined
+    const cause = step === undefined ? rootOf(finding.requirement) : (rootOf(step) ?? step)
     return cause === undefined ? finding : { ...finding, causedBy: cause }
   })
+}
+
+/** The broken MUST of the answer in which a way ended. */
+function stepOf({ exchange }: Finding, violated: readonly Finding[]): string | undefined {
+  return violated
+    .filter((it) => it.level.startsWith('MUST') && it.exchange === exchange)
+    .filter(({ requirement }) => !aboutTheWhole.has(requirement))
+    .toSorted((a, b) => Number(isPingOne(a)) - Number(isPingOne(b)))[0]?.requirement
 }
 
 /** Documents that tell the wallet where to go: a fault in one stops what comes much later. */
@@ -83,6 +114,7 @@ export function withCause(
     .filter(({ exchange }) => exchange === place || isDocument(exchange, evidence))
     // A PingOne row repeats what the standard says: the standard is the root.
     .toSorted((a, b) => Number(isPingOne(a)) - Number(isPingOne(b)))
+    .toSorted((a, b) => Number(isExplained(a, findings)) - Number(isExplained(b, findings)))
   const here = ({ exchange }: Finding) => exchange !== null && exchange === place
   const root =
     told.find(({ seen }) => quotesTheSame(seen, reason)) ??
@@ -90,6 +122,13 @@ export function withCause(
     told.find((it) => here(it) && shareMember(it.seen, reason)) ??
     told.find(({ exchange, seen }) => isDocument(exchange, evidence) && shareMember(seen, reason))
   return root ? { ...finding, causedBy: root.requirement } : finding
+}
+
+/** Another finding is what it comes of. */
+function isExplained({ requirement }: Finding, findings: readonly Finding[]): boolean {
+  return findings.some(
+    (it) => it.verdict === 'violated' && explains[it.requirement]?.includes(requirement),
+  )
 }
 
 function isPingOne({ requirement }: Finding): boolean {

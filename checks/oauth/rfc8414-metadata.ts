@@ -21,6 +21,7 @@ import {
 } from '../engine/read.ts'
 import { parameter } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
+import { isAboutLoad } from './refusals.ts'
 
 /**
  * Authorization Server Metadata, RFC 8414.
@@ -34,15 +35,14 @@ export const serverMetadata: readonly ExchangeCheck[] = [
       const places = placesOf(exchange, evidence)
       if (!places) return undefined
       if (succeeded(exchange)) return satisfied
+      if (isAboutLoad(exchange)) return undefined
       const elsewhere = exchangesOf(evidence, 'as-metadata').find(
         (other) => succeeded(other) && places.others.includes(other.request.url),
       )
-      // Nothing anywhere is VCI-12.2.4-03 or -04.
-      if (!elsewhere) return undefined
       return violated({
         seen: `GET "${exchange.request.url}" was answered ${exchange.response.status}`,
         expected: 'the document at the well-known path inserted between host and path',
-        hint: `${elsewhere.request.url} answers instead.`,
+        ...(elsewhere && { hint: `${elsewhere.request.url} answers instead.` }),
       })
     },
   },

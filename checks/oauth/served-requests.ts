@@ -1,3 +1,4 @@
+import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import { grantTypes, refreshTokenGrant } from '../../protocol/grants.ts'
 import type { ExchangeCheck } from '../check.ts'
@@ -90,6 +91,12 @@ function rightProof(requirement: string, on: 'token' | 'par', expected: string):
       })
     },
   }
+}
+
+/** A Token Request in which nothing seen is wrong, and what the server says against it is about nothing else either. */
+export function refusedWithoutReason(exchange: AnsweredExchange, evidence: Evidence): boolean {
+  if (succeeded(exchange) || !isPlainTokenRequest(exchange, evidence)) return false
+  return judgeRefusal(exchange, '')?.verdict === 'violated'
 }
 
 function judgeRefusal(exchange: AnsweredExchange, expected: string): Judgement | undefined {

@@ -3,11 +3,13 @@ import type { ExchangeCheck, OfferCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import {
   asMetadataDocuments,
+  exchangesOf,
   issuerMetadata,
   offerOfCode,
   preAuthorizedGrant,
 } from '../engine/lookup.ts'
 import {
+  answered,
   at,
   bodyText,
   entries,
@@ -30,7 +32,7 @@ export const offerParameters: readonly OfferCheck[] = [
     requirement: 'VCI-4.1.1-03',
     on: 'offer-sighting',
     judge({ offer }, evidence) {
-      const metadata = metadataOf(offer, evidence)
+      const metadata = metadataOf(offer, evidence) ?? listingOf(offer, evidence)
       const ids = strings(at(offer, 'credential_configuration_ids'))
       if (!metadata || ids.length === 0) return undefined
       const known = metadata.credential_configurations_supported
@@ -153,6 +155,20 @@ function metadataOf(offer: unknown, evidence: Evidence): JsonObject | undefined 
   const named = textAt(metadata, 'credential_issuer')
   const bare = (text: string | undefined) => text?.toLowerCase().replace(/\/$/, '')
   return bare(issuer) === bare(named) ? metadata : undefined
+}
+
+/** Metadata whose configurations stand in an array: none of them has a name. */
+function listingOf(offer: unknown, evidence: Evidence): JsonObject | undefined {
+  if (issuerMetadata(evidence)) return undefined
+  return exchangesOf(evidence, 'issuer-metadata')
+    .filter(succeeded)
+    .map(answered)
+    .filter((it) => it !== undefined)
+    .findLast(
+      (it) =>
+        Array.isArray(it.credential_configurations_supported) &&
+        it.credential_issuer === textAt(offer, 'credential_issuer'),
+    )
 }
 
 /** The server that the grant hints at, else every server that is known. */

@@ -82,8 +82,13 @@ export function proofsOf(exchange: AnsweredExchange): readonly unknown[] {
 /**
  * A Credential Request that nothing seen gives a reason to refuse: no deliberate error, a young token,
  * a credential that was granted or offered, asked for with it for the first time.
+ * @param wasServed where one token is good for several credentials: whether it brought this very one.
  */
-export function isPlainRequest(exchange: AnsweredExchange, evidence: Evidence): boolean {
+export function isPlainRequest(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+  wasServed = wasServedBefore(exchange, evidence),
+): boolean {
   const token = tokenBehind(exchange, evidence)
   const id = configurationIdOf(exchange, evidence)
   if (!token || id === undefined || exchange.deviation !== undefined || token.deviation)
@@ -96,11 +101,7 @@ export function isPlainRequest(exchange: AnsweredExchange, evidence: Evidence): 
   const offered = offersOf(evidence).flatMap(({ offer }) =>
     strings(offer.credential_configuration_ids),
   )
-  return (
-    young &&
-    !wasServedBefore(exchange, evidence) &&
-    (granted.length > 0 ? granted : offered).includes(id)
-  )
+  return young && !wasServed && (granted.length > 0 ? granted : offered).includes(id)
 }
 
 /** The same access token brought a credential already. */

@@ -4,6 +4,7 @@ import { met, none } from '../engine/judgement.ts'
 import { exchangesOf } from '../engine/lookup.ts'
 import { answered, at, entries, mediaType, show, succeeded, textAt } from '../engine/read.ts'
 import { accessTokenOf } from '../engine/request.ts'
+import { violated } from '../finding.ts'
 import { linkOf, onCreated } from './offers-api.ts'
 
 const apiOperations: readonly Operation[] = ['offers-api', 'management-api']
@@ -122,7 +123,10 @@ export const api: readonly ExchangeCheck[] = [
       on,
       judge(exchange) {
         const { status, headers } = exchange.response
-        if (status !== 429) return undefined
+        if (status !== 429) {
+          if (exchange.deviation !== 'one request too many') return undefined
+          return violated({ seen: `one request too many was answered ${status}`, expected: '429' })
+        }
         const after = headers['retry-after']
         const code = textAt(answered(exchange), 'code')
         const isDate = /^[A-Z][a-z]+,? /.test(after ?? '') && !Number.isNaN(Date.parse(after ?? ''))

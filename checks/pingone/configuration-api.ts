@@ -1,13 +1,16 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
+import { none } from '../engine/judgement.ts'
 import { exchangesOf, positionOf } from '../engine/lookup.ts'
 import {
   answered,
+  at,
   isObject,
   type JsonObject,
+  objects,
+  show,
   succeeded,
-  textAt,
   wasRefused,
 } from '../engine/read.ts'
 import { requestMembers } from '../engine/request.ts'
@@ -74,6 +77,27 @@ export function onCall(
   }
 }
 
+/** A check of a resource wherever it is shown: made, changed, read, or one of a list. */
+export function onShown(
+  requirement: string,
+  [collection, single]: readonly [Kind, Kind],
+  judge: (resource: JsonObject, call: Call, evidence: Evidence) => Judgement | undefined,
+): ExchangeCheck {
+  return {
+    requirement,
+    on: 'management-api',
+    judge(exchange, evidence) {
+      const call = callOf(exchange)
+      if (!call || !succeeded(exchange) || ![collection, single].includes(call.kind))
+        return undefined
+      const isList = call.kind === collection && call.method === 'GET'
+      const shown = isList ? objects(at(call.body, '_embedded', 'items')) : [call.body]
+      const judged = shown.flatMap((it) => judge(it, call, evidence) ?? [])
+      return judged.find(({ verdict }) => verdict === 'violated') ?? judged[0]
+    },
+  }
+}
+
 /** What was answered to calls before, newest first. */
 export function before(call: Call, evidence: Evidence): readonly Call[] {
   const position = positionOf(call.exchange, evidence)
@@ -104,24 +128,74 @@ export function refused(call: Call, evidence: Evidence, mistake: string): Judgem
     const other = callOf(it)
     return other?.kind === call.kind && other.method === call.method && succeeded(it)
   })
+  if (status >= 500 && status !== 503 && hasTwin) {
+    return violated({ seen: `${mistake} was answered ${status}`, expected: 'a refusal' })
+  }
   const isJudged = wasRefused(call.exchange) && ![401, 403, 404, 429].includes(status)
   return isJudged && hasTwin ? satisfied : undefined
 }
 
-/** What a create is answered with: 201 and the resource. */
-export function created(call: Call, same: readonly string[]): Judgement | undefined {
-  const { exchange, sent, body } = call
-  if (!succeeded(exchange)) return undefined
+/** A right request that the service says is wrong, or fails over. */
+export function isTurnedAway({ exchange }: Call): boolean {
   const { status } = exchange.response
+  return [400, 405, 409, 415, 422].includes(status) || (status >= 500 && status !== 503)
+}
+
+/** What a create has to be answered with. */
+export interface Resource {
+  /** Members that come back as they were sent. */
+  readonly same?: readonly string[]
+  /** Paths that lead to something, `credentialType/version`. */
+  readonly has?: readonly string[]
+  /** What else is wrong with it, in words. */
+  readonly wrong?: readonly string[]
+}
+
+/** Judges the answer to a right create: 201 and the resource, with what every resource has. */
+export function created(
+  call: Call,
+  { same = [], has = [], wrong = [] }: Resource,
+): Judgement | undefined {
+  const { exchange, sent, body } = call
+  const { status } = exchange.response
+  if (isTurnedAway(call)) {
+    return violated({ seen: `a right request was answered ${status}`, expected: '201' })
+  }
+  if (!succeeded(exchange)) return undefined
+  const [, environment] = /\/environments\/([^/]+)/.exec(exchange.request.url) ?? []
   const lost = same.filter(
     (name) => sent[name] !== undefined && JSON.stringify(body[name]) !== JSON.stringify(sent[name]),
   )
-  return status === 201 && textAt(body, 'id') !== undefined && lost.length === 0
-    ? satisfied
-    : violated({
-        seen: `${status}${lost.length > 0 ? `, other than sent: ${lost.join(', ')}` : ''}`,
-        expected: '201 with the resource',
-      })
+  const absent = has.filter((path) => at(body, ...path.split('/')) === undefined)
+  return none(
+    [
+      ...(status === 201 ? [] : [`status ${status}`]),
+      ...(isUuid(body.id) ? [] : [`id is ${show(body.id)}`]),
+      ...['createdAt', 'updatedAt']
+        .filter((name) => !isTime(body[name]))
+        .map((name) => `${name} is ${show(body[name])}`),
+      ...(at(body, 'environment', 'id') === environment
+        ? []
+        : [`environment is ${show(body.environment)}`]),
+      ...(absent.length > 0 ? [`no ${absent.join(', ')}`] : []),
+      ...(lost.length > 0 ? [`other than sent: ${lost.join(', ')}`] : []),
+      ...wrong,
+    ],
+    '201 with the resource',
+  )
+}
+
+function isUuid(value: unknown): boolean {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
+}
+
+/** ISO 8601 in UTC, to whatever part of a second. */
+export function isTime(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value))
+  )
 }
 
 export function fieldsIn(type: unknown): readonly JsonObject[] {

@@ -95,8 +95,9 @@ function judgeLateRedemption(
   const error = textAt(answered(exchange), 'error')
   // Who may redeem at all is judged elsewhere.
   if (error === 'invalid_client' || [401, 429, 503].includes(status)) return undefined
-  if (status === 400 && error === 'invalid_grant') return satisfied
-  const refused = status >= 400 && status < 500
+  const isGiven = answered(exchange)?.access_token !== undefined
+  if (status === 400 && error === 'invalid_grant' && !isGiven) return satisfied
+  const refused = status >= 400 && status < 500 && !isGiven
   return violated({
     seen: `an expired code was answered ${status} (${error ?? 'no error code'})`,
     expected: '400 invalid_grant',

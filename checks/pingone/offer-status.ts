@@ -1,9 +1,11 @@
 import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import { inWords } from '../../protocol/in-words.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf, positionOf } from '../engine/lookup.ts'
 import { answered, show, succeeded, textAt } from '../engine/read.ts'
+import { violated } from '../finding.ts'
 import { configurationIdOf, tokenBehind } from '../openid4vci/08-plain-request.ts'
 import {
   ageMs,
@@ -27,11 +29,7 @@ const constant = ['id', 'createdAt', 'expiresAt', 'credentialOfferUrl']
 export const offerStatus: readonly ExchangeCheck[] = [
   onRead('P1-OFFER-06', (offer, before, evidence) => {
     const created = before.find(({ call }) => call.kind === 'create')
-    if (!created || ageMs(created, offer.exchange) > 5 * 60_000) return undefined
-    const position = (it: ShownOffer) => positionOf(it.exchange, evidence)
-    const between = evidence.exchanges.slice(position(created) + 1, position(offer))
-    const quiet = ['offers-api', 'control', 'worker-token', 'management-api']
-    if (!between.every(({ operation }) => quiet.includes(operation))) return undefined
+    if (!created || !isReadAtOnce(created, offer.exchange, evidence)) return undefined
     const names = new Set([...Object.keys(created.body), ...Object.keys(offer.body)])
     return none(
       [...names]
@@ -59,6 +57,24 @@ export const offerStatus: readonly ExchangeCheck[] = [
       })
     },
   },
+  {
+    requirement: 'P1-OFFER-06',
+    on: 'offers-api',
+    judge(exchange, evidence) {
+      const call = callOf(exchange)
+      const created = createdOffers(evidence).find(({ body }) => body.id === call?.id)
+      const { status } = exchange.response
+      if (call?.kind !== 'read' || !created || created.call.user !== call.user) return undefined
+      if (exchange.request.headers.authorization === undefined) return undefined
+      if (!isReadAtOnce(created, exchange, evidence)) return undefined
+      return [404, 405, 410].includes(status)
+        ? violated({
+            seen: `the read was answered ${status}`,
+            expected: 'what the creation answered',
+          })
+        : undefined
+    },
+  },
   onRead('P1-OFFER-56', (offer, [first]) => {
     if (!first) return undefined
     return none(
@@ -76,6 +92,15 @@ export const offerStatus: readonly ExchangeCheck[] = [
       expected: 'CREATED',
     })
   }),
+  onRead('P1-OFFER-59', ({ body, exchange }, before, evidence) => {
+    const created = before.find(({ call }) => call.kind === 'create')
+    if (!created || !isReadAtOnce(created, exchange, evidence)) return undefined
+    if (!statuses.includes(inWords(body.status))) return undefined
+    return met(body.status === 'CREATED', {
+      seen: `a new offer reads as ${body.status}`,
+      expected: 'CREATED',
+    })
+  }),
   onStatus('P1-OFFER-60', (status, { received }) =>
     received > 0
       ? undefined
@@ -84,26 +109,28 @@ export const offerStatus: readonly ExchangeCheck[] = [
           expected: 'CREATED',
         }),
   ),
-  onStatus('P1-OFFER-61', (status, { received, offered }) =>
+  onProgress('P1-OFFER-61', (status, { received, offered }) =>
     received === 0 || received >= offered
       ? undefined
       : met(status === 'ISSUING', {
-          seen: `the offer is ${status} after ${received} of ${offered} credentials`,
+          seen: `the offer is ${show(status)} after ${received} of ${offered} credentials`,
           expected: 'ISSUING',
         }),
   ),
-  onStatus('P1-OFFER-62', (status, { offered }) =>
-    offered !== 1
-      ? undefined
-      : met(status !== 'ISSUING', {
+  onResource('P1-OFFER-62', (offer, evidence) => {
+    const progress = progressOf(offer, evidence)
+    return progress?.offered === 1
+      ? met(offer.body.status !== 'ISSUING', {
           seen: 'an offer of one credential is ISSUING',
           expected: 'CREATED, then COMPLETED',
-        }),
-  ),
+        })
+      : undefined
+  }),
   onStatus('P1-OFFER-63', (status, { received, offered, completedSoon }) => {
     const complete = status === 'COMPLETED'
-    // Nothing received at all is P1-OFFER-60; completion may take a moment to show.
-    if (received === 0 || (!complete && received >= offered && completedSoon)) return undefined
+    if (received === 0 && !complete) return undefined
+    // Completion may take a moment to show.
+    if (!complete && received >= offered && completedSoon) return undefined
     return met(complete === received >= offered, {
       seen: `the offer is ${status} after ${received} of ${offered} credentials`,
       expected: 'COMPLETED when all have been received, not earlier',
@@ -168,12 +195,36 @@ function onStatus(
   requirement: string,
   judge: (status: string, progress: Progress) => ReturnType<ExchangeCheck['judge']>,
 ): ExchangeCheck {
+  return onProgress(requirement, (status, progress) =>
+    statuses.includes(inWords(status)) ? judge(inWords(status), progress) : undefined,
+  )
+}
+
+/** The same for whatever a read shows as its status. */
+function onProgress(
+  requirement: string,
+  judge: (status: unknown, progress: Progress) => ReturnType<ExchangeCheck['judge']>,
+): ExchangeCheck {
   return onResource(requirement, (offer, evidence) => {
-    const status = inWords(offer.body.status)
     const progress = progressOf(offer, evidence)
-    if (!progress || !statuses.includes(status) || offer.call.kind !== 'read') return undefined
-    return judge(status, progress)
+    if (!progress || offer.call.kind !== 'read') return undefined
+    return judge(offer.body.status, progress)
   })
+}
+
+/** Within minutes of the creation, and with no wallet in between. */
+function isReadAtOnce(
+  created: ShownOffer,
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+): boolean {
+  const [begin, end] = [created.exchange, exchange].map((it) => positionOf(it, evidence))
+  const between = evidence.exchanges.slice((begin ?? 0) + 1, end)
+  const quiet = ['offers-api', 'control', 'worker-token', 'management-api']
+  return (
+    ageMs(created, exchange) <= 5 * 60_000 &&
+    between.every(({ operation }) => quiet.includes(operation))
+  )
 }
 
 function progressOf(offer: ShownOffer, evidence: Evidence): Progress | undefined {

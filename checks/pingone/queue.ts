@@ -63,7 +63,7 @@ export const queue: readonly ExchangeCheck[] = [
   onCreation('P1-FLOW-05', (exchange, evidence) => {
     const made = madeForEmptyQueue(callOf(exchange)?.user ?? '', evidence)
     const earlier = made.filter((it) => isBefore(it.exchange, exchange, evidence))
-    if (earlier.length === 0 || !isRefusedData(exchange)) return undefined
+    if (earlier.length === 0 || !isTurnedAway(exchange)) return undefined
     return violated({
       seen: `an offer of a credential that was made was answered ${exchange.response.status}`,
       expected: 'an offer of it',
@@ -76,7 +76,7 @@ export const queue: readonly ExchangeCheck[] = [
   ),
   onCreation('P1-FLOW-06', (exchange, evidence) => {
     const byRule = wasMadeByRule(exchange, callOf(exchange)?.user ?? '', evidence)
-    return byRule && isRefusedData(exchange)
+    return byRule && isTurnedAway(exchange)
       ? violated({
           seen: `an offer of a credential that a rule made was answered ${exchange.response.status}`,
           expected: 'an offer of it',
@@ -90,7 +90,7 @@ export const queue: readonly ExchangeCheck[] = [
   ),
   onCreation('P1-FLOW-33', (exchange, evidence) => {
     const hasNative = nativeWalletsSeen(callOf(exchange)?.user ?? '', evidence).length > 0
-    return hasNative && isRefusedData(exchange)
+    return hasNative && isTurnedAway(exchange)
       ? violated({
           seen: `an offer to a user with a native wallet was answered ${exchange.response.status}`,
           expected: 'an offer, as without that wallet',
@@ -327,6 +327,12 @@ function userOf(exchangeId: string, evidence: Evidence): string | undefined {
 
 function isIssued(exchange: AnsweredExchange): boolean {
   return succeeded(exchange) && answered(exchange)?.credentials !== undefined
+}
+
+/** Refused for what was asked, or failed over. */
+function isTurnedAway(exchange: AnsweredExchange): boolean {
+  const { status } = exchange.response
+  return isRefusedData(exchange) || (status >= 500 && status !== 503)
 }
 
 /** Refused for what was asked, not for who asks or how often. */

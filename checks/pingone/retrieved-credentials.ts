@@ -39,7 +39,8 @@ export const retrievedCredentials: readonly ExchangeCheck[] = [
       const made = onlyOfItsType((it) => isFor(exchange, it, evidence), evidence)
       if (!made || exchange.deviation) return undefined
       if (revocationsOf(made, exchange, evidence).length === 0) return undefined
-      return met(wasRefused(exchange), {
+      const isGiven = answered(exchange)?.credentials !== undefined
+      return met(wasRefused(exchange) && !isGiven, {
         seen: 'a credential that was revoked before is issued',
         expected: 'a refusal',
       })

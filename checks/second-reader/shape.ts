@@ -51,9 +51,9 @@ export interface AnswerDraft {
   }
   /** By the wallet's clock, seconds since the epoch. */
   readonly now: number
-  /** Answers of this operation in the same evidence, as they were. */
+  /** The other answers of this operation in the same evidence, as they were, and what was sent for each. */
   // biome-ignore lint/suspicious/noExplicitAny: read by shapes only
-  others(operation: string): readonly { readonly status: number; readonly json: any }[]
+  others(operation: string): readonly { readonly status: number; readonly json: any; readonly sent: any }[]
   /** Changes the JWT at a JSON Pointer (`''`: the body is the JWT), an SD-JWT too, and signs it again as its issuer. */
   jwt(pointer: string, change: (jwt: JwtShape) => void): void
   /** The body as it came. */

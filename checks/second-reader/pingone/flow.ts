@@ -1,6 +1,6 @@
 import { credentialsFor, issued, otherRefusals, promised } from '../answers.ts'
 import type { Shape, Shapes } from '../shape.ts'
-import { type Alter, all, drop, jwt, refused, set, status } from '../verbs.ts'
+import { type Alter, all, drop, json, jwt, refused, set, status } from '../verbs.ts'
 import { apiError, empty, legalAnswer, legalOffer, otherUuid, page, preAuthorized } from './answers.ts'
 
 const credential = '/credentials/0/credential'
@@ -39,12 +39,18 @@ export const flowShapes: Shapes = {
     ['violates', 'words', `${flow}/credential`, set(credential, 'a credential')],
     ...legalOffer(`${flow}/offer`),
   ],
-  'P1-FLOW-05': nothingCame('p1-queued'),
+  'P1-FLOW-05': [
+    ...nothingCame('p1-queued'),
+    ['violates', 'no offer of what was made', 'p1-queued/offers-api', apiError(400, 'INVALID_DATA')],
+    ['violates', 'a failure over what was made', 'p1-queued/offers-api', apiError(500, 'UNEXPECTED_ERROR')],
+  ],
   'P1-FLOW-06': nothingCame('p1-ruled'),
   'P1-FLOW-10': [
-    ['violates', 'no right', 'p1-made/offers-api', apiError(403, 'ACCESS_FAILED')],
+    ['violates', 'no right to a second offer', 'p1-several/offers-api#2', apiError(403, 'ACCESS_FAILED')],
+    ['violates', 'no right to a third', 'p1-several/offers-api#3', apiError(403, 'ACCESS_FAILED')],
     ['violates', 'no access', 'p1-made/offers-api', apiError(401, 'ACCESS_FAILED')],
-    ['violates', 'no right when grants are named', 'p1-direct/offers-api', apiError(403, 'ACCESS_FAILED')],
+    ['violates', 'no right to the first, and then to others', 'p1-several/offers-api#1', apiError(403, 'ACCESS_FAILED')],
+    ['legal', 'no right where nobody knows of a role', 'p1-direct/offers-api', apiError(403, 'ACCESS_FAILED')],
     ['violates', 'a page to sign in at', 'p1-made/offers-api', page(401)],
     ...legalAnswer('p1-made/offers-api'),
   ],
@@ -99,7 +105,10 @@ export const flowShapes: Shapes = {
   ],
   'P1-FLOW-29': nothingCame(flow),
   'P1-FLOW-07': [
-    ['violates', 'a failure', withoutUser, apiError(500, 'UNEXPECTED_ERROR')],
+    ['violates', 'a credential though the rule made none', 'p1-ruled/management-api#5', json({ issued: [], updated: [], revoked: [], errors: [] })],
+    ['violates', 'a credential though the rule made it for another', 'p1-ruled/management-api#5', set('/issued/0/user/id', otherUuid)],
+    ['violates', 'a credential that nobody could make', 'p1-queued/management-api#3', apiError(400, 'INVALID_DATA')],
+    ['violates', 'a credential that was made for another alone', 'p1-two-users/management-api#5', apiError(400, 'INVALID_DATA')],
     ['legal', '403', withoutUser, apiError(403, 'ACCESS_FAILED')],
     ['legal', '404', withoutUser, apiError(404, 'NOT_FOUND')],
     ['legal', 'other words', withoutUser, set('/message', 'Nothing to offer.')],
@@ -119,7 +128,7 @@ export const flowShapes: Shapes = {
     ['violates', 'all taken back', 'p1-first-of-two/management-api', set('/_embedded/items', (items: object[]) => items.map((it) => ({ ...it, status: 'REVOKED' })))],
     ['violates', 'none left', 'p1-first-of-two/management-api', all(set('/_embedded/items', []), set('/size', 0))],
     ['violates', 'the first refused', 'p1-first-of-two/credential', refused(400, 'invalid_credential_request')],
-    ['violates', 'the first for later', 'p1-first-of-two/credential', all(issued, promised)],
+    ['legal', 'the first for later', 'p1-first-of-two/credential', all(issued, promised)],
     ...legalAnswer('p1-first-of-two/management-api'),
   ],
   'P1-FLOW-34': [

@@ -70,10 +70,11 @@ export const offerMemberShapes: Shapes = {
     ['violates', 'the offer under a name', made, json((offer: object) => ({ offer }))],
     ['violates', 'the id alone', made, json(({ id }: { id: string }) => ({ id }))],
     ['violates', 'a page', made, page(201)],
-    ['violates', 'a refusal', direct, apiError(400, 'INVALID_DATA')],
     ['violates', 'a failure', direct, apiError(500, 'UNEXPECTED_ERROR')],
     ['violates', 'an error with status 200', direct, apiError(200, 'INVALID_DATA')],
     ['legal', 'status 200', made, status(200)],
+    ['legal', 'a refusal where nobody knows of anything that is queued', direct, apiError(400, 'INVALID_DATA')],
+    ['violates', 'a failure for a user for whom nothing was made', 'p1-nothing-made/offers-api', apiError(500, 'UNEXPECTED_ERROR')],
     ...legalAnswer(made),
   ],
   'P1-OFFER-22': [

@@ -1,5 +1,5 @@
 import { broken, type CheckCase } from '../check-case.ts'
-import { environment, type Flow, type Step, user } from '../flow.ts'
+import { beginning, environment, type Flow, type Step, user } from '../flow.ts'
 
 const api = `https://api.example/v1/environments/${environment}`
 const typeId = 'f0000000-0000-4000-8000-000000000011'
@@ -24,6 +24,8 @@ function call(flow: Flow, name: string, step: Partial<Step>): Step {
   return flow.add({ operation: 'management-api', name, method: 'POST', headers, ...step })
 }
 
+const times = { createdAt: '2026-01-02T03:04:05.678Z', updatedAt: '2026-01-02T03:04:05.678Z' }
+const shownVersion = { id: ruleId, number: 1, uri: `${url.type}/v1` }
 const sentType = {
   title: 'Pass',
   management: { mode: 'MANAGED' },
@@ -31,10 +33,8 @@ const sentType = {
   openid4VCI: { enabled: true },
 }
 const shownType = {
-  id: typeId,
-  ...sentType,
-  openid4VCI: { enabled: true, scope },
-  version: { number: 1 },
+  ...{ id: typeId, ...times, environment: { id: environment }, issuer: { id: ruleId } },
+  ...{ ...sentType, openid4VCI: { enabled: true, scope }, uri: url.type, version: shownVersion },
 }
 
 function makesType(flow: Flow, mode = 'MANAGED') {
@@ -70,13 +70,27 @@ function mistake(
 const wrongType = (requirement: string, change: object) =>
   mistake(requirement, { url: url.types, json: { ...sentType, ...change } })
 
+const link = (href: string) => ({ href })
+const shownCredential = {
+  _links: {
+    self: link(url.credential),
+    environment: link(api),
+    user: link(`${api}/users/${user}`),
+    credentialType: link(url.type),
+    credentialTypeVersion: link(`${url.type}/versions/${ruleId}`),
+  },
+  ...{ id: credentialId, ...times, environment: { id: environment }, user: { id: user } },
+  credentialType: { id: typeId, version: shownVersion },
+  ...{ title: 'Pass', status: 'PENDING' },
+}
+
 function makesCredential(flow: Flow) {
   makesType(flow)
   call(flow, 'credential made', {
     url: url.credentials,
     json: { credentialType: { id: typeId }, data: { Level: '2' } },
     status: 201,
-    answer: { id: credentialId, status: 'PENDING' },
+    answer: { ...shownCredential },
   })
 }
 
@@ -85,7 +99,12 @@ const rule = { filter: { scim: 'username pr' }, automation }
 
 function makesRule(flow: Flow) {
   makesAutomatedType(flow)
-  call(flow, 'rule', { url: url.rules, json: rule, status: 201, answer: { id: ruleId, ...rule } })
+  const answer = {
+    _links: { self: link(`${url.rules}/${ruleId}`) },
+    ...{ id: ruleId, ...times, environment: { id: environment }, credentialType: { id: typeId } },
+    ...{ status: 'ACTIVE', ...rule },
+  }
+  call(flow, 'rule', { url: url.rules, json: rule, status: 201, answer })
 }
 
 function applies(flow: Flow) {
@@ -207,7 +226,11 @@ export const pingOneConfigurationCases: readonly CheckCase[] = [
         sent: { 'content-type': 'application/vnd.pingidentity.validations.revokeCredential+json' },
         json: {},
         status: 200,
-        answer: { id: credentialId, status: 'REVOKED', credentialType: { id: typeId } },
+        answer: {
+          ...shownCredential,
+          status: 'REVOKED',
+          expiresAt: new Date(beginning.getTime() + 20_000).toISOString(),
+        },
       })
     },
   ),
