@@ -7,6 +7,7 @@ export const issuingBeforeAnythingWasIssued: Fault = {
   profile: 'pingone',
   entails: [
     { requirement: 'P1-OFFER-06', reason: 'the first read shows another status than the creation' },
+    { requirement: 'P1-OFFER-59', reason: 'the first read of a new offer shows ISSUING' },
     { requirement: 'P1-OFFER-62', reason: 'an offer of one credential is ISSUING' },
     { requirement: 'P1-OFFER-64', reason: 'the status moves with a refused request' },
   ],
