@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import manifest from '../package.json' with { type: 'json' }
+import { loadCommand } from './load-command.ts'
 
 /** The commands load when they are called: `--help` waits for none of them. */
 export function program(outcome: { exitCode: number }): Command {
@@ -18,6 +19,7 @@ export function program(outcome: { exitCode: number }): Command {
   runCommand(root, outcome)
   mockCommand(root)
   scanCommand(root, outcome)
+  loadCommand(root, outcome, repeated)
   listCommand(root)
   killCommand(root, outcome)
   mergeCommand(root, outcome)

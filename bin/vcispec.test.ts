@@ -55,6 +55,7 @@ describe('vcispec', { concurrency: 2 }, () => {
       ['run'],
       ['mock'],
       ['scan'],
+      ['load'],
       ['list'],
       ['merge'],
       ['diff'],

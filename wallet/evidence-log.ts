@@ -17,17 +17,27 @@ export class EvidenceLog {
   readonly #credentials = new Map<string, ReceivedCredential>()
   readonly #attempts: Attempt[] = []
   #fallbacks: readonly Fallback[] = []
+  #reserved = 0
   readonly #probes: TlsProbe[] = []
 
   /** The id of an exchange that is about to be sent. */
   reserveExchange(): string {
-    const id = `ex-${this.#exchanges.size + 1}`
+    this.#reserved += 1
+    const id = `ex-${this.#reserved}`
     this.#exchanges.set(id, undefined)
     return id
   }
 
   addExchange(exchange: Exchange): void {
     this.#exchanges.set(exchange.id, exchange)
+  }
+
+  /** Keeps the newest exchanges only, for who sends more than memory holds. */
+  forgetAllBut(newest: number): void {
+    for (const id of this.#exchanges.keys()) {
+      if (this.#exchanges.size <= newest) return
+      this.#exchanges.delete(id)
+    }
   }
 
   exchange(id: string): Exchange | undefined {

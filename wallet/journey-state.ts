@@ -83,6 +83,10 @@ export interface JourneyState {
   readonly request: RequestWish
   /** Why the pre-authorized code is not for this journey; undefined where it is. */
   readonly reserved: NotReached | undefined
+  /** False: credentials are taken as they come, until somebody asks for more. */
+  readonly verifies: boolean
+  /** Verifies and keeps the newest credentials that were taken as they came. */
+  verifyLater: (() => Promise<void>) | undefined
   /** What the journeys of this run know of the servers. */
   readonly knowledge: ServerKnowledge
   /** Makes one more offer like the one at hand. */

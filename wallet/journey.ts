@@ -88,6 +88,8 @@ export interface JourneyOptions {
   readonly request?: RequestWish
   /** Why the offer's pre-authorized code is not for this journey to redeem. Default: it is. */
   readonly reserved?: NotReached
+  /** False: credentials are taken as they come, for `verifyCredentials` to look at. Default: they are verified and kept. */
+  readonly verifies?: boolean
   /** Of the run: what earlier journeys found out about servers. Default: nothing is known. */
   readonly knowledge?: ServerKnowledge
   /** Makes one more offer like the one that is taken. Default: there is none to be had. */
@@ -121,6 +123,8 @@ export class Journey {
       preferred: options.preferred ?? [],
       request: options.request ?? {},
       reserved: options.reserved,
+      verifies: options.verifies ?? true,
+      verifyLater: undefined,
       knowledge: options.knowledge ?? new ServerKnowledge(),
       newOffer: options.newOffer,
       authorizing: undefined,
@@ -209,6 +213,11 @@ export class Journey {
 
   requestCredential(options?: CredentialOptions): Promise<CredentialOutcome> {
     return requestCredential(this.#state, options)
+  }
+
+  /** The newest credentials, where they were taken as they came. */
+  async verifyCredentials(): Promise<void> {
+    await this.#state.verifyLater?.()
   }
 
   requestDeferred(options?: DeferredOptions): Promise<CredentialOutcome> {

@@ -52,7 +52,9 @@ export async function keepCredentials(
 ): Promise<void> {
   if (wasAnswered(exchange)) noteBareCredentials(state, exchange)
   state.notificationId = notificationId
-  await receiveCredentials(state, { credentials, exchange: exchange.id, ...about })
+  const verify = () => receiveCredentials(state, { credentials, exchange: exchange.id, ...about })
+  if (state.verifies) await verify()
+  else state.verifyLater = verify
 }
 
 function credentialsIn(answer: unknown): readonly unknown[] | undefined {

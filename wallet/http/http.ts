@@ -40,6 +40,8 @@ export interface HttpOptions {
   readonly hosts?: Hosts
   /** Told of each wait for a host that is busy. */
   readonly onWait?: (wait: { readonly host: string; readonly seconds: number }) => void
+  /** Told of each request that was sent, those that are sent again among them, and of how long it took. */
+  readonly onTry?: (exchange: Exchange, milliseconds: number) => void
   /** Nothing is sent any more, and nothing waited for, once it is aborted. */
   readonly signal?: AbortSignal
   /** Instead of the network: undici's MockAgent in tests. */
@@ -90,6 +92,7 @@ export class RecordingHttp implements AsyncDisposable {
   readonly #longestBusySeconds: number
   readonly #signal: AbortSignal | undefined
   readonly #onWait: HttpOptions['onWait']
+  readonly #onTry: HttpOptions['onTry']
   /** What is known of the hosts that are asked. */
   readonly hosts: Hosts
   /** An answer of 429 or 503 is what the scenario is about. */
@@ -104,6 +107,7 @@ export class RecordingHttp implements AsyncDisposable {
     this.#longestBusySeconds = options.longestBusySeconds ?? 60
     this.#signal = options.signal
     this.#onWait = options.onWait
+    this.#onTry = options.onTry
     this.hosts = options.hosts ?? newHosts()
     this.#ownsDispatcher = options.dispatcher === undefined
     this.#dispatcher =
@@ -193,8 +197,18 @@ export class RecordingHttp implements AsyncDisposable {
   ): Promise<Exchange> {
     const obstacle = this.#obstacle(outgoing)
     if (obstacle) return { ...record, durationMs: 0, failure: obstacle }
-    const { request } = record
     const began = performance.now()
+    const exchange = await this.#answered(record, outgoing, began)
+    this.#onTry?.(exchange, performance.now() - began)
+    return exchange
+  }
+
+  async #answered(
+    record: Omit<Exchange, 'durationMs' | 'response' | 'failure'>,
+    outgoing: OutgoingRequest,
+    began: number,
+  ): Promise<Exchange> {
+    const { request } = record
     const durationMs = () => Math.round(performance.now() - began)
     try {
       const answer = await undiciRequest(request.url, {
