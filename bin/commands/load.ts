@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path'
 import process, { env } from 'node:process'
 import { followJson } from '../../protocol/bounded-json.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
+import { loadHtml } from '../../reporting/load/load-html.ts'
 import type { LoadReport } from '../../reporting/load/load-report.ts'
 import { loadText } from '../../reporting/load/load-text.ts'
 import { printable } from '../../reporting/plain-text.ts'
@@ -42,6 +43,7 @@ export async function load(options: LoadOptions): Promise<number> {
   prepare(out)
   const report = await measured(source, plan, options)
   writeFileSync(join(out, 'load.json'), jsonText(report, 2))
+  writeFileSync(join(out, 'load.html'), loadHtml(report))
   print(report, out, options)
   return report.exitCode
 }
@@ -94,7 +96,7 @@ function print(report: LoadReport, out: string, { json }: LoadOptions): void {
     width: stdout.columns || Number(env.COLUMNS) || 80,
     paint: paints(stdout.isTTY === true && !env.NO_COLOR),
   })
-  const file = join(out, 'load.json')
+  const file = join(out, 'load.html')
   const fromHere = relative(process.cwd(), file)
   stdout.write(`${printable(text)}Report: ${fromHere.startsWith('..') ? file : fromHere}\n`)
 }

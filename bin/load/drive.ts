@@ -46,7 +46,8 @@ async function closedLoop({ wallets, durationMs, signal }: Drive, walk: Walk): P
   await together(wallets, async (wallet) => {
     while (!signal.aborted && performance.now() < end) {
       const { restMs = 0 } = await walk({ index: begun++, wallet, dueAt: performance.now() })
-      await pause(Math.min(restMs, end - performance.now()), signal)
+      if (restMs >= end - performance.now()) return
+      await pause(restMs, signal)
     }
   })
   return { due: begun, begun, waitedInVainMs: [] }

@@ -1,7 +1,7 @@
 import { durationMs as isoDurationMs } from '../../protocol/clock.ts'
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
+import { didYouMean } from '../../protocol/nearest.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
-import { didYouMean } from '../../targets/nearest.ts'
 
 /** What `vcispec load` is told on the command line, as text. */
 export interface LoadWords {
@@ -53,7 +53,7 @@ function walletsOf(text: string): number {
   throw new UsageError(
     'ERR_WALLETS',
     `--wallets ${text} is no number of wallets.`,
-    `Give how many are at work at once, from 1 to ${mostWallets}: --wallets 16. Beyond one machine there is --export k6.`,
+    `Give how many are at work at once, from 1 to ${mostWallets}: --wallets 16.`,
   )
 }
 

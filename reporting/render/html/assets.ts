@@ -6,14 +6,21 @@ import type { Markup } from './markup.ts'
 export const style: Markup = asset('page.css')
 export const script: Markup = asset('page.js')
 
+/** What the page of a load has beside `style`. */
+export const loadStyle: Markup = asset('../../load/load.css')
+
+const closed = ["default-src 'none'", 'img-src data:', "base-uri 'none'", "form-action 'none'"]
+
 export const policy = [
-  "default-src 'none'",
+  ...closed,
   `style-src '${hashOf(style)}'`,
   `script-src '${hashOf(script)}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
 ].join('; ')
+
+/** No script at all. */
+export const loadPolicy = [...closed, `style-src '${hashOf(style)}' '${hashOf(loadStyle)}'`].join(
+  '; ',
+)
 
 function asset(file: string): Markup {
   return { html: readFileSync(new URL(file, import.meta.url), 'utf8') }
