@@ -142,7 +142,8 @@ describe('vcispec', { concurrency: 2 }, () => {
   })
 
   test('one offer is enough to judge a credential, and never put down as used up', async () => {
-    const mock = start(['mock', '--json', '--port', '0', '--control-port', '0'])
+    // `plain` asks for no key attestations, which is a warning of its own.
+    const mock = start(['mock', '--json', '--preset', 'full', '--port', '0', '--control-port', '0'])
     const ready = JSON.parse(String((await once(mock.stdout, 'data'))[0]))
     const link = `${ready.controlUrl}/environments/${ready.environment}/offers`
     const made = await request(link, { method: 'POST', body: '{"byReference":false}', headers })
