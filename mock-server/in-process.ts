@@ -2,7 +2,7 @@ import { advancedClock } from './control/advance.ts'
 import { clientRegistration } from './control/client-registration.ts'
 import { registerClient } from './control/clients.ts'
 import { type OfferAnswer, offerAsWished } from './control/offers.ts'
-import { environmentWish, faultsIn, wishedOffer } from './control/requests.ts'
+import { environmentWish, faultsIn, type WishedOffer, wishedOffer } from './control/requests.ts'
 import type { Environment } from './environment.ts'
 import { type ReadyLine, readyLine } from './http/ready-line.ts'
 import type { JournalEntry } from './journal.ts'
@@ -30,21 +30,7 @@ export interface EnvironmentWish {
 }
 
 /** An offer to be made for the seeded user. Default: both grants, all of PingOne's types, by reference. */
-export interface OfferWish {
-  readonly grants?: readonly (
-    | 'authorization_code'
-    | 'urn:ietf:params:oauth:grant-type:pre-authorized_code'
-  )[]
-  /** Credential Configuration identifiers. */
-  readonly configurations?: readonly string[]
-  readonly txCode?: boolean
-  readonly deferred?: boolean
-  readonly denied?: boolean
-  /** False: the link holds the offer itself. Default: true. */
-  readonly byReference?: boolean
-  /** A data URI of the PNG in place of the link. */
-  readonly qrImage?: boolean
-}
+export type OfferWish = Omit<WishedOffer, 'details'>
 
 /** One issuer of the mock, with users, clients, a clock and a journal that no other has. */
 export interface MockEnvironment extends AsyncDisposable {

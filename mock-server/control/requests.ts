@@ -13,11 +13,14 @@ type Body = Readonly<Record<string, unknown>>
 /** An OfferWish of the targets, as it comes over the wire; absent members: no wish. */
 export interface WishedOffer {
   readonly grants?: readonly GrantType[]
+  /** Credential Configuration identifiers. */
   readonly configurations?: readonly string[]
   readonly txCode?: boolean
   readonly deferred?: boolean
   readonly denied?: boolean
+  /** False: the link holds the offer itself. Default: true. */
   readonly byReference?: boolean
+  /** A data URI of the PNG in place of the link. */
   readonly qrImage?: boolean
   readonly details?: OfferDetails
 }
