@@ -22,6 +22,9 @@ export function loadCommand(
     .option('--ca <file>', 'PEM certificates to trust for TLS')
     .option('--insecure-http', 'allow plain HTTP on loopback')
     .option('--out <folder>', 'where load.json and load.html go', 'reports/')
+    .addOption(
+      new Option('--export <tool>', 'write a scenario for it, and run nothing').choices(['k6']),
+    )
     .addOption(new Option('--quiet', 'print the summary only').conflicts('json'))
     .option('--json', 'print one line of JSON only')
     .option('--debug', 'show where an error comes from')
@@ -34,6 +37,8 @@ Examples:
       --duration 5m --max-p99 2s --max-errors 0.1%
   vcispec load --target acme.yaml --rate 20 \\
       --wallets 100 --duration 1m
+  vcispec load --target acme.yaml --duration 1m \\
+      --export k6
 
 Exit codes: 0 all thresholds met, 1 one missed or an
   answer wrong, 2 wrong usage, 3 no flow completed`,

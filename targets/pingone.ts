@@ -74,7 +74,11 @@ function optional({
   }
 }
 
-function hosts(settings: PingOneSettings): { readonly apiUrl: string; readonly authUrl: string } {
+/** Where its APIs are, named or by its region. */
+export function hosts(settings: PingOneSettings): {
+  readonly apiUrl: string
+  readonly authUrl: string
+} {
   const { region, apiUrl, authUrl } = settings
   if (apiUrl !== undefined && authUrl !== undefined) {
     return { apiUrl: apiUrl.replace(/\/$/, ''), authUrl: authUrl.replace(/\/$/, '') }

@@ -13,6 +13,7 @@ import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
 import { refuseUnknownFaults, refuseUnknownVariants, startEmbeddedMock } from '../embedded-mock.ts'
 import { interruptible } from '../interruption.ts'
+import { k6Scenario } from '../load/k6.ts'
 import { type LoadPlan, type LoadWords, loadPlan } from '../load/plan.ts'
 import { followLoad } from '../load/progress.ts'
 import { runLoad } from '../load/run-load.ts'
@@ -26,12 +27,15 @@ export interface LoadOptions extends LoadWords {
   readonly variant?: readonly string[]
   readonly out: string
   readonly quiet?: boolean
+  /** Writes a scenario for another tool in place of putting load on anything. */
+  readonly export?: 'k6'
   readonly json?: boolean
 }
 
 /** Puts load on an issuer. @returns 0, 1 when a threshold is missed or an answer wrong, 3 when no flow completed. */
 export async function load(options: LoadOptions): Promise<number> {
   const plan = loadPlan(options)
+  if (options.export === 'k6') return exportToK6(plan, options)
   const { fault = [], variant = [] } = options
   refuseUnknownFaults(fault)
   refuseUnknownVariants(variant)
@@ -46,6 +50,20 @@ export async function load(options: LoadOptions): Promise<number> {
   writeFileSync(join(out, 'load.html'), loadHtml(report))
   print(report, out, options)
   return report.exitCode
+}
+
+function exportToK6(plan: LoadPlan, { target, out }: LoadOptions): number {
+  const scenario = k6Scenario(target, plan)
+  const folder = resolve(out)
+  prepare(folder)
+  const file = join(folder, 'load.k6.js')
+  writeFileSync(file, scenario)
+  const variables = [...new Set(scenario.match(/\$\{env:[\w-]+\}(?=[^\n]*")/g) ?? [])]
+  const given = variables.map((it) => ` -e ${it.slice(6, -1)}=…`).join('')
+  process.stdout.write(
+    `written  ${relative(process.cwd(), file)}\nNext:\n  k6 run${given} ${file}\n`,
+  )
+  return 0
 }
 
 async function measured(source: string, plan: LoadPlan, options: LoadOptions): Promise<LoadReport> {
