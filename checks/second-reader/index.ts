@@ -1,5 +1,6 @@
 import { appendixShapes } from './appendices/index.ts'
 import { formatShapes } from './formats/index.ts'
+import { freshReader } from './fresh-reader.ts'
 import { haipShapes } from './haip/index.ts'
 import { jsonShapes } from './json.ts'
 import { metadataShapes } from './metadata/index.ts'
@@ -12,4 +13,17 @@ import type { Shapes } from './shape.ts'
 import { statusListShapes } from './status-list/tokens.ts'
 
 /** By requirement, as a second reader of each clause wrote them. */
-export const secondReader: readonly Shapes[] = [...openid4vciOffers, ...endpointShapes, ...oauth, ...proofShapes, ...metadataShapes, ...appendixShapes, jsonShapes, ...formatShapes, statusListShapes, ...haipShapes, ...pingoneShapes]
+export const secondReader: readonly Shapes[] = [
+  ...openid4vciOffers,
+  ...endpointShapes,
+  ...oauth,
+  ...proofShapes,
+  ...metadataShapes,
+  ...appendixShapes,
+  jsonShapes,
+  ...formatShapes,
+  statusListShapes,
+  ...haipShapes,
+  ...pingoneShapes,
+  freshReader,
+]
