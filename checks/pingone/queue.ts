@@ -183,6 +183,14 @@ export const deliveredData: readonly CredentialCheck[] = [
       const own = madeForEmptyQueue(user, evidence)
       const others = madeCredentials(evidence).filter((it) => it.user !== user)
       if (others.length === 0) return undefined
+      const strange = valuesOf(others).filter((value) => !valuesOf(own).includes(value))
+      const claims = JSON.stringify(sdJwt?.claims ?? {})
+      // A short text may well be true of both.
+      if (strange.some((value) => value.length >= 32 && claims.includes(JSON.stringify(value))))
+        return violated({
+          seen: 'data of another user',
+          expected: 'the data of the user of the offer',
+        })
       const says = ({ data }: { readonly data: object }) =>
         entries(data).length > 0 &&
         entries(data).every(([title, value]) => at(sdJwt?.claims, title) === value)
@@ -217,6 +225,11 @@ export const deliveredData: readonly CredentialCheck[] = [
     },
   },
 ]
+
+/** Texts that were queued. */
+function valuesOf(made: readonly { readonly data: object }[]): readonly string[] {
+  return made.flatMap(({ data }) => strings(Object.values(data)))
+}
 
 /** Credential Requests without a deliberate error, with the offer their token came of. */
 function onCredential(
