@@ -208,7 +208,11 @@ export const disabledTypeIssued: CredentialCheck = {
     const type = disabled(evidence).find(
       ([id, { uri, version }]) =>
         id === configurationId ||
-        [uri, at(version, 'uri')].some((it) => it !== undefined && it === at(sdJwt?.claims, 'vct')),
+        [uri, at(version, 'uri')].some(
+          (it) => it !== undefined && it === at(sdJwt?.claims, 'vct'),
+        ) ||
+        // Of whichever version: no other type has this id in its name.
+        inWords(at(sdJwt?.claims, 'vct')).includes(id),
     )
     return (
       type &&
