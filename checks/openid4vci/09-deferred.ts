@@ -87,6 +87,8 @@ export const deferred: readonly ExchangeCheck[] = [
     requirement: 'VCI-9.2-01',
     on: 'deferred',
     judge(exchange) {
+      if (isReadyWithoutCredentials(exchange))
+        return violated({ seen: '200 without the member credentials', expected: 'credentials' })
       if (!hasCredentials(exchange)) return undefined
       return met(exchange.response.status === 200, {
         seen: `credentials came with status ${exchange.response.status}`,
@@ -139,6 +141,18 @@ function transactionOf(exchange: AnsweredExchange): string | undefined {
 
 function hasCredentials(exchange: AnsweredExchange): boolean {
   return succeeded(exchange) && answered(exchange)?.credentials !== undefined
+}
+
+/** Neither what is ready nor a word that it is not: whatever else an answer holds, its name is `credentials`. */
+function isReadyWithoutCredentials(exchange: AnsweredExchange): boolean {
+  const body = answered(exchange)
+  const isUnread = isJwe(exchange) && body === undefined
+  const { credentials, transaction_id: id, error } = body ?? {}
+  return (
+    exchange.response.status === 200 &&
+    !isUnread &&
+    [credentials, id, error].every((member) => member === undefined)
+  )
 }
 
 function isPending(exchange: AnsweredExchange): boolean {
