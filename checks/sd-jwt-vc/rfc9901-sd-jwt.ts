@@ -170,6 +170,12 @@ export const sdJwt: readonly CredentialCheck[] = [
   }),
   onSdJwt('SDJWT-4.2.4.2-01', (parts) => {
     const placeholders = allObjects(parts).filter((it) => Object.hasOwn(it, '...'))
+    const [misplaced] = digestsElsewhere(parts)
+    if (misplaced !== undefined)
+      return violated({
+        seen: `the digest of an element stands in ${show(misplaced)}`,
+        expected: 'an object with ... alone, holding a digest',
+      })
     if (placeholders.length === 0) return undefined
     return none(
       placeholders
@@ -241,6 +247,25 @@ function placeholdersOutsideArrays({ payload, disclosures }: SdJwtParts): readon
     return isObject(value) ? Object.values(value).flatMap(below) : []
   }
   return [payload, ...disclosures.map(({ value }) => items(value).at(-1))].flatMap(below)
+}
+
+/** Elements of arrays that hold the digest of an element's disclosure, and not behind `...`. */
+function digestsElsewhere({ payload, disclosures }: SdJwtParts): readonly unknown[] {
+  const own = disclosures
+    .filter(({ value }) => isElementDisclosure(value))
+    .flatMap(({ digest }) => digest ?? [])
+  const isMisplaced = (it: unknown) =>
+    isObject(it)
+      ? !Object.hasOwn(it, '...') && Object.values(it).some((member) => isOneOf(member))
+      : isOneOf(it)
+  const isOneOf = (it: unknown) => typeof it === 'string' && own.includes(it)
+  const inside = (value: unknown): readonly unknown[] => {
+    if (Array.isArray(value)) return [...value.filter(isMisplaced), ...value.flatMap(inside)]
+    // Digests in `_sd` are of properties: SDJWT-4.2.1-01.
+    if (!isObject(value)) return []
+    return Object.entries(value).flatMap(([name, member]) => (name === '_sd' ? [] : inside(member)))
+  }
+  return [payload, ...disclosures.map(({ value }) => items(value).at(-1))].flatMap(inside)
 }
 
 function isDigest(value: unknown, { payload }: SdJwtParts): boolean {
