@@ -1,9 +1,17 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import { inWords } from '../../protocol/in-words.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { earlier } from '../engine/lookup.ts'
-import { answered, bodyText, cacheDirectives, mediaType, succeeded } from '../engine/read.ts'
+import {
+  answered,
+  bodyText,
+  cacheDirectives,
+  type JsonObject,
+  mediaType,
+  succeeded,
+} from '../engine/read.ts'
 import { lostOfReference, unencoded } from './unencoded-link.ts'
 
 /**
@@ -90,7 +98,17 @@ function isFreshGet(exchange: AnsweredExchange, evidence: Evidence): boolean {
 
 function isJwt(exchange: AnsweredExchange): boolean {
   return (
-    mediaType(exchange) === 'application/jwt' ||
+    ['application/jwt', 'application/jose', 'application/jose+json'].includes(
+      mediaType(exchange) ?? '',
+    ) ||
+    isWrapped(answered(exchange)) ||
     /^\s*"?ey[\w-]+\.[\w-]+\.[\w-]*"?\s*$/.test(bodyText(exchange))
   )
+}
+
+/** The offer is within: a JWS in JSON (RFC 7515, Section 7.2), or a member that holds a JWT in place of the offer's own. */
+function isWrapped(body: JsonObject | undefined): boolean {
+  if (body === undefined || body.credential_issuer !== undefined) return false
+  const isJws = body.payload !== undefined && (body.signature ?? body.signatures) !== undefined
+  return isJws || Object.values(body).some((it) => /^ey[\w-]+\.ey[\w-]+\.[\w-]*$/.test(inWords(it)))
 }
