@@ -74,7 +74,10 @@ export const notification: readonly ExchangeCheck[] = [
     judge(exchange, evidence) {
       const extra = unknownMember(exchange)
       if (extra === undefined || !isRight(exchange, evidence)) return undefined
-      if (saysNothing(exchange)) return undefined
+      // Who refuses for the token's sake challenges (RFC 6750, Section 3): another 403 is about the notification.
+      const isAboutToken = exchange.response.headers['www-authenticate'] !== undefined
+      if (saysNothing(exchange) && (exchange.response.status !== 403 || isAboutToken))
+        return undefined
       return ignores(exchange, {
         extra: `member ${extra}`,
         served: succeeded(exchange),
