@@ -50,13 +50,13 @@ export const deferredErrors: readonly ActiveCheck[] = [
     errors: [],
     judge: noCredential,
   })),
-  {
-    requirement: 'VCI-9.1-09',
+  ...['VCI-8.3-21', 'VCI-9.1-09'].map((requirement) => ({
+    requirement,
     deviation: 'a transaction id used twice at once',
     statuses: [],
     errors: [],
     judge: noCredential,
-  },
+  })),
   {
     requirement: 'VCI-9.3-03',
     deviation: 'a credential denied after its deferral',
