@@ -89,7 +89,6 @@ function genericCode(attempt: Attempt): Judgement | undefined {
 function noCredential(attempt: Attempt): Judgement | undefined {
   const { outcome } = attempt
   const refused = outcome.kind === 'refused' && outcome.status < 500
-  return (refused || outcome.kind === 'deferred') && doubtAboutTwin(attempt) === undefined
-    ? satisfied
-    : undefined
+  // A promise of more is no invalidation either.
+  return refused && doubtAboutTwin(attempt) === undefined ? satisfied : undefined
 }

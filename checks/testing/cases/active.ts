@@ -21,6 +21,7 @@ export const activeCases: readonly (readonly [
   ],
   ['RFC9700-2.2.2-01', 'a refresh token used twice at once', 'token', 400, 'invalid_grant'],
   ['VCI-9.1-09', 'a transaction id used twice at once', 'deferred', 400, 'invalid_transaction_id'],
+  ['VCI-8.3-21', 'a transaction id used twice at once', 'deferred', 400, 'invalid_transaction_id'],
   ['VCI-6.3-04', 'an unknown pre-authorized code', 'token', 400, 'invalid_grant'],
   ['VCI-6.1-01', 'no pre-authorized code', 'token', 400, 'invalid_request'],
   ['RFC6749-5.2-02', 'an unknown grant type', 'token', 400, 'unsupported_grant_type'],
