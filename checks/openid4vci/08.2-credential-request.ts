@@ -2,7 +2,7 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
-import { exchangesOf, issuerMetadata } from '../engine/lookup.ts'
+import { earlier, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
 import { answered, at, errorOf, items, refusalOf, show, succeeded, textAt } from '../engine/read.ts'
 import { tokenErrors } from '../engine/refusal.ts'
 import { requestMembers } from '../engine/request.ts'
@@ -78,7 +78,8 @@ export const credentialRequest: readonly ExchangeCheck[] = [
     judge(exchange, evidence) {
       const members = requestMembers(exchange)
       if (members?.credential_identifier === undefined) return undefined
-      return judgeService(exchange, evidence, (error) => idErrors.includes(error))
+      const blames = (error: string) => idErrors.includes(error)
+      return judgeService(exchange, evidence, blames, broughtThis(exchange, evidence))
     },
   },
   {
@@ -262,13 +263,23 @@ function blamesOneJwt(exchange: AnsweredExchange): boolean {
   return errorOf(exchange) === 'invalid_credential_request' && /\bproofs?\b/i.test(description)
 }
 
+/** Each identifier of a token stands for a credential of its own: whether this one brought it. */
+function broughtThis(exchange: AnsweredExchange, evidence: Evidence): boolean {
+  const id = requestMembers(exchange)?.credential_identifier
+  return earlier(exchange, evidence).some(
+    (it) => isIssued(it) && requestMembers(it)?.credential_identifier === id,
+  )
+}
+
 /** Served: satisfied. Refused: violated when the error code blames what the requirement is about. */
 function judgeService(
   exchange: AnsweredExchange,
   evidence: Evidence,
   blames: (error: string) => boolean,
+  wasServed = wasServedBefore(exchange, evidence),
 ): Judgement | undefined {
-  const plain = isPlainRequest(exchange, evidence) && unknownMember(exchange) === undefined
+  const plain =
+    isPlainRequest(exchange, evidence, wasServed) && unknownMember(exchange) === undefined
   if (!plain || saysNothing(exchange)) return undefined
   if (isIssued(exchange)) return satisfied
   const { status } = exchange.response
