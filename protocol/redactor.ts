@@ -232,6 +232,7 @@ function encodedAround(text: string): string {
 
 /** As it is, when it is not percent-encoding. */
 function decoded(text: string): string {
+  if (!/[%+]/.test(text)) return text
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
   } catch {

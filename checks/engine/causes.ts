@@ -109,26 +109,27 @@ export function withCause(
   // What an earlier scenario found out is no finding of this one: the wallet tells of it where it does without.
   const known = evidence.fallbacks.find(({ seen }) => seen !== undefined && reason.includes(seen))
   if (known) return { ...finding, causedBy: known.requirement }
+  const explained = (it: Finding) => explainerOf(it, findings) !== undefined
   const told = findings
     .filter(({ verdict, level }) => verdict === 'violated' && level.startsWith('MUST'))
     .filter(({ exchange }) => exchange === place || isDocument(exchange, evidence))
     // A PingOne row repeats what the standard says: the standard is the root.
     .toSorted((a, b) => Number(isPingOne(a)) - Number(isPingOne(b)))
-    .toSorted((a, b) => Number(isExplained(a, findings)) - Number(isExplained(b, findings)))
+    .toSorted((a, b) => Number(explained(a)) - Number(explained(b)))
   const here = ({ exchange }: Finding) => exchange !== null && exchange === place
   const root =
     told.find(({ seen }) => quotesTheSame(seen, reason)) ??
     told.find((it) => here(it) && tellsTheRefusal(it.seen, reason)) ??
     told.find((it) => here(it) && shareMember(it.seen, reason)) ??
     told.find(({ exchange, seen }) => isDocument(exchange, evidence) && shareMember(seen, reason))
-  return root ? { ...finding, causedBy: root.requirement } : finding
+  return root ? { ...finding, causedBy: explainerOf(root, findings) ?? root.requirement } : finding
 }
 
-/** Another finding is what it comes of. */
-function isExplained({ requirement }: Finding, findings: readonly Finding[]): boolean {
-  return findings.some(
+/** The violated requirement that it comes of, when it is no root itself. */
+function explainerOf({ requirement }: Finding, findings: readonly Finding[]): string | undefined {
+  return findings.find(
     (it) => it.verdict === 'violated' && explains[it.requirement]?.includes(requirement),
-  )
+  )?.requirement
 }
 
 function isPingOne({ requirement }: Finding): boolean {

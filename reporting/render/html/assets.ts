@@ -9,18 +9,21 @@ export const script: Markup = asset('page.js')
 /** What the page of a load has beside `style`. */
 export const loadStyle: Markup = asset('../../load/load.css')
 
-const closed = ["default-src 'none'", 'img-src data:', "base-uri 'none'", "form-action 'none'"]
-
-export const policy = [
-  ...closed,
-  `style-src '${hashOf(style)}'`,
-  `script-src '${hashOf(script)}'`,
-].join('; ')
+export const policy = policyOf([hashOf(style)], `script-src '${hashOf(script)}'`)
 
 /** No script at all. */
-export const loadPolicy = [...closed, `style-src '${hashOf(style)}' '${hashOf(loadStyle)}'`].join(
-  '; ',
-)
+export const loadPolicy = policyOf([hashOf(style), hashOf(loadStyle)])
+
+function policyOf(styles: readonly string[], ...scripts: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    `style-src ${styles.map((it) => `'${it}'`).join(' ')}`,
+    ...scripts,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+}
 
 function asset(file: string): Markup {
   return { html: readFileSync(new URL(file, import.meta.url), 'utf8') }
