@@ -18,6 +18,8 @@ const explains: Readonly<Record<string, readonly string[]>> = {
   'VCI-4.1.1-11': ['P1-FLOW-28'],
   'VCI-12.2.2-01': ['VCI-12.2.2-03', 'VCI-12.2.2-04', 'VCI-4.1.1-03', 'P1-FLOW-22'],
   'VCI-12.2.2-03': ['VCI-12.2.2-04', 'VCI-4.1.1-03', 'P1-FLOW-22'],
+  // An id that two use at once is one that was used: the same sentence stands in both Sections.
+  'VCI-9.1-09': ['VCI-8.3-21'],
   'VCI-12.2.4-30': ['VCI-4.1.1-03', 'P1-FLOW-22'],
   'VCI-12.2.4-03': ['RFC8414-3-01', 'RFC8414-3.2-01', 'P1-API-19'],
   'VCI-12.2.4-04': ['RFC8414-3-01', 'RFC8414-3.2-01', 'P1-API-19'],
