@@ -59,14 +59,20 @@ const aboutTheWhole: ReadonlySet<string> = new Set([
 export function withCauses(findings: readonly Finding[]): readonly Finding[] {
   const violated = findings.filter(({ verdict }) => verdict === 'violated')
   const roots = new Set(violated.map(({ requirement }) => requirement))
-  const rootOf = (requirement: string) =>
-    Object.keys(explains).find((root) => roots.has(root) && explains[root]?.includes(requirement))
   return findings.map((finding) => {
     if (finding.verdict !== 'violated' && finding.verdict !== 'inconclusive') return finding
     const step = aboutTheWhole.has(finding.requirement) ? stepOf(finding, violated) : undefined
-    const cause = step === undefined ? rootOf(finding.requirement) : (rootOf(step) ?? step)
-    return cause === undefined ? finding : { ...finding, causedBy: cause }
+    const cause = rootOf(step ?? finding.requirement, roots)
+    return cause === finding.requirement ? finding : { ...finding, causedBy: cause }
   })
+}
+
+/** The violated requirement that explains this one, and is explained by none; itself where there is none. */
+function rootOf(requirement: string, violated: ReadonlySet<string>): string {
+  const root = Object.keys(explains).find(
+    (it) => violated.has(it) && explains[it]?.includes(requirement),
+  )
+  return root === undefined ? requirement : rootOf(root, violated)
 }
 
 /** The broken MUST of the answer in which a way ended. */
@@ -111,7 +117,10 @@ export function withCause(
   // What an earlier scenario found out is no finding of this one: the wallet tells of it where it does without.
   const known = evidence.fallbacks.find(({ seen }) => seen !== undefined && reason.includes(seen))
   if (known) return { ...finding, causedBy: known.requirement }
-  const explained = (it: Finding) => explainerOf(it, findings) !== undefined
+  const violated = new Set(
+    findings.filter(({ verdict }) => verdict === 'violated').map(({ requirement }) => requirement),
+  )
+  const explained = ({ requirement }: Finding) => rootOf(requirement, violated) !== requirement
   const told = findings
     .filter(({ verdict, level }) => verdict === 'violated' && level.startsWith('MUST'))
     .filter(({ exchange }) => exchange === place || isDocument(exchange, evidence))
@@ -124,14 +133,7 @@ export function withCause(
     told.find((it) => here(it) && tellsTheRefusal(it.seen, reason)) ??
     told.find((it) => here(it) && shareMember(it.seen, reason)) ??
     told.find(({ exchange, seen }) => isDocument(exchange, evidence) && shareMember(seen, reason))
-  return root ? { ...finding, causedBy: explainerOf(root, findings) ?? root.requirement } : finding
-}
-
-/** The violated requirement that it comes of, when it is no root itself. */
-function explainerOf({ requirement }: Finding, findings: readonly Finding[]): string | undefined {
-  return findings.find(
-    (it) => it.verdict === 'violated' && explains[it.requirement]?.includes(requirement),
-  )?.requirement
+  return root ? { ...finding, causedBy: rootOf(root.requirement, violated) } : finding
 }
 
 function isPingOne({ requirement }: Finding): boolean {
