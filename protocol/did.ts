@@ -68,6 +68,7 @@ export function didWebOf(url: string): string {
 
 /** Where the document of a did:web is; undefined when it is no did:web. */
 export function didWebUrl(did: string): string | undefined {
+  if (did.length > longestDid) return undefined
   const [bare = ''] = did.split(/[#?]/, 1)
   const [scheme, method, host, ...path] = bare.split(':')
   if (scheme !== 'did' || method !== 'web' || !host) return undefined
@@ -77,6 +78,9 @@ export function didWebUrl(did: string): string | undefined {
   const url = `https://${name}/${place}/did.json`
   return URL.canParse(url) ? url : undefined
 }
+
+/** No server takes a longer URL (RFC 9110, Section 4.1 asks for 8000 at least). */
+const longestDid = 8192
 
 /** @returns undefined where the escapes are none. */
 function unescaped(part: string): string | undefined {

@@ -1,4 +1,5 @@
 import { KnownSecrets, shortestFound, writtenForms } from './known-secrets.ts'
+import { withParameters } from './parameters.ts'
 
 /**
  * Replaces secrets by markers that keep equality visible: the same access token is `‹access_token.1›`
@@ -96,6 +97,8 @@ export class Redactor {
   }
 
   #secret(name: string, value: string): string {
+    const known = this.#markers.get(value)
+    if (known !== undefined) return known
     const kind = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase()
     return signedNames.test(name) ? this.#unsigned(value) : this.mark(kind, value)
   }
@@ -119,14 +122,14 @@ export class Redactor {
 
   /** Parameters of forms and of URLs wherever they stand; a value may itself hold JSON or a URL. */
   #parameters(text: string, depth = 0): string {
-    if (!text.includes('=')) return text
-    return text.replaceAll(parameter, (whole, before: string, name: string, value: string) => {
-      if (secretParameter.test(decoded(name)))
-        return `${before}${name}=${this.#secret(decoded(name), decoded(value))}`
+    return withParameters(text, (name, value) => {
+      const plain = decoded(name)
+      if (plain.length >= shortestName && secretParameter.test(plain))
+        return this.#secret(plain, decoded(value))
       const inner = decoded(value)
-      if (inner === value || depth === deepestNesting) return whole
+      if (inner === value || depth === deepestNesting) return undefined
       const redacted = this.#parameters(this.#members(inner), depth + 1)
-      return redacted === inner ? whole : `${before}${name}=${encodedAround(redacted)}`
+      return redacted === inner ? undefined : encodedAround(redacted)
     })
   }
 
@@ -207,7 +210,8 @@ function membersNamed(names: string): { readonly strings: RegExp; readonly numbe
 
 /** `code` is the authorization code in a URL or a form; in JSON it is some API's error code. */
 const secretParameter = new RegExp(`^(?:${secretNames}|code)$`, 'i')
-const parameter = /(^|[?&#\s"'>]|&amp;)([\w.~%-]+)=([^&#\s"'<>]*)/g
+/** Of those that are secret. */
+const shortestName = 'pin'.length
 const signedNames = /^client[_-]?assertion$/i
 const secretField = /csrf|xsrf|token|secret|session/i
 const signedHeaders = new Set(['dpop', 'oauth-client-attestation', 'oauth-client-attestation-pop'])
@@ -232,7 +236,7 @@ function encodedAround(text: string): string {
 
 /** As it is, when it is not percent-encoding. */
 function decoded(text: string): string {
-  if (!/[%+]/.test(text)) return text
+  if (!text.includes('%') && !text.includes('+')) return text
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
   } catch {

@@ -20,11 +20,20 @@ export function paints(colour: boolean): Paint {
 /** Breaks a text at spaces into lines of at most `width` characters; a longer word stays whole, as URLs must. */
 export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = []
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`
-    else lines.push(word)
+  const spaced = text.split(/\s+/).join(' ').trim()
+  for (let start = 0; start < spaced.length; ) {
+    const end = endOfLine(spaced, start, width)
+    lines.push(spaced.slice(start, end))
+    start = end + 1
   }
   return lines
+}
+
+/** Where the last word ends that still fits, or the first one where none does. */
+function endOfLine(spaced: string, start: number, width: number): number {
+  if (spaced.length - start <= width) return spaced.length
+  const lastSpace = spaced.lastIndexOf(' ', start + width)
+  if (lastSpace > start) return lastSpace
+  const nextSpace = spaced.indexOf(' ', start + width)
+  return nextSpace === -1 ? spaced.length : nextSpace
 }

@@ -22,7 +22,11 @@ export function withoutVarying(text: string): string {
   )
 }
 
-function looksRandom(run: string): boolean {
+/** Long enough to tell words from chance; more of it says nothing new. */
+const longestLookedAt = 1000
+
+function looksRandom(whole: string): boolean {
+  const run = whole.slice(0, longestLookedAt)
   const symbols = run.replaceAll(/[-_+/=]/g, '')
   const digits = symbols.replaceAll(/\D/g, '').length
   if (digits > 0 && /^[\da-f]{16,}$/i.test(symbols)) return digits < symbols.length || digits > 16

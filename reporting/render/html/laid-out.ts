@@ -6,7 +6,7 @@ export function laidOut(body: string, contentType: string): string {
 
 /** @returns undefined for what is not JSON, and for what is nested so deep that indentation would fill the page. */
 export function laidOutJson(text: string): string | undefined {
-  if (!/^\s*[[{]/.test(text) || depthOf(text) > 40) return undefined
+  if (!/^\s*[[{]/.test(text) || isDeep(text)) return undefined
   try {
     return JSON.stringify(JSON.parse(text), null, 2)
   } catch {
@@ -14,13 +14,19 @@ export function laidOutJson(text: string): string | undefined {
   }
 }
 
-/** At least as deep as the JSON is: brackets in strings count too. */
-function depthOf(text: string): number {
+const deepest = 40
+
+/** Whether the JSON may be deeper than that: brackets in strings count too. */
+function isDeep(text: string): boolean {
   let depth = 0
-  let deepest = 0
-  for (const [sign] of text.matchAll(/[[\]{}]/g)) {
-    depth += sign === '[' || sign === '{' ? 1 : -1
-    deepest = Math.max(deepest, depth)
+  for (let at = 0; at < text.length && depth <= deepest; at++) {
+    const code = text.charCodeAt(at) | braceForBracket
+    if (code === opening) depth += 1
+    else if (code === closing) depth -= 1
   }
-  return deepest
+  return depth > deepest
 }
+
+const [opening, closing] = [0x7b, 0x7d]
+/** What tells `{` from `[`, and `}` from `]`. */
+const braceForBracket = 0x20
