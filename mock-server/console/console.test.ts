@@ -122,11 +122,12 @@ test('what a wallet sent is text in the journal, and nothing else', async () => 
     operation: 'token',
     request: {
       method: 'POST',
-      url: 'https://x/?<b>',
-      headers: {},
+      target: '/?<b>',
+      base: 'https://x',
+      rawHeaders: ['x-<b>', '<b>'],
       body: '</pre><script>1</script>\ud800',
     },
-    response: { status: 400 },
+    response: { status: 400, head: 'HTTP/1.1 400 Bad Request\r\nx: <b>\r\n\r\n' },
     problems: [{ demand: 'x', detail: '<img src=x>' }],
   })
   const { text, headers } = await agent.get(`${consolePaths.journal(environment.id)}?problems`)

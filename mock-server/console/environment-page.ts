@@ -47,7 +47,7 @@ ${table(
 )}
 <h2>Journal</h2>
 ${journalTable(journal.entries.slice(-newest))}
-<p><a href="${consolePaths.journal(id)}">The whole journal: ${journal.entries.length} requests</a></p>
+<p><a href="${consolePaths.journal(id)}">The whole journal: ${journal.length} requests</a></p>
 <h2>Clock</h2>
 ${clockForm(environment)}
 <h2>Users</h2>

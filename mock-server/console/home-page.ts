@@ -15,7 +15,7 @@ export async function homePage(mock: Mock): Promise<Reply> {
 <th scope="row"><a href="${consolePaths.environment(id)}"><code>${id}</code></a></th>
 <td><code>${credentialIssuer}</code></td>
 <td>${createdAt.toISOString()}</td>
-<td>${journal.entries.length}</td>
+<td>${journal.length}</td>
 <td>${faults.map(({ name }) => name).join(', ') || html`<span class="quiet">none</span>`}</td>
 </tr>`,
   )

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../journal.ts'
+import type { JournalEntry, JournalMessage } from '../journal-entry.ts'
 import { html, type Markup } from '../pages/html.ts'
 
 /** What wallets and workflows did, the newest first, and what they did wrong. */
@@ -17,9 +17,15 @@ function row({ at, operation, request, response, problems, notes = [] }: Journal
 <td>${problems.map(({ demand, detail }) => html`<span class="bad">${detail}</span> <span class="quiet">(${demand})</span>`)}${notes.map(({ demand, detail }) => html`<span class="quiet">${demand}: ${detail} </span>`)}</td>
 <td><details><summary>${request.method}<span class="quiet"> request and answer</span></summary>
 <pre>${request.method} ${request.url}
-${Object.entries(request.headers).map(([name, value]) => `${name}: ${value}\n`)}
-${request.body}</pre>
+${sent(request)}</pre>
 <pre>${response.status}
-${response.body}</pre></details></td>
+${sent(response)}</pre></details></td>
 </tr>`
+}
+
+/** Headers and body as they were on the wire, and what an encrypted body said. */
+function sent({ rawHeaders, body, bodyBase64, decrypted }: JournalMessage): string {
+  const headers = rawHeaders.map(([name, value]) => `${name}: ${value}\n`).join('')
+  const opened = decrypted === undefined ? '' : `\n\nDecrypted:\n${decrypted}`
+  return `${headers}\n${bodyBase64 ?? body ?? ''}${opened}`
 }

@@ -1,13 +1,15 @@
+import type { ServerResponse } from 'node:http'
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
+import type { RecordedBody } from '../journal-entry.ts'
 import type { Mock } from '../mock.ts'
 import { StoreAway, StoreFull } from '../store/store.ts'
 import { at, type Note, placeOf } from './place.ts'
 import { ProtocolError } from './protocol-error.ts'
 import { encryptedReply } from './reply-encryption.ts'
-import { bodyText, lenientMembers } from './wire.ts'
+import { lenientMembers, openedText, rawBody } from './wire.ts'
 
 /** What an endpoint is: a request in, an answer out. */
 export type Answer = (environment: Environment, req: Request) => Reply | Promise<Reply>
@@ -105,21 +107,25 @@ async function send(
         host: req.headers.host ?? '',
       })
     : right
-  const sent = await encryptedReply(environment, open)
+  const { reply: sent, content } = await encryptedReply(environment, open)
   const body = write(res, sent)
-  const requestBody = bodyText(req)
   environment.journal.add({
     at: environment.now(),
     operation,
     request: {
       method: req.method,
-      url: new URL(req.originalUrl, environment.urls.auth).href,
-      headers: Object.fromEntries(
-        Object.entries(req.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
-      ),
-      ...(requestBody && { body: requestBody }),
+      target: req.originalUrl,
+      base: environment.urls.auth,
+      rawHeaders: req.rawHeaders,
+      body: rawBody(req),
+      decrypted: openedText(req),
     },
-    response: { status: sent.status, ...(body !== undefined && { body }) },
+    response: {
+      status: sent.status,
+      head: headOf(res),
+      body: req.method === 'HEAD' ? undefined : body,
+      decrypted: content,
+    },
     problems,
     ...(notes.length > 0 && { notes }),
   })
@@ -245,14 +251,19 @@ function pathOf({ originalUrl }: Request): string {
   return originalUrl.split('?', 1)[0] ?? ''
 }
 
-/** @returns the text that was sent; of bytes, how many. */
-function write(res: Response, reply: Reply): string | undefined {
+/** Status line and headers as they were sent, those of Node among them, which no public member has. */
+function headOf(res: ServerResponse & { readonly _header?: string | null }): string {
+  return res._header ?? ''
+}
+
+/** @returns the body that was sent. */
+function write(res: Response, reply: Reply): RecordedBody | undefined {
   const { body } = reply
   res.status(reply.status)
   if (body instanceof Uint8Array) {
     for (const [name, value] of Object.entries(reply.headers)) res.setHeader(name, value)
     res.end(body)
-    return `${body.length} bytes`
+    return body
   }
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
   if (text !== undefined && typeof body !== 'string') {

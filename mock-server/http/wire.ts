@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import express, { type Request, type RequestHandler } from 'express'
+import type { RecordedBody } from '../journal-entry.ts'
 import { ProtocolError } from './protocol-error.ts'
 
 /** Leaves the body as the text that came, so that the journal can show it and each surface can refuse it in its own words. */
@@ -31,12 +32,25 @@ function bounded(bytes: number): RequestHandler {
     }
     if (Number(req.headers['content-length'] ?? 0) > bytes) return refuse()
     let size = 0
+    const chunks: Uint8Array[] = []
+    raw.set(req, chunks)
     req.on('data', (chunk: Uint8Array) => {
       size += chunk.length
+      chunks.push(chunk)
       if (size > bytes) refuse()
     })
     read(req, res, settle)
   }
+}
+
+/** Of each request what came as its body, before anything is unzipped or read as text. */
+const raw = new WeakMap<IncomingMessage, readonly Uint8Array[]>()
+
+/** For the journal; undefined when there was none. */
+export function rawBody(req: IncomingMessage): RecordedBody | undefined {
+  const bytes = Buffer.concat(raw.get(req) ?? [])
+  if (bytes.length === 0) return undefined
+  return isUtf8(bytes) ? bytes.toString() : bytes
 }
 
 /** As body-parser calls it. */
@@ -139,6 +153,17 @@ const noted = new WeakMap<Request, Readonly<Record<string, unknown>>>()
 /** Notes what an encrypted request says, for whoever only looks. */
 export function noteMembers(req: Request, members: Readonly<Record<string, unknown>>): void {
   noted.set(req, members)
+}
+
+const opened = new WeakMap<Request, string>()
+
+/** Notes the text inside an encrypted request, for the journal. */
+export function noteOpened(req: Request, text: string): void {
+  opened.set(req, text)
+}
+
+export function openedText(req: Request): string | undefined {
+  return opened.get(req)
 }
 
 /** Query, form and JSON members as they came, for whoever only looks. */

@@ -70,6 +70,19 @@ for (const zip of [undefined, 'DEF']) {
   })
 }
 
+test('the journal has both messages as they were on the wire, and what was in them', async () => {
+  const { bench, right, jwk, seal, send, open } = await ready()
+  const wish = { jwk, enc: 'A128GCM', zip: 'DEF' }
+  const members = { ...right, credential_response_encryption: wish }
+  const jwe = await seal(members)
+  const answer = await send(jwe)
+  const { plaintext } = await open(answer)
+  const { request, response } = bench.environment.journal.entries.at(-1) ?? assert.fail()
+  assert.deepEqual([request.body, response.body], [jwe, answer.text])
+  assert.deepEqual(JSON.parse(request.decrypted ?? ''), members)
+  assert.equal(response.decrypted, new TextDecoder().decode(plaintext))
+})
+
 test('refuses parameters it cannot encrypt with, in the clear', async () => {
   const { right, jwk, seal, send } = await ready()
   const { alg: _, ...withoutAlg } = jwk

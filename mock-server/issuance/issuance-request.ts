@@ -1,7 +1,7 @@
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import type { ReplyEncryption } from '../http/encryption-wish.ts'
-import { bodyText, jsonBody, jsonMembers, noteMembers } from '../http/wire.ts'
+import { bodyText, jsonBody, jsonMembers, noteMembers, noteOpened } from '../http/wire.ts'
 import { demandEncryption, isEncrypted, openedRequest, wantedEncryption } from './encryption.ts'
 import { repeatsMember } from './strict-json.ts'
 
@@ -25,6 +25,7 @@ export async function issuanceRequest(
   const error = 'invalid_credential_request'
   const encrypted = isEncrypted(req)
   const text = encrypted ? await openedRequest(environment, bodyText(req).trim()) : bodyText(req)
+  if (encrypted) noteOpened(req, text)
   const members = encrypted ? jsonMembers(text, error) : jsonBody(req, error)
   noteMembers(req, members)
   environment.demand('members-once', !repeatsMember(text), {
