@@ -8,6 +8,11 @@ const badEncryption = {
   errors: ['invalid_encryption_parameters'],
   alsoAllowed: ['invalid_credential_request'],
 }
+const badTokenRequest = {
+  statuses: [400],
+  errors: ['invalid_request'],
+  alsoAllowed: ['invalid_client', 'invalid_grant'],
+}
 const anyRefusal = { statuses: [], errors: [] }
 const badDetails = {
   statuses: [],
@@ -23,6 +28,11 @@ export const alteredMessages: readonly AlterationCheck[] = [
     refusals: {
       refresh: { statuses: [400], errors: ['invalid_grant'], alsoAllowed: ['invalid_request'] },
     },
+  },
+  {
+    artefact: 'token request',
+    requirements: ['RFC6749-3.2-02'],
+    refusals: { token: badTokenRequest, refresh: badTokenRequest },
   },
   {
     artefact: 'key proof',
@@ -83,7 +93,7 @@ export const alteredMessages: readonly AlterationCheck[] = [
   },
   {
     artefact: 'deferred request',
-    requirements: ['VCI-8.3.1.2-07'],
+    requirements: ['VCI-8.3.1.2-05', 'VCI-8.3.1.2-07'],
     refusals: { deferred: { statuses: [400], errors: ['invalid_credential_request'] } },
   },
   {

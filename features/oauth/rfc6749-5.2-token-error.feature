@@ -24,6 +24,12 @@ Feature: Token request errors
       Then the request is refused with "invalid_request"
 
     @RFC6749-3.2
+    Example: everything that can be wrong with the token request itself
+      Given a Credential Offer
+      When the wallet alters its token request in every way at the token endpoint
+      Then all of it is refused with "invalid_request"
+
+    @RFC6749-3.2
     Example: the grant type twice
       Given a Credential Offer
       And a wallet with a repeated grant type

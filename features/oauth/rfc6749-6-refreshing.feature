@@ -33,6 +33,12 @@ Feature: Refreshing an access token
       When the wallet alters its refresh token in every way at the token endpoint when refreshing
       Then all of it is refused with "invalid_grant or invalid_request"
 
+    @RFC6749-3.2
+    Example: everything that can be wrong with the token request itself when refreshing
+      Given a Credential Offer for the authorization code grant
+      When the wallet alters its token request in every way at the token endpoint when refreshing
+      Then all of it is refused with "invalid_request"
+
   @RFC9449-5
   Rule: the refresh token of a public client is bound to its DPoP key
 

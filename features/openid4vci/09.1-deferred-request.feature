@@ -66,7 +66,7 @@ Feature: Deferred credential request
         | access token past its end |
 
   @OpenID4VCI-8.3.1.2
-  Rule: a deferred request says what it says once
+  Rule: a deferred request is one JSON object, and says what it says once
 
     Example: everything that can be wrong with the deferred request itself
       When the wallet alters its deferred request in every way at the deferred credential endpoint

@@ -46,7 +46,6 @@ export const authorizationDemands = {
   'issuer-state-of-something': { at: atAuthorization, keeps: 'VCI-5.1.3-01' },
   'scope-characters': { at: atAuthorization, keeps: 'VCI-5.1.2-03' },
   'something-requested': { at: atAuthorization, keeps: 'VCI-5.3-01' },
-  'parameter-once': { at: ['authorize'], keeps: 'RFC6749-3.1-01' },
   'request-pushed': {
     at: ['authorize'],
     keeps: 'RFC9126-5-01',

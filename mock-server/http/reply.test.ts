@@ -74,9 +74,9 @@ test('a seam sees the whole answer last, and what was asked', async () => {
 })
 
 test('a parameter that is there twice is refused (RFC 6749, Section 3.2)', async () => {
-  const { status, body } = await answering('token', (_environment, req) => ({
+  const { status, body } = await answering('token', (environment, req) => ({
     ...asIs,
-    body: formBody(req),
+    body: formBody(environment, req),
   }))
     .post(`/${id}`)
     .type('form')
@@ -90,9 +90,9 @@ for (const [wrong, type, text] of [
   ['another media type', 'text/plain', '{}'],
 ] as const) {
   test(`a body that is ${wrong} is refused with the code of its endpoint`, async () => {
-    const { status, body } = await answering('credential', (_environment, req) => ({
+    const { status, body } = await answering('credential', (environment, req) => ({
       ...asIs,
-      body: jsonBody(req, 'invalid_credential_request'),
+      body: jsonBody(environment, req, 'invalid_credential_request'),
     }))
       .post(`/${id}`)
       .set('content-type', type)

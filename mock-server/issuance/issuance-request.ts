@@ -26,7 +26,9 @@ export async function issuanceRequest(
   const encrypted = isEncrypted(req)
   const text = encrypted ? await openedRequest(environment, bodyText(req).trim()) : bodyText(req)
   if (encrypted) noteOpened(req, text)
-  const members = encrypted ? jsonMembers(text, error) : jsonBody(req, error)
+  const members = encrypted
+    ? jsonMembers(environment, text, error)
+    : jsonBody(environment, req, error)
   noteMembers(req, members)
   environment.demand('members-once', !repeatsMember(text), {
     error,

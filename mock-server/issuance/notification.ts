@@ -14,7 +14,11 @@ const events = ['credential_accepted', 'credential_failure', 'credential_deleted
 export const notification: Answer = async (environment, req) => {
   const token = await authorized(environment, req)
   const error = 'invalid_notification_request'
-  const { notification_id: id, event: sent, event_description: text } = jsonBody(req, error)
+  const {
+    notification_id: id,
+    event: sent,
+    event_description: text,
+  } = jsonBody(environment, req, error)
   const event = typeof sent === 'string' ? environment.through('notificationEvent', sent) : sent
   const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, { error, description })

@@ -15,7 +15,7 @@ import { sendBack } from './send-back.ts'
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2
  */
 export const consent: Answer = async (environment, req) => {
-  const form = formBody(req)
+  const form = formBody(environment, req)
   const { id, pending } = await pendingSignIn(environment, req, form)
   const userId = need(environment, 'signed-in', pending.userId, over)
   const { decision } = form

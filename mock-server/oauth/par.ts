@@ -14,7 +14,7 @@ const lifetimeSeconds = 60
  */
 export const pushedAuthorizationRequest: Answer = async (environment, req) => {
   if (environment.options.pushedRequests === 'none') throw notFound()
-  const form = formBody(req)
+  const form = formBody(environment, req)
   const [server] = authorizationServers(environment)
   const client = await authenticate(environment, req, { form, server })
   environment.demand('no-request-uri', !('request_uri' in form), {

@@ -11,7 +11,7 @@ import { isSame } from './same-secret.ts'
 
 /** The sign-in form: the right password leads to the question whether the wallet may have what it asks for. */
 export const signIn: Answer = async (environment, req) => {
-  const form = formBody(req)
+  const form = formBody(environment, req)
   const { id, pending } = await pendingSignIn(environment, req, form)
   const user = await userOf(environment, form)
   if (!user) {

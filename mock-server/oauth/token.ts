@@ -34,7 +34,7 @@ const headers = {
  * @see https://www.rfc-editor.org/rfc/rfc6749#section-5
  */
 export const token: Answer = async (environment, req) => {
-  const form = formBody(req)
+  const form = formBody(environment, req)
   const server = serverOf(environment, req)
   const known = server.grantTypes
   if (form.grant_type === 'client_credentials' && known.includes(form.grant_type)) {

@@ -83,6 +83,18 @@ export const authorizationRequestTable: AlterationTable = {
   ],
 }
 
+/** @see https://www.rfc-editor.org/rfc/rfc6749#section-3.2 */
+export const tokenRequestTable: AlterationTable = {
+  artefact: 'token request',
+  at: ['token', 'refresh'],
+  alterations: [
+    altered('tokenRequest', 'what is redeemed, twice', 'RFC6749-3.2-02', (form) => {
+      const redeemed = ['code', 'pre-authorized_code', 'refresh_token'].find((it) => form.has(it))
+      if (redeemed !== undefined) form.append(redeemed, form.get(redeemed) ?? '')
+    }),
+  ],
+}
+
 /** @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.3 */
 export const codeTable: AlterationTable = {
   artefact: 'authorization code',
@@ -100,6 +112,16 @@ export const deferredRequestTable: AlterationTable = {
   artefact: 'deferred request',
   at: ['deferred'],
   alterations: [
+    altered('deferredRequest', 'a deferred request that is no JSON', 'VCI-8.3.1.2-05', (draft) => ({
+      ...draft,
+      raw: '{',
+    })),
+    altered(
+      'deferredRequest',
+      'a deferred request that is no object',
+      'VCI-8.3.1.2-05',
+      (draft) => ({ ...draft, raw: JSON.stringify([draft.body]) }),
+    ),
     altered('deferredRequest', 'a repeated member', 'VCI-8.3.1.2-07', ({ body, ...draft }) => {
       const text = JSON.stringify(body)
       return { ...draft, body, raw: `{"transaction_id":"vcispec",${text.slice(1)}` }

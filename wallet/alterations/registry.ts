@@ -17,6 +17,7 @@ import {
   notificationTable,
   presentationTable,
   refreshTokenTable,
+  tokenRequestTable,
 } from './messages.ts'
 
 /** Every artefact that can be altered: an entry more in one of them is tried at all of its places. */
@@ -29,6 +30,7 @@ export const alterationTables: readonly AlterationTable[] = [
   accessTokenTable,
   expiredTokenTable,
   refreshTokenTable,
+  tokenRequestTable,
   keyProofTable,
   notificationTable,
   keyAttestationTable,
