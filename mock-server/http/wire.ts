@@ -1,9 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import express, { type Request, type RequestHandler } from 'express'
-import type { Environment } from '../environment.ts'
 import type { RecordedBody } from '../journal-entry.ts'
-import { need } from './need.ts'
 
 /** Leaves the body as the text that came, so that the journal can show it and each surface can refuse it in its own words. */
 export const readBody: RequestHandler = bounded(1024 * 1024)
@@ -96,76 +94,6 @@ export function mediaType(req: Request): string {
   return (req.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 }
 
-/** @throws ProtocolError for bytes that are no UTF-8 (RFC 8259, Section 8.1; RFC 6749, Appendix B). */
-function demandUtf8(environment: Environment, req: Request, error: string): void {
-  environment.demand('utf-8-body', !garbled.has(req), {
-    error,
-    description: 'The body is not UTF-8',
-  })
-}
-
-/**
- * Members of an `application/x-www-form-urlencoded` body.
- * @throws ProtocolError for another media type, or a parameter that is there twice (RFC 6749, Section 3.2).
- */
-export function formBody(environment: Environment, req: Request): Readonly<Record<string, string>> {
-  const error = 'invalid_request'
-  environment.demand('form-media-type', mediaType(req) === 'application/x-www-form-urlencoded', {
-    error,
-    description: 'The body has to be application/x-www-form-urlencoded',
-  })
-  demandUtf8(environment, req, error)
-  const parameters = new URLSearchParams(bodyText(req))
-  const repeated = firstRepeated(parameters)
-  environment.demand('parameter-once', repeated === undefined, {
-    error,
-    description: `The parameter ${repeated} is there more than once`,
-  })
-  return withValues(parameters)
-}
-
-/**
- * The JSON object in the body.
- * @param error what this endpoint calls a malformed request.
- * @throws ProtocolError when it is no `application/json`, no JSON, or no object.
- */
-export function jsonBody(
-  environment: Environment,
-  req: Request,
-  error: string,
-): Readonly<Record<string, unknown>> {
-  environment.demand('json-media-type', mediaType(req) === 'application/json', {
-    error,
-    description: 'The body has to be application/json',
-  })
-  demandUtf8(environment, req, error)
-  return jsonMembers(environment, bodyText(req), error)
-}
-
-/** The JSON object that a text is. @throws ProtocolError when it is none. */
-export function jsonMembers(
-  environment: Environment,
-  text: string,
-  error: string,
-): Readonly<Record<string, unknown>> {
-  const read = need(environment, 'json-body', parsed(text), {
-    error,
-    description: 'The body is not JSON',
-  })
-  return need(environment, 'json-object', isObject(read.value) ? read.value : undefined, {
-    error,
-    description: 'The body has to be a JSON object',
-  })
-}
-
-function parsed(text: string): { readonly value: unknown } | undefined {
-  try {
-    return { value: JSON.parse(text) }
-  } catch {
-    return undefined
-  }
-}
-
 const noted = new WeakMap<Request, Readonly<Record<string, unknown>>>()
 
 /** Notes what an encrypted request says, for whoever only looks. */
@@ -211,14 +139,4 @@ export function withValues(parameters: URLSearchParams): Readonly<Record<string,
     Object.create(null),
     Object.fromEntries([...parameters].filter(([, value]) => value !== '')),
   )
-}
-
-/** The first name that is there a second time. */
-export function firstRepeated(parameters: URLSearchParams): string | undefined {
-  const seen = new Set<string>()
-  for (const name of parameters.keys()) {
-    if (seen.has(name)) return name
-    seen.add(name)
-  }
-  return undefined
 }

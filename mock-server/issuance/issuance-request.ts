@@ -1,7 +1,8 @@
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import type { ReplyEncryption } from '../http/encryption-wish.ts'
-import { bodyText, jsonBody, jsonMembers, noteMembers, noteOpened } from '../http/wire.ts'
+import { jsonBody, jsonMembers } from '../http/members.ts'
+import { bodyText, noteMembers, noteOpened } from '../http/wire.ts'
 import { demandEncryption, isEncrypted, openedRequest, wantedEncryption } from './encryption.ts'
 import { repeatsMember } from './strict-json.ts'
 

@@ -1,6 +1,7 @@
 import type { WalletDemand } from '../demands/registry.ts'
+import { jsonBody } from '../http/members.ts'
 import type { Answer } from '../http/reply.ts'
-import { bodyText, jsonBody } from '../http/wire.ts'
+import { bodyText } from '../http/wire.ts'
 import { noteWalletEvent } from '../queue/provisioning.ts'
 import { authorized } from './bearer.ts'
 import { repeatsMember } from './strict-json.ts'

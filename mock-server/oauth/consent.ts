@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
+import { formBody } from '../http/members.ts'
 import { need } from '../http/need.ts'
 import type { Answer } from '../http/reply.ts'
-import { formBody } from '../http/wire.ts'
 import { consentPage } from '../pages/consent-page.ts'
 import type { SignIn } from '../store/store.ts'
 import { redirect } from './browser-answer.ts'

@@ -1,6 +1,6 @@
 import { newSecret } from '../crypto/secret.ts'
+import { formBody } from '../http/members.ts'
 import { type Answer, notFound } from '../http/reply.ts'
-import { formBody } from '../http/wire.ts'
 import { demandRedirection, readAuthorizationRequest } from './authorization-request.ts'
 import { authenticate } from './client.ts'
 import { codeKey } from './dpop-at-server.ts'

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
+import { formBody } from '../http/members.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import type { Answer } from '../http/reply.ts'
-import { formBody } from '../http/wire.ts'
 import { consentPage } from '../pages/consent-page.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 import type { User } from '../store/store.ts'
