@@ -1,5 +1,7 @@
 import jsqr from 'jsqr'
 import { PNG } from 'pngjs'
+import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
+import type { FoundCode } from '../../protocol/found-code.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { once } from '../engine/memo.ts'
@@ -21,26 +23,35 @@ export const offerQrImage: readonly ExchangeCheck[] = [
       expected: 'base64 of a well-formed PNG',
     })
   }),
-  onResource('P1-OFFER-19', (offer) => {
+  onResource('P1-OFFER-19', (offer, evidence) => {
     const image = readImage(offer)
     const deepLink = linkOf(offer, 'openid-credential-offer')
     if (image === undefined || typeof image === 'string' || deepLink === undefined) return undefined
-    const scanned = scan(image)
-    if (scanned === undefined)
-      return violated({ seen: 'no QR code in the image', expected: deepLink })
-    return met(scanned === deepLink, { seen: `the image says ${scanned}`, expected: deepLink })
+    const sighting = sightingOf(offer, evidence)
+    const scanned = scan(image)?.text ?? sighting?.image?.code?.text
+    if (scanned !== undefined) {
+      return met(scanned === deepLink, { seen: `the image says ${scanned}`, expected: deepLink })
+    }
+    // Where no other reader had its turn, a code that jsQR cannot read is no proof that there is none.
+    return sighting === undefined && hasFinderPatterns(image)
+      ? undefined
+      : violated({ seen: 'no QR code in the image', expected: deepLink })
   }),
-  onResource('P1-OFFER-21', (offer) => {
+  onResource('P1-OFFER-21', (offer, evidence) => {
     const image = readImage(offer)
     if (image === undefined || typeof image === 'string') return undefined
+    const code = scan(image) ?? sightingOf(offer, evidence)?.image?.code
+    if (code === undefined) return undefined
     const { width, height } = image
-    const { margin, module } = measure(image)
+    const { margin, module } = measured(code, image)
     return none(
       [
         ...(width === height ? [] : [`${width} by ${height} px`]),
         ...(width >= 200 ? [] : [`${width} px wide`]),
         ...(module >= 2 ? [] : [`${module} px a module`]),
-        ...(margin >= 4 * module ? [] : [`a quiet zone of ${margin} px, modules of ${module} px`]),
+        ...(margin + 1 >= 4 * module
+          ? []
+          : [`a quiet zone of ${margin} px, modules of ${round(module)} px`]),
       ],
       'a square of 200 px or more, 2 px a module, 4 modules of quiet zone',
     )
@@ -57,9 +68,17 @@ function readImage(offer: ShownOffer): PNG | string | undefined {
   const known = images.get(text)
   if (known !== undefined) return known
   if (images.size > 100) images.clear()
-  const image = decode(text.startsWith(dataUri) ? text.slice(dataUri.length) : text)
+  const image = decode(base64In(text))
   images.set(text, image)
   return image
+}
+
+function base64In(text: string): string {
+  return text.startsWith(dataUri) ? text.slice(dataUri.length) : text
+}
+
+function bytesOf(text: string): Buffer {
+  return Buffer.from(base64In(text), 'base64')
 }
 
 function decode(base64: string): PNG | string {
@@ -92,27 +111,69 @@ function onWhite(image: PNG): PNG {
 }
 
 /** Black on white first, as nearly all are: preparing both at once takes longer. */
-const scan = once(({ data, width, height }: PNG) => {
+const scan = once(({ data, width, height }: PNG): Code | undefined => {
   const pixels = new Uint8ClampedArray(data)
   const found =
     jsqr.default(pixels, width, height, { inversionAttempts: 'dontInvert' }) ??
     jsqr.default(pixels, width, height)
-  return found?.data
+  if (found === null || found.data === '') return undefined
+  const { topLeftCorner, topRightCorner, bottomLeftCorner } = found.location
+  return {
+    text: found.data,
+    version: found.version,
+    corners: [topLeftCorner, topRightCorner, bottomLeftCorner],
+  }
 })
 
-/** From the finder pattern at the top left: where it begins, and a seventh of its width. */
-function measure({ data, width, height }: PNG): {
-  readonly margin: number
-  readonly module: number
-} {
-  const isDark = (x: number, y: number) => (data[(y * width + x) * 4] ?? 255) < 128
-  for (let y = 0; y < height; y++) {
+type Code = Pick<FoundCode, 'text' | 'version' | 'corners'>
+
+/** The same picture as the wallet scanned it, by more readers than jsQR. */
+function sightingOf(offer: ShownOffer, { offers }: Evidence): OfferSighting | undefined {
+  const bytes = bytesOf(linkOf(offer, 'qrCode') ?? '')
+  return offers.find(({ image }) => image !== undefined && bytes.equals(image.png))
+}
+
+/** In pixels; a corner may be a pixel off. */
+function measured({ version, corners }: Code, { width, height }: PNG) {
+  const [origin, right, below] = corners
+  const module = Math.hypot(right.x - origin.x, right.y - origin.y) / (17 + 4 * version)
+  const ends = [origin.x, origin.y, below.x, right.y, width - right.x, height - below.y]
+  return { module, margin: Math.round(Math.min(...ends)) }
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10
+}
+
+/** Whether three rows or more cross what marks a QR code: runs of 1, 1, 3, 1 and 1 modules (ISO/IEC 18004, Section 6.3.3). */
+const hasFinderPatterns = once(({ data, width, height }: PNG): boolean => {
+  const lightness = (at: number) => (data[at] ?? 0) + (data[at + 1] ?? 0) + (data[at + 2] ?? 0)
+  let sum = 0
+  for (let at = 0; at < data.length; at += 4) sum += lightness(at)
+  const middle = sum / (data.length / 4)
+  let rows = 0
+  for (let y = 0; y < height && rows < 3; y++) {
+    const runs: number[] = []
+    let was: boolean | undefined
     for (let x = 0; x < width; x++) {
-      if (!isDark(x, y)) continue
-      let end = x
-      while (end < width && isDark(end, y)) end++
-      return { margin: Math.min(x, y), module: (end - x) / 7 }
+      const is = lightness((y * width + x) * 4) < middle
+      if (is === was) runs[runs.length - 1] = (runs.at(-1) ?? 0) + 1
+      else runs.push(1)
+      was = is
     }
+    if (runs.some((_, first) => isFinder(runs.slice(first, first + 5)))) rows += 1
   }
-  return { margin: 0, module: 0 }
+  return rows === 3
+})
+
+function isFinder(runs: readonly number[]): boolean {
+  const module = runs.reduce((sum, run) => sum + run, 0) / 7
+  const wanted = [1, 1, 3, 1, 1]
+  return (
+    runs.length === 5 &&
+    module >= 2 &&
+    wanted.every(
+      (modules, i) => Math.abs((runs[i] ?? 0) - modules * module) <= module * modules * 0.5,
+    )
+  )
 }

@@ -69,7 +69,7 @@ export const offerUrl = `${auth}/${environment}/offers/4f8XpWq2`
 export const collection = `https://api.example/v1/environments/${environment}/users/${user}/openid4vciOffers`
 export const redirectUri = 'https://wallet.example/cb'
 
-const deepLink = `openid-credential-offer://?credential_offer_uri=${encodeURIComponent(offerUrl)}`
+export const deepLink = `openid-credential-offer://?credential_offer_uri=${encodeURIComponent(offerUrl)}`
 export const qrImage = (text: string, scale = 4) => toDataURL(text, { margin: 4, scale })
 const image = await qrImage(deepLink)
 
