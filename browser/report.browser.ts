@@ -80,7 +80,7 @@ test('the command that judges a finding again is copied', async () => {
   })
   const page = await browser.newPage()
   await page.goto(url(small))
-  await page.locator('[id="finding-VCI-7.2-05"] footer button').press('Enter')
+  await page.locator('[id="finding-VCI-7.2-05"] footer .command button').press('Enter')
   await page.getByRole('button', { name: 'Copied' }).waitFor()
   assert.equal(
     await page.evaluate('navigator.clipboard.readText()'),

@@ -3,10 +3,11 @@ import type { ConformanceReport, ReportFinding } from '../conformance-report.ts'
 import { byDraft, draftTitle, rowsOf } from '../draft-causes.ts'
 import { brokenExpectations } from '../exit-code.ts'
 import { headline, inconclusiveCauses, violationCauses, warningCauses } from '../headline.ts'
-import { counted, oneLine } from '../plain-text.ts'
+import { counted } from '../plain-text.ts'
 import { replayCommand } from '../replay.ts'
 import type { RootCause } from '../root-causes.ts'
 import { isToBeLeftOut, unjudgedOf } from '../unjudged.ts'
+import { code } from './markdown-code.ts'
 import type { Renderer } from './renderer.ts'
 
 /** The summary of a CI job (GitHub's has room for 1 MiB): the answer, the root causes, and the counts. */
@@ -130,14 +131,4 @@ function unjudged(report: ConformanceReport): readonly string[] {
 
 function origin({ tool, target, run }: ConformanceReport): string {
   return `<sub>${tool.name} ${tool.version} · ${code(target.credentialIssuer ?? 'issuer not known')} · ${run.startedAt} · ${counted(run.scenarios, 'scenario')} · a passing run is no certification</sub>`
-}
-
-/** What a target sent stands in code spans: there nothing is a link, a mention, an image or a tag. */
-function code(value: string): string {
-  const text = oneLine(value, 300)
-  if (text === '') return '(empty)'
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  const pad = /^[` ]|[` ]$/.test(text) ? ' ' : ''
-  return `${fence}${pad}${text}${pad}${fence}`
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Markup } from './markup.ts'
 
 /** What is ours and stands in the page as it is; `policy` lets the browser run and apply nothing else. */
-export const style: Markup = asset('page.css')
+export const style: Markup = asset('page.css', 'views.css')
 export const script: Markup = asset('page.js')
 
 /** What the page of a load has beside `style`. */
@@ -25,8 +25,9 @@ function policyOf(styles: readonly string[], ...scripts: readonly string[]): str
   ].join('; ')
 }
 
-function asset(file: string): Markup {
-  return { html: readFileSync(new URL(file, import.meta.url), 'utf8') }
+function asset(...files: readonly string[]): Markup {
+  const texts = files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+  return { html: texts.join('') }
 }
 
 function hashOf({ html }: Markup): string {

@@ -6,7 +6,8 @@ import { replayCommand } from '../../replay.ts'
 import type { ReportIndex } from '../../report-index.ts'
 import type { RootCause } from '../../root-causes.ts'
 import { isHard } from '../../severity.ts'
-import { commandView } from './command-view.ts'
+import { ticketOf } from '../../ticket.ts'
+import { commandView, ticketView } from './command-view.ts'
 import type { EvidenceShelf } from './evidence-shelf.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { levelBadge, sectionLink, textOf, titleOf } from './requirement-view.ts'
@@ -79,7 +80,7 @@ ${
         (finding) => sighting(finding, around),
       )}</details>`
 }
-<footer><h4>Judge this again</h4>${commandView(replayCommand(around.index.report.run, id))}${
+<footer>${worst === undefined ? nothing : ticketView(ticketOf(worst, around.index))}<h4>Judge this again</h4>${commandView(replayCommand(around.index.report.run, id))}${
     proofs.length === 0
       ? nothing
       : html`<p class="proof">This check is proven to tell: it reports the mock’s ${

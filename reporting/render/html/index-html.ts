@@ -11,6 +11,7 @@ import type { ScenarioOutcome } from '../../scenario-outcome.ts'
 import type { Renderer } from '../renderer.ts'
 import { aboutView } from './about-view.ts'
 import { policy, script, style } from './assets.ts'
+import { briefView } from './brief-view.ts'
 import { connectionView } from './connection-view.ts'
 import { EvidenceShelf } from './evidence-shelf.ts'
 import { filterView } from './filter-view.ts'
@@ -48,14 +49,16 @@ function page(report: ConformanceReport, outcomes: readonly ScenarioOutcome[]): 
 <link rel="icon" href="${iconOf(report)}">
 <style>${style}</style>
 </head>
-<body>
+<body id="summary">
 <a class="skip" href="#main">Skip to the verdict</a>
 <header class="masthead"><div><p><b>vcispec</b> <span>OpenID4VCI conformance</span></p>
+<p class="views"><a class="for-summary" href="#summary">Summary</a> <a class="for-everything" href="#main">Everything</a></p>
 <nav aria-label="Sections"><ul>${sections
     .filter(({ link }) => link !== undefined)
     .map(({ id, link }) => html`<li><a href="#${id}">${link}</a></li>`)}</ul></nav></div></header>
 <main id="main">
 ${verdictView(report)}
+${briefView(report)}
 ${sections.map(sectionView)}
 </main>
 <script>${script}</script>

@@ -18,6 +18,7 @@
       await navigator.clipboard.writeText(text)
     } catch {
       // Where the clipboard is not to be had, the text is selected: one keystroke copies it.
+      source.closest('details.ticket')?.setAttribute('open', '')
       getSelection().selectAllChildren(source)
       document.execCommand('copy')
     }
@@ -25,18 +26,22 @@
 
   for (const command of all('.command')) {
     const source = command.querySelector('code')
+    const label = command.dataset.copy ?? 'Copy'
     const button = Object.assign(document.createElement('button'), {
       type: 'button',
-      textContent: 'Copy',
+      textContent: label,
     })
     button.addEventListener('click', async () => {
       await copy(source.textContent, source)
       button.textContent = 'Copied'
       setTimeout(() => {
-        button.textContent = 'Copy'
+        button.textContent = label
       }, 1500)
     })
-    command.append(button)
+    // A ticket is copied without being unfolded.
+    const folded = command.parentElement.matches('.ticket') ? command.parentElement : undefined
+    if (folded) folded.before(button)
+    else command.append(button)
   }
 
   for (const form of all('form.filter')) {

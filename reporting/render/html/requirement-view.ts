@@ -1,14 +1,12 @@
 import { requirementById, requirementUrl } from '../../../checks/catalogue.ts'
+import { placeOf } from '../../clause-place.ts'
 import { html, type Markup } from './markup.ts'
 
 /** Where the sentence stands, as a link when its text is public. */
 export function sectionLink(id: string): Markup {
   const requirement = requirementById(id)
   if (requirement === undefined) return html`${id}`
-  const { spec, section } = requirement
-  const label = /^[A-Z]?[\d.]*$/.test(section)
-    ? `${spec}, Section ${section}`
-    : `${spec}, ${section}`
+  const label = placeOf(requirement)
   const url = requirementUrl(requirement)
   return url === undefined
     ? html`<span>${label}</span>`

@@ -21,15 +21,16 @@ ${facts(report)}`
 
 /** What to repair at a glance, one line a root cause; one cause needs no list. */
 export function fixesView(causes: readonly RootCause[]): readonly Markup[] {
-  if (causes.length < 2) return []
-  return [
-    html`<ol class="fixes">${causes.map(({ requirement, findings, explains }) => {
-      const [first] = findings
-      return html`<li><p><a href="#finding-${requirement}">${titleOf(requirement)}</a> ${
-        first === undefined ? '' : oneLine(`${first.seen}; expected: ${first.expected}`, 160)
-      }${explains.length === 0 ? '' : html` <span class="quiet">explains ${explains.length} more</span>`}</p></li>`
-    })}</ol>`,
-  ]
+  return causes.length < 2 ? [] : [causeList(causes)]
+}
+
+export function causeList(causes: readonly RootCause[]): Markup {
+  return html`<ol class="fixes">${causes.map(({ requirement, findings, explains }) => {
+    const [first] = findings
+    return html`<li><p><a href="#finding-${requirement}">${titleOf(requirement)}</a> ${
+      first === undefined ? '' : oneLine(`${first.seen}; expected: ${first.expected}`, 160)
+    }${explains.length === 0 ? '' : html` <span class="quiet">explains ${explains.length} more</span>`}</p></li>`
+  })}</ol>`
 }
 
 /** The verdict in a browser's tab: a square, a disc or a ring in its colour. */
