@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -34,6 +35,7 @@ const path = `${dirname(execPath)}:${env.PATH}`
 try {
   const tarball = pack()
   const empty = installed('empty', tarball)
+  documents(empty)
   commandLine(empty)
   imports(empty)
   ownSuite(installed('suite', tarball))
@@ -71,6 +73,24 @@ function installed(
     })
   run(place, 'npm', ['install', '--no-audit', '--no-fund', '--save-dev', tarball, ...others])
   return place
+}
+
+/** What few need is not installed, and no link of what is read leads out of the package. */
+function documents(place: string): void {
+  expect(
+    !existsSync(join(place, 'node_modules/playwright-core')),
+    'what drives browsers comes with whoever asks for it',
+  )
+  const home = join(place, 'node_modules/vcispec')
+  const read = ['README.md', ...globSync('docs/**/*.md', { cwd: home })]
+  const broken = read.flatMap((file) =>
+    [...readFileSync(join(home, file), 'utf8').matchAll(/\]\((?![a-z]+:|#)([^)#\s]+)/g)]
+      .filter(([, link = '']) => !existsSync(join(home, dirname(file), link)))
+      .map(([, link]) => `${file}: ${link}`),
+  )
+  expect(broken.length === 0, `links lead to files: ${broken.slice(0, 5)}`)
+  expect(read.length > 15, `documents are packed: ${read.length}`)
+  say(`${read.length} documents, and every link in them leads somewhere`)
 }
 
 function commandLine(place: string): void {

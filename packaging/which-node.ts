@@ -2,7 +2,7 @@
 const [, major] = /\bnode\/v(\d+)/.exec(process.env.npm_config_user_agent ?? '') ?? []
 
 if (Number(major) < 24) {
-  console.log(
-    `npm runs on Node ${major}; vcispec runs on a Node 24 of its own, which was installed with it. Nothing is to be done.`,
+  process.stdout.write(
+    `npm runs on Node ${major}; vcispec runs on a Node 24 of its own, which was installed with it. Nothing is to be done.\n`,
   )
 }

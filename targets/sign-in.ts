@@ -1,6 +1,11 @@
 import { parseBoundedJson } from '../protocol/bounded-json.ts'
 import { isJsonObject, type JsonObject, objectMember, stringMember } from '../wallet/json.ts'
-import { type Browse, browseWith, chromiumPath } from '../wallet/sign-in/browser.ts'
+import {
+  type Browse,
+  browseWith,
+  chromiumPath,
+  demandPlaywright,
+} from '../wallet/sign-in/browser.ts'
 import { type HtmlForm, htmlForms } from '../wallet/sign-in/html-forms.ts'
 import {
   type Login,
@@ -21,7 +26,7 @@ export function signInOf(
   return signInWith(login && known(login))
 }
 
-/** Chromium, where the target file asks for it. @throws UsageError where there is none. */
+/** Chromium, where the target file asks for it. @throws UsageError where it, or what drives it, is missing. */
 export function browseOf(
   login: LoginSettings | undefined,
   {
@@ -35,6 +40,7 @@ export function browseOf(
   },
 ): Browse | undefined {
   if (!login?.browser) return undefined
+  demandPlaywright()
   return browseWith(known(login), { executablePath: chromiumPath(env), ...settings })
 }
 

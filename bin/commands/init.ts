@@ -69,12 +69,15 @@ function textOf(template: string): string {
     .replaceAll('@VERSION', `@${manifest.version}`)
 }
 
+/** What `npm pack` makes of this version. */
+const unpublished = `vcispec-${manifest.version}.tgz`
+
 function nextInSuite(root: string): readonly string[] {
   const folder = relative(process.cwd(), root)
   return [
     'Next:',
     ...(folder === '' ? [] : [`  cd ${folder}`]),
-    '  npm install',
+    `  npm install ${unpublished}`,
     '  npm test',
     'vcispec.yaml says which issuer is judged; docs/steps.md of the package lists the steps.',
   ]
@@ -84,6 +87,7 @@ function nextSteps(ci: string, target: string): readonly string[] {
   return [
     `Next: say in ${target} how your issuer makes offers, then`,
     `  npx vcispec run --target ${target}`,
+    `vcispec is not published yet: npx finds it once ${unpublished} is installed, and a workflow has to install it first.`,
     ...(ci === 'gitlab' ? ['and add to .gitlab-ci.yml', '  include: .gitlab/vcispec.yml'] : []),
   ]
 }

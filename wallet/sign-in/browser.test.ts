@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
-import { browseWith, chromiumPath, closeBrowsers } from './browser.ts'
+import { browseWith, chromiumPath, closeBrowsers, demandPlaywright } from './browser.ts'
 
 const redirectUri = 'https://wallet.example/cb'
 const login = { username: 'alice', password: 'p&w' }
@@ -101,4 +101,15 @@ test('a page of refusal is seen with its status', { skip }, async () => {
 
 test('names Chromium by its variable, and says so when it is not there', () => {
   assert.throws(() => chromiumPath({ VCISPEC_CHROMIUM: '/nowhere/chromium' }), /does not exist/)
+})
+
+test('says what to install where nothing drives Chromium', () => {
+  assert.doesNotThrow(() => demandPlaywright())
+  const nowhere = (name: string) => {
+    throw new Error(`Cannot find package '${name}'`)
+  }
+  assert.throws(() => demandPlaywright(nowhere), {
+    code: 'ERR_NO_PLAYWRIGHT',
+    hint: 'npm install --save-dev playwright-core',
+  })
 })

@@ -68,6 +68,23 @@ export function chromiumPath(env: Readonly<Record<string, string | undefined>>):
   )
 }
 
+/**
+ * Few need it, so that it is not installed with the package.
+ * @throws UsageError when `playwright-core`, which drives Chromium, is not there.
+ */
+export function demandPlaywright(resolve: (name: string) => string = import.meta.resolve): void {
+  try {
+    resolve('playwright-core')
+  } catch (cause) {
+    throw new UsageError(
+      'ERR_NO_PLAYWRIGHT',
+      '"login.browser" drives Chromium by playwright-core, which is not installed.',
+      'npm install --save-dev playwright-core',
+      { cause },
+    )
+  }
+}
+
 /** One browser serves all sign-ins of this thread; each has a profile of its own, empty at first. */
 const running = new Map<string, Promise<Browser>>()
 
