@@ -28,7 +28,7 @@ test('what is there already is kept, and overwritten when forced', () => {
   init(root, { ci: 'none' })
   assert.equal(readFileSync(path, 'utf8'), 'mine')
   init(root, { ci: 'none', force: true })
-  assert.match(readFileSync(path, 'utf8'), /^# How vcispec/)
+  assert.match(readFileSync(path, 'utf8'), /^# yaml-language-server: \$schema=.*\n# How vcispec/)
 })
 
 test('a repository on GitLab gets GitLab’s template', () => {
