@@ -8,6 +8,7 @@ const layers = {
   targets: ['protocol', 'schemas', 'wallet', 'mock-server'],
   reporting: ['protocol', 'schemas', 'checks'],
   steps: ['protocol', 'wallet', 'mock-server', 'checks', 'targets'],
+  wallets: ['protocol', 'schemas', 'wallet', 'mock-server', 'checks', 'targets', 'reporting'],
 }
 const folders = [
   ...Object.keys(layers),

@@ -17,6 +17,7 @@ export function program(outcome: { exitCode: number }): Command {
     .exitOverride()
     .addHelpText('after', examples)
   runCommand(root, outcome)
+  walletCommand(root, outcome)
   mockCommand(root)
   scanCommand(root, outcome)
   loadCommand(root, outcome, repeated)
@@ -90,6 +91,26 @@ Examples:
       keepSmall()
       const { run } = await import('./commands/run.ts')
       outcome.exitCode = await run(options)
+    })
+}
+
+function walletCommand(root: Command, outcome: { exitCode: number }): void {
+  root
+    .command('wallet')
+    .description('judge a wallet by what the mock receives; without a target, the built-in one')
+    .option('-t, --target <file>', 'target file (YAML or JSON) that says how to drive the wallet')
+    .option('--only <what>', 'requirement id, clause or case; repeatable', repeated)
+    .option('--profile <name>', 'openid4vci, haip (includes it) or pingone; repeatable', repeated)
+    .option('--strict', 'a recommendation that is not followed fails the run too')
+    .option('--require-complete', 'exit code 3 unless all that applies was judged')
+    .option('--out <folder>', 'where the reports go', 'reports/')
+    .addOption(new Option('--quiet', 'print the summary only').conflicts('json'))
+    .option('--json', 'print one line of JSON only')
+    .option('--check', 'try one case only')
+    .option('--debug', 'show where an error comes from')
+    .action(async (options) => {
+      const { wallet } = await import('./commands/wallet.ts')
+      outcome.exitCode = await wallet(options)
     })
 }
 

@@ -14,6 +14,8 @@ export interface ConformanceReport {
   }
   /** Reports without it are of version 1 (`readReport`). */
   readonly schemaVersion: 2
+  /** Who was judged; absent: an issuer. */
+  readonly side?: 'wallet'
   readonly target: ScenarioRecord['target']
   /** The issuer was recognised as one of a draft. */
   readonly draft?: DraftNote

@@ -16,6 +16,8 @@ import { isHard } from './severity.ts'
 import { unreportedFindings } from './unreported.ts'
 
 export interface RunMaterial {
+  /** Who was judged; absent: an issuer. */
+  readonly side?: 'wallet'
   readonly tool: ConformanceReport['tool']
   readonly run: Omit<RunFacts, 'scenarios' | 'credentials'>
   /** Used when no scenario came far enough to know its target. */
@@ -56,6 +58,7 @@ export function buildReport(material: RunMaterial): ConformanceReport {
   return {
     tool: material.tool,
     schemaVersion: 2,
+    ...(material.side && { side: material.side }),
     target,
     ...draftNote(outcomes),
     run,

@@ -1,0 +1,79 @@
+import { preAuthorizedGrant } from '../../engine/lookup.ts'
+import { met } from '../../engine/judgement.ts'
+import { isObject, show, textAt } from '../../engine/read.ts'
+import { satisfied } from '../../finding.ts'
+import {
+  authorizationRequests,
+  grantTypeOf,
+  isAuthorizationRequest,
+  offeredGrant,
+  parametersOf,
+  redemptions,
+} from '../read.ts'
+import type { WalletCheck } from '../wallet-check.ts'
+
+/**
+ * What a wallet makes of a Credential Offer.
+ * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-4.1
+ */
+export const takenOffers: readonly WalletCheck[] = [
+  {
+    requirement: 'VCI-4.1.3-05',
+    on: 'offer',
+    judge: ({ request }) =>
+      met(request.method === 'GET', {
+        seen: `the offer was asked for by ${request.method}`,
+        expected: 'GET',
+      }),
+  },
+  {
+    requirement: 'VCI-4.1.1-22',
+    on: 'case',
+    judge(evidence) {
+      const { exchanges, situation } = evidence
+      if (!/^(no|empty) grants/.test(evidence.name) || situation.offer === undefined) return undefined
+      if (!exchanges.some(({ operation }) => operation === 'issuer-metadata')) return undefined
+      const begun = authorizationRequests(evidence).length + redemptions(evidence).length > 0
+      return met(begun, {
+        seen: 'the wallet began no flow with an offer that names no grant',
+        expected: 'a grant of the authorization server metadata',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-4.1.1-23',
+    on: ['par', 'authorize'],
+    judge(exchange, evidence) {
+      const offered = textAt(offeredGrant(evidence, 'authorization_code'), 'issuer_state')
+      if (offered === undefined || !isAuthorizationRequest(exchange)) return undefined
+      const sent = parametersOf(exchange).get('issuer_state') ?? undefined
+      return met(sent === offered, {
+        seen: `issuer_state is ${show(sent)}`,
+        expected: 'the issuer_state of the offer, as it came',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-4.1.1-24',
+    on: 'token',
+    judge(exchange, evidence) {
+      const offered = textAt(offeredGrant(evidence, preAuthorizedGrant), 'pre-authorized_code')
+      if (offered === undefined || grantTypeOf(exchange) !== preAuthorizedGrant) return undefined
+      return met(parametersOf(exchange).get('pre-authorized_code') === offered, {
+        seen: 'pre-authorized_code is absent, or not what the offer has',
+        expected: 'the pre-authorized_code of the offer',
+      })
+    },
+  },
+  {
+    requirement: 'VCI-4.1.1-25',
+    on: 'token',
+    judge(exchange, evidence) {
+      if (grantTypeOf(exchange) !== preAuthorizedGrant) return undefined
+      if (!isObject(offeredGrant(evidence, preAuthorizedGrant)?.tx_code)) return undefined
+      return parametersOf(exchange).has('tx_code')
+        ? satisfied
+        : met(false, { seen: 'tx_code is absent', expected: 'the Transaction Code of the user' })
+    },
+  },
+]

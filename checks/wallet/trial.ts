@@ -1,0 +1,110 @@
+import type { Operation } from '../../protocol/exchange.ts'
+import type { WalletEvidence, WalletTrial } from '../../protocol/wallet-evidence.ts'
+import { answered, items, succeeded } from '../engine/read.ts'
+import { inconclusive, type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { membersOf, requestsOf } from './read.ts'
+
+/**
+ * What a wallet did with an issuer that is wrong in one thing, or legal and unusual in one. The requests tell, and the
+ * wallet itself; where neither does, nothing is said against it.
+ * @param twin of the same case without that thing: a wallet that stops there as well proves nothing.
+ */
+export function judgeTrial(
+  trial: WalletTrial,
+  evidence: WalletEvidence,
+  twin: WalletEvidence | undefined,
+): Judgement {
+  if (!twin) return inconclusive(`the case "${trial.twin}", which this one is beside, was not tried`)
+  if (!tookTwin(trial, twin)) {
+    return inconclusive(
+      `the wallet did not go on with "${twin.name}" either, which is right: ${wordsOf(twin)}`,
+    )
+  }
+  switch (trial.expects) {
+    case 'stops':
+      return stops(trial, evidence)
+    case 'goes-on':
+      return goesOn(trial, evidence)
+    case 'keeps-nothing':
+      return keepsNothing(trial, evidence)
+  }
+}
+
+function tookTwin({ expects, follows }: WalletTrial, twin: WalletEvidence): boolean {
+  return expects === 'keeps-nothing' ? cameToCredential(twin) : didOneOf(twin, follows) !== undefined
+}
+
+function stops(trial: WalletTrial, evidence: WalletEvidence): Judgement {
+  const met = trial.after === undefined || requestsOf(evidence, trial.after).some(succeededOrSent)
+  if (!met) {
+    const { trouble } = evidence.answer
+    return trouble === undefined
+      ? notApplicable(`the wallet does not ask for ${trial.after}`)
+      : inconclusive(trouble)
+  }
+  const followed = didOneOf(evidence, trial.follows, trial.after)
+  if (followed !== undefined)
+    return violated({
+      seen: `${trial.seen}, and the wallet went on with ${followed}`,
+      expected: `no request for ${trial.follows.join(', ')}`,
+    })
+  return { verdict: 'satisfied', seen: `the wallet stopped: ${wordsOf(evidence)}` }
+}
+
+function goesOn(trial: WalletTrial, evidence: WalletEvidence): Judgement {
+  const followed = didOneOf(evidence, trial.follows, trial.after)
+  if (followed !== undefined) return satisfied
+  const { trouble } = evidence.answer
+  return violated({
+    seen: `${trial.seen}, and the wallet stopped: ${trouble ?? wordsOf(evidence)}`,
+    expected: `a request for ${trial.follows.join(' or ')}`,
+  })
+}
+
+function keepsNothing(trial: WalletTrial, evidence: WalletEvidence): Judgement {
+  if (!cameToCredential(evidence))
+    return inconclusive(`the wallet did not come to the credential: ${wordsOf(evidence)}`)
+  const events = requestsOf(evidence, 'notification').map((it) => membersOf(it).event)
+  const { did, credentials = [] } = evidence.answer
+  const expected = 'the credential is not kept, and not called accepted'
+  if (events.includes('credential_accepted'))
+    return violated({ seen: `${trial.seen}, and the wallet notified credential_accepted`, expected })
+  if (did === 'accepted' || credentials.length > 0)
+    return violated({ seen: `${trial.seen}, and the wallet says that it has it`, expected })
+  if (did === 'refused' || events.includes('credential_failure'))
+    return { verdict: 'satisfied', seen: `the wallet refused it: ${wordsOf(evidence)}` }
+  return inconclusive(
+    evidence.answer.trouble ??
+      'neither a notification nor the wallet itself tells whether the credential was kept',
+  )
+}
+
+function cameToCredential(evidence: WalletEvidence): boolean {
+  return requestsOf(evidence, 'credential', 'deferred').some(
+    (it) => succeeded(it) && items(answered(it)?.credentials).length > 0,
+  )
+}
+
+/** The first of these requests, after the wallet met what is tried. */
+function didOneOf(
+  { exchanges }: WalletEvidence,
+  operations: readonly Operation[],
+  after?: Operation,
+): Operation | undefined {
+  const from =
+    after === undefined ? 0 : exchanges.findIndex(({ operation }) => operation === after) + 1
+  return exchanges.slice(from).find(({ operation }) => operations.includes(operation))?.operation
+}
+
+function succeededOrSent({ response }: { readonly response: { readonly status: number } }) {
+  return response.status < 400
+}
+
+export function wordsOf({ answer, exchanges }: WalletEvidence): string {
+  const { words, trouble, did } = answer
+  if (trouble ?? words) return String(trouble ?? words)
+  const last = exchanges.at(-1)
+  return last
+    ? `its last request was for ${last.operation}, answered with ${last.response.status}`
+    : `it sent no request${did === 'unknown' ? '' : `, and says "${did}"`}`
+}

@@ -1,0 +1,101 @@
+import { aggregate } from '../checks/engine/aggregate.ts'
+import { clausePrefixOf } from '../checks/clause.ts'
+import type { Finding } from '../checks/finding.ts'
+import type { ScenarioRecord } from '../checks/scenario-record.ts'
+import { judgeCase, judgeRun, type TriedCase } from '../checks/wallet/judge.ts'
+import { missingKeys, notOfferedHere } from '../protocol/absence.ts'
+import { Redactor } from '../protocol/redactor.ts'
+import { writeExchanges } from '../protocol/written-exchange.ts'
+import type { CaseOutcome } from './case-run.ts'
+
+/** What a case has to say to the report. */
+export interface CaseRecord {
+  readonly record: ScenarioRecord
+  readonly broken: boolean
+}
+
+/** Judges all cases of a run, and writes of each what a report needs: secrets redacted. */
+export function caseRecords(
+  outcomes: readonly CaseOutcome[],
+  target: ScenarioRecord['target'],
+): readonly CaseRecord[] {
+  const tried: readonly TriedCase[] = outcomes.flatMap((outcome) =>
+    'evidence' in outcome ? [{ evidence: outcome.evidence, trial: outcome.case.trial }] : [],
+  )
+  const records = outcomes.map((outcome) => {
+    const judged =
+      'evidence' in outcome
+        ? judgeCase({ evidence: outcome.evidence, trial: outcome.case.trial }, tried, target.profiles)
+        : []
+    return recordOf(outcome, judged, target)
+  })
+  const overall = judgeRun(tried, target.profiles)
+  return overall.length === 0
+    ? records
+    : [...records, withRecord(summaryRecord('all cases together', target), overall)]
+}
+
+function recordOf(
+  outcome: CaseOutcome,
+  judged: readonly Finding[],
+  target: ScenarioRecord['target'],
+): CaseRecord {
+  const { name, about, trial } = outcome.case
+  const base = {
+    ...summaryRecord(name, target),
+    clauses: [...new Set([...about, ...(trial ? [trial.requirement] : [])].map(clausePrefixOf))],
+  }
+  if (!('evidence' in outcome)) {
+    const { cannot, keys } = outcome
+    const absence = keys ? missingKeys(...keys) : notOfferedHere
+    return withRecord({ ...base, skipped: { reason: cannot, absence } }, [])
+  }
+  const { exchanges, answer, situation } = outcome.evidence
+  const redactor = new Redactor()
+  const written = writeExchanges(exchanges, redactor)
+  const { credentialIssuer } = situation
+  return withRecord(
+    {
+      ...base,
+      target: { ...target, credentialIssuer },
+      exchanges: written,
+      credentials: answer.credentials?.length ?? 0,
+    },
+    judged.map((finding) => ({
+      ...finding,
+      seen: redactor.known(finding.seen),
+      expected: redactor.known(finding.expected),
+      reason: finding.reason === null ? null : redactor.known(finding.reason),
+    })),
+  )
+}
+
+function withRecord(
+  record: Omit<ScenarioRecord, 'findings'>,
+  findings: readonly Finding[],
+): CaseRecord {
+  const counted = aggregate(findings)
+  return {
+    record: { ...record, findings: counted },
+    broken: counted.some((it) => it.verdict === 'violated' && it.level.startsWith('MUST')),
+  }
+}
+
+function summaryRecord(
+  name: string,
+  target: ScenarioRecord['target'],
+): Omit<ScenarioRecord, 'findings'> {
+  return {
+    scenario: name,
+    at: `wallet: ${name}`,
+    clauses: [],
+    selfTest: false,
+    target,
+    exchanges: [],
+    carriers: {},
+    credentials: 0,
+    qrImage: null,
+    scan: null,
+    tls: [],
+  }
+}

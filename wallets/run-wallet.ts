@@ -1,0 +1,66 @@
+import { type MockOptions, type RunningMock, startMock } from '../mock-server/server.ts'
+import { type CaseLimits, type CaseOutcome, runCase } from './case-run.ts'
+import type { WalletCase } from './wallet-case.ts'
+import type { WalletUnderTest } from './wallet-under-test.ts'
+
+export interface WalletRun {
+  readonly cases: readonly WalletCase[]
+  readonly wallet: WalletUnderTest
+  readonly limits: CaseLimits
+  /** Where the mock listens. */
+  readonly mock?: MockOptions
+  /** Nothing is begun any more once it is aborted. */
+  readonly signal?: AbortSignal
+  /** Told of each case that came to its end. */
+  readonly onCase?: (outcome: CaseOutcome) => void
+}
+
+/** Tries a wallet with every case, as many at a time as it can take. In the order of the cases. */
+export async function runWallet({
+  cases,
+  wallet,
+  limits,
+  mock,
+  signal,
+  onCase,
+}: WalletRun): Promise<readonly CaseOutcome[]> {
+  await using mocks = new Mocks(mock)
+  const outcomes: CaseOutcome[] = []
+  const waiting = cases.map((walletCase, index) => ({ walletCase, index }))
+  const work = async () => {
+    for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift()) {
+      const { walletCase, index } = next
+      const running = await mocks.for(walletCase)
+      const outcome = await runCase(walletCase, wallet, running, limits)
+      outcomes[index] = outcome
+      onCase?.(outcome)
+    }
+  }
+  await Promise.all(Array.from({ length: wallet.atOnce }, work))
+  return outcomes.filter((outcome) => outcome !== undefined)
+}
+
+/** One mock for all, and one more for each listener that is wrong. */
+class Mocks implements AsyncDisposable {
+  readonly #options: MockOptions
+  readonly #running = new Map<string, Promise<RunningMock>>()
+
+  constructor(options: MockOptions = {}) {
+    this.#options = { controlPort: 'off', ...options }
+  }
+
+  for({ listener = [] }: WalletCase): Promise<RunningMock> {
+    const name = listener.join()
+    const known = this.#running.get(name)
+    if (known) return known
+    const begun = startMock(
+      listener.length === 0 ? this.#options : { ...this.#options, port: 0, faults: listener },
+    )
+    this.#running.set(name, begun)
+    return begun
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const running of this.#running.values()) await (await running).close()
+  }
+}
