@@ -6,6 +6,8 @@ export interface TargetFile {
   readonly name?: string
   readonly credentialIssuer?: string
   readonly offers?: OffersSettings
+  /** How a wallet under test is driven, for `vcispec wallet`. */
+  readonly wallet?: WalletSettings
   readonly client?: ClientSettings
   readonly secondClient?: ClientSettings
   readonly login?: LoginSettings
@@ -59,6 +61,25 @@ export interface LoginSettings {
   readonly command?: string
   readonly timeoutSeconds?: number
   readonly browser?: boolean
+}
+
+export type WalletSettings = CommandWallet
+
+interface WalletBase {
+  /** How it registers, as in `POST /environments/{id}/clients` of the mock; absent: it takes what the mock has. */
+  readonly client?: object
+  /** For one case. */
+  readonly timeoutSeconds?: number
+}
+
+/** Runs for each case. */
+export interface CommandWallet extends WalletBase {
+  readonly kind: 'command'
+  readonly run: string
+  /** How it is given the offer. */
+  readonly input?: 'argument' | 'stdin'
+  /** Cases that may run at the same time. */
+  readonly atOnce?: number
 }
 
 export type OffersSettings =

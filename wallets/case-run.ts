@@ -1,6 +1,6 @@
+import { registerClient } from '../mock-server/control/clients.ts'
 import { offerAsWished } from '../mock-server/control/offers.ts'
 import { environmentWish } from '../mock-server/control/requests.ts'
-import { registerClient } from '../mock-server/control/clients.ts'
 import type { Environment } from '../mock-server/environment.ts'
 import { readyLine } from '../mock-server/http/ready-line.ts'
 import type { RegisteredClient } from '../mock-server/oauth/registered-client.ts'
@@ -124,7 +124,7 @@ async function answerOf(
     timeoutSeconds * 1000,
   )
   const count = setInterval(() => {
-    if (environment.journal.entries.length >= requests)
+    if (environment.journal.length >= requests)
       given(`The wallet sent ${requests} requests in one case, and was stopped.`)
   }, 50)
   try {

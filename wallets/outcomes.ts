@@ -1,5 +1,5 @@
-import { aggregate } from '../checks/engine/aggregate.ts'
 import { clausePrefixOf } from '../checks/clause.ts'
+import { aggregate } from '../checks/engine/aggregate.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
 import { judgeCase, judgeRun, type TriedCase } from '../checks/wallet/judge.ts'
@@ -25,7 +25,11 @@ export function caseRecords(
   const records = outcomes.map((outcome) => {
     const judged =
       'evidence' in outcome
-        ? judgeCase({ evidence: outcome.evidence, trial: outcome.case.trial }, tried, target.profiles)
+        ? judgeCase(
+            { evidence: outcome.evidence, trial: outcome.case.trial },
+            tried,
+            target.profiles,
+          )
         : []
     return recordOf(outcome, judged, target)
   })

@@ -78,7 +78,8 @@ function existing(ca: string): string {
   throw new UsageError('ERR_CA', `--ca ${ca} cannot be read.`, 'Give the path of a PEM file.')
 }
 
-function knownProfile(name: string): string {
+/** @throws UsageError for a name that is no profile's. */
+export function knownProfile(name: string): string {
   if (profileNames.some((known) => known === name)) return name
   throw new UsageError(
     'ERR_PROFILE',

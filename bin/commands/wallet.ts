@@ -6,14 +6,15 @@ import { UsageError } from '../../protocol/usage-error.ts'
 import { exitCode } from '../../reporting/exit-code.ts'
 import { conformanceJson } from '../../reporting/render/conformance-json.ts'
 import { judgeAndWrite } from '../../reporting/write-reports.ts'
-import { builtInWallet } from '../../wallets/built-in/built-in.ts'
 import type { CaseOutcome } from '../../wallets/case-run.ts'
 import { walletCases } from '../../wallets/cases/registry.ts'
+import { loadWallet } from '../../wallets/load-wallet.ts'
 import { materialOf } from '../../wallets/material.ts'
 import { runWallet } from '../../wallets/run-wallet.ts'
 import type { WalletCase } from '../../wallets/wallet-case.ts'
 import { interruptible } from '../interruption.ts'
 import { printReport } from './run-output.ts'
+import { knownProfile } from './run-target.ts'
 
 export interface WalletOptions {
   readonly target?: string
@@ -29,8 +30,11 @@ export interface WalletOptions {
 
 /** Judges a wallet by what the mock receives from it. @returns the exit code. */
 export async function wallet(options: WalletOptions): Promise<number> {
-  const { only = [], profile = ['openid4vci', 'haip', 'pingone'], strict = false } = options
-  const profiles = withIncluded(profile)
+  const { only = [], strict = false } = options
+  const { wallet: tested, caseSeconds, expectedFailures, ...loaded } = loadWallet(options.target)
+  const profiles = options.profile
+    ? withIncluded(options.profile.map(knownProfile))
+    : loaded.profiles
   const chosen = walletCases.filter((it) => isChosen(it, only, profiles))
   if (chosen.length === 0)
     throw new UsageError(
@@ -39,7 +43,6 @@ export async function wallet(options: WalletOptions): Promise<number> {
       '"vcispec list wallet-cases" shows what there is.',
     )
   const cases = withTwins(options.check ? chosen.slice(0, 1) : chosen)
-  const tested = builtInWallet()
   const out = resolve(options.out)
   prepare(out)
   const startedAt = new Date()
@@ -47,7 +50,7 @@ export async function wallet(options: WalletOptions): Promise<number> {
   const outcomes = await runWallet({
     cases,
     wallet: tested,
-    limits: { timeoutSeconds: 60, requests: 10_000 },
+    limits: { timeoutSeconds: caseSeconds, requests: 500 },
     signal: interruption.signal,
     onCase: (outcome) => {
       if (!options.quiet && !options.json) process.stdout.write(`${lineOf(outcome)}\n`)
@@ -60,8 +63,8 @@ export async function wallet(options: WalletOptions): Promise<number> {
       durationMs: Date.now() - startedAt.getTime(),
       selection: only.length === 0 ? null : only.join(', '),
       interrupted: interruption.signal.aborted,
-      replay: [],
-      expectedFailures: [],
+      replay: options.target === undefined ? [] : ['--target', options.target],
+      expectedFailures,
     }),
     out,
   )

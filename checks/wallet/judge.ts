@@ -23,7 +23,13 @@ export function judgeCase(
   const passive = isRight ? walletChecks.flatMap((check) => judgeWith(check, evidence)) : []
   const twin = others.find((other) => other.evidence.name === trial?.twin)?.evidence
   const tried = trial
-    ? [{ requirement: trial.requirement, judgement: judgeTrial(trial, evidence, twin), exchange: null }]
+    ? [
+        {
+          requirement: trial.requirement,
+          judgement: judgeTrial(trial, evidence, twin),
+          exchange: null,
+        },
+      ]
     : []
   return [...passive, ...tried].flatMap((told) => findingOf(told, profiles))
 }

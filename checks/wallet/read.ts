@@ -1,7 +1,7 @@
 import type { Operation } from '../../protocol/exchange.ts'
 import type { ServedExchange, WalletEvidence } from '../../protocol/wallet-evidence.ts'
 import { type DecodedJws, decodeJws } from '../engine/jws.ts'
-import { preAuthorizedGrant } from '../engine/lookup.ts'
+import type { preAuthorizedGrant } from '../engine/lookup.ts'
 import { once } from '../engine/memo.ts'
 import {
   answered,
@@ -141,7 +141,9 @@ export function grantTypeOf(exchange: ServedExchange): string | undefined {
 
 /** Token Requests that redeem what an offer or a user gave. */
 export function redemptions(evidence: WalletEvidence): readonly ServedExchange[] {
-  return requestsOf(evidence, 'token').filter((exchange) => grantTypeOf(exchange) !== 'refresh_token')
+  return requestsOf(evidence, 'token').filter(
+    (exchange) => grantTypeOf(exchange) !== 'refresh_token',
+  )
 }
 
 /** What a Credential Request proves its keys with. */
@@ -188,12 +190,13 @@ export function dpopProofOf({ request }: ServedExchange): DecodedJws | undefined
 }
 
 /** Nonces that this issuer gave the wallet. */
-export const givenNonces = once((evidence: WalletEvidence): ReadonlySet<string> =>
-  new Set(
-    requestsOf(evidence, 'nonce')
-      .filter(succeeded)
-      .flatMap((exchange) => textAt(answered(exchange), 'c_nonce') ?? []),
-  ),
+export const givenNonces = once(
+  (evidence: WalletEvidence): ReadonlySet<string> =>
+    new Set(
+      requestsOf(evidence, 'nonce')
+        .filter(succeeded)
+        .flatMap((exchange) => textAt(answered(exchange), 'c_nonce') ?? []),
+    ),
 )
 
 export function position(exchange: ServedExchange, { exchanges }: WalletEvidence): number {

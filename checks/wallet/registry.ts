@@ -1,6 +1,6 @@
 import { demandChecks } from './demands.ts'
-import { haipWallets } from './haip/04-issuance.ts'
 import { attestationsAcrossIssuers } from './haip/04.4.1-across-issuers.ts'
+import { haipWallets } from './haip/04-issuance.ts'
 import { oauthRequests } from './oauth/requests.ts'
 import { takenOffers } from './openid4vci/04-offer.ts'
 import { authorizationRequestsOfWallets } from './openid4vci/05-authorization.ts'

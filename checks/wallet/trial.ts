@@ -14,7 +14,8 @@ export function judgeTrial(
   evidence: WalletEvidence,
   twin: WalletEvidence | undefined,
 ): Judgement {
-  if (!twin) return inconclusive(`the case "${trial.twin}", which this one is beside, was not tried`)
+  if (!twin)
+    return inconclusive(`the case "${trial.twin}", which this one is beside, was not tried`)
   if (!tookTwin(trial, twin)) {
     return inconclusive(
       `the wallet did not go on with "${twin.name}" either, which is right: ${wordsOf(twin)}`,
@@ -31,7 +32,9 @@ export function judgeTrial(
 }
 
 function tookTwin({ expects, follows }: WalletTrial, twin: WalletEvidence): boolean {
-  return expects === 'keeps-nothing' ? cameToCredential(twin) : didOneOf(twin, follows) !== undefined
+  return expects === 'keeps-nothing'
+    ? cameToCredential(twin)
+    : didOneOf(twin, follows) !== undefined
 }
 
 function stops(trial: WalletTrial, evidence: WalletEvidence): Judgement {
@@ -68,7 +71,10 @@ function keepsNothing(trial: WalletTrial, evidence: WalletEvidence): Judgement {
   const { did, credentials = [] } = evidence.answer
   const expected = 'the credential is not kept, and not called accepted'
   if (events.includes('credential_accepted'))
-    return violated({ seen: `${trial.seen}, and the wallet notified credential_accepted`, expected })
+    return violated({
+      seen: `${trial.seen}, and the wallet notified credential_accepted`,
+      expected,
+    })
   if (did === 'accepted' || credentials.length > 0)
     return violated({ seen: `${trial.seen}, and the wallet says that it has it`, expected })
   if (did === 'refused' || events.includes('credential_failure'))

@@ -91,7 +91,8 @@ async function walk(
   for (const configurationId of ids) {
     const request = { configurationId, proofs: task.copies ?? 1, ...at('credential') }
     let outcome = await journey.requestCredential(request)
-    if (outcome.kind === 'deferred') outcome = await journey.collectDeferred(patience(task), at('deferred'))
+    if (outcome.kind === 'deferred')
+      outcome = await journey.collectDeferred(patience(task), at('deferred'))
     const { credentials } = arrived(outcome) as { readonly credentials: readonly unknown[] }
     try {
       look('credential')

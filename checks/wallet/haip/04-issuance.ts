@@ -1,10 +1,10 @@
-import { X509Certificate } from 'node:crypto'
-import type { DecodedJws } from '../../engine/jws.ts'
+import type { X509Certificate } from 'node:crypto'
+import type { ServedExchange, WalletEvidence } from '../../../protocol/wallet-evidence.ts'
 import { met, none } from '../../engine/judgement.ts'
+import type { DecodedJws } from '../../engine/jws.ts'
 import { at, entries, items, strings, succeeded, textAt } from '../../engine/read.ts'
 import { certificateOfDer, isSelfSigned } from '../../engine/trust.ts'
 import { satisfied } from '../../finding.ts'
-import type { ServedExchange, WalletEvidence } from '../../../protocol/wallet-evidence.ts'
 import {
   configurationIdOf,
   configurationOf,
@@ -135,7 +135,9 @@ export const haipWallets: readonly WalletCheck[] = [
     on: 'credential',
     judge(exchange, evidence) {
       const types = configurationOf(exchange, evidence)?.proof_types_supported
-      const wants = entries(types).every(([, it]) => at(it, 'key_attestations_required') !== undefined)
+      const wants = entries(types).every(
+        ([, it]) => at(it, 'key_attestations_required') !== undefined,
+      )
       if (!wants || entries(types).length === 0) return undefined
       return met(keyAttestationsOf(exchange).length > 0, {
         seen: 'key attestations are required, and none was sent',
@@ -160,15 +162,23 @@ export const haipWallets: readonly WalletCheck[] = [
 /** Keys that a request proves or has attested. */
 function keysIn(exchange: ServedExchange): number {
   const [list] = entries(membersOf(exchange).proofs).map(([, it]) => items(it).length)
-  const attested = keyAttestationsOf(exchange).map(({ payload }) => items(payload.attested_keys).length)
+  const attested = keyAttestationsOf(exchange).map(
+    ({ payload }) => items(payload.attested_keys).length,
+  )
   return Math.max(list ?? 0, ...attested)
 }
 
-function ofAttestations(exchange: ServedExchange, problems: (jws: DecodedJws) => readonly string[]) {
+function ofAttestations(
+  exchange: ServedExchange,
+  problems: (jws: DecodedJws) => readonly string[],
+) {
   const sent = keyAttestationsOf(exchange)
   return sent.length === 0
     ? undefined
-    : none(sent.flatMap(problems), 'a chain in x5c, from a leaf of the wallet provider up to, and without, its anchor')
+    : none(
+        sent.flatMap(problems),
+        'a chain in x5c, from a leaf of the wallet provider up to, and without, its anchor',
+      )
 }
 
 function certificatesOf({ header }: DecodedJws): readonly X509Certificate[] {

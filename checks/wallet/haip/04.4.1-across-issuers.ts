@@ -34,9 +34,11 @@ export const attestationsAcrossIssuers: readonly WalletRunCheck[] = [
           }),
         )
         if (all.length < 2) return undefined
-        const known = /^(iss|sub|exp|iat|nbf|jti|cnf|status|aud|wallet_name|wallet_link|aal|wallet_version|wallet_solution_certification_information)$/
+        const known =
+          /^(iss|sub|exp|iat|nbf|jti|cnf|status|aud|wallet_name|wallet_link|aal|wallet_version|wallet_solution_certification_information)$/
         const odd = [...new Set(all.flatMap((it) => Object.keys(it)))].filter(
-          (name) => !known.test(name) && new Set(all.map((it) => JSON.stringify(it[name]))).size > 1,
+          (name) =>
+            !known.test(name) && new Set(all.map((it) => JSON.stringify(it[name]))).size > 1,
         )
         return met(odd.length === 0, {
           seen: `the wallet attestations differ in ${odd.join(', ')}`,

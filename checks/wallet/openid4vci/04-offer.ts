@@ -1,5 +1,5 @@
-import { preAuthorizedGrant } from '../../engine/lookup.ts'
 import { met } from '../../engine/judgement.ts'
+import { preAuthorizedGrant } from '../../engine/lookup.ts'
 import { isObject, show, textAt } from '../../engine/read.ts'
 import { satisfied } from '../../finding.ts'
 import {
@@ -31,7 +31,8 @@ export const takenOffers: readonly WalletCheck[] = [
     on: 'case',
     judge(evidence) {
       const { exchanges, situation } = evidence
-      if (!/^(no|empty) grants/.test(evidence.name) || situation.offer === undefined) return undefined
+      if (!/^(no|empty) grants/.test(evidence.name) || situation.offer === undefined)
+        return undefined
       if (!exchanges.some(({ operation }) => operation === 'issuer-metadata')) return undefined
       const begun = authorizationRequests(evidence).length + redemptions(evidence).length > 0
       return met(begun, {

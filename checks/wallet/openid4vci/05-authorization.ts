@@ -161,7 +161,9 @@ export const authorizationRequestsOfWallets: readonly WalletCheck[] = [
   },
 ]
 
-function credentialDetails(exchange: Parameters<typeof requestedDetails>[0]): readonly JsonObject[] {
+function credentialDetails(
+  exchange: Parameters<typeof requestedDetails>[0],
+): readonly JsonObject[] {
   return objects(requestedDetails(exchange)).filter(({ type }) => type === 'openid_credential')
 }
 

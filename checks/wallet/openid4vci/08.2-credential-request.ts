@@ -1,3 +1,4 @@
+import type { ServedExchange } from '../../../protocol/wallet-evidence.ts'
 import { met, none } from '../../engine/judgement.ts'
 import {
   at,
@@ -9,7 +10,6 @@ import {
   succeeded,
   textAt,
 } from '../../engine/read.ts'
-import type { ServedExchange } from '../../../protocol/wallet-evidence.ts'
 import { satisfied } from '../../finding.ts'
 import {
   configurationIdOf,
@@ -92,10 +92,12 @@ export const credentialRequestsOfWallets: readonly WalletCheck[] = [
       const { credentialIssuer } = evidence.situation
       return none(
         [
-          ...presentations.flatMap((it) => vpProofs(it)).flatMap(({ domain, challenge }) => [
-            ...(domain === credentialIssuer ? [] : [`domain is ${show(domain)}`]),
-            ...(isGiven(challenge) ? [] : ['challenge is no c_nonce of this issuer']),
-          ]),
+          ...presentations
+            .flatMap((it) => vpProofs(it))
+            .flatMap(({ domain, challenge }) => [
+              ...(domain === credentialIssuer ? [] : [`domain is ${show(domain)}`]),
+              ...(isGiven(challenge) ? [] : ['challenge is no c_nonce of this issuer']),
+            ]),
           ...attestation
             .filter(({ payload }) => !isGiven(payload.nonce))
             .map(() => 'nonce of the attestation is no c_nonce of this issuer'),

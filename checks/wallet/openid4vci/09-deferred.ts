@@ -1,7 +1,7 @@
+import type { ServedExchange, WalletEvidence } from '../../../protocol/wallet-evidence.ts'
 import { met, none } from '../../engine/judgement.ts'
 import { answered, errorOf, succeeded, textAt } from '../../engine/read.ts'
 import { accessTokenOf } from '../../engine/request.ts'
-import type { ServedExchange, WalletEvidence } from '../../../protocol/wallet-evidence.ts'
 import { grantTypeOf, membersOf, position, requestsOf, tokenFor } from '../read.ts'
 import type { WalletCheck } from '../wallet-check.ts'
 import { plainIsJson } from './08.2-credential-request.ts'

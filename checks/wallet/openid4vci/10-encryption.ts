@@ -9,7 +9,10 @@ import type { WalletCheck } from '../wallet-check.ts'
 const both = (
   credential: string,
   deferred: string,
-  judge: Extract<WalletCheck, { readonly on: unknown; judge(exchange: ServedExchange, evidence: never): unknown }>['judge'],
+  judge: Extract<
+    WalletCheck,
+    { readonly on: unknown; judge(exchange: ServedExchange, evidence: never): unknown }
+  >['judge'],
 ): readonly WalletCheck[] =>
   [
     { requirement: credential, on: 'credential', judge },
@@ -26,7 +29,10 @@ export const encryptionOfWallets: readonly WalletCheck[] = [
     if (at(offered, 'encryption_required') !== true) return undefined
     const header = jweHeader(exchange)
     if (!header)
-      return met(false, { seen: 'the request is not encrypted', expected: 'a JWE in application/jwt' })
+      return met(false, {
+        seen: 'the request is not encrypted',
+        expected: 'a JWE in application/jwt',
+      })
     return none(unusual(header, offered), 'the published key and an advertised enc')
   }),
   ...both('VCI-8.2-22', 'VCI-9.1-08', (exchange: ServedExchange, evidence: never) => {
@@ -58,7 +64,10 @@ export const encryptionOfWallets: readonly WalletCheck[] = [
       if (!isEncrypted(exchange) || offered === undefined) return undefined
       const header = jweHeader(exchange)
       return header
-        ? none(unusual(header, offered), 'alg and kid of a published key, an advertised enc and zip')
+        ? none(
+            unusual(header, offered),
+            'alg and kid of a published key, an advertised enc and zip',
+          )
         : met(false, { seen: 'the request is no JWE', expected: 'a JWE in compact form' })
     },
   },

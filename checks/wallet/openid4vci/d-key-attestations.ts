@@ -1,8 +1,14 @@
+import { none } from '../../engine/judgement.ts'
 import type { DecodedJws } from '../../engine/jws.ts'
 import { isMacOrNone } from '../../engine/jws.ts'
-import { none } from '../../engine/judgement.ts'
 import { at, isObject, objects, show, strings } from '../../engine/read.ts'
-import { configurationOf, givenNonces, issuerMetadata, keyAttestationsOf, proofsOf } from '../read.ts'
+import {
+  configurationOf,
+  givenNonces,
+  issuerMetadata,
+  keyAttestationsOf,
+  proofsOf,
+} from '../read.ts'
 import type { WalletCheck } from '../wallet-check.ts'
 
 const typ = 'key-attestation+jwt'
@@ -19,7 +25,9 @@ export const keyAttestationsOfWallets: readonly WalletCheck[] = [
       const sent = keyAttestationsOf(exchange)
       if (sent.length === 0) return undefined
       return none(
-        sent.filter(({ header }) => header.typ !== typ).map(({ header }) => `typ is ${show(header.typ)}`),
+        sent
+          .filter(({ header }) => header.typ !== typ)
+          .map(({ header }) => `typ is ${show(header.typ)}`),
         typ,
       )
     },
@@ -89,7 +97,15 @@ function nonceAndAlg(
 function oddities({ header, payload }: DecodedJws, inProof: boolean): readonly string[] {
   const isTexts = (value: unknown) =>
     Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')
-  const { iat, exp, attested_keys: keys, key_storage, user_authentication, certification, nonce } = payload
+  const {
+    iat,
+    exp,
+    attested_keys: keys,
+    key_storage,
+    user_authentication,
+    certification,
+    nonce,
+  } = payload
   const optional: readonly (readonly [string, unknown, boolean])[] = [
     ['key_storage', key_storage, isTexts(key_storage)],
     ['user_authentication', user_authentication, isTexts(user_authentication)],
@@ -103,9 +119,12 @@ function oddities({ header, payload }: DecodedJws, inProof: boolean): readonly s
     ...(typeof iat === 'number' ? [] : [`iat is ${show(iat)}`]),
     ...(inProof && exp === undefined ? ['exp is absent'] : []),
     ...(typeof exp === 'number' && exp * 1000 < Date.parse('2000-01-01') ? ['exp is no date'] : []),
-    ...(objects(keys).length > 0 && objects(keys).every((key) => isObject(key) && key.d === undefined)
+    ...(objects(keys).length > 0 &&
+    objects(keys).every((key) => isObject(key) && key.d === undefined)
       ? []
-      : [`attested_keys is ${Array.isArray(keys) ? 'empty, or holds what is no public key' : show(keys)}`]),
+      : [
+          `attested_keys is ${Array.isArray(keys) ? 'empty, or holds what is no public key' : show(keys)}`,
+        ]),
     ...optional.flatMap(([name, value, fits]) =>
       value === undefined || fits ? [] : [`${name} is ${show(value)}`],
     ),

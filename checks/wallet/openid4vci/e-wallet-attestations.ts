@@ -39,7 +39,10 @@ export const walletAttestations: readonly WalletCheck[] = [
       const { proof } = walletAttestationOf(exchange)
       const unmet = exchange.unmet.filter(({ demand }) => demand.startsWith('attestation-pop-'))
       return none(
-        [...(proof ? [] : ['there is no proof of possession']), ...unmet.map(({ detail }) => detail)],
+        [
+          ...(proof ? [] : ['there is no proof of possession']),
+          ...unmet.map(({ detail }) => detail),
+        ],
         'a proof of possession of the attested key',
       )
     },
@@ -69,7 +72,9 @@ export const walletAttestations: readonly WalletCheck[] = [
       const { wallet_name: name, wallet_link: link, status } = attestation.payload
       return none(
         [
-          ...(name === undefined || typeof name === 'string' ? [] : [`wallet_name is ${show(name)}`]),
+          ...(name === undefined || typeof name === 'string'
+            ? []
+            : [`wallet_name is ${show(name)}`]),
           ...(link === undefined || (typeof link === 'string' && URL.canParse(link))
             ? []
             : [`wallet_link is ${show(link)}`]),

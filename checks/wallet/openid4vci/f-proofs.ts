@@ -1,8 +1,8 @@
+import type { ServedExchange, WalletEvidence } from '../../../protocol/wallet-evidence.ts'
 import { none } from '../../engine/judgement.ts'
 import { type DecodedJws, isMacOrNone, secretsIn } from '../../engine/jws.ts'
 import { preAuthorizedGrant } from '../../engine/lookup.ts'
 import { at, entries, isObject, items, show, strings } from '../../engine/read.ts'
-import type { ServedExchange, WalletEvidence } from '../../../protocol/wallet-evidence.ts'
 import {
   configurationOf,
   givenNonces,
@@ -37,10 +37,14 @@ export const keyProofs: readonly WalletCheck[] = [
     requirement: 'VCI-F.1-19',
     on: 'credential',
     judge(exchange) {
-      const chained = proofsOf(exchange).jwt.filter(({ header }) => header.trust_chain !== undefined)
+      const chained = proofsOf(exchange).jwt.filter(
+        ({ header }) => header.trust_chain !== undefined,
+      )
       if (chained.length === 0) return undefined
       return none(
-        chained.filter(({ header }) => header.kid === undefined).map(() => 'trust_chain without kid'),
+        chained
+          .filter(({ header }) => header.kid === undefined)
+          .map(() => 'trust_chain without kid'),
         'kid beside trust_chain',
       )
     },
@@ -93,7 +97,12 @@ export const keyProofs: readonly WalletCheck[] = [
     judge(exchange, evidence) {
       const { presentations } = proofsOf(exchange)
       const suites = strings(
-        at(configurationOf(exchange, evidence), 'proof_types_supported', 'di_vp', 'proof_signing_alg_values_supported'),
+        at(
+          configurationOf(exchange, evidence),
+          'proof_types_supported',
+          'di_vp',
+          'proof_signing_alg_values_supported',
+        ),
       )
       if (presentations.length === 0) return undefined
       const hasNonces = issuerMetadata(evidence)?.nonce_endpoint !== undefined
@@ -104,10 +113,16 @@ export const keyProofs: readonly WalletCheck[] = [
             vpProofs(presentation).flatMap((proof) => {
               const { cryptosuite, proofPurpose, domain, challenge } = proof
               return [
-                ...(suites.includes(String(cryptosuite)) ? [] : [`cryptosuite is ${show(cryptosuite)}`]),
-                ...(proofPurpose === 'authentication' ? [] : [`proofPurpose is ${show(proofPurpose)}`]),
+                ...(suites.includes(String(cryptosuite))
+                  ? []
+                  : [`cryptosuite is ${show(cryptosuite)}`]),
+                ...(proofPurpose === 'authentication'
+                  ? []
+                  : [`proofPurpose is ${show(proofPurpose)}`]),
                 ...(domain === credentialIssuer ? [] : [`domain is ${show(domain)}`]),
-                ...(hasNonces || challenge === undefined ? [] : ['challenge without a Nonce Endpoint']),
+                ...(hasNonces || challenge === undefined
+                  ? []
+                  : ['challenge without a Nonce Endpoint']),
               ]
             }),
           ),
@@ -140,7 +155,12 @@ function oddities(
   evidence: WalletEvidence,
 ): readonly string[] {
   const listed = strings(
-    at(configurationOf(exchange, evidence), 'proof_types_supported', 'jwt', 'proof_signing_alg_values_supported'),
+    at(
+      configurationOf(exchange, evidence),
+      'proof_types_supported',
+      'jwt',
+      'proof_signing_alg_values_supported',
+    ),
   )
   const keys = ['jwk', 'kid', 'x5c'].filter((name) => header[name] !== undefined)
   const needsNonce = issuerMetadata(evidence)?.nonce_endpoint !== undefined
@@ -163,4 +183,3 @@ function oddities(
       : [`nonce is ${nonce === undefined ? 'absent' : 'none that this issuer gave'}`]),
   ]
 }
-

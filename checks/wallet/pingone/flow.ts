@@ -1,7 +1,15 @@
 import { met } from '../../engine/judgement.ts'
 import { strings, textAt } from '../../engine/read.ts'
 import { satisfied } from '../../finding.ts'
-import { authorizationRequests, configurationOf, grantTypeOf, parametersOf, position, requestsOf, tokenFor } from '../read.ts'
+import {
+  authorizationRequests,
+  configurationOf,
+  grantTypeOf,
+  parametersOf,
+  position,
+  requestsOf,
+  tokenFor,
+} from '../read.ts'
 import type { WalletCheck } from '../wallet-check.ts'
 
 /**
@@ -14,7 +22,8 @@ export const flowOfWallets: readonly WalletCheck[] = [
     on: 'case',
     judge(evidence) {
       const [first] = evidence.exchanges
-      if (!first || !String(evidence.situation.offer).includes('credential_offer_uri')) return undefined
+      if (!first || !String(evidence.situation.offer).includes('credential_offer_uri'))
+        return undefined
       return met(first.operation === 'offer', {
         seen: `the first request was for ${first.operation}`,
         expected: 'the offer URL first',
@@ -37,7 +46,8 @@ export const flowOfWallets: readonly WalletCheck[] = [
     on: 'case',
     judge(evidence) {
       const called = requestsOf(evidence, 'offers-api', 'management-api', 'worker-token')
-      if (!requestsOf(evidence, 'credential').some(({ response }) => response.status === 200)) return undefined
+      if (!requestsOf(evidence, 'credential').some(({ response }) => response.status === 200))
+        return undefined
       return met(called.length === 0, {
         seen: `the wallet called ${called[0]?.request.url ?? ''}`,
         expected: 'no request to the management API',
@@ -51,10 +61,13 @@ export const flowOfWallets: readonly WalletCheck[] = [
       const [metadata] = requestsOf(evidence, 'issuer-metadata')
       const [first] = requestsOf(evidence, 'par', 'authorize', 'token', 'nonce', 'credential')
       if (!first) return undefined
-      return met(metadata !== undefined && position(metadata, evidence) < position(first, evidence), {
-        seen: `${first.operation} came before the issuer metadata`,
-        expected: 'the issuer metadata first',
-      })
+      return met(
+        metadata !== undefined && position(metadata, evidence) < position(first, evidence),
+        {
+          seen: `${first.operation} came before the issuer metadata`,
+          expected: 'the issuer metadata first',
+        },
+      )
     },
   },
   {
@@ -71,7 +84,10 @@ export const flowOfWallets: readonly WalletCheck[] = [
         })
       const asked = authorizationRequests(evidence).flatMap((it) => {
         const sent = parametersOf(it)
-        return [...(sent.get('scope')?.split(' ') ?? []), ...strings(sent.getAll('authorization_details'))]
+        return [
+          ...(sent.get('scope')?.split(' ') ?? []),
+          ...strings(sent.getAll('authorization_details')),
+        ]
       })
       return grantTypeOf(token) === 'authorization_code' && asked.length === 0
         ? met(false, { seen: 'the authorization request names no credential', expected: scope })
