@@ -216,9 +216,10 @@ function mergeCommand(root: Command, outcome: { exitCode: number }): void {
 function diffCommand(root: Command, outcome: { exitCode: number }): void {
   root
     .command('diff')
-    .description('what changed between two runs: new, fixed, still failing')
+    .description('what changed between two runs: new, fixed, still failing, lost')
     .argument('<old>', 'folder of reports, or its conformance.json')
     .argument('<new>', 'the same of the later run')
+    .option('--fail-on-lost', 'what is no longer judged fails it too')
     .option('--html <file>', 'write it as a page too')
     .option('--json', 'print one line of JSON only')
     .option('--debug', 'show where an error comes from')
@@ -226,7 +227,8 @@ function diffCommand(root: Command, outcome: { exitCode: number }): void {
       'after',
       `
 Exit codes: 0 nothing new, 1 a MUST is violated
-  that was not, 2 wrong usage`,
+  that was not, or is no longer judged with
+  --fail-on-lost, 2 wrong usage`,
     )
     .action(async (before, after, options) => {
       const { diff } = await import('./commands/diff.ts')

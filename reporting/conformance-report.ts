@@ -1,4 +1,5 @@
 import type { Finding, Verdict } from '../checks/finding.ts'
+import type { Requirement } from '../checks/requirement.ts'
 import type { DraftNote, ScenarioRecord } from '../checks/scenario-record.ts'
 import type { Absence } from '../protocol/absence.ts'
 import type { LostHost } from '../protocol/lost-host.ts'
@@ -101,6 +102,10 @@ export interface RequirementVerdict {
   readonly why?: Absence['why']
   /** With `not-configured`: keys of the target file that would have it judged. */
   readonly keys?: readonly string[]
+  /** Of the catalogue's row, in this version; absent in reports of earlier ones. */
+  readonly level?: Requirement['level']
+  /** Changes with what the row demands (`revisionOf`). */
+  readonly revision?: string
 }
 
 /** Equal findings of several scenarios are one: the first scenario is named, `times` counts them all. */

@@ -1,4 +1,5 @@
 import { requirementById } from '../checks/catalogue.ts'
+import { byCause, type ChangeGroup, catalogueLines, some, toneOf } from './diff-groups.ts'
 import { counted, oneLine } from './plain-text.ts'
 import type { Change, ReportDiff } from './report-diff.ts'
 import { type Paint, paints, wrapped } from './terminal.ts'
@@ -23,7 +24,10 @@ export function diffText(
   const [sign, tone] = signOf(diff, paint)
   const blocks = [
     [tone(paint.bold(`${sign} ${diffTitle(diff)}`))],
-    diff.differences.map((difference) => paint.yellow(`  ${oneLine(difference, width - 2)}`)),
+    diff.differences.flatMap((difference) =>
+      wrapped(oneLine(difference, 400), width - 2).map((line) => paint.yellow(`  ${line}`)),
+    ),
+    catalogueSection(diff, width, paint),
     ...diffSections.map(({ key, title }) => sectionLines(title, diff[key], width, paint)),
   ]
   return `${blocks
@@ -32,11 +36,23 @@ export function diffText(
     .join('\n\n')}\n`
 }
 
-function signOf({ broken, stillFailing, unjudged }: ReportDiff, paint: Paint) {
-  if (broken.length > 0) return ['✘', paint.red] as const
-  return stillFailing.length + unjudged.length > 0
-    ? (['–', paint.yellow] as const)
-    : (['✔', paint.green] as const)
+function signOf(diff: ReportDiff, paint: Paint) {
+  const signs = {
+    violated: ['✘', paint.red],
+    warning: ['–', paint.yellow],
+    part: ['–', paint.yellow],
+    conforms: ['✔', paint.green],
+  } as const
+  return signs[toneOf(diff)]
+}
+
+function catalogueSection(diff: ReportDiff, width: number, paint: Paint): readonly string[] {
+  const lines = catalogueLines(diff)
+  if (lines.length === 0) return []
+  return [
+    paint.bold('The catalogue changed'),
+    ...lines.flatMap((line) => wrapped(line, width - 2).map((part) => `  ${part}`)),
+  ]
 }
 
 /** In the order of reading. */
@@ -48,7 +64,7 @@ export const diffSections = [
 ] as const
 
 /** Beyond these the title would scroll away. */
-const mostChanges = 20
+const mostGroups = 20
 
 function sectionLines(
   title: string,
@@ -57,22 +73,41 @@ function sectionLines(
   paint: Paint,
 ): readonly string[] {
   if (changes.length === 0) return []
-  const more = changes.length - mostChanges
+  const groups = byCause(changes)
+  const more = groups.length - mostGroups
   return [
     paint.bold(title),
-    ...changes.slice(0, mostChanges).flatMap((change) => changeLines(change, width, paint)),
+    ...groups.slice(0, mostGroups).flatMap((group) => groupLines(group, width, paint)),
     ...(more > 0 ? [`  and ${more} more: --html and --json have them all`] : []),
   ]
 }
 
-function changeLines(change: Change, width: number, paint: Paint): readonly string[] {
-  const { requirement, level } = change
+function groupLines(
+  { first, others }: ChangeGroup,
+  width: number,
+  paint: Paint,
+): readonly string[] {
+  const { requirement, level, catalogue } = first
   const title = requirementById(requirement)?.title ?? ''
+  const row = catalogue === undefined ? '' : `  (${catalogueWords[catalogue]})`
+  const fellows = others.map((change) => change.requirement)
   return [
-    `  ${oneLine(`${requirement}  ${level}  ${title}`, width - 2)}`,
-    ...wrapped(oneLine(detailOf(change), 400), width - 4).map((line) => paint.dim(`    ${line}`)),
+    `  ${oneLine(`${requirement}  ${level}  ${title}${row}`, width - 2)}`,
+    ...wrapped(oneLine(detailOf(first), 400), width - 4).map((line) => paint.dim(`    ${line}`)),
+    ...(fellows.length === 0
+      ? []
+      : wrapped(`and, by the same cause, ${some(fellows)}`, width - 4).map(
+          (line) => `    ${line}`,
+        )),
   ]
 }
+
+export const catalogueWords = {
+  new: 'a new row',
+  stricter: 'a stricter row',
+  milder: 'a milder row',
+  mended: 'a mended row',
+} as const
 
 /** What was seen while it was violated; why it is not judged now. */
 export function detailOf({ after, finding, reason }: Change): string {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { requirements } from '../checks/catalogue.ts'
+import { requirementById, requirements } from '../checks/catalogue.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
 import { type Absence, missingKeys, notOfferedHere } from '../protocol/absence.ts'
 import type { WrittenExchange } from '../protocol/written-exchange.ts'
 import { buildReport } from './report-model.ts'
+import { revisionOf } from './row-revision.ts'
 import { material, outcome } from './testing/red-run.ts'
 
 const answered = (operation: WrittenExchange['operation'], body: object): WrittenExchange => ({
@@ -42,6 +43,7 @@ test('a row whose condition does not hold says so, whatever a scenario of its cl
     expected: false,
     reason: 'the issuer metadata has no credential_request_encryption',
     why: 'not-offered',
+    ...rowFacts('VCI-8.2-14'),
   })
 })
 
@@ -76,3 +78,10 @@ test('a key of the target file is not named for what the issuer does not offer',
     ['not-offered', undefined, 'the issuer metadata has no nonce_endpoint'],
   )
 })
+
+/** What every row says of the catalogue. */
+function rowFacts(id: string) {
+  const row = requirementById(id)
+  assert.ok(row)
+  return { level: row.level, revision: revisionOf(row) }
+}

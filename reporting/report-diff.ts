@@ -1,5 +1,13 @@
 import { requirementById } from '../checks/catalogue.ts'
+import {
+  type CatalogueChange,
+  type CatalogueChanges,
+  catalogueChangeOf,
+  catalogueChanges,
+} from './catalogue-diff.ts'
 import type { ConformanceReport, ReportFinding, RequirementVerdict } from './conformance-report.ts'
+import { rootCauses } from './root-causes.ts'
+import { rootReason } from './root-reason.ts'
 import { isHard } from './severity.ts'
 
 /** What changed between two runs, requirement by requirement, in the order of the newer catalogue. */
@@ -13,6 +21,8 @@ export interface ReportDiff {
   readonly unjudged: readonly Change[]
   /** Why the runs may not be comparable. */
   readonly differences: readonly string[]
+  /** What another version of vcispec asks. */
+  readonly catalogue: CatalogueChanges
 }
 
 export interface Change {
@@ -25,10 +35,18 @@ export interface Change {
   /** What was seen, in the run that says more. */
   readonly finding: ReportFinding | undefined
   readonly reason: string | null
+  /** Of a violation the requirement at its root, of what is not judged what stood in the way; null: itself alone. */
+  readonly cause: string | null
+  /** What the catalogue has to do with it, where another version judged. */
+  readonly catalogue?: CatalogueChange
 }
 
 export function diffReports(before: ConformanceReport, after: ConformanceReport): ReportDiff {
-  const changes = Object.keys(after.requirements).map((id) => changeOf(id, before, after))
+  const catalogue = catalogueChanges(before, after)
+  const roots = { before: rootsOf(before), after: rootsOf(after) }
+  const changes = Object.keys(after.requirements).map((id) =>
+    changeOf(id, { before, after, catalogue, roots }),
+  )
   const was = (change: Change) => change.before === 'violated'
   const is = (change: Change) => change.after === 'violated'
   return {
@@ -37,26 +55,62 @@ export function diffReports(before: ConformanceReport, after: ConformanceReport)
     fixed: changes.filter((change) => was(change) && change.after === 'satisfied'),
     unjudged: changes.filter((change) => isJudged(change.before) && !isJudged(change.after)),
     differences: differencesOf(before, after),
+    catalogue,
   }
 }
 
-/** 1 when something is violated that was not: what fails a pull request. */
-export function diffExitCode({ broken }: ReportDiff): 0 | 1 {
-  return broken.some(({ counts }) => counts) ? 1 : 0
+/** 1 when something is violated that was not: what fails a pull request; with `failOnLost` also for what is no longer judged. */
+export function diffExitCode(
+  diff: ReportDiff,
+  { failOnLost = false }: { readonly failOnLost?: boolean } = {},
+): 0 | 1 {
+  if (diff.broken.some(({ counts }) => counts)) return 1
+  return failOnLost && lostOf(diff).length > 0 ? 1 : 0
 }
 
-function changeOf(id: string, before: ConformanceReport, after: ConformanceReport): Change {
+/** No longer judged; that another catalogue judges a row no more is not the run's loss. */
+export function lostOf({ unjudged }: Pick<ReportDiff, 'unjudged'>): readonly Change[] {
+  return unjudged.filter(({ after }) => after !== 'excluded')
+}
+
+interface Compared {
+  readonly before: ConformanceReport
+  readonly after: ConformanceReport
+  readonly catalogue: CatalogueChanges
+  readonly roots: { readonly before: Roots; readonly after: Roots }
+}
+
+/** The requirement at the root of each that was violated. */
+type Roots = ReadonlyMap<string, string>
+
+function rootsOf({ findings }: ConformanceReport): Roots {
+  const violated = findings.filter(({ verdict }) => verdict === 'violated')
+  return new Map(
+    rootCauses(violated).flatMap(({ requirement, explains }) =>
+      explains.map((finding) => [finding.requirement, requirement] as const),
+    ),
+  )
+}
+
+function changeOf(id: string, { before, after, catalogue, roots }: Compared): Change {
   const [old, current] = [before.requirements[id], after.requirements[id]]
   const findings = findingsOf(id, after)
   const [finding] = findings.length > 0 ? findings : findingsOf(id, before)
+  const verdict = current?.verdict ?? 'untested'
+  const reason = current?.reason ?? null
+  const change = catalogueChangeOf(id, catalogue)
   return {
     requirement: id,
     level: finding?.level ?? requirementById(id)?.level ?? 'MUST',
     counts: current?.expected !== true && findings.some(isHard),
     before: old?.verdict,
-    after: current?.verdict ?? 'untested',
+    after: verdict,
     finding,
-    reason: current?.reason ?? null,
+    reason,
+    cause: isJudged(verdict)
+      ? ((verdict === 'violated' ? roots.after : roots.before).get(id) ?? null)
+      : reason && rootReason(reason),
+    ...(change && { catalogue: change }),
   }
 }
 
@@ -80,7 +134,17 @@ function differencesOf(before: ConformanceReport, after: ConformanceReport): rea
       after.tool.catalogue.slice(7, 15),
     ],
   ]
-  return compared
-    .filter(([, a, b]) => a !== b)
-    .map(([what, a, b]) => `${what}: ${a} before, ${b} now`)
+  return [
+    ...reversal(before, after),
+    ...compared
+      .filter(([, a, b]) => a !== b)
+      .map(([what, a, b]) => `${what}: ${a} before, ${b} now`),
+  ]
+}
+
+function reversal({ run: before }: ConformanceReport, { run: after }: ConformanceReport) {
+  if (Date.parse(before.startedAt) <= Date.parse(after.startedAt)) return []
+  return [
+    `OLD is newer than NEW (${before.startedAt.slice(0, 16)} and ${after.startedAt.slice(0, 16)}): are they the wrong way round?`,
+  ]
 }

@@ -6,6 +6,7 @@ import type { ReportFinding, RequirementVerdict } from './conformance-report.ts'
 import { findingOrder } from './finding-order.ts'
 import { type LeftOpen, leftOpen, type OpenFinding } from './left-open.ts'
 import type { Observed } from './observed.ts'
+import { revisionOf } from './row-revision.ts'
 import { isHard } from './severity.ts'
 
 /** `hard`: it makes the target non-conforming. */
@@ -39,10 +40,15 @@ export function rowVerdicts(
       judgedRow(own) ??
       closedRow(exclusions.get(requirement.id), outsideProfiles(requirement, target.profiles)) ??
       openRow(leftOpen(requirement, observed, own.find((it) => !it.ofItsClause) ?? own[0]))
-    return [requirement.id, told] as const
+    return [requirement, told] as const
   })
   return {
-    verdicts: new Map(rows.map(([id, { verdict }]) => [id, verdict])),
+    verdicts: new Map(
+      rows.map(([row, { verdict }]) => [
+        row.id,
+        { ...verdict, level: row.level, revision: revisionOf(row) },
+      ]),
+    ),
     // Rows are in the order of the catalogue, and so are findings of the same weight.
     findings: rows
       .flatMap(([, told]) => told.findings)

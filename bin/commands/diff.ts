@@ -14,17 +14,20 @@ import { validateReport } from '../../schemas/validate.ts'
 export interface DiffOptions {
   readonly html?: string
   readonly json?: boolean
+  readonly failOnLost?: boolean
 }
 
-/** Says what changed between two runs. @returns 1 when something is violated that was not. */
-export function diff(before: string, after: string, { html, json }: DiffOptions): number {
+/** Says what changed between two runs. @returns 1 when something is violated that was not, or is lost and must not be. */
+export function diff(before: string, after: string, options: DiffOptions): number {
+  const { html, json } = options
   const [old, current] = [reportAt(before), reportAt(after)]
   const changes = diffReports(old, current)
+  const exitCode = diffExitCode(changes, options)
   if (html !== undefined) writeFileSync(html, diffHtml(changes, old, current))
   const { stdout } = process
   stdout.write(
     json
-      ? jsonText({ exitCode: diffExitCode(changes), ...changes }, 0)
+      ? jsonText({ exitCode, ...changes }, 0)
       : printable(
           diffText(changes, {
             width: stdout.columns || Number(env.COLUMNS) || 80,
@@ -32,7 +35,7 @@ export function diff(before: string, after: string, { html, json }: DiffOptions)
           }),
         ),
   )
-  return diffExitCode(changes)
+  return exitCode
 }
 
 /** A `conformance.json`, or the folder it is in. */

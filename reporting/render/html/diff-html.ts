@@ -1,5 +1,11 @@
 import type { ConformanceReport } from '../../conformance-report.ts'
-import { detailOf, diffSections, diffTitle } from '../../diff-text.ts'
+import {
+  byCause,
+  type ChangeGroup,
+  catalogueLines,
+  toneOf as verdictTone,
+} from '../../diff-groups.ts'
+import { catalogueWords, detailOf, diffSections, diffTitle } from '../../diff-text.ts'
 import { counted } from '../../plain-text.ts'
 import type { Change, ReportDiff } from '../../report-diff.ts'
 import { policy, style } from './assets.ts'
@@ -25,12 +31,13 @@ export function diffHtml(
 <body>
 <header class="masthead"><div><p><b>vcispec</b> <span>OpenID4VCI conformance, compared</span></p></div></header>
 <main id="main">
-<section class="verdict ${diff.broken.length > 0 ? 'violated' : 'conforms'}">
+<section class="verdict ${verdictTone(diff)}">
 <p class="target">${after.target.name}</p>
 <h1>${diffTitle(diff)}</h1>
 <dl class="facts">${[runFact('Before', before), runFact('Now', after)]}</dl>
 ${diff.differences.length === 0 ? nothing : html`<p class="note">The runs differ: ${diff.differences.join('; ')}.</p>`}
 </section>
+${catalogueView(diff)}
 ${diffSections.map(({ key, title }) => sectionView(title, diff[key]))}
 </main>
 </body>
@@ -42,18 +49,32 @@ function runFact(name: string, { run, summary }: ConformanceReport): Markup {
   return html`<div><dt>${name}</dt><dd>${run.startedAt.slice(0, 16).replace('T', ' ')} UTC: ${summary.violated} violated, ${summary.satisfied} satisfied, ${counted(run.scenarios, 'scenario')}</dd></div>`
 }
 
+function catalogueView(diff: ReportDiff): Markup {
+  const lines = catalogueLines(diff)
+  if (lines.length === 0) return nothing
+  return html`<section class="part"><h2>The catalogue changed</h2><ul class="ids">${lines.map((line) => html`<li>${line}</li>`)}</ul></section>`
+}
+
 function sectionView(title: string, changes: readonly Change[]): Markup {
   if (changes.length === 0) return nothing
   return html`<section class="part"><h2>${title} <span class="quiet">${changes.length}</span></h2>
-${changes.map(changeView)}</section>`
+${byCause(changes).map(groupView)}</section>`
+}
+
+function groupView({ first, others }: ChangeGroup): Markup {
+  if (others.length === 0) return changeView(first)
+  return html`<section class="cause">${changeView(first)}
+<details class="consequences"><summary>${others.length} more by the same cause</summary>${others.map(changeView)}</details></section>`
 }
 
 function changeView(change: Change): Markup {
-  const { requirement, level, before, after } = change
+  const { requirement, level, before, after, catalogue } = change
   return html`<article class="card ${toneOf(change)}"><header>${levelBadge(level)}<h3>${titleOf(requirement)}</h3><code class="id">${requirement}</code></header>
 <p class="rule">${textOf(requirement)} <span class="source">${sectionLink(requirement)}</span></p>
 <p>${detailOf(change)}</p>
-<p class="where">${(before ?? 'not in the catalogue').replace('-', ' ')} → ${after.replace('-', ' ')}</p></article>`
+<p class="where">${(before ?? 'not in the catalogue').replace('-', ' ')} → ${after.replace('-', ' ')}${
+    catalogue === undefined ? '' : ` · ${catalogueWords[catalogue]} of this version`
+  }</p></article>`
 }
 
 function toneOf({ after, counts }: Change): string {
