@@ -14,9 +14,9 @@ const easierSide = 2560
  * The QR code of an offer in a picture; where none is of an offer, any. jsQR looks first. Where it finds nothing, or something
  * else, zxing looks for every code; where it finds none either, it looks at the picture made easier.
  */
-export async function findCode(picture: Picture): Promise<FoundCode | undefined> {
+export async function findCode(picture: Picture, withJsqr = true): Promise<FoundCode | undefined> {
   if (Math.min(picture.width, picture.height) < smallest) return undefined
-  const first = readWithJsqr(picture)
+  const first = withJsqr ? readWithJsqr(picture) : undefined
   if (first && isOfOffer(first)) return first
   for (const { view, step, help } of views(picture)) {
     const codes = await readWithZxing(view)

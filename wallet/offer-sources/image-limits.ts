@@ -6,7 +6,7 @@ export const maxPixels = 25_000_000
 /** Of canvases in browsers, and so of screenshots. */
 const maxSide = 16_384
 
-interface Size {
+export interface Size {
   readonly width: number
   readonly height: number
 }
@@ -20,8 +20,8 @@ export function isJpeg(bytes: Uint8Array): boolean {
  * @returns undefined when it may be; what is no image at all is the decoder's to say.
  */
 export function tooBigToDecode(bytes: Uint8Array): string | undefined {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const size = isJpeg(bytes) ? sizeOfJpeg(view) : sizeOfPng(view)
+  const view = asBuffer(bytes)
+  const size = sizeOfImage(bytes)
   if (size === undefined) return undefined
   const { width, height } = size
   const shown = `The image is ${width} × ${height} pixels`
@@ -35,6 +35,15 @@ export function tooBigToDecode(bytes: Uint8Array): string | undefined {
   return isInterlaced && expandsBeyond(imageData(view), most)
     ? `The image expands to more than ${most} bytes.`
     : undefined
+}
+
+/** As the image says; undefined when it does not. */
+export function sizeOfImage(bytes: Uint8Array): Size | undefined {
+  return isJpeg(bytes) ? sizeOfJpeg(asBuffer(bytes)) : sizeOfPng(asBuffer(bytes))
+}
+
+function asBuffer({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength)
 }
 
 /** Four channels of sixteen bits, and a byte for each row of the seven passes. */
