@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { argv, execPath, exit } from 'node:process'
 import { provingMutants } from '../bin/kill/harmless.ts'
-import { faults } from '../mock-server/faults/registry.ts'
+import { faults } from '../mock-server/faults/all.ts'
 
 /** Blinds ten checks drawn at random, two at a time: the kill matrix has to exit 1 each time. */
 const [, , given] = argv

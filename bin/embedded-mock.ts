@@ -6,8 +6,10 @@ import { UsageError } from '../protocol/usage-error.ts'
 
 /** @throws UsageError for a name that is no fault's. */
 export async function refuseUnknownFaults(names: readonly string[]): Promise<void> {
-  if (names.length === 0) return
-  const { allFaults } = await import('../mock-server/faults/registry.ts')
+  const { faultNamed } = await import('../mock-server/faults/named.ts')
+  const found = await Promise.all(names.map(faultNamed))
+  if (!found.includes(undefined)) return
+  const { allFaults } = await import('../mock-server/faults/all.ts')
   refuseUnknown('fault', names, allFaults)
 }
 

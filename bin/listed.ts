@@ -1,8 +1,15 @@
+import { clausePrefixOf } from '../checks/clause.ts'
 import { activeChecks } from '../checks/registry.ts'
-import { faults } from '../mock-server/faults/registry.ts'
+import type { Fault } from '../mock-server/faults/fault.ts'
+import { faultFiles } from '../mock-server/faults/index.ts'
 import { alteredDeviations } from '../wallet/alterations/registry.ts'
 import { deviations } from '../wallet/deviations/registry.ts'
 import { provingMutants } from './kill/harmless.ts'
+import { lineAmong, lineOf, quoted, type SourceLine } from './source-lines.ts'
+
+const files = await Promise.all(
+  Object.entries(faultFiles).map(async ([file, load]) => ({ file, faults: (await load()).faults })),
+)
 
 /**
  * What `vcispec list faults` and `list deviations` print, as their registries have it. To name them nobody has to load
@@ -10,13 +17,20 @@ import { provingMutants } from './kill/harmless.ts'
  */
 export const listed = {
   /** Those that somebody wrote, and demands that are overlooked at a place. */
-  faults: () =>
-    [...faults, ...provingMutants].map(({ name, breaks, entails = [], profile }) => ({
-      name,
-      breaks,
-      entails,
-      profile: profile ?? 'openid4vci',
-    })),
+  faults: () => [
+    ...files.flatMap(({ file, faults }) =>
+      faults.map((fault) =>
+        faultRow(fault, lineOf(`mock-server/faults/${file}.ts`, quoted(fault.name))),
+      ),
+    ),
+    ...provingMutants.map((mutant) => {
+      const [demand = ''] = mutant.name.split('@')
+      return faultRow(
+        mutant,
+        lineAmong('mock-server/demands/*.ts', new RegExp(`^ +'?${demand}'?:`)),
+      )
+    }),
+  ],
   /** A deviation with each requirement that is judged by it: its own first. */
   deviations: () =>
     [...deviations, ...alteredDeviations].flatMap(({ name, requirement }) => {
@@ -26,3 +40,20 @@ export const listed = {
       return [...new Set([requirement, ...others])].map((id) => ({ name, requirement: id }))
     }),
 }
+
+function faultRow({ name, breaks, entails = [], profile }: Fault, { file, line }: SourceLine) {
+  return {
+    name,
+    breaks,
+    entails,
+    profile: profile ?? 'openid4vci',
+    clause: clausePrefixOf(breaks),
+    file,
+    line,
+  }
+}
+
+/** In which file each fault stands that somebody wrote: `mock-server/faults/names.json`. */
+export const faultHomes: Readonly<Record<string, string>> = Object.fromEntries(
+  files.flatMap(({ file, faults }) => faults.map(({ name }) => [name, file])),
+)

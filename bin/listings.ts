@@ -6,7 +6,10 @@ export const listings: Readonly<Record<string, () => Promise<Listing>>> = {
   scenarios: async () => (await import('./catalogue-listings.ts')).listScenarios(),
   faults: async () => {
     const { default: rows } = await import('./listed/faults.json', { with: { type: 'json' } })
-    return { rows, lines: columns(rows.map(({ name, breaks }) => [breaks, name])) }
+    return {
+      rows,
+      lines: columns(rows.map(({ name, breaks, file, line }) => [breaks, name, `${file}:${line}`])),
+    }
   },
   variants: async () => {
     const { variants } = await import('../mock-server/variants/registry.ts')

@@ -45,12 +45,24 @@ for (const { command, most } of budgets)
     assert.ok(loaded.length <= most, `${loaded.length}: ${loaded.slice(0, 300).join(' ')}`)
   })
 
+/** The files of faults; what is shared serves variants too. */
+const faultFile = /^mock-server\/faults\/(?!shared\/).+\//
+
+test('a run with one fault loads the file of its clause, and no other', () => {
+  const fault = ['--fault', 'cacheable nonce', '--quiet', '--out', folder]
+  const loaded = loadedBy('run', '--only', 'VCI-7.2', ...fault)
+  assert.deepEqual(
+    loaded.filter((path) => faultFile.test(path)),
+    ['mock-server/faults/openid4vci/07.2-nonce-response.ts'],
+  )
+})
+
 test('a run of one clause on the built-in mock loads none of its faults', () => {
   const taken = takenBy('run', '--only', 'VCI-7.2', '--quiet', '--out', folder)
   const { modules: loaded, peakMegabytes } = taken
   assert.ok(loaded.includes('mock-server/server.ts'))
   assert.deepEqual(
-    loaded.filter((path) => /^mock-server\/faults\/.+\//.test(path)),
+    loaded.filter((path) => faultFile.test(path)),
     [],
   )
   assert.ok(loaded.length <= 2400, `${loaded.length}`)

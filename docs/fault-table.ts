@@ -1,25 +1,26 @@
 import { provingPairs } from '../bin/kill/kinds.ts'
+import { faultHomes, listed } from '../bin/listed.ts'
 import { requirementById } from '../checks/catalogue.ts'
 import { keptBy } from '../mock-server/demands/registry.ts'
-import { faults } from '../mock-server/faults/registry.ts'
 import { generated, linked, row } from './markdown.ts'
 
 /** `docs/faults.md` */
 export function faultTable(): readonly string[] {
+  const written = listed.faults().filter(({ name }) => name in faultHomes)
   return [
     '# Faults of the mock',
     '',
     generated,
     '',
-    `${faults.length} deliberate defects, each off by default and breaking one requirement. Switch one on with`,
+    `${written.length} deliberate defects, each off by default and breaking one requirement. Switch one on with`,
     '`vcispec run --fault "<name>"`, `vcispec mock --fault "<name>"`, or for one environment over the control surface.',
     'What a fault also breaks, because the same bytes on the wire break another sentence, is permitted beside it.',
     '',
     '| fault | breaks | what that says | also breaks |',
     '|---|---|---|---|',
-    ...faults.map(({ name, breaks, entails = [] }) =>
+    ...written.map(({ name, breaks, entails, file, line }) =>
       row([
-        name,
+        `[${name}](../${file}#L${line})`,
         linked(breaks),
         requirementById(breaks)?.title ?? '',
         entails.map(({ requirement, reason }) => `${requirement}: ${reason}`).join('<br>'),

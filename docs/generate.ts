@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { listed } from '../bin/listed.ts'
+import { faultHomes, listed } from '../bin/listed.ts'
 import { coverageTable } from './coverage-table.ts'
 import { faultTable } from './fault-table.ts'
 import { proofs } from './proofs.ts'
@@ -9,7 +9,7 @@ import { stepTable } from './step-table.ts'
 /** Writes the documents that are made of registries: `npm run docs`. They are checked in; CI fails when one is stale. */
 write('docs/faults.md', faultTable())
 write('docs/coverage.md', await coverageTable())
-write('docs/steps.md', stepTable())
+write('mock-server/faults/names.json', [JSON.stringify(faultHomes, null, 2)])
 write('reporting/kill-matrix.json', [JSON.stringify(proofs(), null, 2)])
 for (const [what, rows] of Object.entries(listed))
   write(`bin/listed/${what}.json`, [
@@ -19,6 +19,8 @@ for (const [what, rows] of Object.entries(listed))
       .join(',\n'),
     ']',
   ])
+// Asks Cucumber, which loads what is written above.
+write('docs/steps.md', stepTable())
 
 function write(path: string, lines: readonly string[]): void {
   writeFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), `${lines.join('\n')}\n`)

@@ -1,6 +1,6 @@
 import { secondReader } from '../../checks/second-reader/index.ts'
 import { keptBy, type Pair, pairs, placed } from '../../mock-server/demands/registry.ts'
-import { faults } from '../../mock-server/faults/registry.ts'
+import { faults } from '../../mock-server/faults/all.ts'
 import evidence from '../../mutants/reported.json' with { type: 'json' }
 import openShapes from '../../mutants/second-reader-open.json' with { type: 'json' }
 import { isKnownGap, provingMutants, whyHarmless } from './harmless.ts'

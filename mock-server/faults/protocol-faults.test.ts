@@ -10,7 +10,7 @@ import {
   pkce,
   redeemCode,
 } from '../testing/wallet.ts'
-import { faultNamed } from './registry.ts'
+import { faultNamed } from './named.ts'
 
 /** Whether what the fault promises is seen: by a wallet that does what its name says. */
 type Probe = (bench: Bench) => Promise<boolean>
@@ -220,7 +220,7 @@ const probes: Record<string, Probe> = {
 
 for (const [name, isSeen] of Object.entries(probes)) {
   test(`an issuer with the fault "${name}" differs from a right one in just that`, async () => {
-    const fault = faultNamed(name)
+    const fault = await faultNamed(name)
     assert.ok(fault, 'the fault is in the registry')
     assert.equal(await isSeen(await openBench()), false, 'a right issuer')
     assert.equal(await isSeen(await openBench([fault])), true, 'the issuer with the fault')

@@ -1,5 +1,5 @@
-import { body } from '../faults/body.ts'
 import type { Reply, ReplySeams, Seams } from '../faults/fault.ts'
+import { body } from '../faults/shared/body.ts'
 import type { Variant } from './variant.ts'
 
 type JsonAnswer = Extract<

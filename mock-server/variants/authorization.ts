@@ -1,6 +1,6 @@
 import { grantTypes } from '../../protocol/grants.ts'
-import { withoutParameter, withParameter } from '../faults/answers.ts'
-import { body, without } from '../faults/body.ts'
+import { withoutParameter, withParameter } from '../faults/shared/answers.ts'
+import { body, without } from '../faults/shared/body.ts'
 import type { Variant } from './variant.ts'
 
 /** Authorization servers that serve other grants, or serve them another way. */

@@ -1,4 +1,4 @@
-import { body, without } from '../faults/body.ts'
+import { body, without } from '../faults/shared/body.ts'
 import type { Variant } from './variant.ts'
 
 /** Tokens, nonces, credentials and refusals of another shape. */

@@ -1,5 +1,5 @@
 import { grantTypes } from '../../protocol/grants.ts'
-import { member } from '../faults/body.ts'
+import { member } from '../faults/shared/body.ts'
 import { isObject } from '../http/wire.ts'
 import type { Variant } from './variant.ts'
 

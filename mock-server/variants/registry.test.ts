@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { requirementById } from '../../checks/catalogue.ts'
-import { faults } from '../faults/registry.ts'
+import { faults } from '../faults/all.ts'
 import { testMock } from '../testing/mock.ts'
 import { variants, variantsNamed } from './registry.ts'
 

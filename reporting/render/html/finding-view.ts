@@ -9,6 +9,7 @@ import { isHard } from '../../severity.ts'
 import { ticketOf } from '../../ticket.ts'
 import { commandView, ticketView } from './command-view.ts'
 import type { EvidenceShelf } from './evidence-shelf.ts'
+import { faultNames } from './fault-view.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { levelBadge, sectionLink, textOf, titleOf } from './requirement-view.ts'
 
@@ -85,7 +86,7 @@ ${
       ? nothing
       : html`<p class="proof">This check is proven to tell: it reports the mock’s ${
           proofs.length === 1 ? 'fault' : 'faults'
-        } ${proofs.slice(0, 4).map((name, index) => html`${index > 0 ? ', ' : ''}<q>${name}</q>`)}.</p>`
+        } ${faultNames(proofs.slice(0, 4))}.</p>`
   }</footer>
 </article>`
 }

@@ -5,6 +5,7 @@ import { faultsThatProve } from '../../fault-proofs.ts'
 import { counted } from '../../plain-text.ts'
 import type { ReportIndex, Sighting } from '../../report-index.ts'
 import { isHard } from '../../severity.ts'
+import { faultNames } from './fault-view.ts'
 import type { Surroundings } from './finding-view.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { levelBadge, sectionLink } from './requirement-view.ts'
@@ -86,9 +87,9 @@ function scenarioLink({ outcome }: Sighting, index: ReportIndex): Markup {
 }
 
 function provenBy(id: string): Markup {
-  const names = faultsThatProve(id)
-  if (names.length === 0) return nothing
-  return html` · proven by ${names.slice(0, 3).map((name, index) => html`${index > 0 ? ', ' : ''}<q>${name}</q>`)}`
+  const faults = faultsThatProve(id)
+  if (faults.length === 0) return nothing
+  return html` · proven by ${faultNames(faults.slice(0, 3))}`
 }
 
 function verdictWords(row: RequirementVerdict | undefined, tone: string): string {

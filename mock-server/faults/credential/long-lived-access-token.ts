@@ -1,7 +1,0 @@
-import type { Fault } from '../fault.ts'
-
-export const longLivedAccessToken: Fault = {
-  name: 'long-lived access token',
-  breaks: 'VCI-13.10-01',
-  seams: { accessTokenLifetimeSeconds: () => 86_400 },
-}

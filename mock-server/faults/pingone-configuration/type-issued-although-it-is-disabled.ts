@@ -1,8 +1,0 @@
-import type { Fault } from '../fault.ts'
-
-export const typeIssuedAlthoughItIsDisabled: Fault = {
-  name: 'type issued although it is disabled',
-  breaks: 'P1-TYPE-05',
-  profile: 'pingone',
-  overlooks: ['enabled type'],
-}
