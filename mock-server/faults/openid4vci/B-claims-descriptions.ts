@@ -5,7 +5,7 @@ import { eachConfiguration } from '../shared/configurations.ts'
 
 const standard = ['iss', 'iat', 'exp', 'vct', 'cnf', 'status']
 
-function firstClaimOfMissingMandatoryClaim(payload: Readonly<Record<string, unknown>>): string {
+function firstClaimIn(payload: Readonly<Record<string, unknown>>): string {
   return Object.keys(payload).find((name) => !standard.includes(name)) ?? ''
 }
 
@@ -35,7 +35,7 @@ export const faults: readonly Fault[] = [
     ],
     seams: {
       disclosable: (names) => names.slice(1),
-      credentialPayload: (payload) => without(payload, firstClaimOfMissingMandatoryClaim(payload)),
+      credentialPayload: (payload) => without(payload, firstClaimIn(payload)),
     },
   },
   {

@@ -6,12 +6,9 @@ import { member, refusedAs, shown, without } from '../shared/body.ts'
 
 const refusal = new PingOneError('ACCESS_FAILED', { demand: 'a user' })
 
-const refusalOfOneGrantAtATime = invalid('grantTypes', 'An offer has one grant type')
+const oneGrantTypeOnly = invalid('grantTypes', 'An offer has one grant type')
 
-const refusalOfCredentialTypeIdsRefused = invalid(
-  'credentials',
-  'These are ids of user credentials',
-)
+const noTypeIds = invalid('credentials', 'These are ids of user credentials')
 
 export const faults: readonly Fault[] = [
   {
@@ -61,7 +58,7 @@ export const faults: readonly Fault[] = [
     seams: {
       'offers-api reply': (reply, { request }) =>
         Array.isArray(request.grantTypes) && request.grantTypes.length === 2
-          ? refusedAs(reply, refusalOfOneGrantAtATime)
+          ? refusedAs(reply, oneGrantTypeOnly)
           : reply,
     },
   },
@@ -90,9 +87,7 @@ export const faults: readonly Fault[] = [
     profile: 'pingone',
     seams: {
       'offers-api reply': (reply, { request }) =>
-        reply.status === 201 && request.credentials
-          ? refusedAs(reply, refusalOfCredentialTypeIdsRefused)
-          : reply,
+        reply.status === 201 && request.credentials ? refusedAs(reply, noTypeIds) : reply,
     },
   },
   {
