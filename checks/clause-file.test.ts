@@ -8,7 +8,10 @@ import files from './clause-files.json' with { type: 'json' }
 
 test('every requirement has a file, and only one', () => {
   const without = requirements.filter(({ id }) => clauseFileOf(id) === undefined)
-  assert.deepEqual(without, [])
+  assert.deepEqual(
+    without.map(({ id }) => `${id}: add its clause to a file of checks/clause-files.json`),
+    [],
+  )
   const named = Object.values(files).flat()
   assert.equal(new Set(named).size, named.length)
 })
