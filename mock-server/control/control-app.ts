@@ -6,6 +6,7 @@ import { readyLine, type Surroundings } from '../http/ready-line.ts'
 import { clientStatus } from '../http/reply.ts'
 import { readBody } from '../http/wire.ts'
 import { CustomDomainTaken } from '../registry/registry.ts'
+import { asOneRequest } from '../store/one-request.ts'
 import { StoreAway, StoreFull } from '../store/store.ts'
 import { advancedClock } from './advance.ts'
 import { clientRoutes } from './clients.ts'
@@ -28,6 +29,7 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
   app.disable('x-powered-by')
   app.disable('etag')
   app.use(notFromOtherSites, token === undefined ? onlyLoopbackNames : onlyWith(token), readBody)
+  app.use((_req, _res, next) => asOneRequest(next))
   app.use(consoleRouter(mock))
 
   app.post('/environments', async (req, res) => {

@@ -22,7 +22,7 @@ export async function offerAsWished(
   if (txCode && !grants.includes(grantTypes.preAuthorizedCode)) {
     return { cannot: 'a Transaction Code goes with the pre-authorized code grant only' }
   }
-  const [user] = await environment.store.collection('users').list()
+  const user = await environment.store.collection('users').first()
   if (!user) return { cannot: 'the environment has no user' }
   const queued = await retrievable(environment, user.id)
   const typeIds = new Set(queued.map(({ credentialTypeId }) => credentialTypeId))

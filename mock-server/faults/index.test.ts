@@ -147,7 +147,8 @@ for (const [name, offered, statuses] of [
     const now = await offers.update(offer.id, (it) => ({ ...it, offeredTypeIds: offered }))
     const seen = [now && offerStatus(environment, now)]
     for (const type of offered) {
-      const provisioned = await markProvisioned(environment, offer.id, type)
+      await markProvisioned(environment, offer.id, type)
+      const provisioned = await offers.get(offer.id)
       seen.push(provisioned && offerStatus(environment, provisioned))
     }
     assert.deepEqual(seen, statuses)

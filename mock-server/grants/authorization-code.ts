@@ -3,9 +3,8 @@ import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { isExpired, scopesOf, stillOffered, termsOf } from '../offers/offers.ts'
-import { once } from '../store/once.ts'
 import type { AuthorizationCode } from '../store/store.ts'
-import { revokeGrant, useUpCode } from './codes.ts'
+import { revokeGrant, useOfCode } from './codes.ts'
 import type { Grant, Granted } from './grant.ts'
 import { grantedTypes, offerOf } from './granted-types.ts'
 
@@ -47,12 +46,12 @@ export const authorizationCode: Grant = {
     await demandOffer(environment, was)
     const entitled = await granted(environment, was)
     demandWithin(entitled.configurationIds)
-    const take = () => useUpCode(environment, 'authorizationCodes', code, { grantId, was })
     return {
       ...entitled,
-      async spend() {
-        const taken = await once(environment, 'authorizationCodes', take, was)
-        environment.demand('code-unused', taken !== undefined, used)
+      use: {
+        of: 'authorizationCodes',
+        writes: useOfCode(environment, 'authorizationCodes', code, { grantId, was }),
+        demandFirst: (isFirst) => environment.demand('code-unused', isFirst, used),
       },
     }
   },
@@ -122,7 +121,7 @@ function verifies(verifier: string, challenge: string): boolean {
 async function granted(
   environment: Environment,
   { request, userId: signedIn }: AuthorizationCode,
-): Promise<Omit<Granted, 'spend'>> {
+): Promise<Granted> {
   const offeredTo = (await offerOf(environment, request))?.userId
   const userId = environment.through('userOfCode', signedIn, { offeredTo })
   const offer = await offerOf(environment, request, userId)

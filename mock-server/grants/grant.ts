@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import type { Client } from '../oauth/client.ts'
-import type { OfferTerms, RefreshToken } from '../store/store.ts'
+import type { Collections, OfferTerms, RefreshToken, Write } from '../store/store.ts'
 
 /** What a grant entitles its token to. */
 export interface Granted {
@@ -18,13 +18,21 @@ export interface Granted {
     /** Another one takes its place. */
     readonly rotates: boolean
   }
-  /**
-   * Uses up what was redeemed, last of all: what comes of it is kept by then, so that a full store uses nothing up.
-   * @throws ProtocolError where another request was first, StoreFull where nothing was used up.
-   */
-  spend(): Promise<void>
+  /** Undefined: what was redeemed is good for more than one use. */
+  readonly use?: Use
   /** The request came to nothing: it counts for no attempt. */
   readonly giveBack?: () => Promise<unknown>
+}
+
+/** Uses up what was redeemed, in one step with what comes of it: a full store uses nothing up. */
+export interface Use {
+  /** Where what is good for one use is kept. */
+  readonly of: keyof Collections
+  /** One of them is new: of two requests one makes it. */
+  readonly writes: readonly Write[]
+  /** @throws ProtocolError where another request was first. */
+  readonly demandFirst: (isFirst: boolean) => void
+  readonly afterwards?: () => Promise<void>
 }
 
 /** A token request's way to a token. `parameters` are all it reads: the rest is ignored. */

@@ -3,9 +3,8 @@ import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { scopesOf, stillOffered, termsOf } from '../offers/offers.ts'
 import { noteAuthorized, queuedTypes } from '../queue/queue.ts'
-import { once } from '../store/once.ts'
 import type { Offer, PreAuthorizedCode } from '../store/store.ts'
-import { useUpCode } from './codes.ts'
+import { useOfCode } from './codes.ts'
 import type { Grant } from './grant.ts'
 
 /** Guesses at a Transaction Code before its pre-authorized code is dead (errata set 1, Section 13.6.3). */
@@ -50,12 +49,12 @@ export const preAuthorizedCode: Grant = {
     const configurationIds = await environment.through('preAuthorizedTypeIds', offered, { all })
     demandWithin(configurationIds)
     await checkTxCode(environment, code, offer, parameters.tx_code)
-    const take = () => useUpCode(environment, 'preAuthorizedCodes', code, { grantId, was })
     return {
-      async spend() {
-        const taken = await once(environment, 'preAuthorizedCodes', take, was)
-        environment.demand('pre-authorized-code-unused', taken !== undefined, used)
-        await noteAuthorized(environment, offer.userId)
+      use: {
+        of: 'preAuthorizedCodes',
+        writes: useOfCode(environment, 'preAuthorizedCodes', code, { grantId, was }),
+        demandFirst: (isFirst) => environment.demand('pre-authorized-code-unused', isFirst, used),
+        afterwards: () => noteAuthorized(environment, offer.userId),
       },
       giveBack: () => uncount(environment, code, offer),
       userId: offer.userId,

@@ -4,8 +4,7 @@ import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
 import { idleEnd } from '../oauth/refresh-token.ts'
-import { once } from '../store/once.ts'
-import type { RefreshToken } from '../store/store.ts'
+import type { RefreshToken, Write } from '../store/store.ts'
 import { isRevoked, revokeGrant } from './codes.ts'
 import type { Grant } from './grant.ts'
 
@@ -55,32 +54,25 @@ export const refreshToken: Grant = {
     return {
       ...entitled,
       continues: { refreshToken: token, was, rotates },
-      async spend() {
-        if (!rotates) return
-        const used = await once(
-          environment,
-          'refreshTokens',
-          () => take(environment, token, was),
-          was,
-        )
-        demand('refresh-token-unused', used !== undefined, 'The refresh token has been used before')
-      },
+      ...(rotates && {
+        use: {
+          of: 'refreshTokens',
+          writes: useOf(environment, token, was),
+          demandFirst: (isFirst: boolean) =>
+            demand('refresh-token-unused', isFirst, 'The refresh token has been used before'),
+        },
+      }),
     }
   },
 }
 
-/** The note that it was used comes first, and is made once. */
-async function take(
-  environment: Environment,
-  token: string,
-  was: RefreshToken,
-): Promise<RefreshToken | undefined> {
-  const { store } = environment
-  const isFirst = await store
-    .collection('usedRefreshTokens')
-    .putNew(token, was, idleEnd(environment))
-  await store.collection('refreshTokens').take(token)
-  return isFirst ? was : undefined
+/** The note that it was used is made once. */
+function useOf(environment: Environment, token: string, was: RefreshToken): readonly Write[] {
+  const expiresAt = idleEnd(environment)
+  return [
+    { in: 'usedRefreshTokens', id: token, put: was, expiresAt, isNew: true },
+    { in: 'refreshTokens', id: token, take: true },
+  ]
 }
 
 /** Who uses one again that was exchanged may have stolen it, or have been robbed of it (RFC 9700, Section 4.14.2). */

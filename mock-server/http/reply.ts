@@ -5,6 +5,7 @@ import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import type { RecordedBody } from '../journal-entry.ts'
 import type { Mock } from '../mock.ts'
+import { asOneRequest } from '../store/one-request.ts'
 import { StoreAway, StoreFull } from '../store/store.ts'
 import { at, type Note, placeOf } from './place.ts'
 import { ProtocolError } from './protocol-error.ts'
@@ -54,7 +55,7 @@ export function endpoint(
       write(res, problem(error, req))
     }
   }
-  return async (req, res) => {
+  async function answered(req: Request, res: Response): Promise<void> {
     let environment: Environment | undefined
     try {
       environment = await mock.find(String(req.params.environmentId))
@@ -76,6 +77,7 @@ export function endpoint(
       await send(environment, asked, req, res, problem(error, req), [asProblem(error)], notes)
     }
   }
+  return (req, res) => asOneRequest(() => answered(req, res))
 }
 
 /** Looked for at the token endpoint alone: nowhere else does anything depend on it. */

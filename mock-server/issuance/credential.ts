@@ -30,7 +30,7 @@ export const credential: Answer = async (environment, req) => {
     ...(token.offerId !== undefined && { offerId: token.offerId }),
     holderKeys: await provenKeys(environment, members, { token, type }),
   }
-  await queued(environment, issuance)
+  const source = await queued(environment, issuance)
   environment.demand(
     'request-served',
     environment.through('requestIsServed', true, { ...members, encrypted }),
@@ -41,7 +41,7 @@ export const credential: Answer = async (environment, req) => {
     return { status: 202, ...common, body: await putOff(environment, issuance, terms, encryption) }
   }
   demandWillingness(environment, terms.denied)
-  return { status: 200, ...common, body: await issue(environment, issuance) }
+  return { status: 200, ...common, body: await issue(environment, issuance, source) }
 }
 
 /** The token has to cover the configuration, and carry the scopes the offer asks for (PingOne: `requiredScopes`). */

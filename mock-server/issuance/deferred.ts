@@ -7,7 +7,7 @@ import { authorized, insufficientScope } from './bearer.ts'
 import { issuableTypes } from './configurations.ts'
 import { demandWillingness, stillPending } from './deferral.ts'
 import { issuanceRequest } from './issuance-request.ts'
-import { type Issuance, issue } from './issue.ts'
+import { type Issuance, issue, queued } from './issue.ts'
 
 const unknown = {
   error: 'invalid_transaction_id',
@@ -43,10 +43,11 @@ export const deferred: Answer = async (environment, req) => {
     const now = await deferrals.update(transactionId, (it) => ({ ...it, fetched: it.fetched + 1 }))
     return now?.fetched === 1 ? now : undefined
   }
+  const issueNow = async () => issue(environment, issuance, await queued(environment, issuance))
   const fetched = await once(environment, 'deferrals', fetch, deferral)
   environment.demand('transaction-unused', fetched !== undefined, unknown)
   try {
-    return { status: 200, ...common, body: await issue(environment, issuance) }
+    return { status: 200, ...common, body: await issueNow() }
   } catch (error) {
     // The wallet has got nothing, and may come again.
     await deferrals.update(transactionId, (it) => ({ ...it, fetched: it.fetched - 1 }))

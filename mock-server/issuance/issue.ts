@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
 import { issueCredential } from '../formats/registry.ts'
 import { need } from '../http/need.ts'
-import { markProvisioned } from '../offers/offers.ts'
+import { provisionedType } from '../offers/offers.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
-import { keptUntil, provision, withdraw } from '../queue/provisioning.ts'
-import { noteReceived, retrievable } from '../queue/queue.ts'
-import type { CredentialType, ProvisionedCredential, UserCredential } from '../store/store.ts'
+import { freePositions, keptUntil, provisioning, reservePosition } from '../queue/provisioning.ts'
+import { received, retrievable } from '../queue/queue.ts'
+import type { CredentialType, UserCredential } from '../store/store.ts'
 import { claimsOf } from './claims.ts'
 
 /** What a Credential Request came to: all that issuing needs, now or later. */
@@ -22,22 +22,23 @@ export interface Issuance {
 
 /**
  * Credentials of one dataset, one for each key, as the members of a Credential Response.
+ * @param source what is queued for the user of this.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-8.3
  */
 export async function issue(
   environment: Environment,
   issuance: Issuance,
+  source: UserCredential,
 ): Promise<Readonly<Record<string, unknown>>> {
   const { type, holderKeys } = issuance
-  const source = await queued(environment, issuance)
   const claims = await claimsOf(environment, type, source)
-  const provisioned: ProvisionedCredential[] = []
+  const positions: number[] = []
   try {
-    for (const _ of holderKeys) provisioned.push(await provision(environment, source))
-    return await issued(environment, issuance, { source, claims, provisioned })
+    for (const _ of holderKeys) positions.push(await reservePosition(environment, source))
+    return await issued(environment, issuance, { source, claims, positions })
   } catch (error) {
     // There was no room for all of it: the wallet has nothing.
-    for (const each of provisioned) await withdraw(environment, each)
+    await freePositions(environment, positions)
     throw error
   }
 }
@@ -48,11 +49,11 @@ async function issued(
   {
     source,
     claims,
-    provisioned,
+    positions,
   }: {
     readonly source: UserCredential
     readonly claims: Awaited<ReturnType<typeof claimsOf>>
-    readonly provisioned: readonly ProvisionedCredential[]
+    readonly positions: readonly number[]
   },
 ) {
   const { type, holderKeys } = issuance
@@ -60,7 +61,7 @@ async function issued(
     holderKeys.map((key, index) =>
       issueCredential(environment, {
         type,
-        statusIndex: provisioned[index]?.statusIndex,
+        statusIndex: positions[index],
         claims,
         holderKey: key?.jwk,
         holderKid: key?.kid,
@@ -70,7 +71,7 @@ async function issued(
   )
   return {
     credentials: credentials.map((credential) => ({ credential })),
-    notification_id: await noteIssued(environment, issuance, { source, provisioned }),
+    notification_id: await noteIssued(environment, issuance, { source, positions }),
   }
 }
 
@@ -94,25 +95,27 @@ async function noteIssued(
   { userId, offerId }: Issuance,
   {
     source,
-    provisioned,
+    positions,
   }: {
     readonly source: UserCredential
-    readonly provisioned: readonly ProvisionedCredential[]
+    readonly positions: readonly number[]
   },
 ): Promise<string> {
   const notificationId = randomUUID()
+  const its = positions.map((statusIndex) => provisioning(environment, source, { statusIndex }))
   const notification = {
     userId,
     credentialIds: [source.id],
-    provisionedIds: provisioned.map(({ id }) => id),
+    provisionedIds: its.map(({ provisioned }) => provisioned.id),
     events: [],
   }
   // A wallet may say that it deleted the credential for as long as it has one.
-  await environment.store
-    .collection('notifications')
-    .put(notificationId, notification, keptUntil(environment, source.expiresAt))
-  // Last: where there is no room for that, the wallet has received nothing.
-  await noteReceived(environment, source)
-  if (offerId) await markProvisioned(environment, offerId, source.credentialTypeId)
+  const expiresAt = keptUntil(environment, source.expiresAt)
+  await environment.store.together([
+    ...its.map(({ write }) => write),
+    { in: 'notifications', id: notificationId, put: notification, expiresAt },
+    ...(await received(environment, source)),
+    ...(offerId ? [provisionedType(offerId, source.credentialTypeId)] : []),
+  ])
   return notificationId
 }

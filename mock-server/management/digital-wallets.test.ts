@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import supertest from 'supertest'
 import { controlApp } from '../control/control-app.ts'
-import { issue } from '../issuance/issue.ts'
+import { issue, queued } from '../issuance/issue.ts'
 import { openClient } from '../testing/management/client.ts'
 import { testMock } from '../testing/mock.ts'
 
@@ -134,7 +134,8 @@ test('an update reaches every native wallet, whoever fetched it before', async (
   const data = { ...credential.data, Level: '3' }
   const path = `/users/${user.id}/credentials/${credential.id}`
   assert.equal((await put(path, { data })).body.status, 'PENDING')
-  await issue(environment, { userId: user.id, type, holderKeys: [undefined] })
+  const issuance = { userId: user.id, type, holderKeys: [undefined] }
+  await issue(environment, issuance, await queued(environment, issuance))
   const after = await environment.store.collection('userCredentials').get(credential.id)
   assert.equal(after?.status, 'ISSUED')
   const [update, ...others] = (await fetchNatively()).body.credentials

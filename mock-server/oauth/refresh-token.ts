@@ -2,7 +2,7 @@ import { refreshTokenGrant } from '../../protocol/grants.ts'
 import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import type { Granted } from '../grants/grant.ts'
-import type { RefreshToken } from '../store/store.ts'
+import type { RefreshToken, Write } from '../store/store.ts'
 import type { Client } from './client.ts'
 import type { AuthorizationServer } from './servers.ts'
 
@@ -17,22 +17,31 @@ export interface Refreshing {
   readonly jkt: string | undefined
 }
 
+/** A refresh token, and what is written of it. */
+interface Renewal {
+  /** Undefined: none, or the wallet keeps the one it has. */
+  readonly token?: string
+  readonly writes: readonly Write[]
+}
+
 /**
- * The refresh token that goes with a new access token; undefined: none, or the wallet keeps the one it has. It is
+ * The refresh token that goes with a new access token. It is
  * bound to what the client can prove: its own authentication, the key of its instance, or its DPoP key. A public
  * client without any gets another one each time.
  * @see https://www.rfc-editor.org/rfc/rfc9700#section-2.2.2
  */
-export async function refreshTokenFor(
+export function refreshTokenFor(
   environment: Environment,
-  granted: Omit<Granted, 'spend'>,
+  granted: Granted,
   { grantId, server, client, jkt }: Refreshing,
-): Promise<string | undefined> {
+): Renewal {
   const { continues } = granted
   if (continues) return renewed(environment, continues)
-  if (client.id === undefined || !server.grantTypes.includes(refreshTokenGrant)) return undefined
+  if (client.id === undefined || !server.grantTypes.includes(refreshTokenGrant)) {
+    return { writes: [] }
+  }
   const { userId, offerId, terms, scope, configurationIds, detailed } = granted
-  return keep(environment, {
+  return newToken(environment, {
     issuer: server.issuer,
     grantId,
     clientId: client.id,
@@ -48,20 +57,21 @@ export async function refreshTokenFor(
   })
 }
 
-async function renewed(
+function renewed(
   environment: Environment,
   { refreshToken, was, rotates }: NonNullable<Granted['continues']>,
-): Promise<string | undefined> {
-  if (rotates) return keep(environment, was)
-  const tokens = environment.store.collection('refreshTokens')
-  await tokens.put(refreshToken, was, idleEnd(environment))
-  return undefined
+): Renewal {
+  if (rotates) return newToken(environment, was)
+  return { writes: [kept(environment, refreshToken, was)] }
 }
 
-async function keep(environment: Environment, entry: RefreshToken): Promise<string> {
+function newToken(environment: Environment, entry: RefreshToken): Renewal {
   const token = newSecret()
-  await environment.store.collection('refreshTokens').put(token, entry, idleEnd(environment))
-  return token
+  return { token, writes: [kept(environment, token, entry)] }
+}
+
+function kept(environment: Environment, id: string, put: RefreshToken): Write {
+  return { in: 'refreshTokens', id, put, expiresAt: idleEnd(environment) }
 }
 
 /** When a refresh token ends that is not used from now on. */

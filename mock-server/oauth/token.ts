@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
 import type { Granted } from '../grants/grant.ts'
 import { grants } from '../grants/registry.ts'
+import { keepAndUse } from '../grants/use.ts'
 import { formBody } from '../http/members.ts'
 import { need } from '../http/need.ts'
 import { type Answer, notFound } from '../http/reply.ts'
 import { rolesOf } from '../management/roles.ts'
 import { issueWorkerToken } from '../management/worker-token.ts'
 import { retrievable } from '../queue/queue.ts'
-import type { Application } from '../store/store.ts'
+import type { Application, Write } from '../store/store.ts'
 import { newAccessToken } from './access-token.ts'
 import { requestedConfigurations } from './authorization-details.ts'
 import { authenticate, authenticateWorker } from './client.ts'
@@ -70,21 +71,14 @@ export const token: Answer = async (environment, req) => {
   return { status: 200, headers, body: await exchanged(environment, narrowed, refreshing) }
 }
 
-/** What comes of it is kept before the code is used up: a store without room for it takes no code away. */
+/** What comes of it is kept as the code is used up: a store without room for it takes no code away. */
 async function exchanged(environment: Environment, granted: Granted, refreshing: Refreshing) {
-  const { store } = environment
-  let access: string | undefined
-  let refresh: string | undefined
   try {
-    refresh = await refreshTokenFor(environment, granted, refreshing)
-    const issued = await issue(environment, granted, refreshing)
-    access = issued.access_token
-    await granted.spend()
-    return { ...issued, ...(refresh !== undefined && { refresh_token: refresh }) }
+    const refresh = refreshTokenFor(environment, granted, refreshing)
+    const { members, write } = await issue(environment, granted, refreshing)
+    await keepAndUse(environment, [...refresh.writes, write], granted.use)
+    return { ...members, ...(refresh.token !== undefined && { refresh_token: refresh.token }) }
   } catch (error) {
-    // Nobody was told of them.
-    if (access !== undefined) await store.collection('accessTokens').take(access)
-    if (refresh !== undefined) await store.collection('refreshTokens').take(refresh)
     await granted.giveBack?.()
     throw error
   }
@@ -141,23 +135,21 @@ async function issue(
   const detailed = environment.through('detailed', granted.detailed, { configurationIds })
   const identifiers = await identifiersOf(environment, userId, detailed)
   const expiresAt = new Date(environment.now().getTime() + expiresIn * 1000)
-  await environment.store.collection('accessTokens').put(
-    accessToken,
-    {
-      grantId,
-      userId,
-      ...(client.id !== undefined && { clientId: client.id }),
-      ...(offerId !== undefined && { offerId }),
-      ...(terms && { terms }),
-      scope,
-      configurationIds,
-      ...(detailed.length > 0 && { credentialIdentifiers: identifiers }),
-      ...(jkt !== undefined && { jkt }),
-      expiresAt,
-    },
-    new Date(expiresAt.getTime() + rememberMs),
-  )
-  return {
+  const put = {
+    grantId,
+    userId,
+    ...(client.id !== undefined && { clientId: client.id }),
+    ...(offerId !== undefined && { offerId }),
+    ...(terms && { terms }),
+    scope,
+    configurationIds,
+    ...(detailed.length > 0 && { credentialIdentifiers: identifiers }),
+    ...(jkt !== undefined && { jkt }),
+    expiresAt,
+  }
+  const until = new Date(expiresAt.getTime() + rememberMs)
+  const write: Write = { in: 'accessTokens', id: accessToken, put, expiresAt: until }
+  const members = {
     access_token: accessToken,
     token_type: jkt === undefined ? 'Bearer' : 'DPoP',
     expires_in: expiresIn,
@@ -171,6 +163,7 @@ async function issue(
       })),
     }),
   }
+  return { members, write }
 }
 
 /** A credential dataset is what is queued for the user: its id is the credential identifier. */

@@ -3,7 +3,13 @@ import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { inferred } from '../inferred.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
-import { type CredentialType, type Offer, type OfferTerms, StoreFull } from '../store/store.ts'
+import {
+  type CredentialType,
+  type Offer,
+  type OfferTerms,
+  StoreFull,
+  type Write,
+} from '../store/store.ts'
 
 export interface OfferInput {
   readonly userId: string
@@ -64,14 +70,16 @@ export async function createOffer(environment: Environment, input: OfferInput): 
   const honoured = environment.through('codeHonouredSeconds', honouredSeconds(environment))
   const expiresAt = later(createdAt, honoured)
   const until = Math.max(honoured, honouredSeconds(environment)) + rememberedSeconds
+  const writes: Write[] = [{ in: 'offers', id, put: offer, expiresAt: later(createdAt, until) }]
   if (offer.preAuthorizedCode) {
-    const entry = { offerId: id, expiresAt, failedAttempts: 0 }
-    await environment.store
-      .collection('preAuthorizedCodes')
-      .put(offer.preAuthorizedCode, entry, later(expiresAt, rememberedSeconds))
+    writes.push({
+      in: 'preAuthorizedCodes',
+      id: offer.preAuthorizedCode,
+      put: { offerId: id, expiresAt, failedAttempts: 0 },
+      expiresAt: later(expiresAt, rememberedSeconds),
+    })
   }
-  // Last: where there is no room for its code there is no offer.
-  await environment.store.collection('offers').put(id, offer, later(createdAt, until))
+  await environment.store.together(writes)
   await demandRoom(environment, offer)
   return offer
 }
@@ -123,18 +131,23 @@ export function offerStatus(environment: Environment, offer: Offer): string {
 }
 
 /** Notes that a wallet received a credential of this type; once for each type, however often it is asked for. */
-export function markProvisioned(
+export async function markProvisioned(
   environment: Environment,
   offerId: string,
   typeId: string,
-): Promise<Offer | undefined> {
-  return environment.store
-    .collection('offers')
-    .update(offerId, (offer) =>
+): Promise<void> {
+  await environment.store.together([provisionedType(offerId, typeId)])
+}
+
+export function provisionedType(offerId: string, typeId: string): Write {
+  return {
+    in: 'offers',
+    id: offerId,
+    update: (offer) =>
       offer.offeredTypeIds.includes(typeId) && !offer.provisionedTypeIds.includes(typeId)
         ? { ...offer, provisionedTypeIds: [...offer.provisionedTypeIds, typeId] }
         : offer,
-    )
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
 import { lifetimeMs } from '../formats/issued-at.ts'
 import { runDueRules } from '../rules/schedule.ts'
-import type { ProvisionedCredential, UserCredential } from '../store/store.ts'
+import type { ProvisionedCredential, UserCredential, Write } from '../store/store.ts'
 import { isRevoked } from './revocation.ts'
 
 /** Entries of one of the environment's status lists. */
@@ -23,48 +23,60 @@ export function keptUntil(environment: Environment, expiresAt: Date | undefined)
   return new Date(end + rememberedMs)
 }
 
-/**
- * Notes that a wallet receives a credential of this dataset, under a position of its own in the status list. What a wallet of
- * PingOne's own protocol has is kept as long as the wallet is, for it has no end of its own.
- */
+type Source = Pick<UserCredential, 'id' | 'userId' | 'revision' | 'expiresAt'>
+type Wallet = Pick<ProvisionedCredential, 'protocol' | 'digitalWalletId'>
+
+/** Notes that a wallet receives a credential of this dataset, under a position of its own in the status list. */
 export async function provision(
   environment: Environment,
-  {
-    id: userCredentialId,
-    userId,
-    revision = 0,
-    expiresAt,
-  }: Pick<UserCredential, 'id' | 'userId' | 'revision' | 'expiresAt'>,
-  wallet: Pick<ProvisionedCredential, 'protocol' | 'digitalWalletId'> = { protocol: 'OID4VCI' },
+  source: Source,
+  wallet: Wallet = { protocol: 'OID4VCI' },
 ): Promise<ProvisionedCredential> {
-  const until = wallet.protocol === 'NATIVE' ? undefined : keptUntil(environment, expiresAt)
-  const provisioned: ProvisionedCredential = {
-    id: randomUUID(),
-    userId,
-    userCredentialId,
-    revision,
-    ...wallet,
-    statusIndex: await freeStatusIndex(environment, until),
-    createdAt: environment.now(),
-  }
+  const statusIndex = await reservePosition(environment, source, wallet)
   try {
-    await environment.store
-      .collection('provisionedCredentials')
-      .put(provisioned.id, provisioned, until)
+    const { write, provisioned } = provisioning(environment, source, { statusIndex, wallet })
+    await environment.store.together([write])
+    return provisioned
   } catch (error) {
-    await withdraw(environment, provisioned)
+    await freePositions(environment, [statusIndex])
     throw error
   }
-  return provisioned
 }
 
-/** It came to nothing: no wallet has received it. */
-export async function withdraw(
+/**
+ * What a wallet receives of a dataset, and how it is kept. What a wallet of PingOne's own protocol has is kept as long as the
+ * wallet is, for it has no end of its own.
+ */
+export function provisioning(
   environment: Environment,
-  { id, statusIndex }: ProvisionedCredential,
+  source: Source,
+  {
+    statusIndex,
+    wallet = { protocol: 'OID4VCI' },
+  }: { readonly statusIndex: number; readonly wallet?: Wallet },
+): { readonly provisioned: ProvisionedCredential; readonly write: Write } {
+  const { id: userCredentialId, userId, revision = 0 } = source
+  const id = randomUUID()
+  const createdAt = environment.now()
+  const its = { id, userId, userCredentialId, revision, createdAt }
+  const provisioned: ProvisionedCredential = { ...its, ...wallet, statusIndex }
+  const expiresAt = untilOf(environment, source, wallet)
+  const write: Write = { in: 'provisionedCredentials', id, put: provisioned, expiresAt }
+  return { provisioned, write }
+}
+
+function untilOf(environment: Environment, { expiresAt }: Source, { protocol }: Wallet) {
+  return protocol === 'NATIVE' ? undefined : keptUntil(environment, expiresAt)
+}
+
+/** It came to nothing: no wallet has received what would have been there. */
+export async function freePositions(
+  environment: Environment,
+  positions: readonly number[],
 ): Promise<void> {
-  await environment.store.collection('provisionedCredentials').take(id)
-  await environment.store.collection('statusIndexes').take(String(statusIndex))
+  await environment.store.together(
+    positions.map((position) => ({ in: 'statusIndexes', id: String(position), take: true })),
+  )
 }
 
 const actions: Readonly<Record<string, string>> = {
@@ -147,15 +159,29 @@ function listOf(positions: number): number {
 }
 
 /** A position in all lists together: `list * statusListLength + position`. Those that were freed bring no old list back. */
-async function freeStatusIndex(environment: Environment, until: Date | undefined): Promise<number> {
-  const taken = environment.store.collection('statusIndexes')
-  const counters = environment.store.collection('statusCounters')
-  const next = () => counters.update('given', ({ positions }) => ({ positions: positions + 1 }))
-  const counted = await next()
-  if (!counted) await counters.putNew('given', { positions: await taken.count() })
-  const { positions = 1 } = counted ?? (await next()) ?? {}
+export async function reservePosition(
+  environment: Environment,
+  source: Source,
+  wallet: Wallet = { protocol: 'OID4VCI' },
+): Promise<number> {
+  const { store } = environment
+  const counters = store.collection('statusCounters')
+  const expiresAt = untilOf(environment, source, wallet)
   for (;;) {
-    const index = listOf(positions - 1) * statusListLength + randomInt(statusListLength)
-    if (await taken.putNew(String(index), {}, until)) return index
+    const given = await counters.get('given')
+    if (!given) {
+      await counters.putNew('given', { positions: await store.collection('statusIndexes').count() })
+      continue
+    }
+    const index = listOf(given.positions) * statusListLength + randomInt(statusListLength)
+    const isMine = await store.together([
+      {
+        in: 'statusCounters',
+        id: 'given',
+        update: ({ positions }) => ({ positions: positions + 1 }),
+      },
+      { in: 'statusIndexes', id: String(index), put: {}, expiresAt, isNew: true },
+    ])
+    if (isMine) return index
   }
 }

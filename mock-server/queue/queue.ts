@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { runDueRules } from '../rules/schedule.ts'
-import type { CredentialType, UserCredential } from '../store/store.ts'
+import type { CredentialType, UserCredential, Write } from '../store/store.ts'
 import { isRevoked } from './revocation.ts'
 
 /**
@@ -75,12 +75,12 @@ export async function queuedTypes(
 }
 
 /** A wallet has it: it leaves the queue. */
-export async function noteReceived(
+export async function received(
   environment: Environment,
   credential: UserCredential,
-): Promise<void> {
+): Promise<readonly Write[]> {
   const all = () => retrievable(environment, credential.userId)
-  await markIssued(environment, await environment.through('leavesQueue', [credential], { all }))
+  return issuedNow(environment, await environment.through('leavesQueue', [credential], { all }))
 }
 
 /** A code was redeemed: whoever has a token has no credential yet, and nothing leaves the queue. */
@@ -89,20 +89,31 @@ export async function noteAuthorized(environment: Environment, userId: string): 
   await markIssued(environment, await environment.through('leavesQueueWithToken', [], { all }))
 }
 
-/** As their types are now. */
 export async function markIssued(
   environment: Environment,
   credentials: readonly UserCredential[],
 ): Promise<void> {
+  await environment.store.together(await issuedNow(environment, credentials))
+}
+
+/** As their types are now. */
+async function issuedNow(
+  environment: Environment,
+  credentials: readonly UserCredential[],
+): Promise<readonly Write[]> {
   const updatedAt = environment.now()
-  const queue = environment.store.collection('userCredentials')
   const types = environment.store.collection('credentialTypes')
-  for (const { id, credentialTypeId } of credentials) {
-    const typeVersion = (await types.get(credentialTypeId))?.version
-    await queue.update(id, (credential) =>
-      credential.status === 'PENDING'
-        ? { ...credential, status: 'ISSUED', updatedAt, ...(typeVersion && { typeVersion }) }
-        : credential,
-    )
-  }
+  return Promise.all(
+    credentials.map(async ({ id, credentialTypeId }): Promise<Write> => {
+      const typeVersion = (await types.get(credentialTypeId))?.version
+      return {
+        in: 'userCredentials',
+        id,
+        update: (credential) =>
+          credential.status === 'PENDING'
+            ? { ...credential, status: 'ISSUED', updatedAt, ...(typeVersion && { typeVersion }) }
+            : credential,
+      }
+    }),
+  )
 }

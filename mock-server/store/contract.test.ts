@@ -239,6 +239,132 @@ function contract(kind: string, make: Make, skip: string | false) {
     assert.deepEqual(await users.where('username', '\u0000\ud800'), [erika])
   })
 
+  test('what is written together is there together, or none of it', async () => {
+    const { codes, store } = await newStore()
+    const nonces = store.collection('nonces')
+    await codes.put('a', code)
+    await codes.put('b', code)
+    const again = (it: typeof code) => ({ ...it, failedAttempts: it.failedAttempts + 1 })
+    const writes = [
+      { in: 'nonces', id: 'n', put: { issuedAt: start }, isNew: true },
+      { in: 'preAuthorizedCodes', id: 'a', take: true },
+      { in: 'preAuthorizedCodes', id: 'b', update: again },
+      { in: 'preAuthorizedCodes', id: 'none', update: again },
+      { in: 'preAuthorizedCodes', id: 'nobody', take: true },
+      { in: 'preAuthorizedCodes', id: 'c', put: code },
+    ] as const
+    assert.equal(await store.together(writes), true)
+    const state = async () => [
+      await nonces.list(),
+      await codes.get('a'),
+      (await codes.get('b'))?.failedAttempts,
+      (await codes.get('c'))?.failedAttempts,
+      await codes.count(),
+    ]
+    const expected = [[{ issuedAt: start }], undefined, 1, 0, 2]
+    assert.deepEqual(await state(), expected)
+    await codes.update('c', again)
+    assert.equal(await store.together(writes), false, 'the nonce is not new any more')
+    assert.deepEqual(await state(), expected.with(3, 1))
+  })
+
+  test('together: of many who want what is good for one, one gets it, and nothing of the others is kept', async () => {
+    const { codes, store } = await newStore()
+    await codes.put('code', code)
+    const one = (name: string) =>
+      store.together([
+        { in: 'nonces', id: name, put: { issuedAt: start } },
+        { in: 'dpopNonces', id: 'code', put: {}, isNew: true },
+        { in: 'preAuthorizedCodes', id: 'code', take: true },
+      ])
+    const done = await Promise.all(Array.from({ length: 20 }, (_, index) => one(`${index}`)))
+    assert.equal(done.filter(Boolean).length, 1)
+    assert.equal((await store.collection('nonces').list()).length, 1)
+    assert.equal(await codes.count(), 0)
+  })
+
+  test('together: changes at the same time all count, whoever makes them', async () => {
+    const { codes, store } = await newStore()
+    for (const id of ['a', 'b']) await codes.put(id, code)
+    const again = (it: typeof code) => ({ ...it, failedAttempts: it.failedAttempts + 1 })
+    const update = (id: string) => ({ in: 'preAuthorizedCodes', id, update: again }) as const
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, index) => {
+        await store.together(index % 2 ? [update('a'), update('b')] : [update('b'), update('a')])
+        await codes.update('a', again)
+      }),
+    )
+    const attempts = async (id: string) => (await codes.get(id))?.failedAttempts
+    assert.deepEqual([await attempts('a'), await attempts('b')], [40, 20])
+  })
+
+  test('together: a full store takes nothing of it, and takes away nothing', async () => {
+    const { clock, codes, store, taken } = await newStore(3)
+    await codes.put('a', code)
+    await codes.put('b', code, new Date('2026-03-01T10:30:00.000Z'))
+    const writes = [
+      { in: 'nonces', id: 'm', put: { issuedAt: start } },
+      { in: 'nonces', id: 'n', put: { issuedAt: start } },
+      { in: 'preAuthorizedCodes', id: 'a', take: true },
+    ] as const
+    await assert.rejects(store.together(writes), StoreFull)
+    assert.deepEqual(await codes.get('a'), code)
+    assert.deepEqual(await store.collection('nonces').list(), [])
+    assert.equal(await taken(), 2)
+    clock.advance('PT30M')
+    assert.equal(await store.together(writes), true)
+    assert.equal(await taken(), 2)
+  })
+
+  test('together: an entry past its end is none', async () => {
+    const { clock, codes, store, taken } = await newStore()
+    const until = new Date('2026-03-01T10:30:00.000Z')
+    for (const id of ['a', 'b', 'c']) await codes.put(id, code, until)
+    await codes.get('b')
+    clock.advance('PT30M')
+    const changed: string[] = []
+    const done = await store.together([
+      {
+        in: 'preAuthorizedCodes',
+        id: 'a',
+        put: code,
+        isNew: true,
+        expiresAt: new Date('2027-01-01'),
+      },
+      {
+        in: 'preAuthorizedCodes',
+        id: 'b',
+        update: (it) => {
+          changed.push('b')
+          return { ...it, failedAttempts: 7 }
+        },
+      },
+      { in: 'preAuthorizedCodes', id: 'c', take: true },
+    ])
+    assert.equal(done, true)
+    assert.deepEqual(await codes.list(), [code])
+    await store.sweep()
+    assert.equal(await taken(), 1)
+  })
+
+  test('the first is the one that was put first of those that are there', async () => {
+    const { clock, codes } = await newStore()
+    const named = (offerId: string) => ({ ...code, offerId })
+    assert.equal(await codes.first(), undefined)
+    await codes.put('z', named('z'), new Date('2026-03-01T10:30:00.000Z'))
+    await codes.put('a', named('a'))
+    await codes.put('b', named('b'))
+    const first = async () => (await codes.first())?.offerId
+    assert.deepEqual([await first(), await first()], ['z', 'z'])
+    clock.advance('PT30M')
+    assert.equal(await first(), 'a')
+    await codes.update('a', (it) => ({ ...it, failedAttempts: 1 }))
+    assert.equal((await codes.first())?.failedAttempts, 1)
+    await codes.take('a')
+    await codes.put('a', named('a'))
+    assert.equal(await first(), 'b')
+  })
+
   test('collections of one store have nothing in common, nor have two stores', async () => {
     const { store } = await newStore()
     await store.collection('preAuthorizedCodes').put('id', code)

@@ -1,6 +1,6 @@
 import type { Clock } from '../../protocol/clock.ts'
 import { entriesAtMost, Room } from './room.ts'
-import { type Collection, type Collections, indexes, type Store } from './store.ts'
+import { type Collection, type Collections, indexes, type Store, type Write } from './store.ts'
 
 /** An entry on its way into another store. */
 export interface StoredEntry {
@@ -34,6 +34,25 @@ export class MemoryStore implements Store {
     })
     this.#collections.set(name, created as unknown as MemoryCollection<never>)
     return created
+  }
+
+  async together(writes: readonly Write[]): Promise<boolean> {
+    const its = writes.map((write) => ({ write, of: this.#untyped(write.in) }))
+    const puts = its.filter(({ write }) => 'put' in write)
+    if (puts.some(({ write, of }) => 'put' in write && write.isNew && of.has(write.id)))
+      return false
+    const added = puts.filter(({ write, of }) => !of.has(write.id)).length
+    if (this.#room.lacks(added)) this.#makeRoom()
+    this.#room.demand(added)
+    // What is changed is made first: where that fails nothing has been written.
+    const steps = its.map(({ write, of }) => of.step(write))
+    for (const step of steps) step()
+    return true
+  }
+
+  #untyped(name: keyof Collections): MemoryCollection<unknown> {
+    this.collection(name)
+    return this.#collections.get(name) as unknown as MemoryCollection<unknown>
   }
 
   /** Everything there is; of each collection in order of insertion. */
@@ -102,6 +121,29 @@ class MemoryCollection<T> implements Collection<T> {
     return [...this.#entries].map(([id, entry]) => ({ id, ...entry }))
   }
 
+  async first(): Promise<T | undefined> {
+    for (const [id] of this.#entries) {
+      const entry = this.#live(id)
+      if (entry) return entry.value
+    }
+    return undefined
+  }
+
+  has(id: string): boolean {
+    return this.#live(id) !== undefined
+  }
+
+  /** How one of several is written; there is room for it. */
+  step(write: Write): () => void {
+    const { id } = write
+    const entry = this.#live(id)
+    if ('put' in write) return () => this.#insert(id, write.put as T, write.expiresAt)
+    if (!entry) return () => undefined
+    if ('take' in write) return () => this.#remove(id, entry)
+    const value = (write.update as unknown as (value: T) => T)(entry.value)
+    return () => this.#set(id, { value, expiresAt: entry.expiresAt }, entry)
+  }
+
   async where(member: string, value: string): Promise<readonly T[]> {
     const index = this.#indexes.get(member)
     if (!index) throw new Error(`no index of ${member}`)
@@ -157,7 +199,7 @@ class MemoryCollection<T> implements Collection<T> {
         // Doubling keeps the cost of a put constant on average.
         this.#sweepAt = Math.max(64, this.#entries.size * 2)
       }
-      if (this.#room.isFull) this.#makeRoom()
+      if (this.#room.lacks(1)) this.#makeRoom()
       this.#room.take()
     }
     this.#set(id, { value, expiresAt }, before)

@@ -16,8 +16,14 @@ export class Room {
     return this.#taken
   }
 
-  get isFull(): boolean {
-    return this.#taken >= this.atMost || this.around?.isFull === true
+  lacks(entries: number): boolean {
+    return this.#taken + entries > this.atMost || this.around?.lacks(entries) === true
+  }
+
+  /** @throws StoreFull where so many more are too many; nothing is taken. */
+  demand(entries: number): void {
+    this.take(entries)
+    this.give(entries)
   }
 
   /** @throws StoreFull */

@@ -1,10 +1,9 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../../protocol/clock.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
-import { keyOf } from './key.ts'
 import type { Room } from './room.ts'
-import { type Collection, type Collections, indexes, type Store } from './store.ts'
-import { read, written } from './written.ts'
+import { SqliteCollection, type Statements, statementsOf } from './sqlite-collection.ts'
+import { type Collection, type Collections, indexes, type Store, type Write } from './store.ts'
 
 const version = 1
 
@@ -28,7 +27,6 @@ const schema = `
   CREATE INDEX by_end ON entries (environment, expires) WHERE expires IS NOT NULL;
   PRAGMA user_version = ${version};
 `
-const places = ['first', 'second', 'third'] as const
 
 /**
  * State in one file, which one mock has open at a time: what was answered is still true after `kill -9`. Every
@@ -80,6 +78,11 @@ export interface Kept {
   /** In the order in which they were put first. */
   names(): readonly string[]
   remove(name: string): void
+}
+
+function textIn(row: Readonly<Record<string, unknown>> | undefined, member: string) {
+  const found = row?.[member]
+  return typeof found === 'string' ? found : undefined
 }
 
 function opened(path: string): DatabaseSync {
@@ -146,6 +149,32 @@ class SqliteStore implements Store {
     return created
   }
 
+  async together(writes: readonly Write[]): Promise<boolean> {
+    const its = writes.map((write) => ({ write, of: this.#untyped(write.in) }))
+    const puts = its.filter(({ write }) => 'put' in write)
+    if (puts.some(({ write, of }) => 'put' in write && write.isNew && of.has(write.id)))
+      return false
+    const added = puts.filter(({ write, of }) => !of.has(write.id)).length
+    if (this.#room.lacks(added)) void this.sweep()
+    this.#room.demand(added)
+    const before = this.#room.taken
+    this.#statements.begin.run()
+    try {
+      for (const { write, of } of its) of.write(write)
+      this.#statements.commit.run()
+      return true
+    } catch (error) {
+      this.#database.exec('ROLLBACK')
+      this.#room.give(this.#room.taken - before)
+      throw error
+    }
+  }
+
+  #untyped(name: keyof Collections): SqliteCollection<unknown> {
+    this.collection(name)
+    return this.#collections.get(name) as unknown as SqliteCollection<unknown>
+  }
+
   async sweep(): Promise<void> {
     const end = this.#database.prepare('DELETE FROM entries WHERE environment = ? AND expires <= ?')
     this.#room.give(Number(end.run(this.#environment, this.#clock.now().getTime()).changes))
@@ -155,154 +184,4 @@ class SqliteStore implements Store {
     const all = this.#database.prepare('DELETE FROM entries WHERE environment = ?')
     this.#room.give(Number(all.run(this.#environment).changes))
   }
-}
-
-type Statements = ReturnType<typeof statementsOf>
-
-function statementsOf(database: DatabaseSync) {
-  const entry = 'environment = ? AND collection = ? AND id = ?'
-  const all = 'environment = ? AND collection = ?'
-  const live = '(expires IS NULL OR expires > ?)'
-  const by = (place: string) =>
-    database.prepare(
-      `SELECT value FROM entries WHERE ${all} AND ${place} = ? AND ${live} ORDER BY seq`,
-    )
-  return {
-    get: database.prepare(`SELECT value, expires FROM entries WHERE ${entry} AND ${live}`),
-    list: database.prepare(`SELECT value FROM entries WHERE ${all} AND ${live} ORDER BY seq`),
-    where: places.map(by),
-    count: database.prepare(`SELECT count(*) AS n FROM entries WHERE ${all}`),
-    insert: database.prepare(
-      `INSERT INTO entries (environment, collection, id, value, expires, ${places.join(', ')}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-    ),
-    replace: database.prepare(
-      `UPDATE entries SET value = ?, expires = ?, ${places.map((place) => `${place} = ?`).join(', ')} WHERE ${entry}`,
-    ),
-    remove: database.prepare(`DELETE FROM entries WHERE ${entry}`),
-  }
-}
-
-class SqliteCollection<T> implements Collection<T> {
-  readonly #statements: Statements
-  readonly #clock: Clock
-  readonly #room: Room
-  readonly #makeRoom: () => void
-  readonly #at: readonly [environment: string, collection: string]
-  readonly #members: readonly string[]
-  #revision = 0
-
-  constructor(parts: {
-    readonly statements: Statements
-    readonly clock: Clock
-    readonly room: Room
-    readonly environment: string
-    readonly name: string
-    readonly members: readonly string[]
-    readonly makeRoom: () => void
-  }) {
-    this.#statements = parts.statements
-    this.#clock = parts.clock
-    this.#room = parts.room
-    this.#makeRoom = parts.makeRoom
-    this.#at = [parts.environment, parts.name]
-    this.#members = parts.members
-  }
-
-  async get(id: string): Promise<T | undefined> {
-    return this.#live(id)?.value
-  }
-
-  async list(): Promise<readonly T[]> {
-    return this.#valuesOf(this.#statements.list, [...this.#at, this.#now()])
-  }
-
-  async where(member: string, value: string): Promise<readonly T[]> {
-    const statement = this.#statements.where[this.#members.indexOf(member)]
-    if (!statement) throw new Error(`no index of ${member}`)
-    return this.#valuesOf(statement, [...this.#at, keyOf(value), this.#now()])
-  }
-
-  async count(): Promise<number> {
-    return Number(this.#statements.count.get(...this.#at)?.n)
-  }
-
-  async revision(): Promise<number> {
-    return this.#revision
-  }
-
-  async put(id: string, value: T, expiresAt?: Date): Promise<void> {
-    this.#write(id, value, expiresAt)
-  }
-
-  async putNew(id: string, value: T, expiresAt?: Date): Promise<boolean> {
-    if (this.#live(id)) return false
-    this.#write(id, value, expiresAt)
-    return true
-  }
-
-  async take(id: string): Promise<T | undefined> {
-    const entry = this.#live(id)
-    if (entry) this.#remove(id)
-    return entry?.value
-  }
-
-  async update(id: string, change: (value: T) => T): Promise<T | undefined> {
-    const entry = this.#live(id)
-    if (!entry) return undefined
-    const value = change(entry.value)
-    this.#write(id, value, entry.expiresAt)
-    return value
-  }
-
-  #now(): number {
-    return this.#clock.now().getTime()
-  }
-
-  #live(id: string): { readonly value: T; readonly expiresAt: Date | undefined } | undefined {
-    const row = this.#statements.get.get(...this.#at, keyOf(id), this.#now())
-    if (!row) return undefined
-    const expiresAt = row.expires === null ? undefined : new Date(Number(row.expires))
-    return { value: this.#valueOf(row), expiresAt }
-  }
-
-  #write(id: string, value: T, expiresAt: Date | undefined): void {
-    const text = written(value)
-    const expires = expiresAt?.getTime() ?? null
-    const found = places.map((_, index) => indexed(value, this.#members[index]))
-    this.#revision += 1
-    if (this.#live(id)) {
-      this.#statements.replace.run(text, expires, ...found, ...this.#at, keyOf(id))
-      return
-    }
-    // One that has expired is in the way, and counts no more.
-    this.#remove(id)
-    if (this.#room.isFull) this.#makeRoom()
-    this.#room.take()
-    this.#statements.insert.run(...this.#at, keyOf(id), text, expires, ...found)
-  }
-
-  #remove(id: string): void {
-    this.#revision += 1
-    this.#room.give(Number(this.#statements.remove.run(...this.#at, keyOf(id)).changes))
-  }
-
-  #valuesOf(statement: StatementSync, parameters: readonly (string | number)[]): readonly T[] {
-    return statement.all(...parameters).map((row) => this.#valueOf(row))
-  }
-
-  /** Written by `#write`: its type is the collection's. */
-  #valueOf(row: Readonly<Record<string, unknown>>): T {
-    return read(String(row.value)) as T
-  }
-}
-
-function indexed(value: unknown, member: string | undefined): string | null {
-  const text = textIn(value, member)
-  return text === undefined ? null : keyOf(text)
-}
-
-function textIn(value: unknown, member: string | undefined): string | undefined {
-  if (member === undefined) return undefined
-  const found = (value as Readonly<Record<string, unknown>> | undefined)?.[member]
-  return typeof found === 'string' ? found : undefined
 }

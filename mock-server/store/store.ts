@@ -9,16 +9,39 @@ import type { HolderKey } from '../proofs/holder-key.ts'
  */
 export interface Store {
   collection<C extends keyof Collections>(name: C): Collection<Collections[C], Indexed<C>>
+  /**
+   * All of it in one step, or nothing of it.
+   * @returns false: of what has to be new something is there already.
+   * @throws StoreFull where there is no room for all of it.
+   */
+  together(writes: readonly Write[]): Promise<boolean>
   /** Frees what has expired. Nothing depends on it but memory. */
   sweep(): Promise<void>
   /** The environment is gone, and with it everything that it kept. */
   discard(): Promise<void>
 }
 
+/** One entry of several that are written together; each is written once. */
+export type Write =
+  | { readonly [C in keyof Collections]: WriteIn<C> }[keyof Collections]
+  | { readonly in: keyof Collections; readonly id: string; readonly take: true }
+
+type WriteIn<C extends keyof Collections> = { readonly in: C; readonly id: string } & (
+  | {
+      readonly put: Collections[C]
+      readonly expiresAt?: Date | undefined
+      readonly isNew?: boolean
+    }
+  /** Where there is none, nothing is changed. May be called more than once. */
+  | { readonly update: (value: Collections[C]) => Collections[C] }
+)
+
 export interface Collection<T, I extends string = string> {
   get(id: string): Promise<T | undefined>
   /** In order of insertion. */
   list(): Promise<readonly T[]>
+  /** The one that was put first of those that are there. */
+  first(): Promise<T | undefined>
   /** Those whose `member` is `value`, in order of insertion: the cost is theirs and not that of all. */
   where(member: I, value: string): Promise<readonly T[]>
   /** With those that expired and were not freed yet. */

@@ -7,25 +7,41 @@ export function written(value: unknown): string {
 }
 
 export function read(text: string): unknown {
-  return unmarked(JSON.parse(text))
+  const value: unknown = JSON.parse(text)
+  return text.includes('"$') ? unmarked(value) : value
 }
 
 function marked(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
   if (value instanceof Date) return { $date: value.getTime() }
   if (Array.isArray(value)) return value.map(marked)
-  if (typeof value !== 'object' || value === null) return value
-  const members = Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, marked(member)]),
-  )
+  const members: Record<string, unknown> = {}
+  for (const [name, member] of Object.entries(value)) setMember(members, name, marked(member))
   return '$date' in members || '$plain' in members ? { $plain: members } : members
 }
 
+/** In place: nobody else has what was parsed. */
 function unmarked(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(unmarked)
   if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    value.forEach((member, index) => {
+      value[index] = unmarked(member)
+    })
+    return value
+  }
   if ('$date' in value) return new Date(Number(value.$date))
-  const members = '$plain' in value ? (value.$plain as object) : value
-  return Object.fromEntries(
-    Object.entries(members).map(([name, member]) => [name, unmarked(member)]),
-  )
+  const members = ('$plain' in value ? value.$plain : value) as Record<string, unknown>
+  for (const [name, member] of Object.entries(members)) {
+    if (typeof member === 'object' && member !== null) setMember(members, name, unmarked(member))
+  }
+  return members
+}
+
+/** As a member of its own, whatever its name. */
+function setMember(members: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') {
+    Object.defineProperty(members, name, {
+      ...{ value, enumerable: true, writable: true, configurable: true },
+    })
+  } else members[name] = value
 }

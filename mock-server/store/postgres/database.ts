@@ -2,7 +2,10 @@ import pg from 'pg'
 import { UsageError } from '../../../protocol/usage-error.ts'
 import { StoreAway, type StoreListener } from '../store.ts'
 import { isConflict, saysAway } from './away.ts'
+import { KnownRows } from './known-rows.ts'
 import { migrations } from './schema.ts'
+import { SettledByEnvironment } from './settled.ts'
+import { Turns } from './turns.ts'
 
 /** From here on there are the functions and the planner that the schema was made with. */
 const oldest = 150_000
@@ -19,6 +22,9 @@ export type Row = Readonly<Record<string, unknown>>
 /** A pool of connections to one PostgreSQL, whose schema is ours and as new as we are. */
 export class Database {
   readonly schema: string
+  readonly settled = new SettledByEnvironment()
+  readonly known = new KnownRows()
+  readonly turns = new Turns()
   readonly #pool: pg.Pool
   readonly #onChange: StoreListener
   #isAway = false

@@ -3,8 +3,9 @@ import { keyOf } from '../key.ts'
 import type { StoredEntry } from '../memory.ts'
 import type { Room } from '../room.ts'
 import { written } from '../written.ts'
+import { demandRoom, indexed } from './collection.ts'
 import type { Database, Row } from './database.ts'
-import { demandRoom, indexed } from './store.ts'
+import { settledCollections } from './settled.ts'
 
 /** An environment as a text, with the number of its last change. */
 export interface EnvironmentRow {
@@ -33,11 +34,19 @@ export class PostgresEnvironments {
     await this.#database.query('keep', sql, [name, text])
   }
 
-  /** Undefined: there is no such environment. */
+  /** Undefined: there is no such environment. What was read of its settled collections holds or ends with it. */
   async revision(id: string): Promise<number | undefined> {
-    const sql = `SELECT revision FROM ${this.#environments} WHERE id = $1`
-    const [row] = await this.#database.query('revision', sql, [keyOf(id)])
-    return row && Number(row.revision)
+    const sql = `SELECT revision, (
+        SELECT coalesce(sum(t.revision), 0) FROM ${this.#schema}.tallies t
+        WHERE t.environment = $1 AND t.collection = ANY($2)
+      ) AS settled FROM ${this.#environments} WHERE id = $1`
+    const [row] = await this.#database.query('revision', sql, [keyOf(id), [...settledCollections]])
+    if (!row) {
+      this.#database.settled.forget(id)
+      return undefined
+    }
+    this.#database.settled.of(id).look(Number(row.settled))
+    return Number(row.revision)
   }
 
   async read(id: string): Promise<EnvironmentRow | undefined> {
@@ -132,6 +141,7 @@ export class PostgresEnvironments {
   async remove(id: string): Promise<boolean> {
     const sql = `WITH gone AS (DELETE FROM ${this.#environments} WHERE id = $1 RETURNING id)
       SELECT ${this.#schema}.discard(id) FROM gone`
+    this.#database.settled.forget(id)
     return (await this.#database.query('remove', sql, [keyOf(id)])).length > 0
   }
 

@@ -1,6 +1,8 @@
+import { together } from './schema-together.ts'
+
 /** Statements that make one version of the schema out of the one before; what is there is never changed, only followed. */
 export function migrations(schema: string): readonly string[] {
-  return [first(schema)]
+  return [first(schema), together(schema)]
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Clock } from '../../../protocol/clock.ts'
 import { MemoryStore } from '../../store/memory.ts'
-import type { Collection, Collections, Store } from '../../store/store.ts'
+import type { Collection, Collections, Store, Write } from '../../store/store.ts'
 
 /** A store that counts what is written, and can be looked at as a whole. */
 export class WatchedStore implements Store {
@@ -23,6 +23,7 @@ export class WatchedStore implements Store {
     return {
       get: (id) => inner.get(id),
       list: () => inner.list(),
+      first: () => inner.first(),
       where: (...wanted) => inner.where(...wanted),
       count: () => inner.count(),
       revision: () => inner.revision(),
@@ -31,6 +32,12 @@ export class WatchedStore implements Store {
       take: (id) => noted(inner.take(id)),
       update: (id, change) => noted(inner.update(id, change)),
     }
+  }
+
+  together(writes: readonly Write[]): Promise<boolean> {
+    for (const write of writes) this.#names.add(write.in)
+    this.writes += 1
+    return this.#inner.together(writes)
   }
 
   sweep(): Promise<void> {
