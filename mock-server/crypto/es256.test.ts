@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync, randomBytes, verify } from 'node:crypto'
 import { test } from 'node:test'
 import { CompactSign, compactVerify, importJWK, type JWK } from 'jose'
-import { isSurelyEs256 } from './es256.ts'
+import { es256Signature, isSurelyEs256 } from './es256.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -64,5 +64,30 @@ test('is sure of nothing that was spoiled', async () => {
   for (const [way, spoil] of spoilings.entries()) {
     const [spoiled, jwk] = spoil(text, own.jwk)
     assert.equal(isSurelyEs256(spoiled, jwk), false, `${way}`)
+  }
+})
+
+test('signs as a verifier of R and S expects it, short integers among them', () => {
+  const publicKey = createPublicKey(own.privateKey)
+  let short = 0
+  for (let n = 0; n < 800; n++) {
+    const data = randomBytes(n)
+    const signature = es256Signature(data, own.privateKey)
+    assert.equal(signature.length, 64)
+    if (signature[0] === 0 || signature[32] === 0) short += 1
+    const key = { key: publicKey, dsaEncoding: 'ieee-p1363' } as const
+    assert.ok(verify('sha256', data, key, signature), signature.toString('hex'))
+    const text = `${Buffer.from(data).toString('base64url')}.`
+    const signed = es256Signature(text.slice(0, -1), own.privateKey).toString('base64url')
+    assert.ok(isSurelyEs256(`${text}${signed}`, own.jwk), signed)
+  }
+  assert.ok(short > 0)
+})
+
+test('zeros as R or S, and numbers beyond the order, are no signature', () => {
+  const input = `${'e30'}.${'e30'}`
+  for (const fill of [0x00, 0x01, 0x7f, 0x80, 0xff]) {
+    const signature = Buffer.alloc(64, fill).toString('base64url')
+    assert.equal(isSurelyEs256(`${input}.${signature}`, own.jwk), false)
   }
 })

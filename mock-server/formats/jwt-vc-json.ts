@@ -1,5 +1,5 @@
-import { sign } from 'node:crypto'
 import { numericDate } from '../../protocol/clock.ts'
+import { es256Signature } from '../crypto/es256.ts'
 import { privateKeyOf } from '../crypto/keys.ts'
 import type { Environment } from '../environment.ts'
 import { statusReference } from '../issuance/status-list.ts'
@@ -88,7 +88,7 @@ function issue(
   const key = privateKeyOf(
     environment.through('credentialSigningKey', environment.keys.signing, { format: jwtVcJson.id }),
   )
-  const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' })
+  const signature = es256Signature(input, key)
   return `${input}.${signature.toString('base64url')}`
 }
 

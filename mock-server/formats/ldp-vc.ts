@@ -1,5 +1,5 @@
-import { sign } from 'node:crypto'
 import { bundledContext } from '../../protocol/linked-data.ts'
+import { es256Signature } from '../crypto/es256.ts'
 import { privateKeyOf } from '../crypto/keys.ts'
 import type { Environment } from '../environment.ts'
 import type { CredentialFormat, CredentialWish } from './format.ts'
@@ -64,7 +64,7 @@ async function signed(environment: Environment, unsigned: object): Promise<objec
     signer: {
       id: verificationMethod(environment),
       algorithm: 'P-256',
-      sign: async ({ data }) => sign('sha256', data, { key, dsaEncoding: 'ieee-p1363' }),
+      sign: async ({ data }) => es256Signature(data, key),
     },
   })
   return jsigs.sign(unsigned, {

@@ -1,5 +1,6 @@
-import { createHash, randomBytes, randomInt, sign } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 import type { JWK } from 'jose'
+import { es256Signature } from '../crypto/es256.ts'
 import { documentSigner, privateKeyOf } from '../crypto/keys.ts'
 import type { Environment } from '../environment.ts'
 import { statusReference } from '../issuance/status-list.ts'
@@ -173,7 +174,7 @@ async function signed(
   const key = privateKeyOf(
     environment.through('credentialSigningKey', environment.keys.signing, { format: mdoc.id }),
   )
-  const signature = bytes(sign('sha256', toBeSigned, { key, dsaEncoding: 'ieee-p1363' }))
+  const signature = bytes(es256Signature(toBeSigned, key))
   const parts = [protectedBytes, headers.unprotected, payloadBytes, signature]
   return environment.through('issuerAuth', parts)
 }

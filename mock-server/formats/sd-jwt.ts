@@ -1,8 +1,11 @@
-import { createHash, randomBytes, sign } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { SDJwtVcInstance, type SdJwtVcPayload } from '@sd-jwt/sd-jwt-vc'
+import type { JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import { integrityOf } from '../../protocol/integrity.ts'
+import { es256Signature } from '../crypto/es256.ts'
 import { privateKeyOf } from '../crypto/keys.ts'
+import { randomText } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import type { SdJwtParts } from '../faults/fault.ts'
 import { vctOf } from '../issuance/configurations.ts'
@@ -10,6 +13,7 @@ import { issuerOfKeys } from '../issuance/keys.ts'
 import { statusReference } from '../issuance/status-list.ts'
 import type { CredentialType } from '../store/store.ts'
 import { describedPaths } from './described-paths.ts'
+import { encoded, flatSdJwt } from './flat-sd-jwt.ts'
 import type { ClaimDescription, CredentialFormat, CredentialWish } from './format.ts'
 import { issuedAt, lifetimeMs } from './issued-at.ts'
 import { typeMetadataOf } from './type-metadata.ts'
@@ -60,18 +64,39 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
     ...Object.fromEntries(claims),
   })
   const byCertificate = (environment.options.issuerKeys ?? 'certificate') === 'certificate'
-  const header = environment.through('credentialHeader', {
-    typ: 'dc+sd-jwt',
-    kid: environment.keys.signing.kid,
-    ...(byCertificate && {
-      x5c: await environment.through('credentialChain', environment.keys.x5c()),
-    }),
-  })
+  const chain = byCertificate
+    ? await environment.through('credentialChain', environment.keys.x5c())
+    : undefined
+  const { signing } = environment.keys
+  const isFlat =
+    Object.keys(frame).length === 0 && !disclosable.some((it) => reservedClaims.has(it))
+  if (isFlat && !environment.isAltered) {
+    const written = encodedHeader(signing, chain)
+    return flatSdJwt({ header: written, payload, disclosable, key: privateKeyOf(signing) })
+  }
+  const header = environment.through('credentialHeader', headerOf(signing, chain))
   const disclosures = { ...frame, ...(disclosable.length > 0 && { _sd: [...disclosable] }) }
   const compact = await signer(environment).issue(payload as SdJwtVcPayload, disclosures as Frame, {
     header,
   })
   return altered(environment, compact)
+}
+
+function headerOf({ kid }: JWK, x5c: readonly string[] | undefined) {
+  return { typ: 'dc+sd-jwt', kid, ...(x5c && { x5c }) }
+}
+
+/** The header of the newest chain of each key, encoded. */
+const headers = new WeakMap<JWK, { readonly chain: Chain; readonly text: string }>()
+
+type Chain = readonly string[] | undefined
+
+function encodedHeader(key: JWK, chain: Chain): string {
+  const known = headers.get(key)
+  if (known && known.chain === chain) return known.text
+  const text = encoded({ ...headerOf(key, chain), alg: 'ES256' })
+  headers.set(key, { chain, text })
+  return text
 }
 
 /** One description a title: no claim may be described twice (OpenID4VCI 1.0, Appendix B.3). */
@@ -105,7 +130,7 @@ function altered(environment: Environment, compact: string): string {
     .map((part) => Buffer.from(part).toString('base64url'))
     .join('.')
   const key = privateKeyOf(environment.keys.signing)
-  const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' })
+  const signature = es256Signature(input, key)
   const signed = `${input}.${signature.toString('base64url')}`
   return [signed, ...changed.disclosures].join('~') + changed.end
 }
@@ -116,8 +141,7 @@ function signer(environment: Environment): SDJwtVcInstance {
   const key = privateKeyOf(environment.through('credentialSigningKey', environment.keys.signing))
   return new SDJwtVcInstance({
     signAlg: 'ES256',
-    signer: (data) =>
-      sign('sha256', Buffer.from(data), { key, dsaEncoding: 'ieee-p1363' }).toString('base64url'),
+    signer: (data) => es256Signature(data, key).toString('base64url'),
     hashAlg: 'sha-256',
     hasher: (data) =>
       new Uint8Array(
@@ -126,6 +150,6 @@ function signer(environment: Environment): SDJwtVcInstance {
           .digest(),
       ),
     // 128 bits, as RFC 9901, Section 9.3 advises.
-    saltGenerator: () => randomBytes(16).toString('base64url'),
+    saltGenerator: () => randomText(16),
   })
 }

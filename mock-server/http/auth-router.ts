@@ -27,8 +27,9 @@ import { pushedAuthorizationRequest } from '../oauth/par.ts'
 import { oauthPaths, serverPaths } from '../oauth/paths.ts'
 import { signIn } from '../oauth/sign-in.ts'
 import { directToken, token } from '../oauth/token.ts'
-
-import { type Answer, endpoint, type Problem } from './reply.ts'
+import { directRoutes } from './direct-routes.ts'
+import { endpoint } from './endpoint.ts'
+import { type Answer, type Problem, protocolProblem } from './reply.ts'
 
 type Method = 'GET' | 'POST'
 
@@ -97,6 +98,14 @@ export const routes: readonly Route[] = [
   post(below(issuancePaths.notification), 'notification', notification, bearerProblem),
 ]
 
+/** The same, looked up and not matched one after the other. */
+export const findRoute = directRoutes(
+  routes.map(({ path, operation, problem = protocolProblem, ...route }) => ({
+    path,
+    endpoint: { operation, problem, answer: guarded(route) },
+  })),
+)
+
 /** The wallet-facing surface of every environment of this mock. */
 export function authRouter(mock: Mock): Router {
   const router = Router({ caseSensitive: true, strict: true })
@@ -107,7 +116,7 @@ export function authRouter(mock: Mock): Router {
 }
 
 /** Other methods are refused with the list of right ones (RFC 9110, Section 15.5.6). */
-function guarded({ methods, answer }: Route): Answer {
+function guarded({ methods, answer }: Pick<Route, 'methods' | 'answer'>): Answer {
   const allowed: readonly string[] = methods.includes('GET') ? [...methods, 'HEAD'] : methods
   return (environment, req) => {
     environment.demand('method-allowed', allowed.includes(req.method), {

@@ -1,10 +1,10 @@
-import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import { need } from './need.ts'
+import type { WalletRequest } from './wallet-request.ts'
 import { bodyText, isGarbled, isObject, mediaType, withValues } from './wire.ts'
 
 /** @throws ProtocolError for bytes that are no UTF-8 (RFC 8259, Section 8.1; RFC 6749, Appendix B). */
-function demandUtf8(environment: Environment, req: Request, error: string): void {
+function demandUtf8(environment: Environment, req: WalletRequest, error: string): void {
   environment.demand('utf-8-body', !isGarbled(req), {
     error,
     description: 'The body is not UTF-8',
@@ -15,7 +15,10 @@ function demandUtf8(environment: Environment, req: Request, error: string): void
  * Members of an `application/x-www-form-urlencoded` body.
  * @throws ProtocolError for another media type, or a parameter that is there twice (RFC 6749, Section 3.2).
  */
-export function formBody(environment: Environment, req: Request): Readonly<Record<string, string>> {
+export function formBody(
+  environment: Environment,
+  req: WalletRequest,
+): Readonly<Record<string, string>> {
   const error = 'invalid_request'
   environment.demand('form-media-type', mediaType(req) === 'application/x-www-form-urlencoded', {
     error,
@@ -38,7 +41,7 @@ export function formBody(environment: Environment, req: Request): Readonly<Recor
  */
 export function jsonBody(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
   error: string,
 ): Readonly<Record<string, unknown>> {
   environment.demand('json-media-type', mediaType(req) === 'application/json', {

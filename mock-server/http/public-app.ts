@@ -3,13 +3,19 @@ import express from 'express'
 import { pingOneProblem } from '../management/pingone-error.ts'
 import { managementRouter } from '../management/router.ts'
 import type { Mock } from '../mock.ts'
-import { authRouter } from './auth-router.ts'
+import { authRouter, findRoute } from './auth-router.ts'
 import { customDomains } from './custom-domain.ts'
+import { directly } from './direct.ts'
 import { failed, nothingThere, protocolProblem } from './reply.ts'
 import { readBody, readBodyIfPossible } from './wire.ts'
 
 /** The public listener: PingOne's management API under `/v1`, everything a wallet meets beside it. */
 export function publicApp(mock: Mock): RequestListener {
+  return directly(mock, findRoute, expressApp(mock))
+}
+
+/** All of it by express, whatever short way there is. */
+export function expressApp(mock: Mock): RequestListener {
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')

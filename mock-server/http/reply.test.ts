@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import express from 'express'
 import supertest from 'supertest'
 import { testMock } from '../testing/mock.ts'
+import { endpoint } from './endpoint.ts'
 import { formBody, jsonBody } from './members.ts'
 import { ProtocolError } from './protocol-error.ts'
-import { type Answer, endpoint } from './reply.ts'
+import type { Answer } from './reply.ts'
 import { readBody } from './wire.ts'
 
 const mock = await testMock()

@@ -1,10 +1,14 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
-import express, { type Request, type RequestHandler } from 'express'
+import express, { type RequestHandler } from 'express'
 import type { RecordedBody } from '../journal-entry.ts'
+import type { WalletRequest } from './wallet-request.ts'
+
+/** Bytes of a body that the auth surface takes. */
+export const bodyAtMost = 1024 * 1024
 
 /** Leaves the body as the text that came, so that the journal can show it and each surface can refuse it in its own words. */
-export const readBody: RequestHandler = bounded(1024 * 1024)
+export const readBody: RequestHandler = bounded(bodyAtMost)
 
 /**
  * A body as text. One beyond the limit is refused as soon as that is known, and the connection ends with the answer: what is left of
@@ -43,24 +47,38 @@ function bounded(bytes: number): RequestHandler {
 }
 
 /** Of each request what came as its body, before anything is unzipped or read as text. */
-const raw = new WeakMap<IncomingMessage, readonly Uint8Array[]>()
+const raw = new WeakMap<object, readonly Uint8Array[] | RecordedBody>()
 
 /** For the journal; undefined when there was none. */
-export function rawBody(req: IncomingMessage): RecordedBody | undefined {
-  const bytes = Buffer.concat(raw.get(req) ?? [])
+export function rawBody(req: WalletRequest): RecordedBody | undefined {
+  const known = raw.get(req)
+  if (!Array.isArray(known)) return known as RecordedBody | undefined
+  const bytes = Buffer.concat(known)
   if (bytes.length === 0) return undefined
   return isUtf8(bytes) ? bytes.toString() : bytes
+}
+
+/** Notes a body that was read elsewhere. @param text what its bytes are in UTF-8, where they are that. */
+export function noteBody(
+  req: WalletRequest,
+  bytes: Uint8Array,
+  text: string,
+  isText: boolean,
+): void {
+  // A copy: the bytes are a part of what the socket read.
+  raw.set(req, isText ? text : Uint8Array.from(bytes))
+  if (!isText) garbled.add(req)
 }
 
 /** As body-parser calls it. */
 const tooLarge = 'entity.too.large'
 
 /** Requests whose text is not the UTF-8 that it should be: what was read of it has signs in their place. */
-const garbled = new WeakSet<IncomingMessage>()
+const garbled = new WeakSet<object>()
 
 /** Beyond the 2.5 MB that a credential with images may have. */
 const readLater = bounded(5 * 1024 * 1024)
-const unreadable = new WeakMap<Request, unknown>()
+const unreadable = new WeakMap<WalletRequest, unknown>()
 
 /** Likewise, but what cannot be read is no refusal yet: who asks comes first. */
 export const readBodyIfPossible: RequestHandler = (req, res, next) => {
@@ -72,7 +90,7 @@ export const readBodyIfPossible: RequestHandler = (req, res, next) => {
 }
 
 /** Whether the bytes that came are not the UTF-8 that they should be. */
-export function isGarbled(req: Request): boolean {
+export function isGarbled(req: WalletRequest): boolean {
   return garbled.has(req)
 }
 
@@ -81,39 +99,39 @@ function noteGarbled(req: IncomingMessage, _res: unknown, bytes: Buffer, charset
 }
 
 /** @throws what the body parser said of a body that could not be read. */
-export function demandReadableBody(req: Request): void {
+export function demandReadableBody(req: WalletRequest): void {
   if (unreadable.has(req)) throw unreadable.get(req)
 }
 
 /** The body's text; empty when there was none. */
-export function bodyText(req: Request): string {
+export function bodyText(req: WalletRequest): string {
   return typeof req.body === 'string' ? req.body : ''
 }
 
-export function mediaType(req: Request): string {
+export function mediaType(req: WalletRequest): string {
   return (req.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
 }
 
-const noted = new WeakMap<Request, Readonly<Record<string, unknown>>>()
+const noted = new WeakMap<WalletRequest, Readonly<Record<string, unknown>>>()
 
 /** Notes what an encrypted request says, for whoever only looks. */
-export function noteMembers(req: Request, members: Readonly<Record<string, unknown>>): void {
+export function noteMembers(req: WalletRequest, members: Readonly<Record<string, unknown>>): void {
   noted.set(req, members)
 }
 
-const opened = new WeakMap<Request, string>()
+const opened = new WeakMap<WalletRequest, string>()
 
 /** Notes the text inside an encrypted request, for the journal. */
-export function noteOpened(req: Request, text: string): void {
+export function noteOpened(req: WalletRequest, text: string): void {
   opened.set(req, text)
 }
 
-export function openedText(req: Request): string | undefined {
+export function openedText(req: WalletRequest): string | undefined {
   return opened.get(req)
 }
 
 /** Query, form and JSON members as they came, for whoever only looks. */
-export function lenientMembers(req: Request): Readonly<Record<string, unknown>> {
+export function lenientMembers(req: WalletRequest): Readonly<Record<string, unknown>> {
   const query = Object.fromEntries(new URL(req.originalUrl, 'http://localhost').searchParams)
   const known = noted.get(req)
   if (known) return { ...query, ...known }

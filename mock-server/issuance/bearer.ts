@@ -1,10 +1,10 @@
-import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import { isRevoked } from '../grants/codes.ts'
 import { need } from '../http/need.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import { protocolProblem } from '../http/reply.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 import { dpopAlgorithms, dpopThumbprint } from '../oauth/dpop.ts'
 import type { AccessToken } from '../store/store.ts'
 
@@ -23,7 +23,10 @@ type Scheme = 'Bearer' | 'DPoP'
  * @see https://www.rfc-editor.org/rfc/rfc6750#section-3
  * @see https://www.rfc-editor.org/rfc/rfc9449#section-7
  */
-export async function authorized(environment: Environment, req: Request): Promise<AccessToken> {
+export async function authorized(
+  environment: Environment,
+  req: WalletRequest,
+): Promise<AccessToken> {
   const tokens = environment.store.collection('accessTokens')
   const presented = tokenIn(environment, req)
   environment.demand('access-token-present', presented !== undefined, {
@@ -53,7 +56,7 @@ export async function authorized(environment: Environment, req: Request): Promis
 /** RFC 9449, Section 7: a bound token goes with its proof, and not as a bearer token; any other the other way round. */
 async function demandPossession(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
   { scheme, text }: Presented,
   { jkt }: AccessToken,
 ): Promise<void> {
@@ -79,7 +82,7 @@ async function demandPossession(
   )
 }
 
-function tokenIn(environment: Environment, req: Request): Presented | undefined {
+function tokenIn(environment: Environment, req: WalletRequest): Presented | undefined {
   const pattern = /^(Bearer|DPoP) +([\w.~+/-]+=*)$/i
   const [, scheme, text] = pattern.exec(req.headers.authorization ?? '') ?? []
   if (scheme === undefined || text === undefined) return undefined

@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto'
-import type { Request } from 'express'
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader, importJWK, type JWK } from 'jose'
 import { publicPart } from '../crypto/jwt.ts'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import type { ReplyEncryption } from '../http/encryption-wish.ts'
 import { need } from '../http/need.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 import { isObject } from '../http/wire.ts'
 
 const algorithms = {
@@ -178,6 +178,6 @@ function isOneOf<T extends string>(value: unknown, known: readonly T[]): value i
 }
 
 /** A body in the compact form of a JWE. */
-export function isEncrypted(req: Request): boolean {
+export function isEncrypted(req: WalletRequest): boolean {
   return /^application\/jwt\s*(;|$)/i.test(req.headers['content-type'] ?? '')
 }

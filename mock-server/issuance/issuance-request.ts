@@ -1,7 +1,7 @@
-import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import type { ReplyEncryption } from '../http/encryption-wish.ts'
 import { jsonBody, jsonMembers } from '../http/members.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 import { bodyText, noteMembers, noteOpened } from '../http/wire.ts'
 import { demandEncryption, isEncrypted, openedRequest, wantedEncryption } from './encryption.ts'
 import { repeatsMember } from './strict-json.ts'
@@ -21,7 +21,7 @@ export interface IssuanceRequest {
  */
 export async function issuanceRequest(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
 ): Promise<IssuanceRequest> {
   const error = 'invalid_credential_request'
   const encrypted = isEncrypted(req)

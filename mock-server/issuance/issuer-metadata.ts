@@ -1,10 +1,11 @@
-import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import type { CredentialFormat } from '../formats/format.ts'
 import { formatOf } from '../formats/registry.ts'
+import { keeping } from '../http/kept-document.ts'
 import type { Answer } from '../http/reply.ts'
 import { notFound } from '../http/reply.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 import { issuerProfileOf } from '../management/issuer-profile-store.ts'
 import { authorizationServers } from '../oauth/servers.ts'
 import { requiredAttestations } from '../proofs/key-attestation.ts'
@@ -37,7 +38,7 @@ export const appendedIssuerMetadata: Answer = (environment, req) =>
 
 async function metadataAt(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
   location: 'inserted' | 'appended',
 ): Promise<Reply> {
   if (environment.through('issuerMetadataLocation', 'inserted') !== location) throw notFound()
@@ -45,24 +46,37 @@ async function metadataAt(
     (...languages) => req.acceptsLanguages(...languages),
     req.headers['accept-language'],
   )
+  const isSigned = wantsJwt(req) && (environment.options.signedMetadata ?? true)
+  if (!environment.through('metadataIsSigned', isSigned)) {
+    return kept(environment, language ?? '', () => plain(environment, language))
+  }
+  const { status, headers, body } = await plain(environment, language)
+  return {
+    status,
+    headers: { ...headers, 'content-type': 'application/jwt' },
+    body: await signedMetadata(environment, body),
+  }
+}
+
+/** What almost everybody says needs no weighing. */
+function wantsJwt(req: WalletRequest): boolean {
+  const { accept = '*/*' } = req.headers
+  if (accept === 'application/json' || accept === '*/*') return false
+  return req.accepts('application/json', 'application/jwt') === 'application/jwt'
+}
+
+const kept = keeping(['credentialTypes', 'issuerProfiles'])
+
+async function plain(environment: Environment, language: string | undefined) {
   const whole = await metadata(environment)
   const document = language === undefined ? whole : Object(inLanguage(whole, language))
   const headers = {
     'cache-control': 'no-cache',
     vary: 'accept, accept-language',
     ...(language !== undefined && { 'content-language': languagesIn(document).join(', ') }),
+    'content-type': 'application/json',
   }
-  const wantsJwt = req.accepts('application/json', 'application/jwt') === 'application/jwt'
-  const isSigned = wantsJwt && (environment.options.signedMetadata ?? true)
-  if (environment.through('metadataIsSigned', isSigned)) {
-    const body = await signedMetadata(environment, document)
-    return { status: 200, headers: { ...headers, 'content-type': 'application/jwt' }, body }
-  }
-  return {
-    status: 200,
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: document,
-  }
+  return { status: 200, headers, body: document }
 }
 
 /** @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.4 */

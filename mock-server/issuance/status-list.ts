@@ -1,15 +1,15 @@
-import { sign } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { StatusList } from '@sd-jwt/jwt-status-list'
-import type { Request } from 'express'
 import { encodeCbor, Tag } from '../../protocol/cbor.ts'
 import { numericDate } from '../../protocol/clock.ts'
 import { coseHeader } from '../../protocol/cose.ts'
 import { cwtClaims, type StatusReference, statusListTypes } from '../../protocol/status-list.ts'
+import { es256Signature } from '../crypto/es256.ts'
 import { privateKeyOf } from '../crypto/keys.ts'
 import type { Environment } from '../environment.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import { type Answer, notFound } from '../http/reply.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 import { revokedStatusIndexes, statusListLength, statusLists } from '../queue/provisioning.ts'
 import { issuancePaths } from './paths.ts'
 
@@ -74,8 +74,8 @@ export const statusListAggregation: Answer = async (environment) => ({
 
 type Form = keyof typeof statusListTypes
 
-function wantedForm(req: Request): Form {
-  const wanted = req.accepts([statusListTypes.jwt, statusListTypes.cwt])
+function wantedForm(req: WalletRequest): Form {
+  const wanted = req.accepts(statusListTypes.jwt, statusListTypes.cwt)
   return wanted === statusListTypes.cwt ? 'cwt' : 'jwt'
 }
 
@@ -185,9 +185,7 @@ async function chainOf(environment: Environment): Promise<readonly string[]> {
 
 function signature(environment: Environment, signed: Uint8Array): Uint8Array {
   const jwk = environment.through('statusListSigningKey', environment.keys.signing)
-  return new Uint8Array(
-    sign('sha256', signed, { key: privateKeyOf(jwk), dsaEncoding: 'ieee-p1363' }),
-  )
+  return new Uint8Array(es256Signature(signed, privateKeyOf(jwk)))
 }
 
 /** Section 8.4. */

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express'
 import type { Operation } from '../../protocol/exchange.ts'
-import { type Answer, endpoint } from '../http/reply.ts'
+import { endpoint } from '../http/endpoint.ts'
+import type { Answer } from '../http/reply.ts'
 import { demandReadableBody } from '../http/wire.ts'
 import type { Mock } from '../mock.ts'
 import { runDueRules } from '../rules/schedule.ts'
@@ -19,11 +20,11 @@ export function api(
     operation = 'management-api',
   }: {
     readonly permission: Permission
-    readonly answer: Answer
+    readonly answer: Answer<Request>
     readonly operation?: Operation
   },
 ): RequestHandler {
-  const authorized: Answer = async (environment, req) => {
+  const authorized: Answer<Request> = async (environment, req) => {
     await demandWorker(mock, environment, req, permission)
     demandRate(environment)
     demandReadableBody(req)

@@ -1,9 +1,9 @@
-import type { Request } from 'express'
 import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import { type Answer, describable } from '../http/reply.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 import { bodyText, withValues } from '../http/wire.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
 import type { AuthorizationRequest } from '../store/store.ts'
@@ -54,7 +54,7 @@ export const authorize: Answer = async (environment, req) => {
 }
 
 /** By query or by form (RFC 6749, Section 3.1); what is there twice is told apart, not refused yet. */
-function sent(req: Request): { parameters: Parameters; repeated: readonly string[] } {
+function sent(req: WalletRequest): { parameters: Parameters; repeated: readonly string[] } {
   const all =
     req.method === 'POST'
       ? new URLSearchParams(bodyText(req))

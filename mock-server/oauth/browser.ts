@@ -1,12 +1,12 @@
-import type { Request } from 'express'
 import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 
 const name = 'vcispec-browser'
 
 /** What the cookie says of the browser; undefined: it has not been here. */
-export function browserOf(req: Request): string | undefined {
+export function browserOf(req: WalletRequest): string | undefined {
   const cookies = (req.headers.cookie ?? '').split('; ').map((pair) => pair.split('=', 2))
   return cookies.find(([key]) => key === name)?.[1]
 }
@@ -17,7 +17,7 @@ export function browserOf(req: Request): string | undefined {
  */
 export function recognise(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
 ): { readonly browser: string; readonly marked: (reply: Reply) => Reply } {
   const known = browserOf(req)
   const browser = known !== undefined && /^[\w-]{43}$/.test(known) ? known : newSecret()

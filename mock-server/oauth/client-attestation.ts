@@ -1,4 +1,3 @@
-import type { Request } from 'express'
 import { calculateJwkThumbprint, type JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import { certificates, isInOrder, keyOfChain } from '../crypto/certificate-chain.ts'
@@ -18,6 +17,7 @@ import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { note } from '../http/place.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 import { isObject } from '../http/wire.ts'
 import { invalidClient } from './client-refusal.ts'
 import { trustIn } from './clients.ts'
@@ -37,7 +37,9 @@ const challengeSeconds = 300
 export const attestationAlgorithms: readonly string[] = asymmetricAlgorithms
 
 /** The client that an attestation is about; nothing is verified yet. */
-export function attestedClient(req: Request): { readonly id: string | undefined } | undefined {
+export function attestedClient(
+  req: WalletRequest,
+): { readonly id: string | undefined } | undefined {
   const [attestation] = headersNamed(req, attestationHeader)
   const [proof] = headersNamed(req, popHeader)
   if (attestation === undefined && proof === undefined) return undefined
@@ -53,7 +55,7 @@ export function attestedClient(req: Request): { readonly id: string | undefined 
  */
 export async function verifyAttestation(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
   {
     server,
     client,

@@ -1,7 +1,7 @@
-import type { Request } from 'express'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 import { workerNamed } from '../management/worker-token.ts'
 import type { Application } from '../store/store.ts'
 import { basicCredentials } from './basic-credentials.ts'
@@ -41,7 +41,7 @@ interface Presented {
  */
 export async function authenticate(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
   { form, server }: { readonly form: Form; readonly server: AuthorizationServer },
 ): Promise<Client> {
   const way = onlyWay(environment, req, form)
@@ -84,7 +84,7 @@ export async function authenticate(
  */
 export async function authenticateWorker(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
   form: Form,
 ): Promise<Application> {
   const way = onlyWay(environment, req, form)
@@ -114,7 +114,7 @@ export function takesAnyone({ options }: Environment): boolean {
 
 async function prove(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
   {
     form,
     server,
@@ -146,7 +146,7 @@ async function prove(
   }
 }
 
-function onlyWay(environment: Environment, req: Request, form: Form): Presented | undefined {
+function onlyWay(environment: Environment, req: WalletRequest, form: Form): Presented | undefined {
   const ways = presentedIn(req, form)
   environment.demand('one-client-authentication', ways.length < 2, {
     error: 'invalid_request',
@@ -155,7 +155,7 @@ function onlyWay(environment: Environment, req: Request, form: Form): Presented 
   return ways[0]
 }
 
-function presentedIn(req: Request, form: Form): readonly Presented[] {
+function presentedIn(req: WalletRequest, form: Form): readonly Presented[] {
   const basic = basicCredentials(req.headers.authorization)
   const assertion = assertedClient(form)
   const attestation = attestedClient(req)

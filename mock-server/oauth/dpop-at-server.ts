@@ -1,6 +1,6 @@
-import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import type { Refusal } from '../http/need.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 import { dpopThumbprint } from './dpop.ts'
 
 /**
@@ -10,7 +10,7 @@ import { dpopThumbprint } from './dpop.ts'
  */
 export async function tokenKey(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
 ): Promise<string | undefined> {
   const jkt = await dpopThumbprint(environment, req, { refuse })
   environment.demand(
@@ -27,7 +27,7 @@ export async function tokenKey(
  */
 export async function codeKey(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
   named: string | undefined,
 ): Promise<string | undefined> {
   const jkt = await dpopThumbprint(environment, req, { refuse })

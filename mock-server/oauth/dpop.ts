@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Request } from 'express'
 import { calculateJwkThumbprint } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import {
@@ -16,6 +15,7 @@ import { newSecret } from '../crypto/secret.ts'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need, type Refusal } from '../http/need.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 import { isObject } from '../http/wire.ts'
 
 /** How far the `iat` of a proof may be away (RFC 9449, Section 11.1: seconds or minutes). */
@@ -43,7 +43,7 @@ export interface DpopExpectation {
  */
 export async function dpopThumbprint(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
   expected: DpopExpectation,
 ): Promise<string | undefined> {
   const sent = headersNamed(req, 'dpop')
@@ -82,7 +82,7 @@ export async function newDpopNonce(environment: Environment): Promise<string> {
 }
 
 /** Values of a header, one for each line of it: Node would join or drop them. */
-export function headersNamed({ rawHeaders }: Request, name: string): readonly string[] {
+export function headersNamed({ rawHeaders }: WalletRequest, name: string): readonly string[] {
   return rawHeaders.filter(
     (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name,
   )
@@ -90,7 +90,7 @@ export function headersNamed({ rawHeaders }: Request, name: string): readonly st
 
 async function checkClaims(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
   proof: ReadJwt,
   expected: DpopExpectation,
 ): Promise<void> {
@@ -149,7 +149,7 @@ async function checkNonce(
 }
 
 /** Both normalised, without query and fragment (RFC 9449, Section 4.3). */
-function isTarget(htu: unknown, environment: Environment, req: Request): boolean {
+function isTarget(htu: unknown, environment: Environment, req: WalletRequest): boolean {
   const { options, urls, credentialIssuer } = environment
   if (typeof htu !== 'string' || !URL.canParse(htu)) return false
   // Both sets of URLs are valid; behind a proxy the host says nothing.

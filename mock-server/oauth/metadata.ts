@@ -1,6 +1,7 @@
 import { grantTypes } from '../../protocol/grants.ts'
 import { asymmetricAlgorithms } from '../crypto/jwt.ts'
 import type { Environment } from '../environment.ts'
+import { keeping } from '../http/kept-document.ts'
 import { type Answer, notFound } from '../http/reply.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
 import { isTaken, takesAnyone } from './client.ts'
@@ -26,7 +27,7 @@ export function authorizationServerMetadata(
     const issuer = `${environment.credentialIssuer}${below}`
     const server = authorizationServers(environment).find((known) => known.issuer === issuer)
     if (!server) throw notFound()
-    return {
+    return kept(environment, issuer, async () => ({
       status: 200,
       headers: { 'content-type': 'application/json', 'cache-control': 'no-cache' },
       body: {
@@ -44,9 +45,11 @@ export function authorizationServerMetadata(
           'pre-authorized_grant_anonymous_access_supported': takesAnyone(environment),
         }),
       },
-    }
+    }))
   }
 }
+
+const kept = keeping(['credentialTypes'])
 
 /** How clients authenticate (RFC 8414, Section 2; attestation-based client authentication, Section 10.1). */
 function clientMembers(environment: Environment): Record<string, unknown> {

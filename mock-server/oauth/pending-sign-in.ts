@@ -1,6 +1,6 @@
-import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 import type { SignIn } from '../store/store.ts'
 import { browserOf } from './browser.ts'
 
@@ -12,7 +12,7 @@ export const over = { error: 'invalid_request', description: 'This sign-in is ov
  */
 export async function pendingSignIn(
   environment: Environment,
-  req: Request,
+  req: WalletRequest,
   form: Readonly<Record<string, string>>,
 ): Promise<{ readonly id: string; readonly pending: SignIn }> {
   const id = form.sign_in ?? ''

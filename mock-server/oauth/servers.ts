@@ -1,6 +1,6 @@
-import type { Request } from 'express'
 import { grantTypes, refreshTokenGrant } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
+import type { WalletRequest } from '../http/wallet-request.ts'
 import { serverPaths } from './paths.ts'
 
 /** One of the authorization servers that an environment's issuer relies on. */
@@ -40,7 +40,7 @@ export function authorizationServers(
 }
 
 /** The server whose endpoint was asked. */
-export function serverOf(environment: Environment, req: Request): AuthorizationServer {
+export function serverOf(environment: Environment, req: WalletRequest): AuthorizationServer {
   const [main, ...others] = authorizationServers(environment)
   return others.find(({ path }) => req.path.startsWith(`/${environment.id}${path}/`)) ?? main
 }

@@ -1,5 +1,6 @@
-import { randomBytes, randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
+import { randomInt, randomUUID, timingSafeEqual } from 'node:crypto'
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
+import { randomText } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import { inferred } from '../inferred.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
@@ -211,7 +212,7 @@ function isSame(a: string, b: string): boolean {
 
 /** 128 bits (RFC 6749, Section 10.10). */
 function unguessable(): string {
-  return randomBytes(16).toString('base64url')
+  return randomText(16)
 }
 
 const everythingOfATxCode: TxCodeWish = {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Pool } from 'undici'
+import type { Fault } from '../../faults/fault.ts'
 import { publicApp } from '../../http/public-app.ts'
 import { isObject } from '../../http/wire.ts'
 import type { EnvironmentOptions } from '../../options.ts'
@@ -29,9 +30,15 @@ export interface SurfaceAnswer {
 }
 
 /** The auth surface of a mock of its own, behind a listener: what a supertest agent would tidy up arrives as it is. */
-export async function openSurface(options: EnvironmentOptions = {}) {
-  const bench = await openBench([], { options: { formats: [], ...options } })
-  const server = createServer(publicApp(bench.mock))
+export async function openSurface(
+  options: EnvironmentOptions = {},
+  {
+    faults = [],
+    listener = publicApp,
+  }: { readonly faults?: readonly Fault[]; readonly listener?: typeof publicApp } = {},
+) {
+  const bench = await openBench(faults, { options: { formats: [], ...options } })
+  const server = createServer(listener(bench.mock))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const pool = new Pool(`http://127.0.0.1:${port}`, { connections: 1 })

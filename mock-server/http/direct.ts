@@ -1,0 +1,112 @@
+import { isUtf8 } from 'node:buffer'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Mock } from '../mock.ts'
+import { asOneRequest } from '../store/one-request.ts'
+import { writeDirectly, writeExpressly } from './answer-writing.ts'
+import { withEnvironment } from './custom-domain.ts'
+import type { directRoutes, Found } from './direct-routes.ts'
+import { answered } from './endpoint.ts'
+import { DirectRequest } from './wallet-request.ts'
+import { bodyAtMost, noteBody } from './wire.ts'
+
+/** Paths without anything that has to be decoded, and whatever query. */
+const plainTarget = /^(\/[\w.~/-]*)(?:\?[!-~]*)?$/
+
+/** A body whose text needs no more than UTF-8: no charset is named, or that one. */
+const plainType = /^(?!.*charset)|;\s*charset=utf-8$/i
+
+/**
+ * Answers what it knows a short way for, and leaves everything else to `otherwise`, whose answers are the measure of its own.
+ * @see docs/adr/0011-hot-paths-before-express.md
+ */
+export function directly(
+  mock: Mock,
+  find: ReturnType<typeof directRoutes>,
+  otherwise: RequestListener,
+): RequestListener {
+  return (req, res) => {
+    const path = isPlain(req) ? plainTarget.exec(req.url ?? '')?.[1] : undefined
+    if (path === undefined) otherwise(req, res)
+    else void asOneRequest(() => answer(mock, find, { path, req, res, otherwise }))
+  }
+}
+
+async function answer(
+  mock: Mock,
+  find: ReturnType<typeof directRoutes>,
+  {
+    path: asked,
+    req,
+    res,
+    otherwise,
+  }: {
+    readonly path: string
+    readonly req: IncomingMessage
+    readonly res: ServerResponse
+    readonly otherwise: RequestListener
+  },
+): Promise<void> {
+  const found = await place(mock, find, asked, req).catch(() => undefined)
+  if (!found) return otherwise(req, res)
+  const { environment, path, endpoint, params } = found
+  const bytes = hasBody(req) ? await bodyOf(req) : Buffer.of()
+  // Whoever asked is gone.
+  if (!bytes) return
+  const text = bytes.toString()
+  const request = new DirectRequest(req, { path, params, body: withoutMark(text) })
+  if (bytes.length > 0) noteBody(request, bytes, text, isUtf8(bytes))
+  const write = environment.isAltered ? writeExpressly : writeDirectly
+  try {
+    await answered(environment, endpoint, request, { res, write })
+  } catch (error) {
+    res.destroy(error instanceof Error ? error : undefined)
+  }
+}
+
+async function place(
+  mock: Mock,
+  find: ReturnType<typeof directRoutes>,
+  asked: string,
+  { headers: { host = '' } }: IncomingMessage,
+) {
+  const named = await mock.findByHost(host)
+  const path = named ? withEnvironment(asked, named.id) : asked
+  const found: Found | undefined = find(path)
+  const environment = found && (await mock.find(found.environmentId))
+  return environment && { ...found, environment, path }
+}
+
+/** Nothing that only express's body parser can read, or refuse. */
+function isPlain({ httpVersion, method, headers }: IncomingMessage): boolean {
+  if (httpVersion !== '1.1' || headers['transfer-encoding'] !== undefined) return false
+  const length = headers['content-length']
+  if (length === undefined) return true
+  if (method !== 'POST' || headers['content-encoding'] !== undefined) return false
+  return Number(length) <= bodyAtMost && plainType.test(headers['content-type'] ?? '')
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  const length = headers['content-length']
+  return length !== undefined && length !== '0'
+}
+
+/** Undefined when the connection ended before all of it was there. */
+async function bodyOf(req: IncomingMessage): Promise<Buffer | undefined> {
+  if (req.complete) return all(req.read())
+  const chunks: Buffer[] = []
+  return new Promise((resolve) => {
+    req.on('data', (chunk: Buffer) => chunks.push(chunk))
+    req.on('end', () => resolve(Buffer.concat(chunks)))
+    req.on('error', () => resolve(undefined))
+    req.on('close', () => resolve(undefined))
+  })
+}
+
+function all(read: Buffer | null): Buffer {
+  return read ?? Buffer.of()
+}
+
+/** As iconv-lite, which decodes for express, leaves out a byte order mark. */
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text
+}

@@ -1,0 +1,148 @@
+import type { ServerResponse } from 'node:http'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Operation } from '../../protocol/exchange.ts'
+import type { Environment } from '../environment.ts'
+import type { Reply } from '../faults/fault.ts'
+import type { Mock } from '../mock.ts'
+import { asOneRequest } from '../store/one-request.ts'
+import { headOf, type Writing, writeExpressly } from './answer-writing.ts'
+import { differently } from './differently.ts'
+import { at, type Note, placeOf } from './place.ts'
+import { ProtocolError } from './protocol-error.ts'
+import { type Answer, notFound, type Problem, protocolProblem } from './reply.ts'
+import { encryptedReply } from './reply-encryption.ts'
+import type { WalletRequest } from './wallet-request.ts'
+import { lenientMembers, openedText, rawBody } from './wire.ts'
+
+/**
+ * A route of the environment in `:environmentId`, tagged with its operation.
+ * @param problem how this surface words a refusal; the OAuth body by default.
+ * @param elsewhere whose journal and seams a request for an environment that does not exist goes through; it throws
+ * where somebody may not even be told that.
+ */
+export function endpoint(
+  mock: Mock,
+  operation: Operation,
+  answer: Answer<Request>,
+  problem: Problem<Request> = protocolProblem,
+  elsewhere: (req: Request) => Promise<Environment | undefined> = async () => undefined,
+): RequestHandler {
+  async function nowhere(req: Request, res: Response): Promise<void> {
+    const sink = { res, write: writeExpressly }
+    try {
+      const asker = await elsewhere(req)
+      const reply = problem(notFound(), req)
+      if (asker) await send(asker, operation, req, sink, reply, [asProblem(notFound())])
+      else writeExpressly(res, reply)
+    } catch (error) {
+      writeExpressly(res, problem(error, req))
+    }
+  }
+  async function found(req: Request, res: Response): Promise<void> {
+    let environment: Environment | undefined
+    try {
+      environment = await mock.find(String(req.params.environmentId))
+    } catch (error) {
+      writeExpressly(res, problem(error, req))
+      return
+    }
+    if (!environment) {
+      await nowhere(req, res)
+      return
+    }
+    await answered(environment, { operation, answer, problem }, req, {
+      res,
+      write: writeExpressly,
+    })
+  }
+  return (req, res) => asOneRequest(() => found(req, res))
+}
+
+/** What a route does with a request. */
+export interface Endpoint<R extends WalletRequest> {
+  readonly operation: Operation
+  readonly answer: Answer<R>
+  readonly problem: Problem<R>
+}
+
+/** Where an answer goes. */
+interface Sink {
+  readonly res: ServerResponse
+  readonly write: Writing
+}
+
+/** Answers a request to this environment, however it came in. */
+export async function answered<R extends WalletRequest>(
+  environment: Environment,
+  { operation, answer, problem }: Endpoint<R>,
+  req: R,
+  sink: Sink,
+): Promise<void> {
+  const grantType = grantTypeIn(operation, req)
+  // PingOne has one token endpoint for wallets and workers.
+  const asked = grantType === 'client_credentials' ? 'worker-token' : operation
+  const notes: Note[] = []
+  try {
+    const reply = await at(placeOf(asked, grantType), async () => answer(environment, req), notes)
+    await send(environment, asked, req, sink, reply, [], notes)
+  } catch (error) {
+    await send(environment, asked, req, sink, problem(error, req), [asProblem(error)], notes)
+  }
+}
+
+/** Looked for at the token endpoint alone: nowhere else does anything depend on it. */
+function grantTypeIn(operation: Operation, req: WalletRequest): unknown {
+  return operation === 'token' ? lenientMembers(req).grant_type : undefined
+}
+
+/** Sends an answer: through the operation's seam, into the journal, onto the wire. */
+async function send(
+  environment: Environment,
+  operation: Operation,
+  req: WalletRequest,
+  { res, write }: Sink,
+  reply: Reply,
+  problems: readonly Note[] = [],
+  notes: readonly Note[] = [],
+): Promise<void> {
+  const right = differently(operation, reply)
+  const open = environment.isAltered
+    ? environment.through(`${operation} reply`, right, lenientMembers(req), {
+        method: req.method,
+        path: req.originalUrl.split('?', 1)[0] ?? '',
+        host: req.headers.host ?? '',
+      })
+    : right
+  const { reply: sent, content } = await encryptedReply(environment, open)
+  const body = write(res, sent)
+  environment.journal.add({
+    at: environment.now(),
+    operation,
+    request: {
+      method: req.method,
+      target: req.originalUrl,
+      base: environment.urls.auth,
+      rawHeaders: req.rawHeaders,
+      body: rawBody(req),
+      decrypted: openedText(req),
+    },
+    response: {
+      status: sent.status,
+      head: headOf(res),
+      body: req.method === 'HEAD' ? undefined : body,
+      decrypted: content,
+    },
+    problems,
+    ...(notes.length > 0 && { notes }),
+  })
+}
+
+/** For the journal, which is where a defect of the mock itself becomes visible. */
+function asProblem(error: unknown): Note {
+  if (error instanceof ProtocolError) return { demand: error.demand, detail: error.message }
+  if (error instanceof Error) {
+    const demand = 'demand' in error ? String(error.demand) : 'our own working'
+    return { demand, detail: 'demand' in error ? error.message : (error.stack ?? error.message) }
+  }
+  return { demand: 'our own working', detail: String(error) }
+}
