@@ -65,6 +65,7 @@ function runCommand(root: Command, outcome: { exitCode: number }): void {
     .option('--out <folder>', 'where the reports go', 'reports/')
     .option('--parallel <n>', 'run scenarios in n threads', wholeNumber)
     .option('--shard <i/n>', 'run the i-th of n parts of the scenarios')
+    .option('--history <folder>', 'keep a small file of each run there, and show the trend')
     .option('--seed <n>', 'order of the scenarios: that of the run that printed n')
     .addOption(new Option('--quiet', 'print the summary only').conflicts('json'))
     .option('--json', 'print one line of JSON only')

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { requirements } from '../checks/catalogue.ts'
+import { noteOf } from '../reporting/history/run-note.ts'
+import { historyOf } from '../reporting/history/trend.ts'
 import { indexHtml } from '../reporting/render/html/index-html.ts'
 import { buildReport, countingOutcomes, type RunMaterial } from '../reporting/report-model.ts'
 import { hostileRun } from '../reporting/testing/hostile-run.ts'
@@ -71,6 +73,28 @@ for (const width of [360, 768, 1440])
     await page.locator('[id="finding-VCI-7.2-05"]:visible').waitFor()
     assert.equal(await page.locator('.brief:visible').count(), 0)
   })
+
+test('a history fits into both views of a phone, and on the two pages', async () => {
+  const run = redRun()
+  const report = buildReport(run)
+  const notes = Array.from({ length: 14 }, (_, day) => ({
+    ...noteOf(report),
+    startedAt: `2026-02-${10 + day}T05:00:00.000Z`,
+  }))
+  const path = join(folder, 'history.html')
+  const known = { ...report, history: historyOf(report, notes) }
+  writeFileSync(path, indexHtml.render(known, countingOutcomes(run.outcomes)))
+  await using browser = await openBrowser(360)
+  const page = await browser.newPage()
+  for (const view of ['', '#summary']) {
+    await page.goto(`${pathToFileURL(path).href}${view}`)
+    await page.locator('.series.violated svg:visible').first().waitFor()
+    assert.equal(await overflows(page), false, view)
+    assert.deepEqual(await accessibilityProblems(page), [], view)
+  }
+  const paper = await page.pdf({ format: 'A4' })
+  assert.equal(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 2)
+})
 
 for (const width of [360, 768, 1440])
   test(`the summary at ${width} pixels stands at its top, fits, and axe-core finds nothing`, async () => {

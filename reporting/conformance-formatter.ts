@@ -6,6 +6,7 @@ import type { ScenarioRecord } from '../checks/scenario-record.ts'
 import manifest from '../package.json' with { type: 'json' }
 import type { LostHost } from '../protocol/lost-host.ts'
 import type { ExpectedFailure, RunFacts } from './conformance-report.ts'
+import type { RunNote } from './history/run-note.ts'
 import { conformanceJson } from './render/conformance-json.ts'
 import type { RunMaterial } from './report-model.ts'
 import { ScenarioCollector } from './scenario-collector.ts'
@@ -26,6 +27,8 @@ export interface ConformanceOptions {
   /** Why no scenario was begun. */
   readonly stopped?: RunFacts['stopped']
   readonly expectedFailures?: readonly ExpectedFailure[]
+  /** Of earlier runs, where they are kept. */
+  readonly history?: readonly RunNote[]
 }
 
 /**
@@ -41,7 +44,7 @@ const conformanceFormatter: FormatterPlugin<ConformanceOptions> = {
       collector.take(envelope)
       if (envelope.testRunFinished === undefined) return
       // In one go, before Cucumber ends: nothing awaits a handler.
-      const report = judgeAndWrite(materialOf(collector, options), directory)
+      const report = judgeAndWrite(materialOf(collector, options), directory, options.history)
       write(conformanceJson.render(report, []))
     })
   },

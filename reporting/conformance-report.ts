@@ -3,6 +3,7 @@ import type { Requirement } from '../checks/requirement.ts'
 import type { DraftNote, ScenarioRecord } from '../checks/scenario-record.ts'
 import type { Absence } from '../protocol/absence.ts'
 import type { LostHost } from '../protocol/lost-host.ts'
+import type { ReportHistory } from './history/report-history.ts'
 
 /** The contract of `conformance.json` (schemas/conformance-report.json): what CI, merging and diffs read. */
 export interface ConformanceReport {
@@ -30,6 +31,8 @@ export interface ConformanceReport {
   readonly expectedFailures: readonly ExpectationOutcome[]
   /** The implementation conformance statement: what the issuer supports, as far as the run saw. */
   readonly implementation: readonly Capability[]
+  /** What earlier runs add, where they are kept (`run --history`). */
+  readonly history?: ReportHistory
 }
 
 /** The answer to "does it conform?", of the MUST and MUST NOT rows of the selected profiles. */

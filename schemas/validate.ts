@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { schemaCompiler } from './compile.ts'
 import reportSchema from './conformance-report.json' with { type: 'json' }
+import runNoteSchema from './run-note.json' with { type: 'json' }
 import targetSchema from './target.json' with { type: 'json' }
 
 /** One thing wrong with a file: where, as a JSON Pointer (empty: the whole), and what. */
@@ -11,6 +12,7 @@ export interface SchemaProblem {
 
 let target: ValidateFunction | undefined
 let report: ValidateFunction | undefined
+let runNote: ValidateFunction | undefined
 
 /** @returns what is wrong with a target file; empty when nothing is. */
 export function validateTarget(value: unknown): readonly SchemaProblem[] {
@@ -22,6 +24,12 @@ export function validateTarget(value: unknown): readonly SchemaProblem[] {
 export function validateReport(value: unknown): readonly SchemaProblem[] {
   report ??= schemaCompiler().compile(reportSchema)
   return problemsOf(report, value)
+}
+
+/** @returns what is wrong with a file that `--history` keeps; empty when nothing is. */
+export function validateRunNote(value: unknown): readonly SchemaProblem[] {
+  runNote ??= schemaCompiler().compile(runNoteSchema)
+  return problemsOf(runNote, value)
 }
 
 function problemsOf(validate: ValidateFunction, value: unknown): readonly SchemaProblem[] {

@@ -19,6 +19,7 @@ import { cucumberConfiguration, selectedScenarios, silent } from '../scenarios.t
 import { tagExpression, withWholeWay } from '../selection.ts'
 import { growAsUsual } from '../young-generation.ts'
 import { check } from './run-check.ts'
+import { keptRuns } from './run-history.ts'
 import { printReport } from './run-output.ts'
 import { showPlan } from './run-plan.ts'
 import { replayArguments } from './run-replay.ts'
@@ -34,6 +35,8 @@ export interface RunOptions extends TargetOptions {
   readonly out: string
   readonly parallel?: number
   readonly shard?: string
+  /** Folder that keeps a small file of each run. */
+  readonly history?: string
   /** Decides the order of the scenarios. Default: another one each time. */
   readonly seed?: string
   readonly quiet?: boolean
@@ -63,6 +66,7 @@ export async function run(options: RunOptions): Promise<number> {
   const shard = shardOf(options.shard)
   const seed = seedOf(options.seed)
   refuseUnknownExpectations(target)
+  const history = keptRuns(options, target)
   refuseAlterationsElsewhere(target, options)
   // The mock is loaded where it is judged, and nowhere else.
   const embedded = target.embedded ? await import('../embedded-mock.ts') : undefined
@@ -108,7 +112,10 @@ export async function run(options: RunOptions): Promise<number> {
         },
         options: {
           ...formats.options,
-          conformance: asJson(formatterOptions(target, options, seed, stopped)),
+          conformance: asJson({
+            ...formatterOptions(target, options, seed, stopped),
+            ...(history && { history: history.notes }),
+          }),
           progress: { verbose: options.verbose ?? false },
         },
       },
@@ -122,6 +129,7 @@ export async function run(options: RunOptions): Promise<number> {
   const report = readReport(reportPath)
   const code = exitCode(report, { strict, requireComplete: options.requireComplete ?? false })
   if (!options.silent) printReport(report, out, code, options)
+  history?.keep(report)
   return code
 }
 

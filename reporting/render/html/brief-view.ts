@@ -6,6 +6,7 @@ import { counted, oneLine } from '../../plain-text.ts'
 import type { RootCause } from '../../root-causes.ts'
 import { type Share, shareOf } from '../../share.ts'
 import { unjudgedOf } from '../../unjudged.ts'
+import { trendView } from './history-view.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { sectionLink, titleOf } from './requirement-view.ts'
 import { causeList } from './verdict-view.ts'
@@ -14,11 +15,12 @@ import { causeList } from './verdict-view.ts'
 export function briefView(report: ConformanceReport): Markup {
   const { own, ofDraft } = byDraft(report, violationCauses(report))
   return html`<div class="brief">
-${causesView('What to repair', own)}
+${causesView(own, report)}
 ${ofDraft.length === 0 ? nothing : html`<h2>${draftTitle}</h2><p>${counted(ofDraft.length, 'cause')}, repaired by speaking version 1.0.</p>`}
 ${unsureView(report)}
 ${shareView(report)}
 ${warningsView(report)}
+${brokenSince(report)}
 ${openView(report)}
 <p class="quiet only-print">Everything (each finding with its requests, all requirements, all scenarios) is in the report's file, under “Everything”. A run without violations is no certification.</p>
 </div>`
@@ -27,9 +29,9 @@ ${openView(report)}
 /** As many as leave room for the rest on two pages. */
 const most = { causes: 10, reasons: 3, specifications: 12, warnings: 5, keys: 5 }
 
-function causesView(title: string, causes: readonly RootCause[]): Markup {
+function causesView(causes: readonly RootCause[], report: ConformanceReport): Markup {
   if (causes.length === 0) return nothing
-  return html`<h2>${title}</h2>${causeList(causes.slice(0, most.causes))}${moreOf(causes.length - most.causes, 'cause')}`
+  return html`<h2>What to repair</h2>${causeList(causes.slice(0, most.causes), report)}${moreOf(causes.length - most.causes, 'cause')}`
 }
 
 function moreOf(count: number, noun: string): Markup {
@@ -68,6 +70,13 @@ function shareView(report: ConformanceReport): Markup {
 /** All is said of all only. */
 function percent(part: number, whole: number): string {
   return whole === 0 ? '0 %' : `${Math.floor((100 * part) / whole)} %`
+}
+
+/** The plot alone: its figures are in the other view. */
+function brokenSince({ history }: ConformanceReport): Markup {
+  return history === undefined || history.runs.length < 2
+    ? nothing
+    : html`<h2>Over ${history.runs.length} runs</h2>${trendView(history.runs)}`
 }
 
 function shareRow([spec, { applicable, judged, met }]: readonly [string, Share]): Markup {

@@ -10,6 +10,7 @@ import { ticketOf } from '../../ticket.ts'
 import { commandView, ticketView } from './command-view.ts'
 import type { EvidenceShelf } from './evidence-shelf.ts'
 import { faultNames } from './fault-view.ts'
+import { sinceView } from './history-view.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { levelBadge, sectionLink, textOf, titleOf } from './requirement-view.ts'
 
@@ -72,7 +73,7 @@ function requirementCard(
   const proofs = faultsThatProve(id)
   return html`<article class="card ${toneOf(worst)}" id="finding-${id}">
 <header>${levelBadge(worst?.level ?? 'MUST')}<h3>${titleOf(id)}</h3><a class="id" href="#${id}"><code>${id}</code></a></header>
-<p class="rule">${textOf(id)} <span class="source">${sectionLink(id)}</span></p>
+<p class="rule">${textOf(id)} <span class="source">${sectionLink(id)}</span> ${sinceView(id, around.index.report)}</p>
 ${shown.map((finding, position) => sighting(finding, around, position === 0))}
 ${
   rest.length === 0

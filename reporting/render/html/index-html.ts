@@ -16,6 +16,7 @@ import { connectionView } from './connection-view.ts'
 import { EvidenceShelf } from './evidence-shelf.ts'
 import { filterView } from './filter-view.ts'
 import { causeView, inconclusiveView } from './finding-view.ts'
+import { historyView } from './history-view.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { matrixView } from './matrix-view.ts'
 import { offerView } from './offer-view.ts'
@@ -92,7 +93,7 @@ function sectionsOf(index: ReportIndex): readonly Section[] {
       id: 'violations',
       title: 'What to repair',
       link: 'Findings',
-      contents: [...fixesView(causes), ...causes.map((cause) => causeView(cause, around))],
+      contents: [...fixesView(causes, report), ...causes.map((cause) => causeView(cause, around))],
     },
     {
       id: 'draft',
@@ -100,6 +101,13 @@ function sectionsOf(index: ReportIndex): readonly Section[] {
       link: 'Draft',
       introduction: report.draft?.sentence ?? '',
       contents: ofDraft.map((cause) => causeView(cause, around)),
+    },
+    {
+      id: 'history',
+      title: 'History',
+      link: 'History',
+      introduction: 'Over the runs that are kept, this one last.',
+      contents: historyView(report),
     },
     { id: 'expected', title: 'Expected failures', contents: expectations(report) },
     {

@@ -3,6 +3,7 @@ import { headline } from '../../headline.ts'
 import { oneLine } from '../../plain-text.ts'
 import type { RootCause } from '../../root-causes.ts'
 import { applies } from '../../run-judgement.ts'
+import { sinceView } from './history-view.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { titleOf } from './requirement-view.ts'
 
@@ -20,16 +21,19 @@ ${facts(report)}`
 }
 
 /** What to repair at a glance, one line a root cause; one cause needs no list. */
-export function fixesView(causes: readonly RootCause[]): readonly Markup[] {
-  return causes.length < 2 ? [] : [causeList(causes)]
+export function fixesView(
+  causes: readonly RootCause[],
+  report: ConformanceReport,
+): readonly Markup[] {
+  return causes.length < 2 ? [] : [causeList(causes, report)]
 }
 
-export function causeList(causes: readonly RootCause[]): Markup {
+export function causeList(causes: readonly RootCause[], report: ConformanceReport): Markup {
   return html`<ol class="fixes">${causes.map(({ requirement, findings, explains }) => {
     const [first] = findings
     return html`<li><p><a href="#finding-${requirement}">${titleOf(requirement)}</a> ${
       first === undefined ? '' : oneLine(`${first.seen}; expected: ${first.expected}`, 160)
-    }${explains.length === 0 ? '' : html` <span class="quiet">explains ${explains.length} more</span>`}</p></li>`
+    }${explains.length === 0 ? '' : html` <span class="quiet">explains ${explains.length} more</span>`} ${sinceView(requirement, report)}</p></li>`
   })}</ol>`
 }
 
