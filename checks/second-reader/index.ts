@@ -11,6 +11,7 @@ import { pingoneShapes } from './pingone/index.ts'
 import { proofShapes } from './proofs/proofs.ts'
 import type { Shapes } from './shape.ts'
 import { statusListShapes } from './status-list/tokens.ts'
+import { thirdReader } from './third-reader/index.ts'
 
 /** By requirement, as a second reader of each clause wrote them. */
 export const secondReader: readonly Shapes[] = [
@@ -26,4 +27,5 @@ export const secondReader: readonly Shapes[] = [
   ...haipShapes,
   ...pingoneShapes,
   freshReader,
+  ...thirdReader,
 ]

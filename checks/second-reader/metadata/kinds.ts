@@ -86,6 +86,6 @@ function altered(value: unknown, alter: Alter): unknown {
   return draft.json
 }
 
-function mapped<From>(values: Readonly<Record<string, From>>, to: (from: From) => Alter): Kinds {
+export function mapped<From>(values: Readonly<Record<string, From>>, to: (from: From) => Alter): Kinds {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, to(value)]))
 }
