@@ -40,10 +40,10 @@ export const pingoneShapes: Shapes = {
       'scopes that nobody asked for': set('/requiredScopes', ['p1:provision:credentials']),
       'another link to itself': set('/_links/self/href', (it: string) => `${it}?expand=user`),
       'an offer in a list': json((it: object) => [it]),
-      'access that is denied': apiError(403, 'ACCESS_FAILED'),
     }),
     ...fine('p1-read/offers-api', { 'an offer in lines': pretty, 'headers of a proxy': traced, 'a charset': charset }),
   ],
+  'P1-OFFER-07': bad('p1-read/offers-api', { 'access that is denied': apiError(403, 'ACCESS_FAILED') }),
   'P1-API-19': [
     ...bad('p1-discovery/as-metadata#1', to('OpenID discovery', discovery)),
     ...bad('p1-discovery/as-metadata#2', to('RFC 8414', discovery)),
@@ -51,11 +51,17 @@ export const pingoneShapes: Shapes = {
     ...fine('p1-discovery/as-metadata#2', to('RFC 8414', { 'headers of a proxy': traced })),
   ],
   'P1-FLOW-06': [
-    ...bad('p1-ruled/credential', { 'a denial': refused(400, 'credential_request_denied'), 'a failure': html(500), 'nothing there': html(404), 'an unknown configuration': refused(400, 'unknown_credential_configuration') }),
-    ...bad('p1-ruled/offers-api', { 'no offer: nothing queued': apiError(400, 'INVALID_DATA'), 'no offer: not found': apiError(404, 'NOT_FOUND'), 'no offer: not allowed': apiError(403, 'ACCESS_FAILED') }),
+    ...bad('p1-ruled/credential', { 'a denial': refused(400, 'credential_request_denied') }),
+    ...bad('p1-ruled/offers-api', { 'no offer: nothing queued': apiError(400, 'INVALID_DATA'), 'no offer: not found': apiError(404, 'NOT_FOUND') }),
+    // What the worker may not do, the rule did not spoil.
+    ...fine('p1-ruled/offers-api', { 'no offer: not allowed': apiError(403, 'ACCESS_FAILED') }),
     ...fine('p1-ruled/credential', { 'more claims': moreClaims, 'a charset of the credential': charset, 'a credential in lines': pretty }),
     ...fine('p1-ruled/offers-api', { 'HAL as its media type': header('content-type', 'application/hal+json') }),
   ],
+  // Where a step fails, the row of that step is reported.
+  'VCI-8.2-01': bad('p1-ruled/credential', { 'a failure for what a rule made': html(500) }),
+  'VCI-8-01': bad('p1-ruled/credential', { 'nothing there for what a rule made': html(404) }),
+  'VCI-8.2-04': bad('p1-ruled/credential', { 'an unknown configuration of what a rule made': refused(400, 'unknown_credential_configuration') }),
   'P1-API-03': [
     ...bad('p1-no-token/offers-api', {
       'a way to sign in': elsewhere,
@@ -78,13 +84,13 @@ export const pingoneShapes: Shapes = {
       ACCEPTED: set('/status', 'ACCEPTED'),
       'ISSUED in small letters': set('/status', 'issued'),
       PROVISIONED: set('/status', 'PROVISIONED'),
-      'access that is denied': apiError(403, 'ACCESS_FAILED'),
       'no content': empty(204),
       'a credential that was deleted': apiError(410, 'NOT_FOUND'),
     }),
-    ...bad('p1-expired-queued/management-api#4', { 'ISSUED by an offer that is over': set('/status', 'ISSUED'), 'gone with its offer': apiError(404, 'NOT_FOUND') }),
+    ...fine('p1-half-way/management-api#4', { 'access that is denied': apiError(403, 'ACCESS_FAILED') }),
     ...fine('p1-half-way/management-api#4', { 'a credential in lines': pretty, 'changed a second later': set('/updatedAt', (it: string) => it.replace(/\.\d+Z/, '.999999999Z')), 'headers of a proxy': traced }),
   ],
+  'P1-FLOW-09': bad('p1-expired-queued/management-api#4', { 'ISSUED by an offer that is over': set('/status', 'ISSUED'), 'gone with its offer': apiError(404, 'NOT_FOUND') }),
   'P1-OFFER-46': [
     ...bad('refusal of a credential that the offer leaves out', { ...given, 'credentials for later, as text': all(promised, header('content-type', 'text/plain')) }),
     ...fine('refusal of a credential that the offer leaves out', { 'a denial': refused(400, 'credential_request_denied'), 'a refusal in lines': pretty, 'headers of a proxy': traced }),

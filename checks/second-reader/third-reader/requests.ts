@@ -19,16 +19,19 @@ const back =
 /** Answers to requests that somebody has to refuse. */
 export const requestShapes: Shapes = {
   'VCI-8.3.1.2-11': [
-    ...bad('refusal of a broken proof after a good one', to('a broken proof behind a good one', { 'both credentials': issued, 'the code with 200': answered(200, { error: 'invalid_proof' }) })),
-    ...bad('refusal of a broken proof before a good one', to('a broken proof in front of a good one', { ...some(given, 'credentials with 206', 'credentials beside a warning'), 'a promise': promised })),
     ...bad('refusal of a broken proof in an encrypted request', to('a broken proof that was encrypted', { credentials: issued, 'a failure': html(500) })),
-    ...bad('refusal of a proof signed by another key', to('a proof by another key', { 'credentials beside the code': issuedBeside(400, 'invalid_proof') })),
     ...fine('refusal of a broken proof after a good one', to('a broken proof behind a good one', { 'the code and more': reworded(400, 'invalid_proof'), 'the code in lines': pretty })),
     ...fine('refusal of a broken proof in an encrypted request', to('a broken proof that was encrypted', { 'the code alone': refused(400, 'invalid_proof'), 'headers of a proxy': traced })),
   ],
+  // Section 8.3.1.2 names the code of a refusal. That there has to be one is the sentence of what is refused.
+  'VCI-F.4-04': [
+    ...bad('refusal of a broken proof after a good one', to('a broken proof behind a good one', { 'both credentials': issued, 'the code with 200': answered(200, { error: 'invalid_proof' }) })),
+    ...bad('refusal of a broken proof before a good one', to('a broken proof in front of a good one', { ...some(given, 'credentials with 206', 'credentials beside a warning'), 'a promise': promised })),
+  ],
+  'VCI-F.1-12': bad('refusal of a proof signed by another key', to('a proof by another key', { 'credentials beside the code': issuedBeside(400, 'invalid_proof') })),
+  'VCI-F.3-02': bad('refusal of a made-up nonce in the key attestation', to('a made-up nonce of a key attestation', { credentials: issued, ...some(given, 'credentials with 206') })),
+  'VCI-F.2-05': bad('refusal of a made-up challenge in the presentation', to('a made-up challenge', { credentials: issued, 'a promise': promised })),
   'VCI-8.3.1.2-13': [
-    ...bad('refusal of a made-up nonce in the key attestation', to('a made-up nonce of a key attestation', { credentials: issued, ...some(given, 'credentials with 206') })),
-    ...bad('refusal of a made-up challenge in the presentation', to('a made-up challenge', { credentials: issued, 'a promise': promised })),
     ...bad('refusal of a made-up nonce', to('a made-up nonce', { ...some(given, 'credentials that are called a page', 'a transaction with 200'), 'nothing, with 204': nothing(204), 'a page of a failure': html(500) })),
     ...fine(
       'refusal of a made-up nonce',
@@ -50,10 +53,14 @@ export const requestShapes: Shapes = {
     ...fine('refusal of an unsigned proof', to('no signature', { 'the code in lines': pretty, 'the code and more': reworded(400, 'invalid_proof') })),
     ...fine('refusal of a MAC as proof signature', to('a MAC', { 'headers of a proxy': traced })),
   ],
-  'VCI-8.3.1.1-02': [
+  // What has expired has a row of its own.
+  'VCI-8.3.1.1-03': [
     ...bad('refusal of an expired access token', to('an expired token', { credentials: issued, 'a proof that is wrong': bare(400, 'invalid_proof'), 'a request that is wrong': bare(400, 'invalid_credential_request') })),
     ...bad('refusal of an expired access token under HAIP', to('an expired token under HAIP', { credentials: issued, ...some(given, 'a transaction with 200') })),
-    ...bad('refusal of an access token whose code was replayed', to('a token whose code was replayed', { 'a denial': bare(400, 'credential_request_denied') })),
+  ],
+  // To revoke what a replayed code brought is advice (RFC 6749, Section 4.1.2): the token may be good, and the denial right.
+  'RFC6749-4.1.2-02': [['warns', 'a denial, to a token whose code was replayed', 'refusal of an access token whose code was replayed', bare(400, 'credential_request_denied')]],
+  'VCI-8.3.1.1-02': [
     ...bad('refusal of an unknown access token', to('an unknown token', some(given, 'credentials with 206', 'credentials within a member'))),
     ...fine(
       'refusal of an expired access token',
