@@ -4,7 +4,8 @@ import { met, none } from '../engine/judgement.ts'
 import { decodeJws } from '../engine/jws.ts'
 import { configurationById } from '../engine/lookup.ts'
 import { at, isObject, strings } from '../engine/read.ts'
-import type { Judgement } from '../finding.ts'
+import { type Judgement, violated } from '../finding.ts'
+import { encodedOnceMore } from '../formats/re-encoded.ts'
 import { documentOf } from '../formats/view.ts'
 
 /**
@@ -15,15 +16,15 @@ export const deliveredW3cCredentials: readonly CredentialCheck[] = [
   ofFormat('VCI-A.1.1.4-01', ['jwt_vc_json'], ({ raw }) => compactJwt(raw)),
   ofFormat('VCI-A.1.1.4-02', ['jwt_vc_json'], ({ raw }) =>
     typeof raw === 'string'
-      ? met(!isEncodedJwt(raw), {
-          seen: 'the JWT is base64url-encoded once more',
+      ? met(encodedJwt(raw) === undefined, {
+          seen: `the JWT is ${encodedJwt(raw)} once more`,
           expected: 'the JWT itself',
         })
       : undefined,
   ),
   ofFormat('VCI-A.1.3.4-01', ['jwt_vc_json-ld'], ({ raw }) =>
-    isEncodedJwt(raw)
-      ? met(false, { seen: 'the JWT is base64url-encoded once more', expected: 'the JWT itself' })
+    encodedJwt(raw)
+      ? violated({ seen: `the JWT is ${encodedJwt(raw)} once more`, expected: 'the JWT itself' })
       : compactJwt(raw),
   ),
   ofFormat('VCI-A.1.2.4-01', ['ldp_vc'], ({ raw }) => {
@@ -82,7 +83,7 @@ function compactJwt(raw: unknown): Judgement {
   })
 }
 
-function isEncodedJwt(raw: unknown): boolean {
-  if (typeof raw !== 'string') return false
-  return decodeJws(Buffer.from(raw, 'base64url').toString('latin1')) !== undefined
+/** In which way it was encoded once more. */
+function encodedJwt(raw: unknown): string | undefined {
+  return encodedOnceMore(raw, (text) => decodeJws(text) !== undefined)
 }

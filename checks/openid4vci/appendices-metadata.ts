@@ -2,6 +2,7 @@ import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { configurationById } from '../engine/lookup.ts'
 import { at, items, type JsonObject, objects, show, strings } from '../engine/read.ts'
+import { encodedOnceMore } from '../formats/re-encoded.ts'
 import { takeApart } from '../sd-jwt-vc/decode.ts'
 import { onConfigurations } from './12.2.4-metadata.ts'
 
@@ -84,9 +85,9 @@ export const deliveredSdJwt: readonly CredentialCheck[] = [
     on: 'received-credential',
     judge({ format, raw }) {
       if (format !== 'dc+sd-jwt' || typeof raw !== 'string') return undefined
-      const decoded = Buffer.from(raw, 'base64url').toString('latin1')
-      return met(!/^ey[\w-]+\.[\w-]+\.[\w-]+~/.test(decoded), {
-        seen: 'the SD-JWT is base64url-encoded once more',
+      const way = encodedOnceMore(raw, (text) => /^ey[\w-]+\.[\w-]+\.[\w-]+~/.test(text))
+      return met(way === undefined, {
+        seen: `the SD-JWT is ${way} once more`,
         expected: 'the SD-JWT itself',
       })
     },
