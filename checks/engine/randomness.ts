@@ -46,9 +46,9 @@ export function variedBits(values: readonly string[]): number {
     .filter(({ size }) => size > 1)
     .map(({ size }) => mostBits(size, different.length, each))
   const total = [...agreeing, ...varying].reduce((sum, bits) => sum + bits, 0)
-  // The shortest may be short by chance, as a number without its leading zeros is.
-  const shortest = Math.min(...different.map(({ length: symbols }) => symbols)) * each + chanceBits
-  return Math.min(total, shortest)
+  // The poorest may be poor by chance, as a number without its leading zeros is.
+  const poorest = Math.min(...different.map(bitsOf)) + chanceBits
+  return Math.min(total, poorest)
 }
 
 /** What a text is made of that consists of it alone, three times or more. */
@@ -104,12 +104,15 @@ export function guessable(values: readonly string[], now: Date): string | undefi
  * base64url, what looks like a UUID may be chance: then several of one host are proof.
  */
 function areTimeBased(values: readonly string[]): boolean {
-  const isOne = (value: string) =>
-    /(?:^|[^0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[126][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(
-      value,
-    )
-  if (values.length === 0) return false
-  if (values.every((value) => isOne(value) || isOne(bytesAsText(value) ?? ''))) return true
+  const isOne = (value: string) => {
+    const [all, front = ''] =
+      /^(|.*[^0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[126][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/is.exec(
+        value,
+      ) ?? []
+    return all !== undefined && bitsOf(front) < fewBits
+  }
+  // A server that makes one that way, makes another so again.
+  if (values.some((value) => isOne(value) || isOne(bytesAsText(value) ?? ''))) return true
   const bare = values.map(
     (value) => bareUuid(value) ?? bareUuid(bytesOf(value)?.toString('hex') ?? ''),
   )

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { holderJwk, holderThumbprint } from '../testing/sd-jwt.ts'
 import { hasForbiddenCharacter, httpsUrl } from './judgement.ts'
 import { isLanguageTag } from './language.ts'
-import { bitsOf, guessable } from './randomness.ts'
+import { bitsOf, farTooFewBits, guessable, variedBits } from './randomness.ts'
 import { at, show, showOffender } from './read.ts'
 import { thumbprint } from './thumbprint.ts'
 
@@ -37,6 +37,24 @@ describe('randomness', () => {
   test('hexadecimal counters and steps of more than one are seen', () => {
     assert.equal(guessable(['0a', '0c', '0e'], new Date()), 'the values count up')
     assert.equal(guessable(['kq', 'zx', 'pw'], new Date()), undefined)
+  })
+
+  const random = ['wKI4LT17ac15ES9bw8ac4w', 'bTPm5ablaxTe_VqATBiGig', '9vG3xk0Q2mW7tYb1LrZcUw']
+  const ofTime = '6b1d4c40-ee6f-11f0-8de9-0242ac120002'
+
+  test('values are as many bits as the poorest of them', () => {
+    assert.ok(variedBits([...random, '9f86d081']) < farTooFewBits)
+    assert.ok(variedBits([...random, '0'.repeat(43)]) < farTooFewBits)
+    assert.ok(variedBits([...random, 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6']) >= 120)
+    assert.ok(variedBits([...random, '231584178474632390847141970017375815706']) >= 120)
+  })
+
+  test('a UUID of the time is one beside random values, and not behind something random', () => {
+    const rule = 'the values are UUIDs of time and host'
+    assert.equal(guessable([...random, ofTime], new Date()), rule)
+    assert.equal(guessable([...random, `code:${ofTime}`], new Date()), rule)
+    assert.equal(guessable([...random, `${random[0]}.${ofTime}`], new Date()), undefined)
+    assert.equal(guessable(random, new Date()), undefined)
   })
 })
 
