@@ -2,7 +2,7 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck, JudgeContext } from '../check.ts'
 import { httpsUrl, met, none } from '../engine/judgement.ts'
-import { isLanguageTag } from '../engine/language.ts'
+import { isLanguageTag, unknownSubtag } from '../engine/language.ts'
 import { exchangesOf, issuerIdentifiers, metadataPlaces } from '../engine/lookup.ts'
 import { once } from '../engine/memo.ts'
 import { answered, bodyText, mediaType, succeeded } from '../engine/read.ts'
@@ -67,14 +67,16 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
     requirement: 'VCI-12.2.2-04',
     on: 'issuer-metadata',
     judge(exchange, evidence) {
-      if (!succeeded(exchange)) return undefined
+      const { status } = exchange.response
+      const isUnacceptable = [406, 415].includes(status)
+      if (!succeeded(exchange) && !isUnacceptable) return undefined
       const sameUrl = exchangesOf(evidence, 'issuer-metadata').filter(
         (other) => other.request.url === exchange.request.url && succeeded(other),
       )
       const asksForJwtOnly = !/json|\*\/\*/.test(exchange.request.headers.accept ?? '*/*')
       if (asksForJwtOnly) return undefined
       return met(sameUrl.some(isUnsigned), {
-        seen: `Content-Type is ${exchange.response.headers['content-type'] ?? 'absent'}${answered(exchange) ? '' : ', the body is no JSON object'}`,
+        seen: `${isUnacceptable ? `status ${status}, ` : ''}Content-Type is ${exchange.response.headers['content-type'] ?? 'absent'}${answered(exchange) ? '' : ', the body is no JSON object'}`,
         expected: 'a JSON object as application/json',
       })
     },
@@ -144,12 +146,17 @@ export const metadataRetrieval: readonly ExchangeCheck[] = [
     judge({ response: { headers } }) {
       const languages = headers['content-language']
       if (languages === undefined) return undefined
+      const tags = languages.split(',').map((tag) => tag.trim())
+      const malformed = tags.filter((tag) => !isLanguageTag(tag))
+      if (malformed.length === 0 && tags.some((tag) => unknownSubtag(tag) !== undefined)) {
+        return violated({
+          seen: `Content-Language has "${languages}", and "${tags.flatMap((tag) => unknownSubtag(tag) ?? []).join('", "')}" stands for no language or country`,
+          expected: 'subtags of the IANA Language Subtag Registry',
+          level: 'SHOULD',
+        })
+      }
       return none(
-        languages
-          .split(',')
-          .map((tag) => tag.trim())
-          .filter((tag) => !isLanguageTag(tag))
-          .map((tag) => `Content-Language has "${tag}"`),
+        malformed.map((tag) => `Content-Language has "${tag}"`),
         'language tags',
       )
     },
