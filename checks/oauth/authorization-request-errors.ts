@@ -122,10 +122,30 @@ export const authorizationRequestErrors: readonly ActiveCheck[] = [
 function turnedAway(attempt: Attempt, evidence: Evidence): Judgement | undefined {
   const { outcome } = attempt
   const page = exchangeById(evidence, outcome.exchange)
+  const way = page?.operation === 'authorize' ? codeBeside(page) : undefined
+  if (way !== undefined) {
+    return violated({
+      seen: `${attempt.deviation} was answered with a code ${way}`,
+      expected: 'an error',
+    })
+  }
   const isPage = page?.operation === 'authorize' && page.response.status < 500
   const leadsNowhere =
     outcome.kind === 'unusable' || (outcome.kind === 'not-reached' && !outcome.absence)
   return isPage && leadsNowhere && doubtAboutTwin(attempt) === undefined ? satisfied : undefined
+}
+
+/** A code that the wallet, which looks into the query, does not find: in the fragment, or in a form that sends itself. */
+function codeBeside({ response: { headers, body } }: AnsweredExchange): string | undefined {
+  if (/#(?:.*&)?code=[^&]/.test(headers.location ?? '')) return 'in the fragment'
+  const inputs =
+    Buffer.from(body ?? [])
+      .toString()
+      .match(/<input\b[^>]*>/gi) ?? []
+  const isCode = inputs.some(
+    (input) => /\bname=["']?code["'\s>]/i.test(input) && /\bvalue=["']?[^"'\s>]/i.test(input),
+  )
+  return isCode ? 'in a form' : undefined
 }
 
 /** A limit is no violation, but advised against: FAPI 2.0, Section 5.3.2.2, note 4; RFC 9110, Section 4.1. */
