@@ -2,7 +2,7 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
-import { issuerMetadata } from '../engine/lookup.ts'
+import { exchangesOf, issuerMetadata } from '../engine/lookup.ts'
 import {
   at,
   errorOf,
@@ -39,13 +39,15 @@ export const encryption: readonly ExchangeCheck[] = [
     requirement: 'VCI-8.2-14',
     on: 'credential',
     judge: (exchange, evidence) =>
-      isPlainRequest(exchange, evidence) ? judgeEncryptedRequest(exchange) : undefined,
+      isPlainRequest(exchange, evidence) ? judgeEncryptedRequest(exchange, evidence) : undefined,
   },
   {
     requirement: 'VCI-9.1-10',
     on: 'deferred',
     judge: (exchange, evidence) =>
-      isPendingTransaction(exchange, evidence) ? judgeEncryptedRequest(exchange) : undefined,
+      isPendingTransaction(exchange, evidence)
+        ? judgeEncryptedRequest(exchange, evidence)
+        : undefined,
   },
   { requirement: 'VCI-8.3-14', on: 'credential', judge: judgeWantedEncryption },
   { requirement: 'VCI-9.2-04', on: 'deferred', judge: judgeWantedEncryption },
@@ -137,15 +139,27 @@ function atBoth(
 }
 
 /** Served, or refused for its encryption. */
-function judgeEncryptedRequest(exchange: AnsweredExchange): Judgement | undefined {
+function judgeEncryptedRequest(
+  exchange: AnsweredExchange,
+  evidence: Evidence,
+): Judgement | undefined {
   if (!wasEncrypted(exchange) || exchange.deviation || saysNothing(exchange)) return undefined
   if (isIssued(exchange)) return satisfied
   const { status } = exchange.response
-  if (!blamesMessage(exchange) && (status < 300 || status >= 400)) return undefined
+  // Of a plain request these say what the endpoint is; an endpoint that answered before takes no JWE.
+  const blamesForm =
+    status === 501 || ([404, 405].includes(status) && answeredBefore(exchange, evidence))
+  if (!blamesMessage(exchange) && !blamesForm && (status < 300 || status >= 400)) return undefined
   return violated({
     seen: `a request encrypted to the published key was answered ${status} (error ${show(errorOf(exchange))})`,
     expected: '200 or 202, as for a plain request',
   })
+}
+
+function answeredBefore({ request }: AnsweredExchange, evidence: Evidence): boolean {
+  return exchangesOf(evidence, 'credential', 'deferred').some(
+    (other) => other.request.url === request.url && succeeded(other),
+  )
 }
 
 /** 200 and 202 alike are encrypted to the key in the request, and hold the members of the answer. */
