@@ -4,7 +4,17 @@ import { grantTypes } from '../../protocol/grants.ts'
 import type { ExchangeCheck, JudgeContext } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf } from '../engine/lookup.ts'
-import { answered, at, entries, objects, show, strings, succeeded, textAt } from '../engine/read.ts'
+import {
+  answered,
+  at,
+  entries,
+  items,
+  objects,
+  show,
+  strings,
+  succeeded,
+  textAt,
+} from '../engine/read.ts'
 import { createdOffers, linkOf, onResource } from './offers-api.ts'
 
 /** Where PingOne describes its authorization server and its issuer, with and without a custom domain. */
@@ -36,11 +46,17 @@ export const discovery: readonly ExchangeCheck[] = [
         ? `did:web:${encodeURIComponent(customDomain)}`
         : `did:web:${encodeURIComponent(host)}:${service.environment}`
       const body = answered(exchange)
-      const methods = objects(body?.verificationMethod)
+      // A method may stand where it is used as well (DID Core 1.0, Section 5.3), and nowhere without its key.
+      const methods = objects([
+        ...items(body?.verificationMethod),
+        ...items(body?.assertionMethod),
+      ]).filter((method) =>
+        entries(method).some(([name, key]) => name.startsWith('publicKey') && Boolean(key)),
+      )
       const right = succeeded(exchange) && body?.id === did && methods.length > 0
       return met(right, {
-        seen: `${exchange.response.status}, id ${show(body?.id)}, ${methods.length} verification methods`,
-        expected: `200 with ${did} and a verification method`,
+        seen: `${exchange.response.status}, id ${show(body?.id)}, ${methods.length} verification methods with a key`,
+        expected: `200 with ${did} and a verification method and its key`,
       })
     },
   },

@@ -67,9 +67,11 @@ export const offerStatus: readonly ExchangeCheck[] = [
       if (call?.kind !== 'read' || !created || created.call.user !== call.user) return undefined
       if (exchange.request.headers.authorization === undefined) return undefined
       if (!isReadAtOnce(created, exchange, evidence)) return undefined
-      return [404, 405, 410].includes(status)
+      // What came is no offer, and so not the one that the creation answered.
+      const isNone = succeeded(exchange) && !answered(exchange)
+      return [404, 405, 410].includes(status) || isNone
         ? violated({
-            seen: `the read was answered ${status}`,
+            seen: `the read was answered ${status}${isNone ? ', without a JSON object' : ''}`,
             expected: 'what the creation answered',
           })
         : undefined

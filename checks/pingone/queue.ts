@@ -265,8 +265,9 @@ function stillWaiting(exchange: AnsweredExchange, evidence: Evidence): Judgement
   const call = credentialsCallOf(exchange)
   const made = madeCredentials(evidence).find(({ id }) => id !== undefined && id === call?.id)
   const status = answered(exchange)?.status
-  const isGone = exchange.response.status === 404
-  if (!made || call?.kind !== 'read' || (status === undefined && !isGone)) return undefined
+  const isGone = [404, 410].includes(exchange.response.status)
+  const isRead = succeeded(exchange) || isGone
+  if (!made || call?.kind !== 'read' || !isRead) return undefined
   const offered = createdOffers(evidence).some(
     (offer) => offer.call.user === made.user && isBefore(offer.exchange, exchange, evidence),
   )

@@ -455,7 +455,10 @@ export const pingOneQueueCases: readonly CheckCase[] = [
         name: 'did',
         operation: 'did-document',
         url: `${auth}/${environment}/did.json`,
-        answer: { id: `did:web:auth.example:${environment}`, verificationMethod: [{ id: 'x' }] },
+        answer: {
+          id: `did:web:auth.example:${environment}`,
+          verificationMethod: [{ id: 'x', publicKeyJwk: {} }],
+        },
       })
     },
   ),
