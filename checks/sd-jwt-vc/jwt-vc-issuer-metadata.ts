@@ -85,10 +85,13 @@ export const jwtVcIssuerMetadata: readonly ExchangeCheck[] = [
       const keys = at(document, 'jwks', 'keys')
       const byValue = Array.isArray(keys) && keys.every((it) => textAt(it, 'kty') !== undefined)
       const byReference = /^https?:/i.test(textAt(document, 'jwks_uri') ?? '')
-      return met(byValue !== byReference && !(document.jwks && document.jwks_uri), {
-        seen: `jwks ${document.jwks ? (byValue ? 'a JWK Set' : 'no JWK Set') : 'absent'}, jwks_uri ${show(document.jwks_uri)}`,
-        expected: 'one of a JWK Set in jwks and a URL in jwks_uri',
-      })
+      return met(
+        byValue !== byReference && (document.jwks === undefined || document.jwks_uri === undefined),
+        {
+          seen: `jwks ${document.jwks ? (byValue ? 'a JWK Set' : 'no JWK Set') : 'absent'}, jwks_uri ${show(document.jwks_uri)}`,
+          expected: 'one of a JWK Set in jwks and a URL in jwks_uri',
+        },
+      )
     },
   },
 ]
