@@ -2,7 +2,7 @@ import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { ActiveCheck } from '../check.ts'
 import { doubtAboutTwin } from '../engine/active.ts'
 import { exchangeById } from '../engine/lookup.ts'
-import { type Judgement, violated } from '../finding.ts'
+import { type Judgement, notApplicable, violated } from '../finding.ts'
 import { holdsJwe } from './10-encrypted-exchange.ts'
 
 /**
@@ -24,6 +24,12 @@ export const encryptionErrors: readonly ActiveCheck[] = [
     errors: [],
   },
   {
+    requirement: 'VCI-8.3.1.2-11',
+    deviation: 'a broken proof in an encrypted request',
+    statuses: [400],
+    errors: ['invalid_proof'],
+  },
+  {
     requirement: 'VCI-8.3.1.2-19',
     deviation: 'a broken proof in an encrypted request',
     statuses: [],
@@ -42,8 +48,12 @@ function refusal(requirement: string, deviation: string): ActiveCheck {
   }
 }
 
+/** That it has to be refused is VCI-8.3.1.2-11. */
 function inTheClear(attempt: Attempt, evidence: Evidence): Judgement | undefined {
   const { outcome } = attempt
+  const isRefused = outcome.kind === 'refused' && outcome.status < 500
+  if (!isRefused && outcome.kind !== 'not-reached' && outcome.kind !== 'unreachable')
+    return notApplicable('the request was not refused')
   const exchange = outcome.kind === 'refused' ? exchangeById(evidence, outcome.exchange) : undefined
   return exchange && holdsJwe(exchange) && doubtAboutTwin(attempt) === undefined
     ? violated({ seen: 'the error came as a JWE', expected: 'an error in plain JSON' })

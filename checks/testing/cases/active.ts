@@ -220,6 +220,7 @@ export const activeCases: readonly (readonly [
     ([requirement, deviation]) =>
       [requirement, deviation, 'credential', 400, 'invalid_encryption_parameters'] as const,
   ),
+  ['VCI-8.3.1.2-11', 'a broken proof in an encrypted request', 'credential', 400, 'invalid_proof'],
   ['VCI-8.3.1.2-19', 'a broken proof in an encrypted request', 'credential', 400, 'invalid_proof'],
   ...(
     [
