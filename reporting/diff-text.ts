@@ -1,4 +1,5 @@
 import { requirementById } from '../checks/catalogue.ts'
+import { findingTitle } from '../checks/finding-title.ts'
 import { byCause, type ChangeGroup, catalogueLines, some, toneOf } from './diff-groups.ts'
 import { counted, oneLine } from './plain-text.ts'
 import type { Change, ReportDiff } from './report-diff.ts'
@@ -88,7 +89,7 @@ function groupLines(
   paint: Paint,
 ): readonly string[] {
   const { requirement, level, catalogue } = first
-  const title = requirementById(requirement)?.title ?? ''
+  const title = titleOfChange(first)
   const row = catalogue === undefined ? '' : `  (${catalogueWords[catalogue]})`
   const fellows = others.map((change) => change.requirement)
   return [
@@ -100,6 +101,13 @@ function groupLines(
           (line) => `    ${line}`,
         )),
   ]
+}
+
+/** What is wrong, where it is; elsewhere what is demanded. */
+export function titleOfChange({ requirement, after }: Change): string {
+  return after === 'violated'
+    ? findingTitle(requirement)
+    : (requirementById(requirement)?.title ?? requirement)
 }
 
 export const catalogueWords = {

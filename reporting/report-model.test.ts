@@ -59,6 +59,28 @@ test('advice that is not followed, and what was only inferred, are warnings', ()
   assert.deepEqual([summary.violated, summary.warnings], [0, 2])
 })
 
+test('a finding is filed under the scenario of its clause that has a request to look at', () => {
+  const seen = (at: string, clause: string, exchange: string | null) =>
+    outcome({
+      at,
+      scenario: at,
+      clauses: [clause],
+      findings: [
+        finding({ requirement: must, verdict: 'violated', seen: 'x', expected: 'y', exchange }),
+      ],
+    })
+  const outcomes = [
+    seen('features/a.feature:1', 'VCI-4.1', 'ex-1'),
+    seen('features/b.feature:1', 'VCI-7.2', null),
+    seen('features/c.feature:1', 'VCI-7.2', 'ex-1'),
+  ]
+  const { findings } = buildReport(material({ outcomes }))
+  assert.deepEqual(
+    findings.map(({ at, times }) => [at, times]),
+    [['features/c.feature:1', 3]],
+  )
+})
+
 test('an expected violation is not counted, and says why it is expected', () => {
   const report = buildReport({
     ...redRun(),

@@ -139,10 +139,10 @@ function findingsOf(
       own: clauses.includes(clausePrefixOf(finding.requirement)),
     }))
   })
-  // Of many scenarios that saw the same, the one that is about it is the one to show.
-  const all = [true, false].flatMap((wanted) =>
-    placed.flatMap(({ finding, own }) => (own === wanted ? [finding] : [])),
-  )
+  // Of many scenarios that saw the same, the one that is about it is the one to show, best with a request to look at.
+  const all = placed
+    .toSorted((a, b) => foreignness(a) - foreignness(b))
+    .map(({ finding }) => finding)
   const stranger = all.find(({ requirement }) => !places.has(requirement))
   if (stranger !== undefined)
     throw new Error(`${stranger.at} judged ${stranger.requirement}, which the catalogue lacks`)
@@ -151,6 +151,10 @@ function findingsOf(
       findingOrder(a) - findingOrder(b) ||
       (places.get(a.requirement) ?? 0) - (places.get(b.requirement) ?? 0),
   )
+}
+
+function foreignness(placed: { readonly finding: Finding; readonly own: boolean }): number {
+  return (placed.own ? 0 : 2) + (placed.finding.exchange === null ? 1 : 0)
 }
 
 /** An offer may name an issuer of any length. */

@@ -1,4 +1,5 @@
 import { requirementById, requirementUrl } from '../checks/catalogue.ts'
+import { causeTitle } from './cause-title.ts'
 import type { ConformanceReport, ReportFinding } from './conformance-report.ts'
 import { byDraft, draftTitle, rowsOf } from './draft-causes.ts'
 import { brokenExpectations } from './exit-code.ts'
@@ -95,7 +96,7 @@ function requirementLines(
   const url = requirement && requirementUrl(requirement)
   const more = findings.length - mostSightings
   return [
-    `${page.paint.bold(id)}  ${page.paint.red(level)}  ${requirement?.title ?? ''}`,
+    `${page.paint.bold(id)}  ${page.paint.red(level)}  ${causeTitle(id, findings)}`,
     ...(url === undefined ? [] : [page.paint.dim(`  ${url}`)]),
     ...findings.slice(0, mostSightings).flatMap((finding) => sightingLines(finding, page)),
     ...(more > 0 ? [`  and ${more} more in the report`] : []),

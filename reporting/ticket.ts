@@ -1,5 +1,6 @@
 import { requirementById, requirementUrl } from '../checks/catalogue.ts'
 import type { WrittenExchange } from '../protocol/written-exchange.ts'
+import { causeTitle } from './cause-title.ts'
 import { placeOf } from './clause-place.ts'
 import type { ReportFinding } from './conformance-report.ts'
 import { oneLine } from './plain-text.ts'
@@ -11,11 +12,10 @@ import type { ReportIndex } from './report-index.ts'
 export function ticketOf(finding: ReportFinding, index: ReportIndex): string {
   const { requirement, verdict, seen, expected, hint, reason } = finding
   const { target, tool, run } = index.report
-  const row = requirementById(requirement)
   const evidence = index.exchangeOf(finding)
   const curl = evidence && curlCommand(evidence.exchange)
   const blocks = [
-    `# ${row?.title ?? requirement}`,
+    `# ${verdict === 'violated' ? '' : 'Not judged: '}${causeTitle(requirement, [finding])}`,
     `Issuer: ${code(target.credentialIssuer ?? target.name)}, judged by ${tool.name} ${tool.version} on ${run.startedAt.slice(0, 10)}.`,
     `## Steps\n\n${stepsOf(finding, index).join('\n')}`,
     verdict === 'violated'

@@ -14,7 +14,7 @@ test('the job summary leads with the verdict, then root causes with what explain
   assert.match(text, /^## ❌ `Acme issuer, staging`: 4 requirements violated\n/)
   assert.match(
     text,
-    /- \*\*Well-known path insertion\*\* \(MUST, \[`VCI-12\.2\.2-01`\]\(https:\/\/openid\.net\/\S+#section-12\.2\.2\)\)\n {2}- seen `GET https:\S+ answered 404`, expected `200 with/,
+    /- \*\*The issuer metadata are not at the inserted well-known path\*\* \(MUST, \[`VCI-12\.2\.2-01`\]\(https:\/\/openid\.net\/\S+#section-12\.2\.2\)\)\n {2}- seen `GET https:\S+ answered 404`, expected `200 with/,
   )
   assert.match(text, / {2}- explains `VCI-12\.2\.4-01`\n/)
   assert.match(text, /- again: `vcispec run --target 'acme staging\.yaml' --only VCI-7\.2-05`\n/)

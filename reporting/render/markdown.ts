@@ -1,4 +1,5 @@
 import { requirementById, requirementUrl } from '../../checks/catalogue.ts'
+import { causeTitle } from '../cause-title.ts'
 import type { ConformanceReport, ReportFinding } from '../conformance-report.ts'
 import { byDraft, draftTitle, rowsOf } from '../draft-causes.ts'
 import { brokenExpectations } from '../exit-code.ts'
@@ -76,7 +77,7 @@ function causeLines(
   const id = url === undefined ? `\`${requirement}\`` : `[\`${requirement}\`](${url})`
   const followers = [...new Set(explains.map((finding) => finding.requirement))]
   return [
-    `- **${row?.title ?? requirement}** (${findings[0]?.level ?? row?.level ?? 'MUST'}, ${id})`,
+    `- **${causeTitle(requirement, findings)}** (${findings[0]?.level ?? row?.level ?? 'MUST'}, ${id})`,
     ...findings.slice(0, 2).flatMap(sightingLines),
     ...(followers.length === 0
       ? []

@@ -1,4 +1,5 @@
 import { requirements as catalogue } from '../../../checks/catalogue.ts'
+import { causeTitle } from '../../cause-title.ts'
 import type { ConformanceReport } from '../../conformance-report.ts'
 import { byDraft, draftTitle } from '../../draft-causes.ts'
 import { inconclusiveCauses, violationCauses, warningCauses } from '../../headline.ts'
@@ -8,7 +9,7 @@ import { type Share, shareOf } from '../../share.ts'
 import { unjudgedOf } from '../../unjudged.ts'
 import { trendView } from './history-view.ts'
 import { html, type Markup, nothing } from './markup.ts'
-import { sectionLink, titleOf } from './requirement-view.ts'
+import { sectionLink } from './requirement-view.ts'
 import { causeList } from './verdict-view.ts'
 
 /** For whoever decides: two pages of paper, whatever was found. */
@@ -89,8 +90,8 @@ function warningsView(report: ConformanceReport): Markup {
   return html`<h2>Warnings</h2><ul class="ids">${causes
     .slice(0, most.warnings)
     .map(
-      ({ requirement }) =>
-        html`<li>${titleOf(requirement)} <span class="source">${sectionLink(requirement)}</span></li>`,
+      ({ requirement, findings }) =>
+        html`<li>${causeTitle(requirement, findings)} <span class="source">${sectionLink(requirement)}</span></li>`,
     )}</ul>${moreOf(causes.length - most.warnings, 'warning')}`
 }
 

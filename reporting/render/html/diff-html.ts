@@ -5,12 +5,18 @@ import {
   catalogueLines,
   toneOf as verdictTone,
 } from '../../diff-groups.ts'
-import { catalogueWords, detailOf, diffSections, diffTitle } from '../../diff-text.ts'
+import {
+  catalogueWords,
+  detailOf,
+  diffSections,
+  diffTitle,
+  titleOfChange,
+} from '../../diff-text.ts'
 import { counted } from '../../plain-text.ts'
 import type { Change, ReportDiff } from '../../report-diff.ts'
 import { policy, style } from './assets.ts'
 import { html, type Markup, nothing } from './markup.ts'
-import { levelBadge, sectionLink, textOf, titleOf } from './requirement-view.ts'
+import { levelBadge, sectionLink, textOf } from './requirement-view.ts'
 
 /** What changed between two runs, as one page like the report's. */
 export function diffHtml(
@@ -69,7 +75,7 @@ function groupView({ first, others }: ChangeGroup): Markup {
 
 function changeView(change: Change): Markup {
   const { requirement, level, before, after, catalogue } = change
-  return html`<article class="card ${toneOf(change)}"><header>${levelBadge(level)}<h3>${titleOf(requirement)}</h3><code class="id">${requirement}</code></header>
+  return html`<article class="card ${toneOf(change)}"><header>${levelBadge(level)}<h3>${titleOfChange(change)}</h3><code class="id">${requirement}</code></header>
 <p class="rule">${textOf(requirement)} <span class="source">${sectionLink(requirement)}</span></p>
 <p>${detailOf(change)}</p>
 <p class="where">${(before ?? 'not in the catalogue').replace('-', ' ')} → ${after.replace('-', ' ')}${

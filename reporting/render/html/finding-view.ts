@@ -1,3 +1,4 @@
+import { causeTitle } from '../../cause-title.ts'
 import type { ConformanceReport, ReportFinding } from '../../conformance-report.ts'
 import { faultsThatProve } from '../../fault-proofs.ts'
 import { inconclusiveCauses } from '../../headline.ts'
@@ -72,7 +73,7 @@ function requirementCard(
   const rest = findings.slice(shownSightings)
   const proofs = faultsThatProve(id)
   return html`<article class="card ${toneOf(worst)}" id="finding-${id}">
-<header>${levelBadge(worst?.level ?? 'MUST')}<h3>${titleOf(id)}</h3><a class="id" href="#${id}"><code>${id}</code></a></header>
+<header>${levelBadge(worst?.level ?? 'MUST')}<h3>${causeTitle(id, findings)}</h3><a class="id" href="#${id}"><code>${id}</code></a></header>
 <p class="rule">${textOf(id)} <span class="source">${sectionLink(id)}</span> ${sinceView(id, around.index.report)}</p>
 ${shown.map((finding, position) => sighting(finding, around, position === 0))}
 ${

@@ -1,8 +1,8 @@
+import { findingTitle } from '../../../checks/finding-title.ts'
 import type { ConformanceReport } from '../../conformance-report.ts'
 import type { ReportHistory, Standing, TrendPoint } from '../../history/report-history.ts'
 import { counted } from '../../plain-text.ts'
 import { html, type Markup, nothing } from './markup.ts'
-import { titleOf } from './requirement-view.ts'
 
 /** How the issuer fared over the runs that are kept. */
 export function historyView({ history }: ConformanceReport): readonly Markup[] {
@@ -62,7 +62,7 @@ function flakyView({ flaky }: ReportHistory): readonly Markup[] {
   return [
     html`<h3>Flaky</h3><p class="quiet">Met and violated in turn: look for what differs between replicas, caches or clocks.</p><ul class="ids">${flaky.map(
       ({ requirement, changes, runs }) =>
-        html`<li><a href="#${requirement}"><code>${requirement}</code></a> ${titleOf(requirement)} <span class="quiet">changed ${changes} times in ${runs} runs</span></li>`,
+        html`<li><a href="#${requirement}"><code>${requirement}</code></a> ${findingTitle(requirement)} <span class="quiet">changed ${changes} times in ${runs} runs</span></li>`,
     )}</ul>`,
   ]
 }

@@ -20,9 +20,9 @@ test('the verdict stands first, then what to repair, root causes before the rest
   const places = [
     '4 requirements violated',
     'What to repair',
-    'Well-known path insertion',
+    'The issuer metadata are not at the inserted well-known path',
     '1 further finding follows from this',
-    'credential_issuer identical',
+    'The metadata name another credential issuer',
     'Cache-Control is max-age=3600',
     'Could not be judged',
     'What would judge more',

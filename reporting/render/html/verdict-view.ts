@@ -1,3 +1,4 @@
+import { causeTitle } from '../../cause-title.ts'
 import type { ConformanceReport } from '../../conformance-report.ts'
 import { headline } from '../../headline.ts'
 import { oneLine } from '../../plain-text.ts'
@@ -5,7 +6,6 @@ import type { RootCause } from '../../root-causes.ts'
 import { applies } from '../../run-judgement.ts'
 import { sinceView } from './history-view.ts'
 import { html, type Markup, nothing } from './markup.ts'
-import { titleOf } from './requirement-view.ts'
 
 /** What a reader needs in the first ten seconds: the answer, how much was judged, and of whom. */
 export function verdictView(report: ConformanceReport): Markup {
@@ -31,7 +31,7 @@ export function fixesView(
 export function causeList(causes: readonly RootCause[], report: ConformanceReport): Markup {
   return html`<ol class="fixes">${causes.map(({ requirement, findings, explains }) => {
     const [first] = findings
-    return html`<li><p><a href="#finding-${requirement}">${titleOf(requirement)}</a> ${
+    return html`<li><p><a href="#finding-${requirement}">${causeTitle(requirement, findings)}</a> ${
       first === undefined ? '' : oneLine(`${first.seen}; expected: ${first.expected}`, 160)
     }${explains.length === 0 ? '' : html` <span class="quiet">explains ${explains.length} more</span>`} ${sinceView(requirement, report)}</p></li>`
   })}</ol>`
