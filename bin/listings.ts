@@ -18,6 +18,11 @@ export const listings: Readonly<Record<string, () => Promise<Listing>>> = {
   },
   deviations: async () => {
     const { default: rows } = await import('./listed/deviations.json', { with: { type: 'json' } })
-    return { rows, lines: columns(rows.map(({ name, requirement }) => [requirement, name])) }
+    return {
+      rows,
+      lines: columns(
+        rows.map(({ name, requirement, file, line }) => [requirement, name, `${file}:${line}`]),
+      ),
+    }
   },
 }

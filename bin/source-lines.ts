@@ -9,26 +9,32 @@ export interface SourceLine {
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** @throws where the file does not say it. */
-export function lineOf(file: string, says: string | RegExp): SourceLine {
-  const lines = linesOf(file)
-  const found = lines.findIndex((it) =>
-    typeof says === 'string' ? it.includes(says) : says.test(it),
-  )
-  if (found === -1) throw new Error(`${file} does not say ${says}.`)
-  return { file, line: found + 1 }
+/** Where the entry of this name is. */
+export function lineOf(file: string, name: string): SourceLine {
+  return lineAmong(file, (line) => line.includes(quoted(name)))
 }
 
-/** The first of the files that says it. */
-export function lineAmong(pattern: string, says: RegExp): SourceLine {
-  const files = globSync(pattern, { cwd: root }).toSorted()
-  const file = files.find((it) => linesOf(it).some((line) => says.test(line)))
-  if (file === undefined) throw new Error(`None of ${pattern} says ${says}.`)
-  return lineOf(file, says)
+/** The first line of the files that says it. */
+export function lineAmong(pattern: string, says: (line: string) => boolean): SourceLine {
+  for (const file of globSync(pattern, { cwd: root }).toSorted()) {
+    const line = linesOf(file).findIndex(says) + 1
+    if (line > 0) return { file, line }
+  }
+  throw new Error(`No line of ${pattern} says it.`)
+}
+
+/** Whether the line has the name, or a template that becomes it. */
+export function namesIt(line: string, name: string): boolean {
+  if (line.includes(quoted(name))) return true
+  const templates = line.matchAll(/`([^`]*\$\{[^`]*)`/g)
+  return [...templates].some(([, template = '']) => {
+    const said = template.split(/\$\{[^}]*\}/).map(RegExp.escape)
+    return new RegExp(`^${said.join('.+')}$`).test(name)
+  })
 }
 
 /** A name as source text has it: in the quotes that need no escapes. */
-export function quoted(name: string): string {
+function quoted(name: string): string {
   return name.includes("'") ? `"${name}"` : `'${name}'`
 }
 

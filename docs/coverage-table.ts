@@ -16,7 +16,7 @@ import { activeChecks, checkedRequirements } from '../checks/registry.ts'
 import type { Requirement } from '../checks/requirement.ts'
 import type { Pair } from '../mock-server/demands/registry.ts'
 import { alteredDeviations } from '../wallet/alterations/registry.ts'
-import { deviations } from '../wallet/deviations/registry.ts'
+import { deviations } from '../wallet/deviations/all.ts'
 import { generated, linked, row } from './markdown.ts'
 
 const checked = new Set(checkedRequirements)

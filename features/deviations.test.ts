@@ -6,7 +6,7 @@ import { exclusions } from '../checks/exclusions.ts'
 import { activeChecks, alterationChecks } from '../checks/registry.ts'
 import type { Requirement } from '../checks/requirement.ts'
 import { alterationTables, alteredDeviations, placeNames } from '../wallet/alterations/registry.ts'
-import { deviations } from '../wallet/deviations/registry.ts'
+import { deviations } from '../wallet/deviations/all.ts'
 import stated from '../wallet/deviations/stated.json' with { type: 'json' }
 import { pickles } from './testing/pickles.ts'
 

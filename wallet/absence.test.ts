@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Outcome } from '../protocol/outcomes.ts'
-import { usedRequestUri } from './deviations/authorization/used-request-uri.ts'
+import { usedRequestUri } from './deviations/oauth/rfc9126-pushed-authorization-request.ts'
 import {
   type Answer,
   origin,

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { attempt } from './attempt.ts'
+import { deviations } from './deviations/all.ts'
 import type { Deviation } from './deviations/deviation.ts'
-import { deviations } from './deviations/registry.ts'
 import {
   type Answer,
   type Asked,

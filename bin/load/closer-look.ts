@@ -3,10 +3,14 @@ import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Outcome } from '../../protocol/outcomes.ts'
 import type { OfferTicket } from '../../targets/target.ts'
 import type { Course, Deviation } from '../../wallet/deviations/deviation.ts'
-import { authorizationCodeRedeemedTwiceAtOnce } from '../../wallet/deviations/token/authorization-code-redeemed-twice-at-once.ts'
-import { preAuthorizedCodeRedeemedTwiceAtOnce } from '../../wallet/deviations/token/pre-authorized-code-redeemed-twice-at-once.ts'
-import { redeemedAuthorizationCode } from '../../wallet/deviations/token/redeemed-authorization-code.ts'
-import { redeemedPreAuthorizedCode } from '../../wallet/deviations/token/redeemed-pre-authorized-code.ts'
+import {
+  authorizationCodeRedeemedTwiceAtOnce,
+  redeemedAuthorizationCode,
+} from '../../wallet/deviations/oauth/rfc6749-4.1-authorization-code.ts'
+import {
+  preAuthorizedCodeRedeemedTwiceAtOnce,
+  redeemedPreAuthorizedCode,
+} from '../../wallet/deviations/openid4vci/04.1.1-offer-parameters.ts'
 import { objectMember, stringMember } from '../../wallet/json.ts'
 import type { Correctness, Look } from './correctness.ts'
 import { newOffer, type WalkedFlow } from './flow.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { grantTypes } from '../../protocol/grants.ts'
-import { deviations } from '../../wallet/deviations/registry.ts'
+import { deviations } from '../../wallet/deviations/all.ts'
 import { hasToken, isOver, type Model, type ModelOffer, queued } from './model.ts'
 import { memberOf, type Service, statusOf } from './service.ts'
 

@@ -6,7 +6,7 @@ import { places } from '../../protocol/places.ts'
 import type { OfferDetails } from '../../targets/target.ts'
 import { alterationTables, placeNames } from '../../wallet/alterations/registry.ts'
 import { clientAuthentications } from '../../wallet/client/wallet-client.ts'
-import { deviations } from '../../wallet/deviations/registry.ts'
+import { deviations } from '../../wallet/deviations/all.ts'
 import { formats } from '../../wallet/formats/registry.ts'
 import { keyReferences, type ProofTypeId } from '../../wallet/proofs/proof-wish.ts'
 

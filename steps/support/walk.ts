@@ -1,8 +1,8 @@
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { AuthorizeOptions } from '../../wallet/authorization/authorization-request.ts'
 import type { NotificationEvent } from '../../wallet/credential/notification-request.ts'
+import { deviations } from '../../wallet/deviations/all.ts'
 import type { Deviation } from '../../wallet/deviations/deviation.ts'
-import { deviations } from '../../wallet/deviations/registry.ts'
 import { requestEveryCredential } from './acting.ts'
 import type { ConformanceWorld } from './world.ts'
 

@@ -39,7 +39,7 @@ const without = (draft: CredentialRequestDraft): CredentialRequestDraft => {
 }
 
 /**
- * As `deviations/encryption` has it at the credential endpoint.
+ * As `wallet/deviations` has it at the credential endpoint.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-9.1
  */
 export const encryptionTable: AlterationTable = {

@@ -28,7 +28,7 @@ export const refreshTokenTable: AlterationTable = {
 }
 
 /**
- * Beside what `deviations/key-attestation` has.
+ * Beside what `wallet/deviations` has.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-D.1
  */
 export const keyAttestationTable: AlterationTable = {
@@ -162,7 +162,7 @@ export const notificationTable: AlterationTable = {
 }
 
 /**
- * Beside what `deviations/proof` has: what any JWT can be wrong by.
+ * Beside what `wallet/deviations` has: what any JWT can be wrong by.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-F.1
  */
 export const keyProofTable: AlterationTable = {
@@ -187,7 +187,7 @@ export const keyProofTable: AlterationTable = {
 }
 
 /**
- * Beside what `deviations/presentation` has.
+ * Beside what `wallet/deviations` has.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-F.2
  */
 export const presentationTable: AlterationTable = {

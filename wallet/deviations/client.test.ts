@@ -4,15 +4,14 @@ import { decodeJwt, decodeProtectedHeader, exportJWK, generateKeyPair } from 'jo
 import { alteredDeviations } from '../alterations/registry.ts'
 import type { ClientAuthentication } from '../client/wallet-client.ts'
 import { origin, preAuthorizedOffer, rightIssuer, scriptedIssuer } from '../http/scripted-issuer.ts'
-import { clientDeviations } from './client/registry.ts'
-import { dpopDeviations } from './dpop/registry.ts'
+import { deviations } from './all.ts'
 
 const { privateKey } = await generateKeyPair('ES256', { extractable: true })
 const key = await exportJWK(privateKey)
 const server = 'GET /.well-known/oauth-authorization-server/tenant'
 
 /** Where several places have one, the first. */
-const all = [...clientDeviations, ...dpopDeviations, ...alteredDeviations]
+const all = [...deviations, ...alteredDeviations]
 
 function named(name: string) {
   const at = ['', ' at the token endpoint', ' at the credential endpoint']

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compactVerify, decodeJwt, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose'
+import { deviations } from '../deviations/all.ts'
 import type { Deviation } from '../deviations/deviation.ts'
-import { deviations } from '../deviations/registry.ts'
 import { preAuthorizedOffer, rightIssuer, scriptedIssuer } from '../http/scripted-issuer.ts'
 
 const { privateKey } = await generateKeyPair('ES256', { extractable: true })

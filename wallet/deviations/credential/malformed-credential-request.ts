@@ -1,8 +1,0 @@
-import type { Deviation } from '../deviation.ts'
-
-export const malformedCredentialRequest: Deviation = {
-  name: 'a malformed credential request',
-  requirement: 'VCI-8.3.1.2-05',
-  at: 'credential',
-  credentialRequest: (draft) => ({ ...draft, raw: '{' }),
-}
