@@ -39,7 +39,7 @@ export async function readyLine(
   { mock, controlUrl, caPath }: Surroundings,
   environment: Environment,
 ): Promise<ReadyLine> {
-  const [user, second] = await environment.store.collection('users').list()
+  const [user, second] = await environment.store.collection('users').slice(0, 2)
   const types = await environment.store.collection('credentialTypes').list()
   return {
     apiUrl: mock.urls.api,

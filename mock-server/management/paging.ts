@@ -1,3 +1,4 @@
+import type { Collection } from '../store/store.ts'
 import { link } from './hal.ts'
 import { PingOneError } from './pingone-error.ts'
 
@@ -12,11 +13,43 @@ const itemsByDefault = 100
 export function pageOf<T>(
   items: readonly T[],
   query: URLSearchParams,
-  { self, name, show }: { readonly self: string; readonly name: string; show(item: T): unknown },
+  as: { readonly self: string; readonly name: string; show(item: T): unknown },
 ): Record<string, unknown> {
-  const limit = limitOf(query.get('limit'))
-  const start = startOf(query.get('cursor'), items.length)
-  const shown = items.slice(start, start + limit)
+  const { start, limit } = rangeOf(query, items.length)
+  return pageWith(items.slice(start, start + limit), query, { ...as, count: items.length })
+}
+
+/** Likewise, where a collection is too large to look at all of it. */
+export async function pageIn<T>(
+  items: Pick<Collection<T>, 'count' | 'slice'>,
+  query: URLSearchParams,
+  as: { readonly self: string; readonly name: string; show(item: T): unknown },
+): Promise<Record<string, unknown>> {
+  const count = await items.count()
+  const { start, limit } = rangeOf(query, count)
+  return pageWith(await items.slice(start, start + limit), query, { ...as, count })
+}
+
+function rangeOf(query: URLSearchParams, count: number) {
+  return { limit: limitOf(query.get('limit')), start: startOf(query.get('cursor'), count) }
+}
+
+function pageWith<T>(
+  shown: readonly T[],
+  query: URLSearchParams,
+  {
+    self,
+    name,
+    show,
+    count,
+  }: {
+    readonly self: string
+    readonly name: string
+    readonly count: number
+    show(item: T): unknown
+  },
+): Record<string, unknown> {
+  const { start, limit } = rangeOf(query, count)
   const at = (position: number) => {
     const parameters = new URLSearchParams(query)
     parameters.set('cursor', Buffer.from(`after:${position}`).toString('base64url'))
@@ -25,11 +58,11 @@ export function pageOf<T>(
   return {
     _links: {
       self: link(query.size > 0 ? `${self}?${query}` : self),
-      ...(start + limit < items.length && { next: at(start + limit) }),
+      ...(start + limit < count && { next: at(start + limit) }),
       ...(start > 0 && { prev: at(Math.max(0, start - limit)) }),
     },
     _embedded: { [name]: shown.map(show) },
-    count: items.length,
+    count,
     size: shown.length,
   }
 }

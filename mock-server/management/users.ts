@@ -12,7 +12,7 @@ import type { Members } from './body.ts'
 import { call, created, type ManagementCall, noContent, ok } from './call.ts'
 import { demand } from './demand.ts'
 import { environmentUrl, link, userUrl } from './hal.ts'
-import { pageOf } from './paging.ts'
+import { pageIn, pageOf } from './paging.ts'
 import { broken, invalid, missing, PingOneError } from './pingone-error.ts'
 import { defaultPopulation, populationUrl } from './populations.ts'
 import { scimFilter } from './scim.ts'
@@ -52,21 +52,18 @@ export const userCalls: readonly ManagementCall[] = [
     query: ['filter', 'limit', 'cursor'],
     success: { ...success, items: 'users', isPaged: true },
     async answer(environment, { query }) {
-      const users = await environment.store.collection('users').list()
+      const users = environment.store.collection('users')
       const filter = query.get('filter')
-      const matches = filter === null ? () => true : scimFilter(filter)
+      const as = {
+        self: `${environmentUrl(environment)}/users`,
+        name: 'users',
+        show: (user: User) => userResource(environment, user),
+      }
+      if (filter === null) return ok(await pageIn(users, query, as))
+      const matches = scimFilter(filter)
       if (!matches) throw invalidFilter('filter')
-      return ok(
-        pageOf(
-          users.filter((user) => matches(userAttributes(user))),
-          query,
-          {
-            self: `${environmentUrl(environment)}/users`,
-            name: 'users',
-            show: (user) => userResource(environment, user),
-          },
-        ),
-      )
+      const found = (await users.list()).filter((user) => matches(userAttributes(user)))
+      return ok(pageOf(found, query, as))
     },
   }),
   call({

@@ -37,9 +37,9 @@ export const authorize: Answer = async (environment, req) => {
     : await plain(environment, parameters, repeated)
   const requestUri = isPushed ? String(parameters.request_uri) : undefined
   // No session is kept: everybody signs in, each time.
-  const [known] = environment.overlooks('sign-in')
-    ? await environment.store.collection('users').list()
-    : []
+  const known = environment.overlooks('sign-in')
+    ? await environment.store.collection('users').first()
+    : undefined
   if (known) {
     if (requestUri !== undefined) await useUp(environment, requestUri)
     return (await sendBack(environment, request, known.id)).reply

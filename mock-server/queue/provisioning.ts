@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { Environment } from '../environment.ts'
 import { lifetimeMs } from '../formats/issued-at.ts'
 import { runDueRules } from '../rules/schedule.ts'
@@ -143,7 +144,9 @@ async function statuses(environment: Environment): Promise<Statuses> {
   const superseded = [...ofDataset.values()]
     .flatMap((all) => all.slice(0, -1))
     .map(({ statusIndex }) => statusIndex)
-  const found = { madeOf, until, revoked, superseded }
+  // Whoever has made something of the positions keeps it as long as they are the same.
+  const isSame = before !== undefined && isDeepStrictEqual(before.revoked, revoked)
+  const found = { madeOf, until, revoked: isSame ? before.revoked : revoked, superseded }
   known.set(environment, found)
   return found
 }

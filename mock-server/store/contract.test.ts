@@ -347,6 +347,21 @@ function contract(kind: string, make: Make, skip: string | false) {
     assert.equal(await taken(), 1)
   })
 
+  test('a slice has what is there from one position to before another, in order of insertion', async () => {
+    const { clock, codes } = await newStore()
+    const until = new Date('2026-03-01T10:30:00.000Z')
+    for (const id of ['e', 'd', 'c', 'b', 'a']) {
+      await codes.put(id, { ...code, offerId: id }, id === 'd' ? until : undefined)
+    }
+    const slice = async (from: number, to: number) =>
+      (await codes.slice(from, to)).map(({ offerId }) => offerId)
+    assert.deepEqual(await slice(1, 3), ['d', 'c'])
+    clock.advance('PT30M')
+    assert.deepEqual(await slice(0, 2), ['e', 'c'])
+    assert.deepEqual(await slice(2, 100), ['b', 'a'])
+    assert.deepEqual(await slice(4, 9), [])
+  })
+
   test('the first is the one that was put first of those that are there', async () => {
     const { clock, codes } = await newStore()
     const named = (offerId: string) => ({ ...code, offerId })

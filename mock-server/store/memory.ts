@@ -121,6 +121,19 @@ class MemoryCollection<T> implements Collection<T> {
     return [...this.#entries].map(([id, entry]) => ({ id, ...entry }))
   }
 
+  async slice(from: number, to: number): Promise<readonly T[]> {
+    const found: T[] = []
+    let position = 0
+    for (const [id] of this.#entries) {
+      if (position >= to) break
+      const entry = this.#live(id)
+      if (!entry) continue
+      if (position >= from) found.push(entry.value)
+      position += 1
+    }
+    return found
+  }
+
   async first(): Promise<T | undefined> {
     for (const [id] of this.#entries) {
       const entry = this.#live(id)

@@ -26,6 +26,9 @@ export function statementsOf(database: DatabaseSync) {
     list: database.prepare(
       `SELECT value, expires FROM entries WHERE ${all} AND ${live} ORDER BY seq`,
     ),
+    slice: database.prepare(
+      `SELECT value FROM entries WHERE ${all} AND ${live} ORDER BY seq LIMIT ? OFFSET ?`,
+    ),
     first: database.prepare(
       `SELECT id, seq, value FROM entries WHERE ${all} AND ${live} ORDER BY seq LIMIT 1`,
     ),
@@ -83,6 +86,11 @@ export class SqliteCollection<T> implements Collection<T> {
     const isLasting = rows.every(({ expires }) => expires === null)
     if (isLasting && rows.length <= most) this.#listed = { revision: this.#revision, values }
     return values
+  }
+
+  async slice(from: number, to: number): Promise<readonly T[]> {
+    const limits = [Math.max(0, to - from), from]
+    return this.#valuesOf(this.#statements.slice, [...this.#at, this.#now(), ...limits])
   }
 
   async first(): Promise<T | undefined> {

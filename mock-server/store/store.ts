@@ -40,6 +40,8 @@ export interface Collection<T, I extends string = string> {
   get(id: string): Promise<T | undefined>
   /** In order of insertion. */
   list(): Promise<readonly T[]>
+  /** Those from one position to before another one, in order of insertion. */
+  slice(from: number, to: number): Promise<readonly T[]>
   /** The one that was put first of those that are there. */
   first(): Promise<T | undefined>
   /** Those whose `member` is `value`, in order of insertion: the cost is theirs and not that of all. */

@@ -73,6 +73,12 @@ export class PostgresCollection<T> implements Collection<T> {
     })
   }
 
+  async slice(from: number, to: number): Promise<readonly T[]> {
+    const sql = `SELECT value FROM ${this.#entries} WHERE ${all} AND ${live('$3')} ORDER BY seq LIMIT $4 OFFSET $5`
+    const rows = await this.#query('slice', sql, [this.#now(), Math.max(0, to - from), from])
+    return rows.map(({ value }) => read(String(value)) as T)
+  }
+
   async first(): Promise<T | undefined> {
     const known = this.#first && (await this.#row(this.#first.key))
     if (known && known.seq === this.#first?.seq) return known.value as T

@@ -23,6 +23,7 @@ export class WatchedStore implements Store {
     return {
       get: (id) => inner.get(id),
       list: () => inner.list(),
+      slice: (...range) => inner.slice(...range),
       first: () => inner.first(),
       where: (...wanted) => inner.where(...wanted),
       count: () => inner.count(),
