@@ -10,7 +10,8 @@ import type { Environment } from '../environment.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import { type Answer, notFound } from '../http/reply.ts'
 import type { WalletRequest } from '../http/wallet-request.ts'
-import { revokedStatusIndexes, statusListLength, statusLists } from '../queue/provisioning.ts'
+import { statusListLength, statusLists } from '../queue/provisioning.ts'
+import { revokedStatusIndexes } from '../queue/statuses.ts'
 import { issuancePaths } from './paths.ts'
 
 /** How long a verifier may keep a list, and until when it holds. */

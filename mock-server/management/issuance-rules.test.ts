@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { provision, revokedStatusIndexes } from '../queue/provisioning.ts'
+import { provision } from '../queue/provisioning.ts'
+import { revokedStatusIndexes } from '../queue/statuses.ts'
 import { openClient } from '../testing/management/client.ts'
 import { testMock } from '../testing/mock.ts'
 import { application } from './issuance-rules.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { revokedStatusIndexes } from '../queue/provisioning.ts'
+import { revokedStatusIndexes } from '../queue/statuses.ts'
 import { openClient } from '../testing/management/client.ts'
 import { testMock } from '../testing/mock.ts'
 import { revocation } from './user-credentials.ts'

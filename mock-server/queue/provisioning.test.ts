@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { seeded, testMock } from '../testing/mock.ts'
-import { provision, revokedStatusIndexes, statusListLength, statusLists } from './provisioning.ts'
+import { provision, statusListLength, statusLists } from './provisioning.ts'
+import { revokedStatusIndexes } from './statuses.ts'
 
 const mock = await testMock()
 
@@ -91,4 +92,49 @@ test('a status list that was begun stays, whatever is freed', async () => {
   const { statusIndex } = await provision(environment, credential)
   assert.ok(statusIndex >= statusListLength)
   assert.equal(await statusLists(environment), 2)
+})
+
+test('of positions that are given again and again the status is that of the newest', async () => {
+  const { environment, credential, credentials } = await withCredential()
+  const provisioned = environment.store.collection('provisionedCredentials')
+  const first = await provision(environment, credential)
+  const other = await provision(environment, credential)
+  await revokedStatusIndexes(environment)
+  await credentials.update(credential.id, (it) => ({ ...it, status: 'REVOKED' }))
+  const both = [first.statusIndex, other.statusIndex]
+  assert.deepEqual(await revokedStatusIndexes(environment), both)
+  await provisioned.take(first.id)
+  assert.deepEqual(await revokedStatusIndexes(environment), [other.statusIndex])
+  const good = { ...credential, id: 'another', status: 'ISSUED' as const }
+  await credentials.put(good.id, good)
+  await provisioned.put('again', { ...other, id: 'again', userCredentialId: good.id })
+  await provisioned.take(other.id)
+  assert.deepEqual(await revokedStatusIndexes(environment), [])
+  await credentials.take(good.id)
+  assert.deepEqual(await revokedStatusIndexes(environment), [other.statusIndex])
+})
+
+test('what was looked at once and what was changed since is the same as all of it', async () => {
+  const { environment, credential, credentials } = await withCredential()
+  for (let round = 0; round < 40; round += 1) {
+    const id = `credential ${round % 7}`
+    const status = round % 3 === 0 ? ('REVOKED' as const) : ('ISSUED' as const)
+    const expiresAt = new Date(environment.now().getTime() + 90_000)
+    await credentials.put(id, { ...credential, id, status, ...(round % 5 === 0 && { expiresAt }) })
+    const one = await provision(environment, { ...credential, id })
+    if (round % 6 === 0) await credentials.take(id)
+    if (round % 4 === 0) {
+      await environment.store.collection('provisionedCredentials').take(one.id)
+    }
+    if (round % 10 === 9) environment.clock.advance('PT1M')
+    const expected: number[] = []
+    const all = await environment.store.collection('provisionedCredentials').list()
+    for (const { userCredentialId, statusIndex } of all) {
+      const its = await credentials.get(userCredentialId)
+      const isOver = its?.expiresAt !== undefined && its.expiresAt <= environment.now()
+      if (!its || its.status === 'REVOKED' || isOver) expected.push(statusIndex)
+    }
+    const seen = await revokedStatusIndexes(environment)
+    assert.deepEqual([...seen].sort(), expected.sort(), `round ${round}`)
+  }
 })

@@ -1,10 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
 import type { Environment } from '../environment.ts'
 import { lifetimeMs } from '../formats/issued-at.ts'
-import { runDueRules } from '../rules/schedule.ts'
 import type { ProvisionedCredential, UserCredential, Write } from '../store/store.ts'
-import { isRevoked } from './revocation.ts'
 
 /** Entries of one of the environment's status lists. */
 export const statusListLength = 2 ** 17
@@ -103,52 +100,6 @@ export async function noteWalletEvent(
         : { ...it, actions: [...known, { type, occurredAt }] }
     })
   }
-}
-
-/** Positions in the status lists whose credential is revoked now, by PingOne's API or because its end has come. */
-export async function revokedStatusIndexes(environment: Environment): Promise<readonly number[]> {
-  await runDueRules(environment)
-  const { revoked, superseded } = await statuses(environment)
-  return environment.through('revokedIndexes', revoked, { superseded })
-}
-
-interface Statuses {
-  /** Revisions of the collections that it was made of. */
-  readonly madeOf: string
-  /** When the next credential's end comes, in milliseconds. */
-  readonly until: number
-  readonly revoked: readonly number[]
-  /** Positions of all but the newest of each dataset. */
-  readonly superseded: readonly number[]
-}
-
-const known = new WeakMap<Environment, Statuses>()
-
-/** Looks at every credential once after each change, and not for each wallet that asks. */
-async function statuses(environment: Environment): Promise<Statuses> {
-  const credentials = environment.store.collection('userCredentials')
-  const received = environment.store.collection('provisionedCredentials')
-  const madeOf = [await credentials.revision(), await received.revision()].join()
-  const now = environment.now().getTime()
-  const before = known.get(environment)
-  if (before?.madeOf === madeOf && now < before.until) return before
-  const provisioned = await received.list()
-  const revoked: number[] = []
-  let until = Number.POSITIVE_INFINITY
-  for (const { userCredentialId, statusIndex } of provisioned) {
-    const credential = await credentials.get(userCredentialId)
-    if (!credential || isRevoked(environment, credential)) revoked.push(statusIndex)
-    else if (credential.expiresAt) until = Math.min(until, credential.expiresAt.getTime())
-  }
-  const ofDataset = Map.groupBy(provisioned, ({ userCredentialId }) => userCredentialId)
-  const superseded = [...ofDataset.values()]
-    .flatMap((all) => all.slice(0, -1))
-    .map(({ statusIndex }) => statusIndex)
-  // Whoever has made something of the positions keeps it as long as they are the same.
-  const isSame = before !== undefined && isDeepStrictEqual(before.revoked, revoked)
-  const found = { madeOf, until, revoked: isSame ? before.revoked : revoked, superseded }
-  known.set(environment, found)
-  return found
 }
 
 /** How many lists there are: another one is begun before the newest is full, and none goes while somebody may ask for it. */

@@ -224,6 +224,22 @@ function contract(kind: string, make: Make, skip: string | false) {
     assert.ok((await codes.revision()) > updated)
   })
 
+  test('what was changed since a revision is all that was changed, or unknown', async () => {
+    const { codes } = await newStore()
+    for (const id of ['a', 'b', 'c']) await codes.put(id, code)
+    const before = await codes.revision()
+    assert.deepEqual(await codes.changedSince(before), [])
+    await codes.put('d', code)
+    await codes.take('a')
+    await codes.update('d', (it) => it)
+    await codes.update('b', (it) => it)
+    const changed = await codes.changedSince(before)
+    assert.deepEqual(changed?.toSorted() ?? ['a', 'b', 'd'], ['a', 'b', 'd'])
+    for (let n = 0; n < 1200; n += 1) await codes.update('c', (it) => it)
+    assert.equal(await codes.changedSince(before), undefined)
+    assert.equal(await codes.changedSince((await codes.revision()) + 1), undefined)
+  })
+
   test('ids and values are any text: of a wallet’s words none becomes another', async () => {
     const { store } = await newStore()
     const proofs = store.collection('usedProofs')

@@ -79,6 +79,8 @@ export class MemoryStore implements Store {
   }
 }
 
+const changesKept = 500
+
 interface Entry<T> {
   readonly value: T
   readonly expiresAt: Date | undefined
@@ -93,6 +95,8 @@ class MemoryCollection<T> implements Collection<T> {
   readonly #indexes: ReadonlyMap<string, Map<string, Set<string>>>
   #sweepAt = 64
   #revision = 0
+  /** Ids of the last changes, one for each revision. */
+  #changed: string[] = []
 
   constructor(parts: {
     readonly clock: Clock
@@ -174,6 +178,12 @@ class MemoryCollection<T> implements Collection<T> {
     return this.#revision
   }
 
+  async changedSince(revision: number): Promise<readonly string[] | undefined> {
+    const changes = this.#revision - revision
+    if (changes < 0 || changes > this.#changed.length) return undefined
+    return changes === 0 ? [] : [...new Set(this.#changed.slice(-changes))]
+  }
+
   async put(id: string, value: T, expiresAt?: Date): Promise<void> {
     this.#insert(id, value, expiresAt)
   }
@@ -219,7 +229,7 @@ class MemoryCollection<T> implements Collection<T> {
   }
 
   #set(id: string, entry: Entry<T>, before: Entry<T> | undefined): void {
-    this.#revision += 1
+    this.#noteChange(id)
     this.#entries.set(id, entry)
     for (const [member, index] of this.#indexes) {
       const [was, is] = [before && textOf(before.value, member), textOf(entry.value, member)]
@@ -233,13 +243,19 @@ class MemoryCollection<T> implements Collection<T> {
   }
 
   #remove(id: string, entry: Entry<T>): void {
-    this.#revision += 1
+    this.#noteChange(id)
     this.#entries.delete(id)
     this.#room.give(1)
     for (const [member, index] of this.#indexes) {
       const was = textOf(entry.value, member)
       if (was !== undefined) unlist(index, was, id)
     }
+  }
+
+  #noteChange(id: string): void {
+    this.#revision += 1
+    this.#changed.push(id)
+    if (this.#changed.length > 2 * changesKept) this.#changed = this.#changed.slice(-changesKept)
   }
 
   #live(id: string): Entry<T> | undefined {

@@ -133,6 +133,10 @@ export class SqliteCollection<T> implements Collection<T> {
     return this.#revision
   }
 
+  async changedSince(revision: number): Promise<readonly string[] | undefined> {
+    return revision === this.#revision ? [] : undefined
+  }
+
   async put(id: string, value: T, expiresAt?: Date): Promise<void> {
     this.#write(id, value, expiresAt)
   }

@@ -50,6 +50,8 @@ export interface Collection<T, I extends string = string> {
   count(): Promise<number>
   /** Goes up with everything that is written here: what was made of the entries holds as long as it stays. */
   revision(): Promise<number>
+  /** Ids of what was written since it had this revision; undefined: that is not known any more. */
+  changedSince(revision: number): Promise<readonly string[] | undefined>
   /**
    * @param expiresAt from then on the entry is gone; undefined: it stays.
    * @throws StoreFull where it would be one too many.

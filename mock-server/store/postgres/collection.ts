@@ -104,6 +104,10 @@ export class PostgresCollection<T> implements Collection<T> {
     return this.#tally('revision')
   }
 
+  async changedSince(revision: number): Promise<readonly string[] | undefined> {
+    return revision === (await this.revision()) ? [] : undefined
+  }
+
   async put(id: string, value: T, expiresAt?: Date): Promise<void> {
     await this.#put(id, value, expiresAt, false)
   }

@@ -28,6 +28,7 @@ export class WatchedStore implements Store {
       where: (...wanted) => inner.where(...wanted),
       count: () => inner.count(),
       revision: () => inner.revision(),
+      changedSince: (revision) => inner.changedSince(revision),
       put: (...entry) => noted(inner.put(...entry)),
       putNew: (...entry) => noted(inner.putNew(...entry)),
       take: (id) => noted(inner.take(id)),
