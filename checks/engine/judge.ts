@@ -71,9 +71,11 @@ function judgePassively(
   evidence: Evidence,
   context: JudgeContext,
 ): readonly Finding[] {
-  const requirement = judgedRequirement(check.requirement, context)
+  const places = placesOf(check, evidence, context)
+  // Most checks look at operations that did not happen.
+  const requirement = places.length > 0 && judgedRequirement(check.requirement, context)
   if (!requirement) return []
-  return placesOf(check, evidence, context).flatMap(({ place, judgement }) => {
+  return places.flatMap(({ place, judgement }) => {
     const made = guarded(judgement)
     return made ? [toFinding(requirement, made, place, evidence)] : []
   })

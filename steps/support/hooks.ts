@@ -16,6 +16,7 @@ import { withoutSecrets } from './errors-in-words.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
 import { keepEvidence } from './kept-evidence.ts'
 import { forgetOnlyWays } from './only-offer.ts'
+import { closeConnections } from './run-connections.ts'
 import { isInterrupted } from './run-hosts.ts'
 import { scenarioFacts } from './scenario-facts.ts'
 import { ConformanceWorld, type StepResult } from './world.ts'
@@ -45,6 +46,7 @@ BeforeAll(forgetOnlyWays)
 
 /** Each thread has its own. */
 AfterAll(closeBrowsers)
+AfterAll(closeConnections)
 
 /** Profiles that no target has by default: their scenarios are for nobody else. */
 const narrower: readonly string[] = ['haip', 'errata']

@@ -13,7 +13,6 @@ import type { Exchange } from '../../protocol/exchange.ts'
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { NotReached, Outcome } from '../../protocol/outcomes.ts'
 import type { Place } from '../../protocol/places.ts'
-import { httpOptions } from '../../targets/http-options.ts'
 import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import type { PingOneAccess } from '../../targets/pingone-worker.ts'
 import type { OfferTicket, OfferWish, TargetSession } from '../../targets/target.ts'
@@ -39,6 +38,7 @@ import { demandsOfDeviation, demandsOfRequest } from './demands.ts'
 import { keptForTheWholeWay, onlyGrant, unlikeWish, wishCovers } from './offer-wish.ts'
 import { goTheOnlyWay, type OnlyWay, onceMore, onlyWayOf, reservedBy } from './only-offer.ts'
 import { patience } from './patience.ts'
+import { runConnections } from './run-connections.ts'
 import { runHosts } from './run-hosts.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
 import { SessionClock } from './session-clock.ts'
@@ -176,7 +176,7 @@ export class ConformanceWorld extends World<Parameters> {
     const { loaded } = this
     return new RecordingHttp({
       clock,
-      ...httpOptions(loaded),
+      ...runConnections(loaded),
       ...runHosts(loaded.requestsPerSecond),
     })
   }

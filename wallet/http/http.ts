@@ -14,6 +14,7 @@ import type { TlsFacts } from '../../protocol/tls-facts.ts'
 import { EvidenceLog } from '../evidence-log.ts'
 import type { Visit } from '../sign-in/browser.ts'
 import { createAgent } from './agent.ts'
+import type { Connections } from './connections.ts'
 import { type Hosts, newHosts } from './hosts.ts'
 import { headerLines, headersFor, joinedHeaders, lowerCased, withMore } from './http-headers.ts'
 import { decodeJson, decodeRequestBody, encodeBody, type OutgoingBody } from './message-body.ts'
@@ -44,6 +45,8 @@ export interface HttpOptions {
   readonly onTry?: (exchange: Exchange, milliseconds: number) => void
   /** Nothing is sent any more, and nothing waited for, once it is aborted. */
   readonly signal?: AbortSignal
+  /** Connections that are kept when this wallet is done. Default: its own, which are closed. */
+  readonly connections?: Connections
   /** Instead of the network: undici's MockAgent in tests. */
   readonly dispatcher?: Dispatcher
 }
@@ -82,6 +85,7 @@ export class RecordingHttp implements AsyncDisposable {
   readonly #distrusted = new Set<string>()
   /** A session that brings its own clock sets it here. */
   clock: Clock
+  readonly #connections: Connections | undefined
   readonly #dispatcher: Dispatcher
   readonly #ownsDispatcher: boolean
   /** For one whole exchange. */
@@ -109,9 +113,11 @@ export class RecordingHttp implements AsyncDisposable {
     this.#onWait = options.onWait
     this.#onTry = options.onTry
     this.hosts = options.hosts ?? newHosts()
-    this.#ownsDispatcher = options.dispatcher === undefined
+    this.#connections = options.connections
+    const shared = options.dispatcher ?? options.connections?.agent
+    this.#ownsDispatcher = shared === undefined
     this.#dispatcher =
-      options.dispatcher ??
+      shared ??
       createAgent(
         options.ca,
         (facts) => this.#handshakes.set(facts.host, facts),
@@ -232,6 +238,7 @@ export class RecordingHttp implements AsyncDisposable {
       const tls = this.#connectionWith(request.url)
       return { ...record, durationMs: durationMs(), ...(tls && { tls }), response }
     } catch (thrown) {
+      this.#connectionWith(request.url)
       const failure = describeFailure(thrown, request.url, this.timeoutMs)
       return { ...record, durationMs: durationMs(), failure }
     }
@@ -275,7 +282,11 @@ export class RecordingHttp implements AsyncDisposable {
 
   #connectionWith(url: string): TlsFacts | undefined {
     const { protocol, hostname, port } = new URL(url)
-    return protocol === 'https:' ? this.#handshakes.get(`${hostname}:${port || 443}`) : undefined
+    if (protocol !== 'https:') return undefined
+    const host = `${hostname}:${port || 443}`
+    const facts = this.#connections?.handshakes.get(host)
+    if (facts) this.#handshakes.set(host, facts)
+    return this.#handshakes.get(host)
   }
 
   /** The wallet went on in spite of a certificate: once for each host of the issuer. */
