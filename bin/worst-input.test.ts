@@ -142,6 +142,22 @@ costs('the redactor: thousands of secrets', (bytes) => {
   return () => redactor.known(repeated('19-of-many-secretz', bytes))
 })
 
+costs('the redactor: new secrets without end', (bytes) => {
+  const members = Array.from({ length: bytes / 25 }, (_, n) => `"tx_code":"secret-${n}"`)
+  return () => new Redactor().text(`{${members.join(',')}}`)
+})
+costs('the redactor: new secrets in base64 without end', (bytes) => {
+  const encoded = Array.from({ length: bytes / 40 }, (_, n) =>
+    Buffer.from(`{"tx_code":"se-${n}"}`).toString('base64url'),
+  )
+  return () => new Redactor().text(encoded.join('.'))
+})
+for (const part of ['a1B2c3D4e5F6g7 ', 'NDkzNTM2IQ ', '493536 ', '493537,'])
+  costs(`the redactor: a Transaction Code, and ${JSON.stringify(part)} without end`, (bytes) => {
+    const redactor = new Redactor()
+    redactor.mark('tx_code', '493536')
+    return () => redactor.text(repeated(part, bytes))
+  })
 readsRepeated(
   'JSON',
   (text) => [parseBoundedJson(text), abridgedJson(text), decodeJson(Buffer.from(text))],

@@ -1,5 +1,3 @@
-import { withHtmlEntities } from './html-entities.ts'
-
 /** Shorter ones would also hit words and numbers that merely look like them. */
 export const shortestFound = 8
 
@@ -8,7 +6,7 @@ const stepsPerSign = 32
 
 const base = 0x01000193
 const oldest = powerOf(base, shortestFound)
-const slots = 1 << 16
+const slots = 1 << 18
 
 /**
  * Finds known strings in texts of strangers: by their first eight characters, in one pass, however many are known.
@@ -21,6 +19,8 @@ export class KnownSecrets {
   readonly #slots = new Uint8Array(slots)
   /** Whole words, which are too short to be looked for inside of others. */
   readonly #words = new Map<string, string>()
+  /** Digits of a length that nothing else has by chance, wherever no letter or digit touches them. */
+  readonly #digits = new Map<string, string>()
 
   add(form: string, marker: string): void {
     if (form.length < shortestFound) return
@@ -41,9 +41,21 @@ export class KnownSecrets {
     }
   }
 
+  get hasWords(): boolean {
+    return this.#words.size > 0
+  }
+
+  /** Whether what was decoded holds one of the words: its digits may touch letters, which text for people has apart. */
+  isHeldBy(text: string): boolean {
+    if (this.#replaceWords(text) !== text) return true
+    return this.#digits.size > 0 && (text.match(/\d{6,}/g) ?? []).some((it) => this.#digits.has(it))
+  }
+
   /** A word that counts where nothing but signs of a sentence stands around it. */
   addWord(word: string, marker: string): void {
     if (!this.#words.has(word)) this.#words.set(word, marker)
+    if (word.length >= fewestDigits && /^\d+$/.test(word) && !this.#digits.has(word))
+      this.#digits.set(word, marker)
   }
 
   replaceIn(text: string): string {
@@ -80,12 +92,25 @@ export class KnownSecrets {
 
   #replaceWords(text: string): string {
     if (this.#words.size === 0) return text
-    return text.replaceAll(/[\w+/-]+={0,2}/g, (word, at: number) => {
-      const marker = word.length < 12 ? this.#words.get(word.replace(/=+$/, '')) : undefined
-      return marker === undefined || isNumber(text, word, at) ? word : marker
+    return text.replaceAll(/[\w+/-]{4,}={0,2}/g, (word, at: number) => {
+      const bare = word.endsWith('=') ? word.replace(/=+$/, '') : word
+      const marker = bare.length < 12 ? this.#words.get(bare) : undefined
+      if (marker === undefined) return this.#withoutDigits(word)
+      return !this.#digits.has(bare) && isNumber(text, word, at) ? word : marker
     })
   }
+
+  #withoutDigits(word: string): string {
+    if (this.#digits.size === 0 || word.length <= fewestDigits) return word
+    return word.replaceAll(
+      /(?<![A-Za-z\d])\d{6,}(?![A-Za-z\d])/g,
+      (digits) => this.#digits.get(digits) ?? digits,
+    )
+  }
 }
+
+/** So many that hardly anything is equal by chance. */
+const fewestDigits = 6
 
 /** A port, or a number in JSON. */
 function isNumber(text: string, word: string, at: number): boolean {
@@ -101,55 +126,4 @@ function powerOf(number: number, exponent: number): number {
   let power = 1
   for (let n = 0; n < exponent; n++) power = Math.imul(power, number)
   return power
-}
-
-/** No header is longer, and no token that anybody uses. */
-const longestRewritten = 16 * 1024
-
-/** As issuers write a value in other places: escaped, percent-encoded, in hex, in base64 alone or amid other bytes. */
-export function writtenForms(value: string): readonly string[] {
-  if (value.length > longestRewritten) return [value]
-  const text = value.toWellFormed()
-  const json = JSON.stringify(text).slice(1, -1)
-  const bytes = Buffer.from(text)
-  const hex = bytes.toString('hex')
-  const percent = encodeURIComponent(text)
-  const form = new URLSearchParams({ v: text }).toString().slice(2)
-  const pairs = hex.match(/../g) ?? []
-  return [
-    ...new Set([
-      value,
-      json,
-      percent,
-      lowerEscapes(percent),
-      form,
-      lowerEscapes(form),
-      encodeURIComponent(percent),
-      withHtmlEntities(text),
-      hex,
-      hex.toUpperCase(),
-      ...['%', '\\x'].flatMap((sign) => [
-        pairs.map((pair) => sign + pair).join(''),
-        pairs.map((pair) => sign + pair.toUpperCase()).join(''),
-      ]),
-      [...value].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
-      ...[bytes, Buffer.from(json)].flatMap((each) =>
-        [0, 1, 2].flatMap((before) => base64Amid(each, before)),
-      ),
-    ]),
-  ]
-}
-
-/** In both alphabets, as far as it is the same whatever stands around it. */
-function base64Amid(bytes: Buffer, before: number): readonly string[] {
-  const padded = Buffer.concat([Buffer.alloc(before), bytes])
-  const first = Math.ceil((before * 8) / 6)
-  const last = Math.floor((padded.length * 8) / 6)
-  return (['base64', 'base64url'] as const).map((alphabet) =>
-    padded.toString(alphabet).slice(first, last),
-  )
-}
-
-function lowerEscapes(text: string): string {
-  return text.replaceAll(/%[0-9A-F]{2}/g, (sign) => sign.toLowerCase())
 }

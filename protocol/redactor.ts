@@ -1,5 +1,6 @@
-import { KnownSecrets, shortestFound, writtenForms } from './known-secrets.ts'
+import { KnownSecrets, shortestFound } from './known-secrets.ts'
 import { withParameters } from './parameters.ts'
+import { writtenForms } from './written-forms.ts'
 
 /**
  * Replaces secrets by markers that keep equality visible: the same access token is `‹access_token.1›`
@@ -10,12 +11,18 @@ export class Redactor {
   readonly #markers = new Map<string, string>()
   readonly #counts = new Map<string, number>()
   readonly #known = new KnownSecrets()
+  /** There were more secrets than are kept: nothing is known of the others, and so of no text what it holds. */
+  #isFull = false
 
   /** The marker of `value`; a secret that is marked already stays as it is. */
   mark(kind: string, value: string): string {
     if (value === '' || isMarked(value)) return value
     const known = this.#markers.get(value)
     if (known !== undefined) return known
+    if (this.#markers.size >= mostSecrets) {
+      this.#isFull = true
+      return `‹${kind}›`
+    }
     const count = (this.#counts.get(kind) ?? 0) + 1
     const marker = `‹${kind}.${count}›`
     this.#counts.set(kind, count)
@@ -32,12 +39,15 @@ export class Redactor {
 
   /** Redacts the secrets met before, in all their written forms: for sentences that quote evidence. */
   known(text: string): string {
-    return this.#known.replaceIn(text)
+    if (this.#isFull)
+      return `‹not shown: ${text.length} characters, for more than ${mostSecrets} secrets›`
+    return this.#amidOthers(this.#known.replaceIn(text))
   }
 
   /** A short one (a Transaction Code, say) would also hit numbers that merely look like it. */
   #know(kind: string, value: string, marker: string): void {
-    for (const form of writtenForms(value)) {
+    const isRewritten = kind !== 'encoded' && this.#markers.size <= mostRewritten
+    for (const form of isRewritten ? writtenForms(value) : [value]) {
       if (form !== value || value.length >= shortestFound) this.#known.add(form, marker)
     }
     if (value.length < shortestWord || value.length >= shortestFound) return
@@ -53,6 +63,16 @@ export class Redactor {
       const json = Buffer.from(run, 'base64').toString()
       const redacted = this.known(this.#members(json))
       return redacted === json ? run : this.mark('encoded', run)
+    })
+  }
+
+  /** What is too short to be known by its form amid other bytes is looked for where base64 holds text. */
+  #amidOthers(text: string): string {
+    if (!this.#known.hasWords) return text
+    return text.replaceAll(/(?<![\w+/-])[\w+/-]{8,}={0,2}/g, (run) => {
+      const held = Buffer.from(run, 'base64').toString('latin1')
+      if (!/^[\t\n\r\x20-\x7e]+$/.test(held)) return run
+      return this.#known.isHeldBy(held) ? this.mark('encoded', run) : run
     })
   }
 
@@ -167,6 +187,11 @@ export class Redactor {
 
 /** An address in an address in an address is enough. */
 const deepestNesting = 5
+
+const mostSecrets = 20_000
+
+/** Of a scenario's secrets: more come from who wants to keep us busy, and are known as they are. */
+const mostRewritten = 2000
 
 /** Of a value that counts as a word of its own. */
 const shortestWord = 4

@@ -29,8 +29,13 @@ export function writeExchanges(
   exchanges: readonly Exchange[],
   redactor = new Redactor(),
 ): readonly WrittenExchange[] {
-  for (const exchange of exchanges) written(exchange, redactor)
+  learnSecrets(exchanges, redactor)
   return exchanges.map((exchange) => written(exchange, redactor))
+}
+
+/** From now on the redactor knows their secrets. */
+export function learnSecrets(exchanges: readonly Exchange[], redactor: Redactor): void {
+  for (const exchange of exchanges) written(exchange, redactor)
 }
 
 /** One exchange that nothing else belongs to. */

@@ -9,6 +9,7 @@ import { certificates, type NamedFiles } from './named-files.ts'
 import { namedUrls } from './named-urls.ts'
 import { readTargetFile } from './read-target-file.ts'
 import { adapterFor, type TargetKind } from './registry.ts'
+import { type NamedSecret, secretsOfFile } from './secrets-of-file.ts'
 import { browseOf, signInOf } from './sign-in.ts'
 import type { Target } from './target.ts'
 import type { Limits, TargetFile } from './target-file.ts'
@@ -36,6 +37,8 @@ export interface LoadedTarget {
   }
   /** URLs that the file names: where they are, the target is. */
   readonly named: readonly string[]
+  /** What the file says in confidence. */
+  readonly secrets: readonly NamedSecret[]
   /** For one exchange, its body included. */
   readonly timeoutMs: number
   /** For a deferred credential, or for something to expire, in one scenario. */
@@ -95,6 +98,7 @@ export async function loadTarget(
     embedded: adapter.embedded,
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
     named: namedUrls(file),
+    secrets: secretsOfFile(file),
     dialect,
     profiles,
     ...(file.credentials && { credentials: file.credentials }),

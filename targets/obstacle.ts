@@ -1,3 +1,4 @@
+import { withEveryString } from '../protocol/every-string.ts'
 import type { TransportFailure } from '../protocol/exchange.ts'
 import { wasAnswered } from '../protocol/exchange.ts'
 import { UsageError } from '../protocol/usage-error.ts'
@@ -10,6 +11,7 @@ import { httpOptions } from './http-options.ts'
 import type { LoadedTarget } from './load-target.ts'
 import { hintFor } from './preflight-leg.ts'
 import type { TargetSession } from './target.ts'
+import { redactorFor } from './target-redactor.ts'
 
 /** Why a run would find out nothing, and what the user can do about it. */
 export interface Obstacle {
@@ -32,6 +34,16 @@ export async function obstacleToRun(
     ...httpOptions(loaded),
     ...(signal && { signal }),
   })
+  const obstacle = await obstacleMet(loaded, http)
+  if (!obstacle) return undefined
+  const redactor = redactorFor(loaded, http.log.evidence().exchanges)
+  return withEveryString(obstacle, (text) => redactor.text(text))
+}
+
+async function obstacleMet(
+  loaded: LoadedTarget,
+  http: RecordingHttp,
+): Promise<Obstacle | undefined> {
   try {
     await using session = await loaded.target.open({ http })
     const found = await whereToAsk(loaded, session, http)

@@ -1,3 +1,4 @@
+import { withEveryString } from '../protocol/every-string.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
 import { grantTypes } from '../protocol/grants.ts'
 import type { TlsFacts } from '../protocol/tls-facts.ts'
@@ -10,6 +11,7 @@ import { httpOptions } from './http-options.ts'
 import type { LoadedTarget } from './load-target.ts'
 import { failed, hintFor, type Leg, missing, passed, toldFailure } from './preflight-leg.ts'
 import type { TargetSession } from './target.ts'
+import { redactorFor } from './target-redactor.ts'
 
 /**
  * Tries everything that a run depends on, once, without redeeming a pre-authorized code: an offer, the addresses
@@ -21,6 +23,16 @@ export async function preflight(loaded: LoadedTarget): Promise<readonly Leg[]> {
     ...httpOptions(loaded),
   })
   await using session = await loaded.target.open({ http })
+  const legs = await legsOf(session, loaded, http)
+  const redactor = redactorFor(loaded, http.log.evidence().exchanges)
+  return withEveryString(legs, (text) => redactor.text(text))
+}
+
+async function legsOf(
+  session: TargetSession,
+  loaded: LoadedTarget,
+  http: RecordingHttp,
+): Promise<readonly Leg[]> {
   const { journey, legs, sighting } = await takeAnOffer(session, loaded, http)
   const isNamed = (session.credentialIssuer ?? loaded.credentialIssuer) !== undefined
   if (!isNamed && legs.some(({ state }) => state === 'fails')) return legs

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { GrantType } from '../../protocol/grants.ts'
 import type { CredentialOutcome, Failure } from '../../protocol/outcomes.ts'
-import { Redactor } from '../../protocol/redactor.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
-import { writeExchanges } from '../../protocol/written-exchange.ts'
 import { oneLine } from '../../reporting/plain-text.ts'
 import type { OfferTicket, OfferWish } from '../../targets/target.ts'
+import { redactorFor } from '../../targets/target-redactor.ts'
 import { describe, isFailure } from '../../wallet/failure.ts'
 import type { RecordingHttp } from '../../wallet/http/http.ts'
 import type { Journey } from '../../wallet/journey.ts'
@@ -106,7 +105,7 @@ export async function newOffer(
     const isMade = !('cannot' in ticket)
     count(isMade)
     if (isMade) return ticket
-    const error = { step: 'new offer', kind: 'cannot be made', example: ticket.cannot }
+    const error = { step: 'new offer', kind: 'cannot be made', example: told(load, ticket.cannot) }
     return { end: { kind: 'failed', error: { ...error, isAbsent: true } }, asideMs: 0 }
   } catch (error) {
     count(false)
@@ -133,18 +132,22 @@ function endWithoutOffer(load: LoadSession, error: unknown): FlowEnd {
   const message = error instanceof Error ? error.message : String(error)
   // Our own sentence: see `busyFailure`.
   if (/ is busy: it answered (?:429|503) /.test(message)) return { kind: 'busy' }
-  const redactor = new Redactor()
-  writeExchanges(load.http.log.evidence().exchanges, redactor)
   return {
     kind: 'failed',
     error: {
       step: 'new offer',
       kind: 'no offer',
-      example: oneLine(redactor.text(message), longestExample),
+      example: told(load, message),
       isUnreachable:
         /No connection to|could not be resolved|did not answer|broke before|TLS with/.test(message),
     },
   }
+}
+
+/** What the source of offers said. */
+function told(load: LoadSession, text: string): string {
+  const redactor = redactorFor(load.target, load.http.log.evidence().exchanges)
+  return oneLine(redactor.text(text), longestExample)
 }
 
 const longestExample = 300
@@ -158,7 +161,7 @@ function endOf(failure: Failure, verb: string, load: LoadSession, http: Recordin
     return { kind: 'cut' }
   }
   if (code === 'ERR_BUSY') return { kind: 'busy' }
-  return { kind: 'failed', error: errorOf(failure, verb, code, http) }
+  return { kind: 'failed', error: errorOf(failure, verb, code, { load, http }) }
 }
 
 /** Of the exchange that stood in the way of a request that was not made. */
@@ -171,11 +174,10 @@ function errorOf(
   failure: Failure,
   verb: string,
   code: string | undefined,
-  { log }: RecordingHttp,
+  { load, http: { log } }: { readonly load: LoadSession; readonly http: RecordingHttp },
 ): FlowError {
-  const redactor = new Redactor()
+  const redactor = redactorFor(load.target, log.evidence().exchanges)
   const met = failure.exchange === undefined ? undefined : log.exchange(failure.exchange)
-  writeExchanges(log.evidence().exchanges, redactor)
   const says = (text: string, width: number) => oneLine(redactor.text(text), width)
   return {
     step: met?.operation ?? verb,

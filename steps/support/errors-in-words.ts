@@ -1,27 +1,33 @@
-import type { Exchange } from '../../protocol/exchange.ts'
-import { Redactor } from '../../protocol/redactor.ts'
-import { writeExchanges } from '../../protocol/written-exchange.ts'
+import { withEveryString } from '../../protocol/every-string.ts'
+import type { Redactor } from '../../protocol/redactor.ts'
 
 /**
  * An error of a step or hook, fit to be written: assertions quote what they compared, and that may be a code or a token. Changed in
  * place, causes as well, so that Cucumber still knows what it is.
  */
-export function withoutSecrets(thrown: unknown, exchanges: readonly Exchange[]): unknown {
+export function withoutSecrets(thrown: unknown, known: () => Redactor): unknown {
   if (!(thrown instanceof Error)) return thrown
-  const redactor = new Redactor()
-  writeExchanges(exchanges, redactor)
+  const redactor = known()
   const seen = new Set<unknown>()
-  for (let error: unknown = thrown; error instanceof Error && !seen.has(error); ) {
+  const waiting: unknown[] = [thrown]
+  while (waiting.length > 0) {
+    const error = waiting.pop()
+    if (!(error instanceof Error) || seen.has(error)) continue
     seen.add(error)
-    for (const name of ['message', 'stack', 'actual', 'expected', 'diff']) {
-      const text: unknown = Reflect.get(error, name)
-      if (typeof text !== 'string') continue
-      const value = redactor.text(text)
-      // What cannot be changed is left to the class that made it.
-      if (value !== text)
-        Reflect.defineProperty(error, name, { value, configurable: true, writable: true })
-    }
-    error = error.cause
+    for (const name of ['message', 'stack', 'actual', 'expected', 'diff'])
+      redact(error, name, redactor)
+    waiting.push(error.cause)
+    if (error instanceof AggregateError) waiting.push(...error.errors)
+    if (!(error.cause instanceof Error)) redact(error, 'cause', redactor)
   }
   return thrown
+}
+
+/** What cannot be changed is left to the class that made it. */
+function redact(error: Error, name: string, redactor: Redactor): void {
+  const told: unknown = Reflect.get(error, name)
+  if (told === undefined) return
+  const value = withEveryString(told, (text) => redactor.text(text))
+  if (value !== told)
+    Reflect.defineProperty(error, name, { value, configurable: true, writable: true })
 }

@@ -11,6 +11,7 @@ import {
 import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
 import { notSelected } from '../../protocol/absence.ts'
 import { interruptedLog } from '../../protocol/run-news.ts'
+import { redactorFor } from '../../targets/target-redactor.ts'
 import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
 import { withoutSecrets } from './errors-in-words.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
@@ -33,7 +34,7 @@ setDefinitionFunctionWrapper(
         return await code.apply(this, args)
       } catch (thrown) {
         throw this instanceof ConformanceWorld
-          ? withoutSecrets(thrown, this.evidence.exchanges)
+          ? withoutSecrets(thrown, () => redactorFor(this.loaded, this.evidence.exchanges))
           : thrown
       }
     },

@@ -10,8 +10,9 @@ import { unreachableFindings } from '../../checks/engine/unreachable.ts'
 import type { Finding } from '../../checks/finding.ts'
 import { checkedRequirements } from '../../checks/registry.ts'
 import type { ScenarioRecord } from '../../checks/scenario-record.ts'
-import { Redactor } from '../../protocol/redactor.ts'
+import { withEveryString } from '../../protocol/every-string.ts'
 import { writeExchanges } from '../../protocol/written-exchange.ts'
+import { redactorFor } from '../../targets/target-redactor.ts'
 import { describe, isFailure } from '../../wallet/failure.ts'
 import { measureScan } from '../../wallet/offer-sources/scan-quality.ts'
 import type { ConformanceWorld } from './world.ts'
@@ -112,7 +113,7 @@ export async function scenarioRecord(
   // An image of an offer by value shows its code, which no redaction reaches.
   const shown = sightings.find(({ image, values }) => image && values.length === 0)?.image
   const scanned = shown ?? sightings.find(({ image }) => image)?.image
-  const redactor = new Redactor()
+  const redactor = redactorFor(loaded, exchanges)
   const draft = draftDialect(evidence)
   const isWritten = env.VCISPEC_FINDINGS_ONLY === undefined
   const lost = http.hosts.losses.list()
@@ -120,7 +121,7 @@ export async function scenarioRecord(
     isWritten ? exchanges.filter(({ operation }) => operation !== 'control') : [],
     redactor,
   )
-  return {
+  const record: Omit<ScenarioRecord, 'exchanges' | 'qrImage'> = {
     scenario: facts.name,
     at: facts.at,
     clauses: facts.clauses.map(({ prefix }) => prefix),
@@ -131,39 +132,31 @@ export async function scenarioRecord(
       dialect: loaded.dialect,
       profiles: loaded.profiles,
     },
-    ...(world.skipped && !world.deviation && { skipped: told(world.skipped, redactor) }),
+    ...(world.skipped && !world.deviation && { skipped: told(world.skipped) }),
     ...(draft && { draft: { sentence: describeDialect(draft), explains: draft.explains } }),
-    findings: findings.map((finding) => withoutSecrets(finding, redactor)),
-    exchanges: written,
+    findings,
     carriers: Object.fromEntries(
       [...offers, ...credentials].flatMap(({ id, exchange }) =>
         exchange === undefined ? [] : [[id, exchange]],
       ),
     ),
     credentials: credentials.length,
-    qrImage: shown ? `data:image/png;base64,${Buffer.from(shown.png).toString('base64')}` : null,
     scan: (isWritten && scanned && (await measureScan(scanned))) || null,
     tls: http.handshakes,
     ...(lost.length > 0 && { lost }),
   }
-}
-
-function told(
-  { reason, absence }: NonNullable<ConformanceWorld['skipped']>,
-  redactor: Redactor,
-): NonNullable<ScenarioRecord['skipped']> {
-  return { reason: redactor.known(reason), absence }
-}
-
-function withoutSecrets(finding: CountedFinding, redactor: Redactor): CountedFinding {
-  const { seen, expected, reason, hint } = finding
   return {
-    ...finding,
-    ...(hint !== undefined && { hint: redactor.known(hint) }),
-    seen: redactor.known(seen),
-    expected: redactor.known(expected),
-    reason: reason === null ? null : redactor.known(reason),
+    ...withEveryString(record, (text) => redactor.known(text)),
+    exchanges: written,
+    qrImage: shown ? `data:image/png;base64,${Buffer.from(shown.png).toString('base64')}` : null,
   }
+}
+
+function told({
+  reason,
+  absence,
+}: NonNullable<ConformanceWorld['skipped']>): NonNullable<ScenarioRecord['skipped']> {
+  return { reason, absence }
 }
 
 /** The scenario is about the requirements of its clauses, and of those its steps asked about. */

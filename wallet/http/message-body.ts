@@ -32,7 +32,7 @@ export function decodeRequestBody(
 ): Pick<RecordedRequest, 'body' | 'decoded'> {
   if (text === undefined) return {}
   if (contentType?.startsWith('application/x-www-form-urlencoded')) {
-    return hasManyParameters(text)
+    return isBeyondReading(text)
       ? { body: text }
       : { body: text, decoded: formMembers(new URLSearchParams(text)) }
   }
@@ -71,7 +71,11 @@ function parseJson(text: string): DecodedJson {
 /** Far more than any request of the protocols has: hidden fields of a stranger's page that are sent back. */
 const mostParameters = 10_000
 
-function hasManyParameters(form: string): boolean {
+/** As long as a page on which somebody signs in. */
+const longestForm = 2_000_000
+
+function isBeyondReading(form: string): boolean {
+  if (form.length > longestForm) return true
   let count = 0
   for (let at = form.indexOf('&'); at !== -1 && count < mostParameters; count++)
     at = form.indexOf('&', at + 1)
