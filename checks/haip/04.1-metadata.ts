@@ -19,7 +19,7 @@ import {
   textAt,
 } from '../engine/read.ts'
 import { satisfied, violated } from '../finding.ts'
-import { serverMetadata } from '../oauth/rfc8414-metadata.ts'
+import { serverMetadata } from '../oauth/rfc8414-authorization-server-metadata.ts'
 
 /**
  * What HAIP 1.0, Sections 3, 4, 4.1, 4.3 and 7, has metadata say.

@@ -5,8 +5,8 @@ import { judgeWith } from '../engine/judge.ts'
 import { context } from '../testing/check-case.ts'
 import { flow } from '../testing/flow.ts'
 import { licence, type MdocDraft } from '../testing/mdoc.ts'
-import { drivingLicence } from './7.2.1-driving-licence.ts'
-import { securityObject } from './9.1.2.4-security-object.ts'
+import { drivingLicence } from './driving-licence.ts'
+import { securityObject } from './issuer-auth.security-object.ts'
 
 function told(requirement: string, change: (made: MdocDraft) => void): readonly string[] {
   const checks = [...securityObject, ...drivingLicence].filter(

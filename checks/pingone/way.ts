@@ -4,7 +4,7 @@ import type { ExchangeCheck } from '../check.ts'
 import { earlier } from '../engine/lookup.ts'
 import { answered, errorOf, items, refusalOf, strings, succeeded } from '../engine/read.ts'
 import { type Judgement, violated } from '../finding.ts'
-import { refusedWithoutReason } from '../oauth/served-requests.ts'
+import { refusedWithoutReason } from '../oauth/rfc6749-5.1-token-response.served-requests.ts'
 import {
   configurationIdOf,
   idErrors,

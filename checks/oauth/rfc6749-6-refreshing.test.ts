@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { judgeWith } from '../engine/judge.ts'
 import { context } from '../testing/check-case.ts'
 import { flow } from '../testing/flow.ts'
-import { refreshErrors } from './refresh-tokens.ts'
+import { refreshErrors } from './rfc6749-6-refreshing.ts'
 
 /** The verdicts on a server that serves a scope beyond the grant, and says `scope` of it. */
 function verdicts(scope: string | undefined) {

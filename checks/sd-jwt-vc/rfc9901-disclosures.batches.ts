@@ -3,7 +3,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { viewOf } from '../formats/view.ts'
-import { copiesIn, saltsOf } from '../openid4vci/03.3.2-batch.ts'
+import { copiesIn, saltsOf } from '../openid4vci/03.3.2-batch-issuance.ts'
 
 /** A second before or after: clocks, and what rounding to whole seconds does. */
 const toleranceSeconds = 2

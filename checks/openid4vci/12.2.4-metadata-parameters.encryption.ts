@@ -5,7 +5,7 @@ import { joseUse } from '../engine/jose-names.ts'
 import { met } from '../engine/judgement.ts'
 import { at, type JsonObject, objects, show, strings, textAt } from '../engine/read.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
-import { onDocument } from './12.2.4-metadata.ts'
+import { onDocument } from './12.2.4-metadata-parameters.ts'
 
 const advice = {
   level: 'SHOULD',

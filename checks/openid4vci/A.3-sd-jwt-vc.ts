@@ -4,7 +4,7 @@ import { configurationById } from '../engine/lookup.ts'
 import { at, items, type JsonObject, objects, show, strings } from '../engine/read.ts'
 import { encodedOnceMore } from '../formats/re-encoded.ts'
 import { takeApart } from '../sd-jwt-vc/decode.ts'
-import { onConfigurations } from './12.2.4-metadata.ts'
+import { onConfigurations } from './12.2.4-metadata-parameters.ts'
 
 /** A signature algorithm of the JOSE registry, which is no cryptosuite. */
 const joseAlgorithm = /^(?:(?:ES|RS|PS|HS)\d{3}K?|EdDSA|Ed25519|Ed448)$/

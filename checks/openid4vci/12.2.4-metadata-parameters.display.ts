@@ -5,7 +5,7 @@ import { met } from '../engine/judgement.ts'
 import { isLanguageTag, unknownSubtag } from '../engine/language.ts'
 import { at, type JsonObject, objects, strings } from '../engine/read.ts'
 import { type Judgement, violated } from '../finding.ts'
-import { onConfigurations, onDocument } from './12.2.4-metadata.ts'
+import { onConfigurations, onDocument } from './12.2.4-metadata-parameters.ts'
 
 /**
  * What people are shown, OpenID4VCI 1.0, Section 12.2.4: values that no schema can tell.

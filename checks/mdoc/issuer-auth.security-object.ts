@@ -9,7 +9,7 @@ import { items as listOf } from '../engine/read.ts'
 import { timeOf } from '../engine/trust.ts'
 import { satisfied, violated } from '../finding.ts'
 import { viewOf } from '../formats/view.ts'
-import { isUnsigned } from './8.3.2.1.2.2-issuer-signed.ts'
+import { isUnsigned } from './issuer-signed.ts'
 import { certificatesOf, inside, onMso, shown, tdate } from './on-mdoc.ts'
 
 /** Node's names of the digest algorithms (Table 21). */

@@ -21,7 +21,7 @@ import {
   isPlainRequest,
   saysNothing,
 } from './08-plain-request.ts'
-import { isPendingTransaction } from './09-deferred.ts'
+import { isPendingTransaction } from './09.2-deferred-response.ts'
 import {
   asksForEncryption,
   holdsJwe,

@@ -9,7 +9,7 @@ import { chainEndsInRoot, timeOf } from '../engine/trust.ts'
 import { violated } from '../finding.ts'
 import { objectsIn } from './decode.ts'
 import { onSdJwt } from './on-sd-jwt.ts'
-import { nameOf } from './rfc9901-sd-jwt.ts'
+import { nameOf } from './rfc9901-disclosures.ts'
 
 const skewSeconds = 60
 

@@ -18,7 +18,7 @@ import {
 import { requestMembers } from '../engine/request.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 import { isIssued, isPlainRequest, proofErrors, saysNothing } from './08-plain-request.ts'
-import { isAboutAny } from './f-accepted-proofs.ts'
+import { isAboutAny } from './F.1-jwt-proof.accepted.ts'
 
 /**
  * Key attestations, OpenID4VCI 1.0, Appendices D and F.3: what an issuer announces, and what it gives for them.

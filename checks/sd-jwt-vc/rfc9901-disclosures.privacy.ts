@@ -6,7 +6,7 @@ import { items, show } from '../engine/read.ts'
 import { satisfied, violated } from '../finding.ts'
 import { type Disclosure, type SdJwtParts, takeApart } from './decode.ts'
 import { onSdJwt } from './on-sd-jwt.ts'
-import { isPlainToo, nameOf } from './rfc9901-sd-jwt.ts'
+import { isPlainToo, nameOf } from './rfc9901-disclosures.ts'
 
 /** What a verifier needs in order to refuse a credential must not be the holder's to leave out. */
 const validity = ['iss', 'exp', 'nbf', 'cnf', 'aud']

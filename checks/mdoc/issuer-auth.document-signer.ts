@@ -11,7 +11,7 @@ import { met } from '../engine/judgement.ts'
 import { once } from '../engine/memo.ts'
 import { timeOf } from '../engine/trust.ts'
 import type { Judgement } from '../finding.ts'
-import { licenceElements } from './7.2.1-driving-licence.ts'
+import { licenceElements } from './driving-licence.ts'
 import { certificatesOf, type MdocScene, onMdoc } from './on-mdoc.ts'
 
 const signerUsage = '1.0.18013.5.1.2'

@@ -3,7 +3,7 @@ import { inWords } from '../../protocol/in-words.ts'
 import type { MdocParts } from '../../protocol/mdoc.ts'
 import type { CredentialCheck } from '../check.ts'
 import { none } from '../engine/judgement.ts'
-import { isUnsigned } from './8.3.2.1.2.2-issuer-signed.ts'
+import { isUnsigned } from './issuer-signed.ts'
 import { onMdoc, shown } from './on-mdoc.ts'
 
 export const drivingLicenceType = 'org.iso.18013.5.1.mDL'

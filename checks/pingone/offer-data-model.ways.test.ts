@@ -6,7 +6,7 @@ import type { OfferSighting } from '../../protocol/evidence.ts'
 import { judgeWith } from '../engine/judge.ts'
 import { context } from '../testing/check-case.ts'
 import { deepLink, flow } from '../testing/flow.ts'
-import { offerQrImage } from './offer-qr.ts'
+import { offerQrImage } from './offer-data-model.ways.ts'
 
 const code = create(deepLink, { errorCorrectionLevel: 'H' })
 

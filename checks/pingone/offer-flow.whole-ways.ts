@@ -5,8 +5,8 @@ import { strings } from '../engine/read.ts'
 import { parameter } from '../engine/request.ts'
 import { violated } from '../finding.ts'
 import { tokenBehind } from '../openid4vci/08-plain-request.ts'
-import { isWayTo } from './flow.ts'
 import { madeForEmptyQueue, nativeWalletsSeen, ruleMade } from './management-api.ts'
+import { isWayTo } from './offer-flow.ts'
 import {
   ageMs,
   configurationsOf,

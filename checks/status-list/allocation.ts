@@ -3,9 +3,9 @@ import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import type { Judgement } from '../finding.ts'
 import { notApplicable, satisfied } from '../finding.ts'
-import { entriesOf } from './04-status-list.ts'
 import { onToken } from './on-token.ts'
 import { isProgression, isSamePlace, placeOf, placesUpTo } from './reference.ts'
+import { entriesOf } from './status-list-tokens.list.ts'
 
 /** As many indices as are worth looking at for a pattern. */
 const enough = 5

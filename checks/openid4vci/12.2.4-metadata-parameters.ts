@@ -20,7 +20,7 @@ import {
   textAt,
 } from '../engine/read.ts'
 import { type Judgement, violated } from '../finding.ts'
-import { repeatedInAnswer } from '../json/repeated-names.ts'
+import { repeatedInAnswer } from '../oauth/repeated-names.ts'
 
 /**
  * Credential Issuer Metadata Parameters, OpenID4VCI 1.0, Section 12.2.4: what no schema can say.

@@ -3,7 +3,7 @@ import { met } from '../engine/judgement.ts'
 import { at, isObject, show } from '../engine/read.ts'
 import { type Judgement, violated } from '../finding.ts'
 import { mdocOf } from '../formats/view.ts'
-import { isUnsigned } from '../mdoc/8.3.2.1.2.2-issuer-signed.ts'
+import { isUnsigned } from '../mdoc/issuer-signed.ts'
 import { statusOf } from './reference.ts'
 
 /**

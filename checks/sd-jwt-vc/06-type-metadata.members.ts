@@ -5,7 +5,7 @@ import { none } from '../engine/judgement.ts'
 import { isLanguageTag } from '../engine/language.ts'
 import { answered, type JsonObject, objects, show, succeeded, textAt } from '../engine/read.ts'
 import type { Judgement } from '../finding.ts'
-import { aboutAType, ofStranger } from './type-metadata.ts'
+import { aboutAType, ofStranger } from './06-type-metadata.ts'
 
 /**
  * What the members of Type Metadata say, Sections 6.4, 8 and 9. A language is `locale`, and `lang` up to draft -11.

@@ -16,9 +16,9 @@ import {
 import { parameter } from '../engine/request.ts'
 import { thumbprint } from '../engine/thumbprint.ts'
 import { notApplicable, satisfied, violated } from '../finding.ts'
-import { repeatedInAnswer } from '../json/repeated-names.ts'
 import { isPlainTokenRequest } from './plain-requests.ts'
 import { answerOf } from './refusals.ts'
+import { repeatedInAnswer } from './repeated-names.ts'
 
 const skewSeconds = 60
 

@@ -2,8 +2,8 @@ import { inWords } from '../../protocol/in-words.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { none } from '../engine/judgement.ts'
 import { at, entries, isObject, items, type JsonObject, show, strings } from '../engine/read.ts'
-import { baseContexts } from '../vcdm/vcdm-1.1.ts'
-import { onDocument } from './12.2.4-metadata.ts'
+import { baseContexts } from '../vcdm/verifiable-credential.ts'
+import { onDocument } from './12.2.4-metadata-parameters.ts'
 
 /** The formats of Appendix A. */
 const formats: ReadonlySet<string> = new Set([
