@@ -20,6 +20,7 @@ import { historyView } from './history-view.ts'
 import { html, type Markup, nothing } from './markup.ts'
 import { matrixView } from './matrix-view.ts'
 import { offerView } from './offer-view.ts'
+import { readinessView } from './readiness-view.ts'
 import { reasonsView } from './reasons-view.ts'
 import { sectionLink, titleOf } from './requirement-view.ts'
 import { scenariosView } from './scenario-view.ts'
@@ -120,6 +121,13 @@ function sectionsOf(index: ReportIndex): readonly Section[] {
       title: 'What would judge more',
       introduction: 'Requirements that apply, as far as is known, and were not judged.',
       contents: unjudgedView(report),
+    },
+    {
+      id: 'readiness',
+      title: 'Readiness',
+      introduction:
+        'What share of each profile is judged and met: the MUST and MUST NOT rows that apply, as far as was seen.',
+      contents: readinessView(report),
     },
     {
       id: 'warnings',
