@@ -25,6 +25,7 @@ export function program(outcome: { exitCode: number }): Command {
   killCommand(root, outcome)
   mergeCommand(root, outcome)
   diffCommand(root, outcome)
+  siteCommand(root, outcome)
   initCommand(root)
   return root
 }
@@ -234,6 +235,19 @@ Exit codes: 0 nothing new, 1 a MUST is violated
     .action(async (before, after, options) => {
       const { diff } = await import('./commands/diff.ts')
       outcome.exitCode = diff(before, after, options)
+    })
+}
+
+function siteCommand(root: Command, outcome: { exitCode: number }): void {
+  root
+    .command('site')
+    .description('join the reports of several issuers or branches into one static site')
+    .argument('<folder...>', 'folders of reports')
+    .option('--out <folder>', 'where the site goes', 'site/')
+    .option('--debug', 'show where an error comes from')
+    .action(async (folders, options) => {
+      const { site } = await import('./commands/site.ts')
+      outcome.exitCode = site(folders, options)
     })
 }
 
