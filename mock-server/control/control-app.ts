@@ -5,6 +5,7 @@ import { consoleRouter } from '../console/router.ts'
 import { readyLine, type Surroundings } from '../http/ready-line.ts'
 import { clientStatus } from '../http/reply.ts'
 import { readBody } from '../http/wire.ts'
+import { errorPage } from '../pages/error-page.ts'
 import { CustomDomainTaken } from '../registry/registry.ts'
 import { asOneRequest } from '../store/one-request.ts'
 import { StoreAway, StoreFull } from '../store/store.ts'
@@ -104,12 +105,18 @@ function isSame(given: string, right: string): boolean {
   return left.length === expected.length && timingSafeEqual(left, expected)
 }
 
-const failed: ErrorRequestHandler = (error, _req, res, _next) => {
+const failed: ErrorRequestHandler = (error, req, res, _next) => {
   const { status, hint } = described(error)
   if (error instanceof StoreAway) res.set('retry-after', `${error.retryAfterSeconds}`)
   if (status === 401) res.set('www-authenticate', 'Bearer, Basic realm="vcispec mock"')
   const message = error instanceof Error ? error.message : String(error)
-  res.status(status).json({ error: message, hint })
+  const isForPerson = req.method === 'GET' && req.accepts(['json', 'html']) === 'html'
+  if (!isForPerson) {
+    res.status(status).json({ error: message, hint })
+    return
+  }
+  const { headers, body } = errorPage(status, message, hint.replace(/\.$/, ''))
+  res.status(status).set(headers).send(body)
 }
 
 function described(error: unknown): { readonly status: number; readonly hint: string } {

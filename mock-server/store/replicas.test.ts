@@ -42,14 +42,19 @@ interface Wish {
   readonly method?: 'POST' | 'PUT' | 'DELETE'
   readonly json?: object
   readonly host?: string
+  readonly accept?: string
 }
 
 async function ask(url: string, wish: Wish = {}) {
-  const { method, json = {}, host } = wish
+  const { method, json = {}, host, accept } = wish
   const answer = await request(url, {
     dispatcher: agent,
     ...(method && { method, body: JSON.stringify(json) }),
-    headers: { 'content-type': 'application/json', ...(host && { host }) },
+    headers: {
+      'content-type': 'application/json',
+      ...(host && { host }),
+      ...(accept && { accept }),
+    },
   })
   const text = await answer.body.text()
   return { status: answer.statusCode, headers: answer.headers, text, body: Object(parsed(text)) }
@@ -151,17 +156,22 @@ test('while the database is away every surface says so, and it is back by itself
     control(0, '', { method: 'POST' }),
     control(1, `/${id}/clock`, { method: 'POST', json: { advance: 'PT0S' } }),
     ask(`${replica(0).controlUrl}/`),
+    ask(`${replica(0).controlUrl}/`, { accept: 'text/html,application/xml;q=0.9,*/*;q=0.8' }),
   ])
   for (const { status, headers } of answers) {
     assert.equal(status, 503)
     assert.equal(headers['retry-after'], '1')
   }
-  const [nonce, page, api, made] = answers
+  const [nonce, page, api, made, , program, person] = answers
   assert.equal(nonce?.body.error, 'temporarily_unavailable')
   assert.match(String(page?.headers['content-type']), /text\/html/)
   assert.equal(api?.body.code, 'UNEXPECTED_ERROR')
   assert.match(api?.body.message, /store of the mock is away/)
   assert.match(made?.body.hint, /goes on by itself/)
+  assert.match(program?.body.hint, /goes on by itself/)
+  assert.match(String(person?.headers['content-type']), /text\/html/)
+  assert.match(person?.text ?? '', /store of the mock is away/)
+  assert.match(person?.text ?? '', /goes on by itself/)
   assert.equal(said.length, 2, 'one line each')
   for (const line of said) assert.match(line, /^away .*ECONNREFUSED/)
   postgres?.start()
