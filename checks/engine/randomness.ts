@@ -12,8 +12,12 @@ export const farTooFewBits = 64
 /** What a guesser tries in no time. */
 export const fewBits = 40
 
+/** No header holds a longer token. */
+const longestLookedAt = 16 * 1024
+
 /** Bits that a random value of this length and alphabet could carry; one that repeats its beginning, as its beginning. */
-export function bitsOf(text: string): number {
+export function bitsOf(whole: string): number {
+  const text = whole.slice(0, longestLookedAt)
   const value = periodOf(text)
   const bits = bitsASymbol(value)
   // In base64url "-" and "_" are symbols like the others; in a UUID they part groups.
@@ -30,7 +34,8 @@ export function bitsOf(text: string): number {
  * have shown otherwise but once in a million. Of a single value, all that it has room for.
  */
 export function variedBits(values: readonly string[]): number {
-  const different = [...new Set(values.map(periodOf))]
+  const looked = values.map((value) => value.slice(0, longestLookedAt))
+  const different = [...new Set(looked.map(periodOf))]
   const [first = ''] = different
   if (different.length < 2) return bitsOf(first)
   const each = Math.max(...different.map(bitsASymbol))
@@ -88,7 +93,8 @@ function logChoose(from: number, some: number): number {
 }
 
 /** The rule by which the next value could be derived; undefined when none shows. */
-export function guessable(values: readonly string[], now: Date): string | undefined {
+export function guessable(given: readonly string[], now: Date): string | undefined {
+  const values = given.map((value) => value.slice(0, longestLookedAt))
   const readings = [values, ...[bytesAsText, bytesAsNumber].map((read) => all(values, read))]
   for (const reading of readings.filter((it) => it.length > 0)) {
     const rule = plainRule(reading, now)

@@ -37,7 +37,15 @@ export function objects(value: unknown): readonly JsonObject[] {
 }
 
 export function entries(value: unknown): readonly (readonly [string, unknown])[] {
-  return isObject(value) ? Object.entries(value) : []
+  return isObject(value) ? entriesOf(value) : []
+}
+
+/** Metadata may have thousands of members, and dozens of checks that look at each. */
+const entriesOf = once((value: JsonObject) => Object.entries(value))
+
+/** Of an object; text has indices, which are no names. */
+export function names(value: unknown): readonly string[] {
+  return isObject(value) ? Object.keys(value) : []
 }
 
 /** The answer's body as a JSON object, out of its encryption or, with signed metadata, its signature. */

@@ -46,10 +46,12 @@ export function judgeSchema(
 ): readonly SchemaFinding[] {
   const encounters: Encounter[] = []
   const validate = validatorOf(schema)
-  const errors = validate.call(encounters, value) ? [] : reported(validate.errors ?? [])
+  const errors = validate.call(encounters, isExcessive(value) ? withoutExcess(value) : value)
+    ? []
+    : reported(validate.errors ?? [])
   const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(pathOf))
   const broken = Map.groupBy(
-    errors.filter((error) => error.keyword === 'type' || !mistyped.has(pathOf(error))),
+    someOfEach(errors.filter((error) => error.keyword === 'type' || !mistyped.has(pathOf(error)))),
     (error) => requirementOf(error, encounters),
   )
   const exercised = encounters
@@ -67,6 +69,37 @@ function validatorOf(schema: MessageSchema): ValidateFunction {
   const compiled = validators.get(schema) ?? annotatingCompiler().compile(messageSchemas[schema])
   validators.set(schema, compiled)
   return compiled
+}
+
+/** Of a list or an object: with more, the validator's time grows with their square. */
+const mostMembers = 5000
+
+function isExcessive(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const members: readonly unknown[] = Array.isArray(value) ? value : Object.values(value)
+  return members.length > mostMembers || members.some(isExcessive)
+}
+
+function withoutExcess(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, mostMembers).map(withoutExcess)
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .slice(0, mostMembers)
+      .map(([name, each]) => [name, withoutExcess(each)]),
+  )
+}
+
+/** Of errors of one kind: a list may hold hundreds of thousands that are wrong alike. */
+const mostOfAKind = 200
+
+function someOfEach(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const counts = new Map<string, number>()
+  return errors.filter(({ schemaPath }) => {
+    const count = (counts.get(schemaPath) ?? 0) + 1
+    counts.set(schemaPath, count)
+    return count <= mostOfAKind
+  })
 }
 
 /** `x-requirement` lets every value pass and notes that its sub-schema was applied to it. */

@@ -9,7 +9,7 @@ import {
   issuerMetadata,
   preAuthorizedGrant,
 } from '../engine/lookup.ts'
-import { answered, at, show, strings, succeeded, textAt } from '../engine/read.ts'
+import { answered, at, names, show, strings, succeeded, textAt } from '../engine/read.ts'
 import { parameter } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
 import { requestBehindCode } from '../oauth/redirect.ts'
@@ -55,9 +55,9 @@ export const fetchedOffers: readonly ExchangeCheck[] = [
       return undefined
     const given = at(object, 'grants')
     if (given === undefined) return satisfied
-    const names = Object.keys(given as object)
-    return met(names.includes('authorization_code') && !names.includes(preAuthorizedGrant), {
-      seen: `grants are ${names.join(', ')}`,
+    const grants = names(given)
+    return met(grants.includes('authorization_code') && !grants.includes(preAuthorizedGrant), {
+      seen: `grants are ${grants.join(', ')}`,
       expected: 'authorization_code alone, the default',
     })
   }),
@@ -65,9 +65,9 @@ export const fetchedOffers: readonly ExchangeCheck[] = [
     const asked = strings(wishesOf(offer).grantTypes)
     const object = answered(exchange)
     if (asked.length === 0 || !succeeded(exchange) || !object) return undefined
-    const names = Object.keys((at(object, 'grants') ?? {}) as object)
-    return met(names.toSorted().join() === asked.toSorted().join(), {
-      seen: `grants are ${names.join(', ') || 'absent'}`,
+    const grants = names(at(object, 'grants'))
+    return met(grants.toSorted().join() === asked.toSorted().join(), {
+      seen: `grants are ${grants.join(', ') || 'absent'}`,
       expected: asked.join(', '),
     })
   }),

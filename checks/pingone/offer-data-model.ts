@@ -2,7 +2,7 @@ import { parseOfferLink } from '../../protocol/offer-link.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf } from '../engine/lookup.ts'
-import { answered, at, show, strings, succeeded, textAt } from '../engine/read.ts'
+import { answered, at, names, show, strings, succeeded, textAt } from '../engine/read.ts'
 import { queryOf, requestMembers } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
 import {
@@ -211,7 +211,7 @@ function gist(offer: unknown): string {
   return JSON.stringify([
     textAt(offer, 'credential_issuer'),
     strings(at(offer, 'credential_configuration_ids')).toSorted(),
-    Object.keys((at(offer, 'grants') ?? {}) as object).toSorted(),
+    names(at(offer, 'grants')).toSorted(),
   ])
 }
 
