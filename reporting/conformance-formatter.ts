@@ -9,7 +9,7 @@ import type { ExpectedFailure, RunFacts } from './conformance-report.ts'
 import type { RunNote } from './history/run-note.ts'
 import { conformanceJson } from './render/conformance-json.ts'
 import type { RunMaterial } from './report-model.ts'
-import { ScenarioCollector } from './scenario-collector.ts'
+import { keepRecordAlone, ScenarioCollector } from './scenario-collector.ts'
 import type { ScenarioOutcome } from './scenario-outcome.ts'
 import { judgeAndWrite } from './write-reports.ts'
 
@@ -27,6 +27,8 @@ export interface ConformanceOptions {
   /** Why no scenario was begun. */
   readonly stopped?: RunFacts['stopped']
   readonly expectedFailures?: readonly ExpectedFailure[]
+  /** All formatters of this run are ours. */
+  readonly onlyOurs?: boolean
   /** Of earlier runs, where they are kept. */
   readonly history?: readonly RunNote[]
 }
@@ -42,6 +44,7 @@ const conformanceFormatter: FormatterPlugin<ConformanceOptions> = {
     const collector = new ScenarioCollector()
     on('message', (envelope) => {
       collector.take(envelope)
+      if (options.onlyOurs) keepRecordAlone(envelope)
       if (envelope.testRunFinished === undefined) return
       // In one go, before Cucumber ends: nothing awaits a handler.
       const report = judgeAndWrite(materialOf(collector, options), directory, options.history)

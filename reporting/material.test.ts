@@ -13,6 +13,19 @@ test('a run is judged the same from what it left behind', () => {
   assert.deepEqual(buildReport({ ...kept, catalogue, exclusions }), buildReport(redRun()))
 })
 
+test('a run of many megabytes is packed in members, and read as one', () => {
+  const run = redRun()
+  const log = [`${'x'.repeat(700_000)}‹token.1›`]
+  const outcomes = Array.from({ length: 7 }, () =>
+    run.outcomes.map((it) => ({ ...it, log })),
+  ).flat()
+  const packed = packMaterial({ ...run, outcomes })
+  assert.deepEqual(unpackMaterial(packed).outcomes, JSON.parse(JSON.stringify(outcomes)))
+  // The first two bytes of each member (RFC 1952, Section 2.3.1), and the method.
+  assert.ok(Buffer.from(packed).toString('latin1').split('\x1f\x8b\x08').length > 3)
+  assert.deepEqual(unpackMaterial(packMaterial({ ...run, outcomes: [] })).outcomes, [])
+})
+
 test('what is no run is refused', () => {
   assert.throws(() => unpackMaterial(Buffer.from('{}')), /incorrect header check/)
   assert.throws(() => unpackMaterial(gzipSync('{}')), /nothing that a run writes/)

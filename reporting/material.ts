@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { oddityOf } from './material-shape.ts'
+import { inMegabytes } from './pieces.ts'
 import type { RunMaterial } from './report-model.ts'
 
 /** What a run leaves behind for `vcispec merge`: verdicts are made when all parts are together. */
@@ -8,9 +9,22 @@ export type KeptMaterial = Omit<RunMaterial, 'catalogue' | 'exclusions'>
 /** Its name in the output folder. */
 export const materialFile = 'run.json.gz'
 
-export function packMaterial({ catalogue, exclusions, ...kept }: RunMaterial): Uint8Array {
+/** A member of gzip for each megabyte (RFC 1952, Section 2.2): all of its text at once would be much to hold. */
+export function packMaterial({
+  catalogue,
+  exclusions,
+  outcomes,
+  ...kept
+}: RunMaterial): Uint8Array {
+  const texts = function* () {
+    yield `${JSON.stringify(kept).slice(0, -1)},"outcomes":[`
+    for (const [index, outcome] of outcomes.entries())
+      yield `${index === 0 ? '' : ','}${JSON.stringify(outcome)}`
+    yield ']}'
+  }
   // The default takes twice as long, for a seventh less.
-  return gzipSync(JSON.stringify(kept), { level: 3 })
+  const members = Array.from(inMegabytes(texts()), (text) => gzipSync(text, { level: 3 }))
+  return Buffer.concat(members)
 }
 
 /** @throws when it is not what `packMaterial` made. */

@@ -88,6 +88,16 @@ export class ScenarioCollector {
 
 const statuses = ['passed', 'failed', 'skipped', 'pending', 'undefined', 'ambiguous'] as const
 
+/**
+ * Reads the record of a scenario at once and lets its text go, which Cucumber would keep to the end: a third of what the main
+ * thread holds. Only where no formatter of somebody else's wants to see it.
+ */
+export function keepRecordAlone({ attachment }: Envelope): void {
+  if (attachment?.mediaType !== scenarioRecordMediaType) return
+  recordIn([attachment])
+  Object.assign(attachment, { body: '' })
+}
+
 function recordIn(attachments: readonly Attachment[]): ScenarioRecord | undefined {
   const attachment = attachments.findLast(({ mediaType }) => mediaType === scenarioRecordMediaType)
   if (attachment === undefined) return undefined

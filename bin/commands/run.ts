@@ -191,6 +191,7 @@ function formatterOptions(
     replay: replayArguments(options),
     ...(stopped && { stopped }),
     expectedFailures,
+    onlyOurs: true,
   }
 }
 

@@ -16,6 +16,13 @@ test('every exchange is an entry of its scenario’s page', () => {
   for (const { pageref } of log.entries) assert.ok(pages.has(pageref))
 })
 
+test('its parts are its text, and a run without exchanges has no entries', () => {
+  const [report, outcomes] = [buildReport(run), countingOutcomes(run.outcomes)]
+  assert.equal([...(har.parts?.(report, outcomes) ?? [])].join(''), har.render(report, outcomes))
+  const empty = JSON.parse(har.render(report, [])).log
+  assert.deepEqual([empty.pages, empty.entries], [[], []])
+})
+
 test('entries have the members HAR 1.2 requires', () => {
   for (const entry of log.entries) {
     assert.deepEqual(Object.keys(entry.timings), ['send', 'wait', 'receive'])

@@ -2,6 +2,8 @@ import { STATUS_CODES } from 'node:http'
 import type { ScenarioRecord } from '../../checks/scenario-record.ts'
 import type { Headers } from '../../protocol/exchange.ts'
 import type { WrittenExchange } from '../../protocol/written-exchange.ts'
+import type { ConformanceReport } from '../conformance-report.ts'
+import type { ScenarioOutcome } from '../scenario-outcome.ts'
 import { jsonText } from './json-text.ts'
 import type { Renderer } from './renderer.ts'
 
@@ -12,18 +14,27 @@ import type { Renderer } from './renderer.ts'
 export const har: Renderer = {
   name: 'har',
   file: 'exchanges.har',
-  render({ tool }, outcomes) {
-    const records = outcomes.flatMap(({ record }) => record ?? [])
-    const log = {
-      version: '1.2',
-      creator: { name: tool.name, version: tool.version },
-      pages: records.flatMap(pageOf),
-      entries: records.flatMap((record, index) =>
-        record.exchanges.map((exchange) => entryOf(exchange, pageId(index))),
-      ),
+  render: (report, outcomes) => [...parts(report, outcomes)].join(''),
+  parts,
+}
+
+/** Entries of all scenarios are tens of megabytes: each is a part, and a line. */
+function* parts({ tool }: ConformanceReport, outcomes: readonly ScenarioOutcome[]) {
+  const records = outcomes.flatMap(({ record }) => record ?? [])
+  const log = {
+    version: '1.2',
+    creator: { name: tool.name, version: tool.version },
+    pages: records.flatMap(pageOf),
+  }
+  yield jsonText({ log }, 1).replace(/\n \}\n\}\n$/, ',\n  "entries": [')
+  let isFirst = true
+  for (const [index, { exchanges }] of records.entries()) {
+    for (const exchange of exchanges) {
+      yield `${isFirst ? '' : ','}\n${jsonText(entryOf(exchange, pageId(index)), 0).trimEnd()}`
+      isFirst = false
     }
-    return jsonText({ log }, 1)
-  },
+  }
+  yield '\n  ]\n }\n}\n'
 }
 
 function pageId(index: number): string {

@@ -8,4 +8,6 @@ export interface Renderer {
   readonly file: string
   /** @param outcomes those that count, in the order of the features. */
   render(report: ConformanceReport, outcomes: readonly ScenarioOutcome[]): string
+  /** The same text piece by piece, where all of it would be much to hold. */
+  parts?(report: ConformanceReport, outcomes: readonly ScenarioOutcome[]): Iterable<string>
 }
