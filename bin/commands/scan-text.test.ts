@@ -72,6 +72,6 @@ test('a finding has a title and the address of its clause', () => {
   const text = scanText({ sighting, quality: undefined, findings: [finding], exitCode: 1 })
   assert.match(
     text,
-    /violated VCI-4\.1-01 \(MUST\): \S.*\n {2}https:\/\/openid\.net\/.*section-4\.1\n/,
+    /violated VCI-4\.1-01 \(MUST\): The offer link carries no offer\n {2}https:\/\/openid\.net\/.*section-4\.1\n/,
   )
 })

@@ -4,6 +4,7 @@ import type { OfferSighting } from '../../protocol/evidence.ts'
 import { grantTypes } from '../../protocol/grants.ts'
 import { inWords as told } from '../../protocol/in-words.ts'
 import { inWords, type ScanQuality } from '../../protocol/scan-quality.ts'
+import { causeTitle } from '../../reporting/cause-title.ts'
 import { oneLine } from '../../reporting/plain-text.ts'
 import { resolvePointer } from '../../targets/json-pointer.ts'
 
@@ -83,7 +84,7 @@ function findingLines(finding: Finding): readonly string[] {
   const row = requirementById(requirement)
   const url = row && requirementUrl(row)
   return [
-    `${verdict} ${requirement} (${level})${row ? `: ${row.title}` : ''}`,
+    `${verdict} ${requirement} (${level})${row ? `: ${causeTitle(requirement, [finding])}` : ''}`,
     ...(url === undefined ? [] : [`  ${url}`]),
     ...(seen === '' ? [] : [`  seen:     ${oneLine(seen, longest)}`]),
     ...(expected === '' ? [] : [`  expected: ${oneLine(expected, longest)}`]),

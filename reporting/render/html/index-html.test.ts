@@ -121,6 +121,10 @@ test('the issuer is described by what was seen of it, its certificate with the d
     text,
     /issuer\.acme\.example:443 TLSv1\.3, TLS_AES_256_GCM_SHA384 ends in 9 days, 2026-03-13/,
   )
+  assert.match(
+    text,
+    /is found at once on its page: no , 2 modules of quiet zone, of 4, 2 more QR codes/,
+  )
   assert.match(text, /Quiet zone 2 modules, of 4 \(poor\)/)
   assert.match(text, /Read by zxing, where jsQR found nothing, with its contrast raised \(poor\)/)
   assert.match(text, /Error correction 60 % used up \(poor\) Beside it 2 more QR codes \(poor\)/)

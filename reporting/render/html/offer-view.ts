@@ -1,5 +1,5 @@
 import type { ScenarioRecord } from '../../../checks/scenario-record.ts'
-import type { ScanQuality } from '../../../protocol/scan-quality.ts'
+import { inWords, type ScanQuality } from '../../../protocol/scan-quality.ts'
 import type { ReportIndex } from '../../report-index.ts'
 import { html, type Markup, nothing } from './markup.ts'
 
@@ -11,7 +11,7 @@ export function offerView(index: ReportIndex): readonly Markup[] {
   if (outcome === undefined || record === undefined) return []
   return [
     html`<div class="offer">${imageView(record)}
-<div>${record.scan === null ? nothing : qualityView(record.scan)}
+<div>${record.scan === null ? nothing : [answersView(record.scan), qualityView(record.scan)]}
 <p class="where">Scanned in <a href="#${index.anchorOf(outcome)}">${record.scenario}</a></p></div></div>`,
   ]
 }
@@ -32,6 +32,14 @@ function isPng(uri: string | null | undefined): boolean {
 }
 
 const largestImage = 400_000
+
+/** As people ask it; the measures stand below. */
+function answersView(scan: ScanQuality): Markup {
+  return html`<ul class="ids">${inWords(scan).map(
+    ({ question, good, because }) =>
+      html`<li class="${good ? 'satisfied' : 'warning'}"><span class="sign"></span> ${question}: <b>${good ? 'yes' : 'no'}</b>, ${because}</li>`,
+  )}</ul>`
+}
 
 function qualityView(scan: ScanQuality): Markup {
   const {

@@ -38,12 +38,14 @@ const words: Readonly<Record<ModuleOutlook['outlook'], readonly [tone: string, w
   met: ['satisfied', 'exercised; met here, as far as was judged'],
   broken: ['violated', 'exercised; broken here'],
   skipped: ['not-applicable', 'skipped: the issuer does not offer it'],
-  'not judged': ['untested', 'exercised; not judged here'],
+  'not judged': ['untested', 'not judged here: whether it would be exercised is not known'],
 }
 
 function modulesView(modules: readonly ModuleOutlook[]): Markup {
-  const exercised = modules.filter(({ outlook }) => outlook !== 'skipped').length
-  return html`<details class="reason"><summary>The OpenID Foundation’s issuer plan, from what is known <span class="quiet">${exercised} of ${modules.length} modules exercised</span></summary>
+  const exercised = modules.filter(
+    ({ outlook }) => outlook === 'met' || outlook === 'broken',
+  ).length
+  return html`<details class="reason"><summary>The OpenID Foundation’s issuer plan, from what is known <span class="quiet">${exercised} of ${modules.length} modules exercised, as far as was seen</span></summary>
 <p class="quiet">Modules of <code>oid4vci-1_0-issuer-test-plan</code> as known of August 2026. That suite decides by its own rules, and needs a client that authenticates and a sender-constrained token; only its own run tells.</p>
 <ul class="rows">${modules.map(({ name, about, outlook, broken }) => {
     const [tone, said] = words[outlook]
