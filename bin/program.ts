@@ -27,6 +27,7 @@ export function program(outcome: { exitCode: number }): Command {
   diffCommand(root, outcome)
   siteCommand(root, outcome)
   initCommand(root)
+  newCommand(root)
   return root
 }
 
@@ -174,6 +175,20 @@ function listCommand(root: Command): void {
     .action(async (what, options) => {
       const { list } = await import('./commands/list.ts')
       await list(what, options)
+    })
+}
+
+function newCommand(root: Command): void {
+  root
+    .command('new')
+    .description('for developers of vcispec: write the entry of a fault, a deviation or a check')
+    .argument('<what>', 'fault, deviation or check')
+    .argument('<name>', 'what it is: "cacheable nonce"')
+    .requiredOption('--clause <id>', 'the clause or the requirement it is about')
+    .option('--debug', 'show where an error comes from')
+    .action(async (what, name, options) => {
+      const { writeNew } = await import('./commands/new.ts')
+      writeNew(what, name, options)
     })
 }
 

@@ -110,7 +110,9 @@ describe('every passive check', () => {
     const covered = new Set(cases.map(({ requirement }) => requirement))
     const ids = passiveChecks.map(({ requirement }) => requirement)
     assert.deepEqual(
-      [...new Set(ids)].filter((id) => !covered.has(id)),
+      [...new Set(ids)]
+        .filter((id) => !covered.has(id))
+        .map((id) => `${id}: add broken('${id}', (flow) => …) to a list of checks/testing/cases/`),
       [],
     )
   })

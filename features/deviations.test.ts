@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { requirementById, requirements } from '../checks/catalogue.ts'
+import { clauseFileOf } from '../checks/clause-file.ts'
 import { checkOf } from '../checks/engine/altered.ts'
 import { exclusions } from '../checks/exclusions.ts'
 import { activeChecks, alterationChecks } from '../checks/registry.ts'
@@ -55,7 +56,12 @@ test('what PingOne refuses is shown by a scenario of its clause', () => {
 test('every deviation is in a scenario, and names a requirement', () => {
   const said = pickles.flatMap(({ steps }) => steps.map(({ text }) => text))
   assert.deepEqual(
-    deviations.filter(({ name }) => !said.some((text) => text.includes(name))).map((it) => it.name),
+    deviations
+      .filter(({ name }) => !said.some((text) => text.includes(name)))
+      .map(
+        ({ name, requirement }) =>
+          `${requirement}: no step says "a wallet with ${name}" in features/${clauseFileOf(requirement)}.feature`,
+      ),
     [],
   )
   assert.deepEqual(
@@ -90,7 +96,10 @@ test('every alteration has a name of its own, a requirement of the catalogue, an
     return !requirementById(requirement) || checkOf(attempt, alterationChecks) === undefined
   })
   assert.deepEqual(
-    unjudged.map(({ name, requirement }) => `${requirement} ${name}`),
+    unjudged.map(
+      ({ name, requirement, altered }) =>
+        `${requirement} "${name}": add the requirement to the check of ${altered.artefact} among alterationChecks of checks/registry.ts`,
+    ),
     [],
   )
 })

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { requirements } from '../../checks/catalogue.ts'
+import { type ClauseFile, clauseFileOf } from '../../checks/clause-file.ts'
+import { didYouMean } from '../../protocol/nearest.ts'
+import { UsageError } from '../../protocol/usage-error.ts'
+import deviations from '../listed/deviations.json' with { type: 'json' }
+import faults from '../listed/faults.json' with { type: 'json' }
+import { type Room, rooms } from '../new/rooms.ts'
+import { packageRoot } from '../package-root.ts'
+
+interface Options {
+  readonly clause: string
+}
+
+/** Writes the entry of a fault, deviation or check into its clause's file, and says what is left to do. */
+export function writeNew(what: string, name: string, { clause }: Options, root = packageRoot) {
+  const room: Room | undefined = rooms[what as keyof typeof rooms]
+  if (room === undefined) {
+    const known = Object.keys(rooms)
+    throw new UsageError(
+      'ERR_NEW',
+      `"${what}" is nothing that can be written.`,
+      didYouMean(what, known, `There are: ${known.join(', ')}.`),
+    )
+  }
+  refuseTaken(what, name)
+  const rows = rowsOf(clause)
+  const [{ id: requirement } = { id: '' }] = rows
+  const home = clauseFileOf(requirement)
+  const index = join(root, room.index)
+  if (home === undefined || !existsSync(index) || !index.endsWith('.ts'))
+    throw new UsageError(
+      'ERR_NO_SOURCE',
+      `There is no ${room.index} here.`,
+      'Entries are written into a checkout of vcispec, not into the installed package.',
+    )
+  const path = join(root, room.folder, `${home}.ts`)
+  const there = existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  const listName = camelCase(home)
+  const before = there ?? room.fresh(listName)
+  const written = withEntry(before, room, room.entry({ name, requirement, file: before }))
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, written)
+  if (there === undefined)
+    writeFileSync(index, indexed(readFileSync(index, 'utf8'), home, listName))
+  const line = written.slice(0, written.indexOf(name)).split('\n').length
+  process.stdout.write(
+    [
+      `${room.folder}/${home}.ts:${line}`,
+      ...(there === undefined ? [`${room.index} names the file.`] : []),
+      ...(rows.length > 1
+        ? [`It is about ${requirement}; others: ${rows.slice(1).map(({ id }) => id)}.`]
+        : []),
+      ...room.next({ name, requirement, file: before }).map((it) => `- ${it}`),
+      '',
+    ].join('\n'),
+  )
+}
+
+function refuseTaken(what: string, name: string): void {
+  const taken: readonly { name: string; file: string; line: number }[] =
+    what === 'fault' ? faults : what === 'deviation' ? deviations : []
+  const found = taken.find((it) => it.name === name)
+  if (found)
+    throw new UsageError(
+      'ERR_TAKEN',
+      `There is a ${what} "${name}" already: ${found.file}:${found.line}.`,
+      'Names are unique.',
+    )
+}
+
+/** One row, or those of a clause. @param clause `VCI-7.2-05`, `VCI-7.2`, `@OpenID4VCI-7.2` */
+function rowsOf(clause: string) {
+  const wanted = clause.replace(/^@/, '').replace(/^OpenID4VCI-/, 'VCI-')
+  const rows = requirements.filter(
+    ({ id }) => id === wanted || id.slice(0, id.lastIndexOf('-')) === wanted,
+  )
+  if (rows.length > 0) return rows
+  const clauses = [...new Set(requirements.map(({ id }) => id.slice(0, id.lastIndexOf('-'))))]
+  throw new UsageError(
+    'ERR_CLAUSE',
+    `The catalogue has no clause "${clause}".`,
+    didYouMean(wanted, clauses, '`vcispec list requirements` names them all.'),
+  )
+}
+
+/** The entry stands at the end of the file's list. */
+function withEntry(file: string, { list, folder }: Room, entry: string): string {
+  const start = list.exec(file)?.index
+  const end = start === undefined ? -1 : file.indexOf('\n]', start)
+  if (end === -1)
+    throw new UsageError(
+      'ERR_NO_LIST',
+      `The file of this clause in ${folder}/ has no list that begins as ${list.source}.`,
+      'Write the entry by hand, or the list.',
+    )
+  return `${file.slice(0, end + 1)}${entry}${file.slice(end + 1)}`
+}
+
+/** With a line for the new file: \`npm run fix\` puts imports in order. */
+function indexed(index: string, file: ClauseFile, listName: string): string {
+  if (index.includes('passiveChecks'))
+    return index
+      .replace('\nimport ', `\nimport { ${listName} } from './${file}.ts'\nimport `)
+      .replace(/(passiveChecks: readonly PassiveCheck\[\] = \[\n)/, `$1  ...${listName},\n`)
+  return index.replace(/\n\} as const/, `\n  '${file}': () => import('./${file}.ts'),\n} as const`)
+}
+
+/** `07.2-nonce-response` becomes `nonceResponse`. */
+function camelCase(file: ClauseFile): string {
+  const words = file.slice(file.indexOf('/') + 1).split(/[-.]/)
+  const named = words.filter((word) => /^[a-z]/.test(word))
+  return named
+    .map((word, at) => (at === 0 ? word : word[0]?.toUpperCase() + word.slice(1)))
+    .join('')
+}
