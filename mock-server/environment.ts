@@ -1,5 +1,6 @@
 import type { MovableClock } from '../protocol/clock.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
+import type { Place } from '../protocol/places.ts'
 import { altered } from './altered.ts'
 import type { IssuerKeys } from './crypto/keys.ts'
 import type { ElsewhereDemand } from './demands/elsewhere.ts'
@@ -19,6 +20,18 @@ export interface Urls {
   readonly api: string
   readonly auth: string
 }
+
+/** How a demand that is not met is told. */
+export interface Refusal {
+  readonly status?: number
+  readonly error: string
+  readonly description: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+const placesOf: ReadonlyMap<string, ReadonlySet<Place>> = new Map(
+  Object.entries(demands).map(([name, { at }]) => [name, new Set(at)]),
+)
 
 /**
  * A namespace of the mock, PingOne's environment: state, keys, clock, faults and journal belong to it.
@@ -43,6 +56,8 @@ export class Environment {
   readonly onRefusal: ((demand: string) => void) | undefined
   /** Offers that are kept; undefined: as many as there is room for. */
   readonly offersAtMost: number | undefined
+  /** The Credential Issuer Identifier: `{auth}/{environment id}`, or the custom domain's origin. */
+  readonly credentialIssuer: string
 
   constructor(parts: {
     readonly id: string
@@ -75,6 +90,10 @@ export class Environment {
     this.faults = parts.faults
     this.onRefusal = parts.onRefusal
     this.offersAtMost = parts.offersAtMost
+    const { customDomain } = this.options
+    this.credentialIssuer = customDomain
+      ? `${new URL(this.urls.auth).protocol}//${customDomain}`
+      : `${this.urls.auth}/${this.id}`
   }
 
   /** The wallet that authenticates by nothing. */
@@ -84,13 +103,6 @@ export class Environment {
 
   now(): Date {
     return this.clock.now()
-  }
-
-  /** The Credential Issuer Identifier: `{auth}/{environment id}`, or the custom domain's origin. */
-  get credentialIssuer(): string {
-    return this.options.customDomain
-      ? `${new URL(this.urls.auth).protocol}//${this.options.customDomain}`
-      : `${this.urls.auth}/${this.id}`
   }
 
   /** Issuer identifier of the authorization server that has users, as PingOne has it: `{credential issuer}/as`. */
@@ -130,30 +142,27 @@ export class Environment {
 
   /**
    * Demands something of the wallet's request, at the place where it came in.
+   * @param refusal made when it is needed, where making it is work.
    * @throws ProtocolError when `met` is false, unless a variant or a fault overlooks this demand or alters
    * the refusal.
    */
   demand(
     name: WalletDemand | ElsewhereDemand,
     met: boolean,
-    refusal: {
-      readonly status?: number
-      readonly error: string
-      readonly description: string
-      readonly headers?: Readonly<Record<string, string>>
-    },
+    refusal: Refusal | (() => Refusal),
   ): void {
     const at = currentPlace()
     // Workers come to the token endpoint too: what is demanded of them is in no table.
-    if (at !== undefined && name in demands && !demands[name as WalletDemand].at.includes(at)) {
+    if (at !== undefined && placesOf.get(name)?.has(at) === false) {
       throw new Error(`${name} is demanded at ${at}, and its table does not say so`)
     }
     if (met || this.overlooks(name)) return
+    const refused = typeof refusal === 'function' ? refusal() : refusal
     const altered = this.#alterations
       .map(({ refuses }) => refuses?.[name] ?? refuses?.[`${name}@${at}` as Demand])
       .find(Boolean)
     this.onRefusal?.(at === undefined ? name : `${name}@${at}`)
-    throw new ProtocolError({ demand: name, ...refusal, ...altered })
+    throw new ProtocolError({ demand: name, ...refused, ...altered })
   }
 
   /** Whether this demand is not made, wherever it is or at the place of the present request. */

@@ -9,6 +9,8 @@ import { answered } from './endpoint.ts'
 import { DirectRequest } from './wallet-request.ts'
 import { bodyAtMost, noteBody } from './wire.ts'
 
+const none = Buffer.alloc(0)
+
 /** Paths without anything that has to be decoded, and whatever query. */
 const plainTarget = /^(\/[\w.~/-]*)(?:\?[!-~]*)?$/
 
@@ -49,7 +51,7 @@ async function answer(
   const found = await place(mock, find, asked, req).catch(() => undefined)
   if (!found) return otherwise(req, res)
   const { environment, path, endpoint, params } = found
-  const bytes = hasBody(req) ? await bodyOf(req) : Buffer.of()
+  const bytes = hasBody(req) ? await bodyOf(req) : none
   // Whoever asked is gone.
   if (!bytes) return
   const text = bytes.toString()
@@ -103,7 +105,7 @@ async function bodyOf(req: IncomingMessage): Promise<Buffer | undefined> {
 }
 
 function all(read: Buffer | null): Buffer {
-  return read ?? Buffer.of()
+  return read ?? none
 }
 
 /** As iconv-lite, which decodes for express, leaves out a byte order mark. */

@@ -12,7 +12,7 @@ import { ProtocolError } from './protocol-error.ts'
 import { type Answer, notFound, type Problem, protocolProblem } from './reply.ts'
 import { encryptedReply } from './reply-encryption.ts'
 import type { WalletRequest } from './wallet-request.ts'
-import { lenientMembers, openedText, rawBody } from './wire.ts'
+import { bodyText, lenientMembers, openedText, rawBody } from './wire.ts'
 
 /**
  * A route of the environment in `:environmentId`, tagged with its operation.
@@ -90,9 +90,18 @@ export async function answered<R extends WalletRequest>(
   }
 }
 
+/** Plainly, or with a letter or an underscore escaped, as a form or JSON may have it. */
+const othersSpelt = /client_credentials|refresh_token|%[4-7][\da-f]|\\/i
+
 /** Looked for at the token endpoint alone: nowhere else does anything depend on it. */
 function grantTypeIn(operation: Operation, req: WalletRequest): unknown {
-  return operation === 'token' ? lenientMembers(req).grant_type : undefined
+  if (operation !== 'token') return undefined
+  return mayNameOthers(req) ? lenientMembers(req).grant_type : undefined
+}
+
+/** Whether its text could name, in some spelling, one of the grants that something depends on. */
+function mayNameOthers(req: WalletRequest): boolean {
+  return othersSpelt.test(req.originalUrl) || othersSpelt.test(bodyText(req))
 }
 
 /** Sends an answer: through the operation's seam, into the journal, onto the wire. */

@@ -1,9 +1,7 @@
 import type { ElsewhereDemand } from '../demands/elsewhere.ts'
 import type { WalletDemand } from '../demands/registry.ts'
-import type { Environment } from '../environment.ts'
+import type { Environment, Refusal } from '../environment.ts'
 import { ProtocolError } from './protocol-error.ts'
-
-export type Refusal = Parameters<Environment['demand']>[2]
 
 /**
  * Demands that there is a value, where nothing can go on without one.
@@ -13,9 +11,10 @@ export function need<T>(
   environment: Environment,
   demand: WalletDemand | ElsewhereDemand,
   value: T | undefined,
-  refusal: Refusal,
+  refusal: Refusal | (() => Refusal),
 ): T {
   environment.demand(demand, value !== undefined, refusal)
-  if (value === undefined) throw new ProtocolError({ demand, ...refusal })
-  return value
+  if (value !== undefined) return value
+  const refused = typeof refusal === 'function' ? refusal() : refusal
+  throw new ProtocolError({ demand, ...refused })
 }

@@ -29,17 +29,18 @@ export async function authorized(
 ): Promise<AccessToken> {
   const tokens = environment.store.collection('accessTokens')
   const presented = tokenIn(environment, req)
-  environment.demand('access-token-present', presented !== undefined, {
+  environment.demand('access-token-present', presented !== undefined, () => ({
     status: 401,
     error: 'invalid_token',
     description: 'An access token is needed in the Authorization header',
     headers: { 'www-authenticate': anyChallenge(environment) },
-  })
+  }))
   const found = presented && (await tokens.get(presented.text))
   const known = found && !(await isRevoked(environment, found.grantId)) ? found : undefined
-  const refusal = refused(401, 'invalid_token', 'The access token is unknown or has expired', {
-    scheme: presented?.scheme ?? 'Bearer',
-  })
+  const refusal = () =>
+    refused(401, 'invalid_token', 'The access token is unknown or has expired', {
+      scheme: presented?.scheme ?? 'Bearer',
+    })
   if (presented) environment.demand('access-token-known', known !== undefined, refusal)
   // Where a fault overlooks the demands above, somebody has to be served: who was authorised last.
   const token = need(
@@ -63,21 +64,15 @@ async function demandPossession(
   const refuse = (error: string, description: string, nonce?: string) =>
     refused(401, error, description, { scheme: 'DPoP', ...(nonce !== undefined && { nonce }) })
   const isDpop = scheme === 'DPoP'
-  environment.demand(
-    'bound-token-as-dpop',
-    jkt === undefined || isDpop,
+  environment.demand('bound-token-as-dpop', jkt === undefined || isDpop, () =>
     refuse('invalid_token', 'The access token is bound to a key: it is no bearer token'),
   )
-  environment.demand(
-    'bearer-token-as-bearer',
-    jkt !== undefined || !isDpop,
+  environment.demand('bearer-token-as-bearer', jkt !== undefined || !isDpop, () =>
     refuse('invalid_token', 'The access token is bound to no key: it is a bearer token'),
   )
   if (jkt === undefined || !isDpop) return
   const proven = await dpopThumbprint(environment, req, { accessToken: text, boundTo: jkt, refuse })
-  environment.demand(
-    'dpop-proof-present',
-    proven !== undefined,
+  environment.demand('dpop-proof-present', proven !== undefined, () =>
     refuse('invalid_dpop_proof', 'The access token needs a DPoP proof'),
   )
 }

@@ -1,4 +1,4 @@
-import { calculateJwkThumbprint } from 'jose'
+import { thumbprint } from '../crypto/thumbprint.ts'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
@@ -124,7 +124,7 @@ export async function provenKeys(
   )
   const keys = proven.flat()
   demand('batch-size', keys.length <= most, 'More keys than batch_size allows')
-  const areOthers = isTooMany || (await areDistinct(keys))
+  const areOthers = isTooMany || areDistinct(keys)
   demand('distinct-keys', areOthers, 'Each proof has to be for another key')
   const bound = environment.through('holderKeys', keys, { proofs })
   return bound.length > 0 ? bound : [undefined]
@@ -144,8 +144,7 @@ function configurationOf(token: AccessToken, identifier: string): string | undef
   return entries.find(([, identifiers]) => identifiers.includes(identifier))?.[0]
 }
 
-async function areDistinct(keys: readonly HolderKey[]): Promise<boolean> {
+function areDistinct(keys: readonly HolderKey[]): boolean {
   if (keys.length < 2) return true
-  const thumbprints = await Promise.all(keys.map(({ jwk }) => calculateJwkThumbprint(jwk)))
-  return new Set(thumbprints).size === keys.length
+  return new Set(keys.map(({ jwk }) => thumbprint({ ...jwk }))).size === keys.length
 }

@@ -49,7 +49,7 @@ function demandRights(environment: Environment, token: AccessToken, type: Creden
   const required = token.terms?.requiredScopes ?? []
   const scopes = [type.openid4VCI.scope, ...required]
   const granted = new Set(token.scope?.split(' '))
-  const refusal = (description: string) => insufficientScope(scopes.join(' '), description)
+  const refusal = (description: string) => () => insufficientScope(scopes.join(' '), description)
   environment.demand(
     'token-covers-configuration',
     token.configurationIds.includes(type.id),

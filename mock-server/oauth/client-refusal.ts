@@ -1,4 +1,4 @@
-import type { Refusal } from '../http/need.ts'
+import type { Refusal } from '../environment.ts'
 
 export type ClientRefusal = Refusal
 

@@ -1,5 +1,4 @@
-import type { Environment } from '../environment.ts'
-import type { Refusal } from '../http/need.ts'
+import type { Environment, Refusal } from '../environment.ts'
 import type { WalletRequest } from '../http/wallet-request.ts'
 import { dpopThumbprint } from './dpop.ts'
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { calculateJwkThumbprint } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import {
   asymmetricAlgorithms,
@@ -12,9 +11,10 @@ import {
   readJwt,
 } from '../crypto/jwt.ts'
 import { newSecret } from '../crypto/secret.ts'
+import { thumbprint } from '../crypto/thumbprint.ts'
 import type { WalletDemand } from '../demands/registry.ts'
-import type { Environment } from '../environment.ts'
-import { need, type Refusal } from '../http/need.ts'
+import type { Environment, Refusal } from '../environment.ts'
+import { need } from '../http/need.ts'
 import type { WalletRequest } from '../http/wallet-request.ts'
 import { isObject } from '../http/wire.ts'
 
@@ -50,7 +50,7 @@ export async function dpopThumbprint(
   const [first] = sent
   if (first === undefined || environment.options.dpop === 'none') return undefined
   const demand = (name: WalletDemand, met: boolean, description: string) =>
-    environment.demand(name, met, expected.refuse('invalid_dpop_proof', description))
+    environment.demand(name, met, () => expected.refuse('invalid_dpop_proof', description))
 
   demand('dpop-once', sent.length === 1, 'There is more than one DPoP proof')
   const readable = readJwt(first)
@@ -61,16 +61,21 @@ export async function dpopThumbprint(
   const isKnown = dpopAlgorithms.includes(String(alg))
   demand('dpop-algorithm', isKnown, 'alg is not among those supported')
   demand('dpop-key-public', !hasPrivateMember(jwk), 'jwk holds a private or symmetric key')
-  const thumbprint = need(environment, 'dpop-key-present', await thumbprintOf(jwk), refusal)
+  const itsThumbprint = need(
+    environment,
+    'dpop-key-present',
+    isObject(jwk) ? thumbprint(publicPart(jwk)) : undefined,
+    refusal,
+  )
   // A mutant that takes any alg takes what no signature secures.
   const isSigned = !isKnown || (await isSignedBy(proof, jwk))
   demand('dpop-signature', isSigned, 'The signature does not verify')
   await checkClaims(environment, req, proof, expected)
   if (expected.boundTo !== undefined) {
-    const isBound = thumbprint === expected.boundTo
+    const isBound = itsThumbprint === expected.boundTo
     demand('dpop-key-bound', isBound, 'The proof is of another key than the one it is bound to')
   }
-  return thumbprint
+  return itsThumbprint
 }
 
 /** A nonce that proofs may carry from now on. */
@@ -96,7 +101,7 @@ async function checkClaims(
 ): Promise<void> {
   const { htm, htu, iat, jti, ath, nonce } = proof.payload
   const demand = (name: WalletDemand, met: boolean, description: string) =>
-    environment.demand(name, met, expected.refuse('invalid_dpop_proof', description))
+    environment.demand(name, met, () => expected.refuse('invalid_dpop_proof', description))
   demand(
     'dpop-claims',
     [jti, htm, htu].every((claim) => typeof claim === 'string' && claim !== '') &&
@@ -164,11 +169,6 @@ function bare(text: string): string {
   url.search = ''
   url.hash = ''
   return url.href
-}
-
-/** Undefined: no key, or none that can be used. */
-async function thumbprintOf(jwk: unknown): Promise<string | undefined> {
-  return isObject(jwk) ? calculateJwkThumbprint(publicPart(jwk)).catch(() => undefined) : undefined
 }
 
 /** RFC 9449, Section 4.2: `ath`. */
