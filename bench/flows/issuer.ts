@@ -3,16 +3,22 @@ import { startMock } from '../../mock-server/in-process.ts'
 import { type PresetName, presetOptions } from '../../mock-server/presets.ts'
 import { grantTypes } from '../../protocol/grants.ts'
 import { startLimit } from './limit.ts'
+import { startOpenid4vc } from './peers.ts'
 
 /**
- * An issuer in a process of its own, for `bench/flows.ts`: `issuer.ts limit | PRESET`. Told `{offers: n}` it makes so many, and it
+ * An issuer in a process of its own, for `bench/flows.ts`: `issuer.ts limit | @openid4vc | PRESET`. Told `{offers: n}` it makes so many, and it
  * always answers with the processor time it has used, so that the difference of two answers is what lay between them.
  */
 const [kind = 'plain'] = process.argv.slice(2)
-const issuer = kind === 'limit' ? await startLimit() : await mock(kind as PresetName)
+const issuer = await started()
 process.on('message', ({ offers = 0 }: { readonly offers?: number }) => void answer(offers))
 process.on('disconnect', () => process.exit())
 process.send?.({})
+
+async function started() {
+  if (kind === 'limit') return startLimit()
+  return kind === '@openid4vc' ? startOpenid4vc() : mock(kind as PresetName)
+}
 
 async function answer(offers: number): Promise<void> {
   const made = await issuer.offers(offers)
