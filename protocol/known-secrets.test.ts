@@ -59,3 +59,17 @@ test('numbers that merely look like a Transaction Code stay', () => {
   ])
     assert.equal(redactor.text(text), text)
 })
+
+test('a Transaction Code is found in base64 of which another secret was cut out before it', () => {
+  const around = ['', 'x', 'xy'].flatMap((before) =>
+    ['', 'z', 'zz'].map((after) => [before, after]),
+  )
+  for (const [before, after] of around) {
+    const redactor = new Redactor()
+    redactor.mark('access_token', 'Zb3kQ9xT7mLw2')
+    redactor.mark('tx_code', '493536')
+    const said = `${before} You sent Zb3kQ9xT7mLw2${after} and the code 493536 was used.`
+    const written = redactor.text(Buffer.from(said).toString('base64'))
+    assert.doesNotMatch(written, /NDkzNTM2|Q5MzUzN|0OTM1Mz/, said)
+  }
+})

@@ -69,11 +69,14 @@ export class Redactor {
   /** What is too short to be known by its form amid other bytes is looked for where base64 holds text. */
   #amidOthers(text: string): string {
     if (!this.#known.hasWords) return text
-    return text.replaceAll(/(?<![\w+/-])[\w+/-]{8,}={0,2}/g, (run) => {
-      const held = Buffer.from(run, 'base64').toString('latin1')
-      if (!/^[\t\n\r\x20-\x7e]+$/.test(held)) return run
-      return this.#known.isHeldBy(held) ? this.mark('encoded', run) : run
-    })
+    return text.replaceAll(/(?<![\w+/-])[\w+/-]{8,}={0,2}/g, (run) =>
+      groupings.some((from) => this.#isHeldIn(run.slice(from))) ? this.mark('encoded', run) : run,
+    )
+  }
+
+  #isHeldIn(base64: string): boolean {
+    if (!isText(base64.slice(0, 64))) return false
+    return isText(base64) && this.#known.isHeldBy(Buffer.from(base64, 'base64').toString('latin1'))
   }
 
   /** A header's value; `name` in lower case. */
@@ -185,6 +188,9 @@ export class Redactor {
   }
 }
 
+/** Where the first group of four begins: base64 of which another secret was cut out goes on anywhere. */
+const groupings = [0, 1, 2, 3]
+
 /** An address in an address in an address is enough. */
 const deepestNesting = 5
 
@@ -242,6 +248,10 @@ const secretField = /csrf|xsrf|token|secret|session/i
 const signedHeaders = new Set(['dpop', 'oauth-client-attestation', 'oauth-client-attestation-pop'])
 const secretHeader = /authorization|token|secret|api-?key|password|session/
 const openHeaders = new Set(['access-control-allow-headers', 'access-control-expose-headers'])
+
+function isText(base64: string): boolean {
+  return /^[\t\n\r\x20-\x7e]+$/.test(Buffer.from(base64, 'base64').toString('latin1'))
+}
 
 function isMarked(value: string): boolean {
   return /^‹[^‹›]+›$/.test(value)
