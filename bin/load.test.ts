@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, describe, test } from 'node:test'
 import type { LoadReport } from '../reporting/load/load-report.ts'
+import { validateLoadReport } from '../schemas/validate.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vcispec-load-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -23,7 +24,11 @@ async function load(name: string, ...args: readonly string[]) {
     text(child.stderr),
     once(child, 'close'),
   ])
-  const report = () => JSON.parse(readFileSync(join(out, 'load.json'), 'utf8')) as LoadReport
+  const report = () => {
+    const written: unknown = JSON.parse(readFileSync(join(out, 'load.json'), 'utf8'))
+    assert.deepEqual(validateLoadReport(written), [])
+    return written as LoadReport
+  }
   return { code: code as number | null, stdout, stderr, out, report }
 }
 

@@ -67,3 +67,25 @@ export async function accessibilityProblems(page: Page): Promise<readonly string
 export function overflows(page: Page): Promise<boolean> {
   return page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth')
 }
+
+/** Words of headings that are broken although they would fit on a line of their own. */
+export function brokenWords(page: Page): Promise<readonly string[]> {
+  return page.evaluate<readonly string[]>(`(() => {
+    const broken = []
+    for (const heading of document.querySelectorAll('h1, h2, h3, h4, thead th, caption, .facts dt')) {
+      const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (const word of text.data.matchAll(/[^\\s-]+/g)) {
+          const range = document.createRange()
+          range.setStart(text, word.index)
+          range.setEnd(text, word.index + word[0].length)
+          const parts = [...range.getClientRects()]
+          const lines = new Set(parts.map(({ top }) => Math.round(top)))
+          const width = parts.reduce((sum, part) => sum + part.width, 0)
+          if (lines.size > 1 && width < window.innerWidth * 0.8) broken.push(word[0])
+        }
+      }
+    }
+    return broken
+  })()`)
+}

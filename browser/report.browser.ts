@@ -8,7 +8,7 @@ import { indexHtml } from '../reporting/render/html/index-html.ts'
 import { buildReport, countingOutcomes, type RunMaterial } from '../reporting/report-model.ts'
 import { largeRun } from '../reporting/testing/large-run.ts'
 import { redRun } from '../reporting/testing/red-run.ts'
-import { accessibilityProblems, openBrowser, overflows, widths } from './chromium.ts'
+import { accessibilityProblems, brokenWords, openBrowser, overflows, widths } from './chromium.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vcispec-report-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -34,6 +34,7 @@ for (const width of widths)
     await page.goto(url(small))
     assert.equal(await overflows(page), false)
     await page.evaluate(unfold)
+    assert.deepEqual(await brokenWords(page), [])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       assert.deepEqual(await accessibilityProblems(page), [], colorScheme)

@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { schemaCompiler } from './compile.ts'
 import reportSchema from './conformance-report.json' with { type: 'json' }
+import loadReportSchema from './load-report.json' with { type: 'json' }
 import runNoteSchema from './run-note.json' with { type: 'json' }
 import targetSchema from './target.json' with { type: 'json' }
 
@@ -13,6 +14,7 @@ export interface SchemaProblem {
 let target: ValidateFunction | undefined
 let report: ValidateFunction | undefined
 let runNote: ValidateFunction | undefined
+let loadReport: ValidateFunction | undefined
 
 /** @returns what is wrong with a target file; empty when nothing is. */
 export function validateTarget(value: unknown): readonly SchemaProblem[] {
@@ -30,6 +32,12 @@ export function validateReport(value: unknown): readonly SchemaProblem[] {
 export function validateRunNote(value: unknown): readonly SchemaProblem[] {
   runNote ??= schemaCompiler().compile(runNoteSchema)
   return problemsOf(runNote, value)
+}
+
+/** @returns what is wrong with a load.json; empty when nothing is. */
+export function validateLoadReport(value: unknown): readonly SchemaProblem[] {
+  loadReport ??= schemaCompiler().compile(loadReportSchema)
+  return problemsOf(loadReport, value)
 }
 
 function problemsOf(validate: ValidateFunction, value: unknown): readonly SchemaProblem[] {
