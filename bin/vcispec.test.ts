@@ -210,8 +210,8 @@ describe('vcispec', { concurrency: 2 }, () => {
     const members = {
       requirements: ['id', 'scenarios', 'faults', 'excluded'],
       scenarios: ['name', 'at', 'clause', 'requirements'],
-      faults: ['name', 'breaks', 'entails', 'profile'],
-      deviations: ['name', 'requirement'],
+      faults: ['name', 'breaks', 'entails', 'profile', 'clause', 'file', 'line'],
+      deviations: ['name', 'requirement', 'clause', 'file', 'line'],
     }
     for (const [what, expected] of Object.entries(members)) {
       const { code, out } = await vcispec(['list', what, '--json'])
