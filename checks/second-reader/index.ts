@@ -1,5 +1,6 @@
 import { appendixShapes } from './appendices/index.ts'
 import { formatShapes } from './formats/index.ts'
+import { fourthReader } from './fourth-reader/index.ts'
 import { freshReader } from './fresh-reader.ts'
 import { haipShapes } from './haip/index.ts'
 import { jsonShapes } from './json.ts'
@@ -28,4 +29,5 @@ export const secondReader: readonly Shapes[] = [
   ...pingoneShapes,
   freshReader,
   ...thirdReader,
+  ...fourthReader,
 ]
