@@ -8,6 +8,7 @@ import { once } from '../engine/memo.ts'
 import { show } from '../engine/read.ts'
 import { violated } from '../finding.ts'
 import { linkOf, onResource, type ShownOffer } from './offers-api.ts'
+import { problemWithPng } from './png-form.ts'
 
 const dataUri = 'data:image/png;base64,'
 const maxPixels = 4096 * 4096
@@ -90,6 +91,8 @@ function decode(base64: string): PNG | string {
   const [width, height] =
     bytes.length < 24 ? [0, 0] : [bytes.readUInt32BE(16), bytes.readUInt32BE(20)]
   if (width * height > maxPixels) return `the image is ${width} by ${height} px`
+  const problem = problemWithPng(bytes)
+  if (problem) return `the image ${problem}`
   try {
     return onWhite(PNG.sync.read(bytes, { checkCRC: true }))
   } catch (thrown) {
