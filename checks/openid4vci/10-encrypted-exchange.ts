@@ -27,7 +27,17 @@ export function holdsJwe(exchange: AnsweredExchange): boolean {
   if (isJwe(exchange) || !json.ok) return isJwe(exchange)
   const value: unknown = json.value
   if (!isObject(value)) return isCompact(value)
+  if (saysItPlainly(value)) return false
   return typeof value.ciphertext === 'string' || Object.values(value).some(isCompact)
+}
+
+/** What the answer is about stands there for everyone; a JWE beside it is a member's own affair, as an opaque id may be one. */
+function saysItPlainly({ credentials, transaction_id: id, error }: JsonObject): boolean {
+  return (
+    Array.isArray(credentials) ||
+    typeof id === 'string' ||
+    (typeof error === 'string' && !isCompact(error))
+  )
 }
 
 function isCompact(value: unknown): boolean {

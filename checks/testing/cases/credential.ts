@@ -280,6 +280,24 @@ export const credentialCases: readonly CheckCase[] = [
   broken('VCI-8.3-16', (it) => {
     it.step('credential').answer = { protected: 'e30', ciphertext: 'Y2lwaGVy', tag: 'dGFn' }
   }),
+  broken(
+    'VCI-8.3-16',
+    (it) => {
+      it.step('credential').answer = { credentials: 'e30.aGVhZA.aXY.Y2lwaGVy.dGFn' }
+    },
+    (it) => {
+      it.step('credential').answer.x_backup = 'e30.aGVhZA.aXY.Y2lwaGVy.dGFn'
+    },
+  ),
+  broken(
+    'VCI-8.3-16',
+    (it) => {
+      it.step('credential').answer = { credential: 'e30.aGVhZA.aXY.Y2lwaGVy.dGFn' }
+    },
+    (it) => {
+      it.step('credential').answer = { transaction_id: 'e30.aGVhZA.aXY.Y2lwaGVy.dGFn', interval: 5 }
+    },
+  ),
   { requirement: 'VCI-3.3.2-01', flags: batch(otherClaims), passes: batch() },
   { requirement: 'VCI-3.3.2-01', flags: batch(otherClaims), passes: batch(namedByItsKey) },
   { requirement: 'VCI-3.3.2-02', flags: batch(sameKey), passes: batch() },
