@@ -1,3 +1,4 @@
+import { parseBoundedJson } from '../../protocol/bounded-json.ts'
 import type { ReceivedCredential } from '../../protocol/evidence.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
@@ -35,12 +36,13 @@ export const deliveredW3cCredentials: readonly CredentialCheck[] = [
       expected: 'a JSON object with @context, type, issuer, credentialSubject and proof',
     })
   }),
-  ofFormat('VCI-A.1.2.4-02', ['ldp_vc'], ({ raw }) =>
-    met(typeof raw !== 'string', {
-      seen: `the credential is a string, ${String(raw).slice(0, 20)}…`,
-      expected: 'a JSON object',
-    }),
-  ),
+  ofFormat('VCI-A.1.2.4-02', ['ldp_vc'], ({ raw }) => {
+    const expected = 'the JSON object of the credential itself'
+    if (typeof raw === 'string')
+      return violated({ seen: `the credential is a string, ${raw.slice(0, 20)}…`, expected })
+    const envelope = enveloping(raw)
+    return met(envelope === undefined, { seen: `the credential is text in ${envelope}`, expected })
+  }),
   ...(['VCI-A.1.1.4-03', 'VCI-A.1.2.4-03'] as const).map((requirement) =>
     ofFormat(
       requirement,
@@ -73,6 +75,30 @@ function ofFormat(
     on: 'received-credential',
     judge: (credential, evidence) =>
       formats.includes(credential.format) ? judge(credential, evidence) : undefined,
+  }
+}
+
+/** The member that holds the credential as text: as JSON, as a JWT, or as either of them encoded once more. */
+function enveloping(raw: unknown): string | undefined {
+  if (!isObject(raw) || raw.credentialSubject !== undefined) return undefined
+  const [name] = Object.entries(raw).find(([, text]) => isCredentialText(text)) ?? []
+  return name
+}
+
+function isCredentialText(raw: unknown): boolean {
+  const isCredential = (text: string) => {
+    const document = decodeJws(text)?.payload ?? parsed(text)
+    return [document, at(document, 'vc')].some((it) => at(it, 'credentialSubject') !== undefined)
+  }
+  if (typeof raw !== 'string') return false
+  return isCredential(raw) || encodedOnceMore(raw, isCredential) !== undefined
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseBoundedJson(text)
+  } catch {
+    return undefined
   }
 }
 

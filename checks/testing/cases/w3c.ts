@@ -84,6 +84,8 @@ function document(change: (made: Members) => void = () => {}) {
   }
 }
 
+const asText = JSON.stringify({ type: ['VerifiableCredential'], credentialSubject: { grade: 'A' } })
+
 function raw(value: unknown) {
   return (flow: Flow) => {
     flow.raw = value
@@ -133,6 +135,18 @@ export const w3cCases: readonly CheckCase[] = [
   ),
   broken('VCI-A.1.2.4-01', raw([]), document()),
   broken('VCI-A.1.2.4-02', raw('{}'), document()),
+  broken(
+    'VCI-A.1.2.4-02',
+    raw({ id: `data:application/vc,${encodeURIComponent(asText)}` }),
+    document(),
+  ),
+  broken('VCI-A.1.2.4-02', raw({ credential: asText }), document()),
+  broken('VCI-A.1.2.4-02', raw({ vc: Buffer.from(asText).toString('base64url') }), document()),
+  broken(
+    'VCI-A.1.2.4-02',
+    raw({ jwt: `e30.${Buffer.from(asText).toString('base64url')}.AAAA` }),
+    document(),
+  ),
   broken(
     'VCI-A.1.2.4-03',
     document((made) => {
