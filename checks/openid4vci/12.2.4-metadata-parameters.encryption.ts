@@ -125,7 +125,8 @@ function problemOf(key: JsonObject) {
   )
   const expected = 'a public key of type EC, OKP or RSA that can be read'
   const seen = `the key ${show(key.kid)} has kty ${show(kty)}${crv === undefined ? '' : ` and crv ${show(crv)}`}`
-  if (typeof kty !== 'string' || !isComplete) return { seen, expected }
+  // RFC 7518, Section 6.4: a symmetric key has no public half.
+  if (typeof kty !== 'string' || kty === 'oct' || !isComplete) return { seen, expected }
   const known =
     kty === 'RSA' ||
     (kty === 'EC' && /^(?:P-(?:256|384|521)|secp256k1)$/.test(textAt(key, 'crv') ?? '')) ||

@@ -219,7 +219,7 @@ export const metadataValueCases: readonly CheckCase[] = [
   ),
   broken('VCI-12.2.4-09', firstKey({ x: '' }), encrypting),
   advised('VCI-12.2.4-09', firstKey({ kty: 'AKP', alg: 'ML-KEM-768' }), encrypting),
-  advised('VCI-12.2.4-09', firstKey({ kty: 'oct' }), encrypting),
+  broken('VCI-12.2.4-09', firstKey({ kty: 'oct' }), encrypting),
   advised('VCI-12.2.4-09', firstKey({ crv: 'brainpoolP256r1' }), encrypting),
   broken('VCI-12.2.4-09', firstKey({ x: 'AAAA' }), encrypting),
   broken('VCI-12.2.4-09', firstKey({ y: key('other').y }), encrypting),
