@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { compactJwe } from '../answers.ts'
-import { changed, claims, first, hidden, moreClaims, otherOrder, sd } from '../formats/sd-jwt-words.ts'
+import { changed, claims, decoy, discloses, first, hidden, moreClaims, otherOrder, sd } from '../formats/sd-jwt-words.ts'
 import { bad, fine, mapped } from '../metadata/kinds.ts'
 import type { AnswerDraft, Shapes } from '../shape.ts'
 import { credentialAs, pretty, traced } from '../third-reader/words.ts'
@@ -99,10 +99,10 @@ export const credentialShapes: Shapes = {
       'a given name that is described once more': oneMore({ path: ['given_name'], sd: 'never' }),
       'the first nationality': oneMore({ path: ['nationalities', 0], sd: 'never' }),
     }),
-    ...fine('type/type-metadata', {
-      'a given name that may be hidden': described(['given_name'], (claim) => void (claim.sd = 'allowed')),
-      'a birthdate of which it says nothing': described(['birthdate'], (claim) => void delete claim.sd),
-      'a claim that is nowhere': oneMore({ path: ['nickname'], sd: 'never', display: [{ locale: 'en', lang: 'en', label: 'Nickname' }] }),
+    ...fine('type/credential', {
+      'a claim that the type does not know, hidden': sd((it) => discloses(it, it.payload, ['salt-of-nickname-0123456789', 'nickname', 'E.'])),
+      'a decoy': decoy,
+      'a longer salt': sd((it) => changed(it, 0, [`${it.disclosures[0][0]}-and-more`, ...it.disclosures[0].slice(1)])),
     }),
   ],
   'RFC7519-4-01': [

@@ -1,41 +1,10 @@
-import { crc32 } from 'node:zlib'
 import { bad, fine, mapped } from '../metadata/kinds.ts'
 import { apiError, empty, otherUuid, page } from '../pingone/answers.ts'
 import type { AnswerDraft, Shapes } from '../shape.ts'
 import { pretty, traced } from '../third-reader/words.ts'
 import { type Alter, all, header, json, set } from '../verbs.ts'
+import { type Chunk, chunks, picture } from './png.ts'
 
-const prefix = 'data:image/png;base64,'
-/** The picture without what stands before it, as base64. */
-const picture = (make: (base64: string) => string): Alter => set('/_links/qrCode/href', (it: string) => prefix + make(it.replace(prefix, '')))
-
-interface Chunk {
-  readonly type: string
-  readonly data: Buffer
-}
-
-function chunksOf(png: Buffer): readonly Chunk[] {
-  const found: Chunk[] = []
-  for (let at = 8; at < png.length; ) {
-    const length = png.readUInt32BE(at)
-    found.push({ type: png.toString('latin1', at + 4, at + 8), data: png.subarray(at + 8, at + 8 + length) })
-    at += 12 + length
-  }
-  return found
-}
-
-function pngOf(chunks: readonly Chunk[]): Buffer {
-  const parts = chunks.map(({ type, data }) => {
-    const content = Buffer.concat([Buffer.from(type, 'latin1'), data])
-    const frame = Buffer.alloc(8)
-    frame.writeUInt32BE(data.length, 0)
-    frame.writeUInt32BE(crc32(content), 4)
-    return Buffer.concat([frame.subarray(0, 4), content, frame.subarray(4)])
-  })
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts])
-}
-
-const chunks = (change: (all: readonly Chunk[]) => readonly Chunk[]): Alter => picture((it) => pngOf(change(chunksOf(Buffer.from(it, 'base64')))).toString('base64'))
 const base64 = (bytes: Buffer | string) => Buffer.from(bytes).toString('base64')
 const member = (name: string, make: (before: string, it: AnswerDraft) => unknown): Alter => set(`/${name}`, make)
 const later = (it: string, by: number) => new Date(Date.parse(it) + by).toISOString()

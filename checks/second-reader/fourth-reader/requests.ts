@@ -1,4 +1,4 @@
-import { answered, html } from '../answers.ts'
+import { answered, html, tokenGiven } from '../answers.ts'
 import { bad, fine } from '../metadata/kinds.ts'
 import type { Shapes } from '../shape.ts'
 import { given, pretty, pushes, some, to, tokens, traced } from '../third-reader/words.ts'
@@ -60,7 +60,9 @@ export const requestShapes: Shapes = {
     ...bad(`refusal of no aud in the attestation proof at the ${refreshing}`, to('no aud, refreshing', tokens)),
     ...bad(`refusal of no jti in the attestation proof at the ${pushing}`, to('no jti, pushed', pushes)),
     ...bad(`refusal of another typ in the attestation proof at the ${refreshing}`, to('another typ, refreshing', some(tokens, 'a token with 202', 'a token in a form'))),
-    ...bad(`refusal of no iss in the attestation proof at the ${token}`, to('no iss', some(tokens, 'a token of no type'))),
+    // From draft-08 on the proof has no iss: what takes one without it is told so as advice.
+    ['warns', 'a token, to no iss', `refusal of no iss in the attestation proof at the ${token}`, tokenGiven],
+    ...bad(`refusal of no jti in the attestation proof at the ${refreshing}`, to('no jti, refreshing', some(tokens, 'a token of no type'))),
     ...bad(`refusal of no iat in the attestation proof at the ${pushing}`, to('no iat, pushed', some(pushes, 'a request_uri in a list'))),
     ...fine(`refusal of no jti in the attestation proof at the ${pushing}`, to('no jti, pushed', { 'the code in lines': pretty, 'an attestation that is wrong': refused(400, 'invalid_client_attestation') })),
     ...fine(`refusal of no aud in the attestation proof at the ${refreshing}`, to('no aud, refreshing', { 'a client that is wrong, with 400': refused(400, 'invalid_client') })),
