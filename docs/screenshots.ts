@@ -7,7 +7,7 @@ import { run } from '../bin/commands/run.ts'
 import { openBrowser, widths } from '../browser/chromium.ts'
 import { startMock } from '../mock-server/server.ts'
 
-/** Pictures of what a person sees, at both widths: `npm run screenshots` writes docs/screenshots/. It needs Chromium. */
+/** Pictures of what a person sees, at the widths of `browser/chromium.ts`: `npm run screenshots` writes docs/screenshots/. It needs Chromium. */
 const folder = fileURLToPath(new URL('screenshots/', import.meta.url))
 const reports = mkdtempSync(join(tmpdir(), 'vcispec-screenshots-'))
 
