@@ -102,7 +102,20 @@ test('the journals of all environments are bounded together: the longest loses i
   assert.ok(room.bytes <= 10_000)
   assert.equal(quiet.length, 1)
   assert.equal(loud.entries.at(-1)?.request.url, 'https://mock.example/49')
-  loud.discard()
-  quiet.discard()
+  loud.clear()
+  quiet.clear()
   assert.equal(room.bytes, 0)
+})
+
+test('counts what was dropped, and begins anew when it is cleared', () => {
+  const journal = new Journal({ entries: 2 })
+  for (const target of ['/1', '/2', '/3', '/4']) journal.add(recorded({ target }))
+  assert.deepEqual([journal.length, journal.total, journal.next], [2, 4, 4])
+  const urls = (position: number) =>
+    journal.since(position).map(({ request }) => request.url.slice(-2))
+  assert.deepEqual([urls(0), urls(3), urls(4), urls(9)], [['/3', '/4'], ['/4'], [], []])
+  journal.clear()
+  assert.deepEqual([journal.length, journal.total, journal.next], [0, 0, 4])
+  journal.add(recorded({ target: '/5' }))
+  assert.deepEqual(urls(4), ['/5'])
 })

@@ -7,6 +7,8 @@ export class Journal {
   readonly #bytesAtMost: number
   readonly #room: JournalRoom | undefined
   #bytes = 0
+  #dropped = 0
+  #cleared = 0
 
   /** @param room that it shares with the journals of other environments. */
   constructor({
@@ -38,12 +40,15 @@ export class Journal {
     const oldest = this.#kept.shift()
     if (!oldest) return false
     this.#grow(-oldest.bytes)
+    this.#dropped += 1
     return true
   }
 
-  /** Its environment is gone. */
-  discard(): void {
+  /** Begins anew; also where its environment is gone. */
+  clear(): void {
     while (this.dropOldest());
+    this.#cleared += this.#dropped
+    this.#dropped = 0
   }
 
   #grow(bytes: number): void {
@@ -55,9 +60,25 @@ export class Journal {
     return this.#kept.length
   }
 
+  /** How many there were since it began, with those that were dropped. */
+  get total(): number {
+    return this.#dropped + this.#kept.length
+  }
+
+  /** The position of whatever comes next: it only ever goes up, whatever is dropped or cleared. */
+  get next(): number {
+    return this.#cleared + this.total
+  }
+
   /** Made anew each time: what nobody reads costs nothing. */
   get entries(): readonly JournalEntry[] {
     return this.#kept.map(entryOf)
+  }
+
+  /** Those from this position on that are still there. */
+  since(position: number): readonly JournalEntry[] {
+    const missed = Math.max(0, position - this.#cleared - this.#dropped)
+    return this.#kept.slice(missed).map(entryOf)
   }
 }
 

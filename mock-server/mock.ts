@@ -42,6 +42,8 @@ type ByName = (kept: KeptEnvironment) => Promise<{
 /** The environments behind one pair of listeners. */
 export interface Mock extends Omit<Registry, 'reserve' | 'add'> {
   readonly urls: Urls
+  /** In what it is kept. */
+  readonly keptIn: 'memory' | 'file' | 'database'
   /** Seeded, so that an offer works at once. @throws CustomDomainTaken, StoreFull, UsageError for an unknown preset */
   create(wish?: EnvironmentWish): Promise<Environment>
   /** Brings back what was kept. */
@@ -183,6 +185,9 @@ export function createMock(parts: MockParts): Mock {
 
   return {
     urls,
+    keptIn: kept?.in.kind ?? 'memory',
+    ids: () => registry.ids(),
+    reach: () => registry.reach(),
     find: (id) => registry.find(id),
     findByHost: (host) => registry.findByHost(host),
     list: () => registry.list(),

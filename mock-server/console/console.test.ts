@@ -115,6 +115,26 @@ test('with a token, a browser gets in with Basic authentication and nobody witho
   assert.equal((await guarded.get('/').auth('me', 's3cret')).status, 200)
 })
 
+test('the journal says how many entries are left of how many, and is cleared by its button', async () => {
+  const { environment } = await withUser()
+  const { journal, id } = environment
+  const add = () =>
+    journal.add({
+      at: environment.now(),
+      operation: 'nonce',
+      request: { method: 'POST', target: '/', base: 'https://x', rawHeaders: [] },
+      response: { status: 200, head: 'HTTP/1.1 200 OK\r\n\r\n' },
+      problems: [],
+    })
+  add()
+  assert.match((await agent.get(consolePaths.journal(id))).text, />1 request</)
+  for (let n = 0; n < 1001; n++) add()
+  assert.match((await agent.get(consolePaths.journal(id))).text, />latest 1000 of 1002 requests</)
+  const cleared = await agent.post(consolePaths.clearJournal(id))
+  assert.deepEqual([cleared.status, cleared.headers.location], [303, consolePaths.journal(id)])
+  assert.match((await agent.get(consolePaths.journal(id))).text, />0 requests</)
+})
+
 test('what a wallet sent is text in the journal, and nothing else', async () => {
   const { environment } = await withUser()
   environment.journal.add({

@@ -3,7 +3,7 @@ import type { Reply } from '../faults/fault.ts'
 import { type Content, html, type Markup } from '../pages/html.ts'
 import { page } from '../pages/page.ts'
 import type { CredentialType, User } from '../store/store.ts'
-import { journalTable } from './journal-table.ts'
+import { journalSize, journalTable } from './journal-table.ts'
 import { newOfferForm, type OfferFormState } from './new-offer-form.ts'
 import { offerState } from './offer-state.ts'
 import { consolePaths } from './routes.ts'
@@ -47,7 +47,7 @@ ${table(
 )}
 <h2>Journal</h2>
 ${journalTable(journal.entries.slice(-newest))}
-<p><a href="${consolePaths.journal(id)}">The whole journal: ${journal.length} requests</a></p>
+<p><a href="${consolePaths.journal(id)}">The whole journal: ${journalSize(journal)}</a></p>
 <h2>Clock</h2>
 ${clockForm(environment)}
 <h2>Users</h2>

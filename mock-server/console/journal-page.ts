@@ -2,7 +2,7 @@ import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import { html } from '../pages/html.ts'
 import { page } from '../pages/page.ts'
-import { journalTable } from './journal-table.ts'
+import { journalSize, journalTable } from './journal-table.ts'
 import { consolePaths } from './routes.ts'
 import { trail } from './trail.ts'
 
@@ -16,11 +16,12 @@ export function journalPage({ id, journal }: Environment, onlyProblems: boolean)
     title: 'Journal',
     wide: true,
     trail: trail(id),
-    body: html`<p>${link(`All ${entries.length} requests`, '', !onlyProblems)} · ${link(
+    body: html`<p>${link(journalSize(journal), '', !onlyProblems)} · ${link(
       `${wrong.length} with something wrong`,
       '?problems',
       onlyProblems,
     )}</p>
+<form method="post" action="${consolePaths.clearJournal(id)}" class="inline"><button class="plain">Clear</button></form>
 ${journalTable(onlyProblems ? wrong : entries)}`,
   })
 }

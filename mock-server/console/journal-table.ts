@@ -1,5 +1,12 @@
+import type { Journal } from '../journal.ts'
 import type { JournalEntry, JournalMessage } from '../journal-entry.ts'
 import { html, type Markup } from '../pages/html.ts'
+
+/** How many entries there are, and of how many they are what is left. */
+export function journalSize({ length, total }: Pick<Journal, 'length' | 'total'>): string {
+  if (total > length) return `latest ${length} of ${total} requests`
+  return `${length} ${length === 1 ? 'request' : 'requests'}`
+}
 
 /** What wallets and workflows did, the newest first, and what they did wrong. */
 export function journalTable(entries: readonly JournalEntry[]): Markup {

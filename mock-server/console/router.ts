@@ -51,6 +51,13 @@ export function consoleRouter(mock: Mock): Router {
     ),
   )
   router.post(
+    consolePaths.clearJournal(':id'),
+    inEnvironment(({ id, journal }, _req, res) => {
+      journal.clear()
+      res.redirect(303, consolePaths.journal(id))
+    }),
+  )
+  router.post(
     consolePaths.offers(':id'),
     inEnvironment(async (environment, req, res) => {
       const form = formOf(req)

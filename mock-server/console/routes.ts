@@ -7,5 +7,6 @@ export const consolePaths = {
   offers: (id: string) => `/console/environments/${id}/offers`,
   offer: (id: string, offerId: string) => `/console/environments/${id}/offers/${offerId}`,
   events: (id: string, offerId: string) => `/console/environments/${id}/offers/${offerId}/events`,
+  clearJournal: (id: string) => `/console/environments/${id}/journal/clear`,
   journal: (id: string) => `/console/environments/${id}/journal`,
 } as const

@@ -117,7 +117,7 @@ test('says why it cannot make an offer', async () => {
 
 test('the journal is empty at first, and gone with its environment', async () => {
   const path = await newEnvironment()
-  assert.deepEqual((await agent.get(`${path}/journal`)).body, { entries: [] })
+  assert.deepEqual((await agent.get(`${path}/journal`)).body, { entries: [], total: 0, next: 0 })
   assert.equal((await agent.delete(path)).status, 204)
   assert.equal((await agent.get(`${path}/journal`)).status, 404)
   assert.equal((await agent.delete(path)).status, 404)

@@ -14,8 +14,11 @@ import { clientRoutes } from './clients.ts'
 import { body } from './control-body.ts'
 import { ControlError } from './control-error.ts'
 import { environmentOf, noEnvironment } from './environment-of.ts'
+import { health } from './health.ts'
+import { journalRoutes } from './journal.ts'
 import { nativeWallets } from './native-wallets.ts'
 import { offerAsWished } from './offers.ts'
+import { readings } from './readings.ts'
 import { environmentWish, faultsIn, wishedOffer } from './requests.ts'
 
 /**
@@ -29,6 +32,7 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
   const app = express()
   app.disable('x-powered-by')
   app.disable('etag')
+  app.get('/health', health(mock))
   app.use(notFromOtherSites, token === undefined ? onlyLoopbackNames : onlyWith(token), readBody)
   app.use((_req, _res, next) => asOneRequest(next))
   app.use(consoleRouter(mock))
@@ -49,6 +53,7 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
     await environment.store.sweep()
     res.json({ now: now.toISOString() })
   })
+  app.use(readings(surroundings), journalRoutes(mock))
   app.put('/environments/:id/faults', async (req, res) => {
     const environment = await environmentOf(mock, req)
     const faults = await faultsIn(body(req))
@@ -56,10 +61,6 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
       environment.faults = faults
     })
     res.status(204).end()
-  })
-  app.get('/environments/:id/journal', async (req, res) => {
-    const { journal } = await environmentOf(mock, req)
-    res.json({ entries: journal.entries })
   })
   app.post('/environments/:id/offers', async (req, res) => {
     const answer = await offerAsWished(await environmentOf(mock, req), wishedOffer(body(req)))

@@ -32,6 +32,14 @@ export class LocalRegistry implements Registry {
     return [...this.#environments.values()]
   }
 
+  async ids(): Promise<readonly string[]> {
+    return [...this.#environments.keys()]
+  }
+
+  async reach(): Promise<void> {
+    this.#kept?.get('authority')
+  }
+
   async oldest(): Promise<Environment | undefined> {
     return this.#environments.values().next().value
   }
@@ -70,7 +78,7 @@ export class LocalRegistry implements Registry {
     if (!environment) return false
     if (environment.options.customDomain) this.#byHost.delete(environment.options.customDomain)
     this.#environments.delete(id)
-    environment.journal.discard()
+    environment.journal.clear()
     await environment.store.discard()
     if (this.#kept) forgetEnvironment(this.#kept, id)
     return true

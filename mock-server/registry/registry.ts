@@ -10,6 +10,10 @@ export interface Registry {
   findByHost(host: string): Promise<Environment | undefined>
   /** In the order in which they were made. */
   list(): Promise<readonly Environment[]>
+  /** Their ids, in the same order. */
+  ids(): Promise<readonly string[]>
+  /** What it is kept in can be reached. @throws StoreAway */
+  reach(): Promise<void>
   /** The one that was made first, of those there are. */
   oldest(): Promise<Environment | undefined>
   /**

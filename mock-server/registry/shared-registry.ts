@@ -75,6 +75,14 @@ export class SharedRegistry implements Registry {
     return found
   }
 
+  ids(): Promise<readonly string[]> {
+    return this.#kept.ids()
+  }
+
+  async reach(): Promise<void> {
+    await this.#kept.count()
+  }
+
   async oldest(): Promise<Environment | undefined> {
     const id = await this.#kept.oldest()
     return id === undefined ? undefined : this.find(id)
@@ -172,7 +180,7 @@ export class SharedRegistry implements Registry {
   }
 
   #forget(id: string): void {
-    this.#known.get(id)?.environment.journal.discard()
+    this.#known.get(id)?.environment.journal.clear()
     this.#known.delete(id)
   }
 

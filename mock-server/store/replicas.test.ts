@@ -147,6 +147,9 @@ test('a custom domain is one environment’s, and limits are for both together',
 
 test('while the database is away every surface says so, and it is back by itself', async () => {
   const id = (await replica(0).mock.oldest())?.id
+  const health = () => ask(`${replica(0).controlUrl}/health`)
+  const well = await health()
+  assert.deepEqual([well.status, well.body.status, well.body.store], [200, 'up', 'database'])
   postgres?.stop()
   said.length = 0
   const answers = await Promise.all([
@@ -174,6 +177,8 @@ test('while the database is away every surface says so, and it is back by itself
   assert.match(person?.text ?? '', /goes on by itself/)
   assert.equal(said.length, 2, 'one line each')
   for (const line of said) assert.match(line, /^away .*ECONNREFUSED/)
+  const ill = await health()
+  assert.deepEqual([ill.status, ill.body.status, ill.headers['retry-after']], [503, 'away', '1'])
   postgres?.start()
   for (const index of [0, 1]) {
     const again = await at(index, `${id}/openid4vci/fresh-nonce`, { method: 'POST' })
