@@ -1,35 +1,61 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
+import { createSecureContext } from 'node:tls'
 
 export interface Balancer extends AsyncDisposable {
   readonly url: string
   /** Ports of loopback that requests go to in turn. */
   ports: readonly number[]
+  /** How many requests each of them has answered. */
+  readonly answered: ReadonlyMap<number, number>
 }
+
+/** Certificate and key for the host that is asked for. */
+export type CertificateOf = (
+  host: string,
+) => Promise<{ readonly cert: string; readonly key: string }>
 
 /**
  * One address for several: each request goes to the next one, and to another where nobody listens. A request that somebody took and did not
  * answer is not sent again: 502, and nobody knows whether it was carried out.
+ * @param certificateOf TLS ends here; plain HTTP without.
  */
-export async function startBalancer(): Promise<Balancer> {
+export async function startBalancer(certificateOf?: CertificateOf): Promise<Balancer> {
   let turn = 0
-  const server = createServer(async (req, res) => {
+  const answered = new Map<number, number>()
+  const pass = async (req: IncomingMessage, res: ServerResponse) => {
     const body = await buffer(req)
     const { ports } = balancer
     turn += 1
     const mine = turn
     for (let tried = 0; tried < ports.length; tried += 1) {
       const port = ports[(mine + tried) % ports.length] ?? 0
-      if (await forward({ req, res, body, port })) return
+      if (!(await forward({ req, res, body, port }))) continue
+      answered.set(port, (answered.get(port) ?? 0) + 1)
+      return
     }
     res.writeHead(502).end()
-  })
+  }
+  const server = certificateOf
+    ? createSecureServer(
+        {
+          ...(await certificateOf('localhost')),
+          SNICallback: (host, done) => {
+            const context = certificateOf(host).then((its) => createSecureContext(its))
+            context.then((its) => done(null, its), done)
+          },
+        },
+        pass,
+      )
+    : createServer(pass)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const balancer: Balancer = {
-    url: `http://localhost:${port}`,
+    url: `${certificateOf ? 'https' : 'http'}://localhost:${port}`,
     ports: [],
+    answered,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

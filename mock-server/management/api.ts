@@ -26,7 +26,7 @@ export function api(
 ): RequestHandler {
   const authorized: Answer<Request> = async (environment, req) => {
     await demandWorker(mock, environment, req, permission)
-    demandRate(environment)
+    await demandRate(environment)
     demandReadableBody(req)
     await runDueRules(environment)
     const reply = await answer(environment, req)

@@ -4,23 +4,27 @@ import { PingOneError } from './pingone-error.ts'
 
 const minuteMs = 60_000
 
-/** How many requests came in which minute of an environment's clock. */
-const counts = new WeakMap<Environment, { readonly minute: number; readonly requests: number }>()
-
 /** @throws PingOneError 429 beyond the option `requestsPerMinute`; `Retry-After` says when the next minute begins. */
-export function demandRate(environment: Environment): void {
+export async function demandRate(environment: Environment): Promise<void> {
   const { requestsPerMinute } = environment.options
   if (requestsPerMinute === undefined) return
   const now = environment.now().getTime()
   const minute = Math.floor(now / minuteMs)
-  const before = counts.get(environment)
-  const requests = (before?.minute === minute ? before.requests : 0) + 1
-  counts.set(environment, { minute, requests })
+  const end = new Date((minute + 1) * minuteMs)
+  const requests = await countedIn(environment, String(minute), end)
   demand(
     environment,
     requests <= requestsPerMinute,
-    limited(requestsPerMinute, (minute + 1) * minuteMs - now),
+    limited(requestsPerMinute, end.getTime() - now),
   )
+}
+
+/** This request with those that came before it in this minute, whichever replica they came to. */
+async function countedIn({ store }: Environment, minute: string, end: Date): Promise<number> {
+  const minutes = store.collection('requestCounts')
+  if (await minutes.putNew(minute, { requests: 1 }, end)) return 1
+  const counted = await minutes.update(minute, ({ requests }) => ({ requests: requests + 1 }))
+  return counted?.requests ?? 1
 }
 
 function limited(quotaLimit: number, waitMs: number): PingOneError {

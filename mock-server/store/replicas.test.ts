@@ -3,6 +3,7 @@ import { X509Certificate } from 'node:crypto'
 import { after, test as nodeTest } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { Agent, request } from 'undici'
+import { issueWorkerToken } from '../management/worker-token.ts'
 import { type RunningMock, startMock } from '../server.ts'
 import { postgresMissing, startPostgres } from '../testing/postgres.ts'
 
@@ -43,10 +44,11 @@ interface Wish {
   readonly json?: object
   readonly host?: string
   readonly accept?: string
+  readonly token?: string | undefined
 }
 
 async function ask(url: string, wish: Wish = {}) {
-  const { method, json = {}, host, accept } = wish
+  const { method, json = {}, host, accept, token } = wish
   const answer = await request(url, {
     dispatcher: agent,
     ...(method && { method, body: JSON.stringify(json) }),
@@ -54,6 +56,7 @@ async function ask(url: string, wish: Wish = {}) {
       'content-type': 'application/json',
       ...(host && { host }),
       ...(accept && { accept }),
+      ...(token && { authorization: `Bearer ${token}` }),
     },
   })
   const text = await answer.body.text()
@@ -143,6 +146,25 @@ test('a custom domain is one environment’s, and limits are for both together',
   )
   const statuses = many.map(({ status }) => status).toSorted()
   assert.deepEqual(statuses, [201, 201, 201, 201, 507, 507])
+})
+
+test('requests to the API are counted for both together, also of many at once', async () => {
+  const [oldest] = await replica(0).mock.list()
+  await control(0, `/${oldest?.id}`, { method: 'DELETE' })
+  const made = await replica(0).createEnvironment({
+    clock: 'frozen',
+    options: { requestsPerMinute: 4 },
+  })
+  const environment = await replica(1).mock.find(made.environment)
+  const { access_token: token } = await issueWorkerToken(environment ?? assert.fail())
+  const path = `v1/environments/${made.environment}/populations`
+  const many = await Promise.all([0, 1, 0, 1, 0, 1].map((index) => at(index, path, { token })))
+  const statuses = many.map(({ status }) => status).toSorted()
+  assert.deepEqual(statuses, [200, 200, 200, 200, 429, 429])
+  const json = { advance: 'PT1M' }
+  await control(1, `/${made.environment}/clock`, { method: 'POST', json })
+  for (const index of [0, 1]) assert.equal((await at(index, path, { token })).status, 200)
+  await control(0, `/${made.environment}`, { method: 'DELETE' })
 })
 
 test('while the database is away every surface says so, and it is back by itself', async () => {

@@ -155,6 +155,8 @@ export interface Collections {
   /** Proofs of possession and client assertions that were accepted, by their kind and `jti`. */
   usedProofs: Record<string, never>
   notifications: IssuedNotification
+  /** Requests to the management API, by the minute in which they came. */
+  requestCounts: { readonly requests: number }
   /** By `transaction_id` (OpenID4VCI 1.0, Section 9). */
   deferrals: Deferral
 }
