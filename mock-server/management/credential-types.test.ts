@@ -377,3 +377,34 @@ test('a type that says so leaves what was issued in force', async () => {
   const { body } = await get(`/users/${user.id}/credentials/${credential.id}`)
   assert.equal(body.status, 'PENDING')
 })
+
+test('of changes at the same time each makes a version of its own', async () => {
+  const { get, put, made } = await openClient(mock)
+  const path = `/credentialTypes/${(await made('/credentialTypes', right)).id}`
+  const descriptions = ['one', 'two', 'three', 'four', 'five']
+  const answers = await Promise.all(
+    descriptions.map((description) => put(path, { ...right, description })),
+  )
+  assert.ok(answers.every(({ status }) => status === 200))
+  const { versions } = (await get(`${path}/versions`)).body._embedded
+  const numbers = versions.map((it: { version: { number: number } }) => it.version.number)
+  assert.deepEqual(numbers, [1, 2, 3, 4, 5, 6])
+})
+
+test('a type that has a thousand versions gets no further one, and stays as it is', async () => {
+  const { environment, get, put, made } = await openClient(mock)
+  const { id } = await made('/credentialTypes', right)
+  const path = `/credentialTypes/${id}`
+  await environment.store
+    .collection('credentialTypes')
+    .update(String(id), (type) => ({ ...type, version: { ...type.version, number: 999 } }))
+  const last = await put(path, { ...right, description: 'the thousandth' })
+  assert.deepEqual([last.status, last.body.version.number], [200, 1000])
+  const { status, body } = await put(path, { ...right, description: 'one more' })
+  assert.equal(status, 507)
+  assert.equal(body.details[0].code, 'LIMIT_EXCEEDED')
+  assert.match(body.details[0].message, /1000 versions at most/)
+  assert.deepEqual((await get(path)).body, last.body)
+  assert.equal((await get(`${path}/versions`)).body.size, 2)
+  assert.equal((await put(path, { ...right, description: 'the thousandth' })).status, 200)
+})

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
+import type { Reply } from '../faults/fault.ts'
 import { revoke } from '../queue/revocation.ts'
 import type { CredentialType } from '../store/store.ts'
 import { parameter } from './api.ts'
@@ -9,7 +10,7 @@ import type { Members } from './body.ts'
 import { call, created, type ManagementCall, noContent, ok } from './call.ts'
 import { typeResource, typeSummary, typeUrl, versionResource } from './credential-type-resource.ts'
 import { credentialTypeSettings } from './credential-type-settings.ts'
-import { keepType } from './credential-type-store.ts'
+import { keepNextVersion, keepType } from './credential-type-store.ts'
 import { demand } from './demand.ts'
 import { collectionBody, environmentUrl } from './hal.ts'
 import { broken, missing } from './pingone-error.ts'
@@ -62,7 +63,7 @@ export const credentialTypeCalls: readonly ManagementCall[] = [
     body,
     success,
     at: livingTypeOf,
-    answer: (environment, request) => replace(environment, request.at, request.body),
+    answer: (environment, { at, body }) => replace(environment, at, body),
   }),
   call({
     method: 'DELETE',
@@ -139,7 +140,11 @@ async function create(environment: Environment, body: Members) {
   return created(typeUrl(environment, type.id), await typeResource(environment, type))
 }
 
-async function replace(environment: Environment, before: CredentialType, body: Members) {
+async function replace(
+  environment: Environment,
+  before: CredentialType,
+  body: Members,
+): Promise<Reply> {
   const settings = credentialTypeSettings(environment, body, before)
   const unchanged = (name: string, target: string, isSame: boolean) =>
     demand(
@@ -162,7 +167,11 @@ async function replace(environment: Environment, before: CredentialType, body: M
     createdAt,
     updatedAt: isSame ? updatedAt : environment.now(),
   }
-  if (!isSame) await keepType(environment, type)
+  if (!isSame && !(await keepNextVersion(environment, before, type))) {
+    const now = await environment.store.collection('credentialTypes').get(id)
+    if (!now || now.deletedAt) throw missing('credential type that was not deleted')
+    return replace(environment, now, body)
+  }
   if (type.mode === 'MANAGED') await disableRules(environment, id)
   return ok(await typeResource(environment, type))
 }

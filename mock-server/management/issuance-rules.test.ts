@@ -427,3 +427,39 @@ test('the counts say what a rule did, and what it could not', async () => {
   assert.equal((await broken.get(`${other}/usageCounts`)).body.errors, 1)
   assert.deepEqual(await broken.credentials(), [])
 })
+
+test('what a rule did is told for three hundred days', async () => {
+  const { environment, get, makeRule, apply } = await withType()
+  const rule = await makeRule()
+  await apply(rule)
+  environment.clock.advance('P299DT23H')
+  assert.equal((await get(`${rule}/usageDetails`)).body.size, 1)
+  environment.clock.advance('PT2H')
+  assert.equal((await get(`${rule}/usageDetails`)).body.size, 0)
+  await environment.store.sweep()
+  assert.equal(await environment.store.collection('ruleEvents').count(), 0)
+})
+
+test('a rule that is deleted leaves nothing behind of what it did or was about to do', async () => {
+  const { environment, makeRule, apply, staged, remove, post, group } = await withType()
+  const [kept, gone] = [await makeRule(), await makeRule()]
+  for (const rule of [kept, gone]) await apply(rule)
+  const other = environment.store.collection('users')
+  const [, second] = await other.list()
+  await post(`/users/${second?.id}/memberOfGroups`, { id: group })
+  for (const rule of [kept, gone]) assert.equal((await staged(rule)).length, 1)
+  await remove(gone)
+  for (const name of ['ruleEvents', 'stagedChanges'] as const) {
+    const left = await environment.store.collection(name).list()
+    assert.equal(left.length, 1, name)
+    assert.ok(left.every(({ ruleId }) => kept.endsWith(ruleId)))
+  }
+})
+
+test('of two who apply what is staged at once one does', async () => {
+  const { makeRule, apply, credentials, get } = await withType()
+  const rule = await makeRule()
+  await Promise.all([apply(rule), apply(rule), apply(rule)])
+  assert.equal((await credentials()).length, 1)
+  assert.equal((await get(`${rule}/usageDetails`)).body.size, 1)
+})

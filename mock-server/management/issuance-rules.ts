@@ -4,7 +4,7 @@ import type { Environment } from '../environment.ts'
 import { isObject } from '../http/wire.ts'
 import { applyChanges } from '../rules/apply.ts'
 import { isScheduled } from '../rules/schedule.ts'
-import { stagedChanges } from '../rules/staging.ts'
+import { forgetRule, stagedChanges } from '../rules/staging.ts'
 import type { CredentialType, IssuanceRule } from '../store/store.ts'
 import { parameter } from './api.ts'
 import type { Members } from './body.ts'
@@ -108,6 +108,7 @@ export const issuanceRuleCalls: readonly ManagementCall[] = [
     at: ruleOf,
     async answer(environment, { at: { rule } }) {
       await environment.store.collection('issuanceRules').take(rule.id)
+      await forgetRule(environment, rule.id)
       return noContent
     },
   }),

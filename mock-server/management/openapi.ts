@@ -76,13 +76,15 @@ const refusals = Object.fromEntries(
     ['405', 'The resource does not have this method.'],
     ['415', 'The body is of another media type.'],
     ['429', 'There were too many requests.'],
+    ['503', 'The database of the mock is away.'],
+    ['507', 'There is no room for another one.'],
   ].map(([status, description]) => [
     status,
     {
       description,
       headers: {
         ...headerRef('Correlation-Id'),
-        ...(status === '429' && headerRef('Retry-After')),
+        ...((status === '429' || status === '503') && headerRef('Retry-After')),
       },
       content: { [jsonType]: { schema: ref('error') } },
     },

@@ -9,11 +9,17 @@ export function revoke(
 ): Promise<UserCredential | undefined> {
   return environment.store
     .collection('userCredentials')
-    .update(credentialId, (credential) =>
-      isRevoked(environment, credential)
-        ? credential
-        : { ...credential, status: 'REVOKED', expiresAt: at, updatedAt: at },
-    )
+    .update(credentialId, (credential) => revoked(environment, credential, at))
+}
+
+/** A credential as it is once it was revoked. */
+export function revoked(
+  environment: Environment,
+  credential: UserCredential,
+  at: Date,
+): UserCredential {
+  if (isRevoked(environment, credential)) return credential
+  return { ...credential, status: 'REVOKED', expiresAt: at, updatedAt: at }
 }
 
 /** Revoked by somebody, or by its end having come. */

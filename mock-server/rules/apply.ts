@@ -1,16 +1,26 @@
 import { randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
-import { revoke } from '../queue/revocation.ts'
-import type { IssuanceRule, RuleEvent, StagedChange, UserCredential } from '../store/store.ts'
+import { revoked } from '../queue/revocation.ts'
+import type {
+  IssuanceRule,
+  RuleEvent,
+  StagedChange,
+  UserCredential,
+  Write,
+} from '../store/store.ts'
 import { hardEnd, ruleData } from './rule-data.ts'
-import { ruleCredential, takeStaged } from './staging.ts'
+import { ruleCredential, stagedAway } from './staging.ts'
 
 const bytesAtMost = 2_500_000
+
+/** What a rule did is told for so long; as long as a wallet's credential is good. */
+const toldForDays = 300
 
 /**
  * Does what is staged, one after the other.
  * @param at the time of the run: a periodic one may be noticed later.
  * @returns what was done, and what could not be.
+ * @throws StoreFull for want of room: what is left stays staged.
  */
 export async function applyChanges(
   environment: Environment,
@@ -20,35 +30,53 @@ export async function applyChanges(
 ): Promise<readonly RuleEvent[]> {
   const events: RuleEvent[] = []
   for (const change of changes) {
-    if (!(await takeStaged(environment, rule, change))) continue
-    const { userId, action } = change
-    const outcome = await applied(environment, rule, change, at)
-    const event: RuleEvent = { ruleId: rule.id, userId, action, ...outcome, createdAt: at }
-    await environment.store.collection('ruleEvents').put(randomUUID(), event)
-    events.push(event)
+    const event = await applied(environment, rule, change, at)
+    if (event) events.push(event)
   }
   return events
 }
 
-type Outcome = Pick<RuleEvent, 'credentialId' | 'error'>
-
+/** The change and the event that tells of it, or nothing. @returns undefined where another was first. */
 async function applied(
+  environment: Environment,
+  rule: IssuanceRule,
+  change: StagedChange,
+  at: Date,
+): Promise<RuleEvent | undefined> {
+  const { id, userId, action } = change
+  const { outcome, write } = await effectOf(environment, rule, change, at)
+  const event: RuleEvent = { id, ruleId: rule.id, userId, action, ...outcome, createdAt: at }
+  const expiresAt = new Date(at.getTime() + toldForDays * 86_400_000)
+  const isMine = await environment.store.together([
+    // Its id is that of the change: of two that carry it out one is the first.
+    { in: 'ruleEvents', id, put: event, expiresAt, isNew: true },
+    stagedAway(rule, change),
+    ...(write ? [write] : []),
+  ])
+  return isMine ? event : undefined
+}
+
+interface Effect {
+  readonly outcome: Pick<RuleEvent, 'credentialId' | 'error'>
+  /** Of the user credential. */
+  readonly write?: Write
+}
+
+async function effectOf(
   environment: Environment,
   rule: IssuanceRule,
   { userId, action }: StagedChange,
   at: Date,
-): Promise<Outcome> {
+): Promise<Effect> {
   const existing = await ruleCredential(environment, rule, userId)
   if (action === 'REVOKE') {
-    if (!existing) return { error: 'UNEXPECTED_ERROR' }
-    await revoke(environment, existing.id, at)
-    await environment.store
-      .collection('userCredentials')
-      .update(existing.id, (it) => ({ ...it, isWithdrawn: true }))
-    return { credentialId: existing.id }
+    if (!existing) return { outcome: { error: 'UNEXPECTED_ERROR' } }
+    const update = (it: UserCredential) => ({ ...revoked(environment, it, at), isWithdrawn: true })
+    const { id } = existing
+    return { outcome: { credentialId: id }, write: { in: 'userCredentials', id, update } }
   }
   const content = await contentOf(environment, rule, userId, existing?.createdAt ?? at)
-  if (typeof content === 'string') return { error: content }
+  if (typeof content === 'string') return { outcome: { error: content } }
   const { expiresAt: _, ...kept } = existing ?? {}
   const credential: UserCredential = existing
     ? {
@@ -68,8 +96,8 @@ async function applied(
         createdAt: at,
         updatedAt: at,
       }
-  await environment.store.collection('userCredentials').put(credential.id, credential)
-  return { credentialId: credential.id }
+  const { id } = credential
+  return { outcome: { credentialId: id }, write: { in: 'userCredentials', id, put: credential } }
 }
 
 /** What the credential says; or the code of what stands in the way. */

@@ -10,6 +10,7 @@ import type {
   StagedChange,
   User,
   UserCredential,
+  Write,
 } from '../store/store.ts'
 import { ruleData } from './rule-data.ts'
 
@@ -44,13 +45,18 @@ export async function stagedChanges(
   return staged.where('ruleId', ruleId)
 }
 
-/** Removes a staged change: of two callers one gets it. */
-export function takeStaged(
-  environment: Environment,
-  rule: IssuanceRule,
-  change: StagedChange,
-): Promise<StagedChange | undefined> {
-  return environment.store.collection('stagedChanges').take(keyOf(rule, change))
+/** It is carried out. */
+export function stagedAway(rule: IssuanceRule, change: StagedChange): Write {
+  return { in: 'stagedChanges', id: keyOf(rule, change), take: true }
+}
+
+/** The rule is gone: what it was about to do, and what is told of it, has nobody any more who can ask for it. */
+export async function forgetRule({ store }: Environment, ruleId: string): Promise<void> {
+  const staged = store.collection('stagedChanges')
+  for (const change of await staged.where('ruleId', ruleId))
+    await staged.take(keyOf({ id: ruleId }, change))
+  const events = store.collection('ruleEvents')
+  for (const { id, ruleId: of } of await events.list()) if (of === ruleId) await events.take(id)
 }
 
 /** The credential of a user that a rule made and that is in force. */
@@ -103,6 +109,6 @@ function matcherOf({ filter }: IssuanceRule): (user: User) => boolean {
   return (user) => matches?.(userAttributes(user)) ?? false
 }
 
-function keyOf({ id }: IssuanceRule, { userId, action }: Wanted): string {
+function keyOf({ id }: Pick<IssuanceRule, 'id'>, { userId, action }: Wanted): string {
   return `${id} ${userId} ${action}`
 }

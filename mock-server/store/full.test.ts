@@ -7,14 +7,17 @@ import { createAuthority } from '../crypto/tls.ts'
 import type { Environment } from '../environment.ts'
 import { publicApp } from '../http/public-app.ts'
 import { byName } from '../kept-names.ts'
+import { keepType } from '../management/credential-type-store.ts'
 import { createMock, type Mock } from '../mock.ts'
 import { createOffer, offerByReference } from '../offers/offers.ts'
 import { provision, statusListLength } from '../queue/provisioning.ts'
+import { applyChanges } from '../rules/apply.ts'
+import { stagedChanges } from '../rules/staging.ts'
 import { seeded } from '../testing/mock.ts'
 import { lastingKinds } from '../testing/stores.ts'
 import { openStore } from './open-store.ts'
 import { entriesAtMost } from './room.ts'
-import { StoreFull } from './store.ts'
+import { type IssuanceRule, StoreFull } from './store.ts'
 
 /** What a mock says and does that has no room left, on each of its surfaces. */
 const start = new Date('2026-03-01T10:00:00.000Z')
@@ -124,6 +127,46 @@ function full(kind: string, skip: string | false, newMock: (limits: Limits) => P
     assert.equal(status, 507)
     assert.equal(body.code, 'REQUEST_LIMITED')
     assert.equal(body.details[0].code, 'LIMIT_EXCEEDED')
+  })
+
+  test('what a rule has no room for stays staged, and is done when there is room', async () => {
+    const mock = await newMock({ entriesAtMost: 200 })
+    const environment = await mock.create({ clock: 'frozen', options: { formats: [] } })
+    const { store } = environment
+    const [seeded] = await store.collection('credentialTypes').list()
+    assert.ok(seeded)
+    const version = { id: 'first', number: 1 }
+    const type = { ...seeded, id: 'automated', mode: 'AUTOMATED' as const, version }
+    await keepType(environment, type)
+    const rule: IssuanceRule = {
+      id: 'rule',
+      credentialTypeId: type.id,
+      status: 'ACTIVE',
+      filter: { scim: 'email pr' },
+      automation: { issue: 'ON_DEMAND', update: 'ON_DEMAND', revoke: 'ON_DEMAND' },
+      runs: 0,
+      createdAt: start,
+      updatedAt: start,
+    }
+    const staged = await stagedChanges(environment, rule)
+    assert.ok(staged.length > 0)
+    const nonces = store.collection('nonces')
+    let filled = 0
+    const fill = async (): Promise<void> => {
+      await nonces.put(`nonce-${filled}`, { issuedAt: start })
+      filled += 1
+      return fill()
+    }
+    await assert.rejects(fill(), StoreFull)
+    await assert.rejects(applyChanges(environment, rule, staged), StoreFull)
+    const made = () => store.collection('userCredentials').where('credentialTypeId', type.id)
+    assert.deepEqual(await made(), [])
+    assert.equal(await store.collection('ruleEvents').count(), 0)
+    assert.deepEqual(await stagedChanges(environment, rule), staged)
+    for (let index = 0; index < 2 * staged.length; index += 1) await nonces.take(`nonce-${index}`)
+    assert.equal((await applyChanges(environment, rule, staged)).length, staged.length)
+    assert.equal((await made()).length, staged.length)
+    assert.deepEqual(await stagedChanges(environment, rule), [])
   })
 
   test('an environment beyond the limit is refused with a hint, also of many at once, and the first one stays', async () => {

@@ -111,6 +111,7 @@ export interface Collections {
   issuanceRules: IssuanceRule
   /** By rule, user and action. */
   stagedChanges: StagedChange
+  /** By the id of the staged change that was carried out. */
   ruleEvents: RuleEvent
   populations: Population
   groups: Group
@@ -270,6 +271,8 @@ export interface StagedChange {
 
 /** What a rule did; an error: what it could not do. */
 export interface RuleEvent {
+  /** That of the change. */
+  readonly id: string
   readonly ruleId: string
   readonly userId: string
   readonly credentialId?: string
