@@ -34,6 +34,7 @@ const allowedByHaip: {
   authorizationServers: free,
   batchSize: free,
   customDomain: free,
+  deferralSeconds: free,
   disclosures: free,
   dpopNonces: free,
   encryption: free,

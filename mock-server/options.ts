@@ -85,6 +85,8 @@ export interface EnvironmentOptions {
   readonly disclosures?: (typeof disclosures)[number]
   /** Whether the second user has credentials of PingOne's types, with data of an own; `empty` by default. */
   readonly secondQueue?: (typeof secondQueues)[number]
+  /** Seconds that a wallet has to wait for what is put off; it is there after twice as many. Default 30. */
+  readonly deferralSeconds?: number
   /** `haip`: what HAIP 1.0 demands of an issuer becomes the default of every other option. */
   readonly profile?: (typeof profiles)[number]
 }
@@ -174,6 +176,10 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   issuerKeys: oneOf(issuerKeys),
   disclosures: oneOf(disclosures),
   secondQueue: oneOf(secondQueues),
+  deferralSeconds: {
+    expected: 'a whole number above zero',
+    read: (value) => (Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : undefined),
+  },
   profile: oneOf(profiles),
 }
 

@@ -49,16 +49,21 @@ export interface WalletEvidence {
 /**
  * What a case has a wallet notice, or not mind: it differs from an accepted twin in one thing.
  * `stops`: the wallet does not go on. `keeps-nothing`: it does not keep the credential. `goes-on`: it does not mind.
+ * `notifies-failure`: if it notifies at all, it says so.
  */
 export interface WalletTrial {
   readonly requirement: string
-  readonly expects: 'stops' | 'keeps-nothing' | 'goes-on'
+  readonly expects: 'stops' | 'keeps-nothing' | 'goes-on' | 'notifies-failure'
   /** Name of the case that is right. */
   readonly twin: string
   /** By what the wallet meets it; absent: by the offer itself, or the connection. */
   readonly after?: Operation
   /** Requests that must not follow (`stops`), or one of which has to (`goes-on`). */
   readonly follows: readonly Operation[]
+  /** No sentence obliges the wallet in so many words: a warning. */
+  readonly advice?: true
+  /** Why a wallet may leave the twin alone as well: then this is not about it. */
+  readonly optional?: string
   /** What the issuer did, as a sentence fragment: `the metadata names another issuer`. */
   readonly seen: string
 }

@@ -69,6 +69,8 @@ export interface JourneyState {
   /** Named by the user: used when no offer names one. */
   readonly credentialIssuer: string | undefined
   readonly sendsUnknownParameters: boolean
+  /** Languages, `resource`, the nonce for the next DPoP proof: what is advised to wallets. */
+  readonly followsAdvice: boolean
   /** This wallet binds its tokens to no key. */
   readonly bearerOnly: boolean
   /** What becomes of its proofs of that key is what is to be seen. */
@@ -129,6 +131,11 @@ export function offerOf(state: JourneyState): JsonObject | undefined {
 /** The offer's object for a grant type; undefined when it does not name that grant. */
 export function offeredGrant(state: JourneyState, type: GrantType): JsonObject | undefined {
   return objectMember(objectMember(offerOf(state), 'grants'), type)
+}
+
+/** Without grants, or with none among them, the wallet chooses by the server's metadata (OpenID4VCI 1.0, Section 4.1.1). */
+export function namesGrants(state: JourneyState): boolean {
+  return Object.keys(objectMember(offerOf(state), 'grants') ?? {}).length > 0
 }
 
 /** The grant to use: the one that is wanted, else the one that needs no user, of those that the offer names. */

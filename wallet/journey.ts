@@ -74,6 +74,8 @@ export interface JourneyOptions {
   readonly credentialIssuer?: string
   /** Every request of the protocol carries a parameter that no issuer knows. Default: none does. */
   readonly sendsUnknownParameters?: boolean
+  /** Does what is advised to wallets as well, as one in the field would. Default: only what an issuer has to get. */
+  readonly followsAdvice?: boolean
   /** Binds its tokens to no key, where the server would (RFC 9449). Default: it does where it can. */
   readonly bearerOnly?: boolean
   /** What becomes of its proofs of that key is what is to be seen. Default: it goes without where right ones are refused. */
@@ -116,6 +118,7 @@ export class Journey {
       browse: options.browse,
       credentialIssuer: options.credentialIssuer,
       sendsUnknownParameters: options.sendsUnknownParameters ?? false,
+      followsAdvice: options.followsAdvice ?? false,
       bearerOnly: options.bearerOnly ?? false,
       isAboutProofs: options.isAboutProofs ?? false,
       grant: options.grant,

@@ -1,10 +1,12 @@
 import { registerClient } from '../mock-server/control/clients.ts'
 import { offerAsWished } from '../mock-server/control/offers.ts'
-import { environmentWish } from '../mock-server/control/requests.ts'
+import { environmentWish, type WishedOffer } from '../mock-server/control/requests.ts'
 import type { Environment } from '../mock-server/environment.ts'
+import type { Alteration } from '../mock-server/faults/fault.ts'
 import { readyLine } from '../mock-server/http/ready-line.ts'
 import type { RegisteredClient } from '../mock-server/oauth/registered-client.ts'
 import type { RunningMock } from '../mock-server/server.ts'
+import type { Variant } from '../mock-server/variants/variant.ts'
 import type { WalletAnswer, WalletEvidence } from '../protocol/wallet-evidence.ts'
 import { servedExchange } from './served-exchange.ts'
 import type { WalletCase } from './wallet-case.ts'
@@ -29,20 +31,22 @@ export async function runCase(
   running: RunningMock,
   limits: CaseLimits,
 ): Promise<CaseOutcome> {
-  const { preset = 'plain', options, variants, faults, offer = {}, copies } = walletCase
+  const { preset = 'plain', options, variants, faults, copies } = walletCase
   const { mock, caPath, controlUrl } = running
-  const environment = await mock.create(
-    await environmentWish({
-      preset,
-      ...(options && { options: { ...options } }),
-      ...(variants && { variants: [...variants] }),
-      ...(faults && { faults: [...faults] }),
-    }),
-  )
+  const wish = await environmentWish({
+    preset,
+    ...(options && { options: { ...options } }),
+    ...(variants && { variants: [...variants] }),
+    ...(faults && { faults: [...faults] }),
+  })
+  const environment = await mock.create({
+    ...wish,
+    variants: [...(wish.variants ?? []), ...(walletCase.alterations ?? []).map(asVariant)],
+  })
   try {
     const client = await clientFor(walletCase, wallet, environment)
     if ('cannot' in client) return { case: walletCase, ...client }
-    const ticket = await offerAsWished(environment, offer)
+    const ticket = await offerAsWished(environment, await offerFor(walletCase, environment))
     if ('cannot' in ticket) return { case: walletCase, cannot: ticket.cannot }
     const { login, credentialIssuer } = await readyLine({ mock, caPath, controlUrl }, environment)
     const answer = await answerOf(environment, limits, (signal) =>
@@ -81,6 +85,20 @@ export async function runCase(
   } finally {
     await mock.remove(environment.id)
   }
+}
+
+function asVariant(alteration: Alteration): Variant {
+  return { allowedBy: 'a case of a wallet', ...alteration }
+}
+
+async function offerFor(
+  { offer = {}, format }: WalletCase,
+  environment: Environment,
+): Promise<WishedOffer> {
+  if (format === undefined) return offer
+  const types = await environment.store.collection('credentialTypes').list()
+  const type = types.find(({ profile }) => profile?.format === format)
+  return type ? { ...offer, configurations: [type.id] } : offer
 }
 
 /** The wallet's own registration, or that of the mock that the case is about. */

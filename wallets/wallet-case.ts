@@ -1,4 +1,5 @@
 import type { WishedOffer } from '../mock-server/control/requests.ts'
+import type { Alteration } from '../mock-server/faults/fault.ts'
 import type { EnvironmentOptions } from '../mock-server/options.ts'
 import type { PresetName } from '../mock-server/presets.ts'
 import type { WalletTrial } from '../protocol/wallet-evidence.ts'
@@ -16,9 +17,13 @@ export interface WalletCase {
   readonly options?: EnvironmentOptions
   readonly variants?: readonly string[]
   readonly faults?: readonly string[]
+  /** What nobody but wallets has to be tried with. */
+  readonly alterations?: readonly Alteration[]
   /** Faults of a listener of its own: TLS belongs to no environment. */
   readonly listener?: readonly string[]
   readonly offer?: WishedOffer
+  /** Offers the credential of this format that every environment has, in place of PingOne's two types. */
+  readonly format?: string
   /** The wallet has to be registered so. Default: as it is. */
   readonly client?: readonly ClientAuthentication[]
   readonly copies?: number

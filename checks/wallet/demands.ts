@@ -1,5 +1,4 @@
 import { preAuthorizedGrant } from '../engine/lookup.ts'
-import { accessTokenOf } from '../engine/request.ts'
 import { checkOfDemands, type DemandCheck } from './demand-check.ts'
 import {
   dpopProofOf,
@@ -60,13 +59,6 @@ export const demandTable: readonly DemandCheck[] = [
     carries: (exchange) =>
       parametersOf(exchange).has('dpop_jkt') ||
       (grantTypeOf(exchange) === 'authorization_code' && dpopProofOf(exchange) !== undefined),
-  },
-  {
-    requirement: 'RFC6750-2-01',
-    on: atResource,
-    demands: ['access-token-present', 'access-token-known', 'access-token-unexpired'],
-    expected: 'an access token in force, in the Authorization header',
-    carries: (exchange) => accessTokenOf(exchange) !== undefined,
   },
   {
     requirement: 'RFC6749-3.2-04',

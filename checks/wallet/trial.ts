@@ -17,10 +17,19 @@ export function judgeTrial(
   if (!twin)
     return inconclusive(`the case "${trial.twin}", which this one is beside, was not tried`)
   if (!tookTwin(trial, twin)) {
+    if (trial.optional !== undefined && twin.answer.trouble === undefined)
+      return notApplicable(trial.optional)
     return inconclusive(
       `the wallet did not go on with "${twin.name}" either, which is right: ${wordsOf(twin)}`,
     )
   }
+  const judgement = judgedAs(trial, evidence)
+  return trial.advice && judgement.verdict === 'violated'
+    ? { ...judgement, level: 'SHOULD' }
+    : judgement
+}
+
+function judgedAs(trial: WalletTrial, evidence: WalletEvidence): Judgement {
   switch (trial.expects) {
     case 'stops':
       return stops(trial, evidence)
@@ -28,11 +37,13 @@ export function judgeTrial(
       return goesOn(trial, evidence)
     case 'keeps-nothing':
       return keepsNothing(trial, evidence)
+    case 'notifies-failure':
+      return notifiesFailure(trial, evidence)
   }
 }
 
 function tookTwin({ expects, follows }: WalletTrial, twin: WalletEvidence): boolean {
-  return expects === 'keeps-nothing'
+  return expects === 'keeps-nothing' || expects === 'notifies-failure'
     ? cameToCredential(twin)
     : didOneOf(twin, follows) !== undefined
 }
@@ -83,6 +94,17 @@ function keepsNothing(trial: WalletTrial, evidence: WalletEvidence): Judgement {
     evidence.answer.trouble ??
       'neither a notification nor the wallet itself tells whether the credential was kept',
   )
+}
+
+function notifiesFailure(trial: WalletTrial, evidence: WalletEvidence): Judgement {
+  const events = requestsOf(evidence, 'notification').map((it) => membersOf(it).event)
+  if (events.includes('credential_accepted'))
+    return violated({
+      seen: `${trial.seen}, and the wallet notified credential_accepted`,
+      expected: 'credential_failure',
+    })
+  if (events.includes('credential_failure')) return satisfied
+  return notApplicable('the wallet sends no notification of a credential that it does not keep')
 }
 
 function cameToCredential(evidence: WalletEvidence): boolean {

@@ -4,8 +4,12 @@ import type { ReplyEncryption } from '../http/encryption-wish.ts'
 import type { OfferTerms } from '../store/store.ts'
 import type { Issuance } from './issue.ts'
 
-/** How long a deferred issuance takes, and how long a wallet has to wait before it asks (again). */
-export const deferralSeconds = { untilReady: 60, interval: 30 } as const
+/** How long a wallet has to wait before it asks (again); a deferred issuance takes twice as long. */
+const usualInterval = 30
+
+function intervalOf({ options }: Environment): number {
+  return options.deferralSeconds ?? usualInterval
+}
 
 /** A wallet may come for its credential within thirty days. */
 const keptMs = 30 * 24 * 60 * 60 * 1000
@@ -28,18 +32,21 @@ export async function putOff(
     {
       ...wanted,
       credentialTypeId: type.id,
-      readyAt: new Date(now + deferralSeconds.untilReady * 1000),
+      readyAt: new Date(now + 2 * intervalOf(environment) * 1000),
       denied,
       ...(firstEncryption && { firstEncryption }),
       fetched: 0,
     },
     new Date(now + keptMs),
   )
-  return stillPending(transactionId)
+  return stillPending(environment, transactionId)
 }
 
-export function stillPending(transactionId: string): Readonly<Record<string, unknown>> {
-  return { transaction_id: transactionId, interval: deferralSeconds.interval }
+export function stillPending(
+  environment: Environment,
+  transactionId: string,
+): Readonly<Record<string, unknown>> {
+  return { transaction_id: transactionId, interval: intervalOf(environment) }
 }
 
 /** @throws ProtocolError where the issuer decided against issuing: there is nothing the wallet can repair. */

@@ -35,7 +35,7 @@ export const deferred: Answer = async (environment, req) => {
   const common = { headers: uncached, ...(encryption && { encryption }) }
   environment.demand('transaction-unused', deferral.fetched === 0, unknown)
   if (environment.now() < deferral.readyAt) {
-    return { status: 202, ...common, body: stillPending(transactionId) }
+    return { status: 202, ...common, body: stillPending(environment, transactionId) }
   }
   demandWillingness(environment, deferral.denied)
   // Of two wallets that come at the same time, one finds it fetched.

@@ -17,8 +17,8 @@ import {
   configurationOf,
   type JourneyState,
   type Metadata,
+  namesGrants,
   offeredGrant,
-  offerOf,
 } from '../journey-state.ts'
 import { numberMember, stringMember } from '../json.ts'
 import { issuerMetadata, serverMetadata } from '../metadata/discovery.ts'
@@ -147,7 +147,7 @@ async function prepare(
   if (isFailure(issuer)) return stoppedBy('no issuer metadata', issuer)
   const server = await serverMetadata(state, grantTypes.authorizationCode)
   if (isFailure(server)) return stoppedBy('no authorization server metadata', server)
-  if (offerOf(state)?.grants !== undefined && !offeredGrant(state, grantTypes.authorizationCode)) {
+  if (namesGrants(state) && !offeredGrant(state, grantTypes.authorizationCode)) {
     return notOffered('The offer has no authorization code grant.')
   }
   const circumstances = { state, issuer, server }
@@ -206,8 +206,11 @@ function wishes(
     doesWithout(state, server, 'authorization_details without scope')
   const wanted = [...scopes, ...(options.furtherScopes ?? [])]
   const scope = [...new Set(wanted.filter((value) => value !== undefined))].join(' ')
+  const isShared = issuer.members.authorization_servers !== undefined
   return {
     ...((scopeWill || both) && scope ? { scope } : {}),
+    // Section 5.1.2.
+    ...(state.followsAdvice && isShared && scope ? { resource: issuer.identifier } : {}),
     ...(details.length > 0 ? { authorization_details: JSON.stringify(details) } : {}),
   }
 }

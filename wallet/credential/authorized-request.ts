@@ -8,7 +8,7 @@ import { type Deviation, deviantHeaders, marked } from '../deviations/deviation.
 import type { OutgoingRequest } from '../http/http.ts'
 import { orSecurely } from '../http/secure-instead.ts'
 import type { JourneyState, Token } from '../journey-state.ts'
-import { dpopProof, withDpopNonce } from '../token/dpop.ts'
+import { dpopProof, issuerAt, withDpopNonce } from '../token/dpop.ts'
 
 /** The Authorization header that goes with a token (RFC 6750, Section 2.1; RFC 9449, Section 7.1). */
 export function authorization({ tokenType, accessToken }: Token): string {
@@ -64,7 +64,7 @@ async function sendWithProof(
     ...deviantHeaders({ ...headers, ...more }, deviation),
   })
   if (accessToken === undefined) return state.http.send(outgoing({}))
-  const server = `issuer of ${URL.canParse(url) ? new URL(url).origin : url}`
+  const server = issuerAt(url)
   const target = { method, url, server, accessToken }
   const proven = async (): Promise<OutgoingRequest> => ({
     ...outgoing({

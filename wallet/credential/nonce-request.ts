@@ -4,6 +4,7 @@ import { failureOf, isFailure, notOffered, stoppedBy, unusable } from '../failur
 import type { JourneyState } from '../journey-state.ts'
 import { stringMember } from '../json.ts'
 import { issuerMetadata } from '../metadata/discovery.ts'
+import { issuerAt, keepNonce } from '../token/dpop.ts'
 
 /**
  * Nonce Request.
@@ -26,6 +27,7 @@ export async function requestNonce(state: JourneyState): Promise<NonceOutcome> {
   const nonce = json.ok ? stringMember(json.value, 'c_nonce') : undefined
   if (!nonce) return unusable(exchange, json.ok ? 'the answer has no c_nonce' : json.problem)
   state.nonce = nonce
+  if (state.followsAdvice) keepNonce(state, issuerAt(endpoint), exchange)
   return { kind: 'nonce', nonce, exchange: exchange.id }
 }
 

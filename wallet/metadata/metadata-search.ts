@@ -39,7 +39,10 @@ export async function findMetadata(
       operation,
       method: 'GET',
       url,
-      headers: { accept: 'application/json' },
+      headers: {
+        accept: 'application/json',
+        ...(state.followsAdvice && { 'accept-language': 'en' }),
+      },
       redirect: 'follow',
     }
     const exchange = await sendSecurely(state, request, search.inTheClear)

@@ -56,6 +56,11 @@ export function dpopKey({ dpop }: JourneyState): Promise<HolderKey> {
   return dpop.key
 }
 
+/** Whose nonces count at a protected endpoint. */
+export function issuerAt(url: string): string {
+  return `issuer of ${URL.canParse(url) ? new URL(url).origin : url}`
+}
+
 /** What a DPoP proof is about. */
 export interface ProofTarget {
   readonly method: string

@@ -1,21 +1,31 @@
 import { readFileSync } from 'node:fs'
+import { Agent } from 'undici'
 import { MovableClock } from '../../protocol/clock.ts'
-import { grantTypes } from '../../protocol/grants.ts'
 import type { WalletAnswer } from '../../protocol/wallet-evidence.ts'
 import type { Deviation } from '../../wallet/deviations/deviation.ts'
-import { describe, isFailure } from '../../wallet/failure.ts'
 import { RecordingHttp } from '../../wallet/http/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 import { signInWith } from '../../wallet/sign-in/sign-in-form.ts'
 import type { WalletTask, WalletUnderTest } from '../wallet-under-test.ts'
-import { type Moment, type Objection, objections } from './objections.ts'
+import { type Moment, objections } from './objections.ts'
+import { Refusal, walk } from './walk.ts'
 
-/** How the built-in wallet differs from itself: a wallet that errs, or that does not look. */
+/** What TLS itself has to notice. */
+export const certificateOfTls = 'the certificate of a server'
+
+/** How the built-in wallet differs from itself: a wallet that errs, that does not look, or that minds too much. */
 export interface Mutation {
   readonly deviation?: Deviation
   /** Name of an objection that it does not have. */
   readonly overlooks?: string
+  /** Objects to members that it does not know, in answers of this operation. */
+  readonly mindsUnknownMembersOf?: string
+  /** Does not follow a habit that is none of its requests' form. */
+  readonly lacks?: Lack
 }
+
+/** Habits of a right wallet that no deviation takes away. */
+export type Lack = 'patience' | 'advice' | 'end' | 'fresh attestations'
 
 /** Our own headless wallet as one under test, with the caution that a harness must not have. */
 export function builtInWallet(mutation: Mutation = {}): WalletUnderTest {
@@ -26,96 +36,49 @@ export function builtInWallet(mutation: Mutation = {}): WalletUnderTest {
   }
 }
 
-/** It stops here, and says why. */
-class Refusal extends Error {}
-
 async function take(task: WalletTask, mutation: Mutation): Promise<WalletAnswer> {
-  const { ca, client, signal, login } = task
+  const { client, signal, login } = task
+  const ca = task.ca === null ? '' : readFileSync(task.ca, 'utf8')
+  const isStrict = mutation.overlooks !== certificateOfTls
+  const dispatcher = isStrict ? new Agent({ connect: { ...(ca && { ca }) } }) : undefined
   await using http = new RecordingHttp({
     clock: new MovableClock(),
     signal,
-    ...(ca !== null && { ca: readFileSync(ca, 'utf8') }),
+    ...(ca && { ca }),
+    ...(dispatcher && { dispatcher }),
   })
-  const journey = new Journey({ http, client, signIn: signInWith(login) })
+  const journey = new Journey({
+    http,
+    client,
+    signIn: signInWith(login),
+    followsAdvice: mutation.lacks !== 'advice',
+  })
   const cautions = objections.filter(({ name }) => name !== mutation.overlooks)
-  const look = (at: Moment) => lookAt(at, cautions, http, task)
+  const look = async (at: Moment) => {
+    const evidence = http.log.evidence()
+    mindUnknownMembers(mutation.mindsUnknownMembersOf, http)
+    for (const caution of cautions.filter((it) => it.at === at)) {
+      const words = await caution.of(evidence, ca)
+      if (words !== undefined) throw new Refusal(`${caution.name}: ${words}`)
+    }
+  }
   try {
     const credentials = await walk(journey, { task, mutation, look })
     return { did: 'accepted', credentials }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return { did: 'refused', words: error.message }
+  } finally {
+    await dispatcher?.close()
   }
 }
 
-function lookAt(
-  at: Moment,
-  cautions: readonly Objection[],
-  http: RecordingHttp,
-  task: WalletTask,
-): void {
-  const evidence = http.log.evidence()
-  for (const caution of cautions.filter((it) => it.at === at)) {
-    const words = caution.of(evidence, task)
-    if (words !== undefined) throw new Refusal(`${caution.name}: ${words}`)
-  }
-}
-
-interface Walk {
-  readonly task: WalletTask
-  readonly mutation: Mutation
-  readonly look: (at: Moment) => void
-}
-
-/** From the offer to the credentials. @throws Refusal */
-async function walk(
-  journey: Journey,
-  { task, mutation: { deviation }, look }: Walk,
-): Promise<readonly unknown[]> {
-  const at = (point: Deviation['at'], refreshes = false) =>
-    deviation?.at === point && (deviation.refreshes ?? false) === refreshes ? { deviation } : {}
-  const sighting = await journey.takeOffer(task.offer, task.txCode)
-  look('offer')
-  if (sighting.problem !== undefined) throw new Refusal(sighting.problem)
-  arrived(await journey.discover())
-  look('metadata')
-  if (journey.grant === grantTypes.authorizationCode) {
-    arrived(await journey.authorize({ ...at('authorize'), ...at('par') }))
-    look('authorization')
-  }
-  arrived(await journey.requestToken(at('token')))
-  look('token')
-  const ids = await journey.offeredConfigurations()
-  if ('kind' in ids) throw new Refusal(describe(ids))
-  const received: unknown[] = []
-  for (const configurationId of ids) {
-    const request = { configurationId, proofs: task.copies ?? 1, ...at('credential') }
-    let outcome = await journey.requestCredential(request)
-    if (outcome.kind === 'deferred')
-      outcome = await journey.collectDeferred(patience(task), at('deferred'))
-    const { credentials } = arrived(outcome) as { readonly credentials: readonly unknown[] }
-    try {
-      look('credential')
-    } catch (refusal) {
-      await journey.notify('credential_failure', at('notification'))
-      throw refusal
-    }
-    received.push(...credentials)
-    if (journey.notificationId !== undefined)
-      await journey.notify('credential_accepted', at('notification'))
-  }
-  return received
-}
-
-function arrived<T extends { readonly kind: string }>(outcome: T): T {
-  if (isFailure(outcome)) throw new Refusal(describe(outcome))
-  return outcome
-}
-
-/** Waits as long as the issuer asks for, unless the case is over. */
-function patience({ signal }: WalletTask) {
-  return async (seconds: number): Promise<boolean> => {
-    await new Promise((resolve) => setTimeout(resolve, seconds * 1000))
-    return !signal.aborted
+function mindUnknownMembers(operation: string | undefined, { log }: RecordingHttp): void {
+  if (operation === undefined) return
+  for (const exchange of log.evidence().exchanges) {
+    const json = 'response' in exchange ? exchange.response.json : undefined
+    const names = json?.ok ? Object.keys(Object(json.value)) : []
+    if (exchange.operation === operation && names.some((name) => name.startsWith('x_vcispec')))
+      throw new Refusal(`an unknown member in the answer for ${operation}`)
   }
 }

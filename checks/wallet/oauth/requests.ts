@@ -1,8 +1,14 @@
 import type { ServedExchange } from '../../../protocol/wallet-evidence.ts'
 import { met, none } from '../../engine/judgement.ts'
 import { items, strings, textAt } from '../../engine/read.ts'
-import { queryOf } from '../../engine/request.ts'
-import { grantTypeOf, isAuthorizationRequest, parametersOf, serverMetadata } from '../read.ts'
+import { accessTokenOf, queryOf } from '../../engine/request.ts'
+import {
+  grantTypeOf,
+  isAuthorizationRequest,
+  parametersOf,
+  serverMetadata,
+  tokenFor,
+} from '../read.ts'
 import type { WalletCheck } from '../wallet-check.ts'
 
 /**
@@ -10,6 +16,21 @@ import type { WalletCheck } from '../wallet-check.ts'
  * @see https://www.rfc-editor.org/rfc/rfc9700#section-2.1
  */
 export const oauthRequests: readonly WalletCheck[] = [
+  {
+    requirement: 'RFC6750-2-01',
+    on: ['credential', 'deferred', 'notification'],
+    judge(exchange, evidence) {
+      const isInHeader = accessTokenOf(exchange) !== undefined
+      const isOneOfThem = tokenFor(exchange, evidence) !== undefined
+      // One that has ended is found out by asking: a wallet cannot know the clock of the issuer.
+      return met(isOneOfThem, {
+        seen: isInHeader
+          ? 'the access token is none that the wallet was given'
+          : 'there is no access token in the Authorization header',
+        expected: 'the access token that was issued, in the Authorization header',
+      })
+    },
+  },
   {
     requirement: 'RFC9700-4.3.2-01',
     on: ['credential', 'deferred', 'notification'],
