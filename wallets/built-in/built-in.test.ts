@@ -7,7 +7,8 @@ import { deviations } from '../../wallet/deviations/all.ts'
 import { runCase } from '../case-run.ts'
 import { materialOf } from '../material.ts'
 import type { WalletCase } from '../wallet-case.ts'
-import { builtInWallet, type Mutation } from './built-in.ts'
+import { builtInWallet } from './built-in.ts'
+import type { Mutation } from './mutation.ts'
 
 const mock = await startMock({ controlPort: 'off' })
 after(() => mock.close())

@@ -2,30 +2,16 @@ import { readFileSync } from 'node:fs'
 import { Agent } from 'undici'
 import { MovableClock } from '../../protocol/clock.ts'
 import type { WalletAnswer } from '../../protocol/wallet-evidence.ts'
-import type { Deviation } from '../../wallet/deviations/deviation.ts'
 import { RecordingHttp } from '../../wallet/http/http.ts'
 import { Journey } from '../../wallet/journey.ts'
 import { signInWith } from '../../wallet/sign-in/sign-in-form.ts'
 import type { WalletTask, WalletUnderTest } from '../wallet-under-test.ts'
+import type { Mutation } from './mutation.ts'
 import { type Moment, objections } from './objections.ts'
 import { Refusal, walk } from './walk.ts'
 
 /** What TLS itself has to notice. */
 export const certificateOfTls = 'the certificate of a server'
-
-/** How the built-in wallet differs from itself: a wallet that errs, that does not look, or that minds too much. */
-export interface Mutation {
-  readonly deviation?: Deviation
-  /** Name of an objection that it does not have. */
-  readonly overlooks?: string
-  /** Objects to members that it does not know, in answers of this operation. */
-  readonly mindsUnknownMembersOf?: string
-  /** Does not follow a habit that is none of its requests' form. */
-  readonly lacks?: Lack
-}
-
-/** Habits of a right wallet that no deviation takes away. */
-export type Lack = 'patience' | 'advice' | 'end' | 'fresh attestations'
 
 /** Our own headless wallet as one under test, with the caution that a harness must not have. */
 export function builtInWallet(mutation: Mutation = {}): WalletUnderTest {

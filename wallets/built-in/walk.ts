@@ -5,7 +5,7 @@ import { describe, isFailure } from '../../wallet/failure.ts'
 import type { Journey } from '../../wallet/journey.ts'
 import { objectMember } from '../../wallet/json.ts'
 import type { WalletTask } from '../wallet-under-test.ts'
-import type { Mutation } from './built-in.ts'
+import type { Mutation } from './mutation.ts'
 import type { Moment } from './objections.ts'
 
 /** The wallet stops here, and says why. */
