@@ -49,11 +49,11 @@ export interface WalletEvidence {
 /**
  * What a case has a wallet notice, or not mind: it differs from an accepted twin in one thing.
  * `stops`: the wallet does not go on. `keeps-nothing`: it does not keep the credential. `goes-on`: it does not mind.
- * `notifies-failure`: if it notifies at all, it says so.
+ * `keeps`: it does not mind, and keeps the credential. `notifies-failure`: if it notifies at all, it says so.
  */
 export interface WalletTrial {
   readonly requirement: string
-  readonly expects: 'stops' | 'keeps-nothing' | 'goes-on' | 'notifies-failure'
+  readonly expects: 'stops' | 'keeps-nothing' | 'goes-on' | 'keeps' | 'notifies-failure'
   /** Name of the case that is right. */
   readonly twin: string
   /** By what the wallet meets it; absent: by the offer itself, or the connection. */

@@ -19,7 +19,7 @@ export function judgeCase(
   profiles: readonly string[],
 ): readonly Finding[] {
   // An issuer that is wrong may be what makes a request look wrong.
-  const isRight = trial === undefined || trial.expects === 'goes-on'
+  const isRight = trial === undefined || trial.expects === 'goes-on' || trial.expects === 'keeps'
   const passive = isRight ? walletChecks.flatMap((check) => judgeWith(check, evidence)) : []
   const twin = others.find((other) => other.evidence.name === trial?.twin)?.evidence
   const tried = trial

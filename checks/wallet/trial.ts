@@ -35,6 +35,8 @@ function judgedAs(trial: WalletTrial, evidence: WalletEvidence): Judgement {
       return stops(trial, evidence)
     case 'goes-on':
       return goesOn(trial, evidence)
+    case 'keeps':
+      return keeps(trial, evidence)
     case 'keeps-nothing':
       return keepsNothing(trial, evidence)
     case 'notifies-failure':
@@ -43,7 +45,7 @@ function judgedAs(trial: WalletTrial, evidence: WalletEvidence): Judgement {
 }
 
 function tookTwin({ expects, follows }: WalletTrial, twin: WalletEvidence): boolean {
-  return expects === 'keeps-nothing' || expects === 'notifies-failure'
+  return expects === 'keeps-nothing' || expects === 'keeps' || expects === 'notifies-failure'
     ? cameToCredential(twin)
     : didOneOf(twin, follows) !== undefined
 }
@@ -73,6 +75,21 @@ function goesOn(trial: WalletTrial, evidence: WalletEvidence): Judgement {
     seen: `${trial.seen}, and the wallet stopped: ${trouble ?? wordsOf(evidence)}`,
     expected: `a request for ${trial.follows.join(' or ')}`,
   })
+}
+
+function keeps(trial: WalletTrial, evidence: WalletEvidence): Judgement {
+  const events = requestsOf(evidence, 'notification').map((it) => membersOf(it).event)
+  const { did, trouble } = evidence.answer
+  const isRefused = did === 'refused' || events.includes('credential_failure')
+  if (isRefused || !cameToCredential(evidence))
+    return violated({
+      seen: `${trial.seen}, and the wallet did not keep the credential: ${wordsOf(evidence)}`,
+      expected: 'the credential is kept',
+    })
+  if (did === 'accepted' || events.includes('credential_accepted')) return satisfied
+  return inconclusive(
+    trouble ?? 'neither a notification nor the wallet itself tells whether the credential was kept',
+  )
 }
 
 function keepsNothing(trial: WalletTrial, evidence: WalletEvidence): Judgement {

@@ -37,7 +37,13 @@ export const walletAttestations: readonly WalletCheck[] = [
     judge(exchange) {
       if (exchange.request.headers['oauth-client-attestation'] === undefined) return undefined
       const { proof } = walletAttestationOf(exchange)
-      const unmet = exchange.unmet.filter(({ demand }) => demand.startsWith('attestation-pop-'))
+      // Without a challenge the server may be asking for the first time.
+      const isChallenged = proof?.payload.challenge !== undefined
+      const unmet = exchange.unmet.filter(
+        ({ demand }) =>
+          demand.startsWith('attestation-pop-') ||
+          (isChallenged && demand === 'attestation-challenge'),
+      )
       return none(
         [
           ...(proof ? [] : ['there is no proof of possession']),
