@@ -1,11 +1,22 @@
 import { requirements } from '../checks/catalogue.ts'
 import { clauseOfTag, clausePrefixOf, requirementsOf } from '../checks/clause.ts'
-import { exclusions } from '../checks/exclusions.ts'
+import { exclusions, walletExclusions } from '../checks/exclusions.ts'
+import { didYouMean } from '../protocol/nearest.ts'
+import { UsageError } from '../protocol/usage-error.ts'
 import { allScenarios } from './all-scenarios.ts'
 import faults from './listed/faults.json' with { type: 'json' }
 import { columns, type Listing } from './listing.ts'
 
-export function listRequirements(): Listing {
+/** @param actor whose duties; undefined: everybody's. @throws UsageError for nobody known */
+export function listRequirements(actor?: string): Listing {
+  const actors = [...new Set(requirements.map((row) => row.actor))]
+  if (actor !== undefined && !actors.some((known) => known === actor))
+    throw new UsageError(
+      'ERR_ACTOR',
+      `There is no actor "${actor}".`,
+      didYouMean(actor, actors, `There are ${actors.join(', ')}.`),
+    )
+  const own = exclusionsOf(actor)
   const scenarios = Map.groupBy(
     judgedScenarios().flatMap(({ at, prefixes }) =>
       [...new Set(prefixes)].map((prefix) => ({ at, prefix })),
@@ -13,16 +24,22 @@ export function listRequirements(): Listing {
     ({ prefix }) => prefix,
   )
   const breaking = Map.groupBy(faults, ({ breaks }) => breaks)
-  const rows = requirements.map((requirement) => ({
+  const chosen = requirements.filter((row) => actor === undefined || row.actor === actor)
+  const rows = chosen.map((requirement) => ({
     ...requirement,
     scenarios: (scenarios.get(clausePrefixOf(requirement.id)) ?? []).map(({ at }) => at),
     faults: (breaking.get(requirement.id) ?? []).map(({ name }) => name),
-    excluded: exclusions.get(requirement.id) ?? null,
+    excluded: own.get(requirement.id) ?? null,
   }))
   return {
     rows,
     lines: columns(rows.map(({ id, level, title }) => [id, level, title])),
   }
+}
+
+/** Of wallets, those of `vcispec wallet`. */
+function exclusionsOf(actor: string | undefined): ReadonlyMap<string, string> {
+  return actor === 'wallet' ? walletExclusions : exclusions
 }
 
 export function listScenarios(): Listing {

@@ -168,8 +168,9 @@ function scanCommand(root: Command, outcome: { exitCode: number }): void {
 function listCommand(root: Command): void {
   root
     .command('list')
-    .description('list requirements, scenarios, faults, variants or deviations')
-    .argument('<what>', 'requirements, scenarios, faults, variants or deviations')
+    .description('list requirements, scenarios, faults, variants, deviations or wallet-cases')
+    .argument('<what>', 'requirements, scenarios, faults, variants, deviations or wallet-cases')
+    .option('--actor <who>', 'of requirements: those of the issuer, as or wallet')
     .option('--json', 'print a JSON array')
     .option('--debug', 'show where an error comes from')
     .action(async (what, options) => {

@@ -18,6 +18,7 @@ import type { Pair } from '../mock-server/demands/registry.ts'
 import { alteredDeviations } from '../wallet/alterations/registry.ts'
 import { deviations } from '../wallet/deviations/all.ts'
 import { generated, linked, row } from './markdown.ts'
+import { walletTable } from './wallet-table.ts'
 
 const checked = new Set(checkedRequirements)
 
@@ -76,6 +77,8 @@ export async function coverageTable(): Promise<readonly string[]> {
     '',
     ...untested(),
     ...[...specs].flatMap(([spec, rows]) => specification(spec, rows)),
+    '',
+    ...walletTable(),
     '',
     '## Scenarios by clause',
     '',

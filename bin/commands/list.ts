@@ -3,7 +3,10 @@ import { UsageError } from '../../protocol/usage-error.ts'
 import { listings } from '../listings.ts'
 
 /** Prints what the harness knows, as lines for people or an array for programs. */
-export async function list(what: string, { json }: { readonly json?: boolean }): Promise<void> {
+export async function list(
+  what: string,
+  { json, actor }: { readonly json?: boolean; readonly actor?: string },
+): Promise<void> {
   const listing = listings[what]
   if (!listing) {
     const known = Object.keys(listings)
@@ -13,7 +16,7 @@ export async function list(what: string, { json }: { readonly json?: boolean }):
       didYouMean(what, known, `There are: ${known.join(', ')}.`),
     )
   }
-  const { rows, lines } = await listing()
+  const { rows, lines } = await listing(actor)
   const text = json ? [JSON.stringify(rows, undefined, 2)] : lines
   process.stdout.write(`${text.join('\n')}\n`)
 }
