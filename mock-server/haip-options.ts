@@ -42,6 +42,7 @@ const allowedByHaip: {
   formats: free,
   keyAttestations: free,
   keyBinding: free,
+  notificationIds: free,
   ownHost: free,
   profile: free,
   proofTypes: free,

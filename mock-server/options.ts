@@ -67,6 +67,8 @@ export interface EnvironmentOptions {
    * Whether a token comes with a refresh token, for a client that says who it is; `issued` by default.
    */
   readonly refreshTokens?: (typeof refreshTokens)[number]
+  /** Which credentials come with a `notification_id`: `all`, the default, or only those that come `at-once`. */
+  readonly notificationIds?: (typeof notificationIds)[number]
   /**
    * Which clients the authorization server takes: public ones too, the default, only those that authenticate, or
    * only those whose provider attests them.
@@ -104,6 +106,7 @@ const dpop = ['optional', 'required', 'none'] as const
 const dpopNonces = ['none', 'required'] as const
 const accessTokens = ['opaque', 'jwt'] as const
 const refreshTokens = ['issued', 'none'] as const
+const notificationIds = ['all', 'at-once'] as const
 const clientAuthentication = ['optional', 'required', 'attestation'] as const
 const attestationChallenges = ['none', 'required'] as const
 const issuerKeys = ['certificate', 'metadata', 'slashed'] as const
@@ -170,6 +173,7 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   encryption: oneOf(encryptionPolicies),
   accessTokens: oneOf(accessTokens),
   refreshTokens: oneOf(refreshTokens),
+  notificationIds: oneOf(notificationIds),
   clientAuthentication: oneOf(clientAuthentication),
   anonymousAccess: flag,
   attestationChallenges: oneOf(attestationChallenges),

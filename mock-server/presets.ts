@@ -13,6 +13,7 @@ const plain: EnvironmentOptions = {
   formats: ['dc+sd-jwt', 'mso_mdoc', 'jwt_vc_json'],
   proofTypes: ['jwt'],
   encryption: 'none',
+  notificationIds: 'at-once',
   signedMetadata: false,
 }
 

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { Oauth2Error } from '@openid4vc/oauth2'
-import { calculateJwkThumbprint, decodeJwt } from 'jose'
-import { startMock } from '../../mock-server/server.ts'
+import { startMock } from '../../mock-server/in-process.ts'
 import { agentFor } from '../browser.ts'
+import { verifyAll } from '../verified.ts'
 import { walk } from './client.ts'
-import { described, ways } from './rounds.ts'
+import { attempt, unsupported } from './unsupported.ts'
+import { described, ways } from './ways.ts'
 
 const mock = await startMock()
 const dispatcher = agentFor(mock.caPem)
@@ -16,19 +17,25 @@ after(async () => {
 
 for (const way of ways) {
   test(`@openid4vc/openid4vci gets a credential: ${described(way)}`, async () => {
-    const environment = await mock.createEnvironment()
-    const { tokenType, credentials, holderKey } = await walk(environment, way, dispatcher)
+    await using issuer = await mock.environment({ preset: way.preset })
+    const { tokenType, credentials, holderKeys } = await walk(issuer, way, dispatcher)
     assert.equal(tokenType.toLowerCase(), way.dpop ? 'dpop' : 'bearer')
-    assert.equal(credentials.length, 1)
-    const [only] = credentials as readonly { readonly credential: string }[]
-    const { cnf } = decodeJwt<{ cnf: { jwk: object } }>(only?.credential.split('~')[0] ?? '')
-    assert.equal(await calculateJwkThumbprint(cnf.jwk), await calculateJwkThumbprint(holderKey))
+    assert.equal(credentials.length, way.keys ?? 1)
+    await verifyAll(way.format, credentials, holderKeys, dispatcher)
+    const told = (await issuer.journal()).filter(({ response }) => response?.status === 204)
+    assert.equal(told.length, way.deferred ? 0 : 1, 'notified')
+  })
+}
+
+for (const flow of unsupported) {
+  test(`@openid4vc/openid4vci does not support ${flow.flow}`, async () => {
+    await assert.rejects(() => attempt(mock, flow, dispatcher), flow.ends)
   })
 }
 
 test('@openid4vc/openid4vci refuses what a fault of the mock makes of it', async () => {
-  const environment = await mock.createEnvironment({ faults: ['metadata of another issuer'] })
+  await using issuer = await mock.environment({ faults: ['metadata of another issuer'] })
   const [way] = ways
   assert.ok(way)
-  await assert.rejects(() => walk(environment, way, dispatcher), Oauth2Error)
+  await assert.rejects(() => walk(issuer, way, dispatcher), Oauth2Error)
 })

@@ -1,148 +1,151 @@
 import {
   clientAuthenticationAnonymous,
+  clientAuthenticationClientAttestationJwt,
   clientAuthenticationNone,
-  type RequestDpopOptions,
 } from '@openid4vc/oauth2'
 import { Openid4vciClient } from '@openid4vc/openid4vci'
 import type { JWK } from 'jose'
 import { type Agent, fetch } from 'undici'
-import type { ReadyLine } from '../../mock-server/http/ready-line.ts'
-import { signIn } from '../browser.ts'
-import { createKey, cryptography } from './keys.ts'
-
-/** How the wallet comes to its credential. */
-export interface Way {
-  readonly grant: 'authorization_code' | 'pre-authorized_code'
-  /** Transaction Code: the offer asks the pre-authorized wallet for one. */
-  readonly txCode: boolean
-  readonly dpop: boolean
-}
+import type { MockEnvironment } from '../../mock-server/in-process.ts'
+import { byAuthorizationCode, type Metadata, type Offer } from './authorize.ts'
+import { createKey, cryptography, type Keys } from './keys.ts'
+import { createProvider } from './provider.ts'
+import type { Way } from './ways.ts'
 
 export interface Walk {
   readonly tokenType: string
   /** As the issuer answered. */
   readonly credentials: readonly unknown[]
-  /** Public part of the key that was proven. */
-  readonly holderKey: JWK
+  /** Public parts of the keys that were proven. */
+  readonly holderKeys: readonly JWK[]
 }
 
-type Token = Awaited<ReturnType<Openid4vciClient['retrievePreAuthorizedCodeAccessTokenFromOffer']>>
-type Offer = Awaited<ReturnType<Openid4vciClient['resolveCredentialOffer']>>
-type Metadata = Awaited<ReturnType<Openid4vciClient['resolveIssuerMetadata']>>
-
-/** From an offer of the mock to the credential. The library throws at whatever it does not accept. */
-export async function walk(mock: ReadyLine, way: Way, dispatcher: Agent): Promise<Walk> {
-  const holder = await createKey()
-  const dpop = way.dpop ? { signer: (await createKey(holder.keys)).signer } : undefined
-  const anonymous = way.grant === 'pre-authorized_code'
+/** From an offer of the mock to the credentials, and to the word that they are kept. The library throws at whatever it does not accept. */
+export async function walk(issuer: MockEnvironment, way: Way, dispatcher: Agent): Promise<Walk> {
+  const keys: Keys = new Map()
+  const holders = await Promise.all(Array.from({ length: way.keys ?? 1 }, () => createKey(keys)))
+  const dpopKey = way.dpop ? { signer: (await createKey(keys)).signer } : undefined
+  const { id: clientId, clientAuthentication } = await clientOf(issuer, way, keys)
   const client = new Openid4vciClient({
     callbacks: {
-      ...cryptography(holder.keys),
-      clientAuthentication: anonymous
-        ? clientAuthenticationAnonymous()
-        : clientAuthenticationNone({ clientId: mock.client.id }),
+      ...cryptography(keys),
+      clientAuthentication,
       fetch: ((url, init) =>
         fetch(String(url), { ...init, dispatcher } as object)) as typeof globalThis.fetch,
     },
   })
-  const ticket = await makeOffer(mock, way.txCode)
+  const ticket = await issuer.offer({
+    txCode: way.txCode ?? false,
+    deferred: way.deferred ?? false,
+    ...(await configurationsOf(issuer, client, way)),
+  })
   const offer = await client.resolveCredentialOffer(ticket.offer)
   const issuerMetadata = await client.resolveIssuerMetadata(offer.credential_issuer)
-  const credentialConfigurationId = wanted(offer, issuerMetadata)
-  const token = anonymous
+  const credentialConfigurationId = wanted(offer.credential_configuration_ids, issuerMetadata, way)
+  const isPreAuthorized = way.grant === 'pre-authorized_code'
+  const token = isPreAuthorized
     ? await client.retrievePreAuthorizedCodeAccessTokenFromOffer({
         credentialOffer: offer,
         issuerMetadata,
         ...(ticket.txCode === undefined ? {} : { txCode: ticket.txCode }),
-        ...(dpop && { dpop }),
+        ...(dpopKey && { dpop: dpopKey }),
       })
-    : await byAuthorizationCode(client, mock, { offer, issuerMetadata, dpop, dispatcher })
+    : await byAuthorizationCode(client, {
+        ...{ offer, issuerMetadata, configuration: credentialConfigurationId, clientId },
+        redirectUri: issuer.ready.client.redirectUri,
+        login: issuer.ready.login,
+        ...{ dpop: dpopKey, dispatcher },
+      })
+  const { access_token: accessToken, token_type: tokenType } = token.accessTokenResponse
+  const withToken = { issuerMetadata, accessToken, ...(token.dpop && { dpop: token.dpop }) }
   const { c_nonce: nonce } = await client.requestNonce({ issuerMetadata })
-  const { jwt } = await client.createCredentialRequestJwtProof({
-    issuerMetadata,
-    credentialConfigurationId,
-    signer: holder.signer,
-    nonce,
-    ...(anonymous ? {} : { clientId: mock.client.id }),
-  })
+  const proofs = holders.map(({ signer }) =>
+    client.createCredentialRequestJwtProof({
+      ...{ issuerMetadata, credentialConfigurationId, signer, nonce },
+      ...(isPreAuthorized && !way.attested ? {} : { clientId }),
+    }),
+  )
+  const jwts = (await Promise.all(proofs)).map(({ jwt }) => jwt) as [string, ...string[]]
   const { credentialResponse } = await client.retrieveCredentials({
-    issuerMetadata,
+    ...withToken,
     credentialConfigurationId,
-    proofs: { jwt: [jwt] },
-    accessToken: token.accessTokenResponse.access_token,
-    ...(token.dpop && { dpop: token.dpop }),
+    proofs: { jwt: jwts },
   })
+  const { transaction_id: transactionId } = credentialResponse
+  if ((transactionId !== undefined) !== (way.deferred ?? false)) {
+    throw new Error(`put off: ${transactionId !== undefined}`)
+  }
+  const received =
+    transactionId === undefined
+      ? credentialResponse
+      : await whenReady(issuer, client, { ...withToken, transactionId })
+  const { credentials = [], notification_id: notificationId } = received
+  if (notificationId !== undefined) {
+    await client.sendNotification({
+      ...withToken,
+      notification: { notificationId, event: 'credential_accepted' },
+    })
+  }
+  const raw = credentials.map((entry) => (entry as { readonly credential: unknown }).credential)
+  return { tokenType, credentials: raw, holderKeys: holders.map(({ publicJwk }) => publicJwk) }
+}
+
+/** OpenID4VCI 1.0, Section 9. */
+async function whenReady(
+  issuer: MockEnvironment,
+  client: Openid4vciClient,
+  request: Parameters<Openid4vciClient['retrieveDeferredCredentials']>[0],
+) {
+  const early = await client.retrieveDeferredCredentials(request)
+  if (early.deferredCredentialResponse.transaction_id !== request.transactionId) {
+    throw new Error('it was not put off again')
+  }
+  await issuer.advance('PT2M')
+  return (await client.retrieveDeferredCredentials(request)).deferredCredentialResponse
+}
+
+/** The seeded public wallet, nobody at all, or a wallet with a provider of its own that registered. */
+async function clientOf(issuer: MockEnvironment, { attested, grant }: Way, keys: Keys) {
+  const { client } = issuer.ready
+  if (!attested) {
+    const anonymous = grant === 'pre-authorized_code'
+    return {
+      id: client.id,
+      clientAuthentication: anonymous
+        ? clientAuthenticationAnonymous()
+        : clientAuthenticationNone({ clientId: client.id }),
+    }
+  }
+  const provider = await createProvider()
+  const { id } = await issuer.registerClient({
+    id: `https://wallet.example/${crypto.randomUUID()}`,
+    redirectUris: [client.redirectUri],
+    authentication: 'attest_jwt_client_auth',
+    attesters: [{ certificate: provider.certificate, issuer: 'https://provider.example' }],
+  })
+  const instance = await createKey(keys)
   return {
-    tokenType: token.accessTokenResponse.token_type,
-    credentials: credentialResponse.credentials ?? [],
-    holderKey: holder.publicJwk,
+    id,
+    clientAuthentication: clientAuthenticationClientAttestationJwt({
+      clientAttestationJwt: await provider.attest(id, instance.publicJwk),
+      callbacks: cryptography(keys),
+    }),
   }
 }
 
-/** OpenID4VCI 1.0, Section 5, with a user at the sign-in page. */
-async function byAuthorizationCode(
-  client: Openid4vciClient,
-  mock: ReadyLine,
-  {
-    offer: credentialOffer,
-    issuerMetadata,
-    dpop,
-    dispatcher,
-  }: {
-    readonly offer: Offer
-    readonly issuerMetadata: Metadata
-    readonly dpop: RequestDpopOptions | undefined
-    readonly dispatcher: Agent
-  },
-): Promise<Token> {
-  const { redirectUri } = mock.client
-  const id = wanted(credentialOffer, issuerMetadata)
-  const { scope } = issuerMetadata.credentialIssuer.credential_configurations_supported[id] ?? {}
-  const begun = await client.initiateAuthorization({
-    credentialOffer,
-    issuerMetadata,
-    clientId: mock.client.id,
-    redirectUri,
-    ...(scope === undefined ? {} : { scope }),
-    ...(dpop && { dpop }),
-  })
-  if (!('authorizationRequestUrl' in begun)) throw new Error('a presentation was asked for')
-  const start = new URL(begun.authorizationRequestUrl)
-  const answer = await signIn(start, mock.login, { dispatcher, redirectUri })
-  const [authorizationServerMetadata] = issuerMetadata.authorizationServers
-  if (!authorizationServerMetadata) throw new Error('the issuer has no authorization server')
-  const response = client.parseAndVerifyAuthorizationResponseRedirectUrl({
-    url: answer.href,
-    authorizationServerMetadata,
-  })
-  if (response.code === undefined) throw new Error(`no code: ${response.error}`)
-  return await client.retrieveAuthorizationCodeAccessTokenFromOffer({
-    credentialOffer,
-    issuerMetadata,
-    authorizationCode: response.code,
-    redirectUri,
-    ...(begun.pkce && { pkceCodeVerifier: begun.pkce.codeVerifier }),
-    ...(dpop && { dpop }),
-  })
+async function configurationsOf(issuer: MockEnvironment, client: Openid4vciClient, way: Way) {
+  const metadata = await client.resolveIssuerMetadata(issuer.ready.credentialIssuer)
+  const { credential_configurations_supported: supported } = metadata.credentialIssuer
+  return { configurations: [wanted(Object.keys(supported), metadata, way)] }
 }
 
-/** The mock’s control surface: an offer that both grants serve. */
-async function makeOffer(
-  { controlUrl, environment }: ReadyLine,
-  txCode: boolean,
-): Promise<{ readonly offer: string; readonly txCode?: string }> {
-  const answer = await fetch(`${controlUrl}/environments/${environment}/offers`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ txCode }),
-  })
-  return (await answer.json()) as { readonly offer: string; readonly txCode?: string }
-}
-
-/** The first SD-JWT VC that is offered. */
-function wanted(offer: Offer, { credentialIssuer }: Metadata): string {
-  const { credential_configurations_supported: supported } = credentialIssuer
-  const id = offer.credential_configuration_ids.find((id) => supported[id]?.format === 'dc+sd-jwt')
-  if (id === undefined) throw new Error('no dc+sd-jwt is offered')
+/** The first of the format. */
+function wanted(
+  ids: Offer['credential_configuration_ids'],
+  { credentialIssuer: { credential_configurations_supported: supported } }: Metadata,
+  { format }: Way,
+): string {
+  const id = ids.find((id) => supported[id]?.format === format)
+  if (id === undefined) throw new Error(`no ${format} is offered`)
   return id
 }

@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto'
-import type { CallbackContext, JwtSignerJwk } from '@openid4vc/oauth2'
+import { createHash, type JsonWebKey, randomBytes, X509Certificate } from 'node:crypto'
+import type { CallbackContext, Jwk, JwtSigner, JwtSignerJwk } from '@openid4vc/oauth2'
 import {
   exportJWK,
   type GenerateKeyPairResult,
@@ -27,15 +27,23 @@ export function cryptography(keys: Keys): Omit<CallbackContext, 'fetch' | 'clien
       new Uint8Array(createHash(algorithm.replace('-', '')).update(data).digest()),
     generateRandom: (length) => new Uint8Array(randomBytes(length)),
     async signJwt(signer, { header, payload }) {
-      const key = signer.method === 'jwk' && keys.get(String(signer.publicJwk.x))
-      if (signer.method !== 'jwk' || !key) throw new Error('asked to sign by an unknown key')
+      const signerJwk = publicJwkOf(signer)
+      const key = keys.get(String(signerJwk?.x))
+      if (!signerJwk || !key) throw new Error('asked to sign by an unknown key')
       const jwt = await new SignJWT(payload as JWTPayload)
         .setProtectedHeader(header as JWTHeaderParameters)
         .sign(key)
-      return { jwt, signerJwk: signer.publicJwk }
+      return { jwt, signerJwk }
     },
     verifyJwt: () => ({ verified: false }),
     encryptJwe: () => Promise.reject(new Error('nothing is encrypted')),
     decryptJwe: () => ({ decrypted: false }),
   }
+}
+
+function publicJwkOf(signer: JwtSigner): Jwk | undefined {
+  if (signer.method === 'jwk') return signer.publicJwk
+  if (signer.method !== 'x5c') return undefined
+  const { publicKey } = new X509Certificate(Buffer.from(signer.x5c[0] ?? '', 'base64'))
+  return publicKey.export({ format: 'jwk' }) as JsonWebKey as Jwk
 }

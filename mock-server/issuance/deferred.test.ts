@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { EnvironmentOptions } from '../options.ts'
 import { openBench } from '../testing/wallet.ts'
 
 /** An issuance that was put off: its transaction, and the verbs to go on with. */
-async function putOff(wish: { readonly denied?: boolean } = {}) {
-  const bench = await openBench()
+async function putOff(wish: { readonly denied?: boolean } = {}, options: EnvironmentOptions = {}) {
+  const bench = await openBench([], { options: { formats: [], ...options } })
   const made = await bench.offer({ deferred: true, ...wish })
   const token = (await bench.redeem(made)).body.access_token
   const { jwt, jwk } = await bench.proof(await bench.nonce())
@@ -76,6 +77,14 @@ test('a transaction is of use to its own user only, with a token for the same cr
   const stranger = await ask({ transaction_id: id }, 'stranger')
   assert.deepEqual([stranger.status, stranger.body.error], [400, 'invalid_transaction_id'])
   assert.equal((await ask({ transaction_id: id }, 'narrow')).status, 403)
+})
+
+test('what comes later has no notification_id where the environment leaves it out', async () => {
+  const { bench, ask, id } = await putOff({}, { notificationIds: 'at-once' })
+  bench.environment.clock.advance('PT1M')
+  const { status, body } = await ask({ transaction_id: id })
+  assert.deepEqual([status, body.credentials.length], [200, 1])
+  assert.ok(!('notification_id' in body))
 })
 
 test('a denial comes when the time is over', async () => {

@@ -47,12 +47,19 @@ export const deferred: Answer = async (environment, req) => {
   const fetched = await once(environment, 'deferrals', fetch, deferral)
   environment.demand('transaction-unused', fetched !== undefined, unknown)
   try {
-    return { status: 200, ...common, body: await issueNow() }
+    return { status: 200, ...common, body: asWished(environment, await issueNow()) }
   } catch (error) {
     // The wallet has got nothing, and may come again.
     await deferrals.update(transactionId, (it) => ({ ...it, fetched: it.fetched - 1 }))
     throw error
   }
+}
+
+/** Section 8.3 leaves it to the issuer whether a wallet can notify. */
+function asWished({ options }: Environment, members: Awaited<ReturnType<typeof issue>>) {
+  if (options.notificationIds !== 'at-once') return members
+  const { notification_id: _, ...others } = members
+  return others
 }
 
 function transactionIn(
