@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Alteration, SeamContext, Seams } from './faults/fault.ts'
+import { isLimited } from './turns/limit.ts'
+import { acts, isPresent } from './turns/present.ts'
 
 /** A value after it went through the seam `name`: itself, unless one of these overrides it. */
 export function altered<S extends keyof Seams>(
@@ -8,9 +11,12 @@ export function altered<S extends keyof Seams>(
   context: SeamContext,
 ): Seams[S] {
   let result = value
-  for (const { seams } of alterations) {
-    const override = seams?.[name]
-    if (override) result = override(result, context)
+  for (const alteration of alterations) {
+    const override = alteration.seams?.[name]
+    if (!override || !isPresent(alteration)) continue
+    const other = override(result, context)
+    const isChange = !isLimited(alteration) || !isDeepStrictEqual(other, result)
+    if (isChange && acts(alteration)) result = other
   }
   return result
 }

@@ -12,6 +12,7 @@ import type { Journal } from './journal.ts'
 import type { RegisteredClient } from './oauth/registered-client.ts'
 import type { EnvironmentOptions } from './options.ts'
 import type { Store } from './store/store.ts'
+import { acts } from './turns/present.ts'
 import type { Variant } from './variants/variant.ts'
 
 /** Where the surfaces of the mock are reached from outside; no trailing slash. */
@@ -158,9 +159,10 @@ export class Environment {
     }
     if (met || this.overlooks(name)) return
     const refused = typeof refusal === 'function' ? refusal() : refusal
-    const altered = this.#alterations
-      .map(({ refuses }) => refuses?.[name] ?? refuses?.[`${name}@${at}` as Demand])
-      .find(Boolean)
+    const rewording = this.#alterations.find(
+      (it) => (it.refuses?.[name] ?? it.refuses?.[`${name}@${at}` as Demand]) && acts(it),
+    )?.refuses
+    const altered = rewording?.[name] ?? rewording?.[`${name}@${at}` as Demand]
     this.onRefusal?.(at === undefined ? name : `${name}@${at}`)
     throw new ProtocolError({ demand: name, ...refused, ...altered })
   }
@@ -169,7 +171,9 @@ export class Environment {
   overlooks(demand: string): boolean {
     if (!this.isAltered) return false
     const names = [demand, `${demand}@${currentPlace()}`]
-    return this.#alterations.some(({ overlooks }) => overlooks?.some((it) => names.includes(it)))
+    return this.#alterations.some(
+      (alteration) => alteration.overlooks?.some((it) => names.includes(it)) && acts(alteration),
+    )
   }
 
   /** Faults come last: they break what a variant left right. */

@@ -1,8 +1,14 @@
 import { advancedClock } from './control/advance.ts'
 import { clientRegistration } from './control/client-registration.ts'
 import { registerClient } from './control/clients.ts'
+import { faultsNow, setFaults } from './control/faults.ts'
 import { type OfferAnswer, offerAsWished } from './control/offers.ts'
-import { environmentWish, faultsIn, type WishedOffer, wishedOffer } from './control/requests.ts'
+import {
+  environmentWish,
+  type WishedFault,
+  type WishedOffer,
+  wishedOffer,
+} from './control/requests.ts'
 import type { Environment } from './environment.ts'
 import { type ReadyLine, readyLine } from './http/ready-line.ts'
 import type { JournalEntry } from './journal-entry.ts'
@@ -15,7 +21,7 @@ export type { JournalEntry } from './journal-entry.ts'
 export type { ForeignClient } from './oauth/foreign-client.ts'
 export type { EnvironmentOptions } from './options.ts'
 export type { PresetName } from './presets.ts'
-export type { MockOptions, OfferAnswer, ReadyLine }
+export type { MockOptions, OfferAnswer, ReadyLine, WishedFault }
 
 /** What a new environment may ask for; absent members take the mock's defaults. */
 export interface EnvironmentWish {
@@ -44,8 +50,14 @@ export interface MockEnvironment extends AsyncDisposable {
    * @returns its time afterwards
    */
   advance(duration: string): Promise<Date>
-  /** In place of those that it had; none turns all off. @throws UsageError for an unknown name */
-  faults(names: readonly string[]): Promise<void>
+  /**
+   * In place of those that it had; none turns all off. A name, or a name with when the fault is there and for whom:
+   * `{ name: 'metadata of another issuer', times: 1 }` is gone when it has altered one request.
+   * @throws UsageError for an unknown name; Error for a limit that cannot be
+   */
+  faults(faults: readonly (string | WishedFault)[]): Promise<void>
+  /** Those that are there or will be, with what is left of their limits. */
+  faultsNow(): Promise<readonly (string | WishedFault)[]>
   /**
    * Makes a wallet known to it: client id, redirect URIs, how it authenticates, and whose attestations of it are trusted.
    * @returns it as registered, with a secret where its method needs one
@@ -108,12 +120,8 @@ function handle(
       return answer
     },
     advance: (duration) => change(() => advancedClock(environment, { advance: duration })),
-    async faults(names) {
-      const its = await faultsIn({ faults: names })
-      await change(() => {
-        environment.faults = its
-      })
-    },
+    faults: (faults) => setFaults(environment, { faults }, change),
+    faultsNow: () => faultsNow(environment),
     registerClient: async (client) => registerClient(environment, clientRegistration(client)),
     journal: async () => [...environment.journal.entries],
     [Symbol.asyncDispose]: remove,

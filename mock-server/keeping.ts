@@ -5,14 +5,15 @@ import type { Environment } from './environment.ts'
 import type { EnvironmentOptions } from './options.ts'
 import type { Kept } from './store/sqlite.ts'
 import { read, written } from './store/written.ts'
+import { type KeptFault, keptFault } from './turns/limit.ts'
 
 /** What an environment is beside its entries: enough to have it again after a restart. Journals are not kept. */
 export type KeptEnvironment = Pick<Environment, 'id' | 'createdAt' | 'worker' | 'clients'> & {
   readonly options: EnvironmentOptions
   readonly clock: ClockState
   readonly keys: KeptKeys
-  /** By name. */
-  readonly faults: readonly string[]
+  /** By name, where nothing limits them. */
+  readonly faults: readonly KeptFault[]
   readonly variants: readonly string[]
 }
 
@@ -28,7 +29,7 @@ export function environmentText(environment: Environment): string {
     ...{ id, createdAt, worker, clients, options },
     clock: clock.state,
     keys: keptKeys(keys),
-    faults: faults.map(({ name }) => name),
+    faults: faults.map(keptFault),
     variants: variants.map(({ name }) => name),
   }
   return written(all)

@@ -9,7 +9,7 @@ import { duration } from './requests.ts'
  * @throws ControlError, UsageError for what is no duration, or too far
  */
 export function advancedClock(
-  environment: Environment,
+  environment: Pick<Environment, 'clock'>,
   wish: Readonly<Record<string, unknown>>,
 ): Date {
   const by = duration(wish)

@@ -14,12 +14,13 @@ import { clientRoutes } from './clients.ts'
 import { body } from './control-body.ts'
 import { ControlError } from './control-error.ts'
 import { environmentOf, noEnvironment } from './environment-of.ts'
+import { setFaults } from './faults.ts'
 import { health } from './health.ts'
 import { journalRoutes } from './journal.ts'
 import { nativeWallets } from './native-wallets.ts'
 import { offerAsWished } from './offers.ts'
 import { readings } from './readings.ts'
-import { environmentWish, faultsIn, wishedOffer } from './requests.ts'
+import { environmentWish, wishedOffer } from './requests.ts'
 
 /**
  * The control surface, on a listener of its own so that the protocol surface stays exactly the
@@ -56,10 +57,7 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
   app.use(readings(surroundings), journalRoutes(mock))
   app.put('/environments/:id/faults', async (req, res) => {
     const environment = await environmentOf(mock, req)
-    const faults = await faultsIn(body(req))
-    await mock.change(environment, () => {
-      environment.faults = faults
-    })
+    await setFaults(environment, body(req), (change) => mock.change(environment, change))
     res.status(204).end()
   })
   app.post('/environments/:id/offers', async (req, res) => {

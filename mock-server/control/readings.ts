@@ -5,6 +5,7 @@ import { readyLine, type Surroundings } from '../http/ready-line.ts'
 import { offerLink } from '../offers/offer-object.ts'
 import type { Offer } from '../store/store.ts'
 import { environmentOf } from './environment-of.ts'
+import { faultsNow } from './faults.ts'
 import { pageOf, pageWish } from './page-wish.ts'
 
 /** What is there: environments, and what each of them has. */
@@ -22,8 +23,7 @@ export function readings(surroundings: Surroundings): Router {
     res.json(await readyLine(surroundings, await environmentOf(mock, req)))
   })
   router.get('/environments/:id/faults', async (req, res) => {
-    const { faults } = await environmentOf(mock, req)
-    res.json({ faults: faults.map(({ name }) => name) })
+    res.json({ faults: await faultsNow(await environmentOf(mock, req)) })
   })
   router.get('/environments/:id/offers', async (req, res) => {
     const wish = pageWish(req)

@@ -50,6 +50,63 @@ export async function faultsIn(body: Body): Promise<readonly Fault[]> {
   throw wrong('faults', 'an array of names; an empty one turns every fault off')
 }
 
+/** A fault by its name, and when it is there and for whom. */
+export interface WishedFault {
+  readonly name: string
+  /** Requests that it alters, then it is gone. */
+  readonly times?: number
+  /** Requests that it would alter and does not yet, or a duration until it is there. */
+  readonly after?: number | string
+  /** The client or the offer that a request has to come of. */
+  readonly for?: string
+}
+
+/** What `PUT …/faults` takes. @throws ControlError for what says nothing that can be done */
+export function wishedFaults(body: Body): readonly WishedFault[] {
+  onlyMembers(body, ['faults'])
+  const { faults } = body
+  if (!Array.isArray(faults)) {
+    throw wrong('faults', 'an array of names and objects; an empty one turns every fault off')
+  }
+  return faults.map((entry: unknown, index) =>
+    typeof entry === 'string' ? { name: entry } : wishedFault(entry, `faults[${index}]`),
+  )
+}
+
+function wishedFault(entry: unknown, at: string): WishedFault {
+  if (!isObject(entry) || typeof entry.name !== 'string') {
+    throw wrong(at, 'a name, or an object with "name"')
+  }
+  onlyMembers(entry, ['name', 'times', 'after', 'for'])
+  const { name, times, after, for: only } = entry
+  if (times !== undefined && !isCount(times)) {
+    throw wrong(`${at}.times`, 'a whole number of requests, at least 1')
+  }
+  if (after !== undefined && !isCount(after) && !isDuration(after)) {
+    throw wrong(
+      `${at}.after`,
+      'a whole number of requests, at least 1, or an ISO 8601 duration such as "PT30S"',
+    )
+  }
+  if (only !== undefined && (typeof only !== 'string' || only === '')) {
+    throw wrong(`${at}.for`, 'the id of a client or of an offer')
+  }
+  return {
+    name,
+    ...(times !== undefined && { times }),
+    ...(after !== undefined && { after }),
+    ...(only !== undefined && { for: only }),
+  }
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 1_000_000
+}
+
+function isDuration(value: unknown): value is string {
+  return typeof value === 'string' && value.startsWith('P')
+}
+
 export function duration(body: Body): string {
   onlyMembers(body, ['advance'])
   // The parser looks anywhere in its text: a sign in front would go unseen.

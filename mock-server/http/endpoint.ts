@@ -5,6 +5,10 @@ import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import type { Mock } from '../mock.ts'
 import { asOneRequest } from '../store/one-request.ts'
+import { askerOf } from '../turns/asker.ts'
+import { isLimited } from '../turns/limit.ts'
+import type { Turns } from '../turns/present.ts'
+import { inTurn, turnsIn } from '../turns/turns.ts'
 import { headOf, type Writing, writeExpressly } from './answer-writing.ts'
 import { differently } from './differently.ts'
 import { at, type Note, placeOf } from './place.ts'
@@ -81,13 +85,27 @@ export async function answered<R extends WalletRequest>(
   const grantType = grantTypeIn(operation, req)
   // PingOne has one token endpoint for wallets and workers.
   const asked = grantType === 'client_credentials' ? 'worker-token' : operation
+  const place = placeOf(asked, grantType)
   const notes: Note[] = []
-  try {
-    const reply = await at(placeOf(asked, grantType), async () => answer(environment, req), notes)
-    await send(environment, asked, req, sink, reply, [], notes)
-  } catch (error) {
-    await send(environment, asked, req, sink, problem(error, req), [asProblem(error)], notes)
+  const refused = (error: unknown) =>
+    send(environment, asked, req, sink, problem(error, req), [asProblem(error)], notes)
+  const served = async () => {
+    try {
+      const reply = await at(place, async () => answer(environment, req), notes)
+      await send(environment, asked, req, sink, reply, [], notes)
+    } catch (error) {
+      await refused(error)
+    }
   }
+  if (!environment.faults.some(isLimited)) return served()
+  const of = () => askerOf(environment, req)
+  let turns: Turns
+  try {
+    turns = await turnsIn(environment, { operation: asked, place, of })
+  } catch (error) {
+    return refused(error)
+  }
+  await inTurn(environment, turns, served)
 }
 
 /** Plainly, or with a letter or an underscore escaped, as a form or JSON may have it. */

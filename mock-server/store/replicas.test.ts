@@ -135,6 +135,21 @@ test('a code that many redeem at both works once', async () => {
   await control(0, `/${id}`, { method: 'DELETE' })
 })
 
+test('a fault for some requests alters as many of both together, and is gone at both', async () => {
+  const { environment: id } = await replica(0).createEnvironment()
+  const faults = [{ name: 'cacheable nonce', times: 3, after: 2 }]
+  const put = await control(0, `/${id}/faults`, { method: 'PUT', json: { faults } })
+  assert.equal(put.status, 204, put.text)
+  const nonce = (index: number) => at(index % 2, `${id}/openid4vci/fresh-nonce`, { method: 'POST' })
+  const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => nonce(index)))
+  const altered = answers.filter(({ headers }) => headers['cache-control'] !== 'no-store')
+  assert.equal(altered.length, 3)
+  for (const index of [0, 1]) {
+    assert.deepEqual((await control(index, `/${id}/faults`)).body, { faults: [] })
+  }
+  await control(0, `/${id}`, { method: 'DELETE' })
+})
+
 test('a custom domain is one environment’s, and limits are for both together', async () => {
   const own = { options: { customDomain: 'own.example' } }
   const made = await Promise.all(

@@ -52,6 +52,8 @@ function lasting({ name, skip, where }: LastingKind) {
         }),
       )
     await control('/clock', { advance: 'PT1H' })
+    const limited = ['cacheable nonce', { name: 'token without token_type', times: 2, after: 1 }]
+    await control('/faults', { faults: limited }, 'PUT')
     const { offer: open } = await control('/offers', {
       grants: [preAuthorized],
       byReference: false,
@@ -75,6 +77,11 @@ function lasting({ name, skip, where }: LastingKind) {
     assert.deepEqual((await is.get('/jwks')).body, metadata.body)
     const nonce = await is.post('/openid4vci/fresh-nonce', {})
     assert.notEqual(nonce.headers['cache-control'], 'no-store', 'its fault')
+    const left = await json(request(`${again.controlUrl}/environments/${made.environment}/faults`))
+    assert.deepEqual(left.faults, [
+      'cacheable nonce',
+      { name: 'token without token_type', times: 2 },
+    ])
     assert.equal((await is.redeem(used)).status, 400, 'used before the restart')
     assert.equal((await is.redeem(open)).status, 200, 'open before the restart')
     const { now } = await json(

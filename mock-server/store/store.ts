@@ -128,6 +128,8 @@ export interface Collections {
   provisionedCredentials: ProvisionedCredential
   /** Positions of the status list that were given away, by their number. */
   statusIndexes: Record<string, never>
+  /** How often a limited fault had something to do with a request. */
+  faultUses: FaultUse
   /** One, `given`: how many there were, with those that were freed. */
   statusCounters: { readonly positions: number }
   offers: Offer
@@ -525,6 +527,12 @@ export interface RefreshToken {
   readonly instanceKey?: string
   /** Bound to nothing: good for one use, which brings the next one. */
   readonly rotates: boolean
+}
+
+/** Requests that a limited fault let pass, and that it altered, or is about to. */
+export interface FaultUse {
+  readonly passed: number
+  readonly altered: number
 }
 
 export interface IssuedNotification {
