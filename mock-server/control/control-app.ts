@@ -19,6 +19,7 @@ import { health } from './health.ts'
 import { journalRoutes } from './journal.ts'
 import { nativeWallets } from './native-wallets.ts'
 import { offerAsWished } from './offers.ts'
+import { controlDocument } from './openapi.ts'
 import { readings } from './readings.ts'
 import { environmentWish, wishedOffer } from './requests.ts'
 
@@ -34,6 +35,9 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
   app.disable('x-powered-by')
   app.disable('etag')
   app.get('/health', health(mock))
+  app.get('/openapi.json', (_req, res) => {
+    res.json(controlDocument(surroundings.controlUrl))
+  })
   app.use(notFromOtherSites, token === undefined ? onlyLoopbackNames : onlyWith(token), readBody)
   app.use((_req, _res, next) => asOneRequest(next))
   app.use(consoleRouter(mock))
