@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
-import { createSecureContext } from 'node:tls'
+import { createSecureContext, type SecureContextOptions } from 'node:tls'
 
 export interface Balancer extends AsyncDisposable {
   readonly url: string
@@ -12,17 +12,15 @@ export interface Balancer extends AsyncDisposable {
   readonly answered: ReadonlyMap<number, number>
 }
 
-/** Certificate and key for the host that is asked for. */
-export type CertificateOf = (
-  host: string,
-) => Promise<{ readonly cert: string; readonly key: string }>
+/** How TLS is spoken for the host that is asked for. */
+type ContextOf = (host: string) => Promise<SecureContextOptions>
 
 /**
  * One address for several: each request goes to the next one, and to another where nobody listens. A request that somebody took and did not
  * answer is not sent again: 502, and nobody knows whether it was carried out.
- * @param certificateOf TLS ends here; plain HTTP without.
+ * @param contextOf TLS ends here; plain HTTP without.
  */
-export async function startBalancer(certificateOf?: CertificateOf): Promise<Balancer> {
+export async function startBalancer(contextOf?: ContextOf): Promise<Balancer> {
   let turn = 0
   const answered = new Map<number, number>()
   const pass = async (req: IncomingMessage, res: ServerResponse) => {
@@ -38,12 +36,12 @@ export async function startBalancer(certificateOf?: CertificateOf): Promise<Bala
     }
     res.writeHead(502).end()
   }
-  const server = certificateOf
+  const server = contextOf
     ? createSecureServer(
         {
-          ...(await certificateOf('localhost')),
+          ...(await contextOf('localhost')),
           SNICallback: (host, done) => {
-            const context = certificateOf(host).then((its) => createSecureContext(its))
+            const context = contextOf(host).then((its) => createSecureContext(its))
             context.then((its) => done(null, its), done)
           },
         },
@@ -53,7 +51,7 @@ export async function startBalancer(certificateOf?: CertificateOf): Promise<Bala
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const balancer: Balancer = {
-    url: `${certificateOf ? 'https' : 'http'}://localhost:${port}`,
+    url: `${contextOf ? 'https' : 'http'}://localhost:${port}`,
     ports: [],
     answered,
     async [Symbol.asyncDispose]() {
