@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import type { IssuanceRule, StagedChange } from '../store/store.ts'
+import { type IssuanceRule, type StagedChange, StoreFull } from '../store/store.ts'
 import { applyChanges } from './apply.ts'
 import { stagedChanges } from './staging.ts'
 
@@ -16,11 +16,21 @@ export async function runDueRules(environment: Environment): Promise<void> {
     const due = Math.floor((environment.now().getTime() - rule.createdAt.getTime()) / periodMs)
     if (due <= rule.runs || !(await beginRun(environment, rule.id, due))) continue
     if (rule.status !== 'ACTIVE') continue
-    const at = new Date(rule.createdAt.getTime() + (rule.runs + 1) * periodMs)
-    const staged = await stagedChanges(environment, rule)
-    const periodic = staged.filter((change) => isScheduled(rule, change))
-    await applyChanges(environment, rule, periodic, at)
+    try {
+      await run(environment, rule)
+    } catch (error) {
+      if (!(error instanceof StoreFull)) throw error
+      // Who asks now has no part in it. The run is due until there is room for it.
+      await rules.update(rule.id, (now) => ({ ...now, runs: rule.runs }))
+    }
   }
+}
+
+async function run(environment: Environment, rule: IssuanceRule): Promise<void> {
+  const at = new Date(rule.createdAt.getTime() + (rule.runs + 1) * periodMs)
+  const staged = await stagedChanges(environment, rule)
+  const periodic = staged.filter((change) => isScheduled(rule, change))
+  await applyChanges(environment, rule, periodic, at)
 }
 
 /** Whether a change happens by itself at the next full hour. */

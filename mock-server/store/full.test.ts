@@ -12,6 +12,7 @@ import { createMock, type Mock } from '../mock.ts'
 import { createOffer, offerByReference } from '../offers/offers.ts'
 import { provision, statusListLength } from '../queue/provisioning.ts'
 import { applyChanges } from '../rules/apply.ts'
+import { runDueRules } from '../rules/schedule.ts'
 import { stagedChanges } from '../rules/staging.ts'
 import { seeded } from '../testing/mock.ts'
 import { lastingKinds } from '../testing/stores.ts'
@@ -129,44 +130,67 @@ function full(kind: string, skip: string | false, newMock: (limits: Limits) => P
     assert.equal(body.details[0].code, 'LIMIT_EXCEEDED')
   })
 
-  test('what a rule has no room for stays staged, and is done when there is room', async () => {
+  /** A rule of a new AUTOMATED type for everybody who has an address, in an environment that is then filled. */
+  async function fullWithRule(when: 'ON_DEMAND' | 'PERIODIC') {
     const mock = await newMock({ entriesAtMost: 200 })
     const environment = await mock.create({ clock: 'frozen', options: { formats: [] } })
     const { store } = environment
-    const [seeded] = await store.collection('credentialTypes').list()
-    assert.ok(seeded)
+    const [known] = await store.collection('credentialTypes').list()
+    assert.ok(known)
     const version = { id: 'first', number: 1 }
-    const type = { ...seeded, id: 'automated', mode: 'AUTOMATED' as const, version }
+    const type = { ...known, id: 'automated', mode: 'AUTOMATED' as const, version }
     await keepType(environment, type)
     const rule: IssuanceRule = {
       id: 'rule',
       credentialTypeId: type.id,
       status: 'ACTIVE',
       filter: { scim: 'email pr' },
-      automation: { issue: 'ON_DEMAND', update: 'ON_DEMAND', revoke: 'ON_DEMAND' },
+      automation: { issue: when, update: when, revoke: when },
       runs: 0,
-      createdAt: start,
-      updatedAt: start,
+      createdAt: environment.now(),
+      updatedAt: environment.now(),
     }
+    await store.collection('issuanceRules').put(rule.id, rule)
     const staged = await stagedChanges(environment, rule)
     assert.ok(staged.length > 0)
     const nonces = store.collection('nonces')
-    let filled = 0
-    const fill = async (): Promise<void> => {
-      await nonces.put(`nonce-${filled}`, { issuedAt: start })
-      filled += 1
-      return fill()
+    const fill = async (id = 0): Promise<void> => {
+      await nonces.put(`nonce-${id}`, { issuedAt: start })
+      return fill(id + 1)
     }
     await assert.rejects(fill(), StoreFull)
-    await assert.rejects(applyChanges(environment, rule, staged), StoreFull)
+    const users = staged.length
     const made = () => store.collection('userCredentials').where('credentialTypeId', type.id)
+    const free = async () => {
+      for (let index = 0; index < 2 * users; index += 1) await nonces.take(`nonce-${index}`)
+    }
+    return { environment, rule, staged, made, free }
+  }
+
+  test('what a rule has no room for stays staged, and is done when there is room', async () => {
+    const { environment, rule, staged, made, free } = await fullWithRule('ON_DEMAND')
+    await assert.rejects(applyChanges(environment, rule, staged), StoreFull)
     assert.deepEqual(await made(), [])
-    assert.equal(await store.collection('ruleEvents').count(), 0)
+    assert.equal(await environment.store.collection('ruleEvents').count(), 0)
     assert.deepEqual(await stagedChanges(environment, rule), staged)
-    for (let index = 0; index < 2 * staged.length; index += 1) await nonces.take(`nonce-${index}`)
+    await free()
     assert.equal((await applyChanges(environment, rule, staged)).length, staged.length)
     assert.equal((await made()).length, staged.length)
     assert.deepEqual(await stagedChanges(environment, rule), [])
+  })
+
+  test('a periodic run without room is in nobody’s way, and is due until there is some', async () => {
+    const { environment, staged, made, free } = await fullWithRule('PERIODIC')
+    environment.clock.advance('PT1H')
+    const dueAt = environment.now()
+    await runDueRules(environment)
+    assert.deepEqual(await made(), [])
+    environment.clock.advance('PT10M')
+    await free()
+    await runDueRules(environment)
+    const issued = await made()
+    assert.equal(issued.length, staged.length)
+    assert.ok(issued.every(({ createdAt }) => createdAt.getTime() === dueAt.getTime()))
   })
 
   test('an environment beyond the limit is refused with a hint, also of many at once, and the first one stays', async () => {
