@@ -63,13 +63,22 @@ export interface LoginSettings {
   readonly browser?: boolean
 }
 
-export type WalletSettings = CommandWallet
+export type WalletSettings = CommandWallet | HttpWallet
 
 interface WalletBase {
   /** How it registers, as in `POST /environments/{id}/clients` of the mock; absent: it takes what the mock has. */
   readonly client?: object
   /** For one case. */
   readonly timeoutSeconds?: number
+  /** Cases that may run at the same time. */
+  readonly atOnce?: number
+}
+
+/** A backend that takes offers. */
+export interface HttpWallet extends WalletBase {
+  readonly kind: 'http'
+  readonly url: string
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** Runs for each case. */
@@ -78,8 +87,6 @@ export interface CommandWallet extends WalletBase {
   readonly run: string
   /** How it is given the offer. */
   readonly input?: 'argument' | 'stdin'
-  /** Cases that may run at the same time. */
-  readonly atOnce?: number
 }
 
 export type OffersSettings =

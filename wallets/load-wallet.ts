@@ -8,6 +8,7 @@ import { readTargetFile } from '../targets/read-target-file.ts'
 import type { WalletSettings } from '../targets/target-file.ts'
 import { builtInWallet } from './built-in/built-in.ts'
 import { takeByCommand } from './command.ts'
+import { takeByHttp } from './http.ts'
 import type { WalletUnderTest } from './wallet-under-test.ts'
 
 /** A wallet as its target file has it, ready to be tried. */
@@ -56,11 +57,14 @@ function driven(
   settings: WalletSettings,
   folder: string,
 ): Pick<WalletUnderTest, 'atOnce' | 'take'> {
+  const atOnce = settings.atOnce ?? 1
   switch (settings.kind) {
     case 'command':
       return {
-        atOnce: settings.atOnce ?? 1,
+        atOnce,
         take: (task) => takeByCommand(settings, task, folder),
       }
+    case 'http':
+      return { atOnce, take: (task) => takeByHttp(settings, task) }
   }
 }

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type TestContext, test } from 'node:test'
+import { takeByHttp } from './http.ts'
+import type { WalletTask } from './wallet-under-test.ts'
+
+const task: WalletTask = {
+  name: 'a case',
+  offer: 'openid-credential-offer://?credential_offer_uri=https://issuer.example/offer',
+  txCode: '1234',
+  login: { username: 'erika', password: 'secret' },
+  client: { id: 'wallet', redirectUri: 'https://wallet.example/cb', authentication: 'none' },
+  ca: null,
+  signal: new AbortController().signal,
+}
+
+async function backend(t: TestContext, listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1')
+  await new Promise((resolve) => server.once('listening', resolve))
+  t.after(() => server.close())
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/offers`
+}
+
+test('the offer is posted, and the answer looked at until it is there', async (t) => {
+  const seen: string[] = []
+  const url = await backend(t, async (req, res) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of req) chunks.push(chunk)
+    seen.push(`${req.method} ${req.url} ${Buffer.concat(chunks)}`)
+    if (req.method === 'POST') res.writeHead(202, { location: '/offers/1' }).end()
+    else res.end(JSON.stringify({ did: 'refused', words: 'no such issuer' }))
+  })
+  const answer = await takeByHttp({ kind: 'http', url }, task)
+  assert.deepEqual(answer, { did: 'refused', words: 'no such issuer' })
+  assert.match(seen[0] ?? '', /^POST \/offers \{"case":"a case","offer":"openid-.*"tx_code":"1234"/)
+  assert.match(seen[1] ?? '', /^GET \/offers\/1 $/)
+})
+
+test('4xx says that it refused, 5xx nothing', async (t) => {
+  const refusing = await backend(t, (_, res) => res.writeHead(422).end('not for me'))
+  assert.deepEqual(await takeByHttp({ kind: 'http', url: refusing }, task), {
+    did: 'refused',
+    words: 'not for me',
+  })
+  const broken = await backend(t, (_, res) => res.writeHead(500).end())
+  assert.match((await takeByHttp({ kind: 'http', url: broken }, task)).trouble ?? '', /with 500/)
+})
+
+test('a backend that hangs, or is not there, is one sentence', async (t) => {
+  const url = await backend(t, () => {})
+  const late = await takeByHttp({ kind: 'http', url, timeoutSeconds: 0.2 }, task)
+  assert.match(late.trouble ?? '', /within 0.2 seconds/)
+  const gone = await takeByHttp({ kind: 'http', url: 'http://127.0.0.1:9/' }, task)
+  assert.match(gone.trouble ?? '', /cannot be reached/)
+})
