@@ -19,6 +19,7 @@ export function program(outcome: { exitCode: number }): Command {
   runCommand(root, outcome)
   walletCommand(root, outcome)
   mockCommand(root)
+  journalCommand(root)
   scanCommand(root, outcome)
   loadCommand(root, outcome, repeated)
   listCommand(root)
@@ -146,6 +147,22 @@ function mockCommand(root: Command): void {
     .action(async (options) => {
       const { mock } = await import('./commands/mock.ts')
       await mock(options)
+    })
+}
+
+function journalCommand(root: Command): void {
+  root
+    .command('journal')
+    .description('what wallets asked of a mock that runs, a line for each request')
+    .option('--control <url>', 'its control surface', 'http://127.0.0.1:8444')
+    .option('--control-token <token>', 'its bearer token')
+    .option('--environment <id>', 'default: the one that was made first')
+    .option('--follow', 'go on with what comes, until Ctrl-C')
+    .option('--json', 'print a line of JSON for each request')
+    .option('--debug', 'show where an error comes from')
+    .action(async (options) => {
+      const { journal } = await import('./commands/journal.ts')
+      await journal(options)
     })
 }
 

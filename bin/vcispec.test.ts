@@ -54,6 +54,7 @@ describe('vcispec', { concurrency: 2 }, () => {
       [],
       ['run'],
       ['mock'],
+      ['journal'],
       ['scan'],
       ['load'],
       ['list'],

@@ -1,3 +1,4 @@
+import type { JournalEntry } from '../mock-server/journal-entry.ts'
 import { wasAnswered } from '../protocol/exchange.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import type { WalletClient } from '../wallet/client/wallet-client.ts'
@@ -19,6 +20,13 @@ export interface MockEnvironment {
   readonly secondUser: string
   readonly secondLogin: { readonly username: string; readonly password: string }
   readonly powerlessWorker: { readonly clientId: string; readonly clientSecret: string }
+}
+
+/** What the journal has to say from some position on, and where that ends. */
+export interface JournalPart {
+  readonly entries: readonly (Omit<JournalEntry, 'at'> & { readonly at: string })[]
+  readonly total: number
+  readonly next: number
 }
 
 /** The mock's control surface, over HTTP like everything else. */
@@ -60,6 +68,24 @@ export class MockControl {
     const wallet = `/environments/${environment}/digitalWallets/${walletId}`
     await this.#send('POST', `${wallet}/pairing`)
     await this.#send('POST', `${wallet}/credentials`)
+  }
+
+  /** The one that was made first. @throws UsageError when there is none */
+  async oldestEnvironment(): Promise<string> {
+    const answer = await this.#send('GET', '/environments?limit=1')
+    const id = resolvePointer(answer, '/environments/0/environment')
+    if (typeof id === 'string') return id
+    throw new UsageError(
+      'ERR_MOCK_EMPTY',
+      `The mock at ${this.#url} has no environment.`,
+      'POST /environments makes one.',
+    )
+  }
+
+  /** @param since what `next` was in the last answer: entries from there on. */
+  async journal(environment: string, since: number): Promise<JournalPart> {
+    const path = `/environments/${encodeURIComponent(environment)}/journal?since=${since}`
+    return (await this.#send('GET', path)) as JournalPart
   }
 
   async remove(environment: string): Promise<void> {
