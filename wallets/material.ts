@@ -52,15 +52,18 @@ export function materialOf(outcomes: readonly CaseOutcome[], facts: WalletRunFac
   }
 }
 
-function outcomeOf({ record, broken }: CaseRecord): ScenarioOutcome {
+function outcomeOf({ record, broken, instead }: CaseRecord): ScenarioOutcome {
   const { scenario, at, clauses, skipped } = record
   return {
     scenario,
     at,
     clauses,
     selfTest: false,
-    status: skipped ? 'skipped' : broken ? 'failed' : 'passed',
-    errors: broken ? [{ type: 'ConformanceError', message: brokenText(record) }] : [],
+    status: skipped ? 'skipped' : broken || instead !== undefined ? 'failed' : 'passed',
+    errors: [
+      ...(broken ? [{ type: 'ConformanceError', message: brokenText(record) }] : []),
+      ...(instead === undefined ? [] : [{ type: 'InconclusiveError', message: instead }]),
+    ],
     undefinedSteps: [],
     log: skipped ? [`not applicable: ${skipped.reason}`] : [],
     record,

@@ -3,6 +3,7 @@ import { aggregate } from '../checks/engine/aggregate.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
 import { judgeCase, judgeRun, type TriedCase } from '../checks/wallet/judge.ts'
+import { wordsOf } from '../checks/wallet/trial.ts'
 import { missingKeys, notOfferedHere } from '../protocol/absence.ts'
 import { Redactor } from '../protocol/redactor.ts'
 import { writeExchanges } from '../protocol/written-exchange.ts'
@@ -12,6 +13,8 @@ import type { CaseOutcome } from './case-run.ts'
 export interface CaseRecord {
   readonly record: ScenarioRecord
   readonly broken: boolean
+  /** Nothing was judged: what became of the case instead. */
+  readonly instead?: string
 }
 
 /** Judges all cases of a run, and writes of each what a report needs: secrets redacted. */
@@ -58,7 +61,7 @@ function recordOf(
   const redactor = new Redactor()
   const written = writeExchanges(exchanges, redactor)
   const { credentialIssuer } = situation
-  return withRecord(
+  const told = withRecord(
     {
       ...base,
       target: { ...target, credentialIssuer },
@@ -72,6 +75,9 @@ function recordOf(
       reason: finding.reason === null ? null : redactor.known(finding.reason),
     })),
   )
+  if (judged.length > 0) return told
+  const instead = `nothing came by which the wallet could be judged: ${wordsOf(outcome.evidence)}`
+  return { ...told, instead: redactor.known(instead) }
 }
 
 function withRecord(
