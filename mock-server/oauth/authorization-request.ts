@@ -1,10 +1,11 @@
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
+import { listed, told } from '../http/told.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
 import { isExpired, offerByIssuerState, stillOffered } from '../offers/offers.ts'
 import type { AuthorizationRequest, Offer } from '../store/store.ts'
 import { requestedConfigurations } from './authorization-details.ts'
-import { clientNamed } from './clients.ts'
+import { clientNamed, clientsOf } from './clients.ts'
 
 export type Parameters = Readonly<Record<string, string>>
 
@@ -18,13 +19,17 @@ export async function demandRedirection(
 ): Promise<void> {
   const error = 'invalid_request'
   const client = await clientNamed(environment, parameters.client_id)
-  environment.demand('client-registered', client !== undefined, {
+  const known = client ? [] : await clientsOf(environment)
+  environment.demand('client-registered', client !== undefined, () => ({
     error,
-    description: 'client_id is not that of a registered client',
-  })
+    description: `client_id is not that of a registered client: it is ${told(parameters.client_id)}; known are ${listed(known.map(({ id }) => id))}`,
+  }))
   const { redirect_uri: given = '' } = parameters
   const registered = client?.redirectUris ?? [given]
-  const refusal = { error, description: 'redirect_uri is not registered for this client' }
+  const refusal = {
+    error,
+    description: `redirect_uri is not registered for this client: it is ${told(parameters.redirect_uri)}; registered are ${listed(registered)}`,
+  }
   const isLike = registered.some((uri) => given.startsWith(uri))
   environment.demand('redirect-uri-registered', isLike, refusal)
   // Compared as strings: what only begins right is another address (RFC 9700, Section 2.1).

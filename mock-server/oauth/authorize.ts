@@ -3,6 +3,7 @@ import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import { type Answer, describable } from '../http/reply.ts'
+import { told } from '../http/told.ts'
 import type { WalletRequest } from '../http/wallet-request.ts'
 import { bodyText, withValues } from '../http/wire.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
@@ -85,7 +86,7 @@ async function pushed(environment: Environment, parameters: Parameters, method: 
   const known = need(environment, 'request-uri-known', await requests.get(uri), refusal)
   environment.demand('request-uri-of-client', known.clientId === parameters.client_id, {
     error: 'invalid_request',
-    description: 'request_uri was pushed by another client',
+    description: `request_uri was pushed by another client: client_id is ${told(parameters.client_id)}, that client is ${told(known.clientId)}`,
   })
   const used = await environment.store.collection('usedRequestUris').get(uri)
   // Whoever only looks uses nothing up (RFC 9110, Section 9.2.1).

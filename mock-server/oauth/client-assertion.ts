@@ -3,6 +3,7 @@ import { isBegun, isSignedByOne, readJwt } from '../crypto/jwt.ts'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
+import { told } from '../http/told.ts'
 import { invalidClient } from './client-refusal.ts'
 import type { ForeignClient } from './foreign-client.ts'
 import type { AuthorizationServer } from './servers.ts'
@@ -57,9 +58,13 @@ export async function verifyAssertion(
   demand(
     'assertion-issuer',
     iss === client?.id && sub === client?.id,
-    'iss or sub is not client_id',
+    `iss or sub is not client_id: iss is ${told(iss)}, sub is ${told(sub)}, the client is ${told(client?.id)}`,
   )
-  demand('assertion-audience', isAudience(environment, aud, server), 'aud is not this server')
+  demand(
+    'assertion-audience',
+    isAudience(environment, aud, server),
+    `aud is not this server: aud is ${told(aud)}, this server is ${server.issuer}`,
+  )
   const left = Number(exp) - numericDate(environment.now())
   demand(
     'assertion-unexpired',

@@ -17,6 +17,7 @@ import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { note } from '../http/place.ts'
+import { told } from '../http/told.ts'
 import type { WalletRequest } from '../http/wallet-request.ts'
 import { isObject } from '../http/wire.ts'
 import { invalidClient } from './client-refusal.ts'
@@ -24,7 +25,7 @@ import { trustIn } from './clients.ts'
 import { headersNamed } from './dpop.ts'
 import type { ForeignClient } from './foreign-client.ts'
 import type { AuthorizationServer } from './servers.ts'
-import { attestingKeys } from './trusted-attester.ts'
+import { attestingKeys, toldTrust } from './trusted-attester.ts'
 
 const attestationHeader = 'oauth-client-attestation'
 const popHeader = 'oauth-client-attestation-pop'
@@ -122,7 +123,11 @@ async function checkAttestation(
   demand('attestation-key-public', !hasPrivateMember(key), 'cnf holds a private key')
   const trust = trustIn(environment, client)
   const keys = attestingKeys(trust, attestation, environment.now())
-  demand('attestation-trusted', keys !== undefined, 'its wallet provider is not trusted')
+  demand(
+    'attestation-trusted',
+    keys !== undefined,
+    `its wallet provider is not trusted: iss is ${told(iss)}, trusted are ${toldTrust(trust)}`,
+  )
   if (trust === 'any') note('attestation-trusted', 'not checked: any wallet provider is taken')
   if (keys?.length === 0) note('attestation-signature', 'not checked: there is no x5c')
   else if (keys) {
@@ -179,12 +184,12 @@ async function checkProof(
   demand(
     'attestation-pop-issuer',
     iss === undefined || iss === expected.clientId,
-    'iss is not the sub of the attestation',
+    `iss is not the sub of the attestation: iss is ${told(iss)}, sub is ${told(expected.clientId)}`,
   )
   demand(
     'attestation-pop-audience',
     aud === undefined || aud === expected.audience,
-    'aud is not the identifier of this server',
+    `aud is not the identifier of this server: aud is ${told(aud)}, this server is ${expected.audience}`,
   )
   const age = numericDate(environment.now()) - Number(iat)
   demand(

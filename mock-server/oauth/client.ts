@@ -1,6 +1,7 @@
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
+import { listed, told } from '../http/told.ts'
 import type { WalletRequest } from '../http/wallet-request.ts'
 import { workerNamed } from '../management/worker-token.ts'
 import type { Application } from '../store/store.ts'
@@ -8,7 +9,7 @@ import { basicCredentials } from './basic-credentials.ts'
 import { assertedClient, verifyAssertion } from './client-assertion.ts'
 import { attestedClient, verifyAttestation } from './client-attestation.ts'
 import { type ClientRefusal, invalidClient } from './client-refusal.ts'
-import { clientNamed } from './clients.ts'
+import { clientNamed, clientsOf } from './clients.ts'
 import type { ForeignClient } from './foreign-client.ts'
 import type { ClientAuthentication } from './registered-client.ts'
 import { isSame } from './same-secret.ts'
@@ -46,8 +47,11 @@ export async function authenticate(
 ): Promise<Client> {
   const way = onlyWay(environment, req, form)
   const id = way?.id ?? form.client_id
-  const demand = (name: WalletDemand, met: boolean, refusal: ClientRefusal) =>
-    environment.demand(name, met, refusal)
+  const demand = (
+    name: WalletDemand,
+    met: boolean,
+    refusal: ClientRefusal | (() => ClientRefusal),
+  ) => environment.demand(name, met, refusal)
   demand(
     'client-named',
     id !== undefined || (way === undefined && takesAnyone(environment)),
@@ -60,17 +64,19 @@ export async function authenticate(
     return { id, isWorker: true, isPublic: false }
   }
   const known = await clientNamed(environment, id)
-  demand(
-    'client-id-same',
-    form.client_id === undefined || form.client_id === id,
-    invalidClient('client_id is not that of the client that authenticates'),
+  demand('client-id-same', form.client_id === undefined || form.client_id === id, () =>
+    invalidClient(
+      `client_id is not that of the client that authenticates: it is ${told(form.client_id)}, and ${whereNamed(way)} says ${told(id)}`,
+    ),
   )
   const method = way?.method ?? 'none'
-  demand(
-    'client-authenticated',
-    method === known?.authentication && isTaken(environment, method),
+  const isRight = method === known?.authentication && isTaken(environment, method)
+  const others = isRight || known ? [] : await clientsOf(environment)
+  demand('client-authenticated', isRight, () =>
     invalidClient(
-      known ? 'The client does not authenticate as it is registered' : 'The client is unknown',
+      known
+        ? `The client does not authenticate as it is registered: ${told(id)} uses ${method}, and is registered for ${known.authentication}${isTaken(environment, method) ? '' : ', and this environment takes no clients that use that'}`
+        : `The client is unknown: ${told(id)}, read from ${whereNamed(way)}; known are ${listed(others.map((it) => it.id))}`,
     ),
   )
   const instanceKey = await prove(environment, req, { form, server, client: known, way })
@@ -146,11 +152,25 @@ async function prove(
   }
 }
 
+/** Where the request says who it is from. */
+function whereNamed(way: Presented | undefined): string {
+  switch (way?.method) {
+    case 'client_secret_basic':
+      return 'the Authorization header'
+    case 'private_key_jwt':
+      return 'sub of client_assertion'
+    case 'attest_jwt_client_auth':
+      return 'sub of the OAuth-Client-Attestation header'
+    default:
+      return 'client_id'
+  }
+}
+
 function onlyWay(environment: Environment, req: WalletRequest, form: Form): Presented | undefined {
   const ways = presentedIn(req, form)
   environment.demand('one-client-authentication', ways.length < 2, {
     error: 'invalid_request',
-    description: 'Authenticate by one method only',
+    description: `Authenticate by one method only: the request has ${ways.map(({ method }) => method).join(' and ')}`,
   })
   return ways[0]
 }

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import type { JWK } from 'jose'
 import { certificates, isInOrder, keyOfChain } from '../crypto/certificate-chain.ts'
 import type { ReadJwt } from '../crypto/jwt.ts'
+import { listed } from '../http/told.ts'
 
 /** A wallet provider whose attestations are trusted: by its certificate, or by its keys. */
 export type TrustedAttester = {
@@ -37,6 +38,19 @@ export function attestingKeys(
         : certifiedKey(attester.certificate, attestation.header.x5c, now),
     )
   return keys.length > 0 ? keys : undefined
+}
+
+/** Who is trusted, in a sentence that tells who is not. */
+export function toldTrust(trust: Trust): string {
+  if (trust === 'any') return 'all'
+  return listed(
+    trust.map((attester) =>
+      [
+        attester.issuer ?? 'whatever iss',
+        'jwks' in attester ? 'by its keys' : 'by its certificate',
+      ].join(' '),
+    ),
+  )
 }
 
 /** Those that a header's `kid` can mean (RFC 7515, Section 4.1.4): keys without a name are tried in any case. */

@@ -5,6 +5,7 @@ import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { formatOf } from '../formats/registry.ts'
 import { need } from '../http/need.ts'
+import { told } from '../http/told.ts'
 import type { AccessToken } from '../store/store.ts'
 import type { HolderKey } from './holder-key.ts'
 import { attestedKeys, requiredAttestations } from './key-attestation.ts'
@@ -86,7 +87,7 @@ async function checkClaims(
   demand(
     'proof-audience',
     aud === environment.credentialIssuer,
-    'aud is not the Credential Issuer Identifier',
+    `aud is not the Credential Issuer Identifier: aud is ${told(aud)}, the identifier is ${environment.credentialIssuer}`,
   )
   demand('proof-issued-at', typeof iat === 'number', 'iat has to be a number')
   const age = numericDate(environment.now()) - Number(iat)
@@ -103,7 +104,7 @@ async function checkClaims(
   demand(
     'proof-issuer',
     iss === undefined || clientId === undefined || iss === clientId,
-    'iss has to be the client_id',
+    `iss has to be the client_id: iss is ${told(iss)}, client_id is ${told(clientId)}`,
   )
   await checkNonce(environment, nonce, { present: 'proof-nonce', known: 'nonce-known' })
 }

@@ -14,9 +14,10 @@ import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { note } from '../http/place.ts'
+import { told } from '../http/told.ts'
 import { isObject } from '../http/wire.ts'
 import { trustInAll } from '../oauth/clients.ts'
-import { attestingKeys } from '../oauth/trusted-attester.ts'
+import { attestingKeys, toldTrust } from '../oauth/trusted-attester.ts'
 import type { HolderKey } from './holder-key.ts'
 import { checkNonce } from './proof-nonce.ts'
 
@@ -69,7 +70,12 @@ export async function attestedKeys(
     'alg is not among proof_signing_alg_values_supported',
   )
   const signers = await signersOf(environment, attestation)
-  demand('key-attestation-trusted', signers !== undefined, 'its signer is not trusted')
+  const trusted = signers ? [] : (await trustInAll(environment)).filter((it) => it !== 'any').flat()
+  demand(
+    'key-attestation-trusted',
+    signers !== undefined,
+    `its signer is not trusted: iss is ${told(payload.iss)}, trusted are ${toldTrust(trusted)}`,
+  )
   // A mutant that takes any alg, or any attester, takes what no signature secures.
   const verifies = !signers?.length || !isListed || (await isSignedByOne(attestation, signers))
   demand('key-attestation-signature', verifies, 'the signature does not verify')
