@@ -6,6 +6,15 @@ export function agentFor(ca: string): Agent {
   return new Agent({ connect: { ca } })
 }
 
+/** For folders that have an undici of their own below them. */
+export type Dispatcher = Agent
+
+/** The fetch of a library that takes one. */
+export function fetchBy(dispatcher: Agent): typeof globalThis.fetch {
+  return ((url, init) =>
+    fetch(String(url), { ...init, dispatcher } as object)) as typeof globalThis.fetch
+}
+
 /**
  * The user: signs in, consents, and is sent back.
  * @returns the redirect URI with the parameters of the authorization response.

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ConformanceReport } from '../reporting/conformance-report.ts'
+import { rounds as byCredo } from './credo/rounds.ts'
 import { unexplained } from './explained.ts'
 import { startFrontIssuer } from './front/issuer.ts'
 import { rounds } from './oauth4webapi/rounds.ts'
@@ -37,6 +38,7 @@ const clients: readonly { readonly name: string; walk(): Promise<string> }[] = [
     name: '@openid4vc/openid4vci',
     walk: async () => `from an offer to a credential in ${await everyWay()} ways`,
   },
+  { name: 'Credo', walk: byCredo },
 ]
 
 /** Which exit code speaks for several runs (docs/architecture.md, exit codes). */

@@ -5,11 +5,12 @@ import {
 } from '@openid4vc/oauth2'
 import { Openid4vciClient } from '@openid4vc/openid4vci'
 import type { JWK } from 'jose'
-import { type Agent, fetch } from 'undici'
+import type { Agent } from 'undici'
 import type { MockEnvironment } from '../../mock-server/in-process.ts'
+import { fetchBy } from '../browser.ts'
 import { byAuthorizationCode, type Metadata, type Offer } from './authorize.ts'
 import { createKey, cryptography, type Keys } from './keys.ts'
-import { createProvider } from './provider.ts'
+import { registered } from './provider.ts'
 import type { Way } from './ways.ts'
 
 export interface Walk {
@@ -30,8 +31,7 @@ export async function walk(issuer: MockEnvironment, way: Way, dispatcher: Agent)
     callbacks: {
       ...cryptography(keys),
       clientAuthentication,
-      fetch: ((url, init) =>
-        fetch(String(url), { ...init, dispatcher } as object)) as typeof globalThis.fetch,
+      fetch: fetchBy(dispatcher),
     },
   })
   const ticket = await issuer.offer({
@@ -116,18 +116,12 @@ async function clientOf(issuer: MockEnvironment, { attested, grant }: Way, keys:
         : clientAuthenticationNone({ clientId: client.id }),
     }
   }
-  const provider = await createProvider()
-  const { id } = await issuer.registerClient({
-    id: `https://wallet.example/${crypto.randomUUID()}`,
-    redirectUris: [client.redirectUri],
-    authentication: 'attest_jwt_client_auth',
-    attesters: [{ certificate: provider.certificate, issuer: 'https://provider.example' }],
-  })
   const instance = await createKey(keys)
+  const { id, attestation } = await registered(issuer, instance.publicJwk)
   return {
     id,
     clientAuthentication: clientAuthenticationClientAttestationJwt({
-      clientAttestationJwt: await provider.attest(id, instance.publicJwk),
+      clientAttestationJwt: attestation,
       callbacks: cryptography(keys),
     }),
   }

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const run = promisify(execFile)
+const folder = import.meta.dirname
+const [lock, note] = ['package-lock.json', 'node_modules/.installed'].map((name) =>
+  join(folder, name),
+) as [string, string]
+
+/** Whether Credo is beside this file, in the versions of its lock file. */
+export async function isInstalled(): Promise<boolean> {
+  const [wanted, there] = await Promise.all([
+    readFile(lock, 'utf8'),
+    readFile(note, 'utf8').catch(() => undefined),
+  ])
+  return wanted === there
+}
+
+/** Installs it where it is missing; none of its packages runs a script. @returns why not, on a machine that cannot. */
+export async function install(): Promise<{ readonly skipped: string } | undefined> {
+  if (await isInstalled()) return undefined
+  try {
+    const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--silent']
+    await run('npm', ['ci', ...flags], { cwd: folder, shell: process.platform === 'win32' })
+    await writeFile(note, await readFile(lock, 'utf8'))
+    return undefined
+  } catch (error) {
+    const [said = ''] = String(Object(error).stderr || error)
+      .trim()
+      .split('\n')
+      .slice(-1)
+    return { skipped: `the packages cannot be installed: ${said}` }
+  }
+}
