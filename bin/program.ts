@@ -111,6 +111,10 @@ function walletCommand(root: Command, outcome: { exitCode: number }): void {
     .addOption(new Option('--quiet', 'print the summary only').conflicts('json'))
     .option('--json', 'print one line of JSON only')
     .option('--check', 'try one case only')
+    .option('--host <name>', 'address that the mock listens on', 'localhost')
+    .option('--port <n>', 'port of the mock; 0: a free one', wholeNumber, 0)
+    .option('--public-url <url>', 'how a proxy in front of the mock is reached')
+    .addOption(new Option('--tls <mode>', 'of the mock').choices(['auto', 'off']).default('auto'))
     .option('--debug', 'show where an error comes from')
     .action(async (options) => {
       const { wallet } = await import('./commands/wallet.ts')

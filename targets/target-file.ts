@@ -63,7 +63,7 @@ export interface LoginSettings {
   readonly browser?: boolean
 }
 
-export type WalletSettings = CommandWallet | HttpWallet
+export type WalletSettings = CommandWallet | HttpWallet | ManualWallet
 
 interface WalletBase {
   /** How it registers, as in `POST /environments/{id}/clients` of the mock; absent: it takes what the mock has. */
@@ -72,6 +72,11 @@ interface WalletBase {
   readonly timeoutSeconds?: number
   /** Cases that may run at the same time. */
   readonly atOnce?: number
+}
+
+/** A person takes each offer up. */
+export interface ManualWallet extends WalletBase {
+  readonly kind: 'manual'
 }
 
 /** A backend that takes offers. */

@@ -9,7 +9,11 @@ import type { WalletSettings } from '../targets/target-file.ts'
 import { builtInWallet } from './built-in/built-in.ts'
 import { takeByCommand } from './command.ts'
 import { takeByHttp } from './http.ts'
+import { takeByHand } from './manual.ts'
 import type { WalletUnderTest } from './wallet-under-test.ts'
+
+/** A person has time for each case. */
+const byHandSeconds = 1800
 
 /** A wallet as its target file has it, ready to be tried. */
 export interface LoadedWallet {
@@ -45,7 +49,8 @@ export function loadWallet(
   return {
     wallet: { name, ...(client && { client }), ...driven(settings, folder) },
     profiles: withIncluded(profiles),
-    caseSeconds: (settings.timeoutSeconds ?? 30) + 30,
+    caseSeconds:
+      (settings.timeoutSeconds ?? (settings.kind === 'manual' ? byHandSeconds : 30)) + 30,
     expectedFailures:
       file.expectedFailures === undefined
         ? []
@@ -63,6 +68,11 @@ function driven(
       return {
         atOnce,
         take: (task) => takeByCommand(settings, task, folder),
+      }
+    case 'manual':
+      return {
+        atOnce: 1,
+        take: (task) => takeByHand(task, { input: process.stdin, output: process.stdout }),
       }
     case 'http':
       return { atOnce, take: (task) => takeByHttp(settings, task) }

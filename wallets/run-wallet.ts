@@ -30,8 +30,10 @@ export async function runWallet({
   const work = async () => {
     for (let next = waiting.shift(); next && !signal?.aborted; next = waiting.shift()) {
       const { walletCase, index } = next
-      const running = await mocks.for(walletCase)
-      const outcome = await runCase(walletCase, wallet, running, limits)
+      const outcome =
+        walletCase.listener && !mocks.haveTls
+          ? { case: walletCase, cannot: 'the mock does not speak TLS itself' }
+          : await runCase(walletCase, wallet, await mocks.for(walletCase), limits)
       outcomes[index] = outcome
       onCase?.(outcome)
     }
@@ -47,6 +49,11 @@ class Mocks implements AsyncDisposable {
 
   constructor(options: MockOptions = {}) {
     this.#options = { controlPort: 'off', ...options }
+  }
+
+  /** Where a proxy does, a certificate that is wrong is none of the mock's. */
+  get haveTls(): boolean {
+    return this.#options.tls !== 'off' && this.#options.publicUrl === undefined
   }
 
   for({ listener = [] }: WalletCase): Promise<RunningMock> {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
+import type { MockOptions } from '../../mock-server/server.ts'
 import { withIncluded } from '../../protocol/profiles.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { exitCode } from '../../reporting/exit-code.ts'
@@ -26,6 +27,11 @@ export interface WalletOptions {
   readonly quiet?: boolean
   readonly json?: boolean
   readonly check?: boolean
+  /** Where the mock is reached: a phone is not on loopback. */
+  readonly host?: string
+  readonly port?: number
+  readonly publicUrl?: string
+  readonly tls?: 'auto' | 'off'
 }
 
 /** Judges a wallet by what the mock receives from it. @returns the exit code. */
@@ -51,6 +57,7 @@ export async function wallet(options: WalletOptions): Promise<number> {
     cases,
     wallet: tested,
     limits: { timeoutSeconds: caseSeconds, requests: 500 },
+    mock: mockOptions(options),
     signal: interruption.signal,
     onCase: (outcome) => {
       if (!options.quiet && !options.json) process.stdout.write(`${lineOf(outcome)}\n`)
@@ -72,6 +79,15 @@ export async function wallet(options: WalletOptions): Promise<number> {
   const code = exitCode(report, { strict, requireComplete: options.requireComplete ?? false })
   printReport(report, out, code, options)
   return code
+}
+
+function mockOptions({ host, port, publicUrl, tls }: WalletOptions): MockOptions {
+  return {
+    ...(host !== undefined && { host }),
+    ...(port !== undefined && { port }),
+    ...(publicUrl !== undefined && { publicUrl }),
+    ...(tls !== undefined && { tls }),
+  }
 }
 
 /** A trial is judged beside the case that is right. */
