@@ -47,7 +47,13 @@ export default {
       to: { path: '^checks/(openid4vci|pingone|engine)/' },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'interop/credo/ has packages of its own, which are installed where it runs.',
+      severity: 'error',
+      from: { pathNot: '^interop/credo/' },
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
