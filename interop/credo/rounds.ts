@@ -1,8 +1,10 @@
 import { startMock } from '../../mock-server/in-process.ts'
 import { agentFor } from '../browser.ts'
+import { stillUnsupported } from '../openid4vci-client/unsupported.ts'
 import { described } from '../openid4vci-client/ways.ts'
 import { verifyAll } from '../verified.ts'
 import { install } from './installed.ts'
+import { unsupported } from './unsupported.ts'
 import { ways } from './ways.ts'
 
 /**
@@ -27,6 +29,10 @@ export async function rounds(): Promise<string> {
           throw new Error(`${described(way)}: ${cause}`, { cause })
         })
     }
+    await stillUnsupported(unsupported, async ({ wish, way }) => {
+      await using issuer = await mock.environment(wish)
+      return await walk(agent, issuer, way, dispatcher)
+    })
   } finally {
     await agent.shutdown()
     await dispatcher.close()

@@ -10,7 +10,9 @@ import type { MockEnvironment } from '../../mock-server/in-process.ts'
 import { fetchBy } from '../browser.ts'
 import { byAuthorizationCode, type Metadata, type Offer } from './authorize.ts'
 import { createKey, cryptography, type Keys } from './keys.ts'
+import { proofsOf } from './proofs.ts'
 import { registered } from './provider.ts'
+import { refreshed } from './refreshed.ts'
 import type { Way } from './ways.ts'
 
 export interface Walk {
@@ -26,14 +28,13 @@ export async function walk(issuer: MockEnvironment, way: Way, dispatcher: Agent)
   const keys: Keys = new Map()
   const holders = await Promise.all(Array.from({ length: way.keys ?? 1 }, () => createKey(keys)))
   const dpopKey = way.dpop ? { signer: (await createKey(keys)).signer } : undefined
-  const { id: clientId, clientAuthentication } = await clientOf(issuer, way, keys)
-  const client = new Openid4vciClient({
-    callbacks: {
-      ...cryptography(keys),
-      clientAuthentication,
-      fetch: fetchBy(dispatcher),
-    },
-  })
+  const { id: clientId, clientAuthentication, provider } = await clientOf(issuer, way, keys)
+  const callbacks = {
+    ...cryptography(keys),
+    clientAuthentication,
+    fetch: fetchBy(dispatcher),
+  }
+  const client = new Openid4vciClient({ callbacks })
   const ticket = await issuer.offer({
     txCode: way.txCode ?? false,
     deferred: way.deferred ?? false,
@@ -43,7 +44,7 @@ export async function walk(issuer: MockEnvironment, way: Way, dispatcher: Agent)
   const issuerMetadata = await client.resolveIssuerMetadata(offer.credential_issuer)
   const credentialConfigurationId = wanted(offer.credential_configuration_ids, issuerMetadata, way)
   const isPreAuthorized = way.grant === 'pre-authorized_code'
-  const token = isPreAuthorized
+  const first = isPreAuthorized
     ? await client.retrievePreAuthorizedCodeAccessTokenFromOffer({
         credentialOffer: offer,
         issuerMetadata,
@@ -56,20 +57,18 @@ export async function walk(issuer: MockEnvironment, way: Way, dispatcher: Agent)
         login: issuer.ready.login,
         ...{ dpop: dpopKey, dispatcher },
       })
+  const token = way.refreshed ? await refreshed(callbacks, issuerMetadata, first) : first
   const { access_token: accessToken, token_type: tokenType } = token.accessTokenResponse
   const withToken = { issuerMetadata, accessToken, ...(token.dpop && { dpop: token.dpop }) }
   const { c_nonce: nonce } = await client.requestNonce({ issuerMetadata })
-  const proofs = holders.map(({ signer }) =>
-    client.createCredentialRequestJwtProof({
-      ...{ issuerMetadata, credentialConfigurationId, signer, nonce },
-      ...(isPreAuthorized && !way.attested ? {} : { clientId }),
-    }),
-  )
-  const jwts = (await Promise.all(proofs)).map(({ jwt }) => jwt) as [string, ...string[]]
+  const proofs = await proofsOf(client, way, {
+    ...{ issuerMetadata, credentialConfigurationId, nonce, holders, provider },
+    clientId: isPreAuthorized && !way.attested ? undefined : clientId,
+  })
   const { credentialResponse } = await client.retrieveCredentials({
     ...withToken,
     credentialConfigurationId,
-    proofs: { jwt: jwts },
+    proofs,
   })
   const { transaction_id: transactionId } = credentialResponse
   if ((transactionId !== undefined) !== (way.deferred ?? false)) {
@@ -110,16 +109,16 @@ async function clientOf(issuer: MockEnvironment, { attested, grant }: Way, keys:
   if (!attested) {
     const anonymous = grant === 'pre-authorized_code'
     return {
-      id: client.id,
+      ...{ id: client.id, provider: undefined },
       clientAuthentication: anonymous
         ? clientAuthenticationAnonymous()
         : clientAuthenticationNone({ clientId: client.id }),
     }
   }
   const instance = await createKey(keys)
-  const { id, attestation } = await registered(issuer, instance.publicJwk)
+  const { id, attestation, provider } = await registered(issuer, instance.publicJwk)
   return {
-    id,
+    ...{ id, provider },
     clientAuthentication: clientAuthenticationClientAttestationJwt({
       clientAttestationJwt: attestation,
       callbacks: cryptography(keys),

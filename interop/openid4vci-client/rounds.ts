@@ -2,6 +2,7 @@ import { startMock } from '../../mock-server/in-process.ts'
 import { agentFor } from '../browser.ts'
 import { verifyAll } from '../verified.ts'
 import { walk } from './client.ts'
+import { attempt, stillUnsupported, unsupported } from './unsupported.ts'
 import { described, ways } from './ways.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function rounds(): Promise<number> {
           throw new Error(`${described(way)}: ${cause}`, { cause })
         })
     }
+    await stillUnsupported(unsupported, (flow) => attempt(mock, flow, dispatcher))
   } finally {
     await dispatcher.close()
   }

@@ -47,6 +47,20 @@ export const unsupported: readonly Unsupported[] = [
   },
 ]
 
+/** @throws Error for a flow that works by now, or ends in another way. */
+export async function stillUnsupported(
+  flows: readonly Unsupported[],
+  attempt: (flow: Unsupported) => Promise<unknown>,
+): Promise<void> {
+  for (const it of flows) {
+    const end = await attempt(it).then(
+      () => 'it is supported',
+      (error) => String(error),
+    )
+    if (!it.ends.test(end)) throw new Error(`${it.flow}: ${end}`)
+  }
+}
+
 /** @throws how the library, or the mock, ends it. */
 export async function attempt(
   mock: MockInProcess,

@@ -13,6 +13,10 @@ export interface Way {
   /** How many keys it proves; 1 by default. */
   readonly keys?: number
   readonly deferred?: boolean
+  /** The provider attests the keys, too: in a key proof of type `jwt`, or as the proof. */
+  readonly keyAttestation?: 'jwt' | 'attestation'
+  /** The access token is refreshed before it is used. */
+  readonly refreshed?: boolean
 }
 
 const grants = ['authorization_code', 'pre-authorized_code'] as const
@@ -27,6 +31,9 @@ const offered: Readonly<Record<PresetName, { readonly formats: readonly string[]
     haip: { formats: [sdJwtVc, 'mso_mdoc'], base: { dpop: true, attested: true } },
     pingone: { formats: [sdJwtVc], base: {} },
   }
+
+/** Their metadata list the proof type. */
+const withAttestationProofs: ReadonlySet<PresetName> = new Set(['full', 'haip'])
 
 /** Their deferred credentials come with a notification_id (`unsupported.ts`). */
 const withoutDeferred: ReadonlySet<PresetName> = new Set(['full', 'haip'])
@@ -53,7 +60,13 @@ function ofPreset(preset: PresetName, grant: Way['grant']): readonly Way[] {
     ...formats.map((format) => ({ ...way, format })),
     ...formats.map((format) => ({ ...way, format, keys: 3 })),
     ...deferred.map((more) => ({ ...way, ...more })),
-    ...(way.attested ? [{ ...way, txCode: true }] : [{ ...way, attested: true }]),
+    { ...way, txCode: true, attested: true },
+    { ...way, attested: true, keys: 2, keyAttestation: 'jwt' },
+    ...(withAttestationProofs.has(preset)
+      ? [{ ...way, attested: true, keys: 2, keyAttestation: 'attestation' as const }]
+      : []),
+    // A wallet that does not say who it is gets no refresh token.
+    ...(grant === 'authorization_code' || way.attested ? [{ ...way, refreshed: true }] : []),
   ]
 }
 
@@ -64,6 +77,8 @@ export function described({ preset, grant, format, keys = 1, ...its }: Way): str
     its.attested && 'attested',
     keys > 1 && `${keys} keys`,
     its.deferred && 'deferred',
+    its.keyAttestation && `key attestation (${its.keyAttestation})`,
+    its.refreshed && 'refreshed',
   ]
   return [preset, grant, format, ...more.filter((word) => word)].join(', ')
 }
