@@ -5,7 +5,10 @@ import { parseAllDocuments } from 'yaml'
 import schema from '../schemas/target.json' with { type: 'json' }
 import { loadTarget } from '../targets/load-target.ts'
 
-const text = readFileSync(new URL('targets.md', import.meta.url), 'utf8')
+/** The keys of a wallet under test have a page of their own. */
+const text = ['targets.md', 'wallets.md']
+  .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
+  .join('\n')
 const examples = [...text.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].flatMap(([, yaml = '']) =>
   parseAllDocuments(yaml).map((document) => document.toJS() as Record<string, unknown>),
 )
