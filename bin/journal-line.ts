@@ -19,13 +19,18 @@ export function journalLine({ at, request, response, problems, notes }: Entry, p
     colour(String(Number(status))),
     oneLine(path, longestPath),
     ...problems.map((it) => paint.red(noted(it))),
-    ...(notes ?? []).map((it) => paint.dim(noted(it))),
+    ...(notes ?? []).map((it) =>
+      it.requirement === undefined
+        ? paint.dim(noted(it))
+        : paint.yellow(`a strict issuer refuses: ${noted(it)}`),
+    ),
   ]
   return printable(told.join(' '))
 }
 
-function noted({ demand, detail }: Entry['problems'][number]): string {
-  return `${oneLine(detail, longestDetail)} (${oneLine(demand, longestDetail)})`
+function noted({ demand, detail, requirement }: Entry['problems'][number]): string {
+  const by = requirement === undefined ? demand : `${demand}, ${requirement}`
+  return `${oneLine(detail, longestDetail)} (${oneLine(by, longestDetail)})`
 }
 
 /** JSON in ASCII: what a wallet sent comes out as it was, and repaints no terminal on its way. */

@@ -4,9 +4,10 @@ import type { Place } from '../protocol/places.ts'
 import { altered } from './altered.ts'
 import type { IssuerKeys } from './crypto/keys.ts'
 import type { ElsewhereDemand } from './demands/elsewhere.ts'
+import { passable } from './demands/leniency.ts'
 import { demands, type WalletDemand } from './demands/registry.ts'
 import type { Alteration, Demand, Fault, SeamCall, SeamContext, Seams } from './faults/fault.ts'
-import { currentPlace } from './http/place.ts'
+import { currentPlace, note } from './http/place.ts'
 import { ProtocolError } from './http/protocol-error.ts'
 import type { Journal } from './journal.ts'
 import type { RegisteredClient } from './oauth/registered-client.ts'
@@ -159,6 +160,11 @@ export class Environment {
     }
     if (met || this.overlooks(name)) return
     const refused = typeof refusal === 'function' ? refusal() : refusal
+    const kept = this.options.leniency === 'report' ? passable(name, at) : undefined
+    if (kept !== undefined) {
+      note(name, `${refused.description} [${refused.error}]`, kept)
+      return
+    }
     const rewording = this.#alterations.find(
       (it) => (it.refuses?.[name] ?? it.refuses?.[`${name}@${at}` as Demand]) && acts(it),
     )?.refuses

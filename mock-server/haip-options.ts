@@ -42,6 +42,7 @@ const allowedByHaip: {
   formats: free,
   keyAttestations: free,
   keyBinding: free,
+  leniency: (value) => value === 'strict',
   notificationIds: free,
   ownHost: free,
   profile: free,

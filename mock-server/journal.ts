@@ -1,3 +1,5 @@
+import type { Operation } from '../protocol/exchange.ts'
+import type { Note } from './http/place.ts'
 import { entryOf, type JournalEntry, type Kept, kept, type Recorded } from './journal-entry.ts'
 
 /** Keeps the newest entries of one environment; older ones are dropped. */
@@ -73,6 +75,13 @@ export class Journal {
   /** Made anew each time: what nobody reads costs nothing. */
   get entries(): readonly JournalEntry[] {
     return this.#kept.map(entryOf)
+  }
+
+  /** What went on since then past demands of a strict issuer; without making entries of it. */
+  leniently(since: Date): readonly (Note & { readonly operation: Operation })[] {
+    return this.#kept.flatMap(({ recorded: { at, notes = [], operation } }) =>
+      at < since ? [] : notes.flatMap((it) => (it.requirement ? [{ ...it, operation }] : [])),
+    )
   }
 
   /** Those from this position on that are still there. */

@@ -89,6 +89,11 @@ export interface EnvironmentOptions {
   readonly secondQueue?: (typeof secondQueues)[number]
   /** Seconds that a wallet has to wait for what is put off; it is there after twice as many. Default 30. */
   readonly deferralSeconds?: number
+  /**
+   * `report`: a wallet goes on past a mistake that does no harm to the rest, and the journal says what a strict issuer would have
+   * refused, and by which clause; `strict` by default.
+   */
+  readonly leniency?: (typeof leniencies)[number]
   /** `haip`: what HAIP 1.0 demands of an issuer becomes the default of every other option. */
   readonly profile?: (typeof profiles)[number]
 }
@@ -111,6 +116,7 @@ const clientAuthentication = ['optional', 'required', 'attestation'] as const
 const attestationChallenges = ['none', 'required'] as const
 const issuerKeys = ['certificate', 'metadata', 'slashed'] as const
 const disclosures = ['each', 'none'] as const
+const leniencies = ['strict', 'report'] as const
 const profiles = ['haip'] as const
 
 /** Reads one option; `expected` completes "It has to be …". */
@@ -184,6 +190,7 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
     expected: 'a whole number above zero',
     read: (value) => (Number.isSafeInteger(value) && Number(value) > 0 ? Number(value) : undefined),
   },
+  leniency: oneOf(leniencies),
   profile: oneOf(profiles),
 }
 

@@ -1,3 +1,4 @@
+import type { Note } from '../http/place.ts'
 import type { Journal } from '../journal.ts'
 import type { JournalEntry, JournalMessage } from '../journal-entry.ts'
 import { html, type Markup } from '../pages/html.ts'
@@ -21,13 +22,18 @@ function row({ at, operation, request, response, problems, notes = [] }: Journal
 <td>${at.toISOString().slice(11, 23)}</td>
 <td>${operation}</td>
 <td${problems.length > 0 && html` class="bad"`}>${response.status}</td>
-<td>${problems.map(({ demand, detail }) => html`<span class="bad">${detail}</span> <span class="quiet">(${demand})</span>`)}${notes.map(({ demand, detail }) => html`<span class="quiet">${demand}: ${detail} </span>`)}</td>
+<td>${problems.map(({ demand, detail }) => html`<span class="bad">${detail}</span> <span class="quiet">(${demand})</span>`)}${notes.map(noted)}</td>
 <td><details><summary>${request.method}<span class="quiet"> request and answer</span></summary>
 <pre>${request.method} ${request.url}
 ${sent(request)}</pre>
 <pre>${response.status}
 ${sent(response)}</pre></details></td>
 </tr>`
+}
+
+function noted({ demand, detail, requirement }: Note): Markup {
+  if (requirement === undefined) return html`<span class="quiet">${demand}: ${detail} </span>`
+  return html`<span class="bad">A strict issuer refuses this: ${detail}</span> <span class="quiet">(${demand}, ${requirement})</span> `
 }
 
 /** Headers and body as they were on the wire, and what an encrypted body said. */

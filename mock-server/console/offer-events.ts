@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import type { Environment } from '../environment.ts'
-import { leftOf, told } from './offer-page.ts'
+import { leftOf, strictly, told } from './offer-page.ts'
 import { offerState } from './offer-state.ts'
 
 /** Clocks move without anybody asking: looking is simpler than being told. */
@@ -23,6 +23,7 @@ export function offerEvents(environment: Environment, offerId: string, res: Resp
       label: state.label,
       told: told(state),
       left: leftOf(state),
+      strict: strictly(environment, offer),
       over: state.expired || state.status === 'COMPLETED',
     })
     if (data !== sent) res.write(`data: ${data}\n\n`)

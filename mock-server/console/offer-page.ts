@@ -16,6 +16,7 @@ export async function offerPage(environment: Environment, offer: Offer): Promise
   const image = qrCode(environment, link)
   const state = offerState(environment, offer)
   const isOver = state.expired || state.status === 'COMPLETED'
+  const strict = strictly(environment, offer)
   const titles = await titlesOf(environment, offer)
   return page({
     title: 'Credential Offer',
@@ -29,6 +30,8 @@ ${offer.txCode && html`<p>Transaction Code: <strong class="code">${offer.txCode.
 <p role="status">Status: <span id="status" class="badge ${state.label}">${state.label}</span>
 <span id="told">${told(state)}</span></p>
 <p class="quiet">Time left: <span id="left">${leftOf(state)}</span></p>
+<div id="strict"${strict.length === 0 && html` hidden`}><p>A strict issuer would have refused, since this offer was made:</p>
+<ul id="refused">${strict.map((it) => html`<li>${it}</li>`)}</ul></div>
 <noscript><p><a href="${consolePaths.offer(environment.id, offer.id)}">Look again</a></p></noscript>
 <details><summary>The link</summary><p class="code">${link}</p></details>
 </div>`,
@@ -49,6 +52,14 @@ export function told({ label, provisioned, offered }: OfferState): string {
   }
 }
 
+/** What a strict issuer would have refused since the offer was made, each once; of this environment's wallets, whichever it was. */
+export function strictly({ journal }: Environment, { createdAt }: Offer): readonly string[] {
+  const all = journal
+    .leniently(createdAt)
+    .map(({ operation, detail, requirement }) => `${operation}: ${detail} (${requirement})`)
+  return [...new Set(all)]
+}
+
 /** `29:59`; nothing once it does not matter. */
 export function leftOf({ label, remainingSeconds }: OfferState): string {
   if (label === 'COMPLETED' || label === 'EXPIRED') return 'none'
@@ -66,13 +77,19 @@ function script(events: string): string {
   return `
 const at = (id) => document.getElementById(id)
 new EventSource(${JSON.stringify(events)}).onmessage = ({ data }) => {
-  const { label, told, left, over } = JSON.parse(data)
+  const { label, told, left, over, strict } = JSON.parse(data)
   at('status').textContent = label
   at('status').className = 'badge ' + label
   if (at('told').textContent !== told) at('told').textContent = told
   at('left').textContent = left
   at('offer').classList.toggle('spent', over)
   at('take').hidden = over
+  at('strict').hidden = strict.length === 0
+  at('refused').replaceChildren(...strict.map((text) => {
+    const item = document.createElement('li')
+    item.textContent = text
+    return item
+  }))
 }
 `
 }

@@ -91,7 +91,7 @@ export const controlSchemas = {
     },
     { notes: list(ref('note')) },
   ),
-  note: object({ demand: text, detail: text }),
+  note: object({ demand: text, detail: text }, { requirement: text }),
   'offer-wish': object(
     {},
     {

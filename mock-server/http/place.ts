@@ -6,6 +6,8 @@ import type { Place } from '../../protocol/places.ts'
 export interface Note {
   readonly demand: string
   readonly detail: string
+  /** What a strict issuer keeps by refusing the request, which went on here. */
+  readonly requirement?: string
 }
 
 /** Where the request that is being answered came in: one for each, whatever else is answered meanwhile. */
@@ -27,8 +29,9 @@ export function currentPlace(): Place | undefined {
 }
 
 /** For the journal: a demand was not made of the present request. */
-export function note(demand: string, detail: string): void {
-  current.getStore()?.notes.push({ demand, detail })
+export function note(demand: string, detail: string, requirement?: string): void {
+  const its = { demand, detail, ...(requirement !== undefined && { requirement }) }
+  current.getStore()?.notes.push(its)
 }
 
 const byOperation: Partial<Record<Operation, Place>> = {
