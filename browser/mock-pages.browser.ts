@@ -176,3 +176,29 @@ for (const width of widths) {
     })
   }
 }
+
+test('a fault is chosen by hand and met once, and no table is out of sight at any width', async () => {
+  const { url, ready } = await newEnvironment()
+  for (const width of [360, 1440]) {
+    await using browser = await openBrowser(width)
+    const page = await browser.newPage()
+    await page.goto(url)
+    await page.getByLabel('Another fault').fill('cacheable nonce')
+    await page.getByLabel('For how many requests').fill('1')
+    await page.getByRole('button', { name: 'Add the fault' }).press('Enter')
+    await page.getByText('cacheable nonce, for 1 request').waitFor()
+    await page.request.post(`${ready.credentialIssuer}/openid4vci/fresh-nonce`)
+    for (const address of [url, `${mock.controlUrl}/`, `${url}/journal`]) {
+      await page.goto(address)
+      assert.equal(await overflows(page), false, `${address} at ${width}`)
+      for (const table of await page.locator('.scroll').all())
+        assert.ok(
+          await table.evaluate((it) => it.scrollWidth <= it.clientWidth),
+          `${address} ${width}`,
+        )
+      assert.deepEqual(await accessibilityProblems(page), [], `${address} at ${width}`)
+    }
+    await page.goto(url)
+    assert.equal(await page.getByText('cacheable nonce, for 1 request').count(), 0)
+  }
+})

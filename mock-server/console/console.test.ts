@@ -4,6 +4,8 @@ import supertest from 'supertest'
 import { grantTypes } from '../../protocol/grants.ts'
 import { controlApp } from '../control/control-app.ts'
 import { testMock } from '../testing/mock.ts'
+import { variants } from '../variants/registry.ts'
+import { phoneAdvice } from './phone-advice.ts'
 import { consolePaths } from './routes.ts'
 
 const mock = await testMock()
@@ -62,14 +64,109 @@ test('a form that cannot be served comes back with what was wrong, and nothing w
   assert.deepEqual(await environment.store.collection('offers').list(), [])
 })
 
-test('the clock moves by the steps of the page and by no other', async () => {
+test('the clock moves by the steps of the page and by durations, and by nothing else', async () => {
   const { environment } = await withUser()
   const before = environment.now().getTime()
   const move = (advance: string) =>
     agent.post(consolePaths.clock(environment.id)).type('form').send({ advance })
   assert.equal((await move('PT1M')).status, 303)
-  assert.equal((await move('P99Y')).status, 400)
-  assert.equal(environment.now().getTime() - before, 60_000)
+  assert.equal((await move('PT90S')).status, 303)
+  for (const nonsense of ['', 'soon', '-PT1S', 'P1X', 'P900000Y']) {
+    const { status, text } = await move(nonsense)
+    assert.equal(status, 400, nonsense)
+    assert.match(text, /<p class="problem" role="alert">/)
+  }
+  assert.equal(environment.now().getTime() - before, 150_000)
+})
+
+test('faults are added by the form, with their limits, and taken away one by one', async () => {
+  const { environment, user } = await withUser()
+  const press = (form: object) =>
+    agent.post(consolePaths.faults(environment.id)).type('form').send(form)
+  assert.equal((await press({ name: 'cacheable nonce', times: '2', after: '1' })).status, 303)
+  assert.equal((await press({ name: 'token without token_type', after: 'PT30S' })).status, 303)
+  const page = async () => (await agent.get(consolePaths.environment(environment.id))).text
+  assert.match(await page(), /<li>cacheable nonce, for 2 requests, after 1 more </)
+  assert.match(await page(), /<li>token without token_type, after PT30S </)
+  for (const [form, problem] of [
+    [{ name: 'no such fault' }, /no fault named/],
+    [{ name: 'cacheable nonce', times: '0' }, /times/],
+    [{ name: 'cacheable nonce', after: 'soon' }, /after/],
+    [{ name: 'cacheable nonce', for: user }, /no client and no offer/],
+  ] as const) {
+    const { status, text } = await press(form)
+    assert.equal(status, 400)
+    assert.match(text, problem)
+  }
+  assert.equal((await press({ remove: '0' })).status, 303)
+  assert.deepEqual(
+    environment.faults.map(({ name }) => name),
+    ['token without token_type'],
+  )
+  assert.equal((await press({ remove: '0' })).status, 303)
+  assert.deepEqual(environment.faults, [])
+})
+
+test('an offer can be deferred, denied and by value', async () => {
+  const { environment, user, post } = await withUser()
+  const grant = grantTypes.preAuthorizedCode
+  const made = await post({ user, grant, deferred: 'true', by_value: 'true' })
+  const page = await agent.get(made.headers.location ?? '')
+  assert.match(page.text, /\?credential_offer=%7B/)
+  await post({ user, grant, denied: 'true' })
+  const offers = await environment.store.collection('offers').list()
+  assert.deepEqual(
+    offers.map(({ deferred, denied }) => [deferred, denied]),
+    [
+      [true, undefined],
+      [undefined, true],
+    ],
+  )
+  const other = await agent.get(consolePaths.offer(environment.id, offers[1]?.id ?? ''))
+  assert.match(other.text, /\?credential_offer_uri=https/)
+})
+
+test('a new environment has the preset, the variants, the clock and the leniency that were chosen', async () => {
+  const make = (form: object) => agent.post(consolePaths.environments).type('form').send(form)
+  const [one, other] = variants
+  const variant = [one?.name, other?.name]
+  const wish = { preset: 'plain', clock: 'frozen', leniency: 'report', variant }
+  const { status, headers } = await make(wish)
+  assert.equal(status, 303)
+  const made = await mock.find(headers.location?.split('/').at(-1) ?? '')
+  assert.deepEqual(
+    made?.variants.map(({ name }) => name),
+    variant,
+  )
+  assert.equal(made?.options.leniency, 'report')
+  assert.equal(typeof made?.clock.state.frozenAtMs, 'number')
+  const count = (await mock.list()).length
+  for (const nonsense of [{ preset: 'fancy' }, { clock: 'fast' }, { variant: 'none such' }]) {
+    const refused = await make(nonsense)
+    assert.equal(refused.status, 400)
+    assert.match(refused.text, /<p class="problem" role="alert">/)
+  }
+  assert.equal((await mock.list()).length, count)
+})
+
+test('passwords stand beside their users', async () => {
+  const { environment } = await withUser()
+  const { text } = await agent.get(consolePaths.environment(environment.id))
+  for (const { username, password } of await environment.store.collection('users').list()) {
+    assert.ok(text.includes(`<code>${username}</code>`), username)
+    assert.ok(text.includes(`<code>${password}</code>`), username)
+  }
+})
+
+test('whoever is at localhost is told that a phone cannot come there, and the line that mends it', async () => {
+  const { environment } = await withUser()
+  const at = (credentialIssuer: string) => phoneAdvice({ credentialIssuer }) || { html: '' }
+  for (const host of ['localhost:8443', '127.0.0.1:8443', '[::1]:8443', 'x.localhost:8443']) {
+    assert.match(at(`https://${host}/e`).html, /vcispec mock --host [\w.]+</, host)
+  }
+  assert.equal(at('https://192.168.1.20:8443/e').html, '')
+  const { text } = await agent.get(consolePaths.environment(environment.id))
+  assert.doesNotMatch(text, /A phone cannot reach/)
 })
 
 test('the home page lists environments and makes new ones', async () => {

@@ -19,9 +19,9 @@ export function journalTable(entries: readonly JournalEntry[]): Markup {
 
 function row({ at, operation, request, response, problems, notes = [] }: JournalEntry): Markup {
   return html`<tr>
-<td>${at.toISOString().slice(11, 23)}</td>
-<td>${operation}</td>
-<td${problems.length > 0 && html` class="bad"`}>${response.status}</td>
+<td data-label="At">${at.toISOString().slice(11, 23)}</td>
+<td data-label="Operation">${operation}</td>
+<td data-label="Answer"${problems.length > 0 && html` class="bad"`}>${response.status}</td>
 <td>${problems.map(({ demand, detail }) => html`<span class="bad">${detail}</span> <span class="quiet">(${demand})</span>`)}${notes.map(noted)}</td>
 <td><details><summary>${request.method}<span class="quiet"> request and answer</span></summary>
 <pre>${request.method} ${request.url}

@@ -11,12 +11,21 @@ export interface OfferFormState {
   readonly credentials: readonly string[]
   readonly grants: readonly string[]
   readonly txCode: boolean
+  /** Its credentials take a while. */
+  readonly deferred: boolean
+  /** The issuer decides against issuing. */
+  readonly denied: boolean
+  /** The link holds the offer itself. */
+  readonly byValue: boolean
 }
 
 const asFirstShown: OfferFormState = {
   credentials: [],
   grants: Object.values(grantTypes),
   txCode: false,
+  deferred: false,
+  denied: false,
+  byValue: false,
 }
 
 /** The workflow's page: for whom, which credentials, which grants. */
@@ -41,10 +50,14 @@ ${choice('grant', grantTypes.preAuthorizedCode, 'Pre-authorized code: no sign-in
 ${choice('grant', grantTypes.authorizationCode, 'Authorization code: the user signs in', state.grants.includes(grantTypes.authorizationCode))}</fieldset>
 <fieldset><legend>Transaction Code</legend>
 ${choice('tx_code', 'true', 'Ask for one with the pre-authorized code', state.txCode)}</fieldset>
+<fieldset><legend>Out of the ordinary</legend>
+${choice('deferred', 'true', 'Deferred: the wallet has to come back for its credentials', state.deferred)}
+${choice('denied', 'true', 'Denied: the issuer decides against issuing', state.denied)}
+${choice('by_value', 'true', 'By value: the link holds the offer itself', state.byValue)}</fieldset>
 <button type="submit">Create the offer</button>
 </form>`
 }
 
-function choice(name: string, value: string, text: string, isChecked: boolean): Markup {
+export function choice(name: string, value: string, text: string, isChecked: boolean): Markup {
   return html`<label class="choice"><input type="checkbox" name="${name}" value="${value}"${isChecked && html` checked`}> ${text}</label>`
 }

@@ -10,7 +10,7 @@ export async function offerFromForm(
   environment: Environment,
   form: OfferFormState,
 ): Promise<Offer | (OfferFormState & { readonly problem: string })> {
-  const { user = '', txCode } = form
+  const { user = '', txCode, deferred, denied } = form
   const credentials = [...new Set(form.credentials)]
   const grants = [...new Set(form.grants)]
   const wrong = (problem: string) => ({ ...form, problem })
@@ -31,6 +31,8 @@ export async function offerFromForm(
     offeredTypeIds,
     ...(credentials.length > 0 && { credentials }),
     ...(txCode && { txCode }),
+    ...(deferred && { deferred }),
+    ...(denied && { denied }),
   })
 }
 

@@ -1,18 +1,24 @@
 import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
-import { offerLink } from '../offers/offer-object.ts'
+import { offerLink, offerLinkWithValue } from '../offers/offer-object.ts'
 import { qrCode } from '../offers/qr-code.ts'
 import { html } from '../pages/html.ts'
 import { page } from '../pages/page.ts'
 import type { Offer } from '../store/store.ts'
 import { type OfferState, offerState } from './offer-state.ts'
+import { phoneAdvice } from './phone-advice.ts'
 import { consolePaths } from './routes.ts'
 import { trail } from './trail.ts'
 
 /** What the workflow shows its user: the QR image, the link, and how the wallet gets on. */
-export async function offerPage(environment: Environment, offer: Offer): Promise<Reply> {
-  const link = offerLink(environment, offer)
+export async function offerPage(
+  environment: Environment,
+  offer: Offer,
+  byValue = false,
+): Promise<Reply> {
+  const link = byValue ? offerLinkWithValue(environment, offer) : offerLink(environment, offer)
+  const here = consolePaths.offer(environment.id, offer.id)
   const image = qrCode(environment, link)
   const state = offerState(environment, offer)
   const isOver = state.expired || state.status === 'COMPLETED'
@@ -33,8 +39,10 @@ ${offer.txCode && html`<p>Transaction Code: <strong class="code">${offer.txCode.
 <div id="strict"${strict.length === 0 && html` hidden`}><p>A strict issuer would have refused, since this offer was made:</p>
 <ul id="refused">${strict.map((it) => html`<li>${it}</li>`)}</ul></div>
 <noscript><p><a href="${consolePaths.offer(environment.id, offer.id)}">Look again</a></p></noscript>
-<details><summary>The link</summary><p class="code">${link}</p></details>
-</div>`,
+<details><summary>The link</summary><p class="code">${link}</p>
+<p>${byValue ? html`<a href="${here}">By reference</a>` : html`<a href="${here}?value">By value</a>`}</p></details>
+</div>
+${phoneAdvice(environment)}`,
   })
 }
 

@@ -1,26 +1,35 @@
 import { type Request, type Response, Router } from 'express'
+import { UsageError } from '../../protocol/usage-error.ts'
+import { advancedClock } from '../control/advance.ts'
+import { ControlError } from '../control/control-error.ts'
+import { faultsNow, setFaults } from '../control/faults.ts'
+import { environmentWish } from '../control/requests.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
 import { bodyText } from '../http/wire.ts'
 import type { Mock } from '../mock.ts'
 import { errorPage } from '../pages/error-page.ts'
 import { environmentPage } from './environment-page.ts'
+import { faultsAfter } from './faults-form.ts'
 import { homePage } from './home-page.ts'
 import { journalPage } from './journal-page.ts'
+import { wishIn } from './new-environment-form.ts'
 import { offerEvents } from './offer-events.ts'
 import { offerFromForm } from './offer-from-form.ts'
 import { offerPage } from './offer-page.ts'
 import { consolePaths } from './routes.ts'
 
-/** What the buttons of the page can do to a clock. */
-const steps = ['PT1M', 'PT30M1S', 'P1D']
-
 /** Pages for the person who runs the mock: offers to try by hand, and what wallets did. */
 export function consoleRouter(mock: Mock): Router {
   const router = Router()
   router.get(consolePaths.home, async (_req, res) => send(res, await homePage(mock)))
-  router.post(consolePaths.environments, async (_req, res) => {
-    res.redirect(303, consolePaths.environment((await mock.create()).id))
+  router.post(consolePaths.environments, async (req, res) => {
+    try {
+      const made = await mock.create(await environmentWish(wishIn(formOf(req))))
+      res.redirect(303, consolePaths.environment(made.id))
+    } catch (error) {
+      send(res, await homePage(mock, problemIn(error)))
+    }
   })
   const inEnvironment =
     (answer: (environment: Environment, req: Request, res: Response) => unknown) =>
@@ -36,12 +45,20 @@ export function consoleRouter(mock: Mock): Router {
   router.post(
     consolePaths.clock(':id'),
     inEnvironment(async (environment, req, res) => {
-      const step = steps.find((it) => it === formOf(req).get('advance'))
-      if (step === undefined)
-        return send(res, errorPage(400, 'unknown_step', 'The clock does not move by that'))
-      await mock.change(environment, () => environment.clock.advance(step))
-      await environment.store.sweep()
-      res.redirect(303, consolePaths.environment(environment.id))
+      const advance = formOf(req).get('advance') ?? ''
+      await acted(environment, res, async () => {
+        await mock.change(environment, () => advancedClock(environment, { advance }))
+        await environment.store.sweep()
+      })
+    }),
+  )
+  router.post(
+    consolePaths.faults(':id'),
+    inEnvironment(async (environment, req, res) => {
+      await acted(environment, res, async () => {
+        const faults = faultsAfter(await faultsNow(environment), formOf(req))
+        await setFaults(environment, { faults }, (change) => mock.change(environment, change))
+      })
     }),
   )
   router.get(
@@ -66,16 +83,23 @@ export function consoleRouter(mock: Mock): Router {
         credentials: form.getAll('credential'),
         grants: form.getAll('grant'),
         txCode: form.has('tx_code'),
+        deferred: form.has('deferred'),
+        denied: form.has('denied'),
+        byValue: form.has('by_value'),
       })
+      const how = form.has('by_value') ? '?value' : ''
       if ('problem' in made) send(res, await environmentPage(environment, made))
-      else res.redirect(303, consolePaths.offer(environment.id, made.id))
+      else res.redirect(303, `${consolePaths.offer(environment.id, made.id)}${how}`)
     }),
   )
   router.get(
     consolePaths.offer(':id', ':offerId'),
     inEnvironment(async (environment, req, res) => {
       const offer = await offerOf(environment, req)
-      send(res, offer ? await offerPage(environment, offer) : nothing('offer'))
+      send(
+        res,
+        offer ? await offerPage(environment, offer, 'value' in req.query) : nothing('offer'),
+      )
     }),
   )
   router.get(
@@ -87,6 +111,23 @@ export function consoleRouter(mock: Mock): Router {
     }),
   )
   return router
+}
+
+/** Does what a form of the page asks for; what cannot be done is said on the same page. */
+async function acted(environment: Environment, res: Response, act: () => Promise<void>) {
+  try {
+    await act()
+    res.redirect(303, consolePaths.environment(environment.id))
+  } catch (error) {
+    send(res, await environmentPage(environment, undefined, problemIn(error)))
+  }
+}
+
+/** @throws whatever is no mistake of the person. */
+function problemIn(error: unknown): string {
+  if (error instanceof UsageError || (error instanceof ControlError && error.status < 500))
+    return `${error.message}. ${error.hint}`
+  throw error
 }
 
 function offerOf(environment: Environment, req: Request) {

@@ -4,6 +4,7 @@ export const consolePaths = {
   environments: '/console/environments',
   environment: (id: string) => `/console/environments/${id}`,
   clock: (id: string) => `/console/environments/${id}/clock`,
+  faults: (id: string) => `/console/environments/${id}/faults`,
   offers: (id: string) => `/console/environments/${id}/offers`,
   offer: (id: string, offerId: string) => `/console/environments/${id}/offers/${offerId}`,
   events: (id: string, offerId: string) => `/console/environments/${id}/offers/${offerId}/events`,

@@ -26,7 +26,6 @@ export const style = `
   fieldset { border: 0; margin: 1rem 0 0; padding: 0 }
   .card > :first-child, form > :first-child { margin-top: 0 }
   .card > :last-child { margin-bottom: 0 }
-  td code, th code { white-space: nowrap }
   .choice { display: flex; gap: .5rem; align-items: baseline; font-weight: 400; margin: .25rem 0 }
   input:not([type=checkbox], [type=radio]), select {
     font: inherit; color: inherit; width: 100%; padding: .5rem .625rem;
@@ -43,6 +42,18 @@ export const style = `
   table { border-collapse: collapse; width: 100% }
   th, td { text-align: start; vertical-align: top; padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--line) }
   th { font-size: .875rem; color: var(--quiet) }
+  tbody th { font-weight: 400; color: inherit }
+  .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0 1rem }
+  .fields > div > label { margin-top: .75rem }
+  .many { columns: 16rem; column-gap: 1.5rem }
+  .note { border-inline-start: .25rem solid var(--accent); padding-inline-start: .75rem }
+  @media (max-width: 40rem) {
+    thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }
+    table, tbody, tr, td, tbody th { display: block }
+    tr { border-bottom: 1px solid var(--line); padding-block: .5rem }
+    td, tbody th { border: 0; padding: .125rem 0; overflow-wrap: anywhere }
+    [data-label]::before { content: attr(data-label) ' '; color: var(--quiet); font-size: .875rem }
+  }
   .badge { display: inline-block; padding: 0 .5rem; border: 1px solid; border-radius: 1rem; font-size: .875rem; font-weight: 600 }
   .COMPLETED { color: var(--good) } .EXPIRED, .bad { color: var(--bad) } .CREATED, .ISSUING { color: var(--accent) }
   .qr { display: block; max-width: 100%; height: auto; margin: 1rem auto; border-radius: .5rem }
