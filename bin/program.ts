@@ -21,6 +21,7 @@ export function program(outcome: { exitCode: number }): Command {
   mockCommand(root)
   journalCommand(root)
   scanCommand(root, outcome)
+  inspectCommand(root, outcome)
   loadCommand(root, outcome, repeated)
   listCommand(root)
   killCommand(root, outcome)
@@ -42,6 +43,8 @@ Examples:
       judge the issuer behind one offer
   vcispec scan qr.png
       look at one offer only
+  vcispec inspect eyJ0eXAi…
+      see what a token or credential says
   vcispec mock
       start the mock PingOne credentials service
 
@@ -183,6 +186,31 @@ function scanCommand(root: Command, outcome: { exitCode: number }): void {
     .action(async (source, options) => {
       const { scan } = await import('./commands/scan.ts')
       outcome.exitCode = await scan(source, options)
+    })
+}
+
+function inspectCommand(root: Command, outcome: { exitCode: number }): void {
+  root
+    .command('inspect')
+    .description('show what an offer, a token, a credential or metadata is and says')
+    .argument(
+      '[thing]',
+      'the thing itself, its file, or the https URL of metadata; absent or -: stdin',
+    )
+    .option('--key <jwk>', 'JWK, or its file: opens a JWE, verifies a signature')
+    .option('--ca <file>', 'PEM certificates to trust for TLS')
+    .option('--insecure-http', 'allow plain HTTP on loopback')
+    .option('--json', 'print JSON')
+    .option('--debug', 'show where an error comes from')
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 nothing is wrong with it, 1 something is,
+  2 it is nothing that is known, or unreadable`,
+    )
+    .action(async (thing, options) => {
+      const { inspect } = await import('./commands/inspect.ts')
+      outcome.exitCode = await inspect(thing, options)
     })
 }
 

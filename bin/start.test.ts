@@ -45,6 +45,16 @@ for (const { command, most } of budgets)
     assert.ok(loaded.length <= most, `${loaded.length}: ${loaded.slice(0, 300).join(' ')}`)
   })
 
+test('no command loads what looks at things but the one that does', () => {
+  for (const command of [['--help'], ['list', 'faults']]) {
+    assert.deepEqual(
+      loadedBy(...command).filter((path) => path.startsWith('bin/inspect/')),
+      [],
+    )
+  }
+  assert.ok(loadedBy('inspect', '{"keys":[]}').includes('bin/inspect/recognise.ts'))
+})
+
 /** The files of faults; what is shared serves variants too. */
 const faultFile = /^mock-server\/faults\/(?!shared\/).+\//
 
