@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { type MockInProcess, startMock } from '../../mock-server/in-process.ts'
 import { agentFor } from '../browser.ts'
+import { proofTypes } from '../openid4vci-client/proof-types.ts'
 import { described, type Way } from '../openid4vci-client/ways.ts'
 import { verifyAll } from '../verified.ts'
 import { isInstalled } from './installed.ts'
@@ -27,14 +28,17 @@ async function opened({ caPem }: MockInProcess) {
 async function walked(way: Way, wish: Parameters<MockInProcess['environment']>[0]) {
   assert.ok(credo)
   await using issuer = await mock.environment(wish)
-  return await credo.walk(credo.agent, issuer, way, dispatcher)
+  const got = await credo.walk(credo.agent, issuer, way, dispatcher)
+  return { ...got, journal: await issuer.journal() }
 }
 
 for (const way of ways) {
   test(`Credo gets a credential: ${described(way)}`, { skip }, async () => {
-    const { tokenType, credentials, holderKeys } = await walked(way, { preset: way.preset })
+    const got = await walked(way, { preset: way.preset })
+    const { tokenType, credentials, holderKeys, journal } = got
     assert.equal(tokenType.toLowerCase(), way.dpop ? 'dpop' : 'bearer')
     assert.equal(credentials.length, way.keys ?? 1)
+    assert.deepEqual(proofTypes(journal), [way.keyAttestation ?? 'jwt'])
     await verifyAll(way.format, credentials, holderKeys, dispatcher)
   })
 }

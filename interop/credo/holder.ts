@@ -36,6 +36,7 @@ export interface Instance {
 export type Binding =
   | { readonly method: 'jwk'; readonly keys: readonly PublicJwk[] }
   | { readonly method: 'did'; readonly didUrls: readonly string[] }
+  | { readonly method: 'attestation'; readonly keyAttestationJwt: string }
 
 interface Answers {
   readonly credentials: readonly Received[]
@@ -58,8 +59,11 @@ export interface Holder {
     readonly authorizationCode: string
   }
   requestToken(options: object): Promise<Token>
+  refreshToken(options: object): Promise<Token>
   requestCredentials(
-    options: object & { readonly credentialBindingResolver: () => Promise<Binding> },
+    options: object & {
+      readonly credentialBindingResolver: (of: { readonly cNonce: string }) => Promise<Binding>
+    },
   ): Promise<Answers>
   requestDeferredCredentials(options: object): Promise<Answers>
   sendNotification(options: object): Promise<void>

@@ -15,25 +15,31 @@ export async function walk(
   dispatcher: Dispatcher,
 ): Promise<Walk> {
   const { holder } = agent.openid4vc
-  const client = await clientOf(agent, issuer, way)
+  const { client, provider } = await clientOf(agent, issuer, way)
   const { txCode, offer } = await issuer.offer({
     txCode: way.txCode ?? false,
     deferred: way.deferred ?? false,
     configurations: [await configurationOf(holder, issuer, way)],
   })
   const resolvedCredentialOffer = await holder.resolveCredentialOffer(offer)
-  const token =
+  const first =
     way.grant === 'pre-authorized_code'
       ? await holder.requestToken({ resolvedCredentialOffer, txCode, ...client })
       : await byCode(holder, issuer, { resolvedCredentialOffer, client, dispatcher })
+  const { metadata } = resolvedCredentialOffer
+  const token = way.refreshed
+    ? await holder.refreshToken({ ...first, ...client, issuerMetadata: metadata })
+    : first
   const { accessToken, dpop, accessTokenResponse } = token
   const keys = await Promise.all(Array.from({ length: way.keys ?? 1 }, () => createKey(agent)))
   const named = way.grant === 'pre-authorized_code' && !way.attested ? {} : client
   const asked = await holder.requestCredentials({
     ...{ resolvedCredentialOffer, accessToken, cNonce: token.cNonce, dpop, ...named },
-    credentialBindingResolver: () => bindingOf(agent, keys, way),
+    credentialBindingResolver: async ({ cNonce }) =>
+      way.keyAttestation && provider
+        ? { method: 'attestation', keyAttestationJwt: await provider.attestKeys(keys, cNonce) }
+        : bindingOf(agent, keys, way),
   })
-  const { metadata } = resolvedCredentialOffer
   const later = asked.deferredCredentials.map((deferred) =>
     twoMinutesLater(() =>
       holder.requestDeferredCredentials({
@@ -86,10 +92,10 @@ async function byCode(
 /** The seeded public wallet; or one with a provider of its own, that registered. */
 async function clientOf(agent: Agent, issuer: MockEnvironment, { attested, grant }: Way) {
   const { id: clientId } = issuer.ready.client
-  if (!attested) return grant === 'pre-authorized_code' ? {} : { clientId }
+  if (!attested) return { client: grant === 'pre-authorized_code' ? {} : { clientId } }
   const instance = await createKey(agent)
-  const { id, attestation } = await registered(issuer, { ...instance })
-  return { clientId: id, walletAttestationJwt: attestation }
+  const { id, attestation, provider } = await registered(issuer, { ...instance })
+  return { client: { clientId: id, walletAttestationJwt: attestation }, provider }
 }
 
 async function createKey(agent: Agent): Promise<PublicJwkJson> {

@@ -12,11 +12,13 @@ const offered: Readonly<Record<PresetName, { formats: readonly string[]; base: P
   pingone: { formats: formats.slice(0, 1), base: {} },
 }
 
-/** By each preset, both grants and each format: one key, three keys, a Transaction Code, put off, and attested. */
+/** By each preset, both grants and each format: one key, three keys, a Transaction Code, put off, attested, with attested keys, refreshed. */
 export const ways: readonly Way[] = (Object.keys(offered) as PresetName[]).flatMap((preset) =>
   grants.flatMap((grant) =>
     offered[preset].formats.flatMap((format) => {
       const way: Way = { preset, grant, format, ...offered[preset].base }
+      // It takes the attestation as the proof wherever it can.
+      const proofType = preset === 'full' || preset === 'haip' ? 'attestation' : 'jwt'
       const isRead = preset === 'plain' || preset === 'pingone'
       return [
         way,
@@ -24,6 +26,8 @@ export const ways: readonly Way[] = (Object.keys(offered) as PresetName[]).flatM
         { ...way, txCode: true },
         ...(isRead ? [{ ...way, deferred: true }] : []),
         ...(way.attested ? [] : [{ ...way, attested: true }]),
+        { ...way, attested: true, keys: 2, keyAttestation: proofType },
+        ...(grant === 'authorization_code' || way.attested ? [{ ...way, refreshed: true }] : []),
       ]
     }),
   ),

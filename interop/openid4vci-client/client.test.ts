@@ -5,6 +5,7 @@ import { startMock } from '../../mock-server/in-process.ts'
 import { agentFor } from '../browser.ts'
 import { verifyAll } from '../verified.ts'
 import { walk } from './client.ts'
+import { proofTypes } from './proof-types.ts'
 import { attempt, unsupported } from './unsupported.ts'
 import { described, ways } from './ways.ts'
 
@@ -22,7 +23,10 @@ for (const way of ways) {
     assert.equal(tokenType.toLowerCase(), way.dpop ? 'dpop' : 'bearer')
     assert.equal(credentials.length, way.keys ?? 1)
     await verifyAll(way.format, credentials, holderKeys, dispatcher)
-    const told = (await issuer.journal()).filter(({ response }) => response?.status === 204)
+    const journal = await issuer.journal()
+    const proofType = way.keyAttestation ?? 'jwt'
+    assert.deepEqual(proofTypes(journal), [proofType])
+    const told = journal.filter(({ response }) => response.status === 204)
     assert.equal(told.length, way.deferred ? 0 : 1, 'notified')
   })
 }

@@ -17,7 +17,7 @@ export interface Provider {
   /** OAuth 2.0 Attestation-Based Client Authentication, Section 5.1. */
   attest(clientId: string, instance: Jwk): Promise<string>
   /** OpenID4VCI 1.0, Appendix D. */
-  attestKeys(keys: readonly Jwk[], nonce: string): Promise<string>
+  attestKeys(keys: readonly object[], nonce: string): Promise<string>
 }
 
 async function createProvider(): Promise<Provider> {
