@@ -33,6 +33,8 @@ test('an offer is made, redeemed, and stands in the journal', async (t) => {
     journal.map(({ operation, response }) => [operation, response.status]),
     [['token', 200]],
   )
+  await environment.clearJournal()
+  assert.deepEqual(await environment.journal(), [])
 })
 
 test('an offer is over when its environment says so, and in no other one', async (t) => {

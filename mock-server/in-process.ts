@@ -66,6 +66,8 @@ export interface MockEnvironment extends AsyncDisposable {
   registerClient(client: ForeignClient): Promise<ForeignClient>
   /** What was asked, what was answered, and which demand was not met; oldest first, the newest 1,000. */
   journal(): Promise<readonly JournalEntry[]>
+  /** Begins the journal anew. */
+  clearJournal(): Promise<void>
   /** Forgets the environment. */
   [Symbol.asyncDispose](): Promise<void>
 }
@@ -124,6 +126,7 @@ function handle(
     faultsNow: () => faultsNow(environment),
     registerClient: async (client) => registerClient(environment, clientRegistration(client)),
     journal: async () => [...environment.journal.entries],
+    clearJournal: async () => environment.journal.clear(),
     [Symbol.asyncDispose]: remove,
   }
 }

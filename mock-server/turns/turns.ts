@@ -26,9 +26,7 @@ export async function inTurn<T>(
   try {
     return await during(turns, answer)
   } finally {
-    const spare = [...turns.values()].filter(({ met }) => !met)
-    // The answer is out: what cannot be given back is not worth another one.
-    await Promise.allSettled(spare.map((turn) => giveBack(environment, turn)))
+    await giveBackAll(environment, turns)
   }
 }
 
@@ -45,13 +43,24 @@ export async function turnsIn(environment: Environment, asked: Asked): Promise<T
       mayAlter(fault, asked),
   )
   const of = possible.some(({ limit }) => limit.for !== undefined) ? await asked.of() : undefined
-  for (const fault of possible) {
-    const { id, for: only } = fault.limit
-    if (only !== undefined && !of?.has(only)) continue
-    const as = isCounted(fault.limit) ? await take(environment, fault) : 'altered'
-    if (as !== 'gone') turns.set(id, { fault, as, met: false })
+  try {
+    for (const fault of possible) {
+      const { id, for: only } = fault.limit
+      if (only !== undefined && !of?.has(only)) continue
+      const as = isCounted(fault.limit) ? await take(environment, fault) : 'altered'
+      if (as !== 'gone') turns.set(id, { fault, as, met: false })
+    }
+  } catch (error) {
+    await giveBackAll(environment, turns)
+    throw error
   }
   return turns
+}
+
+/** Of those that the request had nothing to do with. What cannot be given back is not worth another answer. */
+async function giveBackAll(environment: Environment, turns: Turns): Promise<void> {
+  const spare = [...turns.values()].filter(({ met }) => !met)
+  await Promise.allSettled(spare.map((turn) => giveBack(environment, turn)))
 }
 
 async function take(environment: Environment, { limit }: LimitedFault) {
