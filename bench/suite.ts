@@ -9,6 +9,7 @@ import type { Usage } from './usage.ts'
 /**
  * What starts and runs cost against the embedded mock: processor time (of all threads), wall time and memory, medians of
  * rounds in which every command has its turn. The first start, which fills Node's compile cache, is not counted.
+ * Figures that were seen are kept in bench/results/suite.txt.
  */
 const out = mkdtempSync(join(tmpdir(), 'vcispec-bench-'))
 const rounds = 5
