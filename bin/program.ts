@@ -22,6 +22,7 @@ export function program(outcome: { exitCode: number }): Command {
   journalCommand(root)
   scanCommand(root, outcome)
   inspectCommand(root, outcome)
+  judgeCommand(root, outcome)
   loadCommand(root, outcome, repeated)
   listCommand(root)
   killCommand(root, outcome)
@@ -211,6 +212,19 @@ Exit codes: 0 nothing is wrong with it, 1 something is,
     .action(async (thing, options) => {
       const { inspect } = await import('./commands/inspect.ts')
       outcome.exitCode = await inspect(thing, options)
+    })
+}
+
+function judgeCommand(root: Command, outcome: { exitCode: number }): void {
+  root
+    .command('judge')
+    .description('judge traffic that was captured: HAR 1.2, also gzip compressed')
+    .argument('<capture>', 'file of a browser, mitmproxy, Charles, Burp, or our own exchanges.har')
+    .option('--json', 'print JSON')
+    .option('--debug', 'show where an error comes from')
+    .action(async (capture, options) => {
+      const { judge } = await import('./commands/judge.ts')
+      outcome.exitCode = await judge(capture, options)
     })
 }
 

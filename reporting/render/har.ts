@@ -63,6 +63,7 @@ function entryOf(exchange: WrittenExchange, pageref: string) {
     request: requestOf(exchange.request),
     response: responseOf(exchange),
     cache: {},
+    ...(exchange.deviation !== undefined && { _deviation: exchange.deviation }),
     timings: { send: 0, wait: exchange.durationMs, receive: 0 },
     comment: [exchange.id, exchange.operation, exchange.deviation, exchange.note]
       .filter((part) => part !== undefined)
