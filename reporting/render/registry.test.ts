@@ -37,8 +37,8 @@ const damages: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
   ],
   'exchanges.har': [
     [/"pageTimings": \{\}/, '"other": {}'],
-    [/"status": 200/, '"status": "200"'],
-    [/"httpVersion": "HTTP\/1.1",/, ''],
+    [/"status": ?200/, '"status": "200"'],
+    [/"httpVersion": ?"HTTP\/1.1",/, ''],
   ],
   'conformance.sarif': [
     [/"version": "2.1.0"/, '"version": "2.2.0"'],
