@@ -64,6 +64,8 @@ function stops(trial: WalletTrial, evidence: WalletEvidence): Judgement {
       seen: `${trial.seen}, and the wallet went on with ${followed}`,
       expected: `no request for ${trial.follows.join(', ')}`,
     })
+  const { trouble } = evidence.answer
+  if (trouble !== undefined) return inconclusive(trouble)
   return { verdict: 'satisfied', seen: `the wallet stopped: ${wordsOf(evidence)}` }
 }
 
@@ -71,8 +73,9 @@ function goesOn(trial: WalletTrial, evidence: WalletEvidence): Judgement {
   const followed = didOneOf(evidence, trial.follows, trial.after)
   if (followed !== undefined) return satisfied
   const { trouble } = evidence.answer
+  if (trouble !== undefined) return inconclusive(trouble)
   return violated({
-    seen: `${trial.seen}, and the wallet stopped: ${trouble ?? wordsOf(evidence)}`,
+    seen: `${trial.seen}, and the wallet stopped: ${wordsOf(evidence)}`,
     expected: `a request for ${trial.follows.join(' or ')}`,
   })
 }
@@ -80,15 +83,17 @@ function goesOn(trial: WalletTrial, evidence: WalletEvidence): Judgement {
 function keeps(trial: WalletTrial, evidence: WalletEvidence): Judgement {
   const events = requestsOf(evidence, 'notification').map((it) => membersOf(it).event)
   const { did, trouble } = evidence.answer
+  const isAccepted = events.includes('credential_accepted')
+  if (trouble !== undefined) return isAccepted ? satisfied : inconclusive(trouble)
   const isRefused = did === 'refused' || events.includes('credential_failure')
   if (isRefused || !cameToCredential(evidence))
     return violated({
       seen: `${trial.seen}, and the wallet did not keep the credential: ${wordsOf(evidence)}`,
       expected: 'the credential is kept',
     })
-  if (did === 'accepted' || events.includes('credential_accepted')) return satisfied
+  if (did === 'accepted' || isAccepted) return satisfied
   return inconclusive(
-    trouble ?? 'neither a notification nor the wallet itself tells whether the credential was kept',
+    'neither a notification nor the wallet itself tells whether the credential was kept',
   )
 }
 
@@ -121,6 +126,8 @@ function notifiesFailure(trial: WalletTrial, evidence: WalletEvidence): Judgemen
       expected: 'credential_failure',
     })
   if (events.includes('credential_failure')) return satisfied
+  const { trouble } = evidence.answer
+  if (trouble !== undefined) return inconclusive(trouble)
   return notApplicable('the wallet sends no notification of a credential that it does not keep')
 }
 
