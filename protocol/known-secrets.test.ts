@@ -45,6 +45,22 @@ test('a Transaction Code is found as a word, in base64, hex and percent form, an
   }
 })
 
+test('an Authorization header is redacted wherever a log has it', () => {
+  for (const line of [
+    '> Authorization: Bearer opaque.Token_1',
+    "headers: { authorization: 'DPoP opaque.Token_1' }",
+    '{"Proxy-Authorization":"Bearer opaque.Token_1"}',
+    String.raw`"{\"authorization\": \"Bearer opaque.Token_1\"}"`,
+    'authorization=Basic opaque.Token_1',
+  ]) {
+    const written = new Redactor().text(line)
+    assert.match(written, /‹(access_token|client_credentials)\.1›/, line)
+    assert.ok(!written.includes('Token_1'), line)
+  }
+  const harmless = 'WWW-Authenticate: Bearer realm; authorization: required'
+  assert.equal(new Redactor().text(harmless), harmless)
+})
+
 test('numbers that merely look like a Transaction Code stay', () => {
   const redactor = new Redactor()
   redactor.mark('tx_code', '8443')

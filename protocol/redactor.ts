@@ -33,7 +33,8 @@ export class Redactor {
 
   /** Redacts what its place or name says is secret, then every secret met before, wherever it stands. */
   text(text: string): string {
-    const redacted = this.#encoded(this.#inputs(this.#parameters(this.#members(text))))
+    const named = this.#parameters(this.#members(this.#headerLines(text)))
+    const redacted = this.#encoded(this.#inputs(named))
     return this.known(redacted)
   }
 
@@ -95,6 +96,15 @@ export class Redactor {
     if (signedHeaders.has(name)) return this.#unsigned(value)
     if (secretHeader.test(name) && !openHeaders.has(name)) return this.mark(name, value)
     return this.text(value)
+  }
+
+  /** An Authorization header as logs and traces of clients have it. */
+  #headerLines(text: string): string {
+    return text.replaceAll(
+      headerLine,
+      (_, name: string, scheme: string, credentials: string) =>
+        `${name}${this.#credentials(`${scheme}${credentials}`)}`,
+    )
   }
 
   #cookie(text: string): string {
@@ -246,6 +256,9 @@ const shortestName = 'pin'.length
 const signedNames = /^client[_-]?assertion$/i
 const secretField = /csrf|xsrf|token|secret|session/i
 const signedHeaders = new Set(['dpop', 'oauth-client-attestation', 'oauth-client-attestation-pop'])
+/** With or without quotes around name and value. */
+const headerLine =
+  /(?<![\w-])((?:proxy-)?authorization\\{0,7}["']?\s{0,8}[:=]\s{0,8}\\{0,7}["']?)((?:basic|bearer|dpop)\s{1,8})([\w.~+/=-]+)/gi
 const secretHeader = /authorization|token|secret|api-?key|password|session/
 const openHeaders = new Set(['access-control-allow-headers', 'access-control-expose-headers'])
 

@@ -8,6 +8,8 @@ import type { RegisteredClient } from '../mock-server/oauth/registered-client.ts
 import type { RunningMock } from '../mock-server/server.ts'
 import type { Variant } from '../mock-server/variants/variant.ts'
 import type { WalletAnswer, WalletEvidence } from '../protocol/wallet-evidence.ts'
+import type { NamedSecret } from '../targets/secrets-of-file.ts'
+import { redactedAnswer, redactorOf } from './case-secrets.ts'
 import { servedExchange } from './served-exchange.ts'
 import type { WalletCase } from './wallet-case.ts'
 import type { WalletUnderTest } from './wallet-under-test.ts'
@@ -21,7 +23,12 @@ export interface CaseLimits {
 
 /** What became of a case, or why it is none for this wallet. */
 export type CaseOutcome =
-  | { readonly case: WalletCase; readonly evidence: WalletEvidence }
+  | {
+      readonly case: WalletCase
+      readonly evidence: WalletEvidence
+      /** What no report may show, beside what the exchanges tell by its name. */
+      readonly secrets: readonly NamedSecret[]
+    }
   | { readonly case: WalletCase; readonly cannot: string; readonly keys?: readonly string[] }
 
 /** Tries the wallet with one issuer and one offer. Never throws for what the wallet does. */
@@ -62,11 +69,22 @@ export async function runCase(
       }),
     )
     const { id, redirectUri, authentication } = client
+    const exchanges = environment.journal.entries.map(servedExchange)
+    const offer = await environment.store.collection('offers').get(ticket.id)
+    const secrets = [
+      ...(wallet.secrets ?? []),
+      ...named('password', login.password),
+      ...named('client_secret', client.secret),
+      ...named('pre-authorized_code', offer?.preAuthorizedCode),
+      ...named('tx_code', ticket.txCode),
+      ...named('credential_offer', ticket.offer),
+    ]
     return {
       case: walletCase,
+      secrets,
       evidence: {
         name: walletCase.name,
-        exchanges: environment.journal.entries.map(servedExchange),
+        exchanges,
         situation: {
           credentialIssuer,
           offer: ticket.offer,
@@ -79,12 +97,16 @@ export async function runCase(
           user: { username: login.username },
           anchors: [Buffer.from(environment.keys.root).toString('base64')],
         },
-        answer,
+        answer: redactedAnswer(answer, redactorOf(secrets, exchanges)),
       },
     }
   } finally {
     await mock.remove(environment.id)
   }
+}
+
+function named(kind: string, value: string | undefined): readonly NamedSecret[] {
+  return value === undefined ? [] : [{ kind, value }]
 }
 
 function asVariant(alteration: Alteration): Variant {

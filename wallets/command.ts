@@ -72,7 +72,7 @@ export async function takeByCommand(
       const said = errors.trim().split('\n').at(-1)
       return walletAnswer(output, code === 0 ? 'accepted' : 'refused', said)
     }
-    const last = errors.trim().slice(-300)
+    const last = errors.trim()
     return {
       did: 'unknown',
       trouble: `"${command}" ended with ${code ?? signal}${last && `: ${last}`}.`,

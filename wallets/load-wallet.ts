@@ -5,6 +5,7 @@ import { withIncluded } from '../protocol/profiles.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { type ExpectedFailure, readExpectedFailures } from '../targets/expected-failures.ts'
 import { readTargetFile } from '../targets/read-target-file.ts'
+import { secretsOfFile } from '../targets/secrets-of-file.ts'
 import type { WalletSettings } from '../targets/target-file.ts'
 import { builtInWallet } from './built-in/built-in.ts'
 import { takeByCommand } from './command.ts'
@@ -47,7 +48,12 @@ export function loadWallet(
     )
   const client = settings.client === undefined ? undefined : clientRegistration(settings.client)
   return {
-    wallet: { name, ...(client && { client }), ...driven(settings, folder) },
+    wallet: {
+      name,
+      secrets: secretsOfFile(file),
+      ...(client && { client }),
+      ...driven(settings, folder),
+    },
     profiles: withIncluded(profiles),
     caseSeconds:
       (settings.timeoutSeconds ?? (settings.kind === 'manual' ? byHandSeconds : 30)) + 30,

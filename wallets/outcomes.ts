@@ -5,9 +5,10 @@ import type { ScenarioRecord } from '../checks/scenario-record.ts'
 import { judgeCase, judgeRun, type TriedCase } from '../checks/wallet/judge.ts'
 import { wordsOf } from '../checks/wallet/trial.ts'
 import { missingKeys, notOfferedHere } from '../protocol/absence.ts'
-import { Redactor } from '../protocol/redactor.ts'
+import type { Redactor } from '../protocol/redactor.ts'
 import { writeExchanges } from '../protocol/written-exchange.ts'
 import type { CaseOutcome } from './case-run.ts'
+import { redactorOf } from './case-secrets.ts'
 
 /** What a case has to say to the report. */
 export interface CaseRecord {
@@ -37,9 +38,14 @@ export function caseRecords(
     return recordOf(outcome, judged, target)
   })
   const overall = judgeRun(tried, target.profiles)
-  return overall.length === 0
-    ? records
-    : [...records, withRecord(summaryRecord('all cases together', target), overall)]
+  if (overall.length === 0) return records
+  const tries = outcomes.filter((it) => 'evidence' in it)
+  const redactor = redactorOf(
+    tries.flatMap(({ secrets }) => secrets),
+    tries.flatMap(({ evidence }) => evidence.exchanges),
+  )
+  const told = overall.map((finding) => redacted(finding, redactor))
+  return [...records, withRecord(summaryRecord('all cases together', target), told)]
 }
 
 function recordOf(
@@ -58,7 +64,7 @@ function recordOf(
     return withRecord({ ...base, skipped: { reason: cannot, absence } }, [])
   }
   const { exchanges, answer, situation } = outcome.evidence
-  const redactor = new Redactor()
+  const redactor = redactorOf(outcome.secrets, exchanges)
   const written = writeExchanges(exchanges, redactor)
   const { credentialIssuer } = situation
   const told = withRecord(
@@ -68,16 +74,20 @@ function recordOf(
       exchanges: written,
       credentials: answer.credentials?.length ?? 0,
     },
-    judged.map((finding) => ({
-      ...finding,
-      seen: redactor.known(finding.seen),
-      expected: redactor.known(finding.expected),
-      reason: finding.reason === null ? null : redactor.known(finding.reason),
-    })),
+    judged.map((finding) => redacted(finding, redactor)),
   )
   if (judged.length > 0) return told
   const instead = `nothing came by which the wallet could be judged: ${wordsOf(outcome.evidence)}`
-  return { ...told, instead: redactor.known(instead) }
+  return { ...told, instead: redactor.text(instead) }
+}
+
+function redacted(finding: Finding, redactor: Redactor): Finding {
+  return {
+    ...finding,
+    seen: redactor.text(finding.seen),
+    expected: redactor.text(finding.expected),
+    reason: finding.reason === null ? null : redactor.text(finding.reason),
+  }
 }
 
 function withRecord(

@@ -14,7 +14,7 @@ export function walletAnswer(
   const trimmed = output.trim()
   const found = [trimmed, trimmed.split('\n').at(-1) ?? ''].map(parsed).find(isJsonObject)
   if (!found) {
-    const words = (trimmed || said || '').slice(0, 500)
+    const words = trimmed || said || ''
     return { did: usual, ...(words !== '' && { words }) }
   }
   const { did, credential, credentials, words, error } = found
@@ -27,7 +27,7 @@ export function walletAnswer(
   return {
     did: did === 'accepted' || did === 'refused' || did === 'unknown' ? did : usual,
     ...(list.length > 0 && { credentials: list }),
-    ...(typeof text === 'string' && { words: text.slice(0, 500) }),
+    ...(typeof text === 'string' && { words: text }),
   }
 }
 

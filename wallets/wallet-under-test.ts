@@ -1,6 +1,7 @@
 import type { ForeignClient } from '../mock-server/oauth/foreign-client.ts'
 import type { RegisteredClient } from '../mock-server/oauth/registered-client.ts'
 import type { WalletAnswer } from '../protocol/wallet-evidence.ts'
+import type { NamedSecret } from '../targets/secrets-of-file.ts'
 
 /** What a wallet is asked to do in one case, and what its user knows. */
 export interface WalletTask {
@@ -26,6 +27,8 @@ export interface WalletUnderTest {
   readonly name: string
   /** How it registers; undefined: it takes what the mock has registered. */
   readonly client?: ForeignClient
+  /** What its target file holds in confidence. */
+  readonly secrets?: readonly NamedSecret[]
   /** Cases that may run at the same time. */
   readonly atOnce: number
   /** Never throws: what goes wrong is part of the answer. */
