@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -27,6 +27,14 @@ test('a fault goes to the end of its clause’s list, and is told with its line'
   assert.ok(line > 1 && out.startsWith(`${file}:${line}\n`), out)
   assert.deepEqual(lines.slice(line + 3).filter(Boolean), [']'])
   assert.match(out, /others: VCI-7\.2-02/)
+})
+
+test('the line told is that of the new entry, whatever speaks of it before', (t) => {
+  const file = 'mock-server/faults/openid4vci/07.2-nonce-response.ts'
+  writeFileSync(join(root, file), `// The nonce in whispers has no fault yet.\n${read(file)}`)
+  const out = said(t, 'fault', 'nonce in whispers', { clause: 'OpenID4VCI-7.2' })
+  const line = read(file).split('\n').indexOf("    name: 'nonce in whispers',") + 1
+  assert.ok(line > 2 && out.startsWith(`${file}:${line}\n`), out)
 })
 
 test('a clause without faults gets a file, which the index names', (t) => {

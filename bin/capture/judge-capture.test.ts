@@ -60,6 +60,26 @@ test('places exchanges by the metadata, in their order, also gzip compressed', (
   }
 })
 
+test('an answer that a report does not show is not found wrong for that', () => {
+  const metadataRead = entry('GET', `${issuer}/.well-known/openid-credential-issuer`, metadata, 1)
+  for (const text of [
+    '‹not shown: 300 characters›',
+    '‹not shown: 300 characters, for more than 5000 secrets›',
+    '{"c_nonce":"‹an owner’s word›"}',
+  ]) {
+    const nonce = entry('POST', `${issuer}/n`, {}, 2)
+    const hidden = { ...nonce, response: { ...nonce.response, content: { text } } }
+    const { findings, notInThisCapture, placed } = judgeCapture(readHar(har(metadataRead, hidden)))
+    assert.equal(placed, 2)
+    const rests = findings.filter(({ seen }) => /JSON|‹|object|characters/.test(seen))
+    assert.deepEqual(rests, [], text)
+    assert.ok(
+      notInThisCapture.some((id) => id.startsWith('VCI-7.2-')),
+      text,
+    )
+  }
+})
+
 test('one sentence for what is no capture', () => {
   const bad = [flow.subarray(0, 100), gzipSync(flow).subarray(0, 40), Buffer.from('{"log":{}}')]
   for (const bytes of bad) assert.throws(() => readHar(bytes), { code: 'ERR_CAPTURE' })

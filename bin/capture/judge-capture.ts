@@ -16,6 +16,10 @@ export interface CaptureVerdict {
 }
 
 const marker = /‹[^‹›\n]{1,100}›/
+/** Of any length and form was what a report does not show: no value stands for it. */
+const notShown = /‹not shown: [^‹›\n]{1,100}›/
+/** What our own reports say of a body, which can be read all the same. */
+const note = /, base64›$|^‹without what repeats: /
 const context = { profiles: ['openid4vci'], insecureHttp: true }
 
 /** Passive checks and schemas over what was captured; pages of our own reports are judged each by itself. */
@@ -79,7 +83,11 @@ function refilled(
   value: (marked: string) => string,
 ): ReadonlySet<string> {
   const again = entries.flatMap((entry, index) => {
-    const text = JSON.stringify(entry).replaceAll(/‹[\w-]+(?:\.\d+)?›/g, value)
+    const redacted = JSON.stringify(entry)
+    if (notShown.test(redacted)) return []
+    const text = redacted.replaceAll(new RegExp(marker, 'g'), (it) =>
+      note.test(it) ? it : value(it),
+    )
     const { id, operation } = exchanges[index] as AnsweredExchange
     const exchange = exchangeOf(JSON.parse(text), id, operation)
     return typeof exchange === 'string' ? [] : [exchange]

@@ -3,7 +3,7 @@ import { at, isObject, type JsonObject, objects } from '../../checks/engine/read
 import { UsageError } from '../../protocol/usage-error.ts'
 
 /** A string of more could not be made. */
-const mostBytes = 400 * 1024 * 1024
+export const mostBytes = 400 * 1024 * 1024
 
 const hint =
   'A capture is a HAR 1.2 file, as browsers, mitmproxy, Charles and Burp export it, also gzip compressed.'

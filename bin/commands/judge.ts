@@ -4,9 +4,7 @@ import { oneLine, printable } from '../../reporting/plain-text.ts'
 import { jsonText } from '../../reporting/render/json-text.ts'
 import { isHard } from '../../reporting/severity.ts'
 import { type CaptureVerdict, judgeCapture } from '../capture/judge-capture.ts'
-import { readHar } from '../capture/read-har.ts'
-
-const mostBytes = 400 * 1024 * 1024
+import { mostBytes, readHar } from '../capture/read-har.ts'
 
 /** Judges what somebody captured. @returns 0: nothing is violated, 1: a MUST is, 3: nothing could be placed. */
 export async function judge(

@@ -39,12 +39,13 @@ export function writeNew(what: string, name: string, { clause }: Options, root =
   const there = existsSync(path) ? readFileSync(path, 'utf8') : undefined
   const listName = camelCase(home)
   const before = there ?? room.fresh(listName)
-  const written = withEntry(before, room, room.entry({ name, requirement, file: before }))
+  const entry = room.entry({ name, requirement, file: before })
+  const { start, written } = withEntry(before, room, entry)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, written)
   if (there === undefined)
     writeFileSync(index, indexed(readFileSync(index, 'utf8'), home, listName))
-  const line = written.slice(0, written.indexOf(name)).split('\n').length
+  const line = written.slice(0, start + Math.max(entry.indexOf(name), 0)).split('\n').length
   process.stdout.write(
     [
       `${room.folder}/${home}.ts:${line}`,
@@ -85,8 +86,8 @@ function rowsOf(clause: string) {
   )
 }
 
-/** The entry stands at the end of the file's list. */
-function withEntry(file: string, { list, folder }: Room, entry: string): string {
+/** The entry stands at the end of the file's list. @returns where it begins, too. */
+function withEntry(file: string, { list, folder }: Room, entry: string) {
   const start = list.exec(file)?.index
   const end = start === undefined ? -1 : file.indexOf('\n]', start)
   if (end === -1)
@@ -95,7 +96,7 @@ function withEntry(file: string, { list, folder }: Room, entry: string): string 
       `The file of this clause in ${folder}/ has no list that begins as ${list.source}.`,
       'Write the entry by hand, or the list.',
     )
-  return `${file.slice(0, end + 1)}${entry}${file.slice(end + 1)}`
+  return { start: end + 1, written: `${file.slice(0, end + 1)}${entry}${file.slice(end + 1)}` }
 }
 
 /** With a line for the new file: \`npm run fix\` puts imports in order. */

@@ -4,6 +4,7 @@ import supertest from 'supertest'
 import { grantTypes } from '../../protocol/grants.ts'
 import { controlApp } from '../control/control-app.ts'
 import { testMock } from '../testing/mock.ts'
+import { isLimited } from '../turns/limit.ts'
 import { variants } from '../variants/registry.ts'
 import { phoneAdvice } from './phone-advice.ts'
 import { consolePaths } from './routes.ts'
@@ -98,13 +99,41 @@ test('faults are added by the form, with their limits, and taken away one by one
     assert.equal(status, 400)
     assert.match(text, problem)
   }
-  assert.equal((await press({ remove: '0' })).status, 303)
+  const takeAway = async (number: number) => {
+    const button = new RegExp(`name="remove" value="([^"]+)">Take away<[^>]+> number ${number}<`)
+    const [, remove] = button.exec(await page()) ?? []
+    assert.equal((await press({ remove })).status, 303)
+  }
+  await takeAway(1)
   assert.deepEqual(
     environment.faults.map(({ name }) => name),
     ['token without token_type'],
   )
-  assert.equal((await press({ remove: '0' })).status, 303)
+  await takeAway(1)
   assert.deepEqual(environment.faults, [])
+})
+
+test('a button takes away its own fault, also once one before it has ended', async () => {
+  const { environment } = await withUser()
+  const press = (form: object) =>
+    agent.post(consolePaths.faults(environment.id)).type('form').send(form)
+  for (const form of [
+    { name: 'cacheable nonce', times: '1' },
+    { name: 'token without token_type' },
+    { name: 'cacheable token response', times: '3' },
+  ])
+    assert.equal((await press(form)).status, 303)
+  const { text } = await agent.get(consolePaths.environment(environment.id))
+  const buttons = [...text.matchAll(/name="remove" value="([^"]+)"/g)].map(([, value]) => value)
+  const counted = environment.faults.find(({ name }) => name === 'cacheable nonce')
+  assert.ok(counted && isLimited(counted))
+  const uses = environment.store.collection('faultUses')
+  await uses.put(counted.limit.id, { passed: 0, altered: 1 })
+  assert.equal((await press({ remove: buttons[1] })).status, 303)
+  assert.deepEqual(
+    environment.faults.map(({ name }) => name),
+    ['cacheable token response'],
+  )
 })
 
 test('an offer can be deferred, denied and by value', async () => {

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { advancedClock } from '../control/advance.ts'
 import { ControlError } from '../control/control-error.ts'
-import { faultsNow, setFaults } from '../control/faults.ts'
+import { listedFaults, setFaults } from '../control/faults.ts'
 import { environmentWish } from '../control/requests.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
@@ -56,7 +56,7 @@ export function consoleRouter(mock: Mock): Router {
     consolePaths.faults(':id'),
     inEnvironment(async (environment, req, res) => {
       await acted(environment, res, async () => {
-        const faults = faultsAfter(await faultsNow(environment), formOf(req))
+        const faults = faultsAfter(await listedFaults(environment), formOf(req))
         await setFaults(environment, { faults }, (change) => mock.change(environment, change))
       })
     }),

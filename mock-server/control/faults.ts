@@ -49,8 +49,22 @@ export async function setFaults(
 export async function faultsNow(
   environment: Environment,
 ): Promise<readonly (string | WishedFault)[]> {
-  const found = await Promise.all(environment.faults.map((fault) => faultNow(environment, fault)))
-  return found.filter((it) => it !== undefined)
+  return (await listedFaults(environment)).map(({ now }) => now)
+}
+
+export interface ListedFault {
+  /** Its limit's id, or its name: another fault that ends does not change it. */
+  readonly id: string
+  readonly now: string | WishedFault
+}
+
+/** As `faultsNow`, each with what it can be told from the others by. */
+export async function listedFaults(environment: Environment): Promise<readonly ListedFault[]> {
+  const listed = environment.faults.map(async (fault) => ({
+    id: isLimited(fault) ? fault.limit.id : fault.name,
+    now: await faultNow(environment, fault),
+  }))
+  return (await Promise.all(listed)).filter((it): it is ListedFault => it.now !== undefined)
 }
 
 async function faultNow(environment: Environment, fault: Fault) {

@@ -93,7 +93,9 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 /** Undefined when the connection ended before all of it was there. */
-async function bodyOf(req: IncomingMessage): Promise<Buffer | undefined> {
+export async function bodyOf(req: IncomingMessage): Promise<Buffer | undefined> {
+  // It closed before anybody listened: no event comes any more.
+  if (req.destroyed) return undefined
   if (req.complete) return all(req.read())
   const chunks: Buffer[] = []
   return new Promise((resolve) => {

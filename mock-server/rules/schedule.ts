@@ -21,7 +21,7 @@ export async function runDueRules(environment: Environment): Promise<void> {
     } catch (error) {
       if (!(error instanceof StoreFull)) throw error
       // Who asks now has no part in it. The run is due until there is room for it.
-      await rules.update(rule.id, (now) => ({ ...now, runs: rule.runs }))
+      await rules.update(rule.id, (now) => (now.runs === due ? { ...now, runs: rule.runs } : now))
     }
   }
 }
