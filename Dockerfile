@@ -1,5 +1,5 @@
-# The package in an image: what `npm run test:package` does in an empty folder, step by step. It was not built where it was
-# written: what is tested there is each command in it.
+# The package in an image: what `npm run test:package` does in an empty folder, step by step. It is not built in CI:
+# what is tested there is each command in it.
 #
 #   docker build -t vcispec .
 #   docker run --rm -v "$PWD:/work" vcispec run --target acme.yaml

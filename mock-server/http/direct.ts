@@ -93,9 +93,7 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 /** Undefined when the connection ended before all of it was there. */
-export async function bodyOf(req: IncomingMessage): Promise<Buffer | undefined> {
-  // It closed before anybody listened: no event comes any more.
-  if (req.destroyed) return undefined
+async function bodyOf(req: IncomingMessage): Promise<Buffer | undefined> {
   if (req.complete) return all(req.read())
   const chunks: Buffer[] = []
   return new Promise((resolve) => {
