@@ -68,6 +68,16 @@ test('a wallet that hangs is stopped, with what it started', async () => {
   assert.ok(Date.now() - began < 5000)
 })
 
+test('a wallet that prints without end is stopped, and its last error line is kept', async () => {
+  const endless =
+    'const more = () => process.stdout.write("x".repeat(65536), more); process.stdout.on("error", () => {}); more()'
+  assert.match((await taken(endless)).trouble ?? '', /printed more than 10485760 bytes/)
+  const errors = 'process.stderr.write("x".repeat(3e6) + "\\nout of memory", () => process.exit(7))'
+  const { trouble = '' } = await taken(errors)
+  assert.match(trouble, /out of memory\.$/)
+  assert.ok(trouble.length < 70_000)
+})
+
 test('a command that is not there is one sentence', async () => {
   const answer = await takeByCommand({ kind: 'command', run: './no-such-wallet' }, task, '/')
   assert.match(answer.trouble ?? '', /did not start: ENOENT/)

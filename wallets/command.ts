@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { text } from 'node:stream/consumers'
 import type { WalletAnswer } from '../protocol/wallet-evidence.ts'
 import { commandWords } from '../targets/run-command.ts'
 import type { CommandWallet } from '../targets/target-file.ts'
+import { endOf, mostBytes, textUpTo } from './bounded-text.ts'
 import { walletAnswer } from './wallet-answer.ts'
 import type { WalletTask } from './wallet-under-test.ts'
 
@@ -59,8 +59,11 @@ export async function takeByCommand(
   child.stdin?.on('error', () => {}).end(`${task.offer}\n`)
   try {
     const [output, errors, [code, signal]] = await Promise.all([
-      child.stdout ? text(child.stdout) : '',
-      child.stderr ? text(child.stderr) : '',
+      textUpTo(child.stdout).then((text) => {
+        if (text === undefined) stop()
+        return text
+      }),
+      endOf(child.stderr),
       once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>,
     ])
     if (isLate)
@@ -68,6 +71,8 @@ export async function takeByCommand(
         did: 'unknown',
         trouble: `"${command}" was stopped after ${timeoutSeconds} seconds.`,
       }
+    if (output === undefined)
+      return { did: 'unknown', trouble: `"${command}" printed more than ${mostBytes} bytes.` }
     if (code === 0 || code === 1) {
       const said = errors.trim().split('\n').at(-1)
       return walletAnswer(output, code === 0 ? 'accepted' : 'refused', said)

@@ -37,6 +37,34 @@ test('the offer is posted, and the answer looked at until it is there', async (t
   assert.match(seen[1] ?? '', /^GET \/offers\/1 $/)
 })
 
+test('what the target file has for the backend is sent to no other origin', async (t) => {
+  const asked: string[] = []
+  const other = await backend(t, (req, res) => {
+    asked.push(`${req.method} ${req.headers['x-api-key']}`)
+    res.end('{"did":"accepted"}')
+  })
+  for (const status of [202, 303, 307]) {
+    const url = await backend(t, (_, res) => res.writeHead(status, { location: other }).end())
+    const headers = { authorization: 'Bearer t', 'x-api-key': 'key' }
+    const { did, trouble } = await takeByHttp({ kind: 'http', url, headers }, task)
+    assert.equal(did, 'unknown')
+    assert.match(trouble ?? '', status === 202 ? /another origin/ : new RegExp(`with ${status}`))
+  }
+  assert.deepEqual(asked, [])
+})
+
+test('an answer that has no end is not read to it', async (t) => {
+  const url = await backend(t, (_, res) => {
+    const more = () => {
+      while (!res.destroyed && res.write('x'.repeat(65_536)));
+      if (!res.destroyed) res.once('drain', more)
+    }
+    more()
+  })
+  const { trouble } = await takeByHttp({ kind: 'http', url }, task)
+  assert.match(trouble ?? '', /is larger than 10485760 bytes/)
+})
+
 test('4xx says that it refused, 5xx nothing', async (t) => {
   const refusing = await backend(t, (_, res) => res.writeHead(422).end('not for me'))
   assert.deepEqual(await takeByHttp({ kind: 'http', url: refusing }, task), {

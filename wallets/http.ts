@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fetch } from 'undici'
 import type { WalletAnswer } from '../protocol/wallet-evidence.ts'
 import type { HttpWallet } from '../targets/target-file.ts'
+import { mostBytes, textUpTo } from './bounded-text.ts'
 import { inEnvironment } from './command.ts'
 import { walletAnswer } from './wallet-answer.ts'
 import type { WalletTask } from './wallet-under-test.ts'
@@ -24,17 +25,32 @@ export async function takeByHttp(
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
       body: JSON.stringify(told(task)),
+      redirect: 'manual',
       signal,
     })
     while (response.status === 202) {
-      asked = new URL(response.headers.get('location') ?? asked, asked).href
       await response.body?.cancel()
+      asked = new URL(response.headers.get('location') ?? asked, asked).href
+      if (new URL(asked).origin !== new URL(url).origin)
+        return {
+          did: 'unknown',
+          trouble: 'Location of the wallet backend is of another origin, and was not asked.',
+        }
       await sleep(pollMs, undefined, { signal })
-      response = await fetch(asked, { headers: { accept: 'application/json', ...headers }, signal })
+      response = await fetch(asked, {
+        headers: { accept: 'application/json', ...headers },
+        redirect: 'manual',
+        signal,
+      })
     }
-    const text = await response.text()
+    const text = await textUpTo(response.body)
+    if (text === undefined)
+      return {
+        did: 'unknown',
+        trouble: `The answer of the wallet backend is larger than ${mostBytes} bytes.`,
+      }
     if (response.ok) return walletAnswer(text, 'accepted')
-    if (response.status < 500) return walletAnswer(text, 'refused')
+    if (response.status >= 400 && response.status < 500) return walletAnswer(text, 'refused')
     return { did: 'unknown', trouble: `The wallet backend answered with ${response.status}.` }
   } catch (cause) {
     if (signal.aborted)

@@ -5,6 +5,7 @@ import type { MockOptions } from '../../mock-server/server.ts'
 import { withIncluded } from '../../protocol/profiles.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { exitCode } from '../../reporting/exit-code.ts'
+import { oneLine, printable } from '../../reporting/plain-text.ts'
 import { conformanceJson } from '../../reporting/render/conformance-json.ts'
 import { judgeAndWrite } from '../../reporting/write-reports.ts'
 import type { CaseOutcome } from '../../wallets/case-run.ts'
@@ -60,7 +61,7 @@ export async function wallet(options: WalletOptions): Promise<number> {
     mock: mockOptions(options),
     signal: interruption.signal,
     onCase: (outcome) => {
-      if (!options.quiet && !options.json) process.stdout.write(`${lineOf(outcome)}\n`)
+      if (!options.quiet && !options.json) process.stdout.write(`${printable(lineOf(outcome))}\n`)
     },
   })
   const report = judgeAndWrite(
@@ -130,5 +131,5 @@ function lineOf(outcome: CaseOutcome): string {
   if (!('evidence' in outcome)) return `  not tried  ${name}: ${outcome.cannot}`
   const { exchanges, answer } = outcome.evidence
   const said = answer.trouble ?? answer.words
-  return `  ${answer.did.padEnd(9)}  ${name} (${exchanges.length} requests)${said === undefined ? '' : `: ${said.split('\n', 1)[0]}`}`
+  return `  ${answer.did.padEnd(9)}  ${name} (${exchanges.length} requests)${said === undefined ? '' : `: ${oneLine(said, 200)}`}`
 }
