@@ -12,7 +12,7 @@ import { walletCases } from '../wallets/cases/registry.ts'
 import { caseRecords } from '../wallets/outcomes.ts'
 import { runWallet } from '../wallets/run-wallet.ts'
 import type { WalletCase } from '../wallets/wallet-case.ts'
-import { alteredRequests, withAttestation } from './wallets/altered.ts'
+import { alteredRequests } from './wallets/altered.ts'
 import { carelessWallets, untold } from './wallets/careless.ts'
 import { rowsOf } from './wallets/deviant.ts'
 import { harmlessDeviants, openDeviants } from './wallets/harmless.ts'
@@ -100,19 +100,11 @@ test('what is the same at two issuers is reported of both together', async () =>
   const [outcome] = await runWallet({ cases, wallet: builtInWallet(), limits })
   assert.ok(outcome && 'evidence' in outcome)
   const { evidence } = outcome
-  const elsewhere = (change: (payload: Record<string, unknown>) => void) =>
-    judgeRun([{ evidence }, { evidence: withAttestation(evidence, change) }], ['haip'])
   const rowsFor = (findings: ReturnType<typeof judgeRun>) =>
     findings.filter(({ verdict }) => verdict === 'violated').map(({ requirement }) => requirement)
   const same = rowsFor(judgeRun([{ evidence }, { evidence }], ['haip']))
   assert.deepEqual(same, ['HAIP-4.4.1-04'])
-  const odd = rowsFor(
-    elsewhere((payload) => {
-      payload.device = 'another one'
-    }),
-  )
-  assert.deepEqual(odd, ['HAIP-4.4.1-05', 'VCI-15.4.4-01'])
-  for (const row of [...same, ...odd]) killed.add(row)
+  for (const row of same) killed.add(row)
 })
 
 test('each MUST of a wallet that is checked is one that some wrong wallet is reported for', () => {

@@ -95,17 +95,6 @@ function withChain(change: (chain: string[], anchor: string) => string[]) {
   })
 }
 
-/** The same wallet with other claims in its attestations. */
-export function withAttestation(
-  evidence: WalletEvidence,
-  change: (payload: Record<string, unknown>) => void,
-): WalletEvidence {
-  const altered = header(attestation, (text) =>
-    text === undefined ? undefined : jwt(text, ({ payload }) => change(payload)),
-  )
-  return { ...evidence, exchanges: evidence.exchanges.map(altered) }
-}
-
 export const alteredRequests: readonly AlteredRequests[] = [
   each(
     'VCI-3.3.2-03',

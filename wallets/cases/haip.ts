@@ -19,7 +19,7 @@ export const haipIssuers: readonly WalletCase[] = [
   {
     ...haip,
     name: 'another issuer of HAIP',
-    about: ['HAIP-4.4.1-04', 'HAIP-4.4.1-05'],
+    about: ['HAIP-4.4.1-04'],
     offer: { grants: code },
   },
   {

@@ -82,7 +82,7 @@ export const rightServers: readonly WalletCase[] = [
   },
   {
     name: 'a wallet that its provider attests',
-    about: ['VCI-E-02', 'VCI-E-03', 'VCI-E-04', 'ABCA-6.1-01', 'ABCA-5.1-05', 'VCI-15.4.4-01'],
+    about: ['VCI-E-02', 'VCI-E-03', 'VCI-E-04', 'ABCA-6.1-01', 'ABCA-5.1-05'],
     client: ['attest_jwt_client_auth'],
     options: { attestationChallenges: 'required' },
     format,
@@ -90,7 +90,7 @@ export const rightServers: readonly WalletCase[] = [
   },
   {
     name: 'an attested wallet at a second issuer',
-    about: ['VCI-15.4.4-01'],
+    about: ['VCI-E-02'],
     client: ['attest_jwt_client_auth'],
     format,
     offer: { grants: preAuthorized },

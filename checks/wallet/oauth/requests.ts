@@ -1,8 +1,9 @@
 import type { ServedExchange } from '../../../protocol/wallet-evidence.ts'
 import { met, none } from '../../engine/judgement.ts'
-import { items, strings, textAt } from '../../engine/read.ts'
+import { strings, textAt } from '../../engine/read.ts'
 import { accessTokenOf, queryOf } from '../../engine/request.ts'
 import {
+  dpopProofOf,
   grantTypeOf,
   isAuthorizationRequest,
   parametersOf,
@@ -81,14 +82,9 @@ export const oauthRequests: readonly WalletCheck[] = [
     requirement: 'RFC9449-4.2-02',
     on: 'case',
     judge({ exchanges }) {
-      const ids = exchanges.flatMap(({ request }) => {
-        const proof = request.headers.dpop
-        const payload = proof?.split('.')[1]
-        return payload === undefined
-          ? []
-          : [textAt(JSON.parse(Buffer.from(payload, 'base64url').toString() || '{}'), 'jti') ?? '']
-      })
-      if (items(ids).length < 2) return undefined
+      // A proof without one is a row of its own.
+      const ids = exchanges.flatMap((it) => textAt(dpopProofOf(it)?.payload, 'jti') ?? [])
+      if (ids.length < 2) return undefined
       return met(new Set(ids).size === ids.length, {
         seen: 'two DPoP proofs have the same jti',
         expected: 'a new jti in each proof',
