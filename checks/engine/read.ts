@@ -43,6 +43,15 @@ export function entries(value: unknown): readonly (readonly [string, unknown])[]
 /** Metadata may have thousands of members, and dozens of checks that look at each. */
 const entriesOf = once((value: JsonObject) => Object.entries(value))
 
+/** Those whose value has members of its own. */
+export function objectEntries(value: unknown): readonly (readonly [string, JsonObject])[] {
+  return isObject(value) ? objectEntriesOf(value) : []
+}
+
+const objectEntriesOf = once((value: JsonObject) =>
+  entriesOf(value).filter((entry): entry is [string, JsonObject] => isObject(entry[1])),
+)
+
 /** Of an object; text has indices, which are no names. */
 export function names(value: unknown): readonly string[] {
   return isObject(value) ? Object.keys(value) : []

@@ -8,6 +8,7 @@ import {
   exchangeById,
   issuerMetadata,
 } from '../engine/lookup.ts'
+import { once } from '../engine/memo.ts'
 import {
   answered,
   at,
@@ -203,11 +204,15 @@ function servesTheCodeFlow(document: JsonObject): boolean {
 function configurationsOf(
   document: JsonObject | undefined,
 ): readonly (readonly [string, JsonObject])[] {
-  return entries(document?.credential_configurations_supported).map(([id, one]) => [
+  return document === undefined ? [] : configurationsIn(document)
+}
+
+const configurationsIn = once((document: JsonObject): readonly (readonly [string, JsonObject])[] =>
+  entries(document.credential_configurations_supported).map(([id, one]) => [
     id,
     Object(one) as JsonObject,
-  ])
-}
+  ]),
+)
 
 /** What tells one credential type from another in its format. */
 function typeOf(configuration: JsonObject): string {

@@ -130,22 +130,32 @@ export function onDocument(
   }
 }
 
+type Violation = Extract<Judgement, { readonly verdict: 'violated' }>
+
 /** Each configuration of the document; the first that breaks the rule is named. */
 export function onConfigurations(
   requirement: string,
   judge: (configuration: JsonObject) => Judgement | undefined,
 ): ExchangeCheck {
   return onDocument(requirement, (document) => {
-    const judged = entries(document.credential_configurations_supported).flatMap(
-      ([id, configuration]) => {
-        const judgement = judge((configuration ?? {}) as JsonObject)
-        return judgement ? [{ id, judgement }] : []
-      },
-    )
-    const violations = judged.filter(({ judgement }) => judgement.verdict === 'violated')
-    // Advice that one leaves aside hides no violation of another.
-    const broken = violations.find(({ judgement }) => !('level' in judgement)) ?? violations[0]
-    if (broken?.judgement.verdict !== 'violated') return judged[0]?.judgement
+    let first: Judgement | undefined
+    let broken: { readonly id: string; readonly judgement: Violation } | undefined
+    // What is no object has no members: of the next of its kind there is no more to say.
+    const silent = new Set<string>()
+    for (const [id, configuration] of entries(document.credential_configurations_supported)) {
+      if (silent.has(typeof configuration)) continue
+      const judgement = judge((configuration ?? {}) as JsonObject)
+      first ??= judgement
+      if (judgement === undefined && typeof configuration !== 'object') {
+        silent.add(typeof configuration)
+      }
+      if (judgement?.verdict !== 'violated') continue
+      // Advice that one leaves aside hides no violation of another.
+      const isAdvice = 'level' in judgement
+      if (!isAdvice || broken === undefined) broken = { id, judgement }
+      if (!isAdvice) break
+    }
+    if (broken === undefined) return first
     return violated({ ...broken.judgement, seen: `${broken.id}: ${broken.judgement.seen}` })
   })
 }

@@ -2,7 +2,7 @@ import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { exchangeById } from '../engine/lookup.ts'
-import { answered, at, entries, items, strings, succeeded, textAt } from '../engine/read.ts'
+import { answered, at, items, objectEntries, strings, succeeded, textAt } from '../engine/read.ts'
 import { satisfied, violated } from '../finding.ts'
 import { documentOf, jwtOf, mdocOf } from '../formats/view.ts'
 import { inside, tdate } from '../mdoc/on-mdoc.ts'
@@ -90,12 +90,14 @@ interface Configuration {
 
 function configurationsIn(exchange: Parameters<typeof answered>[0]): readonly Configuration[] {
   const document = succeeded(exchange) ? answered(exchange) : undefined
-  return entries(document?.credential_configurations_supported).map(([id, configuration]) => ({
-    id,
-    format: textAt(configuration, 'format') ?? '',
-    suites: strings(at(configuration, 'credential_signing_alg_values_supported')),
-    claims: items(at(configuration, 'credential_metadata', 'claims')).length,
-  }))
+  return objectEntries(document?.credential_configurations_supported).map(
+    ([id, configuration]) => ({
+      id,
+      format: textAt(configuration, 'format') ?? '',
+      suites: strings(at(configuration, 'credential_signing_alg_values_supported')),
+      claims: items(at(configuration, 'credential_metadata', 'claims')).length,
+    }),
+  )
 }
 
 /** The time of issuance as the request saw it, and not on a round ten seconds. */

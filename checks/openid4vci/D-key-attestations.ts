@@ -11,6 +11,7 @@ import {
   isObject,
   items,
   type JsonObject,
+  objectEntries,
   refusalOf,
   strings,
   succeeded,
@@ -91,7 +92,7 @@ export const keyAttestations: readonly ExchangeCheck[] = [
     on: 'issuer-metadata',
     judge(exchange) {
       const document = succeeded(exchange) ? answered(exchange) : undefined
-      const bound = entries(document?.credential_configurations_supported).filter(
+      const bound = objectEntries(document?.credential_configurations_supported).filter(
         // Proof types of other worlds may have ways of their own.
         ([, one]) => ['jwt', 'attestation'].some((type) => at(one, 'proof_types_supported', type)),
       )
@@ -177,7 +178,7 @@ function requiredIn(exchange: AnsweredExchange): readonly JsonObject[] {
 }
 
 function requirementsIn(document: JsonObject | undefined): readonly JsonObject[] {
-  return entries(document?.credential_configurations_supported)
+  return objectEntries(document?.credential_configurations_supported)
     .flatMap(([, one]) => entries(at(one, 'proof_types_supported')))
     .map(([, type]) => at(type, 'key_attestations_required'))
     .filter(isObject)
