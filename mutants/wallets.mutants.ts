@@ -107,6 +107,27 @@ test('what is the same at two issuers is reported of both together', async () =>
   for (const row of same) killed.add(row)
 })
 
+test('a wallet that asks for no format with selective disclosure is warned', async () => {
+  const cases = walletCases.filter(({ name }) => name === 'an mdoc')
+  const [outcome] = await runWallet({ cases, wallet: builtInWallet(), limits })
+  assert.ok(outcome && 'evidence' in outcome)
+  const { evidence } = outcome
+  const exchanges = evidence.exchanges.map((exchange) => {
+    const { response } = exchange
+    if (exchange.operation !== 'issuer-metadata' || !response.json.ok) return exchange
+    const text = JSON.stringify(response.json.value)
+    assert.ok(text.includes('mso_mdoc'))
+    const value: unknown = JSON.parse(text.replaceAll('mso_mdoc', 'jwt_vc_json'))
+    return { ...exchange, response: { ...response, json: { ok: true as const, value } } }
+  })
+  const plain = { ...evidence, exchanges }
+  const judged = (it: typeof evidence) =>
+    judgeRun([{ evidence: it }], []).flatMap(({ requirement, verdict }) =>
+      requirement === 'VCI-15.2-02' ? [verdict] : [],
+    )
+  assert.deepEqual([judged(evidence), judged(plain)], [['satisfied'], ['violated']])
+})
+
 test('each MUST of a wallet that is checked is one that some wrong wallet is reported for', () => {
   const binding = requirements.filter(
     ({ id, level }) => level.startsWith('MUST') && !walletExclusions.has(id),

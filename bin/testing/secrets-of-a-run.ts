@@ -113,7 +113,7 @@ export function searchFor(
   }
 }
 
-export function plainForms(value: string): readonly string[] {
+function plainForms(value: string): readonly string[] {
   return [...new Set([value, encodeURIComponent(value), escapedJson(value)])]
 }
 

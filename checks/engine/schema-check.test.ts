@@ -163,3 +163,14 @@ test('whatever a message holds instead, each error is a finding and nothing else
       assert.equal(violatedBy(name, value).length === 0, accepts(value), JSON.stringify(value))
   }
 })
+
+test('what is judged by its beginning alone is not called right, and may be called wrong', () => {
+  const right = Object.fromEntries(Array.from({ length: 6000 }, (_, n) => [`x_${n}`, n]))
+  const nonce = (c_nonce: unknown) => judgeSchema('nonce-response', { c_nonce, ...right })
+  const verdictsOf = (found: ReturnType<typeof nonce>) => [
+    ...new Set(found.map(({ judgement }) => judgement.verdict)),
+  ]
+  assert.deepEqual(verdictsOf(judgeSchema('nonce-response', { c_nonce: 'a' })), ['satisfied'])
+  assert.deepEqual(verdictsOf(nonce('a')), ['inconclusive'])
+  assert.ok(verdictsOf(nonce(1)).includes('violated'))
+})

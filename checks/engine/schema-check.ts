@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import { schemaCompiler } from '../../schemas/compile.ts'
 import { type MessageSchema, messageSchemas } from '../../schemas/messages.ts'
-import { type Judgement, satisfied, violated } from '../finding.ts'
+import { inconclusive, type Judgement, satisfied, violated } from '../finding.ts'
 import { plainHttpAllowed } from './judgement.ts'
 import { isObject } from './read.ts'
 import { allowedBy, seenIn } from './schema-sentences.ts'
@@ -46,7 +46,8 @@ export function judgeSchema(
 ): readonly SchemaFinding[] {
   const encounters: Encounter[] = []
   const validate = validatorOf(schema)
-  const errors = validate.call(encounters, isExcessive(value) ? withoutExcess(value) : value)
+  const isCut = isExcessive(value)
+  const errors = validate.call(encounters, isCut ? withoutExcess(value) : value)
     ? []
     : reported(validate.errors ?? [])
   const mistyped = new Set(errors.filter(({ keyword }) => keyword === 'type').map(pathOf))
@@ -59,7 +60,7 @@ export function judgeSchema(
     .flatMap((encounter) => demandedBy(encounter))
   return [...new Set([...broken.keys(), ...exercised])].map((requirement) => ({
     requirement,
-    judgement: judgementOf(broken.get(requirement) ?? [], insecureHttp),
+    judgement: judgementOf(broken.get(requirement) ?? [], { insecureHttp, isCut }),
   }))
 }
 
@@ -73,6 +74,8 @@ function validatorOf(schema: MessageSchema): ValidateFunction {
 
 /** Of a list or an object: with more, the validator's time grows with their square. */
 const mostMembers = 5000
+
+const tooMany = `a list or an object has more than ${mostMembers} members, and the first of them were judged`
 
 function isExcessive(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
@@ -181,7 +184,10 @@ function concerns(keyword: string, data: unknown): boolean {
   return true
 }
 
-function judgementOf(errors: readonly ErrorObject[], insecureHttp: boolean): Judgement {
+function judgementOf(
+  errors: readonly ErrorObject[],
+  { insecureHttp, isCut }: { readonly insecureHttp: boolean; readonly isCut: boolean },
+): Judgement {
   const standing = errors.filter((error) => !(insecureHttp && isLoopbackHttp(error)))
   if (standing.length > 0)
     return violated({
@@ -189,7 +195,7 @@ function judgementOf(errors: readonly ErrorObject[], insecureHttp: boolean): Jud
       expected: joined(standing.map(allowedBy)),
     })
   if (errors.length > 0) return plainHttpAllowed(joined(errors.map(seenIn)))
-  return satisfied
+  return isCut ? inconclusive(tooMany) : satisfied
 }
 
 /** The https pattern fails for want of the `s` alone, and the host is this machine. */

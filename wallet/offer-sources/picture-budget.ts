@@ -6,7 +6,7 @@ import { type Done, doPictureJob, type PictureJob } from './picture-job.ts'
 export const harmlessSide = 400
 
 /** What a picture that is read takes on a slow machine: to decode a photo of 24 megapixels alone is three seconds on a quick one. */
-const mostMs = { atLeast: 1900, aMegapixel: 450 }
+const mostMs = { atLeast: 1500, aMegapixel: 350 }
 
 /** The rest is for what goes on beside it: unpacking, starting, V8's own threads. */
 const threadsPart = 0.8

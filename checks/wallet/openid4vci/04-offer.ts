@@ -1,12 +1,13 @@
 import { met } from '../../engine/judgement.ts'
 import { preAuthorizedGrant } from '../../engine/lookup.ts'
-import { isObject, show, textAt } from '../../engine/read.ts'
-import { satisfied } from '../../finding.ts'
+import { isObject, names, show, textAt } from '../../engine/read.ts'
+import { inconclusive, satisfied } from '../../finding.ts'
 import {
   authorizationRequests,
   grantTypeOf,
   isAuthorizationRequest,
   offeredGrant,
+  offerOf,
   parametersOf,
   redemptions,
 } from '../read.ts'
@@ -30,11 +31,12 @@ export const takenOffers: readonly WalletCheck[] = [
     requirement: 'VCI-4.1.1-22',
     on: 'case',
     judge(evidence) {
-      const { exchanges, situation } = evidence
-      if (!/^(no|empty) grants/.test(evidence.name) || situation.offer === undefined)
-        return undefined
+      const { exchanges, answer } = evidence
+      const offer = offerOf(evidence)
+      if (offer === undefined || names(offer.grants).length > 0) return undefined
       if (!exchanges.some(({ operation }) => operation === 'issuer-metadata')) return undefined
       const begun = authorizationRequests(evidence).length + redemptions(evidence).length > 0
+      if (!begun && answer.trouble !== undefined) return inconclusive(answer.trouble)
       return met(begun, {
         seen: 'the wallet began no flow with an offer that names no grant',
         expected: 'a grant of the authorization server metadata',

@@ -17,7 +17,6 @@ import {
   givenNonces,
   isEncrypted,
   issuerMetadata,
-  keyAttestationsOf,
   membersOf,
   proofsOf,
   requestsOf,
@@ -115,8 +114,6 @@ export const credentialRequestsOfWallets: readonly WalletCheck[] = [
       const [count] = counts
       if (metadata === undefined || count === undefined) return undefined
       const size = at(metadata, 'batch_credential_issuance', 'batch_size')
-      const keys = keyAttestationsOf(exchange).map(({ payload }) => items(payload.attested_keys))
-      const most = Math.max(count, ...(count === 1 ? keys.map(({ length }) => length) : []))
       if (typeof size !== 'number')
         return count > 1
           ? met(false, {
@@ -125,18 +122,28 @@ export const credentialRequestsOfWallets: readonly WalletCheck[] = [
               level: 'SHOULD',
             })
           : undefined
-      return met(Math.max(count, 1) <= size, {
-        seen: `${most} proofs in one request`,
+      return met(count <= size, {
+        seen: `${count} proofs in one request`,
         expected: `at most ${size}`,
       })
     },
   },
   {
     requirement: 'VCI-15.2-02',
-    on: 'credential',
-    judge(exchange, evidence) {
-      const format = textAt(configurationOf(exchange, evidence), 'format')
-      return format === 'dc+sd-jwt' || format === 'mso_mdoc' ? satisfied : undefined
+    on: 'run',
+    judge(cases) {
+      const formats = cases.flatMap((it) =>
+        requestsOf(it, 'credential').flatMap(
+          (exchange) => textAt(configurationOf(exchange, it), 'format') ?? [],
+        ),
+      )
+      if (formats.length === 0) return undefined
+      const isSelective = formats.some((it) => it === 'dc+sd-jwt' || it === 'mso_mdoc')
+      return met(isSelective, {
+        seen: `the wallet asked for credentials in ${[...new Set(formats)].join(', ')} only`,
+        expected: 'a format that lets the holder show a part of them, where it is offered',
+        level: 'SHOULD',
+      })
     },
   },
 ]

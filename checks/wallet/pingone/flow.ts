@@ -1,10 +1,11 @@
 import { met } from '../../engine/judgement.ts'
 import { strings, textAt } from '../../engine/read.ts'
-import { satisfied } from '../../finding.ts'
+import { inconclusive, satisfied, violated } from '../../finding.ts'
 import {
   authorizationRequests,
   configurationOf,
   grantTypeOf,
+  isAuthorizationRequest,
   parametersOf,
   position,
   requestsOf,
@@ -12,10 +13,7 @@ import {
 } from '../read.ts'
 import type { WalletCheck } from '../wallet-check.ts'
 
-/**
- * The course of things as PingOne's page on offers has it.
-
- */
+/** The course of things as PingOne's page on offers has it. */
 export const flowOfWallets: readonly WalletCheck[] = [
   {
     requirement: 'P1-FLOW-17',
@@ -34,8 +32,15 @@ export const flowOfWallets: readonly WalletCheck[] = [
     requirement: 'P1-FLOW-19',
     on: 'case',
     judge(evidence) {
-      if (evidence.exchanges.length === 0) return undefined
-      return met(requestsOf(evidence, 'issuer-metadata').length > 0, {
+      const { exchanges, answer } = evidence
+      if (exchanges.length === 0) return undefined
+      const begun =
+        exchanges.some(isAuthorizationRequest) || requestsOf(evidence, 'token').length > 0
+      if (begun) return satisfied
+      // What it read there may have been a reason to stop: that is the affair of the case.
+      if (requestsOf(evidence, 'issuer-metadata').length > 0) return undefined
+      if (answer.trouble !== undefined) return inconclusive(answer.trouble)
+      return violated({
         seen: 'no flow was begun',
         expected: 'the offer fetched, and the flow begun',
       })
