@@ -61,6 +61,7 @@ export class Redactor {
   /** JSON in base64, as in a JWT: what it says has to be fit for reading too. */
   #encoded(text: string): string {
     return text.replaceAll(/(?<![\w+/-])e[wy][\w+/-]{14,}={0,2}/g, (run) => {
+      if (this.#isFull) return run
       const json = Buffer.from(run, 'base64').toString()
       const redacted = this.known(this.#members(json))
       return redacted === json ? run : this.mark('encoded', run)
@@ -129,7 +130,9 @@ export class Redactor {
     return `${signed}.${this.mark('signature', signature)}`
   }
 
+  /** Of a text that is not shown in the end, where there are too many: then it is left. */
   #secret(name: string, value: string): string {
+    if (this.#isFull) return value
     const known = this.#markers.get(value)
     if (known !== undefined) return known
     const kind = name.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toLowerCase()
@@ -204,10 +207,10 @@ const groupings = [0, 1, 2, 3]
 /** An address in an address in an address is enough. */
 const deepestNesting = 5
 
-const mostSecrets = 20_000
+const mostSecrets = 5000
 
 /** Of a scenario's secrets: more come from who wants to keep us busy, and are known as they are. */
-const mostRewritten = 2000
+const mostRewritten = 500
 
 /** Of a value that counts as a word of its own. */
 const shortestWord = 4

@@ -69,10 +69,15 @@ export class Observed {
 
 /** @returns no members for what is no JSON object. */
 export function jsonObject(value: unknown): Json {
-  const parsed = typeof value === 'string' ? parsedJson(value) : value
+  const parsed = typeof value === 'string' ? objectIn(value) : value
   return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
     ? (parsed as Json)
     : {}
+}
+
+/** Whoever nests millions of lists says nothing that is looked for: they are not read first. */
+function objectIn(text: string): unknown {
+  return /^\uFEFF?\s{0,100}\{/.test(text) ? parsedJson(text) : undefined
 }
 
 function parsedJson(text: string): unknown {

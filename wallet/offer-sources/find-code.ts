@@ -44,13 +44,22 @@ function* views(picture: Picture): Iterable<View> {
   yield { view: picture, step: 1 }
   const step = reductionTo(picture, easierSide)
   const small = reduced(picture, step)
-  for (const channel of ['grey', 'red', 'green', 'blue'] as const) {
+  // Without colours all channels are alike.
+  const channels = isGrey(small) ? (['grey'] as const) : (['grey', 'red', 'green', 'blue'] as const)
+  for (const channel of channels) {
     const help = channel === 'grey' ? 'its contrast raised' : `nothing but its ${channel}`
     yield { view: evened(small, channel), step, help }
   }
   const help = 'its noise smoothed away'
   yield { view: evened(smoothed(small, 1), 'grey'), step, help }
   yield { view: evened(reduced(small, 2), 'grey'), step: 2 * step, help }
+}
+
+function isGrey({ data }: Picture): boolean {
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] !== data[at + 1] || data[at] !== data[at + 2]) return false
+  }
+  return true
 }
 
 function enlarged(code: FoundCode, step: number): FoundCode {
