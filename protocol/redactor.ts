@@ -71,9 +71,12 @@ export class Redactor {
   /** What is too short to be known by its form amid other bytes is looked for where base64 holds text. */
   #amidOthers(text: string): string {
     if (!this.#known.hasWords) return text
-    return text.replaceAll(/(?<![\w+/-])[\w+/-]{8,}={0,2}/g, (run) =>
-      groupings.some((from) => this.#isHeldIn(run.slice(from))) ? this.mark('encoded', run) : run,
-    )
+    return text.replaceAll(/(?<![\w+/-])[\w+/-]{8,}={0,2}/g, (run, at: number) => {
+      const begins = text[at - 1] === endOfMarker ? groupings : whole
+      return begins.some((from) => this.#isHeldIn(run.slice(from)))
+        ? this.mark('encoded', run)
+        : run
+    })
   }
 
   #isHeldIn(base64: string): boolean {
@@ -203,6 +206,8 @@ export class Redactor {
 
 /** Where the first group of four begins: base64 of which another secret was cut out goes on anywhere. */
 const groupings = [0, 1, 2, 3]
+const whole = [0]
+const endOfMarker = '›'
 
 /** An address in an address in an address is enough. */
 const deepestNesting = 5

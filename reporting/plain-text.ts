@@ -55,7 +55,7 @@ export function printable(text: string): string {
 const lineCommand = /^((?:\s|\u001b\[\d+m)*):(?=:)/gm
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours are made of.
-const ownColours = /(\u001b\[(?:1|2|22|3[123]|39)m)/
+const ownColours = /((?:\u001b\[(?:1|2|22|3[123]|39)m)+)/
 
 /** On one line, and no longer than `width` characters. */
 export function oneLine(text: string, width = Number.POSITIVE_INFINITY): string {
