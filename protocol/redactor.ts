@@ -33,9 +33,10 @@ export class Redactor {
 
   /** Redacts what its place or name says is secret, then every secret met before, wherever it stands. */
   text(text: string): string {
-    const named = this.#parameters(this.#members(this.#headerLines(text)))
-    const redacted = this.#encoded(this.#inputs(named))
-    return this.known(redacted)
+    const members = this.#members(this.#headerLines(text))
+    // Not shown, whatever else is in it.
+    if (this.#isFull) return this.known(text)
+    return this.known(this.#encoded(this.#inputs(this.#parameters(members))))
   }
 
   /** Redacts the secrets met before, in all their written forms: for sentences that quote evidence. */
