@@ -37,9 +37,14 @@ async function pair(options: EnvironmentOptions, more: Parameters<typeof openSur
   }
 }
 
-/** Ids, secrets, keys, signatures and addresses differ from mock to mock. */
+/** Ids, secrets, keys, signatures and addresses differ from mock to mock; a refusal quotes them after its colon, as a mutation left them. */
 function unrandom(text: string): string {
-  return text.replaceAll(/[\w+/=.~-]{20,}/g, '…').replaceAll(/127\.0\.0\.1:\d+/g, 'host')
+  return text
+    .replaceAll(/("error_description":"[^":]*: )(?:[^"\\]|\\.)*/g, '$1…')
+    .replaceAll(/(<p>[^:<]*: )[^<]*(?=<\/p>)/g, '$1…')
+    .replaceAll(/(error_description=[^&%:]*(?:%3A|:)(?:\+|%20))[^&"]*/g, '$1…')
+    .replaceAll(/[\w+/=.~-]{20,}/g, '…')
+    .replaceAll(/127\.0\.0\.1:\d+/g, 'host')
 }
 
 function comparable({ status, headers, text }: SurfaceAnswer, isHead: boolean) {
