@@ -77,6 +77,7 @@ function runCommand(root: Command, outcome: { exitCode: number }): void {
     .addOption(new Option('--quiet', 'print the summary only').conflicts('json'))
     .option('--json', 'print one line of JSON only')
     .option('--verbose', 'print a line for each scenario')
+    .option('--trace', 'print the exchanges of failed scenarios')
     .option('--no-preflight', 'start without looking for what stands in the way')
     .option('--plan', 'print how many requests of each kind a run makes; ask nothing of the target')
     .addOption(

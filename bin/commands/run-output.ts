@@ -5,16 +5,22 @@ import { counted, printable } from '../../reporting/plain-text.ts'
 import { jsonText } from '../../reporting/render/json-text.ts'
 import { summaryText } from '../../reporting/summary-text.ts'
 
-/** The last lines of a run: what was found, and where to read more; or one line of JSON for programs. */
-export function printReport(
+/**
+ * The last lines of a run: what was found, and where to read more; or one line of JSON for programs, and a trace beside it
+ * on standard error.
+ */
+export async function printReport(
   report: ConformanceReport,
   out: string,
   exitCode: number,
-  { json, strict = false }: { readonly json?: boolean; readonly strict?: boolean },
-): void {
-  const { stdout } = process
+  options: { readonly json?: boolean; readonly strict?: boolean; readonly trace?: boolean },
+): Promise<void> {
+  const { json, strict = false } = options
+  const { stdout, stderr } = process
+  const trace = options.trace ? (await import('./run-trace.ts')).traceText(report, out) : ''
   if (json) {
     stdout.write(jsonText(resultLine(report, out, exitCode), 0))
+    stderr.write(trace)
     return
   }
   const page = join(out, 'index.html')
@@ -29,6 +35,7 @@ export function printReport(
   const exchanges = Object.values(report.run.exchanges ?? {}).reduce((sum, it) => sum + it, 0)
   stdout.write(`\n${printable(text)}${counted(exchanges, 'exchange')} made\n`)
   if (seed !== null) stdout.write(`Order: --seed ${seed} repeats it\n`)
+  stdout.write(trace)
 }
 
 function resultLine(

@@ -53,6 +53,8 @@ export interface RunOptions extends TargetOptions {
   readonly preflight?: boolean
   /** A line for each scenario. */
   readonly verbose?: boolean
+  /** The exchanges of failed scenarios, after the summary. */
+  readonly trace?: boolean
   readonly debug?: boolean
 }
 
@@ -128,7 +130,7 @@ export async function run(options: RunOptions): Promise<number> {
   )
   const report = readReport(reportPath)
   const code = exitCode(report, { strict, requireComplete: options.requireComplete ?? false })
-  if (!options.silent) printReport(report, out, code, options)
+  if (!options.silent) await printReport(report, out, code, options)
   history?.keep(report)
   return code
 }
