@@ -1,5 +1,7 @@
+import { createRequire } from 'node:module'
 import { Writable } from 'node:stream'
-import { type IRunConfiguration, loadConfiguration, loadSources } from '@cucumber/cucumber/api'
+import type { IConfiguration, IRunConfiguration } from '@cucumber/cucumber/api'
+import { loadSources } from './cucumber-api.ts'
 import { packageRoot } from './package-root.ts'
 
 interface Selected {
@@ -7,10 +9,38 @@ interface Selected {
   readonly paths: readonly string[]
 }
 
-/** What `cucumber.js` says, for runs of our own; the mock that its plugin starts is theirs to start, or none. */
-export async function cucumberConfiguration(): Promise<IRunConfiguration> {
-  const { runConfiguration } = await loadConfiguration({}, { cwd: packageRoot })
-  return { ...runConfiguration, plugins: { specifiers: [], options: {} } }
+const { default: own }: { readonly default: Pick<IConfiguration, 'paths' | 'import'> } =
+  createRequire(import.meta.url)('../cucumber.js')
+
+/**
+ * What `cucumber.js` says, for runs of our own; the mock that its plugin starts is theirs to start, or none, and so are
+ * the reports. The rest is Cucumber's defaults. Nothing is published, whatever the environment says.
+ */
+export function cucumberConfiguration(): IRunConfiguration {
+  return {
+    sources: {
+      paths: own.paths,
+      defaultDialect: 'en',
+      names: [],
+      tagExpression: '',
+      order: 'defined',
+      shard: '',
+    },
+    support: { requireModules: [], requirePaths: [], importPaths: own.import, loaders: [] },
+    runtime: {
+      dryRun: false,
+      failFast: false,
+      filterStacktraces: true,
+      parallel: 0,
+      retry: 0,
+      retryTagFilter: '',
+      strict: true,
+      workerOptions: {},
+      worldParameters: {},
+    },
+    formats: { stdout: 'progress', files: {}, publish: false, options: {} },
+    plugins: { specifiers: [], options: {} },
+  }
 }
 
 /** A stream for what nobody wants to read. */
@@ -20,7 +50,7 @@ export function silent(): Writable {
 
 /** What a tag expression selects: how many scenarios, and the feature files that hold them. */
 export async function selectedScenarios(tagExpression: string): Promise<Selected> {
-  const { sources } = await cucumberConfiguration()
+  const { sources } = cucumberConfiguration()
   const { plan } = await loadSources(
     { ...sources, tagExpression, order: 'defined' },
     { cwd: packageRoot },

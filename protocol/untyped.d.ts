@@ -77,3 +77,7 @@ declare module 'jsonld-signatures' {
   // biome-ignore lint/style/noDefaultExport: the library has no other
   export default jsigs
 }
+
+declare module 'qrcode/lib/core/qrcode.js' {
+  export const create: typeof import('qrcode').create
+}

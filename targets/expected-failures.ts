@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import { UsageError } from '../protocol/usage-error.ts'
+import { yaml } from './yaml.ts'
 
 /** A violation that is known and tracked: it passes until its date, and fails when it is gone. */
 export interface ExpectedFailure {
@@ -48,7 +48,7 @@ function isDate(text: string): boolean {
 
 function read(path: string): unknown {
   try {
-    return parse(readFileSync(path, 'utf8')) as unknown
+    return yaml().parse(readFileSync(path, 'utf8')) as unknown
   } catch (cause) {
     throw wrong(path, 'cannot be read as YAML', cause)
   }

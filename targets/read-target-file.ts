@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { parse, YAMLParseError } from 'yaml'
 import { nearest } from '../protocol/nearest.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { type SchemaProblem, validateTarget } from '../schemas/validate.ts'
 import { substituteEnvironment } from './environment-variables.ts'
 import type { TargetFile } from './target-file.ts'
+import { yaml } from './yaml.ts'
 
 /** A target file's content with what messages and relative paths need. */
 export interface ReadTargetFile {
@@ -16,7 +16,7 @@ export interface ReadTargetFile {
   readonly label: string
 }
 
-/** The built-in mock and nothing else, as the command line says it: right, and its schema takes long to compile. */
+/** The built-in mock and nothing else, as the command line says it: right, and neither schema nor YAML has to be loaded. */
 export const needNoSchema: readonly string[] = ['{}', '{"offers":{"kind":"mock"}}']
 
 /**
@@ -45,6 +45,7 @@ function raw(source: string): { readonly content: unknown; readonly path?: strin
     const path = resolve(source)
     return { content: parseFile(path), path }
   }
+  if (needNoSchema.includes(source)) return { content: JSON.parse(source) }
   const inline = parseYaml(source, 'the target') as Readonly<Record<string, unknown>>
   const { extends: base, ...overrides } = inline
   if (typeof base !== 'string') return { content: inline }
@@ -73,6 +74,7 @@ function parseFile(path: string): unknown {
 }
 
 function parseYaml(text: string, label: string): unknown {
+  const { parse, YAMLParseError } = yaml()
   try {
     const content: unknown = parse(text)
     if (typeof content === 'object' && content !== null && !Array.isArray(content)) return content

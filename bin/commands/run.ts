@@ -3,7 +3,6 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import process, { env } from 'node:process'
-import { runCucumber } from '@cucumber/cucumber/api'
 import { requirements } from '../../checks/catalogue.ts'
 import { didYouMean } from '../../protocol/nearest.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
@@ -13,6 +12,7 @@ import { exitCode } from '../../reporting/exit-code.ts'
 import { forgetEvidence } from '../../steps/support/kept-evidence.ts'
 import { type LoadedTarget, loadTarget } from '../../targets/load-target.ts'
 import { type Obstacle, obstacleToRun } from '../../targets/obstacle.ts'
+import { runCucumber } from '../cucumber-api.ts'
 import { interruptible } from '../interruption.ts'
 import { packageRoot } from '../package-root.ts'
 import { cucumberConfiguration, selectedScenarios, silent } from '../scenarios.ts'
@@ -92,7 +92,7 @@ export async function run(options: RunOptions): Promise<number> {
   await using _mock = await embedded?.startEmbeddedMock(fault, variant)
   const parallel = threadsFor(target, options, selected.count)
   env.VCISPEC_THREADS = String(parallel || 1)
-  const { sources, runtime, formats, ...configuration } = await cucumberConfiguration()
+  const { sources, runtime, formats, ...configuration } = cucumberConfiguration()
   await runCucumber(
     {
       ...configuration,

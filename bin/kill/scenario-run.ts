@@ -1,11 +1,7 @@
-import {
-  type IRunConfiguration,
-  type ISupportCodeLibrary,
-  loadSupport,
-  runCucumber,
-} from '@cucumber/cucumber/api'
+import type { IRunConfiguration, ISupportCodeLibrary } from '@cucumber/cucumber/api'
 import { type ScenarioRecord, scenarioRecordMediaType } from '../../checks/scenario-record.ts'
 import { ownErrors } from '../../reporting/unreported.ts'
+import { loadSupport, runCucumber } from '../cucumber-api.ts'
 import { packageRoot } from '../package-root.ts'
 import { cucumberConfiguration, silent } from '../scenarios.ts'
 import type { Seen } from './verdict.ts'
@@ -24,7 +20,7 @@ export class ScenarioRunner {
   }
 
   static async load(): Promise<ScenarioRunner> {
-    const configuration = await cucumberConfiguration()
+    const configuration = cucumberConfiguration()
     return new ScenarioRunner(configuration, await loadSupport(configuration, { cwd: packageRoot }))
   }
 

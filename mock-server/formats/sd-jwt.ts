@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { SDJwtVcInstance, type SdJwtVcPayload } from '@sd-jwt/sd-jwt-vc'
+import type { SDJwtVcInstance, SdJwtVcPayload } from '@sd-jwt/sd-jwt-vc'
 import type { JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import { integrityOf } from '../../protocol/integrity.ts'
@@ -76,9 +76,8 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
   }
   const header = environment.through('credentialHeader', headerOf(signing, chain))
   const disclosures = { ...frame, ...(disclosable.length > 0 && { _sd: [...disclosable] }) }
-  const compact = await signer(environment).issue(payload as SdJwtVcPayload, disclosures as Frame, {
-    header,
-  })
+  const library = await signer(environment)
+  const compact = await library.issue(payload as SdJwtVcPayload, disclosures as Frame, { header })
   return altered(environment, compact)
 }
 
@@ -137,7 +136,9 @@ function altered(environment: Environment, compact: string): string {
 
 type Frame = Parameters<SDJwtVcInstance['issue']>[1]
 
-function signer(environment: Environment): SDJwtVcInstance {
+/** Loaded by the first credential that a flat encoder cannot write: it brings a hundred modules. */
+async function signer(environment: Environment): Promise<SDJwtVcInstance> {
+  const { SDJwtVcInstance } = await import('@sd-jwt/sd-jwt-vc')
   const key = privateKeyOf(environment.through('credentialSigningKey', environment.keys.signing))
   return new SDJwtVcInstance({
     signAlg: 'ES256',

@@ -1,4 +1,5 @@
-import { create } from 'qrcode'
+// Without its renderers, which bring a PNG library of their own.
+import { create } from 'qrcode/lib/core/qrcode.js'
 import type { Environment } from '../environment.ts'
 import { oneBitPng } from './one-bit-png.ts'
 
