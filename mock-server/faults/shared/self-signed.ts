@@ -1,34 +1,29 @@
-import 'reflect-metadata'
-import { createPrivateKey, createPublicKey, type JsonWebKey, webcrypto } from 'node:crypto'
-import { X509CertificateGenerator } from '@peculiar/x509'
+import { createPrivateKey, createPublicKey, type JsonWebKey } from 'node:crypto'
 import type { JWK } from 'jose'
+import { certificateOf, nameOf } from '../../crypto/certificate.ts'
 import { foreignKey as key } from './foreign-key.ts'
 
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
-let made: Promise<string> | undefined
+let made: string | undefined
 
 /** A private key (ES256) with a certificate that nobody but this key itself vouches for, in base64 DER. */
 export const selfSigned: { readonly key: JWK; certificate(): Promise<string> } = {
   key,
-  certificate: () => {
+  certificate: async () => {
     made ??= certify()
     return made
   },
 }
 
-async function certify(): Promise<string> {
+function certify(): string {
   const privateKey = createPrivateKey({ key: key as JsonWebKey, format: 'jwk' })
-  const load = (jwk: JsonWebKey, use: 'sign' | 'verify') =>
-    webcrypto.subtle.importKey('jwk', jwk, algorithm, true, [use])
-  const certificate = await X509CertificateGenerator.createSelfSigned({
-    name: 'CN=vcispec mock issuer on its own',
-    keys: {
-      privateKey: await load(privateKey.export({ format: 'jwk' }), 'sign'),
-      publicKey: await load(createPublicKey(privateKey).export({ format: 'jwk' }), 'verify'),
-    },
-    signingAlgorithm: algorithm,
+  const name = nameOf('CN=vcispec mock issuer on its own')
+  const wish = {
+    subject: name,
+    issuer: name,
+    publicKey: createPublicKey(privateKey).export({ type: 'spki', format: 'der' }),
     notBefore: new Date('2025-01-01'),
     notAfter: new Date('2045-01-01'),
-  })
-  return Buffer.from(certificate.rawData).toString('base64')
+    extensions: [],
+  }
+  return certificateOf(wish, privateKey).raw.toString('base64')
 }
