@@ -9,3 +9,16 @@ export function once<K extends object, V>(compute: (key: K) => V): (key: K) => V
     return found.value
   }
 }
+
+/** The first of the things that has each name; those without one are left out. */
+export function firstBy<T>(
+  all: readonly T[],
+  nameOf: (it: T) => string | undefined,
+): ReadonlyMap<string, T> {
+  const found = new Map<string, T>()
+  for (const it of all) {
+    const name = nameOf(it)
+    if (name !== undefined && !found.has(name)) found.set(name, it)
+  }
+  return found
+}

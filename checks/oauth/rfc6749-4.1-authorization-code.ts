@@ -1,6 +1,8 @@
+import type { Evidence } from '../../protocol/evidence.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { asMetadataFor, exchangesOf } from '../engine/lookup.ts'
+import { once } from '../engine/memo.ts'
 import { farTooFewBits, guessable, variedBits } from '../engine/randomness.ts'
 import { answered, mediaType, show, succeeded, textAt } from '../engine/read.ts'
 import { formParameters } from '../engine/request.ts'
@@ -90,23 +92,15 @@ export const authorizationResponse: readonly ExchangeCheck[] = [
     judge(exchange, evidence) {
       const own = textAt(answered(exchange), 'request_uri')
       if (!succeeded(exchange) || own === undefined) return undefined
-      const twice = exchangesOf(evidence, 'par').filter(
-        (other) => textAt(answered(other), 'request_uri') === own,
-      )
-      if (twice.length > 1) {
+      const { all, rule, bits } = allRequestUris(evidence)
+      if (all.indexOf(own) !== all.lastIndexOf(own)) {
         return violated({ seen: `two pushes gave ${own}`, expected: 'a random part each' })
       }
-      const all = exchangesOf(evidence, 'par').flatMap(
-        (other) => textAt(answered(other), 'request_uri') ?? [],
-      )
-      const random = all.map((uri) => uri.slice(uri.lastIndexOf(':') + 1))
       const sent = [...formParameters(exchange.request).values()]
       if (sent.includes(own.slice(own.lastIndexOf(':') + 1)))
         return violated({ seen: `${own} is made of the request`, expected: 'a random part' })
-      const rule = guessable(random, exchange.startedAt)
       if (rule !== undefined)
         return violated({ seen: `${rule}: ${own}`, expected: 'a random part' })
-      const bits = variedBits(random)
       return met(bits >= 120, {
         seen: `what varies of ${own} has room for about ${Math.round(bits)} bit`,
         expected: '128 bit of randomness',
@@ -115,3 +109,12 @@ export const authorizationResponse: readonly ExchangeCheck[] = [
     },
   },
 ]
+
+/** Each is judged beside all others: once for all of them. */
+const allRequestUris = once((evidence: Evidence) => {
+  const pushed = exchangesOf(evidence, 'par')
+  const all = pushed.flatMap((it) => textAt(answered(it), 'request_uri') ?? [])
+  const random = all.map((uri) => uri.slice(uri.lastIndexOf(':') + 1))
+  const now = pushed[0]?.startedAt ?? new Date(0)
+  return { all, rule: guessable(random, now), bits: variedBits(random) }
+})

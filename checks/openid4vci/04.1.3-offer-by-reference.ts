@@ -4,6 +4,7 @@ import { inWords } from '../../protocol/in-words.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { earlier } from '../engine/lookup.ts'
+import { once } from '../engine/memo.ts'
 import {
   answered,
   bodyText,
@@ -52,8 +53,8 @@ export const offerByReference: readonly ExchangeCheck[] = [
     on: 'offer',
     judge(exchange, evidence) {
       const fetched = earlier(exchange, evidence).filter((other) => succeeded(other))
-      const own = JSON.stringify(answered(exchange))
-      const others = fetched.filter((other) => JSON.stringify(answered(other)) !== own)
+      const own = written(exchange)
+      const others = fetched.filter((other) => written(other) !== own)
       if (!succeeded(exchange) || others.length === 0) return undefined
       const { url } = exchange.request
       const reused = others.filter((other) => other.request.url === url && mayBeReused(other))
@@ -112,3 +113,6 @@ function isWrapped(body: JsonObject | undefined): boolean {
   const isJws = body.payload !== undefined && (body.signature ?? body.signatures) !== undefined
   return isJws || Object.values(body).some((it) => /^ey[\w-]+\.ey[\w-]+\.[\w-]*$/.test(inWords(it)))
 }
+
+/** The same for the same offer, however it was written. */
+const written = once((exchange: AnsweredExchange) => JSON.stringify(answered(exchange)))

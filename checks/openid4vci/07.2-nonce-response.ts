@@ -1,7 +1,9 @@
+import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { configurations, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
+import { once } from '../engine/memo.ts'
 import { fewBits, guessable, variedBits } from '../engine/randomness.ts'
 import {
   answered,
@@ -102,18 +104,15 @@ export const nonce: readonly ExchangeCheck[] = [
     requirement: 'VCI-7.2-04',
     on: 'nonce',
     judge(exchange, evidence) {
-      const all = exchangesOf(evidence, 'nonce').filter(succeeded).map(nonceOf)
-      const nonces = [...new Set(all.filter((value) => value !== undefined))]
       const own = nonceOf(exchange)
       if (own === undefined || !succeeded(exchange)) return undefined
-      const rule = guessable(nonces, exchange.startedAt)
+      const { nonces, rule, bits } = allNonces(evidence)
       if (rule !== undefined) {
         return violated({
           seen: `${rule}: ${nonces.slice(0, 3).join(', ')}`,
           expected: 'unpredictable',
         })
       }
-      const bits = variedBits(nonces)
       if (bits < 120) {
         return violated({
           seen: `what varies has room for about ${Math.round(bits)} bit: ${nonces.slice(0, 3).join(', ')}`,
@@ -138,6 +137,14 @@ export const nonce: readonly ExchangeCheck[] = [
     },
   },
 ]
+
+/** Each is judged beside all others: once for all of them. */
+const allNonces = once((evidence: Evidence) => {
+  const given = exchangesOf(evidence, 'nonce').filter(succeeded)
+  const nonces = [...new Set(given.flatMap((it) => nonceOf(it) ?? []))]
+  const now = given[0]?.startedAt ?? new Date(0)
+  return { nonces, rule: guessable(nonces, now), bits: variedBits(nonces) }
+})
 
 function nonceOf(exchange: AnsweredExchange): string | undefined {
   return textAt(answered(exchange), 'c_nonce')

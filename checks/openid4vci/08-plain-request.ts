@@ -1,6 +1,7 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import { configurationById, earlier, exchangesOf, offersOf } from '../engine/lookup.ts'
+import { firstBy, once } from '../engine/memo.ts'
 import {
   answered,
   at,
@@ -40,13 +41,14 @@ export function tokenBehind(
   evidence: Evidence,
 ): AnsweredExchange | undefined {
   const token = accessTokenOf(exchange)
-  return exchangesOf(evidence, 'token').find(
-    (candidate) =>
-      token !== undefined &&
-      succeeded(candidate) &&
-      textAt(answered(candidate), 'access_token') === token,
-  )
+  return token === undefined ? undefined : tokensByValue(evidence).get(token)
 }
+
+const tokensByValue = once((evidence: Evidence) =>
+  firstBy(exchangesOf(evidence, 'token').filter(succeeded), (it) =>
+    textAt(answered(it), 'access_token'),
+  ),
+)
 
 /** `credential_configuration_id` by credential identifier, as the Token Response gave them. */
 export function identifiersOf(token: AnsweredExchange | undefined): ReadonlyMap<string, string> {

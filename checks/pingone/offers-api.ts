@@ -2,7 +2,7 @@ import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck, JudgeContext } from '../check.ts'
 import { exchangesOf } from '../engine/lookup.ts'
-import { once } from '../engine/memo.ts'
+import { firstBy, once } from '../engine/memo.ts'
 import { answered, at, type JsonObject, strings, succeeded, textAt } from '../engine/read.ts'
 import { accessTokenOf, parameter, requestMembers } from '../engine/request.ts'
 import type { Judgement } from '../finding.ts'
@@ -61,10 +61,12 @@ export function offerBehind(
   exchange: AnsweredExchange,
   evidence: Evidence,
 ): ShownOffer | undefined {
-  return createdOffers(evidence).find(
-    ({ body }) => textAt(body, 'credentialOfferUrl') === exchange.request.url,
-  )
+  return createdByUrl(evidence).get(exchange.request.url)
 }
+
+const createdByUrl = once((evidence: Evidence) =>
+  firstBy(createdOffers(evidence), ({ body }) => textAt(body, 'credentialOfferUrl')),
+)
 
 /** The exchange that fetched the offer whose pre-authorized code this Token Request redeems. */
 export function fetchBehind(
@@ -72,10 +74,12 @@ export function fetchBehind(
   evidence: Evidence,
 ): AnsweredExchange | undefined {
   const code = parameter(exchange, 'pre-authorized_code')
-  return exchangesOf(evidence, 'offer').find(
-    (fetched) => code !== undefined && succeeded(fetched) && codeOf(answered(fetched)) === code,
-  )
+  return code === undefined ? undefined : fetchedByCode(evidence).get(code)
 }
+
+const fetchedByCode = once((evidence: Evidence) =>
+  firstBy(exchangesOf(evidence, 'offer').filter(succeeded), (it) => codeOf(answered(it))),
+)
 
 export function codeOf(offer: unknown): string | undefined {
   const grant = at(offer, 'grants', 'urn:ietf:params:oauth:grant-type:pre-authorized_code')
