@@ -72,8 +72,10 @@ export interface Kept {
 export function kept(recorded: Recorded): Kept {
   const { request, response } = recorded
   const isShort =
-    isWhole(request) &&
-    isWhole(response) &&
+    isWhole(request.body) &&
+    isWhole(request.decrypted) &&
+    isWhole(response.body) &&
+    isWhole(response.decrypted) &&
     recorded.problems.every(({ detail }) => detail.length <= beginning)
   if (isShort) return { recorded, bytes: sizeOf(recorded) }
   const short: Recorded = {
@@ -161,11 +163,9 @@ function textOf(body: RecordedBody): string {
   return typeof body === 'string' ? body : Buffer.from(body).toString()
 }
 
-function isWhole({ body = '', decrypted = '' }: RecordedMessage): boolean {
-  return [body, decrypted].every(
-    // No character takes more than three bytes: most need not be counted.
-    (it) => it.length * 3 <= bodyAtMost || lengthOf(it) <= bodyAtMost,
-  )
+/** No character takes more than three bytes: most need not be counted. */
+function isWhole(body: RecordedBody = ''): boolean {
+  return body.length * 3 <= bodyAtMost || lengthOf(body) <= bodyAtMost
 }
 
 function lengthOf(body: RecordedBody = ''): number {
@@ -188,8 +188,8 @@ function cut(text: string): string {
 function sizeOf({ request, response, problems }: Recorded): number {
   let size = request.target.length + response.head.length
   for (const text of request.rawHeaders) size += text.length
-  for (const { body, decrypted } of [request, response])
-    size += (body?.length ?? 0) + (decrypted?.length ?? 0)
+  size += (request.body?.length ?? 0) + (request.decrypted?.length ?? 0)
+  size += (response.body?.length ?? 0) + (response.decrypted?.length ?? 0)
   for (const { detail } of problems) size += detail.length
   return size
 }

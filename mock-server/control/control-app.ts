@@ -39,7 +39,7 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
     res.json(controlDocument(surroundings.controlUrl))
   })
   app.use(notFromOtherSites, token === undefined ? onlyLoopbackNames : onlyWith(token), readBody)
-  app.use((_req, _res, next) => asOneRequest(next))
+  app.use((_req, _res, next) => asOneRequest(mock, next))
   app.use(consoleRouter(mock))
 
   app.post('/environments', async (req, res) => {

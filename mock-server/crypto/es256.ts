@@ -1,4 +1,4 @@
-import { createPublicKey, type JsonWebKey, type KeyObject, sign, verify } from 'node:crypto'
+import { createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 
 /** 32 and 64 bytes in base64url. */
 const coordinate = /^[\w-]{43}$/
@@ -20,12 +20,38 @@ export function isSurelyEs256(
   const signature = Buffer.from(last, 'base64url')
   if (!signatureText.test(last) || signature.toString('base64url') !== last) return false
   try {
-    const jwk: JsonWebKey = { kty, crv, x, y }
-    const key = createPublicKey({ key: jwk, format: 'jwk' })
-    return verify('sha256', Buffer.from(text.slice(0, end), 'latin1'), key, der(signature))
+    const data = Buffer.from(text.slice(0, end), 'latin1')
+    return verify('sha256', data, publicKeyOf(x, y), der(signature))
   } catch {
     return false
   }
+}
+
+/** Keys that were seen last, by their coordinates: a DPoP key comes with every request of its wallet. */
+const known = new Map<string, KeyObject>()
+const knownAtMost = 256
+
+/** @throws where the point is not on the curve. */
+function publicKeyOf(x: string, y: string): KeyObject {
+  const name = x + y
+  const before = known.get(name)
+  if (before) return before
+  const key = createPublicKey(pem(x, y))
+  if (known.size >= knownAtMost) known.delete(known.keys().next().value ?? '')
+  known.set(name, key)
+  return key
+}
+
+/** What comes before a P-256 point in its SubjectPublicKeyInfo (RFC 5480, Section 2). */
+const beforePoint = Buffer.from('3059301306072a8648ce3d020106082a8648ce3d03010703420004', 'hex')
+
+/** As PEM: asked for a JWK, Node makes four errors with their stacks before it finds out what it was given. */
+function pem(x: string, y: string): string {
+  const bytes = Buffer.alloc(91)
+  beforePoint.copy(bytes)
+  bytes.write(x, 27, 'base64url')
+  bytes.write(y, 59, 'base64url')
+  return `-----BEGIN PUBLIC KEY-----\n${bytes.toString('base64')}\n-----END PUBLIC KEY-----\n`
 }
 
 /** R and S, 32 bytes each (RFC 7518, Section 3.4). */

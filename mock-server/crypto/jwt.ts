@@ -77,11 +77,15 @@ export function hasPrivateMember(key: unknown): boolean {
 
 /** The members that RFC 7638 hashes, and no more. */
 export function publicPart(key: Members): JWK {
-  const { kty, crv, x, y, n, e } = key
-  return Object.fromEntries(
-    Object.entries({ kty, crv, x, y, n, e }).filter(([, value]) => value !== undefined),
-  )
+  const found: Record<string, unknown> = {}
+  for (const name of publicMembers) {
+    const value = key[name]
+    if (value !== undefined) found[name] = value
+  }
+  return found as JWK
 }
+
+const publicMembers = ['kty', 'crv', 'x', 'y', 'n', 'e']
 
 /** Base64url without padding, of UTF-8 (RFC 7515, Section 2): Buffer alone would overlook what is wrong. */
 function json(part = ''): Members | undefined {

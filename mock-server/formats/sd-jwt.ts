@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { SDJwtVcInstance, SdJwtVcPayload } from '@sd-jwt/sd-jwt-vc'
 import type { JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
-import { integrityOf } from '../../protocol/integrity.ts'
 import { es256Signature } from '../crypto/es256.ts'
 import { privateKeyOf } from '../crypto/keys.ts'
 import { randomText } from '../crypto/secret.ts'
@@ -16,7 +15,7 @@ import { describedPaths } from './described-paths.ts'
 import { encoded, flatSdJwt } from './flat-sd-jwt.ts'
 import type { ClaimDescription, CredentialFormat, CredentialWish } from './format.ts'
 import { issuedAt, lifetimeMs } from './issued-at.ts'
-import { typeMetadataOf } from './type-metadata.ts'
+import { integrityOfType } from './type-metadata.ts'
 
 /** Names that mean something of their own and cannot be a field's title (SD-JWT VC -11, Section 3.2.2.2). */
 export const reservedClaims = new Set([
@@ -49,16 +48,14 @@ async function issue(environment: Environment, wish: CredentialWish): Promise<st
   const disclosable = environment.through('disclosable', names as readonly string[])
   const now = issuedAt(environment)
   const status = statusReference(environment, wish.statusIndex)
-  const published = typeMetadataOf(environment, wish.type)
+  const published = integrityOfType(environment, wish.type)
   const kid = wish.holderKid === undefined ? {} : { kid: wish.holderKid }
   const payload = environment.through('credentialPayload', {
     iss: issuerOfKeys(environment),
     iat: numericDate(now),
     exp: numericDate(wish.expiresAt ?? new Date(now.getTime() + lifetimeMs)),
     vct: vctOf(environment, wish.type),
-    ...(published !== undefined && {
-      'vct#integrity': integrityOf(new TextEncoder().encode(published)),
-    }),
+    ...(published !== undefined && { 'vct#integrity': published }),
     ...(wish.holderKey && { cnf: { jwk: wish.holderKey, ...kid } }),
     ...(status && { status: { status_list: status } }),
     ...Object.fromEntries(claims),

@@ -1,3 +1,4 @@
+import { integrityOf } from '../../protocol/integrity.ts'
 import type { Environment } from '../environment.ts'
 import { isObject } from '../http/wire.ts'
 import { vctOf } from '../issuance/configurations.ts'
@@ -23,6 +24,24 @@ export function typeMetadataOf(environment: Environment, type: CredentialType): 
       claims: claimsOf(profile),
     }),
   )
+}
+
+/** Of each type as it is now. */
+const known = new WeakMap<Environment, WeakMap<CredentialType, string>>()
+
+/** `vct#integrity` of the type's credentials; undefined where nothing is published about it. */
+export function integrityOfType(
+  environment: Environment,
+  type: CredentialType,
+): string | undefined {
+  const its = known.get(environment) ?? new WeakMap<CredentialType, string>()
+  const before = environment.isAltered ? undefined : its.get(type)
+  if (before !== undefined) return before
+  const published = typeMetadataOf(environment, type)
+  if (published === undefined) return undefined
+  const made = integrityOf(new TextEncoder().encode(published))
+  if (!environment.isAltered) known.set(environment, its.set(type, made))
+  return made
 }
 
 /** Every claim is always issued, and is hidden or not as the profile has it. */

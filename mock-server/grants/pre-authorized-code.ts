@@ -1,7 +1,7 @@
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
-import { scopesOf, stillOffered, termsOf } from '../offers/offers.ts'
+import { scopesFor, stillOffered, termsOf } from '../offers/offers.ts'
 import { noteAuthorized, queuedTypes } from '../queue/queue.ts'
 import type { Offer, PreAuthorizedCode } from '../store/store.ts'
 import { useOfCode } from './codes.ts'
@@ -25,14 +25,10 @@ export const preAuthorizedCode: Grant = {
       environment,
       'pre-authorized-code-present',
       parameters['pre-authorized_code'],
-      invalidRequest('pre-authorized_code is missing'),
+      missing,
     )
     const was = await find(environment, code)
-    environment.demand(
-      'pre-authorized-code-unexpired',
-      environment.now() < was.expiresAt,
-      invalidGrant('The pre-authorized code has expired'),
-    )
+    environment.demand('pre-authorized-code-unexpired', environment.now() < was.expiresAt, expired)
     const offer = need(
       environment,
       'pre-authorized-code-known',
@@ -40,12 +36,9 @@ export const preAuthorizedCode: Grant = {
       unknown,
     )
     const all = () => queuedTypes(environment, offer.userId)
-    const offered = (await stillOffered(environment, offer)).map(({ id }) => id)
-    environment.demand(
-      'pre-authorized-code-of-something',
-      offered.length > 0,
-      invalidGrant('Nothing of the offer is issued any more'),
-    )
+    const types = await stillOffered(environment, offer)
+    const offered = types.map(({ id }) => id)
+    environment.demand('pre-authorized-code-of-something', offered.length > 0, nothing)
     const configurationIds = await environment.through('preAuthorizedTypeIds', offered, { all })
     demandWithin(configurationIds)
     await checkTxCode(environment, code, offer, parameters.tx_code)
@@ -60,7 +53,7 @@ export const preAuthorizedCode: Grant = {
       userId: offer.userId,
       offerId: offer.id,
       terms: termsOf(offer),
-      scope: (await scopesOf(environment, offer)).join(' '),
+      scope: scopesFor(environment, offer, types).join(' '),
       configurationIds,
       detailed: [],
     }
@@ -69,6 +62,10 @@ export const preAuthorizedCode: Grant = {
 
 const unknown = invalidGrant('The pre-authorized code is unknown')
 const used = invalidGrant('The pre-authorized code has been used before')
+const expired = invalidGrant('The pre-authorized code has expired')
+const nothing = invalidGrant('Nothing of the offer is issued any more')
+const missing = invalidRequest('pre-authorized_code is missing')
+const unwanted = invalidRequest('The offer has no tx_code: none is expected')
 
 async function find(environment: Environment, code: string): Promise<PreAuthorizedCode> {
   const live = await environment.store.collection('preAuthorizedCodes').get(code)
@@ -87,11 +84,7 @@ async function checkTxCode(
   given: string | undefined,
 ): Promise<void> {
   if (!expected) {
-    environment.demand(
-      'no-tx-code',
-      given === undefined,
-      invalidRequest('The offer has no tx_code: none is expected'),
-    )
+    environment.demand('no-tx-code', given === undefined, unwanted)
     return
   }
   environment.demand('tx-code-present', given !== undefined, invalidRequest('tx_code is missing'))

@@ -118,13 +118,14 @@ export function authRouter(mock: Mock): Router {
 /** Other methods are refused with the list of right ones (RFC 9110, Section 15.5.6). */
 function guarded({ methods, answer }: Pick<Route, 'methods' | 'answer'>): Answer {
   const allowed: readonly string[] = methods.includes('GET') ? [...methods, 'HEAD'] : methods
+  const refusal = {
+    status: 405,
+    error: 'invalid_request',
+    description: `The method has to be ${methods.join(' or ')}`,
+    headers: { allow: allowed.join(', ') },
+  }
   return (environment, req) => {
-    environment.demand('method-allowed', allowed.includes(req.method), {
-      status: 405,
-      error: 'invalid_request',
-      description: `The method has to be ${methods.join(' or ')}`,
-      headers: { allow: allowed.join(', ') },
-    })
+    environment.demand('method-allowed', allowed.includes(req.method), refusal)
     return answer(environment, req)
   }
 }

@@ -25,10 +25,18 @@ const extensible: ReadonlySet<Operation> = new Set<Operation>([
 export function differently(operation: Operation, reply: Reply): Reply {
   const { body, status } = reply
   if (body instanceof KeptDocument)
-    return { ...reply, body: body.textOf((members) => turned(operation, members)) }
+    return withBody(
+      reply,
+      body.textOf((members) => turned(operation, members)),
+    )
   const isJsonObject = typeof body === 'object' && body !== null && !Array.isArray(body)
   if (!isJsonObject || status >= 400 || !extensible.has(operation)) return reply
-  return { ...reply, body: turned(operation, body as Members) }
+  return withBody(reply, turned(operation, body as Members))
+}
+
+/** Member by member, which costs a fraction of what spreading does. */
+function withBody({ status, headers, encryption }: Reply, body: unknown): Reply {
+  return encryption ? { status, headers, encryption, body } : { status, headers, body }
 }
 
 function turned(operation: Operation, members: Members): Members {

@@ -27,7 +27,18 @@ export function directRoutes(rows: readonly Row[]): (path: string) => Found | un
     if (name === undefined || name === 'environmentId') exact.set(path, endpoint)
     else named.set(before, { name, of: endpoint })
   }
+  /** Those without a parameter of their own: there are as many as environments have addresses. */
+  const found = new Map<string, Found>()
+  const keep = (path: string, its: Found) => {
+    // Nobody fills the memory by addresses of environments that do not exist.
+    if (path.length > 200) return its
+    if (found.size >= keptAtMost) found.clear()
+    found.set(path, its)
+    return its
+  }
   return (path) => {
+    const before = found.get(path)
+    if (before) return before
     const start = path.startsWith(wellKnown) ? path.indexOf('/', wellKnown.length) + 1 : 1
     if (start === 0) return undefined
     const slash = path.indexOf('/', start)
@@ -35,7 +46,7 @@ export function directRoutes(rows: readonly Row[]): (path: string) => Found | un
     const environmentId = path.slice(start, end)
     const pattern = `${path.slice(0, start)}${environment}${path.slice(end)}`
     const endpoint = exact.get(pattern)
-    if (endpoint) return { endpoint, environmentId, params: {} }
+    if (endpoint) return keep(path, { endpoint, environmentId, params: {} })
     const last = pattern.lastIndexOf('/') + 1
     const its = named.get(pattern.slice(0, last))
     const value = pattern.slice(last)
@@ -45,3 +56,4 @@ export function directRoutes(rows: readonly Row[]): (path: string) => Found | un
 }
 
 const wellKnown = '/.well-known/'
+const keptAtMost = 5000

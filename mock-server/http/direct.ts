@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Environment } from '../environment.ts'
 import type { Mock } from '../mock.ts'
 import { asOneRequest } from '../store/one-request.ts'
 import { writeDirectly, writeExpressly } from './answer-writing.ts'
@@ -29,7 +30,7 @@ export function directly(
   return (req, res) => {
     const path = isPlain(req) ? plainTarget.exec(req.url ?? '')?.[1] : undefined
     if (path === undefined) otherwise(req, res)
-    else void asOneRequest(() => answer(mock, find, { path, req, res, otherwise }))
+    else void asOneRequest(mock, () => answer(mock, find, { path, req, res, otherwise }))
   }
 }
 
@@ -48,7 +49,8 @@ async function answer(
     readonly otherwise: RequestListener
   },
 ): Promise<void> {
-  const found = await place(mock, find, asked, req).catch(() => undefined)
+  const placed = place(mock, find, asked, req)
+  const found = placed instanceof Promise ? await placed.catch(() => undefined) : placed
   if (!found) return otherwise(req, res)
   const { environment, path, endpoint, params } = found
   const bytes = hasBody(req) ? await bodyOf(req) : none
@@ -65,17 +67,38 @@ async function answer(
   }
 }
 
-async function place(
+interface Placed extends Found {
+  readonly environment: Environment
+  readonly path: string
+}
+
+/** At once, unless the registry has to ask somebody. */
+function place(
   mock: Mock,
   find: ReturnType<typeof directRoutes>,
   asked: string,
   { headers: { host = '' } }: IncomingMessage,
-) {
-  const named = await mock.findByHost(host)
+): Placed | undefined | Promise<Placed | undefined> {
+  const named = mock.findByHost(host)
+  return named instanceof Promise
+    ? named.then((its) => placeIn(mock, find, asked, its))
+    : placeIn(mock, find, asked, named)
+}
+
+function placeIn(
+  mock: Mock,
+  find: ReturnType<typeof directRoutes>,
+  asked: string,
+  named: Environment | undefined,
+): Placed | undefined | Promise<Placed | undefined> {
   const path = named ? withEnvironment(asked, named.id) : asked
   const found: Found | undefined = find(path)
-  const environment = found && (await mock.find(found.environmentId))
-  return environment && { ...found, environment, path }
+  if (!found) return undefined
+  const { endpoint, environmentId, params } = found
+  const at = (environment: Environment | undefined) =>
+    environment && { endpoint, environmentId, params, environment, path }
+  const environment = mock.find(environmentId)
+  return environment instanceof Promise ? environment.then(at) : at(environment)
 }
 
 /** Nothing that only express's body parser can read, or refuse. */
@@ -94,6 +117,8 @@ function hasBody({ headers }: IncomingMessage): boolean {
 
 /** Undefined when the connection ended before all of it was there. */
 async function bodyOf(req: IncomingMessage): Promise<Buffer | undefined> {
+  // What came with the headers is there as soon as the parser is through with it.
+  await undefined
   if (req.complete) return all(req.read())
   const chunks: Buffer[] = []
   return new Promise((resolve) => {

@@ -36,7 +36,8 @@ export function endpoint(
     try {
       const asker = await elsewhere(req)
       const reply = problem(notFound(), req)
-      if (asker) await send(asker, operation, req, sink, reply, [asProblem(notFound())])
+      if (asker)
+        await send(asker, { operation, req, sink, notes: none }, reply, [asProblem(notFound())])
       else writeExpressly(res, reply)
     } catch (error) {
       writeExpressly(res, problem(error, req))
@@ -59,7 +60,7 @@ export function endpoint(
       write: writeExpressly,
     })
   }
-  return (req, res) => asOneRequest(() => found(req, res))
+  return (req, res) => asOneRequest(mock, () => found(req, res))
 }
 
 /** What a route does with a request. */
@@ -87,17 +88,17 @@ export async function answered<R extends WalletRequest>(
   const asked = grantType === 'client_credentials' ? 'worker-token' : operation
   const place = placeOf(asked, grantType)
   const notes: Note[] = []
+  const exchange: Exchange = { operation: asked, req, sink, notes }
   const refused = (error: unknown) =>
-    send(environment, asked, req, sink, problem(error, req), [asProblem(error)], notes)
+    send(environment, exchange, problem(error, req), [asProblem(error)])
   const served = async () => {
     try {
-      const reply = await at(place, async () => answer(environment, req), notes)
-      await send(environment, asked, req, sink, reply, [], notes)
+      await send(environment, exchange, await at(place, () => answer(environment, req), notes))
     } catch (error) {
       await refused(error)
     }
   }
-  if (!environment.faults.some(isLimited)) return served()
+  if (!environment.isAltered || !environment.faults.some(isLimited)) return served()
   const of = () => askerOf(environment, req)
   let turns: Turns
   try {
@@ -107,6 +108,8 @@ export async function answered<R extends WalletRequest>(
   }
   await inTurn(environment, turns, served)
 }
+
+const none: readonly Note[] = []
 
 /** Plainly, or with a letter or an underscore escaped, as a form or JSON may have it. */
 const othersSpelt = /client_credentials|refresh_token|%[4-7][\da-f]|\\/i
@@ -122,16 +125,23 @@ function mayNameOthers(req: WalletRequest): boolean {
   return othersSpelt.test(req.originalUrl) || othersSpelt.test(bodyText(req))
 }
 
-/** Sends an answer: through the operation's seam, into the journal, onto the wire. */
-async function send(
+/** A request that is being answered, and where its answer goes. */
+interface Exchange {
+  readonly operation: Operation
+  readonly req: WalletRequest
+  readonly sink: Sink
+  /** What was noted meanwhile. */
+  readonly notes: readonly Note[]
+}
+
+/** Sends an answer, through the operation's seam, and notes it; at once, unless it has to be encrypted. */
+function send(
   environment: Environment,
-  operation: Operation,
-  req: WalletRequest,
-  { res, write }: Sink,
+  exchange: Exchange,
   reply: Reply,
-  problems: readonly Note[] = [],
-  notes: readonly Note[] = [],
-): Promise<void> {
+  problems: readonly Note[] = none,
+): Promise<void> | undefined {
+  const { operation, req } = exchange
   const right = differently(operation, reply)
   const open = environment.isAltered
     ? environment.through(`${operation} reply`, right, lenientMembers(req), {
@@ -140,8 +150,30 @@ async function send(
         host: req.headers.host ?? '',
       })
     : right
-  const { reply: sent, content } = await encryptedReply(environment, open)
-  const body = write(res, sent)
+  if (open.encryption) return sendEncrypted(environment, exchange, open, problems)
+  write(environment, exchange, open, problems)
+  return undefined
+}
+
+async function sendEncrypted(
+  environment: Environment,
+  exchange: Exchange,
+  open: Reply,
+  problems: readonly Note[],
+): Promise<void> {
+  const { reply, content } = await encryptedReply(environment, open)
+  write(environment, exchange, reply, problems, content)
+}
+
+/** Onto the wire, and into the journal. @param content what is in a body that is encrypted. */
+function write(
+  environment: Environment,
+  { operation, req, sink, notes }: Exchange,
+  reply: Reply,
+  problems: readonly Note[],
+  content?: Uint8Array,
+): void {
+  const body = sink.write(sink.res, reply)
   environment.journal.add({
     at: environment.now(),
     operation,
@@ -154,8 +186,8 @@ async function send(
       decrypted: openedText(req),
     },
     response: {
-      status: sent.status,
-      head: headOf(res),
+      status: reply.status,
+      head: headOf(sink.res),
       body: req.method === 'HEAD' ? undefined : body,
       decrypted: content,
     },

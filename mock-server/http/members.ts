@@ -3,12 +3,17 @@ import { need } from './need.ts'
 import type { WalletRequest } from './wallet-request.ts'
 import { bodyText, isGarbled, isObject, mediaType, withValues } from './wire.ts'
 
+const noForm = {
+  error: 'invalid_request',
+  description: 'The body has to be application/x-www-form-urlencoded',
+}
+
 /** @throws ProtocolError for bytes that are no UTF-8 (RFC 8259, Section 8.1; RFC 6749, Appendix B). */
 function demandUtf8(environment: Environment, req: WalletRequest, error: string): void {
-  environment.demand('utf-8-body', !isGarbled(req), {
+  environment.demand('utf-8-body', !isGarbled(req), () => ({
     error,
     description: 'The body is not UTF-8',
-  })
+  }))
 }
 
 /**
@@ -20,17 +25,15 @@ export function formBody(
   req: WalletRequest,
 ): Readonly<Record<string, string>> {
   const error = 'invalid_request'
-  environment.demand('form-media-type', mediaType(req) === 'application/x-www-form-urlencoded', {
-    error,
-    description: 'The body has to be application/x-www-form-urlencoded',
-  })
+  const isForm = mediaType(req) === 'application/x-www-form-urlencoded'
+  environment.demand('form-media-type', isForm, noForm)
   demandUtf8(environment, req, error)
   const parameters = new URLSearchParams(bodyText(req))
   const repeated = firstRepeated(parameters)
-  environment.demand('parameter-once', repeated === undefined, {
+  environment.demand('parameter-once', repeated === undefined, () => ({
     error,
     description: `The parameter ${repeated} is there more than once`,
-  })
+  }))
   return withValues(parameters)
 }
 

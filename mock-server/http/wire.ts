@@ -109,7 +109,9 @@ export function bodyText(req: WalletRequest): string {
 }
 
 export function mediaType(req: WalletRequest): string {
-  return (req.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  const said = req.headers['content-type']
+  if (said === undefined || said === 'application/json') return said ?? ''
+  return said.split(';', 1)[0]?.trim().toLowerCase() ?? ''
 }
 
 const noted = new WeakMap<WalletRequest, Readonly<Record<string, unknown>>>()
@@ -153,8 +155,7 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 
 /** A parameter without a value is as good as none (RFC 6749, Sections 3.1 and 3.2). */
 export function withValues(parameters: URLSearchParams): Readonly<Record<string, string>> {
-  return Object.assign(
-    Object.create(null),
-    Object.fromEntries([...parameters].filter(([, value]) => value !== '')),
-  )
+  const found: Record<string, string> = Object.create(null)
+  for (const [name, value] of parameters) if (value !== '') found[name] = value
+  return found
 }

@@ -119,9 +119,11 @@ export async function provenKeys(
   demand('single-proof', !isTooMany, 'There has to be one such proof')
   const most = batchSize(environment)
   demand('batch-size', given.length <= most, 'More proofs than batch_size allows')
-  const proven = await Promise.all(
-    given.map((proof) => proofType.verify(environment, proof, context)),
-  )
+  const [only] = given
+  const proven =
+    given.length === 1
+      ? [await proofType.verify(environment, only, context)]
+      : await Promise.all(given.map((proof) => proofType.verify(environment, proof, context)))
   const keys = proven.flat()
   demand('batch-size', keys.length <= most, 'More keys than batch_size allows')
   const areOthers = isTooMany || areDistinct(keys)

@@ -33,7 +33,8 @@ export const credential: Answer = async (environment, req) => {
   const source = await queued(environment, issuance)
   environment.demand(
     'request-served',
-    environment.through('requestIsServed', true, { ...members, encrypted }),
+    !environment.isAltered ||
+      environment.through('requestIsServed', true, { ...members, encrypted }),
     { error: 'invalid_credential_request', description: 'This request is not served' },
   )
   const common = { headers: uncached, ...(encryption && { encryption }) }
@@ -47,17 +48,15 @@ export const credential: Answer = async (environment, req) => {
 /** The token has to cover the configuration, and carry the scopes the offer asks for (PingOne: `requiredScopes`). */
 function demandRights(environment: Environment, token: AccessToken, type: CredentialType) {
   const required = token.terms?.requiredScopes ?? []
-  const scopes = [type.openid4VCI.scope, ...required]
-  const granted = new Set(token.scope?.split(' '))
-  const refusal = (description: string) => () => insufficientScope(scopes.join(' '), description)
-  environment.demand(
-    'token-covers-configuration',
-    token.configurationIds.includes(type.id),
+  const refusal = (description: string) =>
+    insufficientScope([type.openid4VCI.scope, ...required].join(' '), description)
+  environment.demand('token-covers-configuration', token.configurationIds.includes(type.id), () =>
     refusal('The access token is not for this credential'),
   )
+  const granted = required.length > 0 ? token.scope?.split(' ') : undefined
   environment.demand(
     'token-has-required-scopes',
-    required.every((scope) => granted.has(scope)),
-    refusal('The access token lacks a scope that the offer requires'),
+    required.every((scope) => granted?.includes(scope)),
+    () => refusal('The access token lacks a scope that the offer requires'),
   )
 }

@@ -14,8 +14,19 @@ export function directoryAttribute(user: User, attribute: string): string {
   })
 }
 
+/** A user that is changed is another object. */
+const known = new WeakMap<User, Readonly<Record<string, unknown>>>()
+
 /** A user's attributes by PingOne's names, as SCIM filters and expressions see them. */
 export function userAttributes(user: User): Readonly<Record<string, unknown>> {
+  const before = known.get(user)
+  if (before) return before
+  const made = attributesOf(user)
+  known.set(user, made)
+  return made
+}
+
+function attributesOf(user: User): Readonly<Record<string, unknown>> {
   const { id, username, email, given, family, attributes = {} } = user
   const { name, ...others } = attributes
   return {

@@ -26,6 +26,8 @@ export interface Client {
   readonly instanceKey?: string
 }
 
+const unnamed = () => invalidClient('The request has to say which client it is from')
+
 type Form = Readonly<Record<string, string>>
 
 /** A way in which the request says who it is from. */
@@ -55,7 +57,7 @@ export async function authenticate(
   demand(
     'client-named',
     id !== undefined || (way === undefined && takesAnyone(environment)),
-    invalidClient('The request has to say which client it is from'),
+    unnamed,
   )
   if (id === undefined) return { isWorker: false, isPublic: true }
   const worker = await workerNamed(environment, id)
@@ -168,10 +170,10 @@ function whereNamed(way: Presented | undefined): string {
 
 function onlyWay(environment: Environment, req: WalletRequest, form: Form): Presented | undefined {
   const ways = presentedIn(req, form)
-  environment.demand('one-client-authentication', ways.length < 2, {
+  environment.demand('one-client-authentication', ways.length < 2, () => ({
     error: 'invalid_request',
     description: `Authenticate by one method only: the request has ${ways.map(({ method }) => method).join(' and ')}`,
-  })
+  }))
   return ways[0]
 }
 

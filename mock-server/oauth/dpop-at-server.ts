@@ -15,7 +15,7 @@ export async function tokenKey(
   environment.demand(
     'dpop-used',
     jkt !== undefined || environment.options.dpop !== 'required',
-    refuse('invalid_dpop_proof', 'Tokens are bound to a key here: a DPoP proof is needed'),
+    unbound,
   )
   return jkt
 }
@@ -37,6 +37,9 @@ export async function codeKey(
   )
   return jkt ?? named
 }
+
+const unbound = () =>
+  refuse('invalid_dpop_proof', 'Tokens are bound to a key here: a DPoP proof is needed')
 
 /** RFC 9449, Sections 5 and 8. */
 function refuse(error: string, description: string, nonce?: string): Refusal {

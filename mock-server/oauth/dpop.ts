@@ -86,8 +86,14 @@ export async function newDpopNonce(environment: Environment): Promise<string> {
   return nonce
 }
 
+const none: readonly string[] = []
+
 /** Values of a header, one for each line of it: Node would join or drop them. */
-export function headersNamed({ rawHeaders }: WalletRequest, name: string): readonly string[] {
+export function headersNamed(
+  { headers, rawHeaders }: WalletRequest,
+  name: string,
+): readonly string[] {
+  if (headers[name] === undefined) return none
   return rawHeaders.filter(
     (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name,
   )

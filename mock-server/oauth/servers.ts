@@ -20,9 +20,20 @@ const worker = 'client_credentials'
  * nothing but the pre-authorized code grant, and leaves out what that grant does not need.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#section-12.2.4
  */
-export function authorizationServers(
-  environment: Environment,
-): readonly [AuthorizationServer, ...AuthorizationServer[]] {
+export function authorizationServers(environment: Environment): Servers {
+  const before = known.get(environment)
+  if (before) return before
+  const made = serversOf(environment)
+  known.set(environment, made)
+  return made
+}
+
+type Servers = readonly [AuthorizationServer, ...AuthorizationServer[]]
+
+/** They are what the options of their environment say, which stay. */
+const known = new WeakMap<Environment, Servers>()
+
+function serversOf(environment: Environment): Servers {
   const { credentialIssuer, authorizationServer: issuer, options } = environment
   const { main, direct } = serverPaths
   const refreshes = options.refreshTokens === 'none' ? [] : [refreshTokenGrant]
@@ -41,8 +52,12 @@ export function authorizationServers(
 
 /** The server whose endpoint was asked. */
 export function serverOf(environment: Environment, req: WalletRequest): AuthorizationServer {
-  const [main, ...others] = authorizationServers(environment)
-  return others.find(({ path }) => req.path.startsWith(`/${environment.id}${path}/`)) ?? main
+  const servers = authorizationServers(environment)
+  const [main] = servers
+  if (servers.length === 1) return main
+  const isAsked = ({ path }: AuthorizationServer) =>
+    req.path.startsWith(`/${environment.id}${path}/`)
+  return servers.slice(1).find(isAsked) ?? main
 }
 
 /** Issuer identifier of the server that serves a grant; undefined where none does. */

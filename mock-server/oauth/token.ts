@@ -54,7 +54,8 @@ export const token: Answer = async (environment, req) => {
   const details = form.authorization_details
   const wanted = details && (await requestedConfigurations(environment, details))
   const jkt = await tokenKey(environment, req)
-  const parameters = Object.fromEntries(grant.parameters.map((name) => [name, form[name]]))
+  const parameters: Record<string, string | undefined> = {}
+  for (const name of grant.parameters) parameters[name] = form[name]
   const newGrant = randomUUID()
   const demandWithin = (configurationIds: readonly string[]) =>
     environment.demand(
@@ -133,7 +134,7 @@ async function issue(
   })
   const accessToken = environment.through('accessToken', made)
   const detailed = environment.through('detailed', granted.detailed, { configurationIds })
-  const identifiers = await identifiersOf(environment, userId, detailed)
+  const identifiers = detailed.length > 0 ? await identifiersOf(environment, userId, detailed) : {}
   const expiresAt = new Date(environment.now().getTime() + expiresIn * 1000)
   const put = {
     grantId,
@@ -172,7 +173,6 @@ async function identifiersOf(
   userId: string,
   configurationIds: readonly string[],
 ): Promise<Readonly<Record<string, readonly string[]>>> {
-  if (configurationIds.length === 0) return {}
   const queue = await retrievable(environment, userId)
   return Object.fromEntries(
     configurationIds.map((id) => {

@@ -160,7 +160,12 @@ export async function stillOffered(
   offer: Offer,
 ): Promise<readonly CredentialType[]> {
   const types = await issuableTypes(environment)
-  return offer.offeredTypeIds.flatMap((id) => types.find((type) => type.id === id) ?? [])
+  const found: CredentialType[] = []
+  for (const id of offer.offeredTypeIds) {
+    const type = types.find((it) => it.id === id)
+    if (type) found.push(type)
+  }
+  return found
 }
 
 export function termsOf({ requiredScopes, deferred, denied }: Offer): OfferTerms {
@@ -173,7 +178,16 @@ export function termsOf({ requiredScopes, deferred, denied }: Offer): OfferTerms
 
 /** Scopes that a token for all of this offer has: those of its types, and `requiredScopes` besides. */
 export async function scopesOf(environment: Environment, offer: Offer): Promise<readonly string[]> {
-  const scopes = (await stillOffered(environment, offer)).map(({ openid4VCI }) => openid4VCI.scope)
+  return scopesFor(environment, offer, await stillOffered(environment, offer))
+}
+
+/** The same, where it is known what is still offered. */
+export function scopesFor(
+  environment: Environment,
+  offer: Offer,
+  types: readonly CredentialType[],
+): readonly string[] {
+  const scopes = types.map(({ openid4VCI }) => openid4VCI.scope)
   const own = environment.through('scopesByDefault', [...new Set(scopes)])
   return [...new Set([...own, ...(offer.requiredScopes ?? [])])]
 }

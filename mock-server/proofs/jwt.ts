@@ -84,11 +84,10 @@ async function checkClaims(
 ) {
   const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, { error: 'invalid_proof', description })
-  demand(
-    'proof-audience',
-    aud === environment.credentialIssuer,
-    `aud is not the Credential Issuer Identifier: aud is ${told(aud)}, the identifier is ${environment.credentialIssuer}`,
-  )
+  environment.demand('proof-audience', aud === environment.credentialIssuer, () => ({
+    error: 'invalid_proof',
+    description: `aud is not the Credential Issuer Identifier: aud is ${told(aud)}, the identifier is ${environment.credentialIssuer}`,
+  }))
   demand('proof-issued-at', typeof iat === 'number', 'iat has to be a number')
   const age = numericDate(environment.now()) - Number(iat)
   demand(
@@ -101,10 +100,10 @@ async function checkClaims(
     iss === undefined || clientId !== undefined,
     'iss has to be absent where access was anonymous',
   )
-  demand(
-    'proof-issuer',
-    iss === undefined || clientId === undefined || iss === clientId,
-    `iss has to be the client_id: iss is ${told(iss)}, client_id is ${told(clientId)}`,
-  )
+  const isClient = iss === undefined || clientId === undefined || iss === clientId
+  environment.demand('proof-issuer', isClient, () => ({
+    error: 'invalid_proof',
+    description: `iss has to be the client_id: iss is ${told(iss)}, client_id is ${told(clientId)}`,
+  }))
   await checkNonce(environment, nonce, { present: 'proof-nonce', known: 'nonce-known' })
 }

@@ -13,14 +13,10 @@ export async function retrievable(
   ownership: 'queue-of-user' | 'credential-of-user' = 'queue-of-user',
 ): Promise<readonly UserCredential[]> {
   const all = await inForce(environment, environment.overlooks(ownership) ? undefined : userId)
-  const found = all.filter(
-    ({ type }) => type.openid4VCI.enabled || environment.overlooks('enabled type'),
-  )
-  return environment.through(
-    'retrievable',
-    found.map(({ credential }) => credential),
-    { userId },
-  )
+  const found: UserCredential[] = []
+  for (const { type, credential } of all)
+    if (type.openid4VCI.enabled || environment.overlooks('enabled type')) found.push(credential)
+  return environment.through('retrievable', found, { userId })
 }
 
 /** What a wallet of PingOne's own protocol may have: whether OpenID4VCI may issue the type or not. */
@@ -47,9 +43,7 @@ async function inForce(
 ): Promise<readonly InForce[]> {
   await runDueRules(environment)
   // All at once: one by one each is a question to a database.
-  const types = new Map(
-    (await environment.store.collection('credentialTypes').list()).map((type) => [type.id, type]),
-  )
+  const types = byId(await environment.store.collection('credentialTypes').list())
   const all = environment.store.collection('userCredentials')
   const credentials = await (userId === undefined ? all.list() : all.where('userId', userId))
   const found: InForce[] = []
@@ -60,6 +54,17 @@ async function inForce(
     if (type && !type.deletedAt) found.push({ credential, type })
   }
   return found
+}
+
+/** Of each list of types, which a store gives out again as long as nothing is changed. */
+const known = new WeakMap<readonly CredentialType[], ReadonlyMap<string, CredentialType>>()
+
+function byId(types: readonly CredentialType[]): ReadonlyMap<string, CredentialType> {
+  const before = known.get(types)
+  if (before) return before
+  const made = new Map(types.map((type) => [type.id, type]))
+  known.set(types, made)
+  return made
 }
 
 /** Types that an offer covers when nobody names any: of those the user can retrieve, what PingOne speaks of. */
@@ -93,6 +98,7 @@ export async function markIssued(
   environment: Environment,
   credentials: readonly UserCredential[],
 ): Promise<void> {
+  if (credentials.length === 0) return
   await environment.store.together(await issuedNow(environment, credentials))
 }
 

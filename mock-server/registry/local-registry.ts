@@ -19,11 +19,11 @@ export class LocalRegistry implements Registry {
     this.#kept = kept
   }
 
-  async find(id: string): Promise<Environment | undefined> {
+  find(id: string): Environment | undefined {
     return this.#environments.get(id)
   }
 
-  async findByHost(host: string): Promise<Environment | undefined> {
+  findByHost(host: string): Environment | undefined {
     if (this.#byHost.size === 0) return undefined
     return this.#byHost.get(host.toLowerCase()) ?? this.#byHost.get(withoutPort(host))
   }

@@ -2,12 +2,14 @@ import type { Environment } from '../environment.ts'
 import type { KeptEnvironment } from '../keeping.ts'
 import type { StoredEntry } from '../store/memory.ts'
 
+export type Located = Environment | undefined | Promise<Environment | undefined>
+
 /** Which environments there are. */
 export interface Registry {
-  /** As it is now, whoever changed it last. */
-  find(id: string): Promise<Environment | undefined>
+  /** As it is now, whoever changed it last; at once where no other process may have changed it. */
+  find(id: string): Located
   /** By its custom domain, as a `Host` header says it. */
-  findByHost(host: string): Promise<Environment | undefined>
+  findByHost(host: string): Located
   /** In the order in which they were made. */
   list(): Promise<readonly Environment[]>
   /** Their ids, in the same order. */

@@ -37,22 +37,23 @@ export class MemoryStore implements Store {
   }
 
   async together(writes: readonly Write[]): Promise<boolean> {
-    const its = writes.map((write) => ({ write, of: this.#untyped(write.in) }))
-    const puts = its.filter(({ write }) => 'put' in write)
-    if (puts.some(({ write, of }) => 'put' in write && write.isNew && of.has(write.id)))
-      return false
-    const added = puts.filter(({ write, of }) => !of.has(write.id)).length
+    let added = 0
+    for (const write of writes) {
+      if (!('put' in write)) continue
+      const isThere = this.#untyped(write.in).has(write.id)
+      if (isThere && write.isNew) return false
+      if (!isThere) added += 1
+    }
     if (this.#room.lacks(added)) this.#makeRoom()
     this.#room.demand(added)
     // What is changed is made first: where that fails nothing has been written.
-    const steps = its.map(({ write, of }) => of.step(write))
+    const steps = writes.map((write) => this.#untyped(write.in).step(write))
     for (const step of steps) step()
     return true
   }
 
   #untyped(name: keyof Collections): MemoryCollection<unknown> {
-    this.collection(name)
-    return this.#collections.get(name) as unknown as MemoryCollection<unknown>
+    return this.collection(name) as unknown as MemoryCollection<unknown>
   }
 
   /** Everything there is; of each collection in order of insertion. */
@@ -86,6 +87,11 @@ interface Entry<T> {
   readonly expiresAt: Date | undefined
 }
 
+/** Milliseconds of the clock. */
+function endOf({ expiresAt }: Entry<unknown>): number {
+  return expiresAt === undefined ? Number.POSITIVE_INFINITY : expiresAt.getTime()
+}
+
 class MemoryCollection<T> implements Collection<T> {
   readonly #clock: Clock
   readonly #room: Room
@@ -94,6 +100,10 @@ class MemoryCollection<T> implements Collection<T> {
   /** By member and value, ids in order of insertion. */
   readonly #indexes: ReadonlyMap<string, Map<string, Set<string>>>
   #sweepAt = 64
+  /** Before that moment nothing has expired. */
+  #soonestEnd = Number.POSITIVE_INFINITY
+  /** All values, until something is changed. */
+  #listed: readonly T[] | undefined
   #revision = 0
   /** Ids of the last changes, one for each revision. */
   #changed: string[] = []
@@ -117,7 +127,8 @@ class MemoryCollection<T> implements Collection<T> {
 
   async list(): Promise<readonly T[]> {
     this.sweep()
-    return [...this.#entries.values()].map(({ value }) => value)
+    this.#listed ??= Array.from(this.#entries.values(), ({ value }) => value)
+    return this.#listed
   }
 
   entries(): readonly (Entry<T> & { readonly id: string })[] {
@@ -164,10 +175,12 @@ class MemoryCollection<T> implements Collection<T> {
   async where(member: string, value: string): Promise<readonly T[]> {
     const index = this.#indexes.get(member)
     if (!index) throw new Error(`no index of ${member}`)
-    return [...(index.get(value) ?? [])].flatMap((id) => {
+    const found: T[] = []
+    for (const id of [...(index.get(value) ?? [])]) {
       const entry = this.#live(id)
-      return entry ? [entry.value] : []
-    })
+      if (entry) found.push(entry.value)
+    }
+    return found
   }
 
   async count(): Promise<number> {
@@ -209,9 +222,16 @@ class MemoryCollection<T> implements Collection<T> {
   }
 
   sweep(): void {
+    if (this.#soonestEnd === Number.POSITIVE_INFINITY) return
+    const now = this.#nowMs()
+    if (now < this.#soonestEnd) return
+    let soonest = Number.POSITIVE_INFINITY
     for (const [id, entry] of this.#entries) {
-      if (this.#isExpired(entry)) this.#remove(id, entry)
+      const end = endOf(entry)
+      if (end <= now) this.#remove(id, entry)
+      else if (end < soonest) soonest = end
     }
+    this.#soonestEnd = soonest
   }
 
   #insert(id: string, value: T, expiresAt: Date | undefined): void {
@@ -231,6 +251,8 @@ class MemoryCollection<T> implements Collection<T> {
   #set(id: string, entry: Entry<T>, before: Entry<T> | undefined): void {
     this.#noteChange(id)
     this.#entries.set(id, entry)
+    this.#soonestEnd = Math.min(this.#soonestEnd, endOf(entry))
+    if (this.#indexes.size === 0) return
     for (const [member, index] of this.#indexes) {
       const [was, is] = [before && textOf(before.value, member), textOf(entry.value, member)]
       if (was === is) continue
@@ -246,6 +268,7 @@ class MemoryCollection<T> implements Collection<T> {
     this.#noteChange(id)
     this.#entries.delete(id)
     this.#room.give(1)
+    if (this.#indexes.size === 0) return
     for (const [member, index] of this.#indexes) {
       const was = textOf(entry.value, member)
       if (was !== undefined) unlist(index, was, id)
@@ -254,21 +277,20 @@ class MemoryCollection<T> implements Collection<T> {
 
   #noteChange(id: string): void {
     this.#revision += 1
+    this.#listed = undefined
     this.#changed.push(id)
     if (this.#changed.length > 2 * changesKept) this.#changed = this.#changed.slice(-changesKept)
   }
 
   #live(id: string): Entry<T> | undefined {
     const entry = this.#entries.get(id)
-    if (entry && this.#isExpired(entry)) {
-      this.#remove(id, entry)
-      return undefined
-    }
-    return entry
+    if (entry?.expiresAt === undefined || !(endOf(entry) <= this.#nowMs())) return entry
+    this.#remove(id, entry)
+    return undefined
   }
 
-  #isExpired({ expiresAt }: Entry<T>): boolean {
-    return expiresAt !== undefined && expiresAt <= this.#clock.now()
+  #nowMs(): number {
+    return this.#clock.now().getTime()
   }
 }
 

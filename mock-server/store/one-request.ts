@@ -3,9 +3,9 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /** Environments that were looked at since the request came that is being answered. */
 const current = new AsyncLocalStorage<Set<string>>()
 
-/** Whatever `answer` does is for one request. */
-export function asOneRequest<T>(answer: () => T): T {
-  return current.run(new Set(), answer)
+/** Whatever `answer` does is for one request; where nobody else writes to the store, nothing has to be known of that. */
+export function asOneRequest<T>({ keptIn }: { readonly keptIn: string }, answer: () => T): T {
+  return keptIn === 'database' ? current.run(new Set(), answer) : answer()
 }
 
 /** What is known of this environment is as it was when the present request came, or later. */
