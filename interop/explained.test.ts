@@ -41,12 +41,18 @@ test('an explanation whose finding is gone is told', () => {
   ])
 })
 
-for (const name of ['oidc-provider', 'openid4vc']) {
-  test(`${name}: README.md and expected.yaml tell of the same findings`, () => {
+for (const [name, file] of [
+  ['oidc-provider', 'expected.yaml'],
+  ['openid4vc', 'expected.yaml'],
+  ['openid4vci-client', 'wallet.expected.yaml'],
+  ['credo', 'wallet.expected.yaml'],
+  ['oauth4webapi', 'wallet.expected.yaml'],
+] as const) {
+  test(`${name}: README.md and ${file} tell of the same findings`, () => {
     const folder = join(import.meta.dirname, name)
     const readme = readFileSync(join(folder, 'README.md'), 'utf8')
     const rows = [...readme.matchAll(/^\| \[?([A-Z0-9]+-[\w.]+-\d+)/gm)].map(([, id]) => id)
-    const expected = readExpectedFailures(join(folder, 'expected.yaml'))
+    const expected = readExpectedFailures(join(folder, file))
     assert.deepEqual(rows.sort(), expected.map(({ requirement }) => requirement).sort())
   })
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ConformanceReport } from '../reporting/conformance-report.ts'
+import { install } from './credo/installed.ts'
 import { rounds as byCredo } from './credo/rounds.ts'
 import { unexplained } from './explained.ts'
 import { startFrontIssuer } from './front/issuer.ts'
@@ -10,9 +11,11 @@ import { rounds } from './oauth4webapi/rounds.ts'
 import { type RunningIssuer, startIssuer } from './oidc-provider/issuer.ts'
 import { startOpenid4vc } from './openid4vc/issuer.ts'
 import { rounds as everyWay } from './openid4vci-client/rounds.ts'
+import { take as takeByLibrary } from './openid4vci-client/wallet.ts'
 import { compare } from './pingone/compare.ts'
 import { startTenant } from './pingone/issuer.ts'
 import { startPython } from './python/issuer.ts'
+import { type RunningWallet, startBackend } from './wallet-backend.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -41,11 +44,37 @@ const clients: readonly { readonly name: string; walk(): Promise<string> }[] = [
   { name: 'Credo', walk: byCredo },
 ]
 
+/** Those as wallets under test: each folder has a target file, and in its README what is found in it. */
+const wallets: readonly {
+  readonly name: string
+  start(): Promise<RunningWallet | { readonly skipped: string }>
+}[] = [
+  {
+    name: 'openid4vci-client',
+    start: () => startBackend('OPENID4VCI_CLIENT_WALLET', takeByLibrary),
+  },
+  {
+    name: 'credo',
+    async start() {
+      const missing = await install()
+      if (missing) return missing
+      const { take } = await import('./credo/wallet.ts')
+      return await startBackend('CREDO_WALLET', take)
+    },
+  },
+  {
+    // A command: nothing has to run beforehand.
+    name: 'oauth4webapi',
+    start: async () => ({ environment: {}, async [Symbol.asyncDispose]() {} }),
+  },
+]
+
 /** Which exit code speaks for several runs (docs/architecture.md, exit codes). */
 const worstFirst = [2, 1, 3, 0]
 
 const [option, ...rest] = process.argv.slice(2)
 if (option === '--serve') await serve()
+else if (option === '--wallets') process.exitCode = worst(await walletsOfOthers())
 else process.exitCode = await judgeAll(option === undefined ? [] : [option, ...rest])
 
 /** `npm run interop -- …`: what follows goes to `vcispec run`. */
@@ -61,13 +90,17 @@ async function judgeAll(args: readonly string[]): Promise<number> {
     started.use(issuer)
     const out = join('reports', 'interop', name)
     const target = join('interop', name, 'target.yaml')
-    const code = await vcispec(out, ['--target', target, ...args], issuer.environment)
+    const code = await vcispec('run', out, ['--target', target, ...args], issuer.environment)
     const judged = await printSummary(name, out)
     codes.push(judged || code === 2 ? code : 3)
     if (judged && args.length === 0) codes.push(await explain(out))
     if (judged && review) codes.push(await review(out, args))
   }
-  if (args.length === 0) codes.push(await clientsOfOthers())
+  if (args.length === 0) codes.push(await clientsOfOthers(), ...(await walletsOfOthers()))
+  return worst(codes)
+}
+
+function worst(codes: readonly number[]): number {
   return worstFirst.find((code) => codes.includes(code)) ?? 3
 }
 
@@ -84,6 +117,25 @@ async function clientsOfOthers(): Promise<number> {
   return code
 }
 
+/** Each by every case of `vcispec wallet`: a finding that nobody has explained ends it with exit code 1. */
+async function walletsOfOthers(): Promise<readonly number[]> {
+  const codes: number[] = []
+  for (const { name, start } of wallets) {
+    await using started = new AsyncDisposableStack()
+    const wallet = await start()
+    if ('skipped' in wallet) {
+      console.log(`\n${name}, a wallet: not judged, ${wallet.skipped}`)
+      continue
+    }
+    started.use(wallet)
+    const out = join('reports', 'interop', `${name}-wallet`)
+    const target = join('interop', name, 'wallet.yaml')
+    await vcispec('wallet', out, ['--target', target, '--quiet'], wallet.environment)
+    codes.push((await printSummary(name, out)) ? await explain(out) : 3)
+  }
+  return codes
+}
+
 /** Of a whole run: findings without a word in expected.yaml, and words without a finding, end it with exit code 1. */
 async function explain(out: string): Promise<number> {
   const report = await reportIn(out)
@@ -95,7 +147,7 @@ async function explain(out: string): Promise<number> {
 /** The tenant is the embedded mock itself: what both can show has to look the same. */
 async function besideTheEmbeddedMock(out: string, args: readonly string[]): Promise<number> {
   const beside = `${out}-embedded`
-  await vcispec(beside, args)
+  await vcispec('run', beside, args)
   const [embedded, tenant] = await Promise.all([reportIn(beside), reportIn(out)])
   if (!embedded || !tenant) return 3
   const { same, unjudged, different } = compare(embedded, tenant)
@@ -109,16 +161,21 @@ async function besideTheEmbeddedMock(out: string, args: readonly string[]): Prom
 }
 
 async function vcispec(
+  command: 'run' | 'wallet',
   out: string,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<number> {
   await rm(join(root, out), { recursive: true, force: true })
-  const child = spawn(process.execPath, [join('bin', 'vcispec.ts'), 'run', '--out', out, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...environment },
-  })
+  const child = spawn(
+    process.execPath,
+    [join('bin', 'vcispec.ts'), command, '--out', out, ...args],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, ...environment },
+    },
+  )
   const [code] = await once(child, 'exit')
   return typeof code === 'number' ? code : 3
 }

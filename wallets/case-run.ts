@@ -4,7 +4,10 @@ import { environmentWish, type WishedOffer } from '../mock-server/control/reques
 import type { Environment } from '../mock-server/environment.ts'
 import type { Alteration } from '../mock-server/faults/fault.ts'
 import { readyLine } from '../mock-server/http/ready-line.ts'
-import type { RegisteredClient } from '../mock-server/oauth/registered-client.ts'
+import type {
+  ClientAuthentication,
+  RegisteredClient,
+} from '../mock-server/oauth/registered-client.ts'
 import type { RunningMock } from '../mock-server/server.ts'
 import type { Variant } from '../mock-server/variants/variant.ts'
 import type { WalletAnswer, WalletEvidence } from '../protocol/wallet-evidence.ts'
@@ -123,6 +126,9 @@ async function offerFor(
   return type ? { ...offer, configurations: [type.id] } : offer
 }
 
+/** Methods of which a client that the mock has registered can be told to nobody: its private key stays here. */
+const keyed: readonly ClientAuthentication[] = ['private_key_jwt', 'attest_jwt_client_auth']
+
 /** The wallet's own registration, or that of the mock that the case is about. */
 async function clientFor(
   { client: wanted }: WalletCase,
@@ -132,7 +138,12 @@ async function clientFor(
   const own = wallet.client
   if (own === undefined) {
     const known = environment.clients
-    return known.find(({ authentication }) => wanted?.includes(authentication)) ?? known[0]
+    if (!wanted) return known[0]
+    const usable = wallet.holdsKeys ? wanted : wanted.filter((it) => !keyed.includes(it))
+    const client = known.find(({ authentication }) => usable.includes(authentication))
+    if (client) return client
+    const cannot = `this case is about ${wanted.join(' or ')}, for which a wallet has a key of its own: register it`
+    return { cannot, keys: ['wallet.client'] }
   }
   if (wanted && !wanted.includes(own.authentication)) {
     const cannot = `the wallet is registered with ${own.authentication}, and this case is about ${wanted.join(' or ')}`

@@ -25,6 +25,7 @@ export function inEnvironment({
     VCISPEC_PASSWORD: login.password,
     VCISPEC_CLIENT_ID: client.id,
     VCISPEC_REDIRECT_URI: client.redirectUri,
+    VCISPEC_CLIENT_AUTHENTICATION: client.authentication,
     ...(client.secret !== undefined && { VCISPEC_CLIENT_SECRET: client.secret }),
     ...(ca !== null && { VCISPEC_CA_FILE: ca, NODE_EXTRA_CA_CERTS: ca, SSL_CERT_FILE: ca }),
     ...(copies !== undefined && { VCISPEC_COPIES: String(copies) }),

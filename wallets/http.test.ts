@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { takeByHttp } from './http.ts'
 import type { WalletTask } from './wallet-under-test.ts'
@@ -35,6 +38,22 @@ test('the offer is posted, and the answer looked at until it is there', async (t
   assert.deepEqual(answer, { did: 'refused', words: 'no such issuer' })
   assert.match(seen[0] ?? '', /^POST \/offers \{"case":"a case","offer":"openid-.*"tx_code":"1234"/)
   assert.match(seen[1] ?? '', /^GET \/offers\/1 $/)
+})
+
+test('a backend is told the CA of the mock itself: a path means nothing to another machine', async (t) => {
+  const ca = join(mkdtempSync(join(tmpdir(), 'vcispec-')), 'ca.pem')
+  writeFileSync(ca, 'a certificate')
+  t.after(() => rmSync(dirname(ca), { recursive: true }))
+  let body = ''
+  const url = await backend(t, async (req, res) => {
+    for await (const chunk of req) body += chunk
+    res.end('{"did":"accepted"}')
+  })
+  await takeByHttp({ kind: 'http', url }, { ...task, ca })
+  const told = JSON.parse(body)
+  assert.equal(told.ca, 'a certificate')
+  assert.equal(told.client_authentication, 'none')
+  assert.ok(!body.includes(dirname(ca)))
 })
 
 test('what the target file has for the backend is sent to no other origin', async (t) => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fetch } from 'undici'
 import type { WalletAnswer } from '../protocol/wallet-evidence.ts'
@@ -24,7 +25,7 @@ export async function takeByHttp(
     let response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body: JSON.stringify(told(task)),
+      body: JSON.stringify(await told(task)),
       redirect: 'manual',
       signal,
     })
@@ -63,11 +64,13 @@ export async function takeByHttp(
   }
 }
 
-/** The members are named as the variables of a command: `offer`, `tx_code`, `client_id`. */
-function told(task: WalletTask): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(inEnvironment(task))
-      .filter(([name]) => name.startsWith('VCISPEC_') && name !== 'VCISPEC_CA_FILE')
-      .map(([name, value]) => [name.slice('VCISPEC_'.length).toLowerCase(), value]),
-  )
+/** The members are named as the variables of a command: `offer`, `tx_code`, `client_id`; `ca` is the PEM that their file holds. */
+async function told(task: WalletTask): Promise<Readonly<Record<string, string>>> {
+  const members = Object.entries(inEnvironment(task))
+    .filter(([name]) => name.startsWith('VCISPEC_') && name !== 'VCISPEC_CA_FILE')
+    .map(([name, value]) => [name.slice('VCISPEC_'.length).toLowerCase(), value])
+  return {
+    ...Object.fromEntries(members),
+    ...(task.ca !== null && { ca: await readFile(task.ca, 'utf8') }),
+  }
 }

@@ -32,3 +32,35 @@ test('a port that is taken is told as it is, and what started beside it is close
   const left = process.getActiveResourcesInfo().filter((it) => it === 'TCPServerWrap').length
   assert.equal(left, began)
 })
+
+test('a wallet that nobody registered is tried with no client whose key only we have', async () => {
+  const names = [
+    'a wallet with a secret',
+    'a wallet that signs assertions',
+    'an attested wallet at a second issuer',
+  ]
+  const cases = walletCases.filter(({ name }) => names.includes(name))
+  const run = async (holdsKeys?: true) => {
+    const seen: string[] = []
+    const outcomes = await runWallet({
+      cases,
+      wallet: {
+        name: 'w',
+        atOnce: 1,
+        ...(holdsKeys && { holdsKeys }),
+        async take({ client }) {
+          seen.push(client.authentication)
+          return { did: 'refused' }
+        },
+      },
+      limits: { timeoutSeconds: 5, requests: 5 },
+    })
+    return { seen, keys: outcomes.flatMap((it) => ('cannot' in it ? (it.keys ?? []) : [])) }
+  }
+  assert.deepEqual(await run(), {
+    seen: ['client_secret_basic'],
+    keys: ['wallet.client', 'wallet.client'],
+  })
+  const { seen } = await run(true)
+  assert.deepEqual(seen, ['client_secret_basic', 'private_key_jwt', 'attest_jwt_client_auth'])
+})

@@ -27,6 +27,8 @@ export interface WalletUnderTest {
   readonly name: string
   /** How it registers; undefined: it takes what the mock has registered. */
   readonly client?: ForeignClient
+  /** Holds the private keys of the clients that the mock has registered: our own wallet does. */
+  readonly holdsKeys?: true
   /** What its target file holds in confidence. */
   readonly secrets?: readonly NamedSecret[]
   /** Cases that may run at the same time. */

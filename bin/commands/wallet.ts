@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
+import { requirementById } from '../../checks/catalogue.ts'
+import { profileOf } from '../../checks/profile.ts'
 import type { MockOptions } from '../../mock-server/server.ts'
 import { withIncluded } from '../../protocol/profiles.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
@@ -104,6 +106,7 @@ function isChosen(
 ): boolean {
   if (profile !== undefined && !profiles.includes(profile)) return false
   const ids = [...about, ...(trial ? [trial.requirement] : [])]
+  if (ids.length > 0 && !ids.some((id) => isIn(id, profiles))) return false
   return (
     only.length === 0 ||
     only.some((what) => {
@@ -111,6 +114,13 @@ function isChosen(
       return name === what || ids.some((id) => id === prefix || id.startsWith(`${prefix}-`))
     })
   )
+}
+
+/** Whether the run is about this row at all. */
+function isIn(id: string, profiles: readonly string[]): boolean {
+  const requirement = requirementById(id)
+  const profile = requirement && profileOf(requirement)
+  return profile === undefined || profiles.includes(profile)
 }
 
 function prepare(out: string): void {

@@ -17,11 +17,10 @@ export function judgeTrial(
   if (!twin)
     return inconclusive(`the case "${trial.twin}", which this one is beside, was not tried`)
   if (!tookTwin(trial, twin)) {
-    if (trial.optional !== undefined && twin.answer.trouble === undefined)
-      return notApplicable(trial.optional)
-    return inconclusive(
-      `the wallet did not go on with "${twin.name}" either, which is right: ${wordsOf(twin)}`,
-    )
+    const reason = `the wallet did not take "${twin.name}" either, which is right: ${wordsOf(twin)}`
+    return trial.optional !== undefined && twin.answer.trouble === undefined
+      ? notApplicable(`${trial.optional}: ${reason}`)
+      : inconclusive(reason)
   }
   const judgement = judgedAs(trial, evidence)
   return trial.advice && judgement.verdict === 'violated'
@@ -46,7 +45,7 @@ function judgedAs(trial: WalletTrial, evidence: WalletEvidence): Judgement {
 
 function tookTwin({ expects, follows }: WalletTrial, twin: WalletEvidence): boolean {
   return expects === 'keeps-nothing' || expects === 'keeps' || expects === 'notifies-failure'
-    ? cameToCredential(twin)
+    ? wasKept(twin)
     : didOneOf(twin, follows) !== undefined
 }
 
@@ -81,12 +80,10 @@ function goesOn(trial: WalletTrial, evidence: WalletEvidence): Judgement {
 }
 
 function keeps(trial: WalletTrial, evidence: WalletEvidence): Judgement {
-  const events = requestsOf(evidence, 'notification').map((it) => membersOf(it).event)
   const { did, trouble } = evidence.answer
-  const isAccepted = events.includes('credential_accepted')
+  const isAccepted = accepted(evidence)
   if (trouble !== undefined) return isAccepted ? satisfied : inconclusive(trouble)
-  const isRefused = did === 'refused' || events.includes('credential_failure')
-  if (isRefused || !cameToCredential(evidence))
+  if (refused(evidence) || !cameToCredential(evidence))
     return violated({
       seen: `${trial.seen}, and the wallet did not keep the credential: ${wordsOf(evidence)}`,
       expected: 'the credential is kept',
@@ -100,17 +97,16 @@ function keeps(trial: WalletTrial, evidence: WalletEvidence): Judgement {
 function keepsNothing(trial: WalletTrial, evidence: WalletEvidence): Judgement {
   if (!cameToCredential(evidence))
     return inconclusive(`the wallet did not come to the credential: ${wordsOf(evidence)}`)
-  const events = requestsOf(evidence, 'notification').map((it) => membersOf(it).event)
   const { did, credentials = [] } = evidence.answer
   const expected = 'the credential is not kept, and not called accepted'
-  if (events.includes('credential_accepted'))
+  if (accepted(evidence))
     return violated({
       seen: `${trial.seen}, and the wallet notified credential_accepted`,
       expected,
     })
   if (did === 'accepted' || credentials.length > 0)
     return violated({ seen: `${trial.seen}, and the wallet says that it has it`, expected })
-  if (did === 'refused' || events.includes('credential_failure'))
+  if (refused(evidence))
     return { verdict: 'satisfied', seen: `the wallet refused it: ${wordsOf(evidence)}` }
   return inconclusive(
     evidence.answer.trouble ??
@@ -129,6 +125,24 @@ function notifiesFailure(trial: WalletTrial, evidence: WalletEvidence): Judgemen
   const { trouble } = evidence.answer
   if (trouble !== undefined) return inconclusive(trouble)
   return notApplicable('the wallet sends no notification of a credential that it does not keep')
+}
+
+/** As far as anybody can tell: a wallet that says nothing of a credential that came has not refused it. */
+function wasKept(evidence: WalletEvidence): boolean {
+  if (!cameToCredential(evidence) || refused(evidence)) return false
+  return evidence.answer.trouble === undefined || accepted(evidence)
+}
+
+function accepted(evidence: WalletEvidence): boolean {
+  return requestsOf(evidence, 'notification').some(
+    (it) => membersOf(it).event === 'credential_accepted',
+  )
+}
+
+/** In its own words, or in those for the issuer. */
+function refused(evidence: WalletEvidence): boolean {
+  const events = requestsOf(evidence, 'notification').map((it) => membersOf(it).event)
+  return evidence.answer.did === 'refused' || events.includes('credential_failure')
 }
 
 function cameToCredential(evidence: WalletEvidence): boolean {

@@ -11,6 +11,7 @@ export interface Metadata {
 }
 
 export interface Resolved {
+  readonly credentialOfferPayload: { readonly grants?: Readonly<Record<string, object>> }
   readonly metadata: Metadata
 }
 
@@ -38,9 +39,25 @@ export type Binding =
   | { readonly method: 'did'; readonly didUrls: readonly string[] }
   | { readonly method: 'attestation'; readonly keyAttestationJwt: string }
 
+export interface Deferred {
+  readonly transactionId: string
+  /** Seconds. */
+  readonly interval?: number
+}
+
 interface Answers {
   readonly credentials: readonly Received[]
-  readonly deferredCredentials: readonly { readonly transactionId: string }[]
+  readonly deferredCredentials: readonly Deferred[]
+}
+
+/** What an issuer's metadata says of one credential, as far as a wallet decides by it. */
+interface Asking {
+  readonly cNonce: string
+  readonly credentialConfiguration: Configuration
+  readonly issuerMaxBatchSize?: number
+  readonly proofTypes: Readonly<
+    Partial<Record<'jwt' | 'attestation', { readonly keyAttestationsRequired?: object }>>
+  >
 }
 
 /** `agent.openid4vc.holder`, as far as it is used here. */
@@ -62,7 +79,8 @@ export interface Holder {
   refreshToken(options: object): Promise<Token>
   requestCredentials(
     options: object & {
-      readonly credentialBindingResolver: (of: { readonly cNonce: string }) => Promise<Binding>
+      readonly verifyCredentialStatus?: boolean
+      readonly credentialBindingResolver: (of: Asking) => Promise<Binding>
     },
   ): Promise<Answers>
   requestDeferredCredentials(options: object): Promise<Answers>

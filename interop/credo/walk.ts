@@ -25,7 +25,10 @@ export async function walk(
   const first =
     way.grant === 'pre-authorized_code'
       ? await holder.requestToken({ resolvedCredentialOffer, txCode, ...client })
-      : await byCode(holder, issuer, { resolvedCredentialOffer, client, dispatcher })
+      : await byCode(holder, {
+          ...{ resolvedCredentialOffer, client, dispatcher, login: issuer.ready.login },
+          redirectUri: issuer.ready.client.redirectUri,
+        })
   const { metadata } = resolvedCredentialOffer
   const token = way.refreshed
     ? await holder.refreshToken({ ...first, ...client, issuerMetadata: metadata })
@@ -64,23 +67,22 @@ export async function walk(
   }
 }
 
-async function byCode(
+interface Asked {
+  readonly resolvedCredentialOffer: Resolved
+  readonly client: object
+  readonly redirectUri: string
+  readonly login: Readonly<Record<string, string>>
+  readonly dispatcher: Dispatcher
+}
+
+/** OpenID4VCI 1.0, Section 5, with a user at the sign-in page. */
+export async function byCode(
   holder: Holder,
-  { ready: { login, client: seeded } }: MockEnvironment,
-  {
-    resolvedCredentialOffer,
-    client,
-    dispatcher,
-  }: {
-    readonly resolvedCredentialOffer: Resolved
-    readonly client: object
-    readonly dispatcher: Dispatcher
-  },
+  { resolvedCredentialOffer, client, redirectUri, login, dispatcher }: Asked,
 ): Promise<Token> {
-  const its = { ...client, redirectUri: seeded.redirectUri }
+  const its = { ...client, redirectUri }
   const { authorizationRequestUrl, codeVerifier, dpop } =
     await holder.resolveOpenId4VciAuthorizationRequest(resolvedCredentialOffer, its)
-  const { redirectUri } = its
   const answer = await signIn(new URL(authorizationRequestUrl), login, { dispatcher, redirectUri })
   const { authorizationCode: code } = holder.parseAuthorizationCodeFromAuthorizationResponse({
     resolvedCredentialOffer,
@@ -98,15 +100,15 @@ async function clientOf(agent: Agent, issuer: MockEnvironment, { attested, grant
   return { client: { clientId: id, walletAttestationJwt: attestation }, provider }
 }
 
-async function createKey(agent: Agent): Promise<PublicJwkJson> {
+export async function createKey(agent: Agent): Promise<PublicJwkJson> {
   return (await agent.kms.createKey({ type: { kty: 'EC', crv: 'P-256' } })).publicJwk
 }
 
 /** Keys as they are; as did:jwk where Credo takes no others (VCDM in a JWT). */
-async function bindingOf(
+export async function bindingOf(
   agent: Agent,
   keys: readonly PublicJwkJson[],
-  { format }: Way,
+  { format }: { readonly format: string },
 ): Promise<Binding> {
   if (!format.startsWith('jwt_vc')) {
     return { method: 'jwk', keys: keys.map((key) => Kms.PublicJwk.fromPublicJwk(key)) }
@@ -138,6 +140,6 @@ async function configurationOf(
   return found[0]
 }
 
-function raw({ compactSdJwtVc, issuerSignedBase64Url, credential }: Instance): unknown {
+export function raw({ compactSdJwtVc, issuerSignedBase64Url, credential }: Instance): unknown {
   return compactSdJwtVc ?? issuerSignedBase64Url ?? credential
 }

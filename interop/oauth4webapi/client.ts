@@ -26,7 +26,7 @@ export async function walk(
 ): Promise<Walk> {
   const options = through(dispatcher)
   const metadata = await issuerMetadata(mock.credentialIssuer, dispatcher)
-  const identifier = new URL(metadata.authorization_servers[0] ?? mock.credentialIssuer)
+  const identifier = new URL(metadata.authorization_servers?.[0] ?? mock.credentialIssuer)
   const server = await oauth.processDiscoveryResponse(
     identifier,
     await oauth.discoveryRequest(identifier, { ...options, algorithm: 'oauth2' }),
@@ -51,7 +51,7 @@ export async function walk(
         {
           response_type: 'code',
           redirect_uri: redirectUri,
-          scope: configuration.scope,
+          scope: configuration.scope ?? '',
           state,
           code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
           code_challenge_method: 'S256',
@@ -87,7 +87,7 @@ export async function walk(
       await oauth.refreshTokenGrantRequest(server, client, by, String(token.refresh_token), bound),
     ),
   )
-  const proof = await keyProof(metadata, registered, dispatcher)
+  const proof = await keyProof(metadata, registered.id, dispatcher)
   const issued = await withNonce(() =>
     oauth.protectedResourceRequest(
       refreshed.access_token,
@@ -105,18 +105,19 @@ export async function walk(
 interface IssuerMetadata {
   readonly credential_issuer: string
   readonly credential_endpoint: string
-  readonly nonce_endpoint: string
-  readonly authorization_servers: readonly string[]
+  readonly nonce_endpoint?: string
+  readonly authorization_servers?: readonly string[]
   readonly credential_configurations_supported: Readonly<Record<string, Configuration>>
 }
 
 interface Configuration {
   readonly format: string
-  readonly scope: string
+  readonly scope?: string
+  readonly proof_types_supported?: Readonly<Record<string, object>>
 }
 
 /** OpenID4VCI 1.0, Section 12.2.2. */
-async function issuerMetadata(issuer: string, dispatcher: Agent): Promise<IssuerMetadata> {
+export async function issuerMetadata(issuer: string, dispatcher: Agent): Promise<IssuerMetadata> {
   const { origin, pathname } = new URL(issuer)
   const url = `${origin}/.well-known/openid-credential-issuer${pathname}`
   return (await (await fetch(url, { dispatcher })).json()) as IssuerMetadata
@@ -130,15 +131,14 @@ function wanted({ credential_configurations_supported: all }: IssuerMetadata) {
 }
 
 /** OpenID4VCI 1.0, Appendix F.1, with a nonce of Section 7. */
-async function keyProof(
+export async function keyProof(
   { credential_issuer: aud, nonce_endpoint: endpoint }: IssuerMetadata,
-  { id }: RegisteredClient,
+  iss: string | undefined,
   dispatcher: Agent,
 ): Promise<string> {
-  const answer = await fetch(endpoint, { method: 'POST', dispatcher })
-  const { c_nonce: nonce } = (await answer.json()) as { readonly c_nonce: string }
+  const nonce = endpoint === undefined ? {} : { nonce: await nonceOf(endpoint, dispatcher) }
   const { privateKey, publicKey } = await generateKeyPair('ES256')
-  return new SignJWT({ iss: id, aud, nonce })
+  return new SignJWT({ ...(iss !== undefined && { iss }), aud, ...nonce })
     .setProtectedHeader({
       alg: 'ES256',
       typ: 'openid4vci-proof+jwt',
@@ -148,7 +148,15 @@ async function keyProof(
     .sign(privateKey)
 }
 
-async function authentication(client: RegisteredClient): Promise<oauth.ClientAuth> {
+async function nonceOf(endpoint: string, dispatcher: Agent): Promise<string> {
+  const answer = await fetch(endpoint, { method: 'POST', dispatcher })
+  const { c_nonce: nonce } = (await answer.json()) as { readonly c_nonce: string }
+  return nonce
+}
+
+export async function authentication(
+  client: Pick<RegisteredClient, 'authentication' | 'secret' | 'key'>,
+): Promise<oauth.ClientAuth> {
   const { authentication: method, secret = '', key } = client
   switch (method) {
     case 'none':
@@ -165,7 +173,7 @@ async function authentication(client: RegisteredClient): Promise<oauth.ClientAut
 }
 
 /** The first request learns the server’s nonce, the second one has it in its proof (RFC 9449, Section 8). */
-async function withNonce<T>(request: () => Promise<T>): Promise<T> {
+export async function withNonce<T>(request: () => Promise<T>): Promise<T> {
   try {
     return await request()
   } catch (error) {
@@ -175,7 +183,7 @@ async function withNonce<T>(request: () => Promise<T>): Promise<T> {
 }
 
 /** Its requests go over undici, which trusts the mock’s CA. */
-function through(dispatcher: Agent) {
+export function through(dispatcher: Agent) {
   return {
     [oauth.customFetch]: async (url: string, init: object) =>
       (await fetch(url, { ...init, dispatcher })) as unknown as Response,

@@ -12,7 +12,7 @@ export type Metadata = Awaited<ReturnType<Openid4vciClient['resolveIssuerMetadat
 export interface Asked {
   readonly offer: Offer
   readonly issuerMetadata: Metadata
-  readonly configuration: string
+  readonly configurations: readonly string[]
   readonly clientId: string
   readonly redirectUri: string
   readonly login: Readonly<Record<string, string>>
@@ -26,7 +26,7 @@ export async function byAuthorizationCode(
   {
     offer: credentialOffer,
     issuerMetadata,
-    configuration,
+    configurations,
     clientId,
     redirectUri,
     login,
@@ -34,17 +34,17 @@ export async function byAuthorizationCode(
   }: Asked,
 ): Promise<Token> {
   const dpop = its.dpop && { dpop: its.dpop }
-  const { scope } =
-    issuerMetadata.credentialIssuer.credential_configurations_supported[configuration] ?? {}
   const begun = await client.initiateAuthorization({
     ...{ credentialOffer, issuerMetadata, clientId, redirectUri },
-    ...(scope === undefined ? {} : { scope }),
+    scope: scopeOf(issuerMetadata, configurations),
     ...dpop,
   })
   if (!('authorizationRequestUrl' in begun)) throw new Error('a presentation was asked for')
   const start = new URL(begun.authorizationRequestUrl)
   const answer = await signIn(start, login, { dispatcher: its.dispatcher, redirectUri })
-  const [authorizationServerMetadata] = issuerMetadata.authorizationServers
+  const authorizationServerMetadata = issuerMetadata.authorizationServers.find(
+    ({ issuer }) => issuer === begun.authorizationServer,
+  )
   if (!authorizationServerMetadata) throw new Error('the issuer has no authorization server')
   const response = client.parseAndVerifyAuthorizationResponseRedirectUrl({
     url: answer.href,
@@ -59,4 +59,14 @@ export async function byAuthorizationCode(
     ...(begun.pkce && { pkceCodeVerifier: begun.pkce.codeVerifier }),
     ...dpop,
   })
+}
+
+/** The library knows no authorization details: what has no scope cannot be asked for. */
+function scopeOf({ credentialIssuer }: Metadata, configurations: readonly string[]): string {
+  const scopes = configurations.map((id) => {
+    const { scope } = credentialIssuer.credential_configurations_supported[id] ?? {}
+    if (scope === undefined) throw new Error(`${id} has no scope to ask for it by`)
+    return scope
+  })
+  return [...new Set(scopes)].join(' ')
 }

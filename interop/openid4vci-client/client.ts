@@ -52,7 +52,7 @@ export async function walk(issuer: MockEnvironment, way: Way, dispatcher: Agent)
         ...(dpopKey && { dpop: dpopKey }),
       })
     : await byAuthorizationCode(client, {
-        ...{ offer, issuerMetadata, configuration: credentialConfigurationId, clientId },
+        ...{ offer, issuerMetadata, configurations: [credentialConfigurationId], clientId },
         redirectUri: issuer.ready.client.redirectUri,
         login: issuer.ready.login,
         ...{ dpop: dpopKey, dispatcher },

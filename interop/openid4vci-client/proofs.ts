@@ -7,7 +7,8 @@ import type { Way } from './ways.ts'
 export interface ProofWish {
   readonly issuerMetadata: Metadata
   readonly credentialConfigurationId: string
-  readonly nonce: string
+  /** None where the issuer has no Nonce Endpoint. */
+  readonly nonce: string | undefined
   readonly clientId: string | undefined
   readonly holders: readonly Awaited<ReturnType<typeof createKey>>[]
   readonly provider: Provider | undefined
@@ -18,7 +19,7 @@ type Proofs = NonNullable<Parameters<Openid4vciClient['retrieveCredentials']>[0]
 /** OpenID4VCI 1.0, Appendix F: a JWT for each key, one for all that the provider attests, or the attestation alone. */
 export async function proofsOf(
   client: Openid4vciClient,
-  { keyAttestation }: Way,
+  { keyAttestation }: Pick<Way, 'keyAttestation'>,
   { holders, nonce, provider, clientId, ...wish }: ProofWish,
 ): Promise<Proofs> {
   const keys = holders.map(({ publicJwk }) => publicJwk)
@@ -27,7 +28,8 @@ export async function proofsOf(
   const signing = attested ? holders.slice(0, 1) : holders
   const proofs = signing.map(({ signer }) =>
     client.createCredentialRequestJwtProof({
-      ...{ ...wish, signer, nonce },
+      ...{ ...wish, signer },
+      ...(nonce !== undefined && { nonce }),
       ...(clientId !== undefined && { clientId }),
       ...(attested && { keyAttestationJwt: attested }),
     }),

@@ -17,10 +17,10 @@ export interface Provider {
   /** OAuth 2.0 Attestation-Based Client Authentication, Section 5.1. */
   attest(clientId: string, instance: Jwk): Promise<string>
   /** OpenID4VCI 1.0, Appendix D. */
-  attestKeys(keys: readonly object[], nonce: string): Promise<string>
+  attestKeys(keys: readonly object[], nonce: string | undefined): Promise<string>
 }
 
-async function createProvider(): Promise<Provider> {
+export async function createProvider(): Promise<Provider> {
   const [root, signing] = await Promise.all([keyPair(), keyPair()])
   const authority = await x509.X509CertificateGenerator.createSelfSigned({
     name: 'CN=Another Wallet Provider, C=DE',
@@ -49,7 +49,7 @@ async function createProvider(): Promise<Provider> {
       }),
     // The library's own has the typ of a draft.
     attestKeys: (attestedKeys, nonce) =>
-      new SignJWT({ attested_keys: attestedKeys, nonce })
+      new SignJWT({ attested_keys: attestedKeys, ...(nonce !== undefined && { nonce }) })
         .setProtectedHeader({ alg: 'ES256', typ: 'key-attestation+jwt', x5c: signer.x5c })
         .setIssuer(issuer)
         .setIssuedAt()

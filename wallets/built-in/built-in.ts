@@ -18,6 +18,7 @@ export function builtInWallet(mutation: Mutation = {}): WalletUnderTest {
   return {
     name: 'the built-in wallet',
     atOnce: 4,
+    holdsKeys: true,
     take: (task) => take(task, mutation),
   }
 }

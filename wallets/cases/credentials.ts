@@ -1,7 +1,7 @@
 import type { WalletCase } from '../wallet-case.ts'
-import { code, format, preAuthorized } from './offers.ts'
+import { code, eitherGrant, format } from './offers.ts'
 
-const offer = { grants: preAuthorized }
+const offer = { grants: eitherGrant }
 
 /** Credential issuers that are right, each in another way. */
 export const rightIssuers: readonly WalletCase[] = [

@@ -4,11 +4,14 @@ import type { WalletCase } from '../wallet-case.ts'
 
 export const preAuthorized = [grantTypes.preAuthorizedCode]
 export const code = [grantTypes.authorizationCode]
+/** The wallet takes the one that it knows. */
+export const eitherGrant = [...preAuthorized, ...code]
 export const format = 'dc+sd-jwt'
 
 /** Names of cases that others are beside. */
 export const byCode = 'an authorization code'
 export const byPreAuthorizedCode = 'a pre-authorized code'
+export const byEitherGrant = 'both grants'
 
 /** Offers that are right, each in another way (OpenID4VCI 1.0, Section 4.1). */
 export const rightOffers: readonly WalletCase[] = [
@@ -44,10 +47,10 @@ export const rightOffers: readonly WalletCase[] = [
     offer: { grants: code, details: { issuerState: true } },
   },
   {
-    name: 'both grants',
+    name: byEitherGrant,
     about: ['VCI-4.1.1-24'],
     format,
-    offer: { grants: [...preAuthorized, ...code], details: { issuerState: true } },
+    offer: { grants: eitherGrant, details: { issuerState: true } },
   },
   { name: 'no grants', about: ['VCI-4.1.1-22'], format, offer: { grants: [] } },
   {

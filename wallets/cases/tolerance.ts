@@ -1,7 +1,7 @@
 import type { Alteration, ReplySeams } from '../../mock-server/faults/fault.ts'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { WalletCase } from '../wallet-case.ts'
-import { format, preAuthorized, withoutUnknownMember } from './offers.ts'
+import { eitherGrant, format, withoutUnknownMember } from './offers.ts'
 
 const operations = [
   'offer',
@@ -26,7 +26,7 @@ function unknownMembersIn(only?: Extensible): Alteration {
 
 const twin = 'no unknown members'
 const deferredTwin = 'no unknown members, and a credential that comes later'
-const usual = { format, offer: { grants: preAuthorized } } as const
+const usual = { format, offer: { grants: eitherGrant } } as const
 
 function with_(
   only: Extensible,
@@ -79,6 +79,7 @@ export const unknownMembers: readonly WalletCase[] = [
       requirement: 'VCI-9.2-07',
       expects: 'keeps',
       twin: deferredTwin,
+      optional: 'the wallet does not wait for credentials that come later',
       after: 'deferred',
       follows: [],
       seen: 'there are unknown members in the deferred response',

@@ -2,19 +2,33 @@ import type { Alteration, Reply } from '../../mock-server/faults/fault.ts'
 import { numericDate } from '../../protocol/clock.ts'
 import type { WalletTrial } from '../../protocol/wallet-evidence.ts'
 import type { WalletCase } from '../wallet-case.ts'
-import { byPreAuthorizedCode, format, preAuthorized } from './offers.ts'
+import { byEitherGrant, eitherGrant, format } from './offers.ts'
 
-const usual = { offer: { grants: preAuthorized } } as const
+const usual = { offer: { grants: eitherGrant } } as const
 
 interface WrongCredential extends Pick<WalletCase, 'faults' | 'alterations'> {
   /** What the issuer did, and the name of the case. */
   readonly seen: string
   readonly advice?: true
+  /** Why a wallet may leave the twin alone. */
+  readonly optional?: string
 }
 
-function kept(requirement: string, twin: string, { seen, advice }: WrongCredential): WalletTrial {
+function kept(
+  requirement: string,
+  twin: string,
+  { seen, advice, optional = `the wallet takes no ${format}` }: WrongCredential,
+): WalletTrial {
   const follows = ['notification'] as const
-  return { requirement, expects: 'keeps-nothing', twin, follows, seen, ...(advice && { advice }) }
+  return {
+    requirement,
+    expects: 'keeps-nothing',
+    twin,
+    follows,
+    seen,
+    optional,
+    ...(advice && { advice }),
+  }
 }
 
 /** RFC 9901, Section 7.1: what a holder finds wrong with an SD-JWT, besides its own claims of time. */
@@ -60,14 +74,14 @@ const others: readonly (WrongCredential & { readonly format: string; readonly tw
     alterations: [foreignKey()],
     advice: true,
     format,
-    twin: byPreAuthorizedCode,
+    twin: byEitherGrant,
   },
   {
     seen: 'an SD-JWT VC of another type',
     faults: ['credential of another vct'],
     advice: true,
     format,
-    twin: byPreAuthorizedCode,
+    twin: byEitherGrant,
   },
 ]
 
@@ -79,7 +93,7 @@ export const wrongCredentials: readonly WalletCase[] = [
     name: wrong.seen,
     about: ['SDJWTVC-3.4-01'],
     format,
-    trial: kept('SDJWTVC-3.4-01', byPreAuthorizedCode, wrong),
+    trial: kept('SDJWTVC-3.4-01', byEitherGrant, wrong),
   })),
   {
     ...usual,
@@ -87,7 +101,7 @@ export const wrongCredentials: readonly WalletCase[] = [
     about: ['SDJWT-7.2-02'],
     format,
     faults: ['SD-JWT with a key binding of the issuer'],
-    trial: kept('SDJWT-7.2-02', byPreAuthorizedCode, { seen: 'an SD-JWT+KB came from the issuer' }),
+    trial: kept('SDJWT-7.2-02', byEitherGrant, { seen: 'an SD-JWT+KB came from the issuer' }),
   },
   ...mdocs.map((wrong) => ({
     ...usual,
@@ -95,7 +109,10 @@ export const wrongCredentials: readonly WalletCase[] = [
     name: wrong.seen,
     about: ['VCI-13.5-03'],
     format: 'mso_mdoc',
-    trial: kept('VCI-13.5-03', 'an mdoc', wrong),
+    trial: kept('VCI-13.5-03', 'an mdoc', {
+      ...wrong,
+      optional: 'the wallet takes no mso_mdoc',
+    }),
   })),
   ...others.map((wrong) => ({
     ...usual,
@@ -103,7 +120,10 @@ export const wrongCredentials: readonly WalletCase[] = [
     name: wrong.seen,
     about: ['VCI-13.5-03'],
     format: wrong.format,
-    trial: kept('VCI-13.5-03', wrong.twin, wrong),
+    trial: kept('VCI-13.5-03', wrong.twin, {
+      ...wrong,
+      optional: `the wallet takes no ${wrong.format}`,
+    }),
   })),
   {
     ...usual,
@@ -114,6 +134,7 @@ export const wrongCredentials: readonly WalletCase[] = [
     faults: ['credential answer in the clear'],
     trial: kept('VCI-10-08', 'encrypted requests and answers', {
       seen: 'the credential came in the clear, though it was asked for encrypted',
+      optional: 'the wallet takes no encrypted answers',
     }),
   },
   {
@@ -143,7 +164,7 @@ export const wrongCredentials: readonly WalletCase[] = [
     trial: {
       requirement: 'VCI-11.1-09',
       expects: 'notifies-failure',
-      twin: byPreAuthorizedCode,
+      twin: byEitherGrant,
       follows: ['notification'],
       seen: 'the credential is signed by another key',
     },

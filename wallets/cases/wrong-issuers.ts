@@ -1,10 +1,12 @@
 import type { Operation } from '../../protocol/exchange.ts'
 import type { WalletCase } from '../wallet-case.ts'
-import { byCode, byPreAuthorizedCode, code, format, preAuthorized } from './offers.ts'
+import { byCode, byEitherGrant, code, eitherGrant, format, preAuthorized } from './offers.ts'
 
 const flow: readonly Operation[] = ['par', 'authorize', 'token', 'credential']
-const usual = { format, offer: { grants: preAuthorized } } as const
+const usual = { format, offer: { grants: eitherGrant } } as const
 const usualCode = { format, offer: { grants: code, details: { issuerState: true } } } as const
+
+const noCodes = 'the wallet takes no authorization codes'
 
 const signedTwin = 'signed metadata'
 const twoServers = 'an authorization server for each grant'
@@ -20,7 +22,7 @@ export const wrongIssuers: readonly WalletCase[] = [
     trial: {
       requirement: 'VCI-4.1-05',
       expects: 'stops',
-      twin: byPreAuthorizedCode,
+      twin: byEitherGrant,
       follows: ['issuer-metadata', ...flow],
       seen: 'the link has both carriers',
     },
@@ -33,7 +35,7 @@ export const wrongIssuers: readonly WalletCase[] = [
     trial: {
       requirement: 'VCI-4.1.3-06',
       expects: 'stops',
-      twin: byPreAuthorizedCode,
+      twin: byEitherGrant,
       after: 'offer',
       follows: ['issuer-metadata', ...flow],
       seen: 'the offer came as application/jwt of alg none',
@@ -47,7 +49,7 @@ export const wrongIssuers: readonly WalletCase[] = [
     trial: {
       requirement: 'VCI-12.2.4-56',
       expects: 'stops',
-      twin: byPreAuthorizedCode,
+      twin: byEitherGrant,
       after: 'issuer-metadata',
       follows: flow,
       seen: 'credential_issuer of the metadata is another one',
@@ -62,6 +64,7 @@ export const wrongIssuers: readonly WalletCase[] = [
       requirement: 'VCI-13.5-02',
       expects: 'stops',
       twin: byCode,
+      optional: noCodes,
       after: 'issuer-metadata',
       follows: flow,
       seen: 'an offer led to metadata of another issuer',
@@ -75,7 +78,7 @@ export const wrongIssuers: readonly WalletCase[] = [
     trial: {
       requirement: 'RFC8414-3.3-02',
       expects: 'stops',
-      twin: byPreAuthorizedCode,
+      twin: byEitherGrant,
       after: 'as-metadata',
       follows: flow,
       seen: 'issuer of the authorization server metadata is another one',
@@ -92,6 +95,7 @@ export const wrongIssuers: readonly WalletCase[] = [
       requirement: 'VCI-12.2.4-57',
       expects: 'stops',
       twin: twoServers,
+      optional: 'the wallet takes no pre-authorized codes',
       after: 'issuer-metadata',
       follows: flow,
       seen: 'the offer names an authorization server that the metadata does not list',
@@ -108,6 +112,7 @@ export const wrongIssuers: readonly WalletCase[] = [
       requirement: 'VCI-12.2.4-57',
       expects: 'stops',
       twin: oneOfTwoServers,
+      optional: noCodes,
       after: 'issuer-metadata',
       follows: flow,
       seen: 'the offer names an authorization server that the metadata does not list',
@@ -145,6 +150,7 @@ export const wrongIssuers: readonly WalletCase[] = [
       requirement: 'RFC9207-2.4-01',
       expects: 'stops',
       twin: byCode,
+      optional: noCodes,
       after: 'sign-in',
       follows: ['token', 'credential'],
       seen: 'iss of the authorization response is another one',
@@ -159,6 +165,7 @@ export const wrongIssuers: readonly WalletCase[] = [
       requirement: 'RFC9207-2.4-01',
       expects: 'stops',
       twin: byCode,
+      optional: noCodes,
       after: 'sign-in',
       follows: ['token', 'credential'],
       seen: 'the server announces iss, and its authorization response has none',
@@ -182,7 +189,7 @@ export const wrongCertificates: readonly WalletCase[] = [
   trial: {
     requirement,
     expects: 'stops',
-    twin: byPreAuthorizedCode,
+    twin: byEitherGrant,
     follows: anything,
     seen: `there was a ${fault}`,
   },
