@@ -1,4 +1,5 @@
 import { env } from 'node:process'
+import type { Fault } from '../mock-server/faults/fault.ts'
 import { startMock } from '../mock-server/server.ts'
 import { variants } from '../mock-server/variants/registry.ts'
 import { didYouMean } from '../protocol/nearest.ts'
@@ -37,13 +38,15 @@ function refuseUnknown(
  * Starts the mock of a run, with faults and variants for every environment that names none, and tells this
  * process and the workers it starts where the mock is.
  * @param onRefusal told of every demand that a request does not meet.
+ * @param unlisted alterations that have no name.
  */
 export async function startEmbeddedMock(
   faults: readonly string[],
   variants: readonly string[] = [],
   onRefusal?: (demand: string) => void,
+  unlisted: readonly Fault[] = [],
 ): Promise<AsyncDisposable> {
-  const mock = await startMock({ faults, variants, ...(onRefusal && { onRefusal }) })
+  const mock = await startMock({ faults, variants, unlisted, ...(onRefusal && { onRefusal }) })
   if (mock.controlUrl !== null) env.VCISPEC_CONTROL_URL = mock.controlUrl
   if (mock.caPath !== null) env.VCISPEC_CA_FILE = mock.caPath
   if (faults.length + variants.length > 0) env.VCISPEC_ALTERED = [...faults, ...variants].join(',')

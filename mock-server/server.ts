@@ -4,6 +4,7 @@ import { type Clock, MovableClock } from '../protocol/clock.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { clientRegistrations } from './control/client-registration.ts'
 import { controlApp } from './control/control-app.ts'
+import type { Fault } from './faults/fault.ts'
 import { faultsNamed } from './faults/named.ts'
 import { certificateFor, handshakes } from './http/listener-tls.ts'
 import { close, isLoopback, listen, urlHost, writeCertificate } from './http/listening.ts'
@@ -48,6 +49,8 @@ export interface MockOptions {
   readonly onRefusal?: (demand: string) => void
   /** Names of the faults of every environment that names none itself. */
   readonly faults?: readonly string[]
+  /** Beside them: alterations that no list names. */
+  readonly unlisted?: readonly Fault[]
   /** Names of the variants of every environment that names none itself. */
   readonly variants?: readonly string[]
   /** Options of every environment that names no preset itself. Default: `full`. */
@@ -87,7 +90,7 @@ const sweepMs = 30_000
 /** Starts the mock. Not for production: its passwords are known and its CA is a moment old. */
 export async function startMock(options: MockOptions = {}): Promise<RunningMock> {
   const { host = 'localhost', tls = 'auto', clock = new MovableClock(), controlToken } = options
-  const faults = await faultsNamed(options.faults ?? [])
+  const faults = [...(await faultsNamed(options.faults ?? [])), ...(options.unlisted ?? [])]
   const variants = variantsNamed(options.variants ?? [])
   const clients = clientRegistrations(options.clients ?? [])
   if (tls === 'off' && !isLoopback(host) && !options.publicUrl) {

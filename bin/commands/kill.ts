@@ -11,6 +11,7 @@ import { isKnownGap, outdatedReasons, whyHarmless } from '../kill/harmless.ts'
 import { evidenceTally, shapesTally, type Tally } from '../kill/kinds.ts'
 import {
   controlTasks,
+  listeningTasks,
   type Plan,
   type ProfiledScenario,
   placesFor,
@@ -56,6 +57,10 @@ export async function kill({
   const satisfied = new Map<string, Set<string>>()
   const refusals = new Map<string, ProfiledScenario[]>()
   const verdicts: FaultVerdict[] = []
+  const passed = {
+    openid4vci: new Map<string, ReadonlySet<string>>(),
+    haip: new Map<string, ReadonlySet<string>>(),
+  }
   const threads = await Threads.start(parallel ?? availableParallelism(), blinded)
   try {
     if (whole || mutants.length > 0) {
@@ -74,10 +79,22 @@ export async function kill({
         }
       })
     }
+    // Worth it where there are many faults.
+    if (whole)
+      await threads.run(listeningTasks(scenarios), (answer) => {
+        if (!('listened' in answer)) return
+        const { profile, passages } = answer.listened
+        for (const [at, names] of passages) passed[profile].set(at, new Set(names))
+      })
     const tasks = [
       ...chosen.map((fault) => ({
         fault: fault.name,
-        places: placesFor(fault, scenarios, satisfied),
+        places: placesFor(
+          fault,
+          scenarios,
+          satisfied,
+          passed[fault.profile === 'haip' ? 'haip' : 'openid4vci'],
+        ),
       })),
       ...mutants.flatMap((mutant) => {
         const places = placesForMutant(mutant, refusals, satisfied)

@@ -2,7 +2,8 @@ import { env } from 'node:process'
 import type { Fault } from '../../mock-server/faults/fault.ts'
 import { variants } from '../../mock-server/variants/registry.ts'
 import { startEmbeddedMock } from '../embedded-mock.ts'
-import type { ControlTask, Places } from './plan.ts'
+import { listener } from './passages.ts'
+import type { ControlTask, ListeningTask, Places } from './plan.ts'
 import type { ScenarioRunner } from './scenario-run.ts'
 import { type FaultVerdict, judgeControl, judgeFault, type Seen } from './verdict.ts'
 
@@ -62,6 +63,34 @@ export async function tryControl(
   }
 }
 
+/** What each scenario comes by that a fault can alter. */
+export async function listen(
+  { listened, profile }: ListeningTask,
+  runner: ScenarioRunner,
+): Promise<Listened> {
+  prepare(profile === 'haip')
+  const heard: string[] = []
+  await using _mock = await startEmbeddedMock([], [], undefined, [listener((it) => heard.push(it))])
+  // A certificate is what it is before a scenario begins.
+  const always = heard.splice(0)
+  const { refusals, breakdowns } = await runner.run(listened, () => heard.splice(0))
+  if (breakdowns.length > 0) throw new Error(`while listening: ${breakdowns.join('; ')}`)
+  const passages = Map.groupBy(refusals, ([, at]) => at)
+  return {
+    profile,
+    passages: listened.map((at) => [
+      at,
+      [...new Set([...always, ...(passages.get(at) ?? []).map(([name]) => name)])],
+    ]),
+  }
+}
+
+/** Names by the scenarios that come by them. */
+export interface Listened {
+  readonly profile: ListeningTask['profile']
+  readonly passages: readonly (readonly [at: string, names: readonly string[]])[]
+}
+
 async function against(
   faults: readonly string[],
   scenarios: readonly string[],
@@ -69,11 +98,15 @@ async function against(
   variants: readonly string[] = [],
   haip = false,
 ): Promise<Seen> {
+  prepare(haip)
+  const refused: string[] = []
+  await using _mock = await startEmbeddedMock(faults, variants, (demand) => refused.push(demand))
+  return await runner.run(scenarios, () => refused.splice(0))
+}
+
+function prepare(haip: boolean): void {
   delete env.VCISPEC_TARGET
   if (haip) env.VCISPEC_TARGET = JSON.stringify({ offers: { kind: 'mock' }, profiles: ['haip'] })
   // Exchanges and images are for readers of reports.
   env.VCISPEC_FINDINGS_ONLY = 'yes'
-  const refused: string[] = []
-  await using _mock = await startEmbeddedMock(faults, variants, (demand) => refused.push(demand))
-  return await runner.run(scenarios, () => refused.splice(0))
 }

@@ -2,6 +2,7 @@ import { clauseOfTag, clausePrefixOf } from '../../checks/clause.ts'
 import type { PlaceMutant } from '../../mock-server/demands/mutants.ts'
 import type { Fault } from '../../mock-server/faults/fault.ts'
 import { allScenarios } from '../all-scenarios.ts'
+import { canAlter, type Passages } from './passages.ts'
 
 /** On scenarios that walk the whole way: what a fault breaks beyond its own clause shows there. */
 const controlTag = '@control'
@@ -47,6 +48,12 @@ export interface ProfiledScenario {
   readonly profile: 'openid4vci' | 'haip'
 }
 
+/** Scenarios of which it is asked what they come by. */
+export interface ListeningTask {
+  readonly listened: readonly string[]
+  readonly profile: 'openid4vci' | 'haip'
+}
+
 export async function plan(): Promise<Plan> {
   return allScenarios()
     .filter(({ tags }) => !tags.includes('@self-test'))
@@ -60,15 +67,19 @@ export async function plan(): Promise<Plan> {
 }
 
 /**
- * The scenarios that a fault can affect: of the clause it breaks, and the control. Where it is known which of
- * them judge the requirement, those come first.
+ * The scenarios that a fault can affect: of the clause it breaks, and the control, where it comes by what the fault
+ * alters. Where it is known which of them judge the requirement, those come first.
  */
 export function placesFor(
-  { breaks }: Pick<Fault, 'breaks'>,
+  fault: Omit<Fault, 'name'>,
   plan: Plan,
   satisfied: Satisfied,
+  passages: Passages,
 ): Places {
-  const control = plan.filter(({ isControl }) => isControl).map(({ at }) => at)
+  const { breaks } = fault
+  const control = plan
+    .filter(({ isControl, at }) => isControl && canAlter(fault, passages.get(at)))
+    .map(({ at }) => at)
   const own = plan
     .filter(({ isControl, clauses }) => !isControl && clauses.includes(clausePrefixOf(breaks)))
     .map(({ at }) => at)
@@ -102,6 +113,12 @@ export function placesForMutant(
 }
 
 const fewWitnesses = 2
+
+/** The control, under each profile that faults have. */
+export function listeningTasks(plan: Plan): readonly ListeningTask[] {
+  const listened = plan.filter(({ isControl }) => isControl).map(({ at }) => at)
+  return (['openid4vci', 'haip'] as const).map((profile) => ({ listened, profile }))
+}
 
 /** The mock without a fault, as it is and at its oddest, in pieces that several threads can share. */
 export function controlTasks(plan: Plan): readonly ControlTask[] {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { faultsNamed } from '../../mock-server/faults/named.ts'
-import { blind, tryControl, tryFault } from './matrix.ts'
+import { blind, listen, tryControl, tryFault } from './matrix.ts'
 import { ScenarioRunner } from './scenario-run.ts'
 import type { Answer, Task } from './workers.ts'
 
@@ -18,6 +18,7 @@ async function answerTo(task: Task): Promise<Answer> {
     if ('control' in task) {
       return { control: await tryControl(task, await runner) }
     }
+    if ('listened' in task) return { listened: await listen(task, await runner) }
     const [fault] = await faultsNamed([task.fault])
     if (!fault) throw new Error(`no fault ${task.fault}`)
     return { verdict: await tryFault(fault, task.places, await runner) }

@@ -1,14 +1,15 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { Control } from './matrix.ts'
-import type { ControlTask, Places } from './plan.ts'
+import type { Control, Listened } from './matrix.ts'
+import type { ControlTask, ListeningTask, Places } from './plan.ts'
 import type { FaultVerdict } from './verdict.ts'
 
-export type Task = ControlTask | { readonly fault: string; readonly places: Places }
+export type Task = ControlTask | ListeningTask | { readonly fault: string; readonly places: Places }
 
 export type Answer =
   | { readonly verdict: FaultVerdict }
   | { readonly control: Control }
+  | { readonly listened: Listened }
   | { readonly failure: string }
 
 /** Threads that do one task after the other, each with a mock of its own. */

@@ -11,7 +11,6 @@ import {
 import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
 import { notSelected } from '../../protocol/absence.ts'
 import { interruptedLog } from '../../protocol/run-news.ts'
-import { redactorFor } from '../../targets/target-redactor.ts'
 import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
 import { withoutSecrets } from './errors-in-words.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
@@ -20,6 +19,7 @@ import { forgetOnlyWays } from './only-offer.ts'
 import { closeConnections } from './run-connections.ts'
 import { isInterrupted } from './run-hosts.ts'
 import { scenarioFacts } from './scenario-facts.ts'
+import { redactorOf } from './secrets.ts'
 import { ConformanceWorld, type StepResult } from './world.ts'
 
 setWorldConstructor(ConformanceWorld)
@@ -34,7 +34,7 @@ setDefinitionFunctionWrapper(
         return await code.apply(this, args)
       } catch (thrown) {
         throw this instanceof ConformanceWorld
-          ? withoutSecrets(thrown, () => redactorFor(this.loaded, this.evidence.exchanges))
+          ? withoutSecrets(thrown, () => redactorOf(this))
           : thrown
       }
     },

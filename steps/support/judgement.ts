@@ -12,9 +12,9 @@ import { checkedRequirements } from '../../checks/registry.ts'
 import type { ScenarioRecord } from '../../checks/scenario-record.ts'
 import { withEveryString } from '../../protocol/every-string.ts'
 import { writeExchanges } from '../../protocol/written-exchange.ts'
-import { redactorFor } from '../../targets/target-redactor.ts'
 import { describe, isFailure } from '../../wallet/failure.ts'
 import { measureScan } from '../../wallet/offer-sources/scan-quality.ts'
+import { isReported, redactorOf } from './secrets.ts'
 import type { ConformanceWorld } from './world.ts'
 
 /** Thrown when the target broke a MUST of the scenario's clause; anything else thrown is not its fault. */
@@ -113,9 +113,9 @@ export async function scenarioRecord(
   // An image of an offer by value shows its code, which no redaction reaches.
   const shown = sightings.find(({ image, values }) => image && values.length === 0)?.image
   const scanned = shown ?? sightings.find(({ image }) => image)?.image
-  const redactor = redactorFor(loaded, exchanges)
+  const redactor = redactorOf(world)
   const draft = draftDialect(evidence)
-  const isWritten = env.VCISPEC_FINDINGS_ONLY === undefined
+  const isWritten = isReported()
   const lost = http.hosts.losses.list()
   const written = writeExchanges(
     isWritten ? exchanges.filter(({ operation }) => operation !== 'control') : [],
@@ -148,7 +148,10 @@ export async function scenarioRecord(
   return {
     ...withEveryString(record, (text) => redactor.known(text)),
     exchanges: written,
-    qrImage: shown ? `data:image/png;base64,${Buffer.from(shown.png).toString('base64')}` : null,
+    qrImage:
+      shown && isWritten
+        ? `data:image/png;base64,${Buffer.from(shown.png).toString('base64')}`
+        : null,
   }
 }
 
