@@ -2,6 +2,15 @@ import { KnownSecrets, shortestFound } from './known-secrets.ts'
 import { withParameters } from './parameters.ts'
 import { writtenForms } from './written-forms.ts'
 
+/** What became of a text. */
+interface Seen {
+  /** How many were known before: as long as there are no more, it becomes the same. */
+  readonly secrets: number
+  /** Nothing in it is secret by its place or name. */
+  readonly isPlain: boolean
+  readonly redacted: string
+}
+
 /**
  * Replaces secrets by markers that keep equality visible: the same access token is `‹access_token.1›`
  * in the token response and in every request that carries it. Text is edited in place, so that what
@@ -11,6 +20,7 @@ export class Redactor {
   readonly #markers = new Map<string, string>()
   readonly #counts = new Map<string, number>()
   readonly #known = new KnownSecrets()
+  readonly #seen = new Map<string, Seen>()
   /** There were more secrets than are kept: nothing is known of the others, and so of no text what it holds. */
   #isFull = false
 
@@ -31,12 +41,28 @@ export class Redactor {
     return marker
   }
 
-  /** Redacts what its place or name says is secret, then every secret met before, wherever it stands. */
+  /**
+   * Redacts what its place or name says is secret, then every secret met before, wherever it stands. A scenario's
+   * texts are read more than once, and many are the same: nothing is looked for again that cannot have changed.
+   */
   text(text: string): string {
-    const members = this.#members(this.#headerLines(text))
+    const secrets = this.#markers.size
+    const before = this.#seen.get(text)
+    if (before?.secrets === secrets && !this.#isFull) return before.redacted
+    const named = before?.isPlain ? text : this.#named(text)
     // Not shown, whatever else is in it.
     if (this.#isFull) return this.known(text)
-    return this.known(this.#encoded(this.#inputs(this.#parameters(members))))
+    const redacted = this.known(this.#encoded(named))
+    if (text.length <= longestRemembered) {
+      this.#seen.set(text, { secrets, isPlain: named === text, redacted })
+    }
+    return redacted
+  }
+
+  /** What its place or name says is secret, whatever else is known. */
+  #named(text: string): string {
+    const members = this.#members(this.#headerLines(text))
+    return this.#isFull ? text : this.#inputs(this.#parameters(members))
   }
 
   /** Redacts the secrets met before, in all their written forms: for sentences that quote evidence. */
@@ -214,6 +240,9 @@ const endOfMarker = '›'
 const deepestNesting = 5
 
 const mostSecrets = 5000
+
+/** Longer texts are few, and would be held twice. */
+const longestRemembered = 64 * 1024
 
 /** Of a scenario's secrets: more come from who wants to keep us busy, and are known as they are. */
 const mostRewritten = 500

@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
-import { calculateJwkThumbprint, type JWK } from 'jose'
+import type { JWK } from 'jose'
+import { thumbprint } from '../protocol/thumbprint.ts'
 import { newKeyPair } from './signed-jwt.ts'
 
 /** A key that the wallet proves to have. */
@@ -22,7 +23,11 @@ export async function holderKeyOf(jwk: JWK): Promise<HolderKey> {
   return keyPair(privateKey, createPublicKey(privateKey))
 }
 
-async function keyPair(privateKey: KeyObject, publicKey: KeyObject): Promise<HolderKey> {
+function keyPair(privateKey: KeyObject, publicKey: KeyObject): HolderKey {
   const publicJwk = publicKey.export({ format: 'jwk' }) as JWK
-  return { privateKey, publicJwk, thumbprint: await calculateJwkThumbprint(publicJwk) }
+  // In this thread: WebCrypto would take another one for less than it costs to ask.
+  const digest = thumbprint({ ...publicJwk })
+  if (digest === undefined)
+    throw new TypeError(`no thumbprint is defined for ${publicJwk.kty} keys`)
+  return { privateKey, publicJwk, thumbprint: digest }
 }

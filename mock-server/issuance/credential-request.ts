@@ -1,4 +1,4 @@
-import { thumbprint } from '../crypto/thumbprint.ts'
+import { thumbprint } from '../../protocol/thumbprint.ts'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { numericDate } from '../../protocol/clock.ts'
+import { thumbprint } from '../../protocol/thumbprint.ts'
 import {
   asymmetricAlgorithms,
   hasPrivateMember,
@@ -11,7 +12,6 @@ import {
   readJwt,
 } from '../crypto/jwt.ts'
 import { newSecret } from '../crypto/secret.ts'
-import { thumbprint } from '../crypto/thumbprint.ts'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment, Refusal } from '../environment.ts'
 import { need } from '../http/need.ts'
