@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { faultHomes, listed } from '../bin/listed.ts'
+import { validatorsModule } from '../schemas/standalone.ts'
 import { coverageTable } from './coverage-table.ts'
 import { faultTable } from './fault-table.ts'
 import { proofs } from './proofs.ts'
 import { stepTable } from './step-table.ts'
 
-/** Writes the documents that are made of registries: `npm run docs`. They are checked in; CI fails when one is stale. */
+/** Writes what is made of registries and schemas: `npm run docs`. It is checked in; CI fails when one is stale. */
+write('schemas/message-validators.ts', [validatorsModule()])
 write('docs/faults.md', faultTable())
 write('docs/coverage.md', await coverageTable())
 write('mock-server/faults/names.json', [JSON.stringify(faultHomes, null, 2)])

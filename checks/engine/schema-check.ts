@@ -1,5 +1,5 @@
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
-import { schemaCompiler } from '../../schemas/compile.ts'
+import type { ErrorObject } from 'ajv/dist/2020.js'
+import { messageValidators } from '../../schemas/message-validators.ts'
 import { type MessageSchema, messageSchemas } from '../../schemas/messages.ts'
 import { inconclusive, type Judgement, satisfied, violated } from '../finding.ts'
 import { plainHttpAllowed } from './judgement.ts'
@@ -45,7 +45,7 @@ export function judgeSchema(
   { insecureHttp = false }: SchemaOptions = {},
 ): readonly SchemaFinding[] {
   const encounters: Encounter[] = []
-  const validate = validatorOf(schema)
+  const validate = validators[schema]
   const isCut = isExcessive(value)
   const errors = validate.call(encounters, isCut ? withoutExcess(value) : value)
     ? []
@@ -64,13 +64,11 @@ export function judgeSchema(
   }))
 }
 
-const validators = new Map<MessageSchema, ValidateFunction>()
-
-function validatorOf(schema: MessageSchema): ValidateFunction {
-  const compiled = validators.get(schema) ?? annotatingCompiler().compile(messageSchemas[schema])
-  validators.set(schema, compiled)
-  return compiled
-}
+/** The context of a validator is the list of what it encountered. */
+const validators = messageValidators(function (this: Encounter[], node, path, data) {
+  const annotation = annotationOf(node as SchemaNode)
+  if (annotation !== undefined) this.push({ annotation, node: node as SchemaNode, path, data })
+})
 
 /** Of a list or an object: with more, the validator's time grows with their square. */
 const mostMembers = 5000
@@ -99,19 +97,6 @@ function someOfEach(errors: readonly ErrorObject[]): readonly ErrorObject[] {
     const count = (counts.get(schemaPath) ?? 0) + 1
     counts.set(schemaPath, count)
     return count <= mostOfAKind
-  })
-}
-
-/** `x-requirement` lets every value pass and notes that its sub-schema was applied to it. */
-function annotatingCompiler() {
-  return schemaCompiler({ passContext: true }).addKeyword({
-    keyword: 'x-requirement',
-    schemaType: ['string', 'object'],
-    errors: false,
-    validate(this: Encounter[], annotation: Annotation, data: unknown, node, context) {
-      this.push({ annotation, node: node ?? {}, path: context?.instancePath ?? '', data })
-      return true
-    },
   })
 }
 
