@@ -35,7 +35,7 @@ function measured(args: readonly string[]): Measured {
   const begun = performance.now()
   const { status } = spawnSync(
     process.execPath,
-    ['--import', file('usage.ts').href, fileURLToPath(file('../bin/vcispec.ts')), ...args],
+    ['--import', file('usage.ts').href, fileURLToPath(file('../bin/cli.js')), ...args],
     { env: { ...process.env, VCISPEC_USAGE: usageFile } },
   )
   if (status !== 0) throw new Error(`vcispec ${args.join(' ')} ended with ${status}`)

@@ -19,7 +19,7 @@ function takenBy(...args: readonly string[]): Taken {
   const list = join(folder, 'loaded.json')
   const root = new URL('..', import.meta.url)
   const hook = new URL('testing/loaded-modules.ts', import.meta.url).href
-  const cli = fileURLToPath(new URL('vcispec.ts', import.meta.url))
+  const cli = fileURLToPath(new URL('cli.js', import.meta.url))
   spawnSync(process.execPath, ['--import', hook, cli, ...args], {
     env: { ...process.env, VCISPEC_LOADED: list },
   })
