@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { vcispec } from './testing/vcispec.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vcispec-words-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -19,14 +19,9 @@ const offer = JSON.stringify({
   grants: { [said]: { toString: 1 } },
 })
 
-function outputOf(args: readonly string[]): Promise<string> {
-  return new Promise((resolve) =>
-    execFile(
-      process.execPath,
-      [join(import.meta.dirname, 'vcispec.ts'), ...args],
-      (_error, stdout, stderr) => resolve(`${stdout}\n${stderr}`),
-    ),
-  )
+async function outputOf(args: readonly string[]): Promise<string> {
+  const { out, err } = await vcispec(...args)
+  return `${out}\n${err}`
 }
 
 function assertHarmless(output: string): void {

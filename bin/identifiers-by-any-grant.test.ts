@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { startMock } from '../mock-server/server.ts'
 import { grantTypes } from '../protocol/grants.ts'
-import type { ConformanceReport } from '../reporting/conformance-report.ts'
+import { judged, only } from './testing/judged.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vcispec-identifiers-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -29,21 +28,17 @@ test('an issuer with pre-authorized codes only is judged by the identifiers that
     client: { ...environment.client, authentication: 'none' },
     trust: { insecureHttp: true },
   }
-  const judged = ['VCI-8.2-03', 'VCI-8.3.1.2-09', 'VCI-6.2-03', 'VCI-6.2-05']
-  const verdicts = await judge(target, judged)
-  for (const id of judged) assert.equal(verdicts[id], 'satisfied', id)
+  const ids = ['VCI-8.2-03', 'VCI-8.3.1.2-09', 'VCI-6.2-03', 'VCI-6.2-05']
+  const verdicts = await judge(target, ids)
+  for (const id of ids) assert.equal(verdicts[id], 'satisfied', id)
 })
 
 async function judge(
   target: object,
   ids: readonly string[],
 ): Promise<Readonly<Record<string, string>>> {
-  const [file, out] = [join(folder, 'target.json'), join(folder, 'out')]
+  const file = join(folder, 'target.json')
   writeFileSync(file, JSON.stringify(target))
-  const only = ids.flatMap((id) => ['--only', id])
-  const args = [join(import.meta.dirname, 'vcispec.ts'), 'run', '--target', file, ...only]
-  await new Promise((done) => execFile(process.execPath, [...args, '--out', out], done))
-  const text = readFileSync(join(out, 'conformance.json'), 'utf8')
-  const { requirements } = JSON.parse(text) as ConformanceReport
+  const { requirements } = (await judged('--target', file, ...only(...ids))).report
   return Object.fromEntries(Object.entries(requirements).map(([id, { verdict }]) => [id, verdict]))
 }

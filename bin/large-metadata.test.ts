@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
-import type { ConformanceReport } from '../reporting/conformance-report.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'vcispec-large-'))
-after(() => rmSync(folder, { recursive: true }))
+import { test } from 'node:test'
+import { judged, only } from './testing/judged.ts'
 
 const languages = 'bg cs da de el en es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv'.split(
   ' ',
@@ -63,18 +56,8 @@ test('metadata of 1.8 MB in 24 languages is judged, and no limit is hit', async 
   text = metadataOf(base)
   assert.ok(text.length > 1_800_000 && text.split('":').length > 50_000, `${text.length}`)
 
-  const code = await run([
-    '--issuer',
-    base,
-    '--insecure-http',
-    '--only',
-    'VCI-12.2',
-    '--only',
-    'VCI-11.1',
-  ])
-  const report = JSON.parse(
-    readFileSync(join(folder, 'conformance.json'), 'utf8'),
-  ) as ConformanceReport
+  const clauses = only('VCI-12.2', 'VCI-11.1')
+  const { code, report } = await judged('--issuer', base, '--insecure-http', ...clauses)
   for (const id of ['VCI-12.2.4-01', 'VCI-12.2.4-26', 'VCI-12.2.4-60'])
     assert.equal(report.requirements[id]?.verdict, 'satisfied', id)
   // What the metadata does not have is told from it: it is not lost for being long.
@@ -90,15 +73,3 @@ test('metadata of 1.8 MB in 24 languages is judged, and no limit is hit', async 
   // There is no authorization server.
   assert.equal(code, 1)
 })
-
-function run(args: readonly string[]): Promise<number | null> {
-  const child = execFile(process.execPath, [
-    join(import.meta.dirname, 'vcispec.ts'),
-    'run',
-    '--quiet',
-    '--out',
-    folder,
-    ...args,
-  ])
-  return new Promise((done) => child.on('exit', done))
-}

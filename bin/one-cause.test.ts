@@ -1,46 +1,33 @@
 import assert from 'node:assert/strict'
-import { execFile, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import type { ConformanceReport } from '../reporting/conformance-report.ts'
+import { judged, only } from './testing/judged.ts'
 
-test('metadata at a wrong address is one violation: the rest is judged, and says on what condition', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'vcispec-one-cause-'))
-  try {
-    const only = ['OpenID4VCI-7', 'OpenID4VCI-8', 'OpenID4VCI-12.2.2'].flatMap((clause) => [
-      '--only',
-      clause,
-    ])
-    const fault = ['--fault', 'metadata at the appended path', '--profile', 'openid4vci']
-    const args = [join(import.meta.dirname, 'vcispec.ts'), 'run', '--quiet', ...fault, ...only]
-    const ended = spawnSync(process.execPath, [...args, '--out', folder], { encoding: 'utf8' })
-    assert.equal(ended.status, 1, ended.stdout + ended.stderr)
-    const text = readFileSync(join(folder, 'conformance.json'), 'utf8')
-    const { requirements, findings, summary } = JSON.parse(text) as ConformanceReport
-    const violated = Object.entries(requirements).filter(
-      ([, { verdict }]) => verdict === 'violated',
-    )
-    assert.deepEqual(
-      violated.map(([id]) => id),
-      ['VCI-12.2.2-01'],
-    )
-    assert.equal(summary.inconclusive, 0)
-    assert.equal(requirements['VCI-8.3-17']?.verdict, 'satisfied')
-    assert.equal(requirements['VCI-8.3.1.2-10']?.verdict, 'satisfied')
-    const judged = findings.filter(({ requirement }) => requirement.startsWith('VCI-8.3-'))
-    assert.ok(judged.length > 0)
-    assert.deepEqual(
-      judged.filter(({ conditionalOn }) => conditionalOn !== 'VCI-12.2.2-01'),
-      [],
-    )
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+test('metadata at a wrong address is one violation: the rest is judged, and says on what condition', async () => {
+  const fault = ['--fault', 'metadata at the appended path', '--profile', 'openid4vci']
+  const clauses = only('OpenID4VCI-7', 'OpenID4VCI-8', 'OpenID4VCI-12.2.2')
+  const { code, out, err, report } = await judged(...fault, ...clauses)
+  assert.equal(code, 1, out + err)
+  const { requirements, findings, summary } = report
+  const violated = Object.entries(requirements).filter(([, { verdict }]) => verdict === 'violated')
+  assert.deepEqual(
+    violated.map(([id]) => id),
+    ['VCI-12.2.2-01'],
+  )
+  assert.equal(summary.inconclusive, 0)
+  assert.equal(requirements['VCI-8.3-17']?.verdict, 'satisfied')
+  assert.equal(requirements['VCI-8.3.1.2-10']?.verdict, 'satisfied')
+  const rest = findings.filter(({ requirement }) => requirement.startsWith('VCI-8.3-'))
+  assert.ok(rest.length > 0)
+  assert.deepEqual(
+    rest.filter(({ conditionalOn }) => conditionalOn !== 'VCI-12.2.2-01'),
+    [],
+  )
 })
 
 test('a missing document of the authorization server is one violation, and is named as what it is', async () => {
@@ -73,12 +60,9 @@ test('a missing document of the authorization server is one violation, and is na
         trust: { insecureHttp: true },
       }),
     )
-    const only = ['VCI-8.2', 'VCI-A.2', 'RFC8414', 'RFC7517'].flatMap((it) => ['--only', it])
-    const args = [join(import.meta.dirname, 'vcispec.ts'), 'run', '--quiet', '--no-preflight']
-    const all = [...args, ...only, '--target', target, '--out', folder]
-    await new Promise((done) => execFile(process.execPath, all, done))
-    const text = readFileSync(join(folder, 'conformance.json'), 'utf8')
-    const { findings } = JSON.parse(text) as ConformanceReport
+    const clauses = only('VCI-8.2', 'VCI-A.2', 'RFC8414', 'RFC7517')
+    const { report } = await judged('--no-preflight', ...clauses, '--target', target)
+    const { findings } = report
     const open = findings.filter(({ verdict }) => verdict === 'inconclusive')
     assert.ok(open.length > 50)
     assert.deepEqual(
@@ -89,7 +73,7 @@ test('a missing document of the authorization server is one violation, and is na
       ({ reason }) => !reason?.includes('/.well-known/oauth-authorization-server" was refused'),
     )
     assert.deepEqual(told, [])
-    assert.ok(!text.includes("Instead of the issuer's metadata"))
+    assert.ok(!JSON.stringify(report).includes("Instead of the issuer's metadata"))
   } finally {
     issuer.close()
     rmSync(folder, { recursive: true })

@@ -1,31 +1,23 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type RunningMock, startMock } from '../mock-server/server.ts'
 import { MovableClock } from '../protocol/clock.ts'
 import { grantTypes } from '../protocol/grants.ts'
 import type { TokenOutcome } from '../protocol/outcomes.ts'
-import type { ConformanceReport } from '../reporting/conformance-report.ts'
 import { loadTarget } from '../targets/load-target.ts'
 import type { OfferWish } from '../targets/target.ts'
 import type { WalletClient } from '../wallet/client/wallet-client.ts'
 import { RecordingHttp } from '../wallet/http/http.ts'
 import { Journey } from '../wallet/journey.ts'
+import { type Judged, judged, only } from './testing/judged.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'vcispec-only-offer-'))
 let mock: RunningMock
 
 before(async () => {
   mock = await startMock({ tls: 'off' })
 })
 
-after(async () => {
-  await mock.close()
-  rmSync(folder, { recursive: true })
-})
+after(() => mock.close())
 
 test('an offer that was used before is not judged, whichever scenario comes first', async () => {
   for (const seed of ['1', '2']) {
@@ -87,16 +79,7 @@ async function redeem(offer: string, client: WalletClient): Promise<TokenOutcome
 }
 
 /** A part of a run: the walk belongs to every part. */
-async function judge(offer: string, seed: string, more: readonly string[] = []) {
-  const out = join(folder, seed)
-  const only = ['VCI-11.1', 'VCI-4.1.1', 'VCI-8.3'].flatMap((clause) => ['--only', clause])
-  const script = join(import.meta.dirname, 'vcispec.ts')
-  const args = [script, 'run', '--quiet', '--insecure-http', '--offer', offer, '--seed', seed]
-  const code = await new Promise<number>((done) => {
-    const child = execFile(process.execPath, [...args, ...only, ...more, '--out', out], () =>
-      done(child.exitCode ?? -1),
-    )
-  })
-  const text = readFileSync(join(out, 'conformance.json'), 'utf8')
-  return { code, report: JSON.parse(text) as ConformanceReport }
+function judge(offer: string, seed: string, more: readonly string[] = []): Promise<Judged> {
+  const clauses = only('VCI-11.1', 'VCI-4.1.1', 'VCI-8.3')
+  return judged('--insecure-http', '--offer', offer, '--seed', seed, ...clauses, ...more)
 }

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { startMock } from '../mock-server/server.ts'
 import { MovableClock } from '../protocol/clock.ts'
-import type { ConformanceReport } from '../reporting/conformance-report.ts'
 import { loadTarget } from '../targets/load-target.ts'
 import { RecordingHttp } from '../wallet/http/http.ts'
 import { Journey } from '../wallet/journey.ts'
 import { isJsonObject } from '../wallet/json.ts'
+import { judged, only } from './testing/judged.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'vcispec-order-'))
 after(() => rmSync(folder, { recursive: true }))
@@ -56,20 +55,9 @@ async function configurations(credentialIssuer: string): Promise<ReadonlyMap<str
 }
 
 async function judge(name: string, target: object): Promise<Readonly<Record<string, string>>> {
-  const [file, out] = [join(folder, `${name}.json`), join(folder, name)]
+  const file = join(folder, `${name}.json`)
   writeFileSync(file, JSON.stringify(target))
-  const clauses = ['A.2', 'A.3', 'F.1', 'F.4', '8.2', '8.3']
-  const only = clauses.flatMap((clause) => ['--only', `VCI-${clause}`])
-  const args = [
-    join(import.meta.dirname, 'vcispec.ts'),
-    'run',
-    '--quiet',
-    '--target',
-    file,
-    ...only,
-  ]
-  await new Promise((done) => execFile(process.execPath, [...args, '--out', out], done))
-  const text = readFileSync(join(out, 'conformance.json'), 'utf8')
-  const { requirements } = JSON.parse(text) as ConformanceReport
+  const clauses = ['A.2', 'A.3', 'F.1', 'F.4', '8.2', '8.3'].map((clause) => `VCI-${clause}`)
+  const { requirements } = (await judged('--target', file, ...only(...clauses))).report
   return Object.fromEntries(Object.entries(requirements).map(([id, { verdict }]) => [id, verdict]))
 }

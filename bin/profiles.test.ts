@@ -1,10 +1,6 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test } from 'node:test'
-import type { ConformanceReport } from '../reporting/conformance-report.ts'
+import { judged, only } from './testing/judged.ts'
 
 /** Clauses whose scenarios need issuers that HAIP does not allow, and one of HAIP's own. */
 const clauses = [
@@ -18,13 +14,10 @@ const clauses = [
   'RFC9700-2.2.2',
 ]
 
-test('the mock conforms to OpenID4VCI and HAIP at once, and all of both is judged', () => {
+test('the mock conforms to OpenID4VCI and HAIP at once, and all of both is judged', async () => {
   const both = ['--profile', 'haip', '--profile', 'openid4vci']
-  const { status, said, report } = run([
-    ...both,
-    ...clauses.flatMap((clause) => ['--only', clause]),
-  ])
-  assert.equal(status, 0, said)
+  const { code, out, err, report } = await judged(...both, ...only(...clauses))
+  assert.equal(code, 0, out + err)
   const { requirements, target } = report
   assert.deepEqual(target.profiles, ['openid4vci', 'haip'])
   for (const id of [
@@ -44,23 +37,9 @@ test('the mock conforms to OpenID4VCI and HAIP at once, and all of both is judge
   }
 })
 
-test('with PingOne’s API besides, an offer that has expired is no offer in another form', () => {
+test('with PingOne’s API besides, an offer that has expired is no offer in another form', async () => {
   const all = ['openid4vci', 'haip', 'pingone'].flatMap((name) => ['--profile', name])
-  const { status, said, report } = run([...all, '--only', 'P1-FLOW', '--only', 'HAIP-4'])
-  assert.equal(status, 0, said)
+  const { code, out, err, report } = await judged(...all, ...only('P1-FLOW', 'HAIP-4'))
+  assert.equal(code, 0, out + err)
   assert.equal(report.requirements['HAIP-4-07']?.verdict, 'satisfied')
 })
-
-function run(args: readonly string[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'vcispec-profiles-'))
-  try {
-    const command = [join(import.meta.dirname, 'vcispec.ts'), 'run', '--quiet', '--out', folder]
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
-      encoding: 'utf8',
-    })
-    const text = readFileSync(join(folder, 'conformance.json'), 'utf8')
-    return { status, said: stdout + stderr, report: JSON.parse(text) as ConformanceReport }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}

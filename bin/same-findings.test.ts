@@ -1,20 +1,14 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import type { ConformanceReport } from '../reporting/conformance-report.ts'
 import { likeness } from '../reporting/finding-order.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'vcispec-same-'))
-after(() => rmSync(folder, { recursive: true }))
+import { judged, only } from './testing/judged.ts'
 
 const salted = 'SD-JWT with one salt for two claims'
 
 test('the same issuer has the same findings, whatever the order and the threads', async () => {
-  const one = await judge('one', ['--seed', '1'])
-  const other = await judge('other', ['--seed', '2', '--parallel', '2'])
+  const one = await judge('--seed', '1')
+  const other = await judge('--seed', '2', '--parallel', '2')
   assert.deepEqual(findingsOf(other), findingsOf(one))
   assert.deepEqual(verdictsOf(other), verdictsOf(one))
 
@@ -32,12 +26,7 @@ function verdictsOf({ requirements }: ConformanceReport): readonly string[] {
   return Object.entries(requirements).map(([id, { verdict, why }]) => `${id} ${verdict} ${why}`)
 }
 
-async function judge(name: string, args: readonly string[]): Promise<ConformanceReport> {
-  const out = join(folder, name)
-  const program = join(import.meta.dirname, 'vcispec.ts')
-  const only = ['--only', 'VCI-8.2', '--only', 'VCI-7.2', '--quiet', '--out', out]
-  await new Promise((done) =>
-    execFile(process.execPath, [program, 'run', '--fault', salted, ...only, ...args], done),
-  )
-  return JSON.parse(readFileSync(join(out, 'conformance.json'), 'utf8')) as ConformanceReport
+async function judge(...args: readonly string[]): Promise<ConformanceReport> {
+  const { report } = await judged('--fault', salted, ...only('VCI-8.2', 'VCI-7.2'), ...args)
+  return report
 }

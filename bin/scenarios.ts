@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { Writable } from 'node:stream'
-import type { IConfiguration, IRunConfiguration } from '@cucumber/cucumber/api'
-import { loadSources } from './cucumber-api.ts'
+import type { IConfiguration, IRunConfiguration, ISupportCodeLibrary } from '@cucumber/cucumber/api'
+import { loadSources, loadSupport } from './cucumber-api.ts'
 import { packageRoot } from './package-root.ts'
 
 interface Selected {
@@ -41,6 +41,14 @@ export function cucumberConfiguration(): IRunConfiguration {
     formats: { stdout: 'progress', files: {}, publish: false, options: {} },
     plugins: { specifiers: [], options: {} },
   }
+}
+
+let steps: Promise<ISupportCodeLibrary> | undefined
+
+/** The steps of all runs in this process: a module registers its own when it is loaded, which happens once. */
+export function stepsOnce(configuration: IRunConfiguration): Promise<ISupportCodeLibrary> {
+  steps ??= loadSupport(configuration, { cwd: packageRoot })
+  return steps
 }
 
 /** A stream for what nobody wants to read. */

@@ -7,12 +7,9 @@ export interface Batch {
 /** More of them would keep the memory of all until the last has ended. */
 const most = 12
 
-/**
- * Every file once. What changes something that a whole process shares has a process of its own, and so has what runs
- * the command line, whose steps Cucumber registers once in a process.
- */
+/** Every file once. What changes something that a whole process shares has a process of its own. */
 export function batchesOf(files: readonly string[], text: (file: string) => string): Batch[] {
-  const [alone, together] = parted(files, (file) => needsItsOwn(file, text(file)))
+  const [alone, together] = parted(files, (file) => changesTheProcess.test(text(file)))
   const byFolder = Object.entries(
     Object.groupBy(together.toSorted(), (file) => file.split('/')[0] ?? ''),
   )
@@ -22,12 +19,8 @@ export function batchesOf(files: readonly string[], text: (file: string) => stri
   ]
 }
 
-function needsItsOwn(file: string, text: string): boolean {
-  return /^(bin|interop|packaging)\//.test(file) || changesTheProcess.test(text)
-}
-
 const changesTheProcess =
-  /\bmock\.method\(|\bregisterHooks\(|\brunCucumber\(|\benv(\.\w+|\[[^\]]+\]) *(\?\?)?= |\bprocess\.(chdir|on)\(|\bresourceUsage\(|\bmemoryUsage\(/
+  /\bmock\.method\(|\bregisterHooks\(|\brunCucumber\(|\benv(\.\w+|\[[^\]]+\]) *(\?\?)?= |\bprocess\.(chdir|on)\(|\bresourceUsage\(|\b(memory|cpu)Usage\(|\bprototype\.\w+ = |\.write = /
 
 /** As many portions as are needed, of the same size: neighbours import the same. */
 function portions(folder: string, files: readonly string[]): Batch[] {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import type { ConformanceReport } from '../../reporting/conformance-report.ts'
+import { only } from '../testing/judged.ts'
+import { vcispec } from '../testing/vcispec.ts'
 import { judgeCapture } from './judge-capture.ts'
 import { readHar } from './read-har.ts'
 
@@ -87,9 +88,8 @@ test('one sentence for what is no capture', () => {
 })
 
 test('the archive of a red run, judged again, has its findings about what was exchanged', async () => {
-  const program = join(import.meta.dirname, '../vcispec.ts')
-  const faults = ['--fault', 'cacheable nonce', '--only', 'VCI-7.2', '--quiet', '--out', folder]
-  await new Promise((done) => execFile(process.execPath, [program, 'run', ...faults], done))
+  const red = ['--fault', 'cacheable nonce', ...only('VCI-7.2')]
+  await vcispec('run', ...red, '--quiet', '--out', folder)
   const report = JSON.parse(
     readFileSync(join(folder, 'conformance.json'), 'utf8'),
   ) as ConformanceReport

@@ -15,7 +15,7 @@ import { type Obstacle, obstacleToRun } from '../../targets/obstacle.ts'
 import { runCucumber } from '../cucumber-api.ts'
 import { interruptible } from '../interruption.ts'
 import { packageRoot } from '../package-root.ts'
-import { cucumberConfiguration, selectedScenarios, silent } from '../scenarios.ts'
+import { cucumberConfiguration, selectedScenarios, silent, stepsOnce } from '../scenarios.ts'
 import { tagExpression, withWholeWay } from '../selection.ts'
 import { growAsUsual } from '../young-generation.ts'
 import { check } from './run-check.ts'
@@ -92,10 +92,12 @@ export async function run(options: RunOptions): Promise<number> {
   await using _mock = await embedded?.startEmbeddedMock(fault, variant)
   const parallel = threadsFor(target, options, selected.count)
   env.VCISPEC_THREADS = String(parallel || 1)
-  const { sources, runtime, formats, ...configuration } = cucumberConfiguration()
+  const configuration = cucumberConfiguration()
+  const { sources, runtime, formats } = configuration
   await runCucumber(
     {
       ...configuration,
+      support: await stepsOnce(configuration),
       sources: {
         ...sources,
         // Files that hold nothing of the selection are not read again.

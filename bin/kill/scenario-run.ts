@@ -1,9 +1,9 @@
 import type { IRunConfiguration, ISupportCodeLibrary } from '@cucumber/cucumber/api'
 import { type ScenarioRecord, scenarioRecordMediaType } from '../../checks/scenario-record.ts'
 import { ownErrors } from '../../reporting/unreported.ts'
-import { loadSupport, runCucumber } from '../cucumber-api.ts'
+import { runCucumber } from '../cucumber-api.ts'
 import { packageRoot } from '../package-root.ts'
-import { cucumberConfiguration, silent } from '../scenarios.ts'
+import { cucumberConfiguration, silent, stepsOnce } from '../scenarios.ts'
 import type { Seen } from './verdict.ts'
 
 /** Errors by which a scenario says what the target did; any other one is a breakdown of the harness. */
@@ -21,7 +21,7 @@ export class ScenarioRunner {
 
   static async load(): Promise<ScenarioRunner> {
     const configuration = cucumberConfiguration()
-    return new ScenarioRunner(configuration, await loadSupport(configuration, { cwd: packageRoot }))
+    return new ScenarioRunner(configuration, await stepsOnce(configuration))
   }
 
   /**

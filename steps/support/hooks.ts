@@ -17,7 +17,7 @@ import { judgeScenario, scenarioRecord } from './judgement.ts'
 import { keepEvidence } from './kept-evidence.ts'
 import { forgetOnlyWays } from './only-offer.ts'
 import { closeConnections } from './run-connections.ts'
-import { isInterrupted } from './run-hosts.ts'
+import { forgetHosts, isInterrupted } from './run-hosts.ts'
 import { scenarioFacts } from './scenario-facts.ts'
 import { redactorOf } from './secrets.ts'
 import { ConformanceWorld, type StepResult } from './world.ts'
@@ -44,6 +44,7 @@ setDefinitionFunctionWrapper(
 setDefaultTimeout(10 * 60_000)
 
 BeforeAll(forgetOnlyWays)
+BeforeAll(forgetHosts)
 
 /** Each thread has its own. */
 AfterAll(closeBrowsers)

@@ -30,6 +30,11 @@ export function runHosts(
   }
 }
 
+/** A new run, by whoever runs several in one process. */
+export function forgetHosts(): void {
+  hosts = undefined
+}
+
 /** Each thread has its part of the requests that a second may have. */
 function threadCount(): number {
   return Math.max(1, Number(env.VCISPEC_THREADS ?? 1))
