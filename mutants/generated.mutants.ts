@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { judge } from '../checks/engine/judge.ts'
 import type { Finding } from '../checks/finding.ts'
 import { mutantsOf } from './generate.ts'
 import { harmless } from './harmless.ts'
 import { readKept } from './kept.ts'
 import type { Mutant } from './mutant.ts'
-import { broughtBy } from './rejudge.ts'
+import { alteredEvidence, broughtBy, judgedBefore } from './rejudge.ts'
 import { assertKept, countRows } from './reported.ts'
 import { subjects } from './subjects.ts'
 
@@ -24,6 +25,15 @@ test('at most a fifth is harmless, and nothing is that is not made', () => {
     names.filter((name) => !made.includes(name)),
     [],
   )
+})
+
+test('what is not judged again would be judged as before', async () => {
+  const mutants = subjects.flatMap((subject) => mutantsOf(kept, subject))
+  for (const { name, place, alter } of mutants.filter((_, index) => index % 40 === 0)) {
+    const altered = await alteredEvidence(place, alter)
+    const { judged } = judgedBefore(place.kept)
+    assert.deepEqual(judged.judge(altered), judge(altered, place.kept.context), name)
+  }
 })
 
 for (const subject of subjects) {

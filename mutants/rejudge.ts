@@ -1,4 +1,3 @@
-import { judge } from '../checks/engine/judge.ts'
 import type { Finding } from '../checks/finding.ts'
 import type { AnswerDraft } from '../checks/second-reader/shape.ts'
 import type { Evidence, OfferSighting } from '../protocol/evidence.ts'
@@ -6,6 +5,7 @@ import type { AnsweredExchange } from '../protocol/exchange.ts'
 import type { KeptEvidence } from '../steps/support/kept-evidence.ts'
 import { OpenAnswer } from './answer-draft.ts'
 import { identityOf } from './identity.ts'
+import { JudgedBefore } from './judged-before.ts'
 import type { AlteredPlace } from './place.ts'
 import { withAnswer, withLink } from './reread.ts'
 
@@ -21,28 +21,41 @@ export async function broughtBy(
   profiles?: readonly string[],
 ): Promise<readonly Finding[]> {
   const { kept } = place
-  const evidence =
-    'sighting' in place
-      ? await alteredLink(kept, place.sighting, alter)
-      : await alteredAnswer(kept, place.exchange, alter)
-  const context = profiles ? { ...kept.context, profiles } : kept.context
-  const before = foundBefore(kept, profiles?.join(' ') ?? '', context)
-  return judge(evidence, context).filter((finding) => !before.has(keyOf(finding)))
+  const evidence = await alteredEvidence(place, alter)
+  const { before, judged } = judgedBefore(kept, profiles)
+  return judged.judge(evidence).filter((finding) => !before.has(keyOf(finding)))
+}
+
+/** @throws NothingToAlter */
+export function alteredEvidence(
+  place: AlteredPlace,
+  alter: (it: AnswerDraft) => void,
+): Promise<Evidence> {
+  const { kept } = place
+  return 'sighting' in place
+    ? alteredLink(kept, place.sighting, alter)
+    : alteredAnswer(kept, place.exchange, alter)
+}
+
+interface Before {
+  readonly judged: JudgedBefore
+  readonly before: ReadonlySet<string>
 }
 
 /** Of thousands of mutants of one scenario, the scenario is judged once. */
-const known = new WeakMap<KeptEvidence, Map<string, ReadonlySet<string>>>()
+const known = new WeakMap<KeptEvidence, Map<string, Before>>()
 
-function foundBefore(
-  kept: KeptEvidence,
-  profiles: string,
-  context: KeptEvidence['context'],
-): ReadonlySet<string> {
-  const ofKept = known.get(kept) ?? new Map<string, ReadonlySet<string>>()
+export function judgedBefore(kept: KeptEvidence, profiles?: readonly string[]): Before {
+  const ofKept = known.get(kept) ?? new Map<string, Before>()
   known.set(kept, ofKept)
-  const found = ofKept.get(profiles) ?? new Set(judge(kept.evidence, context).map(keyOf))
-  ofKept.set(profiles, found)
-  return found
+  const name = profiles?.join(' ') ?? ''
+  const found = ofKept.get(name)
+  if (found) return found
+  const context = profiles ? { ...kept.context, profiles } : kept.context
+  const judged = new JudgedBefore(kept.evidence, context)
+  const before = { judged, before: new Set(judged.findings.map(keyOf)) }
+  ofKept.set(name, before)
+  return before
 }
 
 function keyOf({ requirement, verdict, level, exchange }: Finding): string {

@@ -63,6 +63,7 @@ function offerOf(sighting: OfferSighting, { response }: AnsweredExchange): Offer
 
 function attemptOf(attempt: Attempt, changed: AnsweredExchange): Attempt {
   const { outcome, twin } = attempt
+  if (outcome.exchange !== changed.id && twin?.exchange !== changed.id) return attempt
   return {
     ...attempt,
     outcome: outcome.exchange === changed.id ? outcomeOf(changed, outcome) : outcome,

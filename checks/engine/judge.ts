@@ -13,24 +13,33 @@ import { withClockSkew } from './clock-skew.ts'
 import { asksAgain } from './demands.ts'
 import { once } from './memo.ts'
 import { toFinding } from './place.ts'
+import { afresh, type Recall } from './recall.ts'
 import { judgeSchemas } from './schema-for.ts'
 import { failureFindings } from './unreachable.ts'
 
 /** Judges everything one scenario saw. Pure: the same evidence gives the same findings. */
-export function judge(evidence: Evidence, context: JudgeContext): readonly Finding[] {
-  return withClockSkew(judgeByOurClock(evidence, context), evidence, (shifted) =>
-    judgeByOurClock(shifted, context),
+export function judge(
+  evidence: Evidence,
+  context: JudgeContext,
+  recall: Recall = afresh,
+): readonly Finding[] {
+  return withClockSkew(judgeByOurClock(evidence, context, recall), evidence, (shifted) =>
+    judgeByOurClock(shifted, context, afresh),
   )
 }
 
-function judgeByOurClock(evidence: Evidence, context: JudgeContext): readonly Finding[] {
+function judgeByOurClock(
+  evidence: Evidence,
+  context: JudgeContext,
+  recall: Recall,
+): readonly Finding[] {
   const seen = [
-    ...judgeWith(passiveChecks, [], evidence, context),
-    ...schemaFindings(evidence, context),
+    ...passiveChecks.flatMap((check) => judgePassively(check, evidence, context, recall)),
+    ...schemaFindings(evidence, context, recall),
     ...failureFindings(evidence, context),
   ]
   const attempted = [
-    ...activeChecks.flatMap((check) => judgeActively(check, evidence, context)),
+    ...activeChecks.flatMap((check) => judgeActively(check, evidence, context, recall)),
     ...evidence.attempts.flatMap((attempt) => {
       const check = checkOf(attempt, alterationChecks)
       return check ? judgeActively(check, { ...evidence, attempts: [attempt] }, context) : []
@@ -48,7 +57,7 @@ export function judgeWith(
   context: JudgeContext,
 ): readonly Finding[] {
   return [
-    ...passive.flatMap((check) => judgePassively(check, evidence, context)),
+    ...passive.flatMap((check) => judgePassively(check, evidence, context, afresh)),
     ...active.flatMap((check) =>
       judgeActively(check, evidence, context).map(({ finding }) => finding),
     ),
@@ -70,13 +79,14 @@ function judgePassively(
   check: PassiveCheck,
   evidence: Evidence,
   context: JudgeContext,
+  recall: Recall,
 ): readonly Finding[] {
   const places = placesOf(check, evidence, context)
   // Most checks look at operations that did not happen.
   const requirement = places.length > 0 && judgedRequirement(check.requirement, context)
   if (!requirement) return []
   return places.flatMap(({ place, judgement }) => {
-    const made = guarded(judgement)
+    const made = recall(check, place, () => guarded(judgement))
     return made ? [toFinding(requirement, made, place, evidence)] : []
   })
 }
@@ -139,14 +149,17 @@ function judgeActively(
   check: ActiveCheck,
   evidence: Evidence,
   context: JudgeContext,
+  recall = afresh,
 ): readonly { readonly finding: Finding; readonly attempt: Attempt }[] {
   const requirement = judgedRequirement(check.requirement, context)
   if (!requirement) return []
   return evidence.attempts
     .filter(({ deviation }) => deviation === check.deviation)
-    .flatMap((attempt) => {
+    .flatMap((attempt, index) => {
       const place = attempt.outcome.exchange ?? null
-      const judgements = guardedAll(() => judgeAttempt(check, attempt, evidence))
+      const judgements = recall(check, `attempt ${index}`, () =>
+        guardedAll(() => judgeAttempt(check, attempt, evidence)),
+      )
       return judgements.map((judgement) => ({
         finding: toFinding(requirement, judgement, place, evidence),
         attempt,
@@ -155,9 +168,13 @@ function judgeActively(
 }
 
 /** What the schemas say about every message. */
-function schemaFindings(evidence: Evidence, context: JudgeContext): readonly Finding[] {
+function schemaFindings(
+  evidence: Evidence,
+  context: JudgeContext,
+  recall: Recall,
+): readonly Finding[] {
   const { insecureHttp } = context
-  return judgeSchemas(evidence, { insecureHttp }).flatMap(
+  return judgeSchemas(evidence, { insecureHttp }, recall).flatMap(
     ({ requirement: id, place, judgement }) => {
       const requirement = judgedRequirement(id, context)
       return requirement ? [toFinding(requirement, judgement, place, evidence)] : []

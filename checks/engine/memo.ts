@@ -1,12 +1,42 @@
 /**
- * Computes once for each object: evidence is immutable, and hundreds of checks ask it the same questions.
+ * Computes once for each object: evidence is immutable, and hundreds of checks ask it the same questions. Who asks again has read
+ * what was read for the answer.
  */
 export function once<K extends object, V>(compute: (key: K) => V): (key: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>()
+  const known = new WeakMap<K, { readonly value: V; readonly read?: ReadonlySet<string> }>()
   return (key) => {
-    const found = known.get(key) ?? { value: compute(key) }
+    const before = known.get(key)
+    if (before) {
+      for (const it of (readings && before.read) ?? []) readings?.add(it)
+      return before.value
+    }
+    const found = readings ? reading(() => compute(key)) : { value: compute(key) }
     known.set(key, found)
     return found.value
+  }
+}
+
+/** What the present computation has read, where somebody wants to know. */
+let readings: Set<string> | undefined
+
+/** Something that is watched was read. */
+export function wasRead(what: string): void {
+  readings?.add(what)
+}
+
+/** @returns also what of all that is watched was read on the way, once or again. */
+export function reading<V>(compute: () => V): {
+  readonly value: V
+  readonly read: ReadonlySet<string>
+} {
+  const outer = readings
+  const read = new Set<string>()
+  readings = read
+  try {
+    return { value: compute(), read }
+  } finally {
+    readings = outer
+    for (const it of read) outer?.add(it)
   }
 }
 

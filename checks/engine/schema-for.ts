@@ -3,6 +3,7 @@ import { type AnsweredExchange, type Operation, wasAnswered } from '../../protoc
 import type { MessageSchema } from '../../schemas/messages.ts'
 import { type Judgement, violated } from '../finding.ts'
 import { mediaType, saidBy, show } from './read.ts'
+import { afresh, type Recall } from './recall.ts'
 import { refusalReason } from './refusal.ts'
 import { judgeSchema, type SchemaFinding, type SchemaOptions } from './schema-check.ts'
 
@@ -63,11 +64,16 @@ export function schemaFor(
 export function judgeSchemas(
   evidence: Pick<Evidence, 'exchanges' | 'offers'>,
   options: SchemaOptions = {},
+  recall: Recall = afresh,
 ): readonly PlacedSchemaFinding[] {
   return [
     ...evidence.exchanges
       .filter(wasAnswered)
-      .flatMap((exchange) => placed(exchange.id, judgeAnswer(exchange, evidence, options))),
+      .flatMap((exchange) =>
+        recall(successes, exchange.id, () =>
+          placed(exchange.id, judgeAnswer(exchange, evidence, options)),
+        ),
+      ),
     ...evidence.offers.flatMap((sighting) => placed(sighting.id, judgeOffer(sighting, options))),
   ]
 }
