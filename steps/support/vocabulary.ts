@@ -1,6 +1,5 @@
 import { defineParameterType } from '@cucumber/cucumber'
 import { clauses } from '../../checks/clause.ts'
-import { variants } from '../../mock-server/variants/registry.ts'
 import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import { places } from '../../protocol/places.ts'
 import type { OfferDetails } from '../../targets/target.ts'
@@ -15,7 +14,6 @@ import { keyReferences, type ProofTypeId } from '../../wallet/proofs/proof-wish.
  * receives the thing itself, not its name.
  */
 vocabulary('clause', clauses, ({ tag }) => tag)
-vocabulary('variant', variants, ({ name }) => name)
 vocabulary('deviation', deviations, ({ name }) => name)
 vocabulary('artefact', alterationTables, ({ artefact }) => artefact)
 vocabulary('place', places, (place) => placeNames[place])
