@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync, type KeyObject, randomUUID } from 'node:crypto'
 import {
   CompactEncrypt,
   type CompactJWEHeaderParameters,
@@ -52,6 +52,8 @@ const algorithms: Readonly<Record<string, 'EC' | 'RSA'>> = {
   'RSA-OAEP-256': 'RSA',
   'RSA-OAEP': 'RSA',
 }
+/** Of key agreement by ECDH-ES. */
+const curves = ['P-256', 'P-384', 'P-521', 'X25519']
 const contentAlgorithms = [
   ...['A128GCM', 'A192GCM', 'A256GCM'],
   ...['A128CBC-HS256', 'A192CBC-HS384', 'A256CBC-HS512'],
@@ -108,14 +110,29 @@ export async function open(jwe: string, privateKey: KeyObject): Promise<OpenedJw
 function requestEncryption(offered: JsonObject | undefined): RequestEncryption | string {
   if (!offered) return 'The issuer metadata has no credential_request_encryption.'
   const keys = objectMember(offered, 'jwks')?.keys
-  const jwk = (Array.isArray(keys) ? keys : [])
-    .filter(isJsonObject)
-    .find((key) => Object.hasOwn(algorithms, stringMember(key, 'alg') ?? ''))
-  if (!jwk) return 'This wallet knows no alg of the keys in credential_request_encryption.'
+  const jwk = (Array.isArray(keys) ? keys : []).filter(isJsonObject).find(isUsable)
+  if (!jwk) return 'This wallet can encrypt to none of the keys in credential_request_encryption.'
   const enc = contentAlgorithmOf(offered)
   return enc === undefined
     ? 'This wallet knows no enc of credential_request_encryption.'
     : { jwk, enc }
+}
+
+/**
+ * Whether this wallet can encrypt to a key. Any other one of a JWK Set is passed over: of a type or curve that is not
+ * known here, without what it needs, or for signatures.
+ * @see https://www.rfc-editor.org/rfc/rfc7517#section-5
+ */
+function isUsable(key: JsonObject): boolean {
+  const alg = stringMember(key, 'alg') ?? ''
+  if (!Object.hasOwn(algorithms, alg) || (key.use !== undefined && key.use !== 'enc')) return false
+  const isOfType =
+    algorithms[alg] === 'RSA' ? key.kty === 'RSA' : curves.includes(stringMember(key, 'crv') ?? '')
+  try {
+    return isOfType && createPublicKey({ key: key as JWK, format: 'jwk' }).type === 'public'
+  } catch {
+    return false
+  }
 }
 
 function responseEncryption(
