@@ -56,6 +56,8 @@ export interface WalletTrial {
   readonly expects: 'stops' | 'keeps-nothing' | 'goes-on' | 'keeps' | 'notifies-failure'
   /** Name of the case that is right. */
   readonly twin: string
+  /** A parameter of the authorization request without which the wallet does not meet it. */
+  readonly sends?: string
   /** By what the wallet meets it; absent: by the offer itself, or the connection. */
   readonly after?: Operation
   /** Requests that must not follow (`stops`), or one of which has to (`goes-on`). */

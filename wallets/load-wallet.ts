@@ -10,7 +10,7 @@ import type { WalletSettings } from '../targets/target-file.ts'
 import { builtInWallet } from './built-in/built-in.ts'
 import { takeByCommand } from './command.ts'
 import { takeByHttp } from './http.ts'
-import { takeByHand } from './manual.ts'
+import { byHand } from './manual.ts'
 import type { WalletUnderTest } from './wallet-under-test.ts'
 
 /** A person has time for each case. */
@@ -78,7 +78,7 @@ function driven(
     case 'manual':
       return {
         atOnce: 1,
-        take: (task) => takeByHand(task, { input: process.stdin, output: process.stdout }),
+        take: byHand({ input: process.stdin, output: process.stdout }),
       }
     case 'http':
       return { atOnce, take: (task) => takeByHttp(settings, task) }

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises'
+import { createInterface, type Interface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import qrcode from 'qrcode'
 import type { WalletAnswer } from '../protocol/wallet-evidence.ts'
@@ -6,20 +6,67 @@ import type { WalletTask } from './wallet-under-test.ts'
 
 const question = 'What did the wallet do? [a]ccepted, [r]efused, [c]rashed, [?] nobody can tell: '
 
-/** A person takes the offer up by hand, and says what the screen showed. */
-export async function takeByHand(
-  task: WalletTask,
-  { input, output }: { readonly input: Readable; readonly output: Writable },
-): Promise<WalletAnswer> {
-  const console = createInterface({ input, output })
-  try {
+const nobody: WalletAnswer = { did: 'unknown', trouble: 'Nobody answers: the input has ended.' }
+
+interface Console {
+  readonly input: Readable
+  readonly output: Writable
+}
+
+/**
+ * A person takes the offers up by hand, and says of each what the screen showed. Lines that came at once belong to the
+ * cases one after the other; at the end of the input nobody is asked any more.
+ */
+export function byHand({ input, output }: Console): (task: WalletTask) => Promise<WalletAnswer> {
+  let lines: Lines | undefined
+  return async (task) => {
+    lines ??= new Lines(input)
+    if (lines.areOver) return nobody
     output.write(await shown(task))
     for (;;) {
-      const answer = personsAnswer(await console.question(question, { signal: task.signal }))
+      output.write(question)
+      const line = await lines.next(task.signal)
+      if (line === undefined) return nobody
+      const answer = personsAnswer(line)
       if (answer) return answer
     }
-  } finally {
-    console.close()
+  }
+}
+
+/** Lines of an input that is read while somebody is asked, and not beyond: it keeps no process alive. */
+class Lines {
+  readonly #reader: Interface
+  readonly #come: string[] = []
+  #isClosed = false
+  #tell: () => void = () => {}
+
+  constructor(input: Readable) {
+    this.#reader = createInterface({ input })
+    this.#reader.on('line', (line) => {
+      this.#come.push(line)
+      this.#tell()
+    })
+    this.#reader.once('close', () => {
+      this.#isClosed = true
+      this.#tell()
+    })
+  }
+
+  get areOver(): boolean {
+    return this.#isClosed && this.#come.length === 0
+  }
+
+  /** @returns undefined at the end of the input, or once nobody waits for a line any more. */
+  async next(signal: AbortSignal): Promise<string | undefined> {
+    if (!this.#isClosed) this.#reader.resume()
+    while (this.#come.length === 0 && !this.#isClosed && !signal.aborted) {
+      await new Promise<void>((resolve) => {
+        this.#tell = resolve
+        signal.addEventListener('abort', () => resolve(), { once: true })
+      })
+    }
+    if (!this.#isClosed) this.#reader.pause()
+    return signal.aborted ? undefined : this.#come.shift()
   }
 }
 

@@ -123,6 +123,32 @@ for (const [what, answer, requests, verdict] of [
   })
 }
 
+test('a wallet that does not look elsewhere is not judged by what it would have seen there', () => {
+  const looks = trial('keeps-nothing', { after: 'status-list' })
+  const looked: SentRequest = { operation: 'status-list' }
+  const judged = (...requests: readonly SentRequest[]) =>
+    judgeTrial(looks, wrong({ did: 'accepted' }, ...requests), right()).verdict
+  assert.equal(judged(issued), 'not-applicable')
+  assert.equal(judged(issued, looked), 'violated')
+})
+
+test('a wallet that sends no state is not judged by the state that comes back', () => {
+  const stops = trial('stops', { sends: 'state', after: 'sign-in', follows: ['token'] })
+  const walked = (form: Readonly<Record<string, string>>): readonly SentRequest[] => [
+    { operation: 'par', form: { response_type: 'code', ...form } },
+    { operation: 'sign-in', form: {}, status: 303 },
+    token,
+  ]
+  const judged = (form: Readonly<Record<string, string>>) =>
+    judgeTrial(
+      stops,
+      receivedIn('wrong', walked(form), { answer: { did: 'accepted' } }),
+      receivedIn('right', walked(form), { answer: { did: 'accepted' } }),
+    ).verdict
+  assert.equal(judged({}), 'not-applicable')
+  assert.equal(judged({ state: 'a' }), 'violated')
+})
+
 test('advice is a warning', () => {
   const judged = judgeTrial(
     trial('keeps-nothing', { advice: true }),

@@ -2,7 +2,7 @@ import type { Operation } from '../../protocol/exchange.ts'
 import type { WalletEvidence, WalletTrial } from '../../protocol/wallet-evidence.ts'
 import { answered, items, succeeded } from '../engine/read.ts'
 import { inconclusive, type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
-import { membersOf, requestsOf } from './read.ts'
+import { authorizationRequests, membersOf, parametersOf, requestsOf } from './read.ts'
 
 /**
  * What a wallet did with an issuer that is wrong in one thing, or legal and unusual in one. The requests tell, and the
@@ -22,6 +22,12 @@ export function judgeTrial(
       ? notApplicable(`${trial.optional}: ${reason}`)
       : inconclusive(reason)
   }
+  const { sends } = trial
+  if (
+    sends !== undefined &&
+    !authorizationRequests(evidence).some((it) => parametersOf(it).has(sends))
+  )
+    return notApplicable(`no authorization request of the wallet has ${sends}`)
   const judgement = judgedAs(trial, evidence)
   return trial.advice && judgement.verdict === 'violated'
     ? { ...judgement, level: 'SHOULD' }
@@ -97,6 +103,8 @@ function keeps(trial: WalletTrial, evidence: WalletEvidence): Judgement {
 function keepsNothing(trial: WalletTrial, evidence: WalletEvidence): Judgement {
   if (!cameToCredential(evidence))
     return inconclusive(`the wallet did not come to the credential: ${wordsOf(evidence)}`)
+  if (trial.after !== undefined && requestsOf(evidence, trial.after).length === 0)
+    return notApplicable(`the wallet does not ask for ${trial.after}`)
   const { did, credentials = [] } = evidence.answer
   const expected = 'the credential is not kept, and not called accepted'
   if (accepted(evidence))

@@ -1,6 +1,8 @@
+import { decodeJwt } from 'jose'
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import { type AnsweredExchange, type Operation, wasAnswered } from '../../protocol/exchange.ts'
 import { grantTypes } from '../../protocol/grants.ts'
+import { matchesIntegrity } from '../../protocol/integrity.ts'
 import { readMdoc } from '../../protocol/mdoc.ts'
 import { wellKnownUrl } from '../../protocol/well-known.ts'
 import { type JsonObject, objectMember, stringMember, stringsMember } from '../../wallet/json.ts'
@@ -109,6 +111,15 @@ export const objections: readonly Objection[] = [
     },
   },
   {
+    name: 'state of the authorization response',
+    at: 'authorization',
+    of(evidence) {
+      const state = answeredWithCode(evidence)?.searchParams.get('state')
+      const sent = sentState(evidence)
+      return sent === undefined || state === sent ? undefined : `state is ${state}, not ${sent}`
+    },
+  },
+  {
     name: 'that an answer is encrypted',
     at: 'credential',
     of: (evidence) =>
@@ -130,6 +141,27 @@ export const objections: readonly Objection[] = [
     at: 'credential',
     of: ({ credentials }, ca) =>
       credentials.flatMap(({ sdJwt }) => distrust(sdJwt?.header.x5c, ca) ?? [])[0],
+  },
+  {
+    name: 'the status of a credential',
+    at: 'credential',
+    of: ({ credentials }) =>
+      credentials
+        .map(({ statuses }) => statuses?.at(-1)?.value ?? 0)
+        .filter((value) => value !== 0)
+        .map((value) => `its status is ${value}`)[0],
+  },
+  {
+    name: 'the integrity of type metadata',
+    at: 'credential',
+    of: (evidence) =>
+      answers(evidence, 'type-metadata').flatMap(({ request, response }) => {
+        const its = evidence.credentials.find(({ sdJwt }) => sdJwt?.payload.vct === request.url)
+        const integrity = stringMember(its?.sdJwt?.payload, 'vct#integrity')
+        return integrity === undefined || matchesIntegrity(integrity, response.body) === true
+          ? []
+          : [`the document is not what vct#integrity says: ${integrity}`]
+      })[0],
   },
   {
     name: 'the type of a credential',
@@ -171,6 +203,19 @@ function answeredWithCode({ exchanges }: Evidence): URL | undefined {
     .at(-1)
 }
 
+/** In the pushed request, or in the browser's. */
+function sentState({ exchanges }: Evidence): string | undefined {
+  return exchanges
+    .flatMap(({ operation, request }) => {
+      const parameters = new URLSearchParams(
+        operation === 'par' ? request.body : URL.parse(request.url)?.search,
+      )
+      const isRequest = operation === 'par' || operation === 'authorize'
+      return isRequest ? (parameters.get('state') ?? []) : []
+    })
+    .at(-1)
+}
+
 /** What was asked for, beside what came. */
 function anotherType(
   { configurationId, format, raw, sdJwt }: ReceivedCredential,
@@ -184,6 +229,13 @@ function anotherType(
     const mdoc = readMdoc(raw)
     const came = typeof mdoc === 'string' ? undefined : docTypeOf(mdoc)
     return came === wanted?.doctype ? undefined : `the mdoc is a ${came}, not a ${wanted?.doctype}`
+  }
+  if (format === 'jwt_vc_json' && typeof raw === 'string') {
+    const came = stringsMember(decodeJwt(raw).vc, 'type') ?? []
+    const lacking = stringsMember(wanted?.credential_definition, 'type')?.find(
+      (type) => !came.includes(type),
+    )
+    return lacking && `the credential is a ${came.join(', ')}, not a ${lacking}`
   }
   const came = sdJwt?.payload.vct
   return sdJwt === undefined || came === wanted?.vct

@@ -68,6 +68,9 @@ async function fetched(
       outcome = await journey.requestDeferred()
   }
   const { credentials } = arrived(outcome) as { readonly credentials: readonly unknown[] }
+  // What comes of it is looked at with the rest: a credential without a status or a type that can be read is none the worse.
+  await journey.lookUpStatus()
+  await journey.fetchTypeMetadata()
   try {
     await look('credential')
   } catch (refusal) {

@@ -5,6 +5,7 @@ import { rightOffers } from './offers.ts'
 import { rightServers } from './servers.ts'
 import { unknownMembers } from './tolerance.ts'
 import { wrongCredentials } from './wrong-credentials.ts'
+import { wrongElsewhere } from './wrong-elsewhere.ts'
 import { wrongCertificates, wrongIssuers } from './wrong-issuers.ts'
 
 /** Everything a wallet is tried with: issuers that are right first, then each that is wrong. */
@@ -17,4 +18,5 @@ export const walletCases: readonly WalletCase[] = [
   ...wrongIssuers,
   ...wrongCertificates,
   ...wrongCredentials,
+  ...wrongElsewhere,
 ]

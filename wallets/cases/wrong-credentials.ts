@@ -1,7 +1,16 @@
-import type { Alteration, Reply } from '../../mock-server/faults/fault.ts'
-import { numericDate } from '../../protocol/clock.ts'
 import type { WalletTrial } from '../../protocol/wallet-evidence.ts'
 import type { WalletCase } from '../wallet-case.ts'
+import {
+  claims,
+  day,
+  foreignDid,
+  foreignJwk,
+  foreignKey,
+  secondBroken,
+  tampered,
+  validity,
+  w3cClaims,
+} from './alterations.ts'
 import { byEitherGrant, eitherGrant, format } from './offers.ts'
 
 const usual = { offer: { grants: eitherGrant } } as const
@@ -59,6 +68,16 @@ const mdocs: readonly WrongCredential[] = [
   { seen: 'an mdoc signed by another key', faults: ['mdoc signed by another key'] },
   { seen: 'an mdoc element that fits no digest', faults: ['mdoc element that fits no digest'] },
   { seen: 'an mdoc for another device key', faults: ['mdoc for another device key'], advice: true },
+  {
+    seen: 'an mdoc that ended yesterday',
+    alterations: [validity('ended', 'validUntil', -day)],
+    advice: true,
+  },
+  {
+    seen: 'an mdoc that begins tomorrow',
+    alterations: [validity('not begun', 'validFrom', day)],
+    advice: true,
+  },
   { seen: 'an mdoc of another doctype', faults: ['mdoc of another doctype'], advice: true },
 ]
 
@@ -69,9 +88,51 @@ const others: readonly (WrongCredential & { readonly format: string; readonly tw
     format: 'jwt_vc_json',
     twin: 'a W3C credential',
   },
+  ...(
+    [
+      ['a W3C credential that ended yesterday', (now: number) => ({ exp: now - day })],
+      ['a W3C credential that begins tomorrow', (now: number) => ({ nbf: now + day })],
+      ['a W3C credential for the key of somebody else', () => ({ sub: foreignDid })],
+    ] as const
+  ).map(([seen, change]) => ({
+    seen,
+    alterations: [w3cClaims(seen, change)],
+    advice: true as const,
+    format: 'jwt_vc_json',
+    twin: 'a W3C credential',
+  })),
+  {
+    seen: 'a W3C credential of another type',
+    alterations: [
+      {
+        name: 'another type',
+        seams: {
+          verifiableCredential: (credential) => ({
+            ...credential,
+            type: ['VerifiableCredential', 'AnotherCredential'],
+          }),
+        },
+      },
+    ],
+    advice: true,
+    format: 'jwt_vc_json',
+    twin: 'a W3C credential',
+  },
   {
     seen: 'an SD-JWT VC for the key of somebody else',
     alterations: [foreignKey()],
+    advice: true,
+    format,
+    twin: byEitherGrant,
+  },
+  {
+    seen: 'a second credential that nobody asked for',
+    alterations: [
+      {
+        name: 'a credential for somebody else as well',
+        seams: { holderKeys: (keys) => [...keys, { jwk: foreignJwk }] },
+      },
+    ],
     advice: true,
     format,
     twin: byEitherGrant,
@@ -139,6 +200,18 @@ export const wrongCredentials: readonly WalletCase[] = [
   },
   {
     ...usual,
+    name: 'an encrypted answer that was tampered with',
+    about: ['VCI-13.5-03'],
+    options: { encryption: 'required' },
+    format,
+    alterations: [{ name: 'another tag', seams: { encryptedReply: tampered } }],
+    trial: kept('VCI-13.5-03', 'encrypted requests and answers', {
+      seen: 'the tag of the JWE is not that of its text',
+      optional: 'the wallet takes no encrypted answers',
+    }),
+  },
+  {
+    ...usual,
     name: 'a batch of which one credential is broken',
     about: ['VCI-11.1-06'],
     options: { batchSize: 2 },
@@ -176,44 +249,4 @@ function altered({
   alterations,
 }: WrongCredential): Pick<WalletCase, 'faults' | 'alterations'> {
   return { ...(faults && { faults }), ...(alterations && { alterations }) }
-}
-
-const day = 24 * 60 * 60
-
-function claims(
-  name: string,
-  change: (now: number) => Readonly<Record<string, unknown>>,
-): Alteration {
-  return {
-    name,
-    seams: {
-      credentialPayload: (payload, { now }) => ({ ...payload, ...change(numericDate(now)) }),
-    },
-  }
-}
-
-/** A public key of RFC 7515, Appendix A.3, which nobody here has. */
-function foreignKey(): Alteration {
-  const jwk = {
-    kty: 'EC',
-    crv: 'P-256',
-    x: 'f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU',
-    y: 'x_FEzRu9m36HLN_tue659LNpXW6pCyStikYjKIWI5a0',
-  }
-  return {
-    name: 'a foreign key',
-    seams: { credentialPayload: (payload) => ({ ...payload, cnf: { jwk } }) },
-  }
-}
-
-/** The signature of the second one is that of other bytes. */
-function secondBroken(reply: Reply): Reply {
-  const credentials = Object(reply.body).credentials as readonly { readonly credential: string }[]
-  if (!Array.isArray(credentials) || credentials.length < 2) return reply
-  const [first, second] = credentials
-  const [jwt = '', ...rest] = String(second?.credential).split('~')
-  const [header, payload, signature = ''] = jwt.split('.')
-  const broken = `${signature.startsWith('A') ? 'B' : 'A'}${signature.slice(1)}`
-  const credential = [[header, payload, broken].join('.'), ...rest].join('~')
-  return { ...reply, body: { ...Object(reply.body), credentials: [first, { credential }] } }
 }

@@ -1,3 +1,5 @@
+import type { Reply } from '../../mock-server/faults/fault.ts'
+import { redirected } from '../../mock-server/faults/shared/answers.ts'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { WalletCase } from '../wallet-case.ts'
 import { byCode, byEitherGrant, code, eitherGrant, format, preAuthorized } from './offers.ts'
@@ -158,6 +160,23 @@ export const wrongIssuers: readonly WalletCase[] = [
   },
   {
     ...usualCode,
+    name: 'an authorization response of another state',
+    about: ['RFC9700-2.1-02'],
+    alterations: [{ name: 'another state', seams: { 'sign-in reply': withAnotherState } }],
+    trial: {
+      requirement: 'RFC9700-2.1-02',
+      expects: 'stops',
+      twin: byCode,
+      optional: noCodes,
+      sends: 'state',
+      after: 'sign-in',
+      follows: ['token', 'credential'],
+      advice: true,
+      seen: 'state of the authorization response is not the one that was sent',
+    },
+  },
+  {
+    ...usualCode,
     name: 'an authorization response without iss',
     about: ['RFC9207-2.4-01'],
     faults: ['authorization response without iss'],
@@ -172,6 +191,13 @@ export const wrongIssuers: readonly WalletCase[] = [
     },
   },
 ]
+
+/** Nothing where the wallet sent none. */
+function withAnotherState(reply: Reply): Reply {
+  return redirected(reply, ({ searchParams }) => {
+    if (searchParams.has('state')) searchParams.set('state', 'another')
+  })
+}
 
 const anything: readonly Operation[] = ['offer', 'issuer-metadata', 'as-metadata', ...flow]
 
