@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { batchesOf } from './batches.ts'
-import { totalsIn } from './totals.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const files = globSync('**/*.test.ts', { cwd: root, exclude: ['node_modules', 'dist'] })
@@ -43,32 +42,4 @@ test('files of one folder share processes, twelve at most', () => {
       ['protocol', 1],
     ],
   )
-})
-
-test('the runner’s own words are counted: tests, failures, and the slow by name', () => {
-  const totals = totalsIn(
-    [
-      '▶ a suite',
-      '  ✔ quick (3.1ms)',
-      '  ✔ slow (2100.25ms)',
-      '✔ a suite (2103.3ms)',
-      '✖ wrong (12ms)',
-      'ℹ tests 3',
-      'ℹ pass 2',
-      'ℹ fail 1',
-      'ℹ cancelled 0',
-      'ℹ skipped 0',
-      'ℹ todo 0',
-    ].join('\n'),
-  )
-  assert.deepEqual(totals?.counts, {
-    tests: 3,
-    pass: 2,
-    fail: 1,
-    cancelled: 0,
-    skipped: 0,
-    todo: 0,
-  })
-  assert.deepEqual(totals?.slow, [{ name: 'slow', seconds: 2.10025 }])
-  assert.equal(totalsIn('✔ quick (3.1ms)'), undefined, 'a runner that was ended tells no totals')
 })

@@ -1,30 +1,46 @@
-const kinds = ['tests', 'pass', 'fail', 'cancelled', 'skipped', 'todo'] as const
+import { end, type Told } from './told-reporter.ts'
+
+const kinds = ['tests', 'pass', 'fail', 'skipped', 'todo'] as const
 
 export type Counts = Readonly<Record<(typeof kinds)[number], number>>
 
-export interface Totals {
-  readonly counts: Counts
-  /** Tests, not suites, of more than a second. */
-  readonly slow: readonly { readonly name: string; readonly seconds: number }[]
+/** How many tests may be skipped for a reason, on a machine that lacks something: a rise fails. */
+const mostSkipped: Readonly<Record<string, number>> = {
+  'npm run interop installs Credo': 87,
+  'no PostgreSQL here: apt-get install postgresql': 42,
+  'this machine has no address beside loopback': 1,
 }
 
-/** What node:test's reporter `spec` tells at its end. @returns undefined when there was no end. */
-export function totalsIn(output: string): Totals | undefined {
-  const count = (kind: string) => Number(new RegExp(`^ℹ ${kind} (\\d+)$`, 'm').exec(output)?.[1])
-  const counts = Object.fromEntries(kinds.map((kind) => [kind, count(kind)])) as unknown as Counts
-  if (Object.values(counts).some(Number.isNaN)) return undefined
-  return { counts, slow: slowIn(output.split(/^ℹ tests /m)[0] ?? '') }
+/** What the reporter told. @returns undefined when it was not told to its end. */
+export function toldIn(lines: string): readonly Told[] | undefined {
+  const all = lines.split('\n').filter((line) => line !== '')
+  return all.at(-1) === end ? all.slice(0, -1).map((line) => JSON.parse(line)) : undefined
 }
 
-export function sumOf(all: readonly Counts[]): Counts {
-  const sum = (kind: keyof Counts) => all.reduce((total, each) => total + each[kind], 0)
-  return Object.fromEntries(kinds.map((kind) => [kind, sum(kind)])) as unknown as Counts
+export function countsOf(told: readonly Told[]): Counts {
+  const count = (is: (test: Told) => unknown) => told.filter(is).length
+  return {
+    tests: told.length,
+    pass: count(({ passed, skipped, todo }) => passed && skipped === undefined && !todo),
+    fail: count(({ passed, todo }) => !passed && !todo),
+    skipped: count(({ skipped }) => skipped !== undefined),
+    todo: count(({ todo }) => todo),
+  }
 }
 
-function slowIn(output: string): Totals['slow'] {
-  const suites = new Set(Array.from(output.matchAll(/^ *▶ (.+)$/gm), ([, name]) => name))
-  return Array.from(output.matchAll(/^ *[✔✖] (.+) \(([\d.]+)ms\)$/gm), ([, name = '', ms]) => ({
-    name,
-    seconds: Number(ms) / 1000,
-  })).filter(({ name, seconds }) => seconds > 1 && !suites.has(name))
+/** The files without a test; node:test tells such a file as a test that passed, by the name of the file. */
+export function withoutTest(files: readonly string[], told: readonly Told[]): readonly string[] {
+  const tests = told.filter(({ file, name }) => !file.endsWith(`/${name}`))
+  return files.filter((file) => !tests.some((test) => test.file.endsWith(`/${file}`)))
+}
+
+/** How many were skipped, by the reason. */
+export function skipsOf(told: readonly Told[]): ReadonlyMap<string, number> {
+  const skipped = told.flatMap((test) => test.skipped ?? [])
+  return new Map([...Map.groupBy(skipped, (why) => why)].map(([why, its]) => [why, its.length]))
+}
+
+/** The reasons for which more were skipped than may be. */
+export function tooManySkips(skips: ReadonlyMap<string, number>): readonly string[] {
+  return [...skips].flatMap(([why, count]) => (count > (mostSkipped[why] ?? 0) ? [why] : []))
 }

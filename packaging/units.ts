@@ -1,18 +1,23 @@
 import { spawn } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env, execPath } from 'node:process'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { type Batch, batchesOf } from './batches.ts'
-import { sumOf, type Totals, totalsIn } from './totals.ts'
+import type { Told } from './told-reporter.ts'
+import { countsOf, skipsOf, toldIn, tooManySkips, withoutTest } from './totals.ts'
 
 /**
  * `npm run test:unit`: all unit tests, or those whose path begins with one of the arguments. Files that do not disturb
- * each other share a process (batches.ts). A line a batch tells how far it is; of a batch that fails all is printed.
+ * each other share a process (batches.ts). A line a batch tells how far it is; of a batch that fails all is printed. A file
+ * without a test fails, and so does a test that is skipped where none was.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
+const reporter = fileURLToPath(new URL('told-reporter.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'vcispec-units-'))
+process.on('exit', () => rmSync(folder, { recursive: true }))
 /** One more than the cores of a small machine: many tests wait. */
 const atOnce = 3
 /** The longest takes two minutes on a slow machine. */
@@ -27,25 +32,25 @@ const files = globSync('**/*.test.ts', {
 const batches = batchesOf(files, (file) => readFileSync(join(root, file), 'utf8'))
 
 const left = [...batches]
-const ended: { readonly passed: boolean; readonly totals: Totals | undefined }[] = []
+const ended: { readonly passed: boolean; readonly told: readonly Told[] }[] = []
 await Promise.all(Array.from({ length: atOnce }, work))
 
-const counts = sumOf(ended.flatMap(({ totals }) => totals?.counts ?? []))
-const slowest = ended
-  .flatMap(({ totals }) => totals?.slow ?? [])
-  .toSorted((a, b) => b.seconds - a.seconds)
-  .slice(0, 10)
+const told = ended.flatMap((batch) => batch.told)
+const slowest = told.toSorted((a, b) => b.seconds - a.seconds).slice(0, 10)
+const skips = skipsOf(told)
+const tooMany = tooManySkips(skips)
 say(
   '',
   'the slowest:',
   ...slowest.map(({ name, seconds }) => `${seconds.toFixed(1).padStart(6)} s  ${name}`),
-)
-say(
   '',
-  ...Object.entries(counts).map(([kind, count]) => `${kind} ${count}`),
+  ...Object.entries(countsOf(told)).map(([kind, count]) => `${kind} ${count}`),
+  ...[...skips].map(([why, count]) => `${count} skipped: ${why}`),
+  ...tooMany.map((why) => `✖ more are skipped than may be (packaging/totals.ts): ${why}`),
   `${secondsSince(begun)} s`,
 )
-process.exitCode = files.length > 0 && ended.every(({ passed }) => passed) ? 0 : 1
+const isRight = ended.every(({ passed }) => passed) && tooMany.length === 0
+process.exitCode = files.length > 0 && isRight ? 0 : 1
 
 async function work(): Promise<void> {
   for (let batch = left.shift(); batch; batch = left.shift()) await run(batch)
@@ -53,9 +58,15 @@ async function work(): Promise<void> {
 
 async function run(batch: Batch): Promise<void> {
   const since = performance.now()
+  const lines = join(folder, `${batch.name.replaceAll(/\W/g, '-')}.jsonl`)
   const child = spawn(
     execPath,
-    ['--test', '--test-isolation=none', '--test-reporter=spec', ...batch.files],
+    [
+      ...['--test', '--test-isolation=none'],
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${lines}`],
+      ...batch.files,
+    ],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,15 +80,17 @@ async function run(batch: Batch): Promise<void> {
     text(child.stderr),
     new Promise<number | null>((resolve) => child.on('close', resolve)),
   ])
-  const totals = totalsIn(stdout)
-  // Where none is counted none ran.
-  const passed = code === 0 && totals !== undefined && totals.counts.tests > 0
-  ended.push({ passed, totals })
+  const told = existsSync(lines) ? toldIn(readFileSync(lines, 'utf8')) : undefined
+  const empty = withoutTest(batch.files, told ?? [])
+  const passed = code === 0 && told !== undefined && empty.length === 0
+  ended.push({ passed, told: told ?? [] })
   const done = `${ended.length}/${batches.length}`.padStart(8)
-  const told = `${totals?.counts.tests ?? 'no'} tests, ${secondsSince(since)} s`
-  say(`${done} ${passed ? '✔' : '✖'} ${batch.name}: ${told}`)
-  if (!passed)
-    say(stdout, stderr, ended.length > 0 && code === null ? 'it was ended: it took too long' : '')
+  const count = told?.length ?? 'no end of its'
+  say(
+    `${done} ${passed ? '✔' : '✖'} ${batch.name}: ${count} tests, ${secondsSince(since)} s`,
+    ...(told ? empty.map((file) => `✖ no test in ${file}`) : []),
+  )
+  if (!passed) say(stdout, stderr, code === null ? 'it was ended: it took too long' : '')
 }
 
 function secondsSince(since: number): string {

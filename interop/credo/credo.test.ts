@@ -5,11 +5,11 @@ import { agentFor } from '../browser.ts'
 import { proofTypes } from '../openid4vci-client/proof-types.ts'
 import { described, type Way } from '../openid4vci-client/ways.ts'
 import { verifyAll } from '../verified.ts'
-import { isInstalled } from './installed.ts'
+import { missing } from './installed.ts'
 import { unsupported } from './unsupported.ts'
 import { ways } from './ways.ts'
 
-const skip = (await isInstalled()) ? false : 'npm run interop installs Credo'
+const skip = await missing()
 const mock = await startMock()
 const dispatcher = agentFor(mock.caPem)
 const credo = skip ? undefined : await opened(mock)

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { env } from 'node:process'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -10,12 +11,23 @@ const [lock, note] = ['package-lock.json', 'node_modules/.installed'].map((name)
 ) as [string, string]
 
 /** Whether Credo is beside this file, in the versions of its lock file. */
-export async function isInstalled(): Promise<boolean> {
+async function isInstalled(): Promise<boolean> {
   const [wanted, there] = await Promise.all([
     readFile(lock, 'utf8'),
     readFile(note, 'utf8').catch(() => undefined),
   ])
   return wanted === there
+}
+
+/**
+ * Why there is no Credo to test with, for the `skip` of a test; false: it is there.
+ * @throws where `VCISPEC_CREDO=required` demands it.
+ */
+export async function missing(): Promise<string | false> {
+  if (await isInstalled()) return false
+  const reason = 'npm run interop installs Credo'
+  if (env.VCISPEC_CREDO === 'required') throw new Error(reason)
+  return reason
 }
 
 /** Installs it where it is missing; none of its packages runs a script. @returns why not, on a machine that cannot. */
