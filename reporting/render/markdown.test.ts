@@ -9,6 +9,13 @@ import { sarif } from './sarif.ts'
 
 const red = buildReport(redRun())
 
+test('the job summary says which side was judged', () => {
+  const { credentialIssuer } = red.target
+  assert.ok(credentialIssuer)
+  assert.ok(markdown.render(red, []).includes(credentialIssuer))
+  assert.match(markdown.render({ ...red, side: 'wallet' }, []), / · the wallet was judged · /)
+})
+
 test('the job summary leads with the verdict, then root causes with what explains them', () => {
   const text = markdown.render(red, [])
   assert.match(text, /^## ❌ `Acme issuer, staging`: 4 requirements violated\n/)

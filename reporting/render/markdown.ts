@@ -130,6 +130,9 @@ function unjudged(report: ConformanceReport): readonly string[] {
   ]
 }
 
-function origin({ tool, target, run }: ConformanceReport): string {
-  return `<sub>${tool.name} ${tool.version} · ${code(target.credentialIssuer ?? 'issuer not known')} · ${run.startedAt} · ${counted(run.scenarios, 'scenario')} · a passing run is no certification</sub>`
+function origin({ tool, target, run, side }: ConformanceReport): string {
+  const { credentialIssuer } = target
+  const whose =
+    side === 'wallet' ? 'the wallet was judged' : code(credentialIssuer ?? 'issuer not known')
+  return `<sub>${tool.name} ${tool.version} · ${whose} · ${run.startedAt} · ${counted(run.scenarios, 'scenario')} · a passing run is no certification</sub>`
 }

@@ -63,7 +63,7 @@ function shareView(report: ConformanceReport): Markup {
     .toSorted(([, a], [, b]) => b.applicable - a.applicable)
   if (shares.length === 0) return nothing
   const { applicable, judged } = report.judgement
-  return html`<h2>How much was judged</h2><p>${judged} of ${applicable} requirements (MUST and MUST NOT) that apply to this issuer, as far as was seen: ${percent(judged, applicable)}.</p><table class="shares"><thead><tr><th scope="col">Specification</th><th scope="col">apply</th><th scope="col">judged</th><th scope="col">met</th></tr></thead><tbody>${shares
+  return html`<h2>How much was judged</h2><p>${judged} of ${applicable} requirements (MUST and MUST NOT) that apply to this ${report.side ?? 'issuer'}, as far as was seen: ${percent(judged, applicable)}.</p><table class="shares"><thead><tr><th scope="col">Specification</th><th scope="col">apply</th><th scope="col">judged</th><th scope="col">met</th></tr></thead><tbody>${shares
     .slice(0, most.specifications)
     .map(shareRow)}</tbody></table>${moreOf(shares.length - most.specifications, 'specification')}`
 }

@@ -129,3 +129,19 @@ test('the issuer is described by what was seen of it, its certificate with the d
   assert.match(text, /Read by zxing, where jsQR found nothing, with its contrast raised \(poor\)/)
   assert.match(text, /Error correction 60 % used up \(poor\) Beside it 2 more QR codes \(poor\)/)
 })
+
+test('a page about a wallet says so, and nothing of an issuer under test', () => {
+  const words = pageOf({ ...redRun(), side: 'wallet' }).replaceAll(
+    /<(style|script)>[\s\S]*?<\/\1>|<[^>]*>/g,
+    ' ',
+  )
+  assert.match(words, /Judged side\s+the wallet, by what the mock received/)
+  assert.match(words, /that apply to this wallet,/)
+  assert.match(words, /Recommendations the wallet does not follow/)
+  assert.doesNotMatch(
+    words,
+    /What the issuer supports|this issuer,|the issuer does not (follow|offer)/,
+  )
+  assert.doesNotMatch(words, /\sReadiness\s/)
+  assert.match(text, /Recommendations the issuer does not follow/)
+})

@@ -88,6 +88,7 @@ ${contents}</section>`
 function sectionsOf(index: ReportIndex): readonly Section[] {
   const { report } = index
   const around = { index, shelf: new EvidenceShelf() }
+  const { side = 'issuer' } = report
   const { own: causes, ofDraft } = byDraft(report, violationCauses(report))
   return [
     {
@@ -127,14 +128,14 @@ function sectionsOf(index: ReportIndex): readonly Section[] {
       title: 'Readiness',
       introduction:
         'What share of each profile is judged and met: the MUST and MUST NOT rows that apply, as far as was seen.',
-      contents: readinessView(report),
+      // The Foundation's plan that it compares with is that of issuers.
+      contents: side === 'wallet' ? [] : readinessView(report),
     },
     {
       id: 'warnings',
       title: 'Warnings',
       link: 'Warnings',
-      introduction:
-        'Recommendations the issuer does not follow. They do not make it non-conforming.',
+      introduction: `Recommendations the ${side} does not follow. They do not make it non-conforming.`,
       contents: warningCauses(report).map((cause) => causeView(cause, around)),
     },
     {
@@ -166,13 +167,16 @@ function sectionsOf(index: ReportIndex): readonly Section[] {
       link: 'Issuer',
       introduction:
         'Implementation conformance statement, from its metadata and what the run made use of.',
-      contents: statementView(report),
+      contents: side === 'wallet' ? [] : statementView(report),
     },
     { id: 'connections', title: 'Connections', contents: connectionView(index) },
     {
       id: 'not-applicable',
       title: 'Not offered',
-      introduction: 'What the issuer does not offer, by what says so.',
+      introduction:
+        side === 'wallet'
+          ? 'What the wallet did not do, by what says so.'
+          : 'What the issuer does not offer, by what says so.',
       contents: reasons(report, 'not-offered'),
     },
     {

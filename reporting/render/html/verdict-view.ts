@@ -94,9 +94,11 @@ function counts({ summary }: ConformanceReport): Markup {
   })}</ul>`
 }
 
-function facts({ target, run, tool }: ConformanceReport): Markup {
+function facts({ target, run, tool, side }: ConformanceReport): Markup {
   const rows: readonly (readonly [string, string])[] = [
-    ['Credential Issuer', target.credentialIssuer ?? 'not known'],
+    side === 'wallet'
+      ? ['Judged side', 'the wallet, by what the mock received from it']
+      : ['Credential Issuer', target.credentialIssuer ?? 'not known'],
     ['Protocol', `OpenID4VCI ${target.dialect}`],
     ['Profiles', target.profiles.join(', ') || 'none'],
     ['Run', `${run.startedAt.slice(0, 16).replace('T', ' ')} UTC, ${seconds(run.durationMs)}`],
