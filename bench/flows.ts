@@ -1,93 +1,75 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { started } from './flows/apart.ts'
 import { BareWallet } from './flows/wallet.ts'
+import { atMost, type Cost, medianCost, type Options, type Row } from './row.ts'
+
+/** Issuers take turns so often: what else the machine does is the same for all. */
+const slice = 10
+
+/** At most so many times the least that it can cost here. */
+const wanted = 1.67
 
 /**
- * `node bench/flows.ts [--flows N] [--rounds N] [--keep]`: what a pre-authorized flow costs the issuer, beside the least it can cost on this
- * machine. Each issuer is a process of its own, so that the wallet's work counts for none; rounds are interleaved and the medians
- * are printed, for whatever else the machine does. `--keep` writes them to `bench/results/flows.json` as well.
+ * What a pre-authorized flow costs the issuer, beside the least it can cost on this machine. Each issuer is a process of its own, so
+ * that the wallet's work counts for none. The first round, by which V8 has compiled most of it, is not counted.
  */
-const { values } = parseArgs({
-  options: {
-    flows: { type: 'string', default: '200' },
-    rounds: { type: 'string', default: '5' },
-    keep: { type: 'boolean', default: false },
-  },
-})
-const flows = Number(values.flows)
-
-interface Answer {
-  readonly offers: readonly string[]
-  readonly cpuMs: number
-}
-
-interface Issuer {
-  told(wish: { readonly offers?: number }): Promise<Answer>
-  end(): void
-}
-
-/** Of one flow. */
-interface Cost {
-  readonly cpuMs: number
-  readonly wallMs: number
-}
-
-async function started(kind: string): Promise<Issuer> {
-  const child = fork(new URL('flows/issuer.ts', import.meta.url), [kind])
-  await once(child, 'message')
-  return {
-    async told(wish) {
-      child.send(wish)
-      const [answer] = await once(child, 'message')
-      return answer as Answer
-    },
-    end: () => child.disconnect(),
-  }
-}
-
-async function round({ told }: Issuer, wallet: BareWallet, proofs: number): Promise<Cost> {
-  const { offers, cpuMs: before } = await told({ offers: flows })
-  const begun = performance.now()
-  for (const offer of offers) await wallet.flow(offer, proofs)
-  const wallMs = performance.now() - begun
-  const { cpuMs: after } = await told({})
-  return { cpuMs: (after - before) / flows, wallMs: wallMs / flows }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-const kinds = ['limit', 'plain', 'full', '@openid4vc']
-await using wallet = new BareWallet()
-const issuers = await Promise.all(
-  kinds.map(async (kind) => ({ kind, its: await started(kind), costs: [] as Cost[] })),
-)
-const results: object[] = []
-console.log('pre-authorized flow             CPU ms   wall ms   CPU / limit')
-for (const proofs of [1, 10]) {
-  for (let n = -1; n < Number(values.rounds); n++) {
-    for (const { its, costs } of issuers) {
-      const cost = await round(its, wallet, proofs)
-      // The first round warms up.
-      if (n === -1) costs.length = 0
-      else costs.push(cost)
+export async function flows(options: Options): Promise<readonly Row[]> {
+  await using wallet = new BareWallet()
+  const kinds = ['limit', 'plain', 'full', '@openid4vc']
+  const issuers = await Promise.all(
+    kinds.map(async (kind) => ({
+      kind,
+      its: await started(new URL('flows/issuer.ts', import.meta.url), kind),
+    })),
+  )
+  const rows: Row[] = []
+  try {
+    for (const proofs of [1, 10]) {
+      const costs = await rounds(issuers, { ...options, wallet, proofs })
+      const [limit = { cpuMs: Number.NaN }] = costs
+      const peer = costs[kinds.indexOf('@openid4vc')]?.cpuMs ?? Number.NaN
+      for (const [index, { kind }] of issuers.entries()) {
+        const cost = costs[index] ?? { cpuMs: Number.NaN, wallMs: Number.NaN }
+        const times = { limit: cost.cpuMs / limit.cpuMs, '@openid4vc': cost.cpuMs / peer }
+        const isOurs = kind === 'plain' || kind === 'full'
+        rows.push({
+          what: `flow, ${proofs === 1 ? 'one credential' : `batch of ${proofs}`}: ${kind}`,
+          ...cost,
+          times,
+          ...(isOurs && { wanted: atMost(times.limit, wanted, 'x limit') }),
+        })
+      }
     }
+  } finally {
+    for (const { its } of issuers) its.end()
   }
-  const [limit = Number.NaN] = issuers.map(({ costs }) => median(costs.map(({ cpuMs }) => cpuMs)))
-  for (const { kind, costs } of issuers) {
-    const cpu = median(costs.map(({ cpuMs }) => cpuMs))
-    const cells = [cpu, median(costs.map(({ wallMs }) => wallMs)), cpu / limit]
-    const label = `${kind}, ${proofs === 1 ? 'one credential' : `batch of ${proofs}`}`
-    results.push({ label, cpuMs: cpu, wallMs: cells[1], timesLimit: cpu / limit })
-    console.log(label.padEnd(28) + cells.map((cell) => cell.toFixed(2).padStart(10)).join(''))
-  }
+  return rows
 }
-for (const { its } of issuers) its.end()
-if (values.keep) {
-  const rounds = { at: new Date().toISOString(), flows, rounds: Number(values.rounds) }
-  const file = new URL('results/flows.json', import.meta.url)
-  writeFileSync(file, `${JSON.stringify({ ...rounds, results }, null, 2)}\n`)
+
+type Issuers = readonly { readonly its: Awaited<ReturnType<typeof started>> }[]
+
+/** Of one flow, by issuer. */
+async function rounds(
+  issuers: Issuers,
+  wish: Options & { readonly wallet: BareWallet; readonly proofs: number },
+): Promise<readonly Cost[]> {
+  const costs = issuers.map((): Cost[] => [])
+  for (let round = -1; round < wish.rounds; round++) {
+    const sums = issuers.map(() => ({ cpuMs: 0, wallMs: 0 }))
+    for (let done = 0; done < wish.flows; done += slice) {
+      for (const [index, { its }] of issuers.entries()) {
+        const { offers, cpuMs } = await its.told({ offers: slice })
+        const begun = performance.now()
+        for (const offer of offers) await wish.wallet.flow(offer, wish.proofs)
+        const sum = sums[index]
+        if (!sum) continue
+        sum.wallMs += performance.now() - begun
+        sum.cpuMs += (await its.told({})).cpuMs - cpuMs
+      }
+    }
+    if (round < 0) continue
+    const many = Math.ceil(wish.flows / slice) * slice
+    for (const [index, { cpuMs, wallMs }] of sums.entries())
+      costs[index]?.push({ cpuMs: cpuMs / many, wallMs: wallMs / many })
+  }
+  return costs.map(medianCost)
 }

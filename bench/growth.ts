@@ -1,34 +1,57 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
-import { startMock } from '../mock-server/server.ts'
+import { type RunningMock, startMock } from '../mock-server/server.ts'
 import { calls, type Ground } from './growth/calls.ts'
 import { fill } from './growth/fill.ts'
+import { atMost, type Cost, medianCost, type Options, type Row } from './row.ts'
 import { Http } from './soak/http.ts'
 import { newPlace } from './soak/place.ts'
 
+const few = 100
+const growthAtMost = 1.2
+
 /**
- * `node bench/growth.ts [--many N] [--rounds N] [--store memory|file]`: what each call costs with 100 users, credentials and offers,
- * and with many, in processor time of client and mock. Both are environments of one mock that take turns, and medians are compared.
+ * What each call costs with 100 users, credentials and offers, and with many, in processor time of client and mock. Both are
+ * environments of one mock that take turns.
  */
-const { values } = parseArgs({
-  options: {
-    many: { type: 'string', default: '100000' },
-    rounds: { type: 'string', default: '41' },
-    store: { type: 'string', default: 'memory' },
-  },
-})
-const atMost = 1.2
+export async function growth({ many, store, rounds }: Options): Promise<readonly Row[]> {
+  await using resources = new AsyncDisposableStack()
+  const folder = mkdtempSync(join(tmpdir(), 'vcispec-growth-'))
+  resources.defer(() => rmSync(folder, { recursive: true }))
+  const kept = store === 'file' ? { store: join(folder, 'growth.db') } : {}
+  const mock = resources.use(await startMock({ tls: 'off', preset: 'plain', ...kept }))
+  const http = resources.use(new Http(''))
+  const grounds = [await ground(mock, http, few), await ground(mock, http, many)]
+  const rows: Row[] = []
+  for (const [name, call] of Object.entries(calls)) {
+    const costs = grounds.map((): Cost[] => [])
+    // One call is short: there are more turns than elsewhere.
+    for (let round = -3; round < rounds * 6; round++) {
+      for (const [index, it] of grounds.entries()) {
+        const act = await call(it)
+        const [before, begun] = [process.cpuUsage(), performance.now()]
+        await act()
+        const { user, system } = process.cpuUsage(before)
+        const wallMs = performance.now() - begun
+        // The first rounds warm up.
+        if (round >= 0) costs[index]?.push({ cpuMs: (user + system) / 1000, wallMs })
+      }
+    }
+    const [before, after] = costs.map(medianCost)
+    if (!before || !after) throw new Error('There are two grounds.')
+    const times = after.cpuMs / before.cpuMs
+    rows.push({
+      what: `with ${many}: ${name}`,
+      ...after,
+      times: { [`with ${few}`]: times },
+      wanted: atMost(times, growthAtMost, 'x'),
+    })
+  }
+  return rows
+}
 
-await using resources = new AsyncDisposableStack()
-const folder = mkdtempSync(join(tmpdir(), 'vcispec-growth-'))
-resources.defer(() => rmSync(folder, { recursive: true }))
-const store = values.store === 'file' ? { store: join(folder, 'growth.db') } : {}
-const mock = resources.use(await startMock({ tls: 'off', preset: 'plain', ...store }))
-const http = resources.use(new Http(''))
-
-async function ground(many: number): Promise<Ground> {
+async function ground(mock: RunningMock, http: Http, many: number): Promise<Ground> {
   const place = await newPlace(http, mock.controlUrl ?? '')
   const { ready } = place
   const environment = await mock.mock.find(ready.environment)
@@ -44,33 +67,4 @@ async function ground(many: number): Promise<Ground> {
   ).json()
   const headers = { authorization: `Bearer ${access_token}` }
   return { environment, place, headers, api: `${ready.apiUrl}/environments/${ready.environment}` }
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
-}
-
-const grounds = [await ground(100), await ground(Number(values.many))]
-console.log(
-  `${values.store.padEnd(32)}    with 100  with ${values.many}   growth, at most ${atMost}`,
-)
-for (const [name, call] of Object.entries(calls)) {
-  const times: number[][] = grounds.map(() => [])
-  for (let round = -3; round < Number(values.rounds); round++) {
-    for (const [index, it] of grounds.entries()) {
-      const act = await call(it)
-      const before = process.cpuUsage()
-      await act()
-      const { user, system } = process.cpuUsage(before)
-      const took = (user + system) / 1000
-      // The first rounds warm up.
-      if (round >= 0) times[index]?.push(took)
-    }
-  }
-  const [few = 0, many = 0] = times.map(median)
-  const growth = many / few
-  const cells = [few, many].map((ms) => `${ms.toFixed(2)} ms`.padStart(12)).join('')
-  console.log(
-    `${name.padEnd(32)}${cells}${growth.toFixed(2).padStart(9)}${growth > atMost ? '  more' : ''}`,
-  )
 }

@@ -4,11 +4,16 @@ import { grantTypes } from '../../protocol/grants.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
-/** Keys of the holder; ten are enough for the largest batch. */
-const keys = Array.from({ length: 10 }, () => {
+/** Keys of the holder, so many that an issuer which remembers some has forgotten each by the time that it comes again. */
+const keys = Array.from({ length: 1000 }, () => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   return { privateKey, jwk: publicKey.export({ format: 'jwk' }) }
 })
+let next = 0
+
+function newKeys(count: number) {
+  return Array.from({ length: count }, () => keys[next++ % keys.length]).filter((it) => !!it)
+}
 
 /** A wallet that does nothing beyond its six calls, over connections that are kept. */
 export class BareWallet implements AsyncDisposable {
@@ -35,7 +40,7 @@ export class BareWallet implements AsyncDisposable {
       token: String(token.access_token),
       body: JSON.stringify({
         credential_configuration_id: configuration,
-        proofs: { jwt: keys.slice(0, proofs).map((key) => proof(key, claims)) },
+        proofs: { jwt: newKeys(proofs).map((key) => proof(key, claims)) },
       }),
     })
     const issued = [answer.credentials].flat().length
