@@ -85,12 +85,18 @@ function mostBits(seen: number, draws: number, each: number): number {
   return Math.min(each, Math.log2(seen))
 }
 
+/** Of up to 64 symbols. */
 function logChoose(from: number, some: number): number {
-  return Array.from({ length: some }, (_, at) => Math.log2((from - at) / (at + 1))).reduce(
-    (sum, bits) => sum + bits,
-    0,
-  )
+  return logFactorial(from) - logFactorial(some) - logFactorial(from - some)
 }
+
+function logFactorial(of: number): number {
+  return logFactorials[of] ?? 0
+}
+
+const logFactorials = new Float64Array(65)
+for (let n = 2; n < logFactorials.length; n++)
+  logFactorials[n] = (logFactorials[n - 1] ?? 0) + Math.log2(n)
 
 /** The rule by which the next value could be derived; undefined when none shows. */
 export function guessable(given: readonly string[], now: Date): string | undefined {

@@ -3,6 +3,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { PassiveCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { exchangesOf, offersOf, preAuthorizedGrant } from '../engine/lookup.ts'
+import { once } from '../engine/memo.ts'
 import { farTooFewBits, guessable, variedBits } from '../engine/randomness.ts'
 import { answered, at, succeeded, textAt } from '../engine/read.ts'
 import { type Judgement, violated } from '../finding.ts'
@@ -18,30 +19,45 @@ export const guessing: readonly PassiveCheck[] = [
     on: 'token',
     judge(exchange, evidence) {
       if (!succeeded(exchange)) return undefined
-      const judged = ['access_token', 'refresh_token'].flatMap((member) =>
-        textAt(answered(exchange), member)
-          ? unpredictable(nameOf(member), tokens(member, evidence), exchange.startedAt)
-          : [],
+      const judged = (['access_token', 'refresh_token'] as const).flatMap((member) =>
+        textAt(answered(exchange), member) ? allTokens(evidence)[member] : [],
       )
       const wrong = judged.filter((it) => it.verdict === 'violated')
       return wrong.find((it) => it.level === undefined) ?? wrong[0] ?? judged[0]
     },
   },
-  ...onRedirects('RFC6749-10.10-01', ({ parameters, exchange: { startedAt } }, evidence) => {
-    if (!parameters.get('code')) return undefined
-    return unpredictable('the code', codes(evidence), startedAt)
-  }),
+  ...onRedirects('RFC6749-10.10-01', ({ parameters }, evidence) =>
+    parameters.get('code') ? allCodes(evidence) : undefined,
+  ),
   {
     requirement: 'RFC6749-10.10-01',
     on: 'offer-sighting',
-    judge({ offer }, evidence) {
-      if (!codeIn(offer)) return undefined
-      const [first] = evidence.exchanges
-      const values = offersOf(evidence).flatMap((other) => codeIn(other.offer) ?? [])
-      return unpredictable('the pre-authorized code', values, first?.startedAt)
-    },
+    judge: ({ offer }, evidence) => (codeIn(offer) ? allOfferedCodes(evidence) : undefined),
   },
 ]
+
+/** Each value is judged beside all others of its kind: once for all of them. */
+const allTokens = once((evidence: Evidence) => ({
+  access_token: judgedTokens('access_token', evidence),
+  refresh_token: judgedTokens('refresh_token', evidence),
+}))
+
+const allCodes = once((evidence: Evidence) =>
+  unpredictable('the code', codes(evidence), exchangesOf(evidence, 'authorize')[0]?.startedAt),
+)
+
+const allOfferedCodes = once((evidence: Evidence) =>
+  unpredictable(
+    'the pre-authorized code',
+    offersOf(evidence).flatMap(({ offer }) => codeIn(offer) ?? []),
+    evidence.exchanges[0]?.startedAt,
+  ),
+)
+
+function judgedTokens(member: string, evidence: Evidence): Judgement {
+  const [first] = exchangesOf(evidence, 'token').filter(succeeded)
+  return unpredictable(nameOf(member), tokens(member, evidence), first?.startedAt)
+}
 
 function unpredictable(name: string, all: readonly string[], now: Date | undefined): Judgement {
   const values = [...new Set(all)]
