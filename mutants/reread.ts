@@ -1,11 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Attempt, Evidence, OfferSighting, ReceivedCredential } from '../protocol/evidence.ts'
-import {
-  type AnsweredExchange,
-  type Exchange,
-  type Operation,
-  wasAnswered,
-} from '../protocol/exchange.ts'
+import type { AnsweredExchange, Exchange, Operation } from '../protocol/exchange.ts'
 import type { Outcome } from '../protocol/outcomes.ts'
 import { readStatusListToken, statusAt } from '../protocol/status-list.ts'
 import {
@@ -15,7 +10,7 @@ import {
 import { readCredentials } from '../wallet/credential/credential-answer.ts'
 import { failureOf } from '../wallet/failure.ts'
 import { formats } from '../wallet/formats/registry.ts'
-import type { RecordingHttp } from '../wallet/http/http.ts'
+import { answeringFrom } from '../wallet/http/answered-from.ts'
 import { isJsonObject } from '../wallet/json.ts'
 import { sightOffer } from '../wallet/offer-sources/sighting.ts'
 import { verifyStatusList } from '../wallet/status/status-list-key.ts'
@@ -160,7 +155,7 @@ async function received(
   const { id, exchange, configurationId, format, proofKeys, statuses } = like
   const known = formats.find((it) => it.format === format)
   const state = {
-    http: answeringFrom(evidence),
+    http: answeringFrom(evidence.exchanges),
     clock: { now: () => new Date(changed.startedAt.getTime() + changed.durationMs) },
   }
   const verified = (await known?.verify(state, raw, proofKeys)) ?? { facts: [] }
@@ -193,7 +188,7 @@ async function withStatuses(
   const facts =
     typeof token === 'string'
       ? []
-      : await verifyStatusList(answeringFrom(evidence), token, credential)
+      : await verifyStatusList(answeringFrom(evidence.exchanges), token, credential)
   return {
     ...credential,
     statuses: credential.statuses.map((lookup) => {
@@ -203,21 +198,4 @@ async function withStatuses(
       return { ...rest, facts, ...(typeof value === 'number' && { value }) }
     }),
   }
-}
-
-/** The network as the evidence has it: what the wallet asked then is answered as it was. */
-function answeringFrom({ exchanges }: Evidence): RecordingHttp {
-  const http = {
-    log: { addFallback: () => {} },
-    plainOnLoopback: (url: string) => url,
-    send: async ({ url, operation }: { readonly url: string; readonly operation: Operation }) =>
-      exchanges
-        .filter(wasAnswered)
-        .find((it) => it.operation === operation && it.request.url === url) ?? {
-        ...{ id: 'none', operation, startedAt: new Date(0), durationMs: 0 },
-        request: { method: 'GET', url, headers: {} },
-        failure: { code: 'ERR_CONNECT', message: 'Nobody asked this address in the run.' },
-      },
-  }
-  return http as unknown as RecordingHttp
 }

@@ -4,14 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
+import { flow as flowOf } from '../../checks/testing/flow.ts'
+import { assemble } from '../../checks/testing/sd-jwt.ts'
 import type { ConformanceReport } from '../../reporting/conformance-report.ts'
-import { only } from '../testing/judged.ts'
-import { vcispec } from '../testing/vcispec.ts'
-import { judgeCapture } from './judge-capture.ts'
+import { entriesOf, harOf } from '../testing/har-of.ts'
+import { type CaptureVerdict, judgeCapture } from './judge-capture.ts'
 import { readHar } from './read-har.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'vcispec-capture-'))
-after(() => rmSync(folder, { recursive: true }))
 
 const issuer = 'https://issuer.example'
 const metadata = {
@@ -48,20 +46,19 @@ const flow = har(
   entry('GET', 'https://elsewhere.example/', {}, 3),
 )
 
-test('places exchanges by the metadata, in their order, also gzip compressed', () => {
+test('places exchanges by the metadata, in their order, also gzip compressed', async () => {
   for (const bytes of [flow, gzipSync(flow)]) {
-    const verdict = judgeCapture(readHar(bytes))
+    const verdict = await judgeCapture(readHar(bytes))
     assert.equal(verdict.placed, 2)
     assert.deepEqual(
       verdict.notPlaced.map(({ url }) => url),
       ['https://elsewhere.example/'],
     )
-    const violated = verdict.findings.filter(({ verdict: word }) => word === 'violated')
-    assert.ok(violated.some(({ requirement }) => requirement === 'VCI-7.2-05'))
+    assert.ok(violated(verdict).includes('VCI-7.2-05'))
   }
 })
 
-test('an answer that a report does not show is not found wrong for that', () => {
+test('an answer that a report does not show is not found wrong for that', async () => {
   const metadataRead = entry('GET', `${issuer}/.well-known/openid-credential-issuer`, metadata, 1)
   for (const text of [
     '‹not shown: 300 characters›',
@@ -69,37 +66,120 @@ test('an answer that a report does not show is not found wrong for that', () => 
     '{"c_nonce":"‹an owner’s word›"}',
   ]) {
     const nonce = entry('POST', `${issuer}/n`, {}, 2)
-    const hidden = { ...nonce, response: { ...nonce.response, content: { text } } }
-    const { findings, notInThisCapture, placed } = judgeCapture(readHar(har(metadataRead, hidden)))
-    assert.equal(placed, 2)
-    const rests = findings.filter(({ seen }) => /JSON|‹|object|characters/.test(seen))
+    const hidden = {
+      ...nonce,
+      comment: 'ex-2, nonce',
+      response: { ...nonce.response, content: { text } },
+    }
+    const verdict = await judgeCapture(
+      readHar(har({ ...metadataRead, comment: 'ex-1, issuer-metadata' }, hidden)),
+    )
+    assert.equal(verdict.placed, 2)
+    const rests = findingsIn(verdict).filter(({ seen }) => /JSON|‹|object|characters/.test(seen))
     assert.deepEqual(rests, [], text)
     assert.ok(
-      notInThisCapture.some((id) => id.startsWith('VCI-7.2-')),
+      verdict.notInThisCapture.some((id) => id.startsWith('VCI-7.2-')),
       text,
     )
   }
 })
 
-test('one sentence for what is no capture', () => {
+test('one sentence for what is no capture', async () => {
   const bad = [flow.subarray(0, 100), gzipSync(flow).subarray(0, 40), Buffer.from('{"log":{}}')]
   for (const bytes of bad) assert.throws(() => readHar(bytes), { code: 'ERR_CAPTURE' })
-  assert.equal(judgeCapture(readHar(har(1, null, {}, { request: [] }))).placed, 0)
+  assert.equal((await judgeCapture(readHar(har(1, null, {}, { request: [] })))).placed, 0)
 })
 
-test('the archive of a red run, judged again, has its findings about what was exchanged', async () => {
-  const red = ['--fault', 'cacheable nonce', ...only('VCI-7.2')]
-  await vcispec('run', ...red, '--quiet', '--out', folder)
+function findingsIn({ runs }: CaptureVerdict) {
+  return runs.flatMap(({ findings }) => findings)
+}
+
+function violated(verdict: CaptureVerdict, side = 'issuer'): readonly string[] {
+  const own = findingsIn(verdict).filter((it) => it.verdict === 'violated' && it.side === side)
+  return [...new Set(own.map(({ requirement }) => requirement))].toSorted()
+}
+
+const recorded = flowOf(() => {})
+
+test('a whole issuance that is right: offer, credential and the wallet are judged too', async () => {
+  const verdict = await judgeCapture(readHar(harOf(entriesOf(recorded.exchanges))))
+  assert.deepEqual(violated(verdict), [])
+  const met = (side: string) =>
+    findingsIn(verdict).filter((it) => it.side === side && it.verdict === 'satisfied')
+  const ids = met('issuer').map(({ requirement }) => requirement)
+  for (const prefix of ['VCI-4.1.1-', 'SDJWTVC-', 'P1-OFFER-', 'VCI-8.3-'])
+    assert.ok(
+      ids.some((it) => it.startsWith(prefix)),
+      prefix,
+    )
+  // The fixture says in which languages nothing is wanted, and brings no issuer_state.
+  const wallet = violated(verdict, 'wallet')
+  assert.ok(wallet.includes('VCI-12.2.2-12') && wallet.includes('VCI-4.1.1-23'))
+  assert.ok(met('wallet').length > 5)
+})
+
+test('a credential whose disclosures do not match is found in the answer that brought it', async () => {
+  const tampered = flowOf((it) => {
+    it.raw = `${assemble(it.credential)}WyJzYWx0IiwieCIsInkiXQ~`
+  })
+  const verdict = await judgeCapture(readHar(harOf(entriesOf(tampered.exchanges))))
+  assert.ok(violated(verdict).some((id) => /^(SDJWTVC|SDJWT|RFC9901)-/.test(id)))
+})
+
+test('two issuers in one capture are judged apart', async () => {
+  const one = entriesOf(recorded.exchanges)
+  const cached = flowOf((it) => {
+    it.step('nonce').headers['cache-control'] = 'max-age=60'
+  })
+  const other = JSON.parse(
+    JSON.stringify(entriesOf(cached.exchanges).map(inPlain)).replaceAll(
+      'auth.example',
+      'b.example',
+    ),
+  )
+  const mixed = one.map(inPlain).flatMap((entry, index) => [entry, other[index]])
+  const verdict = await judgeCapture(readHar(harOf(mixed)))
+  const broken = findingsIn(verdict).filter(
+    (it) => it.side === 'issuer' && it.requirement === 'VCI-7.2-05' && it.verdict === 'violated',
+  )
+  assert.deepEqual(
+    broken.map((it) => new URL(it.issuer ?? '').host),
+    ['b.example'],
+  )
+  assert.equal(new Set(verdict.runs.map((it) => it.issuer)).size, 2)
+})
+
+test('archives of red runs, judged again, have their findings about what was exchanged', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'vcispec-capture-'))
+  after(() => rmSync(folder, { recursive: true }))
+  const program = join(import.meta.dirname, '../vcispec.ts')
+  const faults = ['cacheable nonce', 'cacheable token response', 'batch of one']
+  const options = [
+    ...faults.flatMap((name) => ['--fault', name]),
+    ...['--only', 'VCI-7.2', '--only', 'RFC6749-5.1', '--only', 'VCI-12.2.4'],
+  ]
+  await new Promise((done) =>
+    execFile(process.execPath, [program, 'run', ...options, '--quiet', '--out', folder], done),
+  )
   const report = JSON.parse(
     readFileSync(join(folder, 'conformance.json'), 'utf8'),
   ) as ConformanceReport
-  const verdict = judgeCapture(readHar(readFileSync(join(folder, 'exchanges.har'))))
-  const names = (findings: readonly { readonly requirement: string; readonly verdict: string }[]) =>
-    [
-      ...new Set(
-        findings.filter((one) => one.verdict === 'violated').map(({ requirement }) => requirement),
-      ),
-    ].toSorted()
-  assert.ok(names(report.findings).includes('VCI-7.2-05'))
-  assert.deepEqual(names(verdict.findings), names(report.findings))
+  const verdict = await judgeCapture(readHar(readFileSync(join(folder, 'exchanges.har'))))
+  const broken = report.findings.filter((it) => it.verdict === 'violated')
+  const names = [...new Set(broken.map(({ requirement }) => requirement))].toSorted()
+  assert.ok(names.length >= 2, names.join())
+  const again = new Set([...violated(verdict), ...verdict.notInThisCapture])
+  assert.deepEqual(
+    names.filter((id) => !again.has(id)),
+    [],
+  )
+  assert.deepEqual(
+    violated(verdict).filter((id) => !names.includes(id)),
+    [],
+  )
 })
+
+function inPlain(entry: ReturnType<typeof entriesOf>[number]) {
+  const text = Buffer.from(entry.response.content.text, 'base64').toString()
+  return { ...entry, response: { ...entry.response, content: { text } } }
+}

@@ -1,114 +1,206 @@
+import type { KeyObject } from 'node:crypto'
+import { aggregate } from '../../checks/engine/aggregate.ts'
 import { judge } from '../../checks/engine/judge.ts'
-import type { JsonObject } from '../../checks/engine/read.ts'
-import { textAt } from '../../checks/engine/read.ts'
+import { type JsonObject, textAt } from '../../checks/engine/read.ts'
 import type { Finding } from '../../checks/finding.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import { type CapturedExchange, capturedIn } from './captured.ts'
 import { classified } from './classify.ts'
-import { exchangeOf } from './exchange-of.ts'
+import { evidenceOf, type Reread } from './evidence-of.ts'
+import { opened } from './keys.ts'
+import { linksIn } from './links.ts'
+import { fillings, isRedacted, marker, refilled } from './redacted.ts'
+import { type Run, runsOf } from './runs.ts'
+import { judgeWallets } from './wallet-side.ts'
+
+/** A finding with whom it is about: the issuer (its servers with it), or the wallet that asked it. */
+export type CaptureFinding = Finding & {
+  readonly side: 'issuer' | 'wallet'
+  readonly issuer: string | null
+  readonly url: string
+}
+
+export type CountedCaptureFinding = CaptureFinding & { readonly times: number }
+
+export interface JudgedRun {
+  readonly issuer: string | null
+  readonly reread: Reread
+  /** Those of earlier runs are not among them. */
+  readonly exchanges: readonly AnsweredExchange[]
+  readonly findings: readonly CountedCaptureFinding[]
+}
 
 export interface CaptureVerdict {
   readonly placed: number
-  readonly findings: readonly (Finding & { readonly url: string })[]
+  readonly runs: readonly JudgedRun[]
   /** What stands in the capture and was not judged, and why. */
   readonly notPlaced: readonly { readonly url: string; readonly why: string }[]
   /** Requirements whose judgement rests on what was redacted. */
   readonly notInThisCapture: readonly string[]
 }
 
-const marker = /‹[^‹›\n]{1,100}›/
-/** Of any length and form was what a report does not show: no value stands for it. */
-const notShown = /‹not shown: [^‹›\n]{1,100}›/
-/** What our own reports say of a body, which can be read all the same. */
-const note = /, base64›$|^‹without what repeats: /
-const context = { profiles: ['openid4vci'], insecureHttp: true }
-
-/** Passive checks and schemas over what was captured; pages of our own reports are judged each by itself. */
-export function judgeCapture(entries: readonly JsonObject[]): CaptureVerdict {
-  const operations = classified(entries)
-  const notPlaced: CaptureVerdict['notPlaced'][number][] = []
-  const pages = new Map([...Map.groupBy(entries, pageOf)].flatMap(windowsOf))
-  const findings: CaptureVerdict['findings'][number][] = []
-  const redacted = new Set<string>()
-  let placed = 0
-  for (const page of pages.values()) {
-    const exchanges: AnsweredExchange[] = []
-    const kept: JsonObject[] = []
-    for (const entry of page) {
-      const url = textAt(entry, 'request', 'url') ?? ''
-      const operation = operations.get(entry)
-      const id = `ex-${exchanges.length + 1}`
-      const exchange = operation
-        ? exchangeOf(entry, id, operation)
-        : 'no metadata names its address'
-      if (typeof exchange === 'string') notPlaced.push({ url, why: exchange })
-      else {
-        exchanges.push(exchange)
-        kept.push(entry)
-      }
-    }
-    placed += exchanges.length
-    const urls = new Map(exchanges.map(({ id, request }) => [id, request.url]))
-    for (const { finding, isCertain } of judged(exchanges, kept)) {
-      if (isCertain) findings.push({ ...finding, url: urls.get(finding.exchange ?? '') ?? '' })
-      else redacted.add(finding.requirement)
-    }
-  }
-  return { placed, findings, notPlaced, notInThisCapture: [...redacted].toSorted() }
+export interface CaptureOptions {
+  readonly profiles?: readonly string[]
+  /** Private keys that open encrypted messages. */
+  readonly keys?: readonly KeyObject[]
 }
 
-/** Checks compare exchanges with each other: their time grows with the square of how many there are. */
-const longestWindow = Number(process.env.WINDOW ?? 200)
-
-function windowsOf([name, page]: readonly [string, readonly JsonObject[]]) {
-  const windows: (readonly [string, readonly JsonObject[]])[] = []
-  for (let from = 0; from < page.length; from += longestWindow)
-    windows.push([`${name} ${from}`, page.slice(from, from + longestWindow)])
-  return windows
-}
-
-/** What changes with the value in place of a marker rests on that value, which the capture does not hold. */
-function judged(exchanges: readonly AnsweredExchange[], entries: readonly JsonObject[]) {
-  const findings = judge(evidenceOf(exchanges), context)
-  const isRedacted = entries.some((entry) => marker.test(JSON.stringify(entry)))
-  const others = isRedacted ? [long, short].map((value) => refilled(entries, exchanges, value)) : []
-  return findings.map((finding) => ({
-    finding,
-    isCertain: !marker.test(finding.seen) && others.every((other) => other.has(likeness(finding))),
-  }))
-}
-
-function refilled(
+/** Entries of an HTTP Archive; pages of our own reports are judged each by itself. */
+export async function judgeCapture(
   entries: readonly JsonObject[],
-  exchanges: readonly AnsweredExchange[],
-  value: (marked: string) => string,
-): ReadonlySet<string> {
-  const again = entries.flatMap((entry, index) => {
-    const redacted = JSON.stringify(entry)
-    if (notShown.test(redacted)) return []
-    const text = redacted.replaceAll(new RegExp(marker, 'g'), (it) =>
-      note.test(it) ? it : value(it),
-    )
-    const { id, operation } = exchanges[index] as AnsweredExchange
-    const exchange = exchangeOf(JSON.parse(text), id, operation)
-    return typeof exchange === 'string' ? [] : [exchange]
+  options: CaptureOptions = {},
+): Promise<CaptureVerdict> {
+  const pages = Map.groupBy(entries, pageOf)
+  const verdicts: CaptureVerdict[] = []
+  for (const page of pages.values()) verdicts.push(await judgePage(page, options))
+  return {
+    placed: verdicts.reduce((sum, { placed }) => sum + placed, 0),
+    runs: verdicts.flatMap(({ runs }) => runs),
+    notPlaced: verdicts.flatMap(({ notPlaced }) => notPlaced),
+    notInThisCapture: [...new Set(verdicts.flatMap((it) => it.notInThisCapture))].toSorted(),
+  }
+}
+
+async function judgePage(
+  entries: readonly JsonObject[],
+  options: CaptureOptions,
+): Promise<CaptureVerdict> {
+  const read = entries.map((entry) => ({ entry, captured: capturedIn(entry) }))
+  const unread = read.flatMap(({ entry, captured }) =>
+    typeof captured === 'string' ? [{ url: urlOf(entry), why: captured }] : [],
+  )
+  const readable = read.flatMap(({ entry, captured }) =>
+    typeof captured === 'string' ? [] : [{ entry, captured }],
+  )
+  const redacted = readable.some(({ entry }) => isRedacted(entry))
+  const judged = await judgeExchanges(
+    readable.map(({ captured }) => captured),
+    options,
+    redacted ? readable.map(({ entry }) => entry) : undefined,
+  )
+  return { ...judged, notPlaced: [...unread, ...judged.notPlaced] }
+}
+
+/**
+ * Passive checks and schemas over what was captured, in its order.
+ * @param entries of the same, where they hold markers: what changes with the values in their place is not certain.
+ */
+export async function judgeExchanges(
+  captured: readonly CapturedExchange[],
+  options: CaptureOptions,
+  entries?: readonly JsonObject[],
+): Promise<CaptureVerdict> {
+  const { keys = [] } = options
+  const all = await Promise.all(captured.map((it) => opened(it, keys)))
+  const placements = classified(all)
+  const notPlaced: { readonly url: string; readonly why: string }[] = []
+  const placed = all.flatMap((it, index) => {
+    const place = placements[index]
+    if (!place || 'why' in place) {
+      notPlaced.push({ url: it.request.url, why: place?.why ?? '' })
+      return []
+    }
+    const { told: _, ...rest } = it
+    const exchange = { id: `ex-${index + 1}`, operation: place.operation, ...rest }
+    return [{ exchange, issuer: place.issuer }]
   })
-  return new Set(judge(evidenceOf(again), context).map(likeness))
+  const links = all.flatMap((it) => linksIn(it))
+  const runs: JudgedRun[] = []
+  const doubtful = new Set<string>()
+  for (const [index, run] of runsOf(placed).entries()) {
+    const own = index === 0 ? links : []
+    const { judged, uncertain } = await judgeRun(run, own, options, entries)
+    runs.push(judged)
+    for (const id of uncertain) doubtful.add(id)
+  }
+  return { placed: placed.length, runs, notPlaced, notInThisCapture: [...doubtful].toSorted() }
 }
 
-function long(marked: string): string {
-  return Buffer.from(`${marked}${'value '.repeat(5)}`).toString('base64url')
+async function judgeRun(
+  run: Run,
+  links: readonly string[],
+  options: CaptureOptions,
+  entries: readonly JsonObject[] | undefined,
+): Promise<{ readonly judged: JudgedRun; readonly uncertain: readonly string[] }> {
+  const reread = await evidenceOf([...run.known, ...run.exchanges], links)
+  const findings = findingsOf(run, reread, options)
+  const others = entries
+    ? await Promise.all(
+        fillings.map(async (value) => {
+          const again = [...run.known, ...run.exchanges].flatMap((exchange) =>
+            filledAgain(exchange, entries, value),
+          )
+          const filled = await evidenceOf(again, links)
+          return new Set(findingsOf(run, filled, options).map(likeness))
+        }),
+      )
+    : []
+  const isCertain = (finding: Finding) =>
+    !entries ||
+    (!marker.test(finding.seen) && others.every((other) => other.has(likeness(finding))))
+  const { issuer = null, exchanges } = run
+  return {
+    judged: { issuer, reread, exchanges, findings: worst(findings.filter(isCertain)) },
+    uncertain: findings.filter((it) => !isCertain(it)).map(({ requirement }) => requirement),
+  }
 }
 
-function short(marked: string): string {
-  return marked.replaceAll(/[^\w.]/g, '')
+function findingsOf(
+  run: Run,
+  { evidence }: Reread,
+  { profiles: wanted = ['openid4vci'] }: CaptureOptions,
+): readonly CaptureFinding[] {
+  const { issuer } = run
+  const isPingOne = evidence.exchanges.some(({ operation }) => operation === 'offers-api')
+  const profiles = isPingOne ? [...new Set([...wanted, 'pingone'])] : wanted
+  const insecureHttp = evidence.exchanges
+    .filter(({ request }) => /^http:/i.test(request.url))
+    .every(({ request }) => URL.canParse(request.url) && isLocal(new URL(request.url).hostname))
+  const known = new Set(run.known.map(({ id }) => id))
+  const isNew = ({ exchange }: Finding) => exchange === null || !known.has(exchange)
+  const urls = new Map(evidence.exchanges.map(({ id, request }) => [id, request.url]))
+  const about = (side: CaptureFinding['side']) => (finding: Finding) => ({
+    ...finding,
+    side,
+    issuer: issuer ?? null,
+    url: urls.get(finding.exchange ?? '') ?? '',
+  })
+  return [
+    ...judge(evidence, { profiles, insecureHttp }).filter(isNew).map(about('issuer')),
+    ...judgeWallets(evidence, issuer, profiles).filter(isNew).map(about('wallet')),
+  ]
+}
+
+/** One a side, requirement and verdict, with how often it was seen: what is met is met thousands of times. */
+function worst(findings: readonly CaptureFinding[]): readonly CountedCaptureFinding[] {
+  const sides = [...Map.groupBy(findings, ({ side }) => side).values()]
+  return sides.flatMap((own) => aggregate(own) as readonly CountedCaptureFinding[])
+}
+
+function isLocal(host: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\]|.*\.localhost)$/.test(host)
+}
+
+function filledAgain(
+  { id, operation, request, response }: AnsweredExchange,
+  entries: readonly JsonObject[],
+  value: (marked: string) => string,
+): readonly AnsweredExchange[] {
+  const entry = entries[Number(id.slice('ex-'.length)) - 1]
+  const filled = entry && refilled(entry, value)
+  const again = filled && capturedIn(filled)
+  if (!again || typeof again === 'string') return []
+  const { told: _, ...rest } = again
+  const isSame = filled === entry
+  return [{ id, operation, ...rest, ...(isSame && { request, response }) }]
 }
 
 function likeness({ requirement, exchange, verdict, seen }: Finding): string {
   return JSON.stringify([requirement, exchange, verdict, seen])
 }
 
-function evidenceOf(exchanges: readonly AnsweredExchange[]) {
-  return { exchanges, offers: [], credentials: [], attempts: [], fallbacks: [] }
+function urlOf(entry: JsonObject): string {
+  return textAt(entry, 'request', 'url') ?? ''
 }
 
 function pageOf(entry: JsonObject): string {

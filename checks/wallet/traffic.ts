@@ -1,0 +1,55 @@
+import type { WalletEvidence } from '../../protocol/wallet-evidence.ts'
+import type { Finding } from '../finding.ts'
+import { demandTable } from './demands.ts'
+import { judgeCase } from './judge.ts'
+
+/** Their meeting is told by a server that insists on them, as the mock does: a stranger's may overlook it. */
+const toldByTheServer: ReadonlySet<string> = new Set([
+  ...demandTable.map(({ requirement }) => requirement),
+  'VCI-F.1-20',
+  'VCI-F.2-09',
+  'VCI-11-05',
+  'VCI-6.1-10',
+  // Which certificates are anchors is for whoever trusts them.
+  'HAIP-4.4.1-05',
+  'HAIP-4.5.1-02',
+])
+
+/** What a wallet did not do may stand outside of what was captured; who the user is, a capture does not say. */
+const notInCaptures: ReadonlySet<string> = new Set([
+  'VCI-4.1.1-22',
+  'VCI-15.4.3-01',
+  'HAIP-4-09',
+  'P1-FLOW-17',
+  'P1-FLOW-19',
+  'P1-FLOW-20',
+  'P1-FLOW-21',
+])
+
+/** What rests on answers that may have been given before the capture began. */
+const ofEarlierAnswers: ReadonlySet<string> = new Set(['VCI-11-05', 'VCI-8.2-26', 'VCI-F.1-20'])
+
+/** What is missing of an issuance in a capture. */
+export interface Gaps {
+  /** No exchange says who the wallet is to the server. */
+  readonly client: boolean
+  /** Tokens or nonces were used that no answer in it gave. */
+  readonly answers: boolean
+}
+
+/**
+ * Judges requests that somebody else recorded, at an issuer of which nothing is known but what it says. Pure. What cannot be told
+ * from a capture gives no finding.
+ */
+export function judgeTraffic(
+  evidence: WalletEvidence,
+  profiles: readonly string[],
+  gaps: Gaps,
+): readonly Finding[] {
+  return judgeCase({ evidence }, [], profiles).filter(({ requirement, verdict }) => {
+    if (notInCaptures.has(requirement)) return false
+    if (gaps.client && requirement === 'VCI-F.1-21') return false
+    if (gaps.answers && ofEarlierAnswers.has(requirement)) return false
+    return verdict !== 'satisfied' || !toldByTheServer.has(requirement)
+  })
+}
