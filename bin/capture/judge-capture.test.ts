@@ -8,6 +8,8 @@ import { flow as flowOf } from '../../checks/testing/flow.ts'
 import { assemble } from '../../checks/testing/sd-jwt.ts'
 import type { ConformanceReport } from '../../reporting/conformance-report.ts'
 import { entriesOf, harOf } from '../testing/har-of.ts'
+import { only } from '../testing/judged.ts'
+import { vcispec } from '../testing/vcispec.ts'
 import { type CaptureVerdict, judgeCapture } from './judge-capture.ts'
 import { readHar } from './read-har.ts'
 
@@ -152,19 +154,10 @@ test('two issuers in one capture are judged apart', async () => {
 test('archives of red runs, judged again, have their findings about what was exchanged', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vcispec-capture-'))
   after(() => rmSync(folder, { recursive: true }))
-  const program = join(import.meta.dirname, '../vcispec.ts')
   const faults = ['cacheable nonce', 'cacheable token response', 'batch of one']
-  const options = [
-    ...faults.flatMap((name) => ['--fault', name]),
-    ...['--only', 'VCI-7.2-05', '--only', 'RFC6749-5.1-02', '--only', 'VCI-12.2.4-20'],
-  ]
-  await new Promise((done) =>
-    execFile(
-      process.execPath,
-      [program, 'run', ...options, '--quiet', '--parallel', '1', '--out', folder],
-      done,
-    ),
-  )
+  const red = faults.flatMap((name) => ['--fault', name])
+  const rows = [...only('VCI-7.2-05'), ...only('RFC6749-5.1-02'), ...only('VCI-12.2.4-20')]
+  await vcispec('run', ...red, ...rows, '--quiet', '--out', folder)
   const report = JSON.parse(
     readFileSync(join(folder, 'conformance.json'), 'utf8'),
   ) as ConformanceReport
