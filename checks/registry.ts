@@ -34,7 +34,7 @@ import { announced, serverMetadata } from './oauth/rfc8414-authorization-server-
 import { oauthErrorForm } from './oauth/rfc9126-pushed-authorization-request.error-form.ts'
 import { authorizationRequestErrors } from './oauth/rfc9126-pushed-authorization-request.errors.ts'
 import { alteredProofs } from './oauth/rfc9449-4.3-checking-proofs.ts'
-import { dpop, dpopErrors } from './oauth/rfc9449-7-protected-resources.ts'
+import { dpop, dpopErrors, dpopNonces } from './oauth/rfc9449-7-protected-resources.ts'
 import { batches } from './openid4vci/03.3.2-batch-issuance.ts'
 import { separateTransactionCode } from './openid4vci/04.1.1-offer-parameters.transaction-code.ts'
 import {
@@ -196,6 +196,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...guessing,
   ...servedRequests,
   ...dpop,
+  ...dpopNonces,
   ...clientAdvice,
   ...keyAttestations,
   ...haipKeyAttestations,

@@ -86,6 +86,23 @@ export const dpop: readonly ExchangeCheck[] = [
   ]),
 ]
 
+/** Section 8.2: a nonce for what follows may come with any answer; that of a demand is judged with it. */
+const bringsNonce = [...protectedOperations, ...serverOperations, 'nonce'] as const
+
+export const dpopNonces: readonly ExchangeCheck[] = bringsNonce.map((on) => ({
+  requirement: 'RFC9449-8.1-01',
+  on,
+  judge(exchange) {
+    const nonce = exchange.response.headers['dpop-nonce']
+    if (nonce === undefined || errorOf(exchange) === 'use_dpop_nonce') return undefined
+    if (demandsDpopNonce(exchange)) return undefined
+    return met(isNonce(nonce), {
+      seen: `DPoP-Nonce is "${nonce}"`,
+      expected: 'one nonce of visible ASCII characters without quotes and backslashes',
+    })
+  },
+}))
+
 export const dpopErrors: readonly ActiveCheck[] = [
   {
     requirement: 'RFC9449-10-01',

@@ -29,3 +29,18 @@ Feature: Nonces of the server in DPoP proofs
       When the wallet requests a credential
       And the wallet reports credential_accepted
       Then it was asked for a DPoP nonce by the issuer
+
+  @RFC9449-8.1
+  Rule: a nonce is made of signs that a proof can carry, whatever answer brings it
+
+    Example: a nonce that comes unasked
+      Given an authorization server that asks for its DPoP nonces
+      And a Credential Offer
+      When the wallet requests a credential
+      Then it receives a credential bound to its key
+
+    Example: a nonce beside a refusal
+      Given a Credential Offer
+      And a wallet with no access token
+      When the wallet requests a credential
+      Then the request is refused with status 401

@@ -178,6 +178,16 @@ export const dpopShapes: Shapes = {
     ['legal', 'another nonce', demand, header('dpop-nonce', "!#$%&'()*+,-./0:;<=>?@A[]^_`a{|}~")],
     ['legal', 'a demand with a page about it', demand, set('/error_uri', 'https://as.example/e')],
   ],
+  'RFC9449-8.1-01': ['code/par', 'dpop/token', 'dpop/nonce', 'dpop/credential', 'dpop/notification'].flatMap((where): readonly Shape[] => [
+    ['violates', `an empty nonce, ${where}`, where, header('dpop-nonce', '')],
+    ['violates', `a nonce with a space, ${where}`, where, header('dpop-nonce', 'eyJ7 S_zG')],
+    ['violates', `a nonce in quotes, ${where}`, where, header('dpop-nonce', '"eyJ7S_zG"')],
+    ['violates', `two nonces, ${where}`, where, header('dpop-nonce', 'eyJ7S_zG, eyJ8S_zG')],
+    ['legal', `a nonce of every sign, ${where}`, where, header('dpop-nonce', "!#$%&'()*+,-./0:;<=>?@A[]^_`a{|}~")],
+    ['legal', `a nonce of one sign, ${where}`, where, header('dpop-nonce', '0')],
+    ['legal', `a long nonce, ${where}`, where, header('dpop-nonce', 'eyJ7S_zG.'.repeat(100))],
+    ['legal', `no nonce, ${where}`, where, header('dpop-nonce', undefined)],
+  ]),
   'RFC9449-9-01': [
     ['violates', 'a demand with status 400', demanded, status(400)],
     ['violates', 'a demand with status 403', demanded, status(403)],

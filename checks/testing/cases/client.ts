@@ -101,6 +101,19 @@ export const clientCases: readonly CheckCase[] = [
     },
     (flow) => nonceAsked(flow, 'credential', 401),
   ),
+  ...['token', 'push', 'nonce', 'credential', 'notification'].flatMap((name) =>
+    ['', '"eyJ7S_zG"', 'eyJ7 S_zG', 'eyJ7\\S_zG', 'eyJ7S_zG, eyJ8S_zG'].map((nonce) =>
+      broken(
+        'RFC9449-8.1-01',
+        (flow) => {
+          flow.step(name).headers['dpop-nonce'] = nonce
+        },
+        (flow) => {
+          flow.step(name).headers['dpop-nonce'] = 'eyJ7S_zG.eyJH0-Z.HX4w-7v'
+        },
+      ),
+    ),
+  ),
   broken('RFC9449-7.1-01', (flow) => refuseBound(flow, 'Bearer error="invalid_token"'), bound),
   broken(
     'RFC9449-7.1-02',
