@@ -56,9 +56,9 @@ function runCommand(root: Command, outcome: { exitCode: number }): void {
   root
     .command('run')
     .description('judge an issuer; without a target, the built-in mock')
-    .option('-t, --target <file>', 'target file (YAML or JSON) that says how to drive the issuer')
-    .option('--issuer <url>', 'Credential Issuer Identifier: judge what needs no offer')
-    .option('--offer <source>', 'one offer: link, URL, image file (PNG, JPEG) or data URI')
+    .option('-t, --target <file>', 'target file, or a plan of the OpenID Foundation', once)
+    .option('--issuer <url>', 'Credential Issuer Identifier: judge what needs no offer', once)
+    .option('--offer <source>', 'one offer: link, URL, image file (PNG, JPEG) or data URI', once)
     .option('--tx-code <code>', 'Transaction Code of that offer')
     .option('--only <what>', 'requirement id, clause or @tag; repeatable', repeated)
     .option('--profile <name>', 'openid4vci, haip (includes it) or pingone; repeatable', repeated)
@@ -343,6 +343,10 @@ function initCommand(root: Command): void {
     .argument('[folder]', 'your repository', '.')
     .option('--ci <name>', 'github, gitlab or none; default: by what is there')
     .option('--suite', 'write scenarios of your own that run, in place of the workflow')
+    .option(
+      '--from <plan.json>',
+      "make the target file of a configuration of the OpenID Foundation's issuer plan",
+    )
     .option('--force', 'overwrite what is there')
     .option('--debug', 'show where an error comes from')
     .action(async (folder, options) => {
@@ -354,6 +358,12 @@ function initCommand(root: Command): void {
 /** Of the terminal; where there is none, of what the environment says. */
 function width(): number {
   return process.stdout.columns || Number(process.env.COLUMNS) || 80
+}
+
+/** A run judges one issuer: the second of two would be judged without a word of the first. */
+function once(value: string, before?: string): string {
+  if (before === undefined) return value
+  throw new InvalidArgumentError('It is there twice, and a run judges one issuer.')
 }
 
 function repeated(value: string, before: readonly string[] = []): readonly string[] {

@@ -43,6 +43,7 @@ export function statelessTarget(
         | 'readOffer'
         | 'pingone'
         | 'onlyOffer'
+        | 'startsItself'
         | 'secondSignIn'
         | 'foreignCredentialType'
         | 'nativeWallet'

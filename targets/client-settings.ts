@@ -1,6 +1,6 @@
-import type { WalletClient } from '../wallet/client/wallet-client.ts'
-import { certificates, type NamedFiles, privateKeyFile, textFile } from './named-files.ts'
-import type { ClientSettings } from './target-file.ts'
+import type { AttesterKey, WalletClient } from '../wallet/client/wallet-client.ts'
+import { certificates, type NamedFiles, privateKey, textFile } from './named-files.ts'
+import type { AttesterSettings, ClientSettings } from './target-file.ts'
 
 /**
  * The wallet's registration, with what the files hold that prove it.
@@ -13,23 +13,36 @@ export function walletClient(
 ): WalletClient {
   const { id = 'vcispec-wallet', redirectUri = 'https://wallet.example/cb' } = settings ?? {}
   const { authentication = 'none', secret, key, attestation, attester } = settings ?? {}
-  const chain = certificates(attester?.chain, `${name}.attester.chain`, files)
   return {
     id,
     redirectUri,
     authentication,
     ...(secret === undefined ? {} : { secret }),
-    ...(key === undefined ? {} : { key: privateKeyFile(key, `${name}.key`, files) }),
+    ...(key === undefined ? {} : { key: privateKey(key, `${name}.key`, files) }),
     ...(attestation === undefined
       ? {}
       : { attestation: textFile(attestation, `${name}.attestation`, files) }),
     ...(attester && {
       attester: {
         issuer: attester.issuer,
-        key: privateKeyFile(attester.key, `${name}.attester.key`, files),
-        ...(chain === undefined ? {} : { x5c: derOf(chain) }),
+        ...signer(attester, `${name}.attester`, files),
+        ...(attester.keyAttestations && {
+          forKeys: signer(attester.keyAttestations, `${name}.attester.keyAttestations`, files),
+        }),
       },
     }),
+  }
+}
+
+function signer(
+  { key, chain }: Pick<AttesterSettings, 'key' | 'chain'>,
+  name: string,
+  files: NamedFiles,
+): AttesterKey {
+  const pem = certificates(chain, `${name}.chain`, files)
+  return {
+    key: privateKey(key, `${name}.key`, files),
+    ...(pem === undefined ? {} : { x5c: derOf(pem) }),
   }
 }
 

@@ -35,6 +35,8 @@ export interface LoadedTarget {
     /** Private and loopback hosts that may be asked beside the target's own. */
     readonly elsewhere?: readonly string[]
   }
+  /** What of a plan of the OpenID Foundation's suite no target file has a place for, as `member: why`. */
+  readonly left?: readonly string[]
   /** URLs that the file names: where they are, the target is. */
   readonly named: readonly string[]
   /** What the file says in confidence. */
@@ -57,7 +59,7 @@ export async function loadTarget(
   source?: string,
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<LoadedTarget> {
-  const { file, folder, label } = readTargetFile(source, env)
+  const { file, folder, label, left } = readTargetFile(source, env)
   const adapter = adapterFor(file)
   const { dialect = '1.0', trust = {}, credentialIssuer } = file
   const named: NamedFiles = { folder, label }
@@ -97,6 +99,7 @@ export async function loadTarget(
     kind: adapter.kind,
     embedded: adapter.embedded,
     ...(credentialIssuer === undefined ? {} : { credentialIssuer }),
+    ...(left.length > 0 && { left }),
     named: namedUrls(file),
     secrets: secretsOfFile(file),
     dialect,

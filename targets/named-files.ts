@@ -19,6 +19,7 @@ export function certificates(
   { folder, label }: NamedFiles,
 ): string | undefined {
   if (path === undefined) return undefined
+  if (isPem(path)) return path
   const full = resolve(folder, path)
   const pem = readOrExplain(full, key, label)
   if (pem.includes('-----BEGIN CERTIFICATE-----')) return pem
@@ -27,6 +28,11 @@ export function certificates(
     `"${key}" of ${label} names ${full}, which holds no PEM certificate.`,
     'A PEM certificate starts with "-----BEGIN CERTIFICATE-----".',
   )
+}
+
+/** It stands in the target file itself. */
+function isPem(text: string): boolean {
+  return text.trimStart().startsWith('-----BEGIN ')
 }
 
 function readOrExplain(path: string, key: string, label: string): string {
@@ -47,17 +53,20 @@ export function textFile(path: string, key: string, { folder, label }: NamedFile
   return readOrExplain(resolve(folder, path), key, label).trim()
 }
 
-/** The private key in the file that `key` names, a JWK or PKCS #8 in PEM. */
-export function privateKeyFile(path: string, key: string, files: NamedFiles): JWK {
-  const text = textFile(path, key, files)
+/** A private key, a JWK or PKCS #8 in PEM: what stands under `key` itself, or is in the file that it names. */
+export function privateKey(value: string | JWK, key: string, files: NamedFiles): JWK {
+  const isThere = typeof value !== 'string' || isPem(value)
+  const read = typeof value === 'string' && !isPem(value) ? textFile(value, key, files) : value
   try {
-    const isJwk = text.startsWith('{')
-    const read = createPrivateKey(isJwk ? { key: JSON.parse(text), format: 'jwk' } : text)
-    return { ...(isJwk ? JSON.parse(text) : {}), ...read.export({ format: 'jwk' }) } as JWK
+    const jwk = typeof read === 'string' && read.startsWith('{') ? JSON.parse(read) : read
+    const found = createPrivateKey(typeof jwk === 'string' ? jwk : { key: jwk, format: 'jwk' })
+    return { ...(typeof jwk === 'string' ? {} : jwk), ...found.export({ format: 'jwk' }) } as JWK
   } catch (cause) {
     throw new UsageError(
       'ERR_TARGET_KEY',
-      `"${key}" of ${files.label} names ${path}, which holds no private key.`,
+      isThere
+        ? `"${key}" of ${files.label} is no private key.`
+        : `"${key}" of ${files.label} names ${value}, which holds no private key.`,
       'It has to be a private key as JWK, or as PKCS #8 in PEM.',
       { cause },
     )

@@ -4,6 +4,8 @@ import { nearest } from '../protocol/nearest.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { type SchemaProblem, validateTarget } from '../schemas/validate.ts'
 import { substituteEnvironment } from './environment-variables.ts'
+import { planIn } from './foundation/plan.ts'
+import { targetOfPlan } from './foundation/plan-target.ts'
 import type { TargetFile } from './target-file.ts'
 import { yaml } from './yaml.ts'
 
@@ -14,6 +16,8 @@ export interface ReadTargetFile {
   readonly folder: string
   /** How messages call it: its path, or "the target". */
   readonly label: string
+  /** What of a plan of the OpenID Foundation's suite it has no place for. */
+  readonly left: readonly string[]
 }
 
 /** The built-in mock and nothing else, as the command line says it: right, and neither schema nor YAML has to be loaded. */
@@ -28,7 +32,7 @@ export function readTargetFile(
   source: string | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): ReadTargetFile {
-  const { content, path } = raw(source ?? '{}')
+  const { content, path, left = [] } = raw(source ?? '{}')
   const label = path ?? 'the target'
   const file = substituteEnvironment(content, env, label)
   const [problem] = needNoSchema.includes(source ?? '{}') ? [] : validateTarget(file)
@@ -37,20 +41,37 @@ export function readTargetFile(
     file: file as TargetFile,
     folder: path === undefined ? process.cwd() : dirname(path),
     label,
+    left,
   }
 }
 
-function raw(source: string): { readonly content: unknown; readonly path?: string } {
+interface Raw {
+  readonly content: unknown
+  readonly path?: string
+  readonly left?: readonly string[]
+}
+
+function raw(source: string): Raw {
   if (!source.trimStart().startsWith('{')) {
     const path = resolve(source)
-    return { content: parseFile(path), path }
+    return { ...inFile(path), path }
   }
   if (needNoSchema.includes(source)) return { content: JSON.parse(source) }
   const inline = parseYaml(source, 'the target') as Readonly<Record<string, unknown>>
   const { extends: base, ...overrides } = inline
   if (typeof base !== 'string') return { content: inline }
   const path = resolve(base)
-  return { content: overridden(parseFile(path), overrides), path }
+  const { content, ...rest } = inFile(path)
+  return { content: overridden(content, overrides), path, ...rest }
+}
+
+/** A target file, or what a plan of the OpenID Foundation's suite says as one. */
+function inFile(path: string): Raw {
+  const content = parseFile(path)
+  const plan = planIn(content, path)
+  if (!plan) return { content }
+  const { file, left } = targetOfPlan(plan)
+  return { content: file, left }
 }
 
 function overridden(content: unknown, overrides: Readonly<Record<string, unknown>>): unknown {

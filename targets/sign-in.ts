@@ -7,6 +7,7 @@ import {
   demandPlaywright,
 } from '../wallet/sign-in/browser.ts'
 import { type HtmlForm, htmlForms } from '../wallet/sign-in/html-forms.ts'
+import { scriptedSignIn } from '../wallet/sign-in/scripted-sign-in.ts'
 import {
   type Login,
   type SignIn,
@@ -23,7 +24,8 @@ export function signInOf(
   where: { readonly folder: string; readonly env: Readonly<Record<string, string | undefined>> },
 ): SignIn {
   if (login?.command !== undefined) return byCommand(login.command, login, where)
-  return signInWith(login && known(login))
+  const asMostPages = signInWith(login && known(login))
+  return login?.script ? scriptedSignIn(login.script, asMostPages) : asMostPages
 }
 
 /** Chromium, where the target file asks for it. @throws UsageError where it, or what drives it, is missing. */
@@ -41,7 +43,9 @@ export function browseOf(
 ): Browse | undefined {
   if (!login?.browser) return undefined
   demandPlaywright()
-  return browseWith(known(login), { executablePath: chromiumPath(env), ...settings })
+  const { script } = login
+  const executablePath = chromiumPath(env)
+  return browseWith(known(login), { executablePath, ...(script && { script }), ...settings })
 }
 
 /** The credentials, where the file names both. */

@@ -1,4 +1,6 @@
+import type { JWK } from 'jose'
 import type { WalletClient } from '../wallet/client/wallet-client.ts'
+import type { ScriptedFlow } from '../wallet/sign-in/script.ts'
 import type { Login } from '../wallet/sign-in/sign-in-form.ts'
 
 /** A target file after parsing: what `schemas/target.json` says, as types. */
@@ -41,15 +43,24 @@ export interface Limits {
   readonly retryAfterSeconds?: number
 }
 
-/** Files by their paths, relative to the target file. */
+/** Files by their paths, relative to the target file; a key may stand there itself as a JWK, a certificate as PEM. */
 export interface ClientSettings {
   readonly id: string
   readonly authentication?: WalletClient['authentication']
   readonly secret?: string
   readonly redirectUri?: string
-  readonly key?: string
+  readonly key?: string | JWK
   readonly attestation?: string
-  readonly attester?: { readonly issuer: string; readonly key: string; readonly chain?: string }
+  readonly attester?: AttesterSettings
+}
+
+/** A wallet provider. */
+export interface AttesterSettings {
+  readonly issuer: string
+  readonly key: string | JWK
+  readonly chain?: string
+  /** What signs attestations of keys, where that is another key. */
+  readonly keyAttestations?: { readonly key: string | JWK; readonly chain?: string }
 }
 
 /** How the user signs in and consents: the pages' own forms filled in, a command asked, or Chromium. */
@@ -61,6 +72,8 @@ export interface LoginSettings {
   readonly command?: string
   readonly timeoutSeconds?: number
   readonly browser?: boolean
+  /** Page by page, as the OpenID Foundation's suite writes it under `browser`. */
+  readonly script?: readonly ScriptedFlow[]
 }
 
 export type WalletSettings = CommandWallet | HttpWallet | ManualWallet

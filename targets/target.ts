@@ -37,6 +37,8 @@ export interface TargetSession extends AsyncDisposable {
   /** Undefined when only the offers name it. */
   readonly credentialIssuer?: string
   createOffer(wish: OfferWish): Promise<OfferTicket | Cannot>
+  /** Without offers the wallet starts at the issuer: it is known there. */
+  readonly startsItself?: boolean
   /** All there is: `createOffer` gives this one each time, and its pre-authorized code works once. */
   readonly onlyOffer?: OfferTicket
   /** PingOne-shaped services: the offer resource as the offers API shows it. */

@@ -3,12 +3,15 @@ import { dirname, join, relative, resolve } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { UsageError } from '../../protocol/usage-error.ts'
 import { packageRoot } from '../package-root.ts'
+import { filesFromPlan, type NewFile } from './init-from-plan.ts'
 
 export interface InitOptions {
   readonly ci?: string
   readonly force?: boolean
   /** Scenarios of one's own, in place of the target file of an issuer. */
   readonly suite?: boolean
+  /** A plan of the OpenID Foundation's suite, to make the target file of. */
+  readonly from?: string
 }
 
 /** What `init` writes: the target file, and what a CI needs, by its name. */
@@ -33,7 +36,13 @@ const suite = [
 
 /** Writes a commented target file and a CI workflow, or a suite; nothing that is there already is touched without `--force`. */
 export function init(folder: string, options: InitOptions): void {
-  const { ci, force = false } = options
+  const { ci, from, force = false } = options
+  if (from !== undefined && options.suite)
+    throw new UsageError(
+      'ERR_OPTIONS',
+      '--from and --suite write a target file each.',
+      'Make the suite first, and run "init --from … --force" in a folder of its own.',
+    )
   const root = resolve(folder)
   const chosen = ci ?? (options.suite ? 'none' : likelyCi(root))
   if (chosen !== 'none' && (chosen === 'target' || !(chosen in files)))
@@ -42,18 +51,25 @@ export function init(folder: string, options: InitOptions): void {
       `There is no workflow for ${chosen}.`,
       'Give --ci github, --ci gitlab or --ci none.',
     )
-  const wanted = [...(options.suite ? suite : (files.target ?? [])), ...(files[chosen] ?? [])]
-  const lines = wanted.map(([path, template]) => {
+  const ours = options.suite ? suite : from === undefined ? (files.target ?? []) : []
+  const wanted: readonly NewFile[] = [
+    ...(from === undefined ? [] : filesFromPlan(from)),
+    ...[...ours, ...(files[chosen] ?? [])].map(([path, template]) => ({
+      path,
+      text: textOf(template),
+    })),
+  ]
+  const lines = wanted.map(({ path, text, isSecret }) => {
     const file = join(root, path)
     if (existsSync(file) && !force) return `kept     ${path}`
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, textOf(template))
+    writeFileSync(file, text, isSecret ? { mode: 0o600 } : {})
     return `written  ${path}`
   })
   const keeps = lines.some((line) => line.startsWith('kept'))
   const told = [...lines, ...(keeps ? ['         --force writes over what is there'] : [])]
   const target = relative(process.cwd(), join(root, 'vcispec.yaml'))
-  const next = options.suite ? nextInSuite(root) : nextSteps(chosen, target)
+  const next = options.suite ? nextInSuite(root) : nextSteps(chosen, target, from)
   process.stdout.write(`${[...told, '', ...next].join('\n')}\n`)
 }
 
@@ -83,9 +99,14 @@ function nextInSuite(root: string): readonly string[] {
   ]
 }
 
-function nextSteps(ci: string, target: string): readonly string[] {
+function nextSteps(ci: string, target: string, from?: string): readonly string[] {
   return [
-    `Next: say in ${target} how your issuer makes offers, then`,
+    ...(from === undefined
+      ? [`Next: say in ${target} how your issuer makes offers, then`]
+      : [
+          `What could not be carried over stands at the top of ${target}; keys/*.jwk are private.`,
+          'Next:',
+        ]),
     `  npx vcispec run --target ${target}`,
     `vcispec is not published yet: npx finds it once ${unpublished} is installed, and a workflow has to install it first.`,
     ...(ci === 'gitlab' ? ['and add to .gitlab-ci.yml', '  include: .gitlab/vcispec.yml'] : []),

@@ -4,6 +4,23 @@ import type { ConformanceReport } from '../../reporting/conformance-report.ts'
 import { counted, printable } from '../../reporting/plain-text.ts'
 import { jsonText } from '../../reporting/render/json-text.ts'
 import { summaryText } from '../../reporting/summary-text.ts'
+import type { LoadedTarget } from '../../targets/load-target.ts'
+
+/** Before anything else: who is judged, where the report will be, and what of a plan is left aside. */
+export function announce({ target, credentialIssuer, left = [] }: LoadedTarget, out: string): void {
+  const at = [undefined, target.name].includes(credentialIssuer) ? '' : ` (${credentialIssuer})`
+  const lines = [
+    `Judging ${target.name}${at}; report: ${shown(join(out, 'index.html'))}`,
+    ...left.map((line) => `Not carried over: ${line}`),
+  ]
+  process.stdout.write(`${printable(lines.join('\n'))}\n`)
+}
+
+/** From here, where it is below. */
+function shown(path: string): string {
+  const fromHere = relative(process.cwd(), path)
+  return fromHere.startsWith('..') ? path : fromHere
+}
 
 /**
  * The last lines of a run: what was found, and where to read more; or one line of JSON for programs, and a trace beside it
@@ -23,13 +40,11 @@ export async function printReport(
     stderr.write(trace)
     return
   }
-  const page = join(out, 'index.html')
-  const fromHere = relative(process.cwd(), page)
   const text = summaryText(report, {
     width: stdout.columns || Number(env.COLUMNS) || 80,
     colour: stdout.isTTY === true && !env.NO_COLOR,
     strict,
-    reportPath: fromHere.startsWith('..') ? page : fromHere,
+    reportPath: shown(join(out, 'index.html')),
   })
   const { seed } = report.run
   const exchanges = Object.values(report.run.exchanges ?? {}).reduce((sum, it) => sum + it, 0)

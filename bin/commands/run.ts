@@ -20,7 +20,7 @@ import { tagExpression, withWholeWay } from '../selection.ts'
 import { growAsUsual } from '../young-generation.ts'
 import { check } from './run-check.ts'
 import { keptRuns } from './run-history.ts'
-import { printReport } from './run-output.ts'
+import { announce, printReport } from './run-output.ts'
 import { showPlan } from './run-plan.ts'
 import { replayArguments } from './run-replay.ts'
 import { type TargetOptions, targetSource } from './run-target.ts'
@@ -81,6 +81,7 @@ export async function run(options: RunOptions): Promise<number> {
   const tags = target.kind === 'static' ? withWholeWay(asked) : asked
 
   const out = resolve(options.out)
+  if (!options.quiet && !options.json && !options.silent) announce(target, out)
   const reportPath = join(out, 'conformance.json')
   prepare(out, reportPath)
   forgetEvidence()

@@ -1,5 +1,6 @@
+import type { Clause } from '../../checks/clause.ts'
 import type { Cannot } from '../../protocol/absence.ts'
-import type { GrantType } from '../../protocol/grants.ts'
+import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { OfferTicket, OfferWish } from '../../targets/target.ts'
 import type { JourneyNeeds } from '../../wallet/deviations/deviation.ts'
 import { sightOffer } from '../../wallet/offer-sources/sighting.ts'
@@ -34,4 +35,27 @@ export function wishCovers(wish: OfferWish, needs: JourneyNeeds): boolean {
   const grantFits = grant === undefined || (wish.grants?.length === 1 && wish.grants[0] === grant)
   const flags = ['txCode', 'deferred', 'denied'] as const
   return grantFits && flags.every((flag) => needs[flag] === undefined || wish[flag] === needs[flag])
+}
+
+/** In place of an offer, where the wallet starts by itself (OpenID4VCI 1.0, Section 3.1): nothing is there to be taken. */
+export const withoutOffer: OfferTicket = { offer: '' }
+
+/** Whether a wallet gets there without an offer: by the authorization code grant, where the offer itself is not the matter. */
+export function startsWith(wish: OfferWish, clauses: readonly Clause[]): boolean {
+  const { grants, ...rest } = wish
+  const isByCode = grants === undefined || grants.includes(grantTypes.authorizationCode)
+  const isAboutOffers = clauses.some(({ prefix }) => /^(VCI-4|P1-)/.test(prefix))
+  const own = Object.entries(rest).filter(([, value]) => value !== undefined)
+  return (
+    isByCode &&
+    !isAboutOffers &&
+    grants?.length !== 2 &&
+    own.every(([name]) => name === 'configurations')
+  )
+}
+
+/** Where another offer is what is needed. */
+export function orCannot(ticket: OfferTicket | Cannot): OfferTicket | Cannot {
+  if (ticket !== withoutOffer) return ticket
+  return { cannot: 'nothing says how to get an offer from the issuer', keys: ['offers'] }
 }

@@ -35,7 +35,15 @@ import {
 } from '../../wallet/sign-in/sign-in-form.ts'
 import { type Demand, inOrder, suitable } from './choice.ts'
 import { demandsOfDeviation, demandsOfRequest } from './demands.ts'
-import { keptForTheWholeWay, onlyGrant, unlikeWish, wishCovers } from './offer-wish.ts'
+import {
+  keptForTheWholeWay,
+  onlyGrant,
+  orCannot,
+  startsWith,
+  unlikeWish,
+  wishCovers,
+  withoutOffer,
+} from './offer-wish.ts'
 import { goTheOnlyWay, type OnlyWay, onceMore, onlyWayOf, reservedBy } from './only-offer.ts'
 import { patience } from './patience.ts'
 import { runConnections } from './run-connections.ts'
@@ -230,7 +238,10 @@ export class ConformanceWorld extends World<Parameters> {
 
   /** As the target makes it; where it has one only, that one again. */
   async createOffer(wish: OfferWish): Promise<OfferTicket | Cannot> {
-    const ticket = await (await this.session()).createOffer(wish)
+    const session = await this.session()
+    const ticket = await session.createOffer(wish)
+    if ('cannot' in ticket && session.startsItself && startsWith(wish, this.facts.clauses))
+      return withoutOffer
     const way = await this.onlyWay()
     return way && 'offer' in ticket ? onceMore(way, wish, ticket) : ticket
   }
@@ -270,7 +281,7 @@ export class ConformanceWorld extends World<Parameters> {
   async journey(): Promise<Journey> {
     if (this.#journey) return this.#journey
     const ticket = this.#takeTicket() ?? (await this.#offerThatNamesTheIssuer())
-    if (ticket) await this.openOffer(ticket.offer, ticket.txCode)
+    if (ticket && ticket !== withoutOffer) await this.openOffer(ticket.offer, ticket.txCode)
     this.#journey ??= await this.#newJourney()
     return this.#suit(this.#demands)
   }
@@ -399,7 +410,9 @@ export class ConformanceWorld extends World<Parameters> {
       ...(keyAttester ? { keyAttester } : {}),
       clock: this.clock,
       knowledge,
-      ...(session.onlyOffer ? {} : { newOffer: () => this.createOffer(this.#offerLike(needs)) }),
+      ...(session.onlyOffer
+        ? {}
+        : { newOffer: async () => orCannot(await this.createOffer(this.#offerLike(needs))) }),
       sendsUnknownParameters: this.sendsUnknownParameters,
       bearerOnly: this.usesBearerTokens,
       isAboutProofs: this.facts.clauses.some(({ prefix }) => prefix.startsWith('RFC9449-')),
@@ -446,14 +459,14 @@ export class ConformanceWorld extends World<Parameters> {
     const madeAt = ticket === unused || session.onlyOffer ? this.#madeAt : this.clock.now()
     const { secondUser = false, grant } = needs
     const taking = async (
-      { offer, txCode }: OfferTicket,
+      taken: OfferTicket,
       made: Date | undefined,
       preferred?: readonly string[],
     ) => {
       const wish = { isAttempt: true, client, secondUser, needs }
       const journey = await this.#newJourney(grant === undefined ? wish : { ...wish, grant })
       if (preferred) journey.prefer(preferred)
-      await journey.takeOffer(offer, txCode, made)
+      if (taken !== withoutOffer) await journey.takeOffer(taken.offer, taken.txCode, made)
       return journey
     }
     const journey = await taking(ticket, madeAt)

@@ -25,12 +25,18 @@ export interface WalletClient {
   readonly attestation?: string
 }
 
-/** A wallet provider (attestation-based client authentication: Client Attester). */
-export interface Attester {
-  /** `iss` of its attestations. */
-  readonly issuer: string
+/** What a wallet provider signs with. */
+export interface AttesterKey {
   /** Private. */
   readonly key: JWK
   /** Base64 DER, leaf first, without the root. */
   readonly x5c?: readonly string[]
+}
+
+/** A wallet provider (attestation-based client authentication: Client Attester). */
+export interface Attester extends AttesterKey {
+  /** `iss` of its attestations. */
+  readonly issuer: string
+  /** Of attestations of keys; absent: the same. */
+  readonly forKeys?: AttesterKey
 }

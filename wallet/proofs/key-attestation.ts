@@ -24,7 +24,8 @@ export function keyAttestation(order: ProofOrder, keys: readonly HolderKey[]): s
       'No client in the target file has an attester that vouches for keys.',
       'client.attester',
     )
-  const { issuer: iss, key, x5c } = keyAttester
+  const { issuer: iss, forKeys } = keyAttester
+  const { key, x5c } = forKeys ?? keyAttester
   const required = objectMember(supported, 'key_attestations_required')
   const now = numericDate(state.clock.now())
   const signingKey = createPrivateKey({ key: { ...key }, format: 'jwk' })

@@ -11,6 +11,8 @@ export interface Html {
 }
 
 export interface FormControl {
+  /** Of the element. */
+  readonly tag: string
   readonly type: string
   readonly name: string
   readonly value: string
@@ -26,10 +28,17 @@ export interface HtmlForm {
   readonly controls: readonly FormControl[]
 }
 
+export interface PageLink {
+  /** Absolute. */
+  readonly url: string
+  readonly text: string
+  readonly attributes: Readonly<Record<string, string>>
+}
+
 /** What a user can do on a page without scripts. */
 export interface ReadPage {
   readonly forms: readonly HtmlForm[]
-  readonly links: readonly { readonly url: string; readonly text: string }[]
+  readonly links: readonly PageLink[]
   /** Where the page sends its reader by itself (`<meta http-equiv=refresh>`). */
   readonly refresh?: string
   readonly hasScript: boolean
@@ -48,8 +57,9 @@ export function readPage(page: Html): ReadPage {
   return {
     forms: named('form').map((form) => readForm(form, controls, page)),
     links: named('a').flatMap((link) => {
-      const url = absolute(attributesOf(link).href, page.url)
-      return url === undefined ? [] : [{ url, text: textOf(link) }]
+      const attributes = attributesOf(link)
+      const url = absolute(attributes.href, page.url)
+      return url === undefined ? [] : [{ url, text: textOf(link), attributes }]
     }),
     ...(refresh[0] === undefined ? {} : { refresh: refresh[0] }),
     hasScript: named('script').length > 0,
@@ -80,7 +90,14 @@ function control(element: Element): FormControl {
   const { tagName } = element
   const attributes = attributesOf(element)
   const { name = '' } = attributes
-  const read = (type: string, value: string, text = '') => ({ type, name, value, text, attributes })
+  const read = (type: string, value: string, text = '') => ({
+    tag: tagName,
+    type,
+    name,
+    value,
+    text,
+    attributes,
+  })
   if (tagName === 'select') return read('select', chosen(element))
   if (tagName === 'textarea') return read('textarea', textOf(element))
   const { type = tagName === 'button' ? 'submit' : 'text' } = attributes

@@ -46,7 +46,7 @@ export interface Login {
 export function signInWith(login?: Login): SignIn {
   return async (page) => {
     const { forms, links, refresh, hasScript } = readPage(page)
-    if (refresh !== undefined) return get(refresh)
+    if (refresh !== undefined) return follow(refresh)
     const open = forms.filter((form) => !isAside(form))
     const passwordForm = open.find(({ controls }) => controls.some(isPassword))
     if (passwordForm) return giveThePassword(passwordForm, page, login)
@@ -55,7 +55,7 @@ export function signInWith(login?: Login): SignIn {
     const consent = open.find(approves) ?? open.find(submitButton) ?? open.find(isUnattended)
     if (consent) return submit(consent, {})
     const link = links.find(approves)
-    if (link) return get(link.url)
+    if (link) return follow(link.url)
     // Without the query, which is another one each time: one obstacle is told once.
     const [place] = page.url.split(/[?#]/, 1)
     return cannot(
@@ -179,12 +179,13 @@ function sentBy(controls: readonly FormControl[]): readonly FormControl[] {
   })
 }
 
-function get(url: string): SignInResult {
+/** The page that a link leads to. */
+export function follow(url: string): SignInResult {
   const { origin, pathname, searchParams } = new URL(url)
   const fields = Object.fromEntries(searchParams)
   return { kind: 'submit', action: `${origin}${pathname}`, method: 'GET', fields }
 }
 
-function cannot(reason: string): SignInResult {
+export function cannot(reason: string): SignInResult {
   return { kind: 'cannot', reason }
 }
