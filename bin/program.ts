@@ -137,7 +137,7 @@ function mockCommand(root: Command): void {
     .option('--control-token <token>', 'bearer token of the control surface')
     .option('--tls <mode>', 'auto, off, or CERT,KEY (PEM files)', 'auto')
     .option('--public-url <url>', 'how a proxy in front is reached')
-    .option('--preset <name>', 'plain (default), full, haip or pingone')
+    .option('--preset <name>', 'plain (default), eudi, full, haip or pingone')
     .option('--profile <name>', 'haip: the preset of that name; repeatable', repeated)
     .option('--custom-domain <host>', 'host name of the environment')
     .option('--store <file|postgres://…>', 'keep everything in this file, or database of replicas')

@@ -30,6 +30,7 @@ const allowedByHaip: {
   // It has no effect where clients have to authenticate.
   anonymousAccess: free,
   accessTokens: free,
+  authenticationMethods: free,
   attestationChallenges: free,
   authorizationServers: free,
   batchSize: free,

@@ -1,6 +1,7 @@
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import { isObject } from './http/wire.ts'
+import { type ClientAuthentication, clientAuthentications } from './oauth/registered-client.ts'
 import { seededFormats } from './seed/seed-profiles.ts'
 
 /**
@@ -74,6 +75,8 @@ export interface EnvironmentOptions {
    * only those whose provider attests them.
    */
   readonly clientAuthentication?: (typeof clientAuthentication)[number]
+  /** Methods of clients that the metadata lists, of those that `clientAuthentication` takes. Default: all of them. */
+  readonly authenticationMethods?: readonly ClientAuthentication[]
   /** Pre-authorized codes are redeemed without a client's name; true by default where clients may be public. */
   readonly anonymousAccess?: boolean
   /** Whether the proof of an attested key needs a challenge of this server; `none` by default. */
@@ -122,12 +125,16 @@ const profiles = ['haip'] as const
 /** Reads one option; `expected` completes "It has to be …". */
 interface Reader<T> {
   readonly expected: string
+  /** All there are, where they can be listed. */
+  readonly values?: readonly string[]
+  readonly list?: true
   /** @returns undefined for a value that cannot be used. */
   read(value: unknown): T | undefined
 }
 
 const flag: Reader<boolean> = {
   expected: 'true or false',
+  values: ['true', 'false'],
   read: (value) => (typeof value === 'boolean' ? value : undefined),
 }
 
@@ -141,11 +148,13 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   redirectUri: text('a URI', (value) => URL.canParse(value)),
   formats: {
     expected: `an array of ${seededFormats.join(', ')}`,
+    list: true,
     read: (value) =>
       Array.isArray(value) && value.every((id) => seededFormats.includes(id)) ? value : undefined,
   },
   grantTypes: {
     expected: `a non-empty array of ${Object.values(grantTypes).join(' and ')}`,
+    list: true,
     read: (value) =>
       Array.isArray(value) && value.length > 0 && value.every(isGrantType) ? value : undefined,
   },
@@ -167,6 +176,7 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   keyAttestations: oneOf(keyAttestations),
   proofTypes: {
     expected: `a non-empty array of ${proofTypeIds.join(', ')}`,
+    list: true,
     read: (value) =>
       Array.isArray(value) && value.length > 0 && value.every((id) => proofTypeIds.includes(id))
         ? value
@@ -181,6 +191,16 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
   refreshTokens: oneOf(refreshTokens),
   notificationIds: oneOf(notificationIds),
   clientAuthentication: oneOf(clientAuthentication),
+  authenticationMethods: {
+    expected: `a non-empty array of ${clientAuthentications.join(', ')}`,
+    list: true,
+    read: (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every((it) => clientAuthentications.includes(it))
+        ? value
+        : undefined,
+  },
   anonymousAccess: flag,
   attestationChallenges: oneOf(attestationChallenges),
   issuerKeys: oneOf(issuerKeys),
@@ -195,6 +215,25 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
 }
 
 export const environmentOptionNames: readonly string[] = Object.keys(readers)
+
+/** What a form needs to offer the options: values to choose from, or what else has to be written. */
+export const optionChoices: readonly {
+  readonly name: string
+  readonly values?: readonly string[]
+  readonly expected: string
+}[] = Object.entries(readers).map(([name, { values, expected }]) => ({
+  name,
+  expected,
+  ...(values && { values }),
+}))
+
+/** An option as somebody writes it: a flag or number by its digits, a list with commas. */
+export function optionInWords(name: string, text: string): unknown {
+  const reader = Object.entries(readers).find(([known]) => known === name)?.[1]
+  if (reader?.list) return text.split(',').map((it) => it.trim())
+  if (reader === flag) return text === 'true'
+  return /^\d+$/.test(text) ? Number(text) : text
+}
 
 /**
  * The options of a new environment.
@@ -230,6 +269,7 @@ function text(expected: string, isRight: (value: string) => boolean): Reader<str
 function oneOf<T extends string>(values: readonly T[]): Reader<T> {
   return {
     expected: values.join(' or '),
+    values,
     read: (value) => values.find((known) => known === value),
   }
 }

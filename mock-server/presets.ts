@@ -1,3 +1,4 @@
+import { didYouMean } from '../protocol/nearest.ts'
 import { UsageError } from '../protocol/usage-error.ts'
 import type { EnvironmentOptions } from './options.ts'
 
@@ -24,6 +25,11 @@ export const presets = [
     options: plain,
   },
   {
+    name: 'eudi',
+    description: 'plain for wallets of the EU: their keys have to be attested',
+    options: { ...plain, keyAttestations: 'required' },
+  },
+  {
     name: 'full',
     description: 'all that OpenID4VCI 1.0 has, at once: what a run judges and scenarios use',
     options: {},
@@ -46,9 +52,10 @@ export type PresetName = (typeof presets)[number]['name']
 export function presetOptions(name: string): EnvironmentOptions {
   const preset = presets.find((known) => known.name === name)
   if (preset) return preset.options
+  const names = presets.map((known) => known.name)
   throw new UsageError(
     'ERR_UNKNOWN_PRESET',
     `There is no preset "${name}"`,
-    `There are ${presets.map((known) => known.name).join(', ')}.`,
+    didYouMean(name, names, `There are ${names.join(', ')}.`),
   )
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { signInOf } from './sign-in.ts'
+import { browseOf, signInOf } from './sign-in.ts'
 
 const where = { folder: import.meta.dirname, env: process.env }
 const page = {
@@ -58,4 +58,10 @@ test('a command that fails is no page of the issuer', async () => {
     where,
   )
   await assert.rejects(slow(page), /stopped after 0\.2 s/)
+})
+
+test('a script and a browser are refused together', () => {
+  const script = [{ match: '*', tasks: [] }]
+  const settings = { env: {}, redirectUri: '', trustsAnyCertificate: false, timeoutMs: 1 }
+  assert.throws(() => browseOf({ script, browser: true }, settings), { code: 'ERR_LOGIN' })
 })

@@ -1,5 +1,8 @@
-import type { PresetName } from '../../mock-server/presets.ts'
+import type { PresetName as Named } from '../../mock-server/presets.ts'
 import type { Way } from '../openid4vci-client/ways.ts'
+
+/** `eudi` is `plain` with attested keys, which every round with `keyAttestation` has. */
+type PresetName = Exclude<Named, 'eudi'>
 
 const grants = ['authorization_code', 'pre-authorized_code'] as const
 const formats = ['dc+sd-jwt', 'mso_mdoc']

@@ -1,4 +1,4 @@
-import type { PresetName } from '../../mock-server/presets.ts'
+import type { PresetName as Named } from '../../mock-server/presets.ts'
 
 /** How the wallet comes to its credential. */
 export interface Way {
@@ -22,6 +22,9 @@ export interface Way {
 const grants = ['authorization_code', 'pre-authorized_code'] as const
 const choices = [false, true]
 const sdJwtVc = 'dc+sd-jwt'
+
+/** `eudi` is `plain` with attested keys, which every round with `keyAttestation` has. */
+type PresetName = Exclude<Named, 'eudi'>
 
 /** What each preset issues, and what its wallets have to do at least. */
 const offered: Readonly<Record<PresetName, { readonly formats: readonly string[]; base: object }>> =

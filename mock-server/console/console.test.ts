@@ -281,3 +281,39 @@ test('what a wallet sent is text in the journal, and nothing else', async () => 
   assert.doesNotMatch(text, /<script|<img|<b>/)
   assert.match(String(headers['content-security-policy']), /default-src 'none'/)
 })
+
+test('options are chosen by hand, and one that cannot be is told', async () => {
+  const make = (form: Readonly<Record<string, string>>) =>
+    agent.post(consolePaths.environments).type('form').send(form)
+  const made = await make({
+    preset: 'plain',
+    'option.dpop': 'required',
+    'option.nonceEndpoint': 'false',
+    'option.batchSize': '5',
+    'option.authenticationMethods': 'none, private_key_jwt',
+    'option.pkce': '',
+  })
+  assert.equal(made.status, 303)
+  const id = String(made.headers.location).split('/').at(-1) ?? ''
+  const { options } = (await mock.find(id)) ?? {}
+  assert.equal(options?.dpop, 'required')
+  assert.equal(options?.nonceEndpoint, false)
+  assert.equal(options?.batchSize, 5)
+  assert.equal(options?.encryption, 'none')
+  assert.equal(options?.pkce, undefined)
+  assert.deepEqual(options?.authenticationMethods, ['none', 'private_key_jwt'])
+  const wrong = await make({ 'option.batchSize': 'many' })
+  assert.equal(wrong.status, 400)
+  assert.match(wrong.text, /options\.batchSize.*whole number from 2 on/)
+})
+
+test('a page shows every request of the control surface, and what it takes', async () => {
+  const { status, text } = await agent.get(consolePaths.api)
+  assert.equal(status, 200)
+  const { body } = await agent.get('/openapi.json')
+  for (const [path, methods] of Object.entries<object>(body.paths))
+    for (const method of Object.keys(methods).filter((it) => it !== 'parameters'))
+      assert.ok(text.includes(`<code>${method.toUpperCase()} ${path}</code>`), `${method} ${path}`)
+  for (const name of Object.keys(body.components.schemas)) assert.ok(text.includes(`id="${name}"`))
+  assert.match((await agent.get('/')).text, /href="\/console\/api"/)
+})

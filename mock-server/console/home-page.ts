@@ -24,7 +24,7 @@ export async function homePage(mock: Mock, problem?: string): Promise<Reply> {
     status: problem === undefined ? 200 : 400,
     title: 'Environments',
     wide: true,
-    body: html`<p>Each environment is an issuer of its own, with its own users, clock, faults and journal.</p>
+    body: html`<p>Each environment is an issuer of its own, with its own users, clock, faults and journal. Programs use the <a href="${consolePaths.api}">control surface</a>.</p>
 ${problem && html`<p class="problem" role="alert">${problem}</p>`}
 ${newEnvironmentForm()}
 <div class="scroll card" tabindex="0" role="region" aria-label="Environments"><table>

@@ -9,6 +9,7 @@ import type { Reply } from '../faults/fault.ts'
 import { bodyText } from '../http/wire.ts'
 import type { Mock } from '../mock.ts'
 import { errorPage } from '../pages/error-page.ts'
+import { apiPage } from './api-page.ts'
 import { environmentPage } from './environment-page.ts'
 import { faultsAfter } from './faults-form.ts'
 import { homePage } from './home-page.ts'
@@ -20,8 +21,9 @@ import { offerPage } from './offer-page.ts'
 import { consolePaths } from './routes.ts'
 
 /** Pages for the person who runs the mock: offers to try by hand, and what wallets did. */
-export function consoleRouter(mock: Mock): Router {
+export function consoleRouter(mock: Mock, controlUrl: string | null): Router {
   const router = Router()
+  router.get(consolePaths.api, (_req, res) => send(res, apiPage(controlUrl)))
   router.get(consolePaths.home, async (_req, res) => send(res, await homePage(mock)))
   router.post(consolePaths.environments, async (req, res) => {
     try {

@@ -1,6 +1,7 @@
 /** Addresses of the console, which lives beside the control surface. */
 export const consolePaths = {
   home: '/',
+  api: '/console/api',
   environments: '/console/environments',
   environment: (id: string) => `/console/environments/${id}`,
   clock: (id: string) => `/console/environments/${id}/clock`,

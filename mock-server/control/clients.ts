@@ -40,7 +40,7 @@ export async function registerClient(
     throw new UsageError(
       'ERR_CLIENT',
       `This environment takes no clients that authenticate by ${client.authentication}`,
-      `Its option clientAuthentication is ${environment.options.clientAuthentication}.`,
+      'Its options clientAuthentication and authenticationMethods say which it takes.',
     )
   }
   const isOther =

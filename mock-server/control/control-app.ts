@@ -40,7 +40,7 @@ export function controlApp(surroundings: Surroundings, token: string | undefined
   })
   app.use(notFromOtherSites, token === undefined ? onlyLoopbackNames : onlyWith(token), readBody)
   app.use((_req, _res, next) => asOneRequest(mock, next))
-  app.use(consoleRouter(mock))
+  app.use(consoleRouter(mock, surroundings.controlUrl))
 
   app.post('/environments', async (req, res) => {
     const environment = await mock.create(await environmentWish(body(req)))

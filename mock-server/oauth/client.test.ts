@@ -236,6 +236,19 @@ test('asks for its challenge, gives one, and takes it', async () => {
   assert.equal(absent.status, 404)
 })
 
+test('leaves out of its metadata whatever it is told to, and takes nobody by it', async () => {
+  const authenticationMethods = ['client_secret_post', 'private_key_jwt'] as const
+  const { bench, token, client, attestation } = await ready({ authenticationMethods })
+  const { body } = await bench.agent.get(`/.well-known/oauth-authorization-server${bench.base}/as`)
+  assert.deepEqual(body.token_endpoint_auth_methods_supported, authenticationMethods)
+  assert.equal(body.client_attestation_signing_alg_values_supported, undefined)
+  assert.equal(body['pre-authorized_grant_anonymous_access_supported'], false)
+  assert.equal((await token({ client_id: client('none').id })).status, 401)
+  assert.equal((await token({}, await attestation())).status, 401)
+  const { id, secret = '' } = client('client_secret_post')
+  assert.equal((await token({ client_id: id, client_secret: secret })).status, 200)
+})
+
 test('says in its metadata whom it takes, and takes nobody else', async () => {
   for (const [options, methods, anonymous] of [
     [{}, 5, true],

@@ -104,6 +104,7 @@ export async function authenticateWorker(
 
 /** Whether this environment takes clients that authenticate this way. */
 export function isTaken({ options }: Environment, method: ClientAuthentication): boolean {
+  if (options.authenticationMethods?.includes(method) === false) return false
   switch (options.clientAuthentication ?? 'optional') {
     case 'optional':
       return true
@@ -117,7 +118,8 @@ export function isTaken({ options }: Environment, method: ClientAuthentication):
 /** Whether a pre-authorized code is redeemed for whoever has it (OpenID4VCI 1.0, Section 12.3). */
 export function takesAnyone({ options }: Environment): boolean {
   const { clientAuthentication = 'optional', anonymousAccess = true } = options
-  return clientAuthentication === 'optional' && anonymousAccess
+  const isPublicTaken = options.authenticationMethods?.includes('none') ?? true
+  return clientAuthentication === 'optional' && isPublicTaken && anonymousAccess
 }
 
 async function prove(

@@ -60,8 +60,10 @@ function clientMembers(environment: Environment): Record<string, unknown> {
     ...(methods.includes('private_key_jwt') && {
       token_endpoint_auth_signing_alg_values_supported: asymmetricAlgorithms,
     }),
-    client_attestation_signing_alg_values_supported: attestationAlgorithms,
-    client_attestation_pop_signing_alg_values_supported: attestationAlgorithms,
+    ...(methods.includes('attest_jwt_client_auth') && {
+      client_attestation_signing_alg_values_supported: attestationAlgorithms,
+      client_attestation_pop_signing_alg_values_supported: attestationAlgorithms,
+    }),
     ...(options.attestationChallenges === 'required' && {
       challenge_endpoint: `${base}${oauthPaths.challenge}`,
     }),

@@ -5,7 +5,6 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { browseWith, chromiumPath, closeBrowsers, demandPlaywright } from './browser.ts'
-import type { ScriptedFlow } from './script.ts'
 
 const redirectUri = 'https://wallet.example/cb'
 const login = { username: 'alice', password: 'p&w' }
@@ -55,9 +54,8 @@ async function serve(password: string) {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     asked,
-    browse: (path: string, script?: readonly ScriptedFlow[]) =>
-      browseWith(script ? undefined : login, {
-        ...(script && { script }),
+    browse: (path: string) =>
+      browseWith(login, {
         executablePath,
         redirectUri,
         trustsAnyCertificate: false,
@@ -85,33 +83,6 @@ test('signs in at pages that are drawn by scripts, and stops at the redirect', {
   assert.match(visits[0]?.url ?? '', /\/authorize\?x=1$/)
   assert.match(Buffer.from(visits[0]?.body ?? []).toString(), /<!doctype html>/)
   assert.ok(server.asked.includes('POST /sign-in {"user":"alice","password":"p&w"}'))
-})
-
-test('does what a script says, page by page, and waits where it says so', { skip }, async () => {
-  await using server = await serve('s-1')
-  const { visits, problem } = await server.browse('/authorize', [
-    {
-      match: '*/authorize*',
-      tasks: [
-        {
-          task: 'Login',
-          commands: [
-            ['wait', 'name', 'username', 5],
-            ['text', 'name', 'username', 'bob'],
-            ['click', 'xpath', "//button[text()='Next']"],
-            ['wait-element-visible', 'css', 'input[type=password]', 5],
-            ['text', 'css', 'input[type=password]', 's-1'],
-            ['click', 'css', 'button'],
-          ],
-        },
-        { task: 'Consent', commands: [['click', 'xpath', "//button[text()='Allow']"]] },
-        { task: 'End', commands: [['wait', 'contains', '/cb', 5]] },
-      ],
-    },
-  ])
-  assert.equal(problem, undefined)
-  assert.equal(visits.at(-1)?.headers.location, `${redirectUri}?code=c-1&state=s`)
-  assert.ok(server.asked.includes('POST /sign-in {"user":"bob","password":"s-1"}'))
 })
 
 test('a wrong password is not tried again', { skip }, async () => {

@@ -3,8 +3,6 @@ import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import type { Headers } from '../../protocol/exchange.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { clickOn, fillIn } from './browser-page.ts'
-import type { ScriptedFlow } from './script.ts'
-import { scriptedPages } from './scripted-page.ts'
 import type { Login } from './sign-in-form.ts'
 
 /** A document the browser was given, and what it had asked for. */
@@ -110,8 +108,6 @@ export async function closeBrowsers(): Promise<void> {
 }
 
 interface BrowserSettings {
-  /** What is done on pages that it knows; the others are filled in as most are. */
-  readonly script?: readonly ScriptedFlow[]
   readonly executablePath: string
   readonly redirectUri: string
   /**
@@ -130,19 +126,18 @@ export function browseWith(login: Login | undefined, settings: BrowserSettings):
     })
     try {
       context.setDefaultTimeout(settings.timeoutMs)
-      return await signIn(context, start, { login, script: settings.script ?? [] })
+      return await signIn(context, start, login)
     } finally {
       await context.close()
     }
   }
 }
 
-interface User {
-  readonly login: Login | undefined
-  readonly script: readonly ScriptedFlow[]
-}
-
-async function signIn(context: BrowserContext, start: BrowsingStart, user: User): Promise<Browsed> {
+async function signIn(
+  context: BrowserContext,
+  start: BrowsingStart,
+  login: Login | undefined,
+): Promise<Browsed> {
   const page = await context.newPage()
   const pending: Promise<Visit>[] = []
   const arrived = Promise.withResolvers<'arrived'>()
@@ -154,20 +149,18 @@ async function signIn(context: BrowserContext, start: BrowsingStart, user: User)
       location && URL.canParse(location, response.url()) && new URL(location, response.url())
     if (target && start.isWallet(target.href)) arrived.resolve('arrived')
   })
-  const walk = walkThrough(page, start.url, user).catch((cause: Error) => firstLine(cause.message))
+  const walk = walkThrough(page, start.url, login).catch((cause: Error) => firstLine(cause.message))
   const outcome = await Promise.race([arrived.promise, walk])
   const visits = await Promise.all(pending)
   return outcome === 'arrived' ? { visits } : { visits, problem: outcome }
 }
 
 /** @returns what stood in the way. The redirect to the wallet ends it from outside. */
-async function walkThrough(page: Page, url: string, { login, script }: User): Promise<string> {
+async function walkThrough(page: Page, url: string, login: Login | undefined): Promise<string> {
   await page.goto(url, { waitUntil: 'load' })
-  const byScript = scriptedPages(script)
   let passwordSent = false
   for (let step = 0; step < maxPages; step++) {
     await settled(page)
-    if (await byScript(page)) continue
     const filled = await fillIn(page, login)
     if (filled.password && passwordSent) {
       return 'The page asks for the password again: is that of "login" right?'

@@ -86,7 +86,7 @@ test('what only a browser can find is told', async () => {
   const result = await signIn(['click', 'css', 'form > p > b'])({ url, html: '<p>Nothing</p>' })
   assert.match(
     result.kind === 'cannot' ? result.reason : '',
-    /needs a browser to find css form > p > b: "login.browser: true"/,
+    /looks for css form > p > b, which only a browser finds: give an id or a name/,
   )
 })
 

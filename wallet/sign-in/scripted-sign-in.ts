@@ -59,7 +59,7 @@ function perform({ name, acts }: PageTask, page: Worked): SignInResult | string 
 function step(act: Exclude<Act, { kind: 'wait' }>, page: Worked): Worked | string {
   const test = elementTest(act.on)
   const said = `${act.on.by} ${act.on.value}`
-  if (!test) return `needs a browser to find ${said}: "login.browser: true"`
+  if (!test) return `looks for ${said}, which only a browser finds: give an id or a name`
   const found = located(page.forms, test)
   if (act.kind === 'text') {
     if (!found) return `finds no field by ${said}`

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict'
+import { execFile, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+/** The examples in other languages, where their tools are. */
+const root = fileURLToPath(new URL('..', import.meta.url))
+const examples = join(root, 'examples/other-languages')
+const folder = mkdtempSync(join(tmpdir(), 'vcispec-languages-'))
+const env = { ...process.env, VCISPEC: `${process.execPath} ${join(root, 'bin/vcispec.ts')}` }
+
+after(() => rmSync(folder, { recursive: true }))
+
+const hasPytest = spawnSync('python3', ['-m', 'pytest', '--version']).status === 0
+
+test('pytest', { skip: hasPytest ? false : 'python3 has no pytest' }, async () => {
+  const { code, output } = await ended('python3', [
+    ...['-m', 'pytest', '-q', '-p', 'no:cacheprovider', '--rootdir', folder],
+    join(examples, 'pytest'),
+  ])
+  assert.equal(code, 0, output)
+  assert.match(output, /\b2 passed\b/)
+})
+
+/** Where Debian's junit5 puts its parts. */
+const jars = '/usr/share/java'
+const needed = [
+  ...[
+    'junit-jupiter-api',
+    'junit-jupiter-engine',
+    'junit-jupiter-params',
+    'junit-platform-commons',
+  ],
+  ...[
+    'junit-platform-engine',
+    'junit-platform-launcher',
+    'junit-platform-console',
+    'junit-platform-reporting',
+  ],
+  ...['opentest4j', 'apiguardian-api', 'picocli'],
+].map((name) => join(jars, `${name}.jar`))
+const missing =
+  spawnSync('javac', ['-version']).status === 0 ? needed.find((jar) => !existsSync(jar)) : 'javac'
+
+test('JUnit 5', { skip: missing === undefined ? false : `${missing} is not there` }, async () => {
+  const path = needed.join(':')
+  const source = join(examples, 'junit/OfferTest.java')
+  const compiled = await ended('javac', ['-cp', path, '-d', folder, source])
+  assert.equal(compiled.code, 0, compiled.output)
+  const { code, output } = await ended('java', [
+    ...['-cp', `${folder}:${path}`, 'org.junit.platform.console.ConsoleLauncher'],
+    ...['--select-class', 'OfferTest', '--disable-banner'],
+  ])
+  assert.equal(code, 0, output)
+  assert.match(output, /2 tests successful/)
+})
+
+function ended(command: string, args: readonly string[]) {
+  return new Promise<{ readonly code: number | null; readonly output: string }>((done) => {
+    const child = execFile(
+      command,
+      args,
+      { env: { ...env, PYTHONDONTWRITEBYTECODE: '1' } },
+      (_, out, err) => done({ code: child.exitCode, output: out + err }),
+    )
+  })
+}
