@@ -25,6 +25,8 @@ test('pytest', { skip: hasPytest ? false : 'python3 has no pytest' }, async () =
   assert.match(output, /\b2 passed\b/)
 })
 
+const compiler = 'javac'
+
 /** Where Debian's junit5 puts its parts. */
 const jars = '/usr/share/java'
 const needed = [
@@ -43,12 +45,12 @@ const needed = [
   ...['opentest4j', 'apiguardian-api', 'picocli'],
 ].map((name) => join(jars, `${name}.jar`))
 const missing =
-  spawnSync('javac', ['-version']).status === 0 ? needed.find((jar) => !existsSync(jar)) : 'javac'
+  spawnSync(compiler, ['-version']).status === 0 ? needed.find((jar) => !existsSync(jar)) : 'javac'
 
 test('JUnit 5', { skip: missing === undefined ? false : `${missing} is not there` }, async () => {
   const path = needed.join(':')
   const source = join(examples, 'junit/OfferTest.java')
-  const compiled = await ended('javac', ['-cp', path, '-d', folder, source])
+  const compiled = await ended(compiler, ['-cp', path, '-d', folder, source])
   assert.equal(compiled.code, 0, compiled.output)
   const { code, output } = await ended('java', [
     ...['-cp', `${folder}:${path}`, 'org.junit.platform.console.ConsoleLauncher'],
