@@ -37,7 +37,7 @@ export async function load(options: LoadOptions): Promise<number> {
   const plan = loadPlan(options)
   if (options.export === 'k6') return exportToK6(plan, options)
   const { fault = [], variant = [] } = options
-  refuseUnknownFaults(fault)
+  await refuseUnknownFaults(fault)
   refuseUnknownVariants(variant)
   const source = await targetSource(options)
   const target = await loadTarget(source)
