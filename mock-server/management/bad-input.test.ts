@@ -81,8 +81,9 @@ test('whatever a client sends is served, or refused in PingOne’s words without
   async function serve(operation: ApiOperation) {
     const among = fc.oneof(requests, requestsTo(operation, document))
     const list = fc.array(among, { minLength: perEnvironment, maxLength: perEnvironment })
-    for (const more of fc.sample(list, { seed, numRuns: 100 })) {
-      if (served.has(operation)) return
+    for (let round = 0; round < 100 && !served.has(operation); round += 1) {
+      // One after the other: to make a list that nobody sends takes as long as to send it.
+      const [more = []] = fc.sample(list, { seed: seed + round, numRuns: 1 })
       await using tenant = await tenants.open()
       for (const request of more) await check(request, tenant)
     }
