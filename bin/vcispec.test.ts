@@ -12,33 +12,29 @@ import { fileURLToPath } from 'node:url'
 import { toFile } from 'qrcode'
 import { request } from 'undici'
 import { offerLinkByReference, offerLinkByValue } from '../protocol/offer-link.ts'
+import { vcispec } from './testing/vcispec.ts'
 
 const entry = fileURLToPath(new URL('vcispec.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'vcispec-cli-'))
 after(() => rmSync(folder, { recursive: true }))
 
-interface Ended {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
-}
-
-function start(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+function start(args: readonly string[]) {
   return spawn(process.execPath, [entry, ...args], {
     cwd: folder,
-    env: { ...process.env, ...env },
+    env: process.env,
   })
 }
 
-async function vcispec(args: readonly string[], input = ''): Promise<Ended> {
-  const child = start(args, { COLUMNS: '60' })
+/** As a shell starts it. */
+async function program(args: readonly string[], input = '') {
+  const child = start(args)
   child.stdin.end(input)
   const [out, err, [code]] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     once(child, 'close'),
   ])
-  return { code, out, err }
+  return { code: code as number | null, out, err }
 }
 
 const headers = { 'content-type': 'application/json' }
@@ -47,6 +43,9 @@ const offer = {
   credential_configuration_ids: ['Pid'],
   grants: { authorization_code: { issuer_state: 'abc' } },
 }
+
+// In this process it is as narrow.
+process.env.COLUMNS = '60'
 
 describe('vcispec', { concurrency: 2 }, () => {
   test('--help says what each command does, in sixty columns', async () => {
@@ -62,7 +61,7 @@ describe('vcispec', { concurrency: 2 }, () => {
       ['diff'],
       ['init'],
     ]) {
-      const { code, out } = await vcispec([...command, '--help'])
+      const { code, out } = await vcispec(...command, '--help')
       assert.equal(code, 0)
       assert.match(out, /Usage: vcispec/)
       for (const line of out.split('\n')) assert.ok(line.length <= 60, line)
@@ -70,7 +69,7 @@ describe('vcispec', { concurrency: 2 }, () => {
   })
 
   test('--version is that of the package', async () => {
-    assert.match((await vcispec(['--version'])).out, /^\d+\.\d+\.\d+\n$/)
+    assert.match((await program(['--version'])).out, /^\d+\.\d+\.\d+\n$/)
   })
 
   test('a misspelt command or option is wrong usage, with a suggestion', async () => {
@@ -84,30 +83,30 @@ describe('vcispec', { concurrency: 2 }, () => {
       [[], /Usage: vcispec/],
     ] as const
     for (const [args, said] of cases) {
-      const { code, err } = await vcispec(args)
+      const { code, err } = await vcispec(...args)
       assert.equal(code, 2, err)
       assert.match(err, said)
     }
   })
 
   test('bad input of a run is wrong usage: a sentence and a hint, no stack', async () => {
-    const { code, err } = await vcispec(['run', '--target', 'nowhere.yaml'])
+    const { code, err } = await program(['run', '--target', 'nowhere.yaml'])
     assert.equal(code, 2)
     assert.match(err, /^vcispec: .*nowhere\.yaml cannot be read\.\n.+\n$/)
-    const contradiction = await vcispec(['run', '--quiet', '--json'])
+    const contradiction = await vcispec('run', '--quiet', '--json')
     assert.equal(contradiction.code, 2)
     assert.match(contradiction.err, /cannot be used with/)
   })
 
   test('--debug shows where an error comes from', async () => {
-    const { code, err } = await vcispec(['run', '--target', 'nowhere.yaml', '--debug'])
+    const { code, err } = await vcispec('run', '--target', 'nowhere.yaml', '--debug')
     assert.equal(code, 2)
     assert.match(err, /\n {4}at .*read-target-file\.ts/)
   })
 
   test('a run judges the built-in mock, writes every report and answers in one line', async () => {
     const out = join(folder, 'reports')
-    const ended = await vcispec(['run', '--json', '--only', 'VCI-7.2-05', '--out', out])
+    const ended = await program(['run', '--json', '--only', 'VCI-7.2-05', '--out', out])
     assert.equal(ended.code, 0, ended.out + ended.err)
     const line = JSON.parse(ended.out)
     assert.equal(ended.out.trim().split('\n').length, 1)
@@ -135,7 +134,7 @@ describe('vcispec', { concurrency: 2 }, () => {
     const out = join(folder, 'unreachable')
     const issuer = 'https://127.0.0.1:1/tenant'
     const args = ['run', '--quiet', '--issuer', issuer, '--only', 'VCI-12.2.2', '--out', out]
-    const ended = await vcispec(args)
+    const ended = await vcispec(...args)
     assert.equal(ended.code, 3, ended.out + ended.err)
     assert.match(ended.out, /Could not be judged/)
     assert.match(ended.out, /unreachable\/index\.html/)
@@ -151,7 +150,7 @@ describe('vcispec', { concurrency: 2 }, () => {
     const { offer } = (await made.body.json()) as { readonly offer: string }
     const out = join(folder, 'one-offer')
     const args = ['run', '--json', '--offer', offer, '--ca', ready.ca, '--only', 'VCI-8', '--out']
-    const ended = await vcispec([...args, out])
+    const ended = await program([...args, out])
     mock.kill('SIGTERM')
     await once(mock, 'close')
     const report = JSON.parse(readFileSync(join(out, 'conformance.json'), 'utf8'))
@@ -162,24 +161,24 @@ describe('vcispec', { concurrency: 2 }, () => {
   })
 
   test('a broken offer is the issuer’s fault, an unreadable one the user’s', async () => {
-    const good = await vcispec(['scan', offerLinkByValue(offer)])
+    const good = await vcispec('scan', offerLinkByValue(offer))
     assert.equal(good.code, 0, good.out + good.err)
     assert.match(good.out, /https:\/\/issuer\.example/)
     const { credential_issuer, ...anonymous } = offer
-    const broken = await vcispec(['scan', offerLinkByValue(anonymous)])
+    const broken = await vcispec('scan', offerLinkByValue(anonymous))
     assert.equal(broken.code, 1, broken.out + broken.err)
     assert.match(broken.out, /violated VCI-4\.1\.1-/)
-    assert.equal((await vcispec(['scan', 'nowhere.png'])).code, 2)
+    assert.equal((await vcispec('scan', 'nowhere.png')).code, 2)
   })
 
   test('scan says of a QR code who read it and how well it scans', async () => {
     const file = join(folder, 'offer.png')
     await toFile(file, offerLinkByValue(offer), { scale: 2, margin: 1 })
-    const { code, out, err } = await vcispec(['scan', file])
+    const { code, out, err } = await vcispec('scan', file)
     assert.equal(code, 0, out + err)
     assert.match(out, /simple decoder: yes, jsQR reads it/)
     assert.match(out, /old phone: no, modules of 2 px/)
-    const { quality } = JSON.parse((await vcispec(['scan', file, '--json'])).out)
+    const { quality } = JSON.parse((await vcispec('scan', file, '--json')).out)
     assert.deepEqual([quality.decoder, quality.modulePixels], ['jsqr', 2])
   })
 
@@ -191,16 +190,16 @@ describe('vcispec', { concurrency: 2 }, () => {
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo
     const link = offerLinkByReference(`http://127.0.0.1:${port}/offer`)
-    const html = await vcispec(['scan', '--insecure-http', link])
+    const html = await vcispec('scan', '--insecure-http', link)
     server.closeAllConnections()
     server.close()
     assert.equal(html.code, 1, html.out + html.err)
-    const gone = await vcispec(['scan', '--insecure-http', link])
+    const gone = await vcispec('scan', '--insecure-http', link)
     assert.equal(gone.code, 3, gone.out + gone.err)
   })
 
   test('scan reads stdin, and answers programs in JSON', async () => {
-    const { code, out } = await vcispec(['scan', '-', '--json'], `${offerLinkByValue(offer)}\n`)
+    const { code, out } = await program(['scan', '-', '--json'], `${offerLinkByValue(offer)}\n`)
     const line = JSON.parse(out)
     assert.equal(code, 0)
     assert.equal(line.exitCode, 0)
@@ -215,7 +214,7 @@ describe('vcispec', { concurrency: 2 }, () => {
       deviations: ['name', 'requirement', 'clause', 'file', 'line'],
     }
     for (const [what, expected] of Object.entries(members)) {
-      const { code, out } = await vcispec(['list', what, '--json'])
+      const { code, out } = await vcispec('list', what, '--json')
       assert.equal(code, 0)
       const rows: readonly object[] = JSON.parse(out)
       assert.ok(rows.length > 0, what)
