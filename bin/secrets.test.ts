@@ -11,6 +11,7 @@ import {
   longEnough,
   type Secret,
   searchFor,
+  searchForNamed,
   secretsOf,
   writtenIn,
 } from './testing/secrets-of-a-run.ts'
@@ -107,14 +108,23 @@ test('the search finds what was not redacted', () => {
 test('a short secret does not stand where its name is', () => {
   const short = secretsOnTheWire().filter(({ value }) => value !== '' && value.length < longEnough)
   assert.ok(short.length > 0)
+  const search = searchForNamed(short)
   const leaks = [...writtenTexts()].flatMap(([name, text]) =>
-    [...new Set(short.map(({ kind, value }) => `${kind}=${value}`))]
-      .filter((pair) => {
-        const [kind = '', value = ''] = pair.split('=')
-        const written = [pair, `"${kind}":"${value}"`, `"${kind}": "${value}"`]
-        return written.some((form) => text.includes(form) || text.includes(escapedJson(form)))
-      })
-      .map((pair) => `${name}: ${pair}`),
+    search(text).map(({ kind, value }) => `${name}: ${kind}=${value}`),
   )
   assert.deepEqual(leaks, [])
+})
+
+test('the search by name finds a short secret in every form', () => {
+  const search = searchForNamed([
+    { kind: 'tx_code', value: '12"4' },
+    { kind: 'tx_code', value: '77' },
+    { kind: 'code', value: '77' },
+  ])
+  const found = (text: string) => search(text).map(({ kind, value }) => `${kind} ${value}`)
+  for (const text of ['a=b&tx_code=12"4', '{"tx_code":"12"4"}', '{"tx_code": "12"4"}'])
+    assert.deepEqual([found(text), found(escapedJson(text))], [['tx_code 12"4'], ['tx_code 12"4']])
+  assert.deepEqual(found('?tx_code=778'), ['tx_code 77', 'code 77'])
+  for (const text of ['"tx_code":"778"', 'tx_code=7', 'xcode":"77"', '12"4 77'])
+    assert.deepEqual(found(text), [], text)
 })

@@ -113,6 +113,47 @@ export function searchFor(
   }
 }
 
+/** What is too short to be a secret by itself stands beside its name, in a form or in JSON, which may stand in JSON itself. */
+export function searchForNamed(secrets: readonly Secret[]): (text: string) => readonly Secret[] {
+  const named = secrets.flatMap((secret) => {
+    const { kind, value } = secret
+    const written = [
+      [`${kind}=`, value],
+      [`"${kind}":"`, `${value}"`],
+      [`"${kind}": "`, `${value}"`],
+    ] as const
+    return written.flatMap(([name, rest]) => [
+      { name, rest, secret },
+      { name: escapedJson(name), rest: escapedJson(rest), secret },
+    ])
+  })
+  // Few names, found in one pass each, and thousands of values.
+  const byName = Map.groupBy(named, ({ name }) => name)
+  return (text) => {
+    const found = new Map<string, Secret>()
+    for (const [name, its] of byName) {
+      const places = placesOf(name, text)
+      if (places.length === 0) continue
+      const byRest = new Map(its.map(({ rest, secret }) => [rest, secret]))
+      const lengths = new Set([...byRest.keys()].map(({ length }) => length))
+      for (const at of places)
+        for (const length of lengths) {
+          const secret = byRest.get(text.slice(at, at + length))
+          if (secret) found.set(`${secret.kind}=${secret.value}`, secret)
+        }
+    }
+    return [...found.values()]
+  }
+}
+
+/** Where what follows a part begins. */
+function placesOf(part: string, text: string): readonly number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1))
+    places.push(at + part.length)
+  return places
+}
+
 function plainForms(value: string): readonly string[] {
   return [...new Set([value, encodeURIComponent(value), escapedJson(value)])]
 }
