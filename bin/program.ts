@@ -23,6 +23,7 @@ export function program(outcome: { exitCode: number }): Command {
   scanCommand(root, outcome)
   inspectCommand(root, outcome)
   judgeCommand(root, outcome)
+  proxyCommand(root, outcome)
   loadCommand(root, outcome, repeated)
   listCommand(root)
   killCommand(root, outcome)
@@ -231,6 +232,26 @@ function judgeCommand(root: Command, outcome: { exitCode: number }): void {
       keepSmall()
       const { judge } = await import('./commands/judge.ts')
       outcome.exitCode = await judge(capture, options)
+    })
+}
+
+function proxyCommand(root: Command, outcome: { exitCode: number }): void {
+  root
+    .command('proxy')
+    .description('record and judge what a wallet and an issuer say to each other, until Ctrl-C')
+    .option('--to <url>', 'stand before this issuer; default: the HTTP proxy of a phone')
+    .option('--host <name>', 'address to listen on', 'localhost')
+    .option('--port <n>', 'port to listen on; 0: a free one', wholeNumber, 8480)
+    .option('--ca <file>', 'PEM certificates to trust for TLS')
+    .option('--allow <host>', 'of a private network, or of this machine; repeatable', repeated)
+    .option('--key <file>', 'private key (JWK, PEM) that opens messages; repeatable', repeated)
+    .option('--profile <name>', 'openid4vci, haip (includes it) or pingone; repeatable', repeated)
+    .option('--out <folder>', 'write HAR, cURL and reports there')
+    .option('--json', 'print JSON: a line when ready, one at the end')
+    .option('--debug', 'show where an error comes from')
+    .action(async (options) => {
+      const { proxy } = await import('./commands/proxy.ts')
+      outcome.exitCode = await proxy(options)
     })
 }
 

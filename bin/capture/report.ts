@@ -144,7 +144,7 @@ function notSeen(
   return outcomeWith({ ...emptyRecord('what the capture does not show', target), findings })
 }
 
-function emptyRecord(name: string, target: ScenarioRecord['target']): ScenarioRecord {
+export function emptyRecord(name: string, target: ScenarioRecord['target']): ScenarioRecord {
   return {
     scenario: name,
     at: `capture: ${name}`,
@@ -161,7 +161,7 @@ function emptyRecord(name: string, target: ScenarioRecord['target']): ScenarioRe
   }
 }
 
-function outcomeWith(record: ScenarioRecord): ScenarioOutcome {
+export function outcomeWith(record: ScenarioRecord): ScenarioOutcome {
   const { scenario, at, clauses } = record
   return {
     ...{ scenario, at, clauses, selfTest: false, status: 'passed', errors: [] },

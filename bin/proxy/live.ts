@@ -1,0 +1,65 @@
+import { Redactor } from '../../protocol/redactor.ts'
+import { learnSecrets } from '../../protocol/written-exchange.ts'
+import { oneLine } from '../../reporting/plain-text.ts'
+import type { CapturedExchange } from '../capture/captured.ts'
+import { classified } from '../capture/classify.ts'
+import { type CaptureOptions, judgeExchanges } from '../capture/judge-capture.ts'
+import { openFindings } from '../capture/verdict-text.ts'
+
+/** More are judged at the end only: each is judged beside all others. */
+const mostJudgedLive = 300
+
+/** Says what goes through, a line each, and what is found as soon as it shows. */
+export class LiveView {
+  readonly exchanges: CapturedExchange[] = []
+  readonly #say: (line: string) => void
+  readonly #options: CaptureOptions
+  readonly #redactor = new Redactor()
+  readonly #told = new Set<string>()
+  #work: Promise<void> = Promise.resolve()
+  #isDue = false
+
+  constructor(say: (line: string) => void, options: CaptureOptions) {
+    this.#say = say
+    this.#options = options
+  }
+
+  add(exchange: CapturedExchange): void {
+    this.exchanges.push(exchange)
+    const places = classified(this.exchanges.slice(-mostJudgedLive))
+    const last = places.at(-1)
+    const step = last && 'operation' in last ? last.operation : 'not placed'
+    const { request, response } = exchange
+    learnSecrets([{ id: 'live', operation: 'control', ...exchange }], this.#redactor)
+    const url = this.#redactor.text(request.url)
+    this.#say(`  ${response.status} ${step.padEnd(16)} ${request.method} ${oneLine(url, 150)}`)
+    this.#judgeSoon()
+  }
+
+  trouble(url: string, sentence: string): void {
+    const { origin, pathname } = URL.canParse(url) ? new URL(url) : { origin: url, pathname: '' }
+    this.#say(`  --- ${oneLine(`${origin}${pathname}`, 150)}: ${oneLine(sentence, 300)}`)
+  }
+
+  /** When what is under way was told. */
+  async settled(): Promise<void> {
+    await this.#work
+  }
+
+  /** What comes while it judges is judged together. */
+  #judgeSoon(): void {
+    if (this.#isDue || this.exchanges.length > mostJudgedLive) return
+    this.#isDue = true
+    this.#work = this.#work.then(async () => {
+      this.#isDue = false
+      const verdict = await judgeExchanges([...this.exchanges], this.#options)
+      for (const { side, requirement, level, seen, isHard } of openFindings(verdict)) {
+        const key = `${side} ${requirement}`
+        if (this.#told.has(key)) continue
+        this.#told.add(key)
+        const word = isHard ? 'violated' : 'advice  '
+        this.#say(`      ${word} by the ${side} ${requirement} (${level}): ${oneLine(seen, 200)}`)
+      }
+    })
+  }
+}

@@ -1,0 +1,74 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import type { Headers } from '../../protocol/exchange.ts'
+import { decodeJson, decodeRequestBody } from '../../wallet/http/message-body.ts'
+import type { CapturedExchange } from '../capture/captured.ts'
+
+/** Longer bodies go through, and are not kept. */
+const mostKept = 16 * 1024 * 1024
+
+/** A copy of what flows by. */
+export class Copy {
+  readonly #chunks: Uint8Array[] = []
+  #size = 0
+
+  constructor(stream: IncomingMessage) {
+    stream.on('data', (chunk: Uint8Array) => {
+      this.#size += chunk.length
+      if (this.#size <= mostKept) this.#chunks.push(chunk)
+      else this.#chunks.length = 0
+    })
+  }
+
+  /** Undefined: longer than what is kept. */
+  bytes(): Uint8Array | undefined {
+    return this.#size > mostKept ? undefined : Buffer.concat(this.#chunks)
+  }
+}
+
+/** What went through, as it was on the wire; a sentence fragment where it is not kept. */
+export function recorded(passed: {
+  readonly method: string
+  readonly url: string
+  readonly sent: IncomingHttpHeaders
+  readonly sentBody: Uint8Array | undefined
+  readonly status: number
+  readonly came: IncomingHttpHeaders
+  readonly cameBody: Uint8Array | undefined
+  readonly startedAt: Date
+  readonly durationMs: number
+}): CapturedExchange | string {
+  const { method, url, status, startedAt, durationMs, sentBody, cameBody } = passed
+  if (!sentBody || !cameBody) return `its body has more than ${mostKept} bytes`
+  const [sent, came] = [plain(passed.sent), plain(passed.came)]
+  const text = sentBody.length > 0 ? Buffer.from(sentBody).toString() : undefined
+  try {
+    const body = decoded(cameBody, came)
+    const request = { method, url, headers: sent, ...decodeRequestBody(text, sent['content-type']) }
+    const response = { status, headers: came, body, json: decodeJson(body) }
+    return { startedAt, durationMs, request, response }
+  } catch (cause) {
+    return `it cannot be read: ${(cause as Error).message}`
+  }
+}
+
+function plain(headers: IncomingHttpHeaders): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+    ),
+  )
+}
+
+const decoders: Readonly<Record<string, typeof gunzipSync>> = {
+  gzip: gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+}
+
+function decoded(body: Uint8Array, headers: Headers): Uint8Array {
+  const decode = decoders[headers['content-encoding']?.trim().toLowerCase() ?? '']
+  return decode && body.length > 0
+    ? new Uint8Array(decode(body, { maxOutputLength: mostKept }))
+    : body
+}
