@@ -1,5 +1,10 @@
-import { createRequire } from 'node:module'
-import type { X509Certificate as ParsedCertificate } from '@peculiar/x509'
+import 'reflect-metadata'
+import {
+  ExtendedKeyUsageExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  X509Certificate as ParsedCertificate,
+} from '@peculiar/x509'
 import { inWords } from '../../protocol/in-words.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
@@ -8,14 +13,6 @@ import { timeOf } from '../engine/trust.ts'
 import type { Judgement } from '../finding.ts'
 import { licenceElements } from './driving-licence.ts'
 import { certificatesOf, type MdocScene, onMdoc } from './on-mdoc.ts'
-
-const require = createRequire(import.meta.url)
-
-/** Two hundred modules, loaded by the first driving licence; the first is asked for by the second. */
-const x509 = (): typeof import('@peculiar/x509') => {
-  require('reflect-metadata')
-  return require('@peculiar/x509')
-}
 
 const signerUsage = '1.0.18013.5.1.2'
 const maxDays = 457
@@ -26,7 +23,7 @@ const skewMs = 60_000
 /** The certificate of a driving licence's document signer, ISO/IEC 18013-5:2021, Annex B.1.4. */
 export const documentSigner: readonly CredentialCheck[] = [
   ofLicence('MDOC-B.1.4-01', (certificate) => {
-    const usage = certificate.getExtension(x509().ExtendedKeyUsageExtension)
+    const usage = certificate.getExtension(ExtendedKeyUsageExtension)
     return met(usage?.critical === true && usage.usages.includes(signerUsage), {
       seen: usage
         ? `${usage.critical ? 'critical' : 'not critical'}: ${usage.usages.join(', ')}`
@@ -35,8 +32,8 @@ export const documentSigner: readonly CredentialCheck[] = [
     })
   }),
   ofLicence('MDOC-B.1.4-02', (certificate) => {
-    const usage = certificate.getExtension(x509().KeyUsagesExtension)
-    return met(usage?.critical === true && usage.usages === x509().KeyUsageFlags.digitalSignature, {
+    const usage = certificate.getExtension(KeyUsagesExtension)
+    return met(usage?.critical === true && usage.usages === KeyUsageFlags.digitalSignature, {
       seen: usage
         ? `${usage.critical ? 'critical' : 'not critical'}, bits ${usage.usages.toString(2)}`
         : 'no key usage',
@@ -88,5 +85,5 @@ function ofLicence(
 }
 
 const parsed = once(
-  ({ raw }: { readonly raw: Buffer }) => new (x509().X509Certificate)(new Uint8Array(raw)),
+  ({ raw }: { readonly raw: Buffer }) => new ParsedCertificate(new Uint8Array(raw)),
 )

@@ -3,7 +3,7 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type JsonWebKey,
-  type KeyObject,
+  KeyObject,
   randomUUID,
 } from 'node:crypto'
 import type { JWK } from 'jose'
@@ -60,8 +60,8 @@ export function keptKeys({ signing, encryption: { kid, privateKey } }: IssuerKey
 }
 
 /**
- * A new key, or one that was kept; the certificate's alternative names hold the issuer's URI and host. A certificate costs
- * more than the key does, so that each is made when the first credential needs it.
+ * A new key, or one that was kept; the certificate's alternative names hold the issuer's URI and host. A certificate costs ten
+ * times what the key does, so that each is made when the first credential needs it.
  * @param clock the environment's: a certificate is made anew when it has left half of its life behind.
  */
 export async function createIssuerKeys(
@@ -71,7 +71,7 @@ export async function createIssuerKeys(
   kept?: KeptKeys,
 ): Promise<IssuerKeys> {
   const start = clock.now()
-  const keys = kept ? keyPairOf(kept.signing) : newKeyPair()
+  const keys = kept ? await keyPairOf(kept.signing) : await newKeyPair()
   const subject = {
     publicKey: keys.publicKey,
     names: [
@@ -81,19 +81,20 @@ export async function createIssuerKeys(
   }
   const certify = async (now: Date) => {
     const name = 'CN=vcispec mock issuer'
-    return [leaf(authority, { ...subject, now, name }).raw.toString('base64')]
+    const certificate = await leaf(authority, { ...subject, now, name })
+    return [Buffer.from(certificate.rawData).toString('base64')]
   }
   const certifySigner = async (wish: DocumentSigner, now: Date) => {
     const { country: c, extendedUsage, days, usages } = wish
-    const certificate = leaf(authority, {
+    const certificate = await leaf(authority, {
       ...subject,
       now,
       name: `CN=vcispec mock document signer, C=${c}`,
       days,
       ...(usages !== undefined && { usages }),
-      usage: { id: extendedUsage, critical: true },
+      criticalUsage: extendedUsage,
     })
-    return new Uint8Array(certificate.raw)
+    return new Uint8Array(certificate.rawData)
   }
   const renewing = <T>(days: number, make: (now: Date) => Promise<T>) => {
     let from = start
@@ -115,9 +116,9 @@ export async function createIssuerKeys(
     ? privateKeyOf(kept.encryption.privateKey)
     : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
   return {
-    signing: { ...keys.privateKey.export({ format: 'jwk' }), ...names } as JWK,
-    public: { ...keys.publicKey.export({ format: 'jwk' }), ...names } as JWK,
-    root: new Uint8Array(authority.certificate.raw),
+    signing: { ...KeyObject.from(keys.privateKey).export({ format: 'jwk' }), ...names } as JWK,
+    public: { ...KeyObject.from(keys.publicKey).export({ format: 'jwk' }), ...names } as JWK,
+    root: new Uint8Array(authority.certificate.rawData),
     encryption: {
       ...encryption,
       privateKey,

@@ -1,34 +1,26 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  type JsonWebKey,
-  type KeyObject,
-  randomBytes,
-  X509Certificate,
-} from 'node:crypto'
+import 'reflect-metadata'
+import { type JsonWebKey, KeyObject, randomBytes, type webcrypto } from 'node:crypto'
 import { isIP } from 'node:net'
 import {
-  type AlternativeName,
-  alternativeNames,
-  basicConstraints,
-  certificateOf,
-  extendedKeyUsage,
-  keyUsage,
-  keyUsages,
-  nameOf,
-  subjectOf,
-} from './certificate.ts'
+  BasicConstraintsExtension,
+  ExtendedKeyUsage,
+  ExtendedKeyUsageExtension,
+  type Extension,
+  type JsonGeneralName,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  SubjectAlternativeNameExtension,
+  X509Certificate,
+  X509CertificateGenerator,
+} from '@peculiar/x509'
 
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 const day = 24 * 60 * 60 * 1000
 
 /** Utopia, the example country of ISO/IEC 18013-5: issuer and subject of its document signers name it. */
 export const country = 'UT'
 
-interface KeyPair {
-  readonly privateKey: KeyObject
-  readonly publicKey: KeyObject
-}
+type KeyPair = webcrypto.CryptoKeyPair
 
 /** Vouches for everything one running mock shows: its TLS certificates, its issuers' signing keys, its document signers. */
 export interface Authority {
@@ -38,23 +30,21 @@ export interface Authority {
 }
 
 export async function createAuthority(now: Date): Promise<Authority> {
-  const keys = newKeyPair()
-  // The random part keeps the CAs of two runs apart in a trust store.
-  const name = nameOf(
-    `CN=vcispec mock CA ${randomBytes(4).toString('hex')}, O=not for production, C=${country}`,
-  )
-  const certificate = certificateOf(
-    {
-      subject: name,
-      issuer: name,
-      publicKey: written(keys.publicKey),
-      notBefore: new Date(now.getTime() - day),
-      notAfter: new Date(now.getTime() + 3650 * day),
-      extensions: [basicConstraints(true), keyUsage(keyUsages.keyCertSign | keyUsages.cRLSign)],
-    },
-    keys.privateKey,
-  )
-  return { certificate, pem: certificate.toString(), keys }
+  const keys = await newKeyPair()
+  const certificate = await X509CertificateGenerator.createSelfSigned({
+    // The random part keeps the CAs of two runs apart in a trust store.
+    name: `CN=vcispec mock CA ${randomBytes(4).toString('hex')}, O=not for production, C=${country}`,
+    serialNumber: serialNumber(),
+    keys,
+    signingAlgorithm: algorithm,
+    notBefore: new Date(now.getTime() - day),
+    notAfter: new Date(now.getTime() + 3650 * day),
+    extensions: [
+      new BasicConstraintsExtension(true, 0, true),
+      new KeyUsagesExtension(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign, true),
+    ],
+  })
+  return { certificate, pem: certificate.toString('pem'), keys }
 }
 
 /** What has to be known to have the same authority again. */
@@ -65,17 +55,17 @@ export interface KeptAuthority {
 }
 
 export function keptAuthority({ pem, keys }: Authority): KeptAuthority {
-  return { pem, key: keys.privateKey.export({ format: 'jwk' }) }
+  return { pem, key: KeyObject.from(keys.privateKey).export({ format: 'jwk' }) }
 }
 
 export async function authorityOf({ pem, key }: KeptAuthority): Promise<Authority> {
-  return { certificate: new X509Certificate(pem), pem, keys: keyPairOf(key) }
+  return { certificate: new X509Certificate(pem), pem, keys: await keyPairOf(key) }
 }
 
 /** How the certificate of an HTTPS listener is made. */
 export interface TlsCertificateWish {
   /** The name the client asks for has to be among them (RFC 9110, Section 4.3.4). */
-  readonly names: readonly AlternativeName[]
+  readonly names: readonly JsonGeneralName[]
   /** Days from now: since when, and until when it is valid. */
   readonly validDays: readonly [from: number, to: number]
   /** No authority vouches for it. */
@@ -83,7 +73,7 @@ export interface TlsCertificateWish {
 }
 
 /** A certificate that has nothing to be said against it. */
-export function soundCertificate(names: readonly AlternativeName[]): TlsCertificateWish {
+export function soundCertificate(names: readonly JsonGeneralName[]): TlsCertificateWish {
   return { names, validDays: [-1, 365], selfSigned: false }
 }
 
@@ -93,27 +83,24 @@ export async function tlsCertificate(
   { names, validDays: [from, to], selfSigned }: TlsCertificateWish,
   now: Date,
 ): Promise<{ readonly cert: string; readonly key: string }> {
-  const keys = newKeyPair()
-  const own = leaf(authority, {
+  const keys = await newKeyPair()
+  const own = await leaf(authority, {
     name: 'CN=vcispec mock',
     publicKey: keys.publicKey,
     now: new Date(now.getTime() + (from + 1) * day),
     days: to - from,
     names,
-    usage: { id: serverAuthentication, critical: false },
+    extensions: [new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth])],
     ...(selfSigned && { signedBy: { subject: 'CN=vcispec mock', key: keys.privateKey } }),
   })
   return {
-    cert: own.toString(),
-    key: keys.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    cert: own.toString('pem'),
+    key: KeyObject.from(keys.privateKey).export({ type: 'pkcs8', format: 'pem' }).toString(),
   }
 }
 
-/** RFC 5280, Section 4.2.1.12. */
-const serverAuthentication = '1.3.6.1.5.5.7.3.1'
-
 /** What a host goes by; the loopback addresses stand beside `localhost`. */
-export function tlsNames(host: string): readonly AlternativeName[] {
+export function tlsNames(host: string): readonly JsonGeneralName[] {
   const bare = host.replace(/^\[|\]$/g, '')
   const loopback = ['127.0.0.1', '::1'].map((value) => ({ type: 'ip' as const, value }))
   if (bare === 'localhost') return [{ type: 'dns', value: bare }, ...loopback]
@@ -128,51 +115,61 @@ export function tlsNames(host: string): readonly AlternativeName[] {
 export const leafDays = 366
 
 /** A certificate that this authority signs for a key that signs. */
-export function leaf(
+export async function leaf(
   authority: Authority,
   subject: {
     readonly name: string
-    readonly publicKey: KeyObject
+    /** A key, or its SubjectPublicKeyInfo in DER. */
+    readonly publicKey: webcrypto.CryptoKey | Uint8Array<ArrayBuffer>
     readonly now: Date
-    readonly names: readonly AlternativeName[]
+    readonly names: readonly JsonGeneralName[]
+    readonly extensions?: readonly Extension[]
     readonly usages?: number
-    /** An extended key usage, and whether a verifier may not ignore it. */
-    readonly usage?: { readonly id: string; readonly critical: boolean }
+    /** An extended key usage that a verifier may not ignore. */
+    readonly criticalUsage?: string
     /** From a day before `now` on. Default `leafDays`. */
     readonly days?: number
     /** Instead of the authority. */
-    readonly signedBy?: { readonly subject: string; readonly key: KeyObject }
+    readonly signedBy?: { readonly subject: string; readonly key: webcrypto.CryptoKey }
   },
-): X509Certificate {
-  const { now, names, days = leafDays, usage, signedBy } = subject
-  return certificateOf(
-    {
-      subject: nameOf(subject.name),
-      issuer: signedBy ? nameOf(signedBy.subject) : subjectOf(authority.certificate),
-      publicKey: written(subject.publicKey),
-      notBefore: new Date(now.getTime() - day),
-      notAfter: new Date(now.getTime() + (days - 1) * day),
-      extensions: [
-        basicConstraints(false),
-        keyUsage(subject.usages ?? keyUsages.digitalSignature),
-        ...(names.length > 0 ? [alternativeNames(names)] : []),
-        ...(usage ? [extendedKeyUsage(usage.id, usage.critical)] : []),
-      ],
-    },
-    signedBy?.key ?? authority.keys.privateKey,
-  )
-}
-
-function written(key: KeyObject): Buffer {
-  return key.export({ type: 'spki', format: 'der' })
+): Promise<X509Certificate> {
+  return X509CertificateGenerator.create({
+    subject: subject.name,
+    issuer: subject.signedBy?.subject ?? authority.certificate.subject,
+    serialNumber: serialNumber(),
+    publicKey: subject.publicKey,
+    signingKey: subject.signedBy?.key ?? authority.keys.privateKey,
+    signingAlgorithm: algorithm,
+    notBefore: new Date(subject.now.getTime() - day),
+    notAfter: new Date(subject.now.getTime() + ((subject.days ?? leafDays) - 1) * day),
+    extensions: [
+      new BasicConstraintsExtension(false, undefined, true),
+      new KeyUsagesExtension(subject.usages ?? KeyUsageFlags.digitalSignature, true),
+      new SubjectAlternativeNameExtension([...subject.names]),
+      ...(subject.criticalUsage === undefined
+        ? []
+        : [new ExtendedKeyUsageExtension([subject.criticalUsage], true)]),
+      ...(subject.extensions ?? []),
+    ],
+  })
 }
 
 /** Of a private key on P-256, with what else a JWK of it may say. */
-export function keyPairOf({ kty, crv, x, y, d }: JsonWebKey): KeyPair {
-  const privateKey = createPrivateKey({ key: { kty, crv, x, y, d } as JsonWebKey, format: 'jwk' })
-  return { privateKey, publicKey: createPublicKey(privateKey) }
+export async function keyPairOf({ kty, crv, x, y, d }: JsonWebKey): Promise<KeyPair> {
+  const key = { kty, crv, x, y } as webcrypto.JsonWebKey
+  const whole = { ...key, d } as webcrypto.JsonWebKey
+  const [privateKey, publicKey] = await Promise.all([
+    crypto.subtle.importKey('jwk', whole, algorithm, true, ['sign']),
+    crypto.subtle.importKey('jwk', key, algorithm, true, ['verify']),
+  ])
+  return { privateKey, publicKey }
 }
 
-export function newKeyPair(): KeyPair {
-  return generateKeyPairSync('ec', { namedCurve: 'P-256' })
+export function newKeyPair(): Promise<KeyPair> {
+  return crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])
+}
+
+/** Positive and unique (RFC 5280, Section 4.1.2.2). */
+function serialNumber(): string {
+  return `01${randomBytes(15).toString('hex')}`
 }

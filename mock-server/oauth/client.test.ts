@@ -198,9 +198,9 @@ test('wants the chain of the attestation’s key where HAIP does, without its an
   const authority = await createAuthority(now)
   const other = await createWalletKeys(authority, now)
   const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'secp224r1' })
-  const unnamed = leaf(authority, {
+  const unnamed = await leaf(authority, {
     name: 'CN=a key that JWK has no name for',
-    publicKey,
+    publicKey: new Uint8Array(publicKey.export({ type: 'spki', format: 'der' })),
     now,
     names: [],
   })
@@ -212,7 +212,7 @@ test('wants the chain of the attestation’s key where HAIP does, without its an
     [...attester.x5c, anchor],
     other.attester.x5c,
     [anchor],
-    [unnamed.raw.toString('base64')],
+    [Buffer.from(unnamed.rawData).toString('base64')],
   ]) {
     const answer = await token({}, await attestation({}, {}, { x5c }))
     assert.deepEqual([answer.status, answer.body.error], [401, 'invalid_client'])

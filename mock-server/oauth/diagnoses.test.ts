@@ -74,7 +74,7 @@ test('a client_id beside another authenticated client: both are told', async () 
 })
 
 test('an attestation whose provider is not trusted: its iss and those that are trusted are told', async () => {
-  const { privateKey } = newKeyPair()
+  const { privateKey } = await newKeyPair()
   const now = numericDate(new Date('2026-03-01T10:00:00Z'))
   const sign = (typ: string, claims: Record<string, unknown>) =>
     new SignJWT(claims).setProtectedHeader({ alg: 'ES256', typ }).sign(privateKey)

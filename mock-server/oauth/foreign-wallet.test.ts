@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { KeyObject, type webcrypto } from 'node:crypto'
+import type { webcrypto } from 'node:crypto'
 import { test } from 'node:test'
 import { exportJWK, generateKeyPair, importJWK, type JWK, SignJWT } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
@@ -115,14 +115,14 @@ interface Provider {
 async function provider(): Promise<Provider> {
   const ca = await createAuthority(now)
   const keys = await generateKeyPair('ES256', { extractable: true })
-  const certificate = leaf(ca, {
-    ...{ name: 'CN=wallet provider', publicKey: KeyObject.from(keys.publicKey), now, names: [] },
+  const certificate = await leaf(ca, {
+    ...{ name: 'CN=wallet provider', publicKey: keys.publicKey, now, names: [] },
   })
   return {
     ca,
     key: keys.privateKey,
     jwk: await exportJWK(keys.publicKey),
-    x5c: [certificate.raw.toString('base64')],
+    x5c: [Buffer.from(certificate.rawData).toString('base64')],
   }
 }
 
@@ -170,7 +170,7 @@ const untrusted = { status: 401, problems: ['attestation-trusted'], notes: [] }
 const unsigned = { status: 401, problems: ['attestation-signature'], notes: [] }
 const certificates: Readonly<Record<string, (its: Provider) => string>> = {
   'that of its CA, as PEM': ({ ca }) => ca.pem,
-  'that of its CA, as DER': ({ ca }) => ca.certificate.raw.toString('base64'),
+  'that of its CA, as DER': ({ ca }) => Buffer.from(ca.certificate.rawData).toString('base64'),
   'its own': ({ x5c }) => x5c.join(),
 }
 
@@ -201,11 +201,11 @@ test('a provider whose keys are known', async () => {
 
 test('who is certified by a certificate that is no CA’s is not trusted', async () => {
   const keys = await generateKeyPair('ES256', { extractable: true })
-  const signedBy = { subject: 'CN=wallet provider', key: KeyObject.from(mine.key) }
-  const below = leaf(mine.ca, {
-    ...{ name: 'CN=forged', publicKey: KeyObject.from(keys.publicKey), now, names: [], signedBy },
+  const signedBy = { subject: 'CN=wallet provider', key: mine.key }
+  const below = await leaf(mine.ca, {
+    ...{ name: 'CN=forged', publicKey: keys.publicKey, now, names: [], signedBy },
   })
-  const x5c = [below.raw.toString('base64')]
+  const x5c = [Buffer.from(below.rawData).toString('base64')]
   const forged = { key: keys.privateKey, x5c: [...x5c, ...mine.x5c] }
   assert.deepEqual(await attested([{ certificate: mine.ca.pem }], forged), untrusted)
   assert.deepEqual(await attested([{ certificate: mine.x5c.join() }], forged), untrusted)

@@ -1,4 +1,4 @@
-import { type KeyObject, randomBytes, randomUUID } from 'node:crypto'
+import { KeyObject, randomBytes, randomUUID, type webcrypto } from 'node:crypto'
 import type { JWK } from 'jose'
 import { type Authority, leaf, newKeyPair } from '../crypto/tls.ts'
 
@@ -41,8 +41,8 @@ export interface WalletKeys {
 
 export async function createWalletKeys(authority: Authority, now: Date): Promise<WalletKeys> {
   const issuer = 'https://wallet-provider.example'
-  const [assertion, attester] = [newKeyPair(), newKeyPair()]
-  const certificate = leaf(authority, {
+  const [assertion, attester] = await Promise.all([newKeyPair(), newKeyPair()])
+  const certificate = await leaf(authority, {
     name: 'CN=vcispec mock wallet provider',
     publicKey: attester.publicKey,
     now,
@@ -53,7 +53,7 @@ export async function createWalletKeys(authority: Authority, now: Date): Promise
     attester: {
       issuer,
       key: privateJwk(attester.privateKey),
-      x5c: [certificate.raw.toString('base64')],
+      x5c: [Buffer.from(certificate.rawData).toString('base64')],
     },
   }
 }
@@ -75,6 +75,6 @@ export function seededClients(
   })) as [RegisteredClient, ...RegisteredClient[]]
 }
 
-function privateJwk(key: KeyObject): JWK {
-  return { ...key.export({ format: 'jwk' }), alg: 'ES256' } as JWK
+function privateJwk(key: webcrypto.CryptoKey): JWK {
+  return { ...KeyObject.from(key).export({ format: 'jwk' }), alg: 'ES256' } as JWK
 }

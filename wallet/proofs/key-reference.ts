@@ -1,4 +1,6 @@
+import 'reflect-metadata'
 import { webcrypto } from 'node:crypto'
+import { X509CertificateGenerator } from '@peculiar/x509'
 import type { Clock } from '../../protocol/clock.ts'
 import { didKeyOfJwk, didOfJwk } from '../../protocol/did.ts'
 import type { HolderKey } from '../holder-key.ts'
@@ -53,9 +55,6 @@ async function certificateOf({
   notBefore,
   notAfter,
 }: CertificateDraft): Promise<string> {
-  // Two hundred modules, for the few proofs that bring a certificate; the first is asked for by the second.
-  await import('reflect-metadata')
-  const { X509CertificateGenerator } = await import('@peculiar/x509')
   const algorithm =
     publicJwk.kty === 'OKP'
       ? { name: 'Ed25519' }
