@@ -40,7 +40,8 @@ Feature: Nonces of the server in DPoP proofs
       Then it receives a credential bound to its key
 
     Example: a nonce beside a refusal
-      Given a Credential Offer
+      Given an authorization server that asks for its DPoP nonces
+      And a Credential Offer
       And a wallet with no access token
       When the wallet requests a credential
       Then the request is refused with status 401
