@@ -1,3 +1,5 @@
+import { decoded, withParameters } from './parameters.ts'
+
 /** Shorter ones would also hit words and numbers that merely look like them. */
 export const shortestFound = 8
 
@@ -19,6 +21,8 @@ export class KnownSecrets {
   readonly #slots = new Uint8Array(slots)
   /** Whole words, which are too short to be looked for inside of others. */
   readonly #words = new Map<string, string>()
+  /** What counts where it is all that a parameter holds. */
+  readonly #values = new Map<string, string>()
   /** Digits of a length that nothing else has by chance, wherever no letter or digit touches them. */
   readonly #digits = new Map<string, string>()
 
@@ -58,8 +62,18 @@ export class KnownSecrets {
       this.#digits.set(word, marker)
   }
 
+  /** A value of a form or a URL, whatever it is called there. */
+  addValue(value: string, marker: string): void {
+    this.#values.set(value, marker)
+  }
+
   replaceIn(text: string): string {
-    return this.#replaceWords(this.#replaceForms(text))
+    return this.#replaceWords(this.#replaceForms(this.#replaceValues(text)))
+  }
+
+  #replaceValues(text: string): string {
+    if (this.#values.size === 0) return text
+    return withParameters(text, (_, value) => this.#values.get(decoded(value)))
   }
 
   #replaceForms(text: string): string {

@@ -25,6 +25,16 @@ export function withParameters(
   return written === 0 ? text : [...parts, text.slice(written)].join('')
 }
 
+/** A name or a value of them; as it is, when it is not percent-encoding. */
+export function decoded(text: string): string {
+  if (!text.includes('%') && !text.includes('+')) return text
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    return text
+  }
+}
+
 function startOfName(text: string, end: number, from: number): number {
   let start = end
   while (start > from && isOf(nameSigns, text.charCodeAt(start - 1))) start--

@@ -1,5 +1,5 @@
 import { KnownSecrets, shortestFound } from './known-secrets.ts'
-import { withParameters } from './parameters.ts'
+import { decoded, withParameters } from './parameters.ts'
 import { writtenForms } from './written-forms.ts'
 
 /** What became of a text. */
@@ -78,7 +78,10 @@ export class Redactor {
     for (const form of isRewritten ? writtenForms(value) : [value]) {
       if (form !== value || value.length >= shortestFound) this.#known.add(form, marker)
     }
-    if (value.length < shortestWord || value.length >= shortestFound) return
+    if (value.length >= shortestFound) return
+    if (value.length >= shortestValue && (kind === 'password' || typedByHand.test(kind)))
+      this.#known.addValue(value, marker)
+    if (value.length < shortestWord) return
     for (const alphabet of ['base64', 'base64url'] as const) {
       this.#known.addWord(Buffer.from(value).toString(alphabet).replace(/=+$/, ''), marker)
     }
@@ -247,6 +250,9 @@ const longestRemembered = 64 * 1024
 /** Of a scenario's secrets: more come from who wants to keep us busy, and are known as they are. */
 const mostRewritten = 500
 
+/** Of what somebody types, which is all that a parameter holds. */
+const shortestValue = 3
+
 /** Of a value that counts as a word of its own. */
 const shortestWord = 4
 
@@ -318,16 +324,6 @@ function encodedAround(text: string): string {
     .split(/(‹[^‹›]+›)/)
     .map((part) => (isMarked(part) ? part : encoded(part)))
     .join('')
-}
-
-/** As it is, when it is not percent-encoding. */
-function decoded(text: string): string {
-  if (!text.includes('%') && !text.includes('+')) return text
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return text
-  }
 }
 
 /** A name, and a value where there is one; what stands between them belongs to the next. */
