@@ -37,25 +37,32 @@ async function pair(options: EnvironmentOptions, more: Parameters<typeof openSur
   }
 }
 
-/** Ids, secrets, keys, signatures and addresses differ from mock to mock; a refusal quotes them after its colon, as a mutation left them. */
+/** Ids, secrets, keys, signatures and addresses differ from mock to mock. */
 function unrandom(text: string): string {
-  return text
-    .replaceAll(/("error_description":"[^":]*: )(?:[^"\\]|\\.)*/g, '$1…')
-    .replaceAll(/(<p>[^:<]*: )[^<]*(?=<\/p>)/g, '$1…')
-    .replaceAll(/(error_description=[^&%:]*(?:%3A|:)(?:\+|%20))[^&"]*/g, '$1…')
-    .replaceAll(/[\w+/=.~-]{20,}/g, '…')
-    .replaceAll(/127\.0\.0\.1:\d+/g, 'host')
+  return text.replaceAll(/[\w+/=.~-]{20,}/g, '…').replaceAll(/127\.0\.0\.1:\d+/g, 'host')
 }
 
-function comparable({ status, headers, text }: SurfaceAnswer, isHead: boolean) {
+/** A refusal quotes after its colon what came: of an id, what a mutation left of it. What is known beside it is told all the same. */
+function unquoted(text: string): string {
+  return text
+    .replaceAll(/("error_description":"[^":]*: )(?:(?!; known are)(?:[^"\\]|\\.))*/g, '$1…')
+    .replaceAll(/(<p>[^:<]*: )(?:(?!; known are)[^<])*(?=<\/p>|; known are)/g, '$1…')
+    .replaceAll(
+      /(error_description=[^&%:]*(?:%3A|:)(?:\+|%20))(?:(?!%3B(?:\+|%20)known)[^&"])*/g,
+      '$1…',
+    )
+}
+
+function comparable({ status, headers, text }: SurfaceAnswer, isHead: boolean, isMutated: boolean) {
   const { date, 'content-length': length, ...others } = headers
   if (!isHead && length !== undefined) assert.equal(Number(length), Buffer.byteLength(text))
   const names = { dated: date !== undefined, sized: length !== undefined }
+  const quoted = isMutated ? unquoted : (it: string) => it
   return {
     status,
     ...names,
-    headers: unrandom(JSON.stringify(sorted(others))),
-    text: unrandom(text),
+    headers: unrandom(quoted(JSON.stringify(sorted(others)))),
+    text: unrandom(quoted(text)),
   }
 }
 
@@ -67,10 +74,11 @@ async function assertSame(
   { short, long }: { readonly short: Surface; readonly long: Surface },
   made: (surface: Surface) => Promise<SurfaceRequest>,
   what: string,
+  isMutated = false,
 ): Promise<number> {
   const ask = async (surface: Surface) => {
     const request = await made(surface)
-    return comparable(await surface.send(request), request.method === 'HEAD')
+    return comparable(await surface.send(request), request.method === 'HEAD', isMutated)
   }
   const answer = await ask(short)
   assert.deepEqual(answer, await ask(long), what)
@@ -200,7 +208,8 @@ async function property(
             (changed, change) => change(changed),
             await rightRequest(endpoint, surface),
           )
-        const status = await assertSame(endpoint.options ? other : usual, made, endpoint.name)
+        const both = endpoint.options ? other : usual
+        const status = await assertSame(both, made, endpoint.name, changes.length > 0)
         counts.set(status, (counts.get(status) ?? 0) + 1)
       }
     }),
