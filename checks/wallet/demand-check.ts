@@ -10,6 +10,10 @@ export interface DemandCheck {
   readonly on: readonly Operation[]
   /** Names of demands, as the journal has them. */
   readonly demands: readonly string[]
+  /** Those that no sentence obliges a wallet to meet: a server may refuse it, which is worth a warning. */
+  readonly advice?: readonly string[]
+  /** The condition of the sentence, where the same demand is made of others too; default: always. */
+  where?(exchange: ServedExchange, evidence: WalletEvidence): boolean
   /** What the sentence asks for. */
   readonly expected: string
   /** Whether an accepted request had what the demands are about. */
@@ -21,6 +25,8 @@ export function checkOfDemands({
   requirement,
   on,
   demands,
+  advice = [],
+  where = () => true,
   expected,
   carries,
 }: DemandCheck): WalletRequestCheck {
@@ -28,8 +34,16 @@ export function checkOfDemands({
     requirement,
     on,
     judge(exchange, evidence) {
-      const unmet = exchange.unmet.find(({ demand }) => demands.includes(demand))
-      if (unmet) return violated({ seen: unmet.detail, expected })
+      const told = exchange.unmet.filter(
+        ({ demand }) => demands.includes(demand) && where(exchange, evidence),
+      )
+      const unmet = told.find(({ demand }) => !advice.includes(demand)) ?? told[0]
+      if (unmet)
+        return violated({
+          seen: unmet.detail,
+          expected,
+          ...(advice.includes(unmet.demand) && { level: 'SHOULD' }),
+        })
       const isServed = succeeded(exchange) || exchange.response.status === 303
       return isServed && carries(exchange, evidence) ? satisfied : undefined
     },

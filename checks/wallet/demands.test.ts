@@ -17,6 +17,14 @@ const elsewhere: readonly (readonly [RegExp, string])[] = [
     /^issuer-willing@|^credential-queued@|^deferred-type-issuable@/,
     'the issuer decides against it',
   ],
+  [
+    /^code-challenge-present@|^details-locations@|^token-covers-deferral@/,
+    'the checks of VCI-5-04, VCI-5.1.1-06, VCI-6.1-07 and VCI-9-04 read the request',
+  ],
+  [
+    /^details-(offered|granted)@/,
+    'a wallet may ask for more, and the server decides (OpenID4VCI, Section 6.1.1)',
+  ],
   [/^offer-unexpired@token$/, 'when an offer ends, a wallet finds out by asking'],
   [/^wallet-redeems@/, 'who may redeem is between the servers of PingOne'],
 ]

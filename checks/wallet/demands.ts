@@ -1,6 +1,7 @@
 import { preAuthorizedGrant } from '../engine/lookup.ts'
 import { checkOfDemands, type DemandCheck } from './demand-check.ts'
 import {
+  asksByScope,
   dpopProofOf,
   grantTypeOf,
   isAuthorizationRequest,
@@ -101,7 +102,7 @@ export const demandTable: readonly DemandCheck[] = [
   {
     requirement: 'RFC7636-4.2-02',
     on: ['par', 'authorize'],
-    demands: ['code-challenge-method', 'code-challenge-present'],
+    demands: ['code-challenge-method'],
     expected: 'code_challenge_method S256',
     carries: (exchange) => parametersOf(exchange).get('code_challenge_method') === 'S256',
   },
@@ -136,6 +137,7 @@ export const demandTable: readonly DemandCheck[] = [
     requirement: 'VCI-4.1.1-25',
     on: ['token'],
     demands: ['tx-code-present', 'tx-code', 'no-tx-code', 'tx-code-attempts'],
+    advice: ['no-tx-code'],
     expected: 'the Transaction Code of the user, where the offer asks for one',
     carries: (exchange) => parametersOf(exchange).has('tx_code'),
   },
@@ -151,7 +153,7 @@ export const demandTable: readonly DemandCheck[] = [
       'client-secret',
       'assertion-type',
     ],
-    expected: 'client authentication as registered, and the redirect_uri of before',
+    expected: 'client authentication as registered or client_id, and the redirect_uri of before',
     carries: (exchange) => grantTypeOf(exchange) === 'authorization_code',
   },
   {
@@ -231,14 +233,7 @@ export const demandTable: readonly DemandCheck[] = [
   {
     requirement: 'VCI-5.1.1-08',
     on: ['par', 'authorize', 'token'],
-    demands: [
-      'details-array',
-      'details-type',
-      'details-configuration',
-      'details-locations',
-      'details-offered',
-      'details-granted',
-    ],
+    demands: ['details-array', 'details-type', 'details-configuration'],
     expected: 'authorization_details as Section 5.1.1 has them',
     carries: (exchange) => parametersOf(exchange).has('authorization_details'),
   },
@@ -293,6 +288,7 @@ export const demandTable: readonly DemandCheck[] = [
     requirement: 'VCI-8.2-24',
     on: ['credential'],
     demands: ['token-covers-configuration', 'token-has-required-scopes'],
+    where: asksByScope,
     expected: 'a credential that the access token is for',
     carries: () => false,
   },
@@ -318,7 +314,7 @@ export const demandTable: readonly DemandCheck[] = [
     carries: () => false,
   },
   {
-    requirement: 'VCI-F.4-07',
+    requirement: 'VCI-3.3.2-04',
     on: ['credential'],
     demands: ['distinct-keys'],
     expected: 'another key in each proof',
@@ -397,10 +393,10 @@ export const demandTable: readonly DemandCheck[] = [
       'transaction-known',
       'transaction-of-user',
       'transaction-unused',
-      'token-covers-deferral',
       'method-allowed',
     ],
-    expected: 'the transaction_id that came, until there is a credential, with its access token',
+    advice: ['transaction-unused'],
+    expected: 'the transaction_id that came, until there is a credential',
     carries: (exchange) => membersOf(exchange).transaction_id !== undefined,
   },
   {

@@ -108,7 +108,7 @@ export const alteredRequests: readonly AlteredRequests[] = [
   {
     row: 'VCI-4.1.1-22',
     of: 'no grants',
-    alter: (evidence) => ({ ...evidence, exchanges: evidence.exchanges.slice(0, 3) }),
+    alter: (evidence) => ({ ...evidence, exchanges: evidence.exchanges.slice(0, 2) }),
   },
   each(
     'VCI-4.1.3-05',
@@ -194,6 +194,7 @@ export const alteredRequests: readonly AlteredRequests[] = [
     firstProof('jwt', (text) =>
       jwt(text, ({ header: head }) => {
         head.trust_chain = ['e30.e30.c2ln']
+        delete head.jwk
       }),
     ),
   ),

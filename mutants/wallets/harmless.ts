@@ -1,5 +1,6 @@
 const legal = 'Legal: the mock serves it.'
 const clocks = 'When a token or a code ends, a wallet finds out by asking.'
+const more = 'A wallet may ask for more: the server decides (OpenID4VCI 1.0, Section 6.1.1).'
 const denied = 'Nothing is wrong with the request: the issuer decides against it.'
 
 /** Errors of a wallet that break no sentence about wallets, each with the reason. */
@@ -8,6 +9,15 @@ export const harmlessDeviants: Readonly<Record<string, string>> = {
   'a request_uri whose page was loaded before': legal,
   'a state of 1,000 characters': legal,
   'an unknown member in the authorization details': legal,
+  'authorization details that nobody authorized': more,
+  ...Object.fromEntries(
+    [
+      'the authorization endpoint',
+      'the pushed authorization request endpoint',
+      'the token endpoint',
+      'the token endpoint when refreshing',
+    ].map((where) => [`authorization details of what the offer leaves out at ${where}`, more]),
+  ),
   'an unknown scope': legal,
   'the issuer as the resource': legal,
   'a credential that the issuer denies': denied,

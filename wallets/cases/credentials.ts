@@ -30,7 +30,7 @@ export const rightIssuers: readonly WalletCase[] = [
   },
   {
     name: 'a batch of two',
-    about: ['VCI-12.2.4-59', 'HAIP-4-09', 'VCI-F.4-07'],
+    about: ['VCI-12.2.4-59', 'HAIP-4-09', 'VCI-3.3.2-04'],
     options: { batchSize: 2 },
     format,
     offer,

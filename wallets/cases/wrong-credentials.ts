@@ -65,8 +65,12 @@ const sdJwts: readonly WrongCredential[] = [
 ]
 
 const mdocs: readonly WrongCredential[] = [
-  { seen: 'an mdoc signed by another key', faults: ['mdoc signed by another key'] },
-  { seen: 'an mdoc element that fits no digest', faults: ['mdoc element that fits no digest'] },
+  { seen: 'an mdoc signed by another key', faults: ['mdoc signed by another key'], advice: true },
+  {
+    seen: 'an mdoc element that fits no digest',
+    faults: ['mdoc element that fits no digest'],
+    advice: true,
+  },
   { seen: 'an mdoc for another device key', faults: ['mdoc for another device key'], advice: true },
   {
     seen: 'an mdoc that ended yesterday',
@@ -85,6 +89,7 @@ const others: readonly (WrongCredential & { readonly format: string; readonly tw
   {
     seen: 'a W3C credential signed by another key',
     faults: ['W3C credential signed by another key'],
+    advice: true,
     format: 'jwt_vc_json',
     twin: 'a W3C credential',
   },
@@ -222,7 +227,7 @@ export const wrongCredentials: readonly WalletCase[] = [
     ],
     trial: {
       requirement: 'VCI-11.1-06',
-      expects: 'keeps-nothing',
+      expects: 'notifies-failure',
       twin: 'a batch of two',
       follows: ['notification'],
       seen: 'the second credential of the batch has a broken signature',

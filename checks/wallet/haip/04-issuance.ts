@@ -6,13 +6,13 @@ import { at, entries, items, strings, succeeded, textAt } from '../../engine/rea
 import { certificateOfDer, isSelfSigned } from '../../engine/trust.ts'
 import { satisfied } from '../../finding.ts'
 import {
-  configurationIdOf,
   configurationOf,
   dpopProofOf,
   isAuthorizationRequest,
   issuerMetadata,
   keyAttestationsOf,
   membersOf,
+  offerOf,
   parametersOf,
   position,
   requestsOf,
@@ -49,15 +49,17 @@ export const haipWallets: readonly WalletCheck[] = [
     judge(evidence) {
       const size = at(issuerMetadata(evidence), 'batch_credential_issuance', 'batch_size')
       if (typeof size !== 'number') return undefined
-      const requests = requestsOf(evidence, 'credential').filter(succeeded)
-      const byId = Map.groupBy(requests, (it) => configurationIdOf(it, evidence))
+      const requests = requestsOf(evidence, 'credential').filter(
+        (it) => succeeded(it) && keysIn(it) > 0,
+      )
+      const byId = Map.groupBy(requests, datasetOf)
       const counts = requests.map(keysIn)
       if (counts.some((count) => count > 1)) return satisfied
       const repeated = [...byId].filter(([id, made]) => id !== undefined && made.length > 1)
       return repeated.length === 0
         ? undefined
         : met(false, {
-            seen: `${repeated[0]?.[1].length} requests with one proof each, for one configuration`,
+            seen: `${repeated[0]?.[1].length} requests with one proof each, for one dataset`,
             expected: 'one request with several proofs',
           })
     },
@@ -67,8 +69,10 @@ export const haipWallets: readonly WalletCheck[] = [
     on: ['par', 'authorize'],
     judge(exchange, evidence) {
       if (!isAuthorizationRequest(exchange)) return undefined
+      const offered = strings(offerOf(evidence)?.credential_configuration_ids)
       const known = entries(issuerMetadata(evidence)?.credential_configurations_supported).flatMap(
-        ([, it]) => textAt(it, 'scope') ?? [],
+        ([id, it]) =>
+          offered.length === 0 || offered.includes(id) ? (textAt(it, 'scope') ?? []) : [],
       )
       if (known.length === 0) return undefined
       const sent = parametersOf(exchange).get('scope')?.split(' ') ?? []
@@ -149,15 +153,26 @@ export const haipWallets: readonly WalletCheck[] = [
     requirement: 'HAIP-4.5.1-06',
     on: 'credential',
     judge(exchange) {
-      const sent = keyAttestationsOf(exchange)
-      if (keysIn(exchange) < 2 || sent.length === 0) return undefined
-      return met(sent.length === 1, {
-        seen: `${sent.length} key attestations for the keys of one batch`,
+      const keys = keysIn(exchange)
+      // Each proof may carry the same one.
+      const sent = new Map(
+        keyAttestationsOf(exchange).map((it) => [JSON.stringify(it), it.payload.attested_keys]),
+      )
+      if (keys < 2 || sent.size === 0) return undefined
+      const [attested] = [...sent.values()].map((it) => items(it).length)
+      return met(sent.size === 1 && attested === keys, {
+        seen: `${sent.size} key attestations, the first of ${attested} keys, for a batch of ${keys}`,
         expected: 'one for all of them',
       })
     },
   },
 ]
+
+/** A configuration, or an identifier of one dataset of it. */
+function datasetOf(exchange: ServedExchange): unknown {
+  const { credential_identifier: identifier, credential_configuration_id: id } = membersOf(exchange)
+  return identifier ?? id
+}
 
 /** Keys that a request proves or has attested. */
 function keysIn(exchange: ServedExchange): number {

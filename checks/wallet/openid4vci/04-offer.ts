@@ -10,6 +10,7 @@ import {
   offerOf,
   parametersOf,
   redemptions,
+  serverMetadata,
 } from '../read.ts'
 import type { WalletCheck } from '../wallet-check.ts'
 
@@ -37,9 +38,12 @@ export const takenOffers: readonly WalletCheck[] = [
       if (!exchanges.some(({ operation }) => operation === 'issuer-metadata')) return undefined
       const begun = authorizationRequests(evidence).length + redemptions(evidence).length > 0
       if (!begun && answer.trouble !== undefined) return inconclusive(answer.trouble)
+      // A pre-authorized code cannot be had without an offer of it: a wallet of that grant alone has looked, and stops.
+      if (!begun && serverMetadata(evidence).length > 0)
+        return inconclusive('the wallet read the grants of the server, and may have none of them')
       return met(begun, {
-        seen: 'the wallet began no flow with an offer that names no grant',
-        expected: 'a grant of the authorization server metadata',
+        seen: 'the wallet neither began a flow nor asked which grants the server has',
+        expected: 'the grants of the authorization server metadata looked at, and one of them used',
       })
     },
   },

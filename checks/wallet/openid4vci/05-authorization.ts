@@ -69,9 +69,14 @@ export const authorizationRequestsOfWallets: readonly WalletCheck[] = [
     on: 'token',
     judge(exchange, evidence) {
       const details = credentialDetails(exchange)
-      return details.length > 0 && hasSeparateServers(evidence)
-        ? located(details, evidence.situation.credentialIssuer)
-        : undefined
+      const { credentialIssuer } = evidence.situation
+      if (details.length === 0 || !hasSeparateServers(evidence)) return undefined
+      return none(
+        details
+          .filter(({ locations }) => !strings(locations).includes(credentialIssuer))
+          .map(({ locations }) => `locations is ${show(locations)}`),
+        `the Credential Issuer Identifier in locations, ${credentialIssuer}`,
+      )
     },
   },
   {

@@ -2,6 +2,7 @@ import { met, none } from '../../engine/judgement.ts'
 import { preAuthorizedGrant } from '../../engine/lookup.ts'
 import { at, strings, succeeded } from '../../engine/read.ts'
 import {
+  asksByScope,
   authorizationRequests,
   configurationIdOf,
   detailsOf,
@@ -98,15 +99,13 @@ export const tokenRequestsOfWallets: readonly WalletCheck[] = [
     requirement: 'VCI-8.2-24',
     on: 'credential',
     judge(exchange, evidence) {
-      const token = tokenFor(exchange, evidence)
-      if (!token || detailsOf(token).length > 0 || grantTypeOf(token) !== 'authorization_code')
-        return undefined
+      if (!asksByScope(exchange, evidence)) return undefined
       const asked = authorizationRequests(evidence).flatMap(
         (it) => parametersOf(it).get('scope')?.split(' ') ?? [],
       )
       const id = configurationIdOf(exchange, evidence) ?? ''
       const known = requestsOf(evidence, 'issuer-metadata').filter(succeeded).at(-1)
-      if (asked.length === 0 || !known) return undefined
+      if (!known) return undefined
       const json = known.response.json
       const scope = json.ok
         ? at(json.value, 'credential_configurations_supported', id, 'scope')

@@ -72,10 +72,12 @@ export const deferredIssuance: readonly WalletCheck[] = [
         .filter((it) => grantTypeOf(it) === 'refresh_token' && succeeded(it))
         .map((it) => textAt(answered(it), 'access_token'))
       const isOfFirst = first === undefined || accessTokenOf(first) === token
+      const uncovered = exchange.unmet.filter(({ demand }) => demand === 'token-covers-deferral')
       return none(
         [
           ...(tokenFor(exchange, evidence) ? [] : ['no access token of this issuer was shown']),
           ...(isOfFirst || refreshed.includes(token) ? [] : ['the access token is another one']),
+          ...uncovered.map(({ detail }) => detail),
         ],
         'the access token of the Credential Request, or what it was renewed to',
       )

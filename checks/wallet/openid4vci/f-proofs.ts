@@ -37,8 +37,10 @@ export const keyProofs: readonly WalletCheck[] = [
     requirement: 'VCI-F.1-19',
     on: 'credential',
     judge(exchange) {
+      // Beside a key in the header, kid is forbidden, and the chain tells other things than the key.
       const chained = proofsOf(exchange).jwt.filter(
-        ({ header }) => header.trust_chain !== undefined,
+        ({ header: { trust_chain: chain, jwk, x5c, key_attestation: attestation } }) =>
+          chain !== undefined && (jwk ?? x5c ?? attestation) === undefined,
       )
       if (chained.length === 0) return undefined
       return none(
@@ -140,9 +142,15 @@ export const keyProofs: readonly WalletCheck[] = [
 const judgedByMock =
   /^proof-(signature|key-once|key-public|key-present|chain|fresh|begun|unended|critical|key-attested|readable)$/
 
+function isTextIn(type: string): (item: unknown) => boolean {
+  const isOfJwts = type === 'jwt' || type === 'attestation'
+  return (item) => !isOfJwts || typeof item === 'string'
+}
+
 function formOf(type: string, list: unknown): readonly string[] {
   if (!Array.isArray(list) || list.length === 0) return [`${type} is ${show(list)}`]
-  const isRight = type === 'di_vp' ? isObject : (item: unknown) => typeof item === 'string'
+  // Other proof types have forms of their own.
+  const isRight = type === 'di_vp' ? isObject : isTextIn(type)
   return [
     ...(list.every(isRight) ? [] : [`${type} holds ${show(list.find((item) => !isRight(item)))}`]),
     ...(type === 'attestation' && list.length > 1 ? [`attestation holds ${list.length}`] : []),
