@@ -116,13 +116,13 @@ test('one defect of authorization_details or PKCE breaks the row of its own sent
 })
 
 test('VCI-8.2-24: a token of a pre-authorized code has no scope of an Authorization Request', () => {
-  const verdict = (grant: string, id: string) =>
+  const verdict = (grant: string, id: string, scope = 'a') =>
     told(
       id,
       receivedIn('scopes', [
         offered({}),
         metadata(),
-        { operation: 'par', form: { response_type: 'code', scope: 'a' } },
+        { operation: 'par', form: { response_type: 'code', ...(scope && { scope }) } },
         { operation: 'token', form: { grant_type: grant }, answer: { access_token: 't' } },
         asked(
           { credential_configuration_id: 'b' },
@@ -139,6 +139,7 @@ test('VCI-8.2-24: a token of a pre-authorized code has no scope of an Authorizat
   assert.equal(requirementById('VCI-6.1-08')?.level, 'SHOULD')
   assert.ok(verdict('authorization_code', 'VCI-8.2-24').every((it) => it === 'violated'))
   assert.ok(verdict('authorization_code', 'VCI-8.2-24').length > 0)
+  assert.deepEqual(verdict('authorization_code', 'VCI-8.2-24', ''), ['violated'])
 })
 
 test('VCI-F.1-19: kid is wanted of a chain that the signature is verified by, and of no other', () => {

@@ -1,10 +1,10 @@
 import { preAuthorizedGrant } from '../engine/lookup.ts'
 import { checkOfDemands, type DemandCheck } from './demand-check.ts'
 import {
-  asksByScope,
   dpopProofOf,
   grantTypeOf,
   isAuthorizationRequest,
+  isBoundToScopes,
   isEncrypted,
   membersOf,
   parametersOf,
@@ -288,7 +288,7 @@ export const demandTable: readonly DemandCheck[] = [
     requirement: 'VCI-8.2-24',
     on: ['credential'],
     demands: ['token-covers-configuration', 'token-has-required-scopes'],
-    where: asksByScope,
+    where: isBoundToScopes,
     expected: 'a credential that the access token is for',
     carries: () => false,
   },

@@ -208,10 +208,12 @@ export function hasSeparateServers(evidence: WalletEvidence): boolean {
   return items(issuerMetadata(evidence)?.authorization_servers).length > 0
 }
 
-/** OpenID4VCI 1.0, Section 8.2: the code flow by scope, to which the token came without authorization details. */
-export function asksByScope(exchange: ServedExchange, evidence: WalletEvidence): boolean {
+/** OpenID4VCI 1.0, Section 8.2: what is requested has to be of a scope of the Authorization Request. */
+export function isBoundToScopes(exchange: ServedExchange, evidence: WalletEvidence): boolean {
   const token = tokenFor(exchange, evidence)
-  if (!token || detailsOf(token).length > 0 || grantTypeOf(token) !== 'authorization_code')
-    return false
-  return authorizationRequests(evidence).some((it) => parametersOf(it).has('scope'))
+  return (
+    token !== undefined &&
+    detailsOf(token).length === 0 &&
+    grantTypeOf(token) === 'authorization_code'
+  )
 }

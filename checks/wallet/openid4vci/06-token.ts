@@ -2,11 +2,11 @@ import { met, none } from '../../engine/judgement.ts'
 import { preAuthorizedGrant } from '../../engine/lookup.ts'
 import { at, strings, succeeded } from '../../engine/read.ts'
 import {
-  asksByScope,
   authorizationRequests,
   configurationIdOf,
   detailsOf,
   grantTypeOf,
+  isBoundToScopes,
   membersOf,
   offerOf,
   parametersOf,
@@ -99,13 +99,13 @@ export const tokenRequestsOfWallets: readonly WalletCheck[] = [
     requirement: 'VCI-8.2-24',
     on: 'credential',
     judge(exchange, evidence) {
-      if (!asksByScope(exchange, evidence)) return undefined
+      if (!isBoundToScopes(exchange, evidence)) return undefined
       const asked = authorizationRequests(evidence).flatMap(
         (it) => parametersOf(it).get('scope')?.split(' ') ?? [],
       )
       const id = configurationIdOf(exchange, evidence) ?? ''
       const known = requestsOf(evidence, 'issuer-metadata').filter(succeeded).at(-1)
-      if (!known) return undefined
+      if (asked.length === 0 || !known) return undefined
       const json = known.response.json
       const scope = json.ok
         ? at(json.value, 'credential_configurations_supported', id, 'scope')
