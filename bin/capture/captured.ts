@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib'
 import { at, type JsonObject, objects, textAt } from '../../checks/engine/read.ts'
 import {
   type AnsweredExchange,
@@ -7,6 +6,7 @@ import {
   operations,
 } from '../../protocol/exchange.ts'
 import { decodeJson, decodeRequestBody } from '../../wallet/http/message-body.ts'
+import { withoutCodingsLeft } from './content-coding.ts'
 import { timeOf } from './read-har.ts'
 
 /** One request with its answer, of which nobody has said yet what it was for. */
@@ -14,9 +14,6 @@ export interface CapturedExchange extends Omit<AnsweredExchange, 'id' | 'operati
   /** What a report of ours says that it was for. */
   readonly told?: Operation
 }
-
-/** Nothing of ours, however it is compressed, is larger. */
-const mostBytes = 16 * 1024 * 1024
 
 /** An entry of an archive; a sentence fragment where the capture does not hold all of it. */
 export function capturedIn(entry: JsonObject): CapturedExchange | string {
@@ -38,7 +35,10 @@ export function capturedIn(entry: JsonObject): CapturedExchange | string {
   const time = at(entry, 'time')
   const told = toldIn(entry)
   try {
-    const body = uncompressed(raw, headers)
+    const body = withoutCodingsLeft(raw, headers)
+    if (typeof body === 'string') return body
+    const sent = sentIn(entry, requestHeaders)
+    if (typeof sent === 'object') return sent.why
     return {
       startedAt: new Date(timeOf(entry)),
       durationMs: typeof time === 'number' && time > 0 ? time : 0,
@@ -48,7 +48,7 @@ export function capturedIn(entry: JsonObject): CapturedExchange | string {
         method,
         url: textAt(entry, 'request', 'url') ?? '',
         headers: requestHeaders,
-        ...decodeRequestBody(sentIn(entry), requestHeaders['content-type']),
+        ...decodeRequestBody(sent, requestHeaders['content-type']),
       },
       response: { status, headers, body, json: decodeJson(body) },
     }
@@ -64,12 +64,15 @@ function toldIn(entry: JsonObject): Operation | undefined {
 }
 
 /** As text, in base64 (an extension of several tools), or as the parameters of a form alone. */
-function sentIn(entry: JsonObject): string | undefined {
+function sentIn(
+  entry: JsonObject,
+  headers: Headers,
+): string | undefined | { readonly why: string } {
   const text = textAt(entry, 'request', 'postData', 'text')
   if (text) {
-    return at(entry, 'request', 'postData', 'encoding') === 'base64'
-      ? Buffer.from(text, 'base64').toString()
-      : text
+    const isBase64 = at(entry, 'request', 'postData', 'encoding') === 'base64'
+    const body = withoutCodingsLeft(Buffer.from(text, isBase64 ? 'base64' : 'utf8'), headers)
+    return typeof body === 'string' ? { why: body } : Buffer.from(body).toString()
   }
   const parameters = objects(at(entry, 'request', 'postData', 'params'))
   if (parameters.length === 0) return text
@@ -110,12 +113,4 @@ function bodyOf(text: string, encoding: unknown): Uint8Array | undefined {
     return note?.includes(', the first') ? undefined : Buffer.from(ours, 'base64')
   }
   return Buffer.from(text.replace(/\n‹without what repeats: \d+ characters in all›$/, ''))
-}
-
-/** Archives hold bodies without their coding; some tools leave it there. */
-function uncompressed(body: Uint8Array, headers: Headers): Uint8Array {
-  const isGzip = /gzip/i.test(headers['content-encoding'] ?? '')
-  return isGzip && body[0] === 0x1f && body[1] === 0x8b
-    ? gunzipSync(body, { maxOutputLength: mostBytes })
-    : body
 }

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import type { Headers } from '../../protocol/exchange.ts'
 import { decodeJson, decodeRequestBody } from '../../wallet/http/message-body.ts'
 import type { CapturedExchange } from '../capture/captured.ts'
+import { withoutCodings } from '../capture/content-coding.ts'
 
 /** Longer bodies go through, and are not kept. */
 const mostKept = 16 * 1024 * 1024
@@ -41,9 +41,12 @@ export function recorded(passed: {
   const { method, url, status, startedAt, durationMs, sentBody, cameBody } = passed
   if (!sentBody || !cameBody) return `its body has more than ${mostKept} bytes`
   const [sent, came] = [plain(passed.sent), plain(passed.came)]
-  const text = sentBody.length > 0 ? Buffer.from(sentBody).toString() : undefined
   try {
-    const body = decoded(cameBody, came)
+    const asked = withoutCodings(sentBody, sent)
+    const body = withoutCodings(cameBody, came)
+    if (typeof asked === 'string') return asked
+    if (typeof body === 'string') return body
+    const text = asked.length > 0 ? Buffer.from(asked).toString() : undefined
     const request = { method, url, headers: sent, ...decodeRequestBody(text, sent['content-type']) }
     const response = { status, headers: came, body, json: decodeJson(body) }
     return { startedAt, durationMs, request, response }
@@ -58,17 +61,4 @@ function plain(headers: IncomingHttpHeaders): Headers {
       value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
     ),
   )
-}
-
-const decoders: Readonly<Record<string, typeof gunzipSync>> = {
-  gzip: gunzipSync,
-  deflate: inflateSync,
-  br: brotliDecompressSync,
-}
-
-function decoded(body: Uint8Array, headers: Headers): Uint8Array {
-  const decode = decoders[headers['content-encoding']?.trim().toLowerCase() ?? '']
-  return decode && body.length > 0
-    ? new Uint8Array(decode(body, { maxOutputLength: mostKept }))
-    : body
 }
