@@ -5,7 +5,7 @@ import { walletCases } from '../../wallets/cases/registry.ts'
 import { requirementById } from '../catalogue.ts'
 import { preAuthorizedGrant } from '../engine/lookup.ts'
 import { receivedIn, type SentRequest } from '../testing/received.ts'
-import { judgeWith } from './judge.ts'
+import { judgeRun, judgeWith } from './judge.ts'
 import { walletChecks } from './registry.ts'
 
 /** Verdicts of one row, with the level where it is not the row's. */
@@ -53,7 +53,14 @@ test('VCI-4.1.1-22: a wallet that looked at the grants and has none of them is n
   const verdict = (...more: readonly SentRequest[]) =>
     told('VCI-4.1.1-22', receivedIn('no grants', [...seen, ...more]))
   assert.deepEqual(verdict(), ['violated'])
-  assert.deepEqual(verdict(server), ['inconclusive'])
+  assert.deepEqual(verdict(server), [])
+  const stopped = receivedIn('no grants', [...seen, server])
+  const inRun = (...others: readonly SentRequest[]) =>
+    judgeRun([{ evidence: stopped }, { evidence: receivedIn('other', others) }], ['openid4vci'])
+      .filter(({ requirement }) => requirement === 'VCI-4.1.1-22')
+      .map((it) => it.verdict)
+  assert.deepEqual(inRun(), ['not-applicable'])
+  assert.deepEqual(inRun(begun), ['violated'])
   assert.deepEqual(verdict(server, begun), ['satisfied'])
 })
 

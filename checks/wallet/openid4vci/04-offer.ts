@@ -1,7 +1,7 @@
 import { met } from '../../engine/judgement.ts'
 import { preAuthorizedGrant } from '../../engine/lookup.ts'
 import { isObject, names, show, textAt } from '../../engine/read.ts'
-import { inconclusive, satisfied } from '../../finding.ts'
+import { inconclusive, notApplicable, satisfied } from '../../finding.ts'
 import {
   authorizationRequests,
   grantTypeOf,
@@ -38,13 +38,34 @@ export const takenOffers: readonly WalletCheck[] = [
       if (!exchanges.some(({ operation }) => operation === 'issuer-metadata')) return undefined
       const begun = authorizationRequests(evidence).length + redemptions(evidence).length > 0
       if (!begun && answer.trouble !== undefined) return inconclusive(answer.trouble)
-      // A pre-authorized code cannot be had without an offer of it: a wallet of that grant alone has looked, and stops.
-      if (!begun && serverMetadata(evidence).length > 0)
-        return inconclusive('the wallet read the grants of the server, and may have none of them')
+      // It has looked: whether it knows one of the grants, its other cases tell.
+      if (!begun && serverMetadata(evidence).length > 0) return undefined
       return met(begun, {
         seen: 'the wallet neither began a flow nor asked which grants the server has',
         expected: 'the grants of the authorization server metadata looked at, and one of them used',
       })
+    },
+  },
+  {
+    requirement: 'VCI-4.1.1-22',
+    on: 'run',
+    judge(cases) {
+      const stopped = cases.filter(
+        (it) =>
+          it.answer.trouble === undefined &&
+          offerOf(it) !== undefined &&
+          names(offerOf(it)?.grants).length === 0 &&
+          serverMetadata(it).length > 0 &&
+          authorizationRequests(it).length + redemptions(it).length === 0,
+      )
+      if (stopped.length === 0) return undefined
+      // A pre-authorized code cannot be had without an offer of it.
+      return cases.some((it) => authorizationRequests(it).length > 0)
+        ? met(false, {
+            seen: 'the wallet uses authorization codes, and began no flow with an offer that names no grant',
+            expected: 'the authorization code grant of the server metadata',
+          })
+        : notApplicable('the wallet uses no authorization codes')
     },
   },
   {
