@@ -1,4 +1,5 @@
 import type { AnsweredExchange, Operation } from './exchange.ts'
+import type { GrantType } from './grants.ts'
 
 /** A request of the wallet under test, and what the mock made of it. */
 export interface ServedExchange extends AnsweredExchange {
@@ -46,6 +47,14 @@ export interface WalletEvidence {
   readonly answer: WalletAnswer
 }
 
+/** What a wallet need not be able to do. */
+export type Ability =
+  | { readonly format: string }
+  | { readonly grant: GrantType }
+  | 'encrypted answers'
+  | 'credentials that come later'
+  | 'signed metadata'
+
 /**
  * What a case has a wallet notice, or not mind: it differs from an accepted twin in one thing.
  * `stops`: the wallet does not go on. `keeps-nothing`: it does not keep the credential. `goes-on`: it does not mind.
@@ -64,8 +73,8 @@ export interface WalletTrial {
   readonly follows: readonly Operation[]
   /** No sentence obliges the wallet in so many words: a warning. */
   readonly advice?: true
-  /** Why a wallet may leave the twin alone as well: then this is not about it. */
-  readonly optional?: string
+  /** Without which a wallet may leave the twin alone as well: then this is not about it. */
+  readonly needs?: Ability
   /** What the issuer did, as a sentence fragment: `the metadata names another issuer`. */
   readonly seen: string
 }

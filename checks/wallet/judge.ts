@@ -12,7 +12,7 @@ export interface TriedCase {
   readonly trial?: WalletTrial | undefined
 }
 
-/** Judges one case of a wallet under test. Pure. @param others for the twin of a trial. */
+/** Judges one case of a wallet under test. Pure. @param others for the twin of a trial, and for what the wallet is able to do. */
 export function judgeCase(
   { evidence, trial }: TriedCase,
   others: readonly TriedCase[],
@@ -26,7 +26,12 @@ export function judgeCase(
     ? [
         {
           requirement: trial.requirement,
-          judgement: judgeTrial(trial, evidence, twin),
+          judgement: judgeTrial(
+            trial,
+            evidence,
+            twin,
+            others.map((other) => other.evidence),
+          ),
           exchange: null,
         },
       ]

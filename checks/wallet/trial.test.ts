@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { WalletAnswer, WalletTrial } from '../../protocol/wallet-evidence.ts'
+import type { WalletAnswer, WalletEvidence, WalletTrial } from '../../protocol/wallet-evidence.ts'
 import { receivedIn, type SentRequest } from '../testing/received.ts'
+import { judgeCase } from './judge.ts'
 import { judgeTrial } from './trial.ts'
 
 const trial = (expects: WalletTrial['expects'], more: Partial<WalletTrial> = {}): WalletTrial => ({
@@ -44,14 +45,123 @@ for (const expects of ['keeps', 'keeps-nothing', 'notifies-failure'] as const) {
 }
 
 test('what a wallet need not know is not applicable where it leaves the twin alone, unless it crashed', () => {
-  const optional = trial('keeps-nothing', { optional: 'it takes no mdoc' })
+  const optional = trial('keeps-nothing', { needs: { format: 'mso_mdoc' } })
   const judged = (twin: WalletAnswer) =>
     judgeTrial(optional, wrong({ did: 'refused' }), right(twin))
   const refused = judged({ did: 'refused', words: 'unknown format' })
   assert.equal(refused.verdict, 'not-applicable')
-  assert.match('reason' in refused ? refused.reason : '', /no mdoc: .*"right".*unknown format/)
+  assert.match(
+    'reason' in refused ? refused.reason : '',
+    /no case shows .*mso_mdoc: .*"right".*unknown format/,
+  )
   assert.equal(judged(crashed).verdict, 'inconclusive')
 })
+
+const inFormat = (format: string): SentRequest => ({
+  operation: 'issuer-metadata',
+  answer: { credential_configurations_supported: { a: { format } } },
+})
+const asked: SentRequest = { ...issued, json: { credential_configuration_id: 'a' } }
+const redeemed = (grant_type: string): SentRequest => ({
+  operation: 'token',
+  form: { grant_type },
+  answer: { access_token: 'a' },
+})
+const stumbles: WalletAnswer = { did: 'refused', words: 'two grants confuse me' }
+const keeps: WalletAnswer = { did: 'accepted' }
+
+for (const [needs, shown, notShown] of [
+  [
+    { format: 'dc+sd-jwt' },
+    receivedIn('elsewhere', [inFormat('dc+sd-jwt'), asked], { answer: keeps }),
+    [
+      receivedIn('elsewhere', [inFormat('mso_mdoc'), asked], { answer: keeps }),
+      receivedIn('elsewhere', [inFormat('dc+sd-jwt'), asked], { answer: stumbles }),
+      receivedIn('elsewhere', [inFormat('dc+sd-jwt'), asked], { answer: crashed }),
+      receivedIn('elsewhere', [inFormat('dc+sd-jwt')], { answer: keeps }),
+    ],
+  ],
+  [
+    { grant: 'authorization_code' },
+    receivedIn('elsewhere', [redeemed('authorization_code')], { answer: stumbles }),
+    [
+      receivedIn('elsewhere', [redeemed('refresh_token')], { answer: keeps }),
+      receivedIn('elsewhere', [{ ...redeemed('authorization_code'), status: 400 }]),
+    ],
+  ],
+  [
+    'credentials that come later',
+    receivedIn('elsewhere', [{ ...issued, operation: 'deferred' }]),
+    [
+      receivedIn('elsewhere', [issued]),
+      receivedIn('elsewhere', [{ operation: 'deferred', status: 400 }]),
+    ],
+  ],
+  [
+    'signed metadata',
+    withType(
+      'application/jwt',
+      receivedIn('elsewhere', [{ operation: 'issuer-metadata', answer: {} }, redeemed('x')]),
+    ),
+    [
+      receivedIn('elsewhere', [{ operation: 'issuer-metadata', answer: {} }, redeemed('x')]),
+      withType(
+        'application/jwt',
+        receivedIn('elsewhere', [{ operation: 'issuer-metadata', answer: {} }]),
+      ),
+    ],
+  ],
+  [
+    'encrypted answers',
+    encrypted(receivedIn('elsewhere', [issued], { answer: keeps })),
+    [
+      receivedIn('elsewhere', [issued], { answer: keeps }),
+      encrypted(receivedIn('elsewhere', [issued], { answer: stumbles })),
+    ],
+  ],
+] as const) {
+  test(`a wallet that took ${JSON.stringify(needs)} elsewhere had another reason to leave the twin alone`, () => {
+    const judged = (...others: readonly WalletEvidence[]) =>
+      judgeTrial(trial('keeps-nothing', { needs }), wrong(keeps), right(stumbles), others)
+    const inAnother = judged(...notShown, shown)
+    assert.equal(inAnother.verdict, 'inconclusive')
+    assert.match('reason' in inAnother ? inAnother.reason : '', /"right".*two grants.*"elsewhere"/)
+    assert.equal(judged(...notShown).verdict, 'not-applicable')
+  })
+}
+
+test('the cases of a run tell what a wallet is able to do', () => {
+  const needs = { format: 'dc+sd-jwt' }
+  const elsewhere = receivedIn('elsewhere', [inFormat('dc+sd-jwt'), asked], { answer: keeps })
+  const tried = { evidence: wrong(keeps), trial: trial('keeps-nothing', { needs }) }
+  const verdict = (...more: readonly WalletEvidence[]) =>
+    judgeCase(
+      tried,
+      [tried, ...[right(stumbles), ...more].map((evidence) => ({ evidence }))],
+      [],
+    )[0]?.verdict
+  assert.equal(verdict(), 'not-applicable')
+  assert.equal(verdict(elsewhere), 'inconclusive')
+})
+
+function withType(type: string, evidence: WalletEvidence): WalletEvidence {
+  const exchanges = evidence.exchanges.map((it) => ({
+    ...it,
+    response: { ...it.response, headers: { 'content-type': type } },
+  }))
+  return { ...evidence, exchanges }
+}
+
+function encrypted(evidence: WalletEvidence): WalletEvidence {
+  const exchanges = evidence.exchanges.map((it) => ({
+    ...it,
+    response: {
+      ...it.response,
+      jwe: { header: {}, content: it.response.json, plaintext: it.response.body },
+    },
+  }))
+  return { ...evidence, exchanges }
+}
 
 test('a twin that was not tried says nothing', () => {
   assert.equal(

@@ -1,27 +1,25 @@
 import type { Operation } from '../../protocol/exchange.ts'
 import type { WalletEvidence, WalletTrial } from '../../protocol/wallet-evidence.ts'
-import { answered, items, succeeded } from '../engine/read.ts'
 import { inconclusive, type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
+import { shownBy, wordsFor } from './abilities.ts'
+import { accepted, cameToCredential, refused, wasKept } from './kept.ts'
 import { authorizationRequests, membersOf, parametersOf, requestsOf } from './read.ts'
 
 /**
  * What a wallet did with an issuer that is wrong in one thing, or legal and unusual in one. The requests tell, and the
  * wallet itself; where neither does, nothing is said against it.
  * @param twin of the same case without that thing: a wallet that stops there as well proves nothing.
+ * @param all cases that were tried: they tell whether a wallet that leaves the twin alone is able to take it.
  */
 export function judgeTrial(
   trial: WalletTrial,
   evidence: WalletEvidence,
   twin: WalletEvidence | undefined,
+  all: readonly WalletEvidence[] = [],
 ): Judgement {
   if (!twin)
     return inconclusive(`the case "${trial.twin}", which this one is beside, was not tried`)
-  if (!tookTwin(trial, twin)) {
-    const reason = `the wallet did not take "${twin.name}" either, which is right: ${wordsOf(twin)}`
-    return trial.optional !== undefined && twin.answer.trouble === undefined
-      ? notApplicable(`${trial.optional}: ${reason}`)
-      : inconclusive(reason)
-  }
+  if (!tookTwin(trial, twin)) return withoutTwin(trial, twin, all)
   const { sends } = trial
   if (
     sends !== undefined &&
@@ -32,6 +30,20 @@ export function judgeTrial(
   return trial.advice && judgement.verdict === 'violated'
     ? { ...judgement, level: 'SHOULD' }
     : judgement
+}
+
+/** A wallet that takes such a thing elsewhere had another reason, and one that came to no end none at all. */
+function withoutTwin(
+  { needs }: WalletTrial,
+  twin: WalletEvidence,
+  all: readonly WalletEvidence[],
+): Judgement {
+  const reason = `the wallet did not take "${twin.name}" either, which is right: ${wordsOf(twin)}`
+  if (needs === undefined || twin.answer.trouble !== undefined) return inconclusive(reason)
+  const elsewhere = shownBy(needs, all)
+  return elsewhere
+    ? inconclusive(`${reason}; it takes ${wordsFor(needs)} in "${elsewhere.name}"`)
+    : notApplicable(`no case shows that the wallet takes ${wordsFor(needs)}: ${reason}`)
 }
 
 function judgedAs(trial: WalletTrial, evidence: WalletEvidence): Judgement {
@@ -133,30 +145,6 @@ function notifiesFailure(trial: WalletTrial, evidence: WalletEvidence): Judgemen
   const { trouble } = evidence.answer
   if (trouble !== undefined) return inconclusive(trouble)
   return notApplicable('the wallet sends no notification of a credential that it does not keep')
-}
-
-/** As far as anybody can tell: a wallet that says nothing of a credential that came has not refused it. */
-function wasKept(evidence: WalletEvidence): boolean {
-  if (!cameToCredential(evidence) || refused(evidence)) return false
-  return evidence.answer.trouble === undefined || accepted(evidence)
-}
-
-function accepted(evidence: WalletEvidence): boolean {
-  return requestsOf(evidence, 'notification').some(
-    (it) => membersOf(it).event === 'credential_accepted',
-  )
-}
-
-/** In its own words, or in those for the issuer. */
-function refused(evidence: WalletEvidence): boolean {
-  const events = requestsOf(evidence, 'notification').map((it) => membersOf(it).event)
-  return evidence.answer.did === 'refused' || events.includes('credential_failure')
-}
-
-function cameToCredential(evidence: WalletEvidence): boolean {
-  return requestsOf(evidence, 'credential', 'deferred').some(
-    (it) => succeeded(it) && items(answered(it)?.credentials).length > 0,
-  )
 }
 
 /** The first of these requests, after the wallet met what is tried. */

@@ -79,7 +79,7 @@ export const unknownMembers: readonly WalletCase[] = [
       requirement: 'VCI-9.2-07',
       expects: 'keeps',
       twin: deferredTwin,
-      optional: 'the wallet does not wait for credentials that come later',
+      needs: 'credentials that come later',
       after: 'deferred',
       follows: [],
       seen: 'there are unknown members in the deferred response',

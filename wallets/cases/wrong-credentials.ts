@@ -1,4 +1,4 @@
-import type { WalletTrial } from '../../protocol/wallet-evidence.ts'
+import type { Ability, WalletTrial } from '../../protocol/wallet-evidence.ts'
 import type { WalletCase } from '../wallet-case.ts'
 import {
   claims,
@@ -19,14 +19,14 @@ interface WrongCredential extends Pick<WalletCase, 'faults' | 'alterations'> {
   /** What the issuer did, and the name of the case. */
   readonly seen: string
   readonly advice?: true
-  /** Why a wallet may leave the twin alone. */
-  readonly optional?: string
+  /** Without which a wallet may leave the twin alone. */
+  readonly needs?: Ability
 }
 
 function kept(
   requirement: string,
   twin: string,
-  { seen, advice, optional = `the wallet takes no ${format}` }: WrongCredential,
+  { seen, advice, needs = { format } }: WrongCredential,
 ): WalletTrial {
   const follows = ['notification'] as const
   return {
@@ -35,7 +35,7 @@ function kept(
     twin,
     follows,
     seen,
-    optional,
+    needs,
     ...(advice && { advice }),
   }
 }
@@ -177,7 +177,7 @@ export const wrongCredentials: readonly WalletCase[] = [
     format: 'mso_mdoc',
     trial: kept('VCI-13.5-03', 'an mdoc', {
       ...wrong,
-      optional: 'the wallet takes no mso_mdoc',
+      needs: { format: 'mso_mdoc' },
     }),
   })),
   ...others.map((wrong) => ({
@@ -188,7 +188,7 @@ export const wrongCredentials: readonly WalletCase[] = [
     format: wrong.format,
     trial: kept('VCI-13.5-03', wrong.twin, {
       ...wrong,
-      optional: `the wallet takes no ${wrong.format}`,
+      needs: { format: wrong.format },
     }),
   })),
   {
@@ -200,7 +200,7 @@ export const wrongCredentials: readonly WalletCase[] = [
     faults: ['credential answer in the clear'],
     trial: kept('VCI-10-08', 'encrypted requests and answers', {
       seen: 'the credential came in the clear, though it was asked for encrypted',
-      optional: 'the wallet takes no encrypted answers',
+      needs: 'encrypted answers',
     }),
   },
   {
@@ -212,7 +212,7 @@ export const wrongCredentials: readonly WalletCase[] = [
     alterations: [{ name: 'another tag', seams: { encryptedReply: tampered } }],
     trial: kept('VCI-13.5-03', 'encrypted requests and answers', {
       seen: 'the tag of the JWE is not that of its text',
-      optional: 'the wallet takes no encrypted answers',
+      needs: 'encrypted answers',
     }),
   },
   {

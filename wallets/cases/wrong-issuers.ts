@@ -1,6 +1,7 @@
 import type { Reply } from '../../mock-server/faults/fault.ts'
 import { redirected } from '../../mock-server/faults/shared/answers.ts'
 import type { Operation } from '../../protocol/exchange.ts'
+import { grantTypes } from '../../protocol/grants.ts'
 import type { WalletCase } from '../wallet-case.ts'
 import { byCode, byEitherGrant, code, eitherGrant, format, preAuthorized } from './offers.ts'
 
@@ -8,7 +9,7 @@ const flow: readonly Operation[] = ['par', 'authorize', 'token', 'credential']
 const usual = { format, offer: { grants: eitherGrant } } as const
 const usualCode = { format, offer: { grants: code, details: { issuerState: true } } } as const
 
-const noCodes = 'the wallet takes no authorization codes'
+const codes = { grant: grantTypes.authorizationCode }
 
 const signedTwin = 'signed metadata'
 const twoServers = 'an authorization server for each grant'
@@ -66,7 +67,7 @@ export const wrongIssuers: readonly WalletCase[] = [
       requirement: 'VCI-13.5-02',
       expects: 'stops',
       twin: byCode,
-      optional: noCodes,
+      needs: codes,
       after: 'issuer-metadata',
       follows: flow,
       seen: 'an offer led to metadata of another issuer',
@@ -97,7 +98,7 @@ export const wrongIssuers: readonly WalletCase[] = [
       requirement: 'VCI-12.2.4-57',
       expects: 'stops',
       twin: twoServers,
-      optional: 'the wallet takes no pre-authorized codes',
+      needs: { grant: grantTypes.preAuthorizedCode },
       after: 'issuer-metadata',
       follows: flow,
       seen: 'the offer names an authorization server that the metadata does not list',
@@ -114,7 +115,7 @@ export const wrongIssuers: readonly WalletCase[] = [
       requirement: 'VCI-12.2.4-57',
       expects: 'stops',
       twin: oneOfTwoServers,
-      optional: noCodes,
+      needs: codes,
       after: 'issuer-metadata',
       follows: flow,
       seen: 'the offer names an authorization server that the metadata does not list',
@@ -137,7 +138,7 @@ export const wrongIssuers: readonly WalletCase[] = [
       requirement: 'VCI-12.2.3-09',
       expects: 'stops',
       twin: signedTwin,
-      optional: 'the wallet does not take signed metadata',
+      needs: 'signed metadata',
       after: 'issuer-metadata',
       follows: flow,
       seen: 'the metadata are signed by a key that its certificate does not vouch for',
@@ -152,7 +153,7 @@ export const wrongIssuers: readonly WalletCase[] = [
       requirement: 'RFC9207-2.4-01',
       expects: 'stops',
       twin: byCode,
-      optional: noCodes,
+      needs: codes,
       after: 'sign-in',
       follows: ['token', 'credential'],
       seen: 'iss of the authorization response is another one',
@@ -167,7 +168,7 @@ export const wrongIssuers: readonly WalletCase[] = [
       requirement: 'RFC9700-2.1-02',
       expects: 'stops',
       twin: byCode,
-      optional: noCodes,
+      needs: codes,
       sends: 'state',
       after: 'sign-in',
       follows: ['token', 'credential'],
@@ -184,7 +185,7 @@ export const wrongIssuers: readonly WalletCase[] = [
       requirement: 'RFC9207-2.4-01',
       expects: 'stops',
       twin: byCode,
-      optional: noCodes,
+      needs: codes,
       after: 'sign-in',
       follows: ['token', 'credential'],
       seen: 'the server announces iss, and its authorization response has none',
