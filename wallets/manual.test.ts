@@ -47,16 +47,47 @@ test('at the end of the input nobody is asked any more, and no case waits', asyn
   assert.equal(output.read(), null, 'nothing is shown to nobody')
 })
 
-test('a case that took too long takes no answer of the next', async () => {
-  const [input, output] = [new PassThrough(), new PassThrough()]
-  const take = byHand({ input, output })
+/** A case that comes to no end, as a person sees it: it is shown, and ends before they answer. */
+async function tooSlow(take: ReturnType<typeof byHand>, name: string): Promise<void> {
   const abort = new AbortController()
-  const late = take({ ...task, signal: abort.signal })
+  const late = take({ ...task, name, signal: abort.signal })
   setTimeout(() => abort.abort(), 50)
   assert.equal((await late).did, 'unknown')
-  const next = take(task)
+}
+
+test('an answer to a case that has ended is no answer to the next, and the person is told', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()]
+  const take = byHand({ input, output })
+  await tooSlow(take, 'a slow case')
+  const next = take({ ...task, name: 'the next case' })
   setTimeout(() => input.write('a\n'), 50)
-  assert.deepEqual(await next, { did: 'accepted' })
+  setTimeout(() => input.write('r unknown issuer\n'), 100)
+  assert.deepEqual(await next, { did: 'refused', words: 'unknown issuer' })
+  const [, said = ''] = String(output.read()).split('Case: the next case')
+  assert.match(said, /Too late.*"a slow case" had ended/)
+  assert.equal(said.match(/What did the wallet do\?/g)?.length, 2)
+  const last = take(task)
+  setTimeout(() => input.write('a\n'), 50)
+  assert.deepEqual(await last, { did: 'accepted' }, 'the next answer counts again')
+})
+
+test('one line is late, however many cases ended before somebody came', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()]
+  const take = byHand({ input, output })
+  await tooSlow(take, 'one')
+  await tooSlow(take, 'two')
+  input.write('a\nr\na\n')
+  assert.deepEqual(await take(task), { did: 'refused' })
+  assert.deepEqual(await take(task), { did: 'accepted' })
+  assert.match(String(output.read()), /Too late.*"two" had ended/)
+})
+
+test('an answer that was typed ahead of a case which ended at once is not for the next', async () => {
+  const [input, output] = [new PassThrough(), new PassThrough()]
+  const take = byHand({ input, output })
+  input.write('a\nr\n')
+  assert.equal((await take({ ...task, signal: AbortSignal.abort() })).did, 'unknown')
+  assert.deepEqual(await take(task), { did: 'refused' })
 })
 
 test('words and letters are answers, and nothing else is', () => {

@@ -15,10 +15,12 @@ interface Console {
 
 /**
  * A person takes the offers up by hand, and says of each what the screen showed. Lines that came at once belong to the
- * cases one after the other; at the end of the input nobody is asked any more.
+ * cases one after the other; at the end of the input nobody is asked any more. Whoever was asked when a case ended may
+ * be about to answer: the line that comes next is theirs, and says nothing of the case that is shown by then.
  */
 export function byHand({ input, output }: Console): (task: WalletTask) => Promise<WalletAnswer> {
   let lines: Lines | undefined
+  let unanswered: string | undefined
   return async (task) => {
     lines ??= new Lines(input)
     if (lines.areOver) return nobody
@@ -26,7 +28,15 @@ export function byHand({ input, output }: Console): (task: WalletTask) => Promis
     for (;;) {
       output.write(question)
       const line = await lines.next(task.signal)
+      if (task.signal.aborted) unanswered = task.name
       if (line === undefined) return nobody
+      if (unanswered !== undefined) {
+        output.write(
+          `Too late: "${unanswered}" had ended before that. It counts for nothing; the question is about "${task.name}".\n`,
+        )
+        unanswered = undefined
+        continue
+      }
       const answer = personsAnswer(line)
       if (answer) return answer
     }
