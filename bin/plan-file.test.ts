@@ -12,10 +12,12 @@ import { validateTarget } from '../schemas/validate.ts'
 const folder = mkdtempSync(join(tmpdir(), 'vcispec-plan-'))
 const plan = join(folder, 'plan.json')
 let mock: RunningMock
+let password: string
 
 before(async () => {
   mock = await startMock({ tls: 'off' })
   const { credentialIssuer, clients, login } = await mock.createEnvironment()
+  password = login.password
   const known = clients.find(({ authentication }) => authentication === 'private_key_jwt')
   const { id, redirectUri, key } = known as { id: string; redirectUri: string; key?: object }
   const content = {
@@ -58,7 +60,7 @@ test('an issuer is judged by a configuration of the Foundation’s suite, signed
   assert.equal(requirements['VCI-8.3-01']?.verdict, 'satisfied')
 })
 
-test('a target file made of it judges the same, and holds no key', async () => {
+test('a target file made of it judges the same, and holds neither key nor password', async () => {
   const { code } = await cli(['init', folder, '--from', plan, '--ci', 'none'])
   assert.equal(code, 0)
   const target = join(folder, 'vcispec.yaml')
@@ -66,8 +68,9 @@ test('a target file made of it judges the same, and holds no key', async () => {
   assert.deepEqual(validateTarget(parse(text)), [])
   assert.match(text, /^# - vci\.static_tx_code: /m)
   assert.doesNotMatch(text, /"?\bd"?:/)
+  assert.ok(!text.includes(password))
   assert.equal(statSync(join(folder, 'keys/client.jwk')).mode & 0o077, 0)
-  const judged = await judge(target)
+  const judged = await judge(target, { LOGIN_PASSWORD: password })
   assert.equal(judged.code, 0, judged.stdout)
   assert.equal(report().requirements['VCI-8.3-01']?.verdict, 'satisfied')
 })
@@ -96,21 +99,24 @@ test('a run judges one target: two are refused', async () => {
   assert.match(stderr, /--target.*twice/)
 })
 
-function judge(target: string) {
+function judge(target: string, env = {}) {
   const options = ['--insecure-http', '--only', 'VCI-8.3-01', '--out', join(folder, 'out')]
-  return cli(['run', '--target', target, ...options])
+  return cli(['run', '--target', target, ...options], env)
 }
 
 function report(): ConformanceReport {
   return JSON.parse(readFileSync(join(folder, 'out/conformance.json'), 'utf8'))
 }
 
-function cli(args: readonly string[]) {
+function cli(args: readonly string[], env = {}) {
   const script = join(import.meta.dirname, 'vcispec.ts')
   type Ended = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
   return new Promise<Ended>((done) => {
-    const child = execFile(process.execPath, [script, ...args], (_, stdout, stderr) =>
-      done({ code: child.exitCode, stdout, stderr }),
+    const child = execFile(
+      process.execPath,
+      [script, ...args],
+      { env: { ...process.env, ...env } },
+      (_, stdout, stderr) => done({ code: child.exitCode, stdout, stderr }),
     )
   })
 }

@@ -37,7 +37,9 @@ function isText(command: unknown): boolean {
  * `["text", "id", "pw", "…"]`: a field may be called anything, so what is typed into it is a secret unless the field is
  * clearly that of a user's name.
  */
-function typedSecret([, by, target, value]: readonly unknown[]): readonly NamedSecret[] {
+export function typedSecret(command: readonly unknown[]): readonly NamedSecret[] {
+  const [name, by, target, value] = command
+  if (!isText(name)) return []
   const text = typeof value === 'number' ? String(value) : value
   if (typeof text !== 'string' || text === '' || isUserName(String(by), String(target))) return []
   return [{ kind: /^\d+$/.test(text) ? 'pin' : 'password', value: text }]

@@ -6,6 +6,7 @@ import { UsageError } from '../../protocol/usage-error.ts'
 import { planIn } from '../../targets/foundation/plan.ts'
 import { targetOfPlan } from '../../targets/foundation/plan-target.ts'
 import type { AttesterSettings, ClientSettings, TargetFile } from '../../targets/target-file.ts'
+import { withoutSecrets } from './secrets-apart.ts'
 
 /** A file that `init` writes. */
 export interface NewFile {
@@ -15,12 +16,18 @@ export interface NewFile {
   readonly isSecret?: boolean
 }
 
+/** What `init --from` writes, and the environment variables that a run by it needs. */
+export interface FilesOfPlan {
+  readonly files: readonly NewFile[]
+  readonly variables: readonly string[]
+}
+
 /**
- * A target file made of a plan of the OpenID Foundation's suite, with its keys and certificates in files of their own: a
- * repository may hold the one without the others.
+ * A target file made of a plan of the OpenID Foundation's suite, with its keys and certificates in files of their own and
+ * its other secrets in variables: a repository may hold the one without the others.
  * @throws UsageError for a file that cannot be read, is no such plan, or says what no target file can.
  */
-export function filesFromPlan(from: string): readonly NewFile[] {
+export function filesFromPlan(from: string): FilesOfPlan {
   const plan = planIn(parsed(from), from)
   if (!plan)
     throw new UsageError(
@@ -29,8 +36,10 @@ export function filesFromPlan(from: string): readonly NewFile[] {
       'Save what the JSON tab of the suite shows, and name that file.',
     )
   const { file, left } = targetOfPlan(plan)
-  const { file: slim, files } = apart(file)
-  return [{ path: 'vcispec.yaml', text: textOf(slim, basename(from), left) }, ...files]
+  const { file: open, variables } = withoutSecrets(file)
+  const { file: slim, files } = apart(open)
+  const target = { path: 'vcispec.yaml', text: textOf(slim, basename(from), left) }
+  return { files: [target, ...files], variables }
 }
 
 function parsed(from: string): unknown {

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { UsageError } from '../../protocol/usage-error.ts'
 import { packageRoot } from '../package-root.ts'
-import { filesFromPlan, type NewFile } from './init-from-plan.ts'
+import { type FilesOfPlan, filesFromPlan, type NewFile } from './init-from-plan.ts'
 
 export interface InitOptions {
   readonly ci?: string
@@ -52,24 +52,27 @@ export function init(folder: string, options: InitOptions): void {
       'Give --ci github, --ci gitlab or --ci none.',
     )
   const ours = options.suite ? suite : from === undefined ? (files.target ?? []) : []
+  const made = from === undefined ? undefined : filesFromPlan(from)
   const wanted: readonly NewFile[] = [
-    ...(from === undefined ? [] : filesFromPlan(from)),
+    ...(made?.files ?? []),
     ...[...ours, ...(files[chosen] ?? [])].map(([path, template]) => ({
       path,
-      text: textOf(template),
+      text: made ? withSecrets(textOf(template), made.variables) : textOf(template),
     })),
   ]
   const lines = wanted.map(({ path, text, isSecret }) => {
     const file = join(root, path)
     if (existsSync(file) && !force) return `kept     ${path}`
     mkdirSync(dirname(file), { recursive: true })
+    // The mode is for a new file only: one that is there is closed before the key is in it.
+    if (isSecret && existsSync(file)) chmodSync(file, 0o600)
     writeFileSync(file, text, isSecret ? { mode: 0o600 } : {})
     return `written  ${path}`
   })
   const keeps = lines.some((line) => line.startsWith('kept'))
   const told = [...lines, ...(keeps ? ['         --force writes over what is there'] : [])]
   const target = relative(process.cwd(), join(root, 'vcispec.yaml'))
-  const next = options.suite ? nextInSuite(root) : nextSteps(chosen, target, from)
+  const next = options.suite ? nextInSuite(root) : nextSteps(chosen, target, made)
   process.stdout.write(`${[...told, '', ...next].join('\n')}\n`)
 }
 
@@ -99,16 +102,36 @@ function nextInSuite(root: string): readonly string[] {
   ]
 }
 
-function nextSteps(ci: string, target: string, from?: string): readonly string[] {
+/** A workflow for GitHub hands on the secrets that the target file names, in place of those of the template's. */
+function withSecrets(workflow: string, variables: readonly string[]): string {
+  const lines = variables.map((name) => `          ${name}: \${{ secrets.${name} }}\n`)
+  return workflow.replace(/ {8}env:\n(?: {10}\w+: \$\{\{ secrets\.\w+ \}\}\n?)+/, () =>
+    lines.length === 0 ? '' : `        env:\n${lines.join('')}`,
+  )
+}
+
+function nextSteps(ci: string, target: string, made?: FilesOfPlan): readonly string[] {
   return [
-    ...(from === undefined
-      ? [`Next: say in ${target} how your issuer makes offers, then`]
-      : [
-          `What could not be carried over stands at the top of ${target}; keys/*.jwk are private.`,
-          'Next:',
-        ]),
+    ...(made
+      ? nextToPlan(target, made)
+      : [`Next: say in ${target} how your issuer makes offers, then`]),
     `  npx vcispec run --target ${target}`,
     `vcispec is not published yet: npx finds it once ${unpublished} is installed, and a workflow has to install it first.`,
     ...(ci === 'gitlab' ? ['and add to .gitlab-ci.yml', '  include: .gitlab/vcispec.yml'] : []),
+  ]
+}
+
+function nextToPlan(target: string, { files: ours, variables }: FilesOfPlan): readonly string[] {
+  return [
+    `What could not be carried over stands at the top of ${target}.`,
+    ...(ours.some(({ isSecret }) => isSecret)
+      ? ['keys/*.jwk are private: keep them out of the repository.']
+      : []),
+    ...(variables.length === 0
+      ? []
+      : [
+          `Secrets of the plan are not in ${target}: it takes them from the environment, ${variables.join(', ')}.`,
+        ]),
+    'Next:',
   ]
 }
