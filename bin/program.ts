@@ -221,7 +221,10 @@ function judgeCommand(root: Command, outcome: { exitCode: number }): void {
   root
     .command('judge')
     .description('judge traffic that was captured: HAR 1.2, also gzip compressed')
-    .argument('<capture>', 'file of a browser, mitmproxy, Charles, Burp, or our own exchanges.har')
+    .argument(
+      '<capture>',
+      'HAR of a browser, mitmproxy, Charles or Burp (not its saved items), or our own',
+    )
     .option('--key <file>', 'private key (JWK, PEM) that opens messages; repeatable', repeated)
     .option('--profile <name>', 'openid4vci, haip (includes it) or pingone; repeatable', repeated)
     .option('--out <folder>', 'write reports there, of issuer and wallet')

@@ -4,6 +4,7 @@ import { judge } from '../../checks/engine/judge.ts'
 import { type JsonObject, textAt } from '../../checks/engine/read.ts'
 import type { Finding } from '../../checks/finding.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import { bareAddress } from './bare-address.ts'
 import { type CapturedExchange, capturedIn } from './captured.ts'
 import { classified } from './classify.ts'
 import { evidenceOf, type Reread } from './evidence-of.ts'
@@ -33,7 +34,7 @@ export interface JudgedRun {
 export interface CaptureVerdict {
   readonly placed: number
   readonly runs: readonly JudgedRun[]
-  /** What stands in the capture and was not judged, and why. */
+  /** What stands in the capture and was not judged, by its address alone, and why. */
   readonly notPlaced: readonly { readonly url: string; readonly why: string }[]
   /** Requirements whose judgement rests on what was redacted. */
   readonly notInThisCapture: readonly string[]
@@ -67,7 +68,7 @@ async function judgePage(
 ): Promise<CaptureVerdict> {
   const read = entries.map((entry) => ({ entry, captured: capturedIn(entry) }))
   const unread = read.flatMap(({ entry, captured }) =>
-    typeof captured === 'string' ? [{ url: urlOf(entry), why: captured }] : [],
+    typeof captured === 'string' ? [{ url: bareAddress(urlOf(entry)), why: captured }] : [],
   )
   const readable = read.flatMap(({ entry, captured }) =>
     typeof captured === 'string' ? [] : [{ entry, captured }],
@@ -97,7 +98,7 @@ export async function judgeExchanges(
   const placed = all.flatMap((it, index) => {
     const place = placements[index]
     if (!place || 'why' in place) {
-      notPlaced.push({ url: it.request.url, why: place?.why ?? '' })
+      notPlaced.push({ url: bareAddress(it.request.url), why: place?.why ?? '' })
       return []
     }
     const { told: _, ...rest } = it

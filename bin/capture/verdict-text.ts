@@ -74,7 +74,7 @@ const mostShown = 50
 /** For a terminal. */
 export function verdictText(verdict: CaptureVerdict, open: readonly OpenFinding[]): string {
   const { placed, notPlaced, notInThisCapture, runs } = verdict
-  const lines = [...Map.groupBy(notPlaced, ({ url, why }) => `${withoutQuery(url)}, ${why}`)].map(
+  const lines = [...Map.groupBy(notPlaced, ({ url, why }) => `${url}, ${why}`)].map(
     ([told, those]) => `${oneLine(told, 300)}${those.length > 1 ? `, ${those.length} times` : ''}`,
   )
   const shown = lines.slice(0, mostShown)
@@ -105,9 +105,4 @@ function lineOf(side: keyof Counts, open: readonly OpenFinding[], met: Counts): 
   const own = open.filter((it) => it.side === side)
   const hard = own.filter((it) => it.isHard).length
   return `${side}: ${hard} violated, ${own.length - hard} warnings, ${met[side]} satisfied`
-}
-
-/** Nobody knows what it holds: no exchange of ours. */
-function withoutQuery(url: string): string {
-  return url.split(/[?#]/, 1).join()
 }

@@ -69,9 +69,8 @@ export async function proxy(options: ProxyCommandOptions): Promise<0 | 1 | 3> {
   const exitCode = open.some((it) => it.isHard) ? 1 : isJudged ? 0 : 3
   const { placed, notPlaced } = verdict
   const satisfied = satisfiedIn(verdict)
-  const told = notPlaced.map(({ url: at, why }) => ({ url: at.split(/[?#]/, 1).join(), why }))
   if (options.json) {
-    const line = { exitCode, placed, satisfied, findings: open, notPlaced: told, reports }
+    const line = { exitCode, placed, satisfied, findings: open, notPlaced, reports }
     process.stdout.write(jsonText(line, 0))
   }
   say(`\n${verdictText(verdict, open)}`)

@@ -1,6 +1,7 @@
 import { Redactor } from '../../protocol/redactor.ts'
 import { learnSecrets } from '../../protocol/written-exchange.ts'
 import { oneLine } from '../../reporting/plain-text.ts'
+import { bareAddress } from '../capture/bare-address.ts'
 import type { CapturedExchange } from '../capture/captured.ts'
 import { classified } from '../capture/classify.ts'
 import { type CaptureOptions, judgeExchanges } from '../capture/judge-capture.ts'
@@ -28,17 +29,17 @@ export class LiveView {
     this.exchanges.push(exchange)
     const places = classified(this.exchanges.slice(-mostJudgedLive))
     const last = places.at(-1)
-    const step = last && 'operation' in last ? last.operation : 'not placed'
+    const isPlaced = last !== undefined && 'operation' in last
+    const step = isPlaced ? last.operation : 'not placed'
     const { request, response } = exchange
     learnSecrets([{ id: 'live', operation: 'control', ...exchange }], this.#redactor)
-    const url = this.#redactor.text(request.url)
+    const url = this.#redactor.text(isPlaced ? request.url : bareAddress(request.url))
     this.#say(`  ${response.status} ${step.padEnd(16)} ${request.method} ${oneLine(url, 150)}`)
     this.#judgeSoon()
   }
 
   trouble(url: string, sentence: string): void {
-    const { origin, pathname } = URL.canParse(url) ? new URL(url) : { origin: url, pathname: '' }
-    this.#say(`  --- ${oneLine(`${origin}${pathname}`, 150)}: ${oneLine(sentence, 300)}`)
+    this.#say(`  --- ${oneLine(bareAddress(url), 150)}: ${oneLine(sentence, 300)}`)
   }
 
   /** When what is under way was told. */
