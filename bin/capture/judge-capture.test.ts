@@ -6,6 +6,7 @@ import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { flow as flowOf } from '../../checks/testing/flow.ts'
 import { assemble } from '../../checks/testing/sd-jwt.ts'
+import { offerLinkByReference, offerLinkByValue } from '../../protocol/offer-link.ts'
 import type { ConformanceReport } from '../../reporting/conformance-report.ts'
 import { entriesOf, harOf } from '../testing/har-of.ts'
 import { only } from '../testing/judged.ts'
@@ -130,10 +131,49 @@ test('a whole issuance that is right: offer, credential and the wallet are judge
       ids.some((it) => it.startsWith(prefix)),
       prefix,
     )
-  // The fixture says in which languages nothing is wanted, and brings no issuer_state.
+  // The fixture says in which languages nothing is wanted, and has a flow of the wallet's own beside that of the offer.
   const wallet = violated(verdict, 'wallet')
-  assert.ok(wallet.includes('VCI-12.2.2-12') && wallet.includes('VCI-4.1.1-23'))
+  assert.ok(wallet.includes('VCI-12.2.2-12') && !wallet.includes('VCI-4.1.1-23'))
   assert.ok(met('wallet').length > 5)
+})
+
+test('a wallet that brings no issuer_state, where its flow is the only one beside the offer', async () => {
+  const byCode = flowOf((it) => {
+    it.steps.splice(0, Infinity, ...it.steps.filter(({ name }) => name !== 'token'))
+  })
+  const verdict = await judgeCapture(readHar(harOf(entriesOf(byCode.exchanges))))
+  assert.ok(violated(verdict, 'wallet').includes('VCI-4.1.1-23'))
+})
+
+test('an issuer is judged by its own offers alone, whoever comes first', async () => {
+  const other = 'https://b.example'
+  const brokenOffer = { credential_issuer: other, credential_configuration_ids: [] }
+  const byValue = offerLinkByValue(brokenOffer)
+  const byReference = offerLinkByReference(`${other}/offer`)
+  const metadataOf = (of: string) =>
+    JSON.parse(JSON.stringify(metadata).replaceAll(issuer, of)) as unknown
+  const page = (link: string, second: number) =>
+    entry('GET', 'https://shop.example/', { link }, second)
+  const metadataRead = (of: string, second: number) =>
+    entry('GET', `${of}/.well-known/openid-credential-issuer`, metadataOf(of), second)
+  const asked = [metadataRead(issuer, 1), metadataRead(other, 2)]
+  const fetched = entry('GET', `${other}/offer`, brokenOffer, 4)
+  for (const steps of [
+    [...asked, page(byValue, 3)],
+    [...asked, page(byReference, 3), fetched],
+  ]) {
+    const verdict = await judgeCapture(readHar(har(...steps)))
+    const about = (of: string) =>
+      findingsIn(verdict).filter(
+        (it) => it.issuer === of && /^VCI-4\.1\./.test(it.requirement) && it.side === 'issuer',
+      )
+    assert.deepEqual(about(issuer), [])
+    assert.ok(about(other).some((it) => it.verdict === 'violated'))
+  }
+  const nobodys = await judgeCapture(
+    readHar(har(metadataRead(issuer, 1), page(byValue, 2), page(byReference, 3))),
+  )
+  assert.ok(!findingsIn(nobodys).some((it) => /^VCI-4\.1/.test(it.requirement)))
 })
 
 test('a credential whose disclosures do not match is found in the answer that brought it', async () => {

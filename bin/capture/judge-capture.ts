@@ -11,6 +11,7 @@ import { evidenceOf, type Reread } from './evidence-of.ts'
 import { opened } from './keys.ts'
 import { linksIn } from './links.ts'
 import { fillings, isRedacted, marker, refilled } from './redacted.ts'
+import { linksOf } from './run-links.ts'
 import { type Run, runsOf } from './runs.ts'
 import { judgeWallets } from './wallet-side.ts'
 
@@ -105,12 +106,11 @@ export async function judgeExchanges(
     const exchange = { id: `ex-${index + 1}`, operation: place.operation, ...rest }
     return [{ exchange, issuer: place.issuer }]
   })
-  const links = all.flatMap((it) => linksIn(it))
+  const links = [...new Set(all.flatMap(linksIn))]
   const runs: JudgedRun[] = []
   const doubtful = new Set<string>()
-  for (const [index, run] of runsOf(placed).entries()) {
-    const own = index === 0 ? links : []
-    const { judged, uncertain } = await judgeRun(run, own, options, entries)
+  for (const run of runsOf(placed)) {
+    const { judged, uncertain } = await judgeRun(run, linksOf(run, links), options, entries)
     runs.push(judged)
     for (const id of uncertain) doubtful.add(id)
   }

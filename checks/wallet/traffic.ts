@@ -27,14 +27,29 @@ const notInCaptures: ReadonlySet<string> = new Set([
 ])
 
 /** What rests on answers that may have been given before the capture began. */
-const ofEarlierAnswers: ReadonlySet<string> = new Set(['VCI-11-05', 'VCI-8.2-26', 'VCI-F.1-20'])
+const ofEarlierAnswers: ReadonlySet<string> = new Set([
+  'RFC6750-2-01',
+  'VCI-11-05',
+  'VCI-11.1-08',
+  'VCI-8.2-26',
+  'VCI-9-04',
+  'VCI-F.1-20',
+])
+
+/** What compares with who the wallet is to the server. */
+const ofTheClient: ReadonlySet<string> = new Set(['VCI-E-03', 'VCI-F.1-21'])
+
+/** What rests on the latest of answers that are for any issuance. */
+const ofLatestAnswers: ReadonlySet<string> = new Set(['VCI-7.2-08'])
 
 /** What is missing of an issuance in a capture. */
 export interface Gaps {
-  /** No exchange says who the wallet is to the server. */
+  /** No exchange says who the wallet is to the server, or they say it differently. */
   readonly client: boolean
-  /** Tokens or nonces were used that no answer in it gave. */
+  /** Tokens, nonces or identifiers were used that no answer in it gave. */
   readonly answers: boolean
+  /** The capture holds other issuances, whose answers may have come between. */
+  readonly others: boolean
 }
 
 /**
@@ -48,7 +63,8 @@ export function judgeTraffic(
 ): readonly Finding[] {
   return judgeCase({ evidence }, [], profiles).filter(({ requirement, verdict }) => {
     if (notInCaptures.has(requirement)) return false
-    if (gaps.client && requirement === 'VCI-F.1-21') return false
+    if (gaps.client && ofTheClient.has(requirement)) return false
+    if (gaps.others && ofLatestAnswers.has(requirement)) return false
     if (gaps.answers && ofEarlierAnswers.has(requirement)) return false
     return verdict !== 'satisfied' || !toldByTheServer.has(requirement)
   })
