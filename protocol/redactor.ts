@@ -21,8 +21,14 @@ export class Redactor {
   readonly #counts = new Map<string, number>()
   readonly #known = new KnownSecrets()
   readonly #seen = new Map<string, Seen>()
+  #remembered = 0
   /** There were more secrets than are kept: nothing is known of the others, and so of no text what it holds. */
   #isFull = false
+
+  /** Then no text is shown any more. */
+  get isFull(): boolean {
+    return this.#isFull
+  }
 
   /** The marker of `value`; a secret that is marked already stays as it is. */
   mark(kind: string, value: string): string {
@@ -53,10 +59,18 @@ export class Redactor {
     // Not shown, whatever else is in it.
     if (this.#isFull) return this.known(text)
     const redacted = this.known(this.#encoded(named))
-    if (text.length <= longestRemembered) {
-      this.#seen.set(text, { secrets, isPlain: named === text, redacted })
-    }
+    this.#remember(text, { secrets, isPlain: named === text, redacted })
     return redacted
+  }
+
+  #remember(text: string, seen: Seen): void {
+    if (text.length > longestRemembered) return
+    if (!this.#seen.has(text)) this.#remembered += text.length
+    if (this.#remembered > mostRemembered) {
+      this.#seen.clear()
+      this.#remembered = text.length
+    }
+    this.#seen.set(text, seen)
   }
 
   /** What its place or name says is secret, whatever else is known. */
@@ -246,6 +260,9 @@ const mostSecrets = 5000
 
 /** Longer texts are few, and would be held twice. */
 const longestRemembered = 64 * 1024
+
+/** Characters of all together: more than a scenario has. */
+const mostRemembered = 16 * 1024 * 1024
 
 /** Of a scenario's secrets: more come from who wants to keep us busy, and are known as they are. */
 const mostRewritten = 500

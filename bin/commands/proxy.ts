@@ -9,6 +9,7 @@ import { keysIn } from '../capture/keys.ts'
 import { writeCapture } from '../capture/report.ts'
 import { openFindings, satisfiedIn, verdictText } from '../capture/verdict-text.ts'
 import { interruptible } from '../interruption.ts'
+import { Budget } from '../proxy/budget.ts'
 import { keepCapture } from '../proxy/keep.ts'
 import { LiveView } from '../proxy/live.ts'
 import { startProxy } from '../proxy/serve.ts'
@@ -36,7 +37,8 @@ export async function proxy(options: ProxyCommandOptions): Promise<0 | 1 | 3> {
   const say = (line: string) => {
     if (!options.json) process.stdout.write(printable(`${line}\n`))
   }
-  const live = new LiveView(say, judging)
+  const budget = new Budget()
+  const live = new LiveView(say, judging, budget)
   const named = to ? [to.href] : []
   await using running = await startProxy({
     ...(to && { to }),
@@ -44,6 +46,7 @@ export async function proxy(options: ProxyCommandOptions): Promise<0 | 1 | 3> {
     port: options.port,
     ...(options.ca !== undefined && { ca: pem(options.ca) }),
     reach: new Reach({ named, hosts: options.allow ?? [] }),
+    budget,
     news: {
       exchange: (exchange) => live.add(exchange),
       trouble: (url, sentence) => live.trouble(url, sentence),
@@ -63,7 +66,11 @@ export async function proxy(options: ProxyCommandOptions): Promise<0 | 1 | 3> {
   await live.settled()
   const verdict = await judgeExchanges(live.exchanges, judging)
   const open = openFindings(verdict)
-  if (out !== undefined) keepCapture(live.exchanges, out)
+  if (out !== undefined) {
+    const { parts, notShown } = keepCapture(live.exchanges, out)
+    if (parts > 1) say(`capture.har has ${parts} pages, for more secrets than one can tell apart.`)
+    for (const id of notShown) say(`${id} is not shown: it has more secrets than are kept.`)
+  }
   const reports = out === undefined ? [] : writeCapture(verdict, out, profiles)
   const isJudged = verdict.runs.some(({ findings }) => findings.length > 0)
   const exitCode = open.some((it) => it.isHard) ? 1 : isJudged ? 0 : 3

@@ -6,33 +6,45 @@ import type { CapturedExchange } from '../capture/captured.ts'
 import { classified } from '../capture/classify.ts'
 import { type CaptureOptions, judgeExchanges } from '../capture/judge-capture.ts'
 import { openFindings } from '../capture/verdict-text.ts'
+import { Budget, sizeOf } from './budget.ts'
 
 /** More are judged at the end only: each is judged beside all others. */
 const mostJudgedLive = 300
+
+/** Exchanges whose secrets are still known where markers begin anew. */
+const mostKnownOn = 100
 
 /** Says what goes through, a line each, and what is found as soon as it shows. */
 export class LiveView {
   readonly exchanges: CapturedExchange[] = []
   readonly #say: (line: string) => void
   readonly #options: CaptureOptions
-  readonly #redactor = new Redactor()
+  readonly #budget: Budget
+  #redactor = new Redactor()
   readonly #told = new Set<string>()
   #work: Promise<void> = Promise.resolve()
   #isDue = false
 
-  constructor(say: (line: string) => void, options: CaptureOptions) {
+  /** @param budget shared with the proxy. */
+  constructor(say: (line: string) => void, options: CaptureOptions, budget = new Budget()) {
     this.#say = say
     this.#options = options
+    this.#budget = budget
   }
 
   add(exchange: CapturedExchange): void {
+    if (!this.#budget.take(sizeOf(exchange))) {
+      this.trouble(exchange.request.url, `not kept: ${this.#budget.spent}`)
+      return
+    }
     this.exchanges.push(exchange)
     const places = classified(this.exchanges.slice(-mostJudgedLive))
     const last = places.at(-1)
     const isPlaced = last !== undefined && 'operation' in last
     const step = isPlaced ? last.operation : 'not placed'
     const { request, response } = exchange
-    learnSecrets([{ id: 'live', operation: 'control', ...exchange }], this.#redactor)
+    this.#learn([exchange])
+    if (this.#redactor.isFull) this.#beginMarkersAnew(exchange)
     const url = this.#redactor.text(isPlaced ? request.url : bareAddress(request.url))
     this.#say(`  ${response.status} ${step.padEnd(16)} ${request.method} ${oneLine(url, 150)}`)
     this.#judgeSoon()
@@ -40,6 +52,21 @@ export class LiveView {
 
   trouble(url: string, sentence: string): void {
     this.#say(`  --- ${oneLine(bareAddress(url), 150)}: ${oneLine(sentence, 300)}`)
+  }
+
+  #learn(exchanges: readonly CapturedExchange[]): void {
+    const named = exchanges.map((it) => ({ id: 'live', operation: 'control' as const, ...it }))
+    learnSecrets(named, this.#redactor)
+  }
+
+  /** A secret may be repeated where nothing names it: those of late are known on. */
+  #beginMarkersAnew(exchange: CapturedExchange): void {
+    for (const known of [this.exchanges.slice(-mostKnownOn), [exchange]]) {
+      this.#redactor = new Redactor()
+      this.#learn(known)
+      if (!this.#redactor.isFull) break
+    }
+    this.#say('  --- more secrets than can be told apart: from here on markers count anew')
   }
 
   /** When what is under way was told. */

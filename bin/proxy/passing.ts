@@ -4,6 +4,7 @@ import { getCACertificates } from 'node:tls'
 import { type Reach, refusedAddress } from '../../wallet/http/reach.ts'
 import { describeFailure } from '../../wallet/http/transport-failure.ts'
 import type { CapturedExchange } from '../capture/captured.ts'
+import type { Budget } from './budget.ts'
 import { Copy, recorded } from './recording.ts'
 
 /** What the proxy tells of what went through it. */
@@ -17,6 +18,8 @@ export interface Passage {
   readonly reach: Reach
   /** PEM certificates that are trusted beside those of the system. */
   readonly ca?: string
+  /** For the bodies that go through. */
+  readonly budget: Budget
   readonly news: ProxyNews
 }
 
@@ -40,13 +43,14 @@ export function passOn(
   request: IncomingMessage,
   response: ServerResponse,
   target: { readonly seenAs: URL; readonly to: URL },
-  { reach, ca, news }: Passage,
+  { reach, ca, budget, news }: Passage,
 ): void {
   const { seenAs, to } = target
   const { method = 'GET' } = request
   const startedAt = new Date()
   const began = performance.now()
-  const sent = new Copy(request)
+  const sent = new Copy(request, budget)
+  response.once('close', () => sent.drop())
   const fail = (cause: unknown) => {
     const { message } = describeFailure(cause, to.href, timeoutMs)
     news.trouble(seenAs.href, message)
@@ -72,7 +76,8 @@ export function passOn(
   )
   outgoing.on('error', fail)
   outgoing.on('response', (answer) => {
-    const came = new Copy(answer)
+    const came = new Copy(answer, budget)
+    response.once('close', () => came.drop())
     const { statusCode: status = 502, statusMessage } = answer
     response.writeHead(status, statusMessage, endToEnd(answer.rawHeaders))
     answer.pipe(response)

@@ -14,6 +14,7 @@ import { Reach } from '../../wallet/http/reach.ts'
 import type { CapturedExchange } from '../capture/captured.ts'
 import { judgeCapture, judgeExchanges } from '../capture/judge-capture.ts'
 import { readHar } from '../capture/read-har.ts'
+import { Budget } from './budget.ts'
 import { keepCapture } from './keep.ts'
 import { LiveView } from './live.ts'
 import { type ProxyOptions, startProxy } from './serve.ts'
@@ -23,9 +24,11 @@ after(() => rmSync(folder, { recursive: true }))
 
 async function opened(options: Partial<ProxyOptions> = {}) {
   const lines: string[] = []
-  const live = new LiveView((line) => lines.push(line), {})
+  const budget = options.budget ?? new Budget()
+  const live = new LiveView((line) => lines.push(line), {}, budget)
   const proxy = await startProxy({
     ...{ host: '127.0.0.1', port: 0, reach: new Reach({ named: [], hosts: ['localhost'] }) },
+    budget,
     news: {
       exchange: (exchange: CapturedExchange) => live.add(exchange),
       trouble: (url, sentence) => live.trouble(url, sentence),
