@@ -38,6 +38,7 @@ Feature: Nonces of the server in DPoP proofs
       And a Credential Offer
       When the wallet requests a credential
       Then it receives a credential bound to its key
+      And it was asked for a DPoP nonce by the authorization server
 
     Example: a nonce beside a refusal
       Given an authorization server that asks for its DPoP nonces
@@ -45,3 +46,4 @@ Feature: Nonces of the server in DPoP proofs
       And a wallet with no access token
       When the wallet requests a credential
       Then the request is refused with status 401
+      And it was asked for a DPoP nonce by the authorization server
