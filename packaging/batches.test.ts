@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
-import { globSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { batchesOf } from './batches.ts'
+import { sourceFiles } from './source-files.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const files = globSync('**/*.test.ts', { cwd: root, exclude: ['node_modules', 'dist'] })
+const files = sourceFiles('**/*.test.ts', root)
 const batches = batchesOf(files, (file) => readFileSync(join(root, file), 'utf8'))
 
 test('every test file runs, and runs once', () => {

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { readImports, testsReaching } from './reaching.ts'
+import { sourceFiles } from './source-files.ts'
 
 /**
  * `npm run test:quick`: style and tests of what differs from a commit, `main` unless it is named. Tests are chosen by
@@ -47,7 +47,7 @@ function style(files: readonly string[]): number {
 }
 
 function tests(files: readonly string[]): number {
-  const all = globSync('**/*.ts', { cwd: root, exclude: ['node_modules', 'dist', 'reports'] })
+  const all = sourceFiles('**/*.ts', root)
   const reaching = testsReaching(files, readImports(root, all))
   const inOrder = [...reaching.filter((file) => !isLong(file)), ...reaching.filter(isLong)]
   let done = 0

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env, execPath } from 'node:process'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { type Batch, batchesOf } from './batches.ts'
+import { sourceFiles } from './source-files.ts'
 import type { Told } from './told-reporter.ts'
 import { countsOf, skipsOf, toldIn, tooManySkips, withoutTest } from './totals.ts'
 
@@ -25,10 +26,9 @@ const limitMs = 15 * 60_000
 const begun = performance.now()
 
 const asked = process.argv.slice(2)
-const files = globSync('**/*.test.ts', {
-  cwd: root,
-  exclude: ['node_modules', 'dist', 'reports'],
-}).filter((file) => asked.length === 0 || asked.some((path) => file.startsWith(path)))
+const files = sourceFiles('**/*.test.ts', root).filter(
+  (file) => asked.length === 0 || asked.some((path) => file.startsWith(path)),
+)
 const batches = batchesOf(files, (file) => readFileSync(join(root, file), 'utf8'))
 
 const left = [...batches]
