@@ -1,9 +1,8 @@
-import { env, versions } from 'node:process'
+import { env } from 'node:process'
 import type { FormatterPlugin } from '@cucumber/cucumber/api'
-import { catalogueHash, requirements } from '../checks/catalogue.ts'
+import { requirements } from '../checks/catalogue.ts'
 import { exclusions } from '../checks/exclusions.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
-import manifest from '../package.json' with { type: 'json' }
 import type { LostHost } from '../protocol/lost-host.ts'
 import type { ExpectedFailure, RunFacts } from './conformance-report.ts'
 import type { RunNote } from './history/run-note.ts'
@@ -11,6 +10,7 @@ import { conformanceJson } from './render/conformance-json.ts'
 import type { RunMaterial } from './report-model.ts'
 import { keepRecordAlone, ScenarioCollector } from './scenario-collector.ts'
 import type { ScenarioOutcome } from './scenario-outcome.ts'
+import { thisTool } from './this-tool.ts'
 import { judgeAndWrite } from './write-reports.ts'
 
 /**
@@ -60,12 +60,7 @@ function materialOf(collector: ScenarioCollector, options: ConformanceOptions): 
   const outcomes = collector.outcomes()
   const lost = lostHosts(outcomes)
   return {
-    tool: {
-      name: 'vcispec',
-      version: manifest.version,
-      catalogue: catalogueHash,
-      runtime: `Node.js ${versions.node}`,
-    },
+    tool: thisTool(),
     run: {
       ...collector.run(),
       selection,

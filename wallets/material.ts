@@ -1,14 +1,13 @@
-import { versions } from 'node:process'
-import { catalogueHash, requirements } from '../checks/catalogue.ts'
+import { requirements } from '../checks/catalogue.ts'
 import { walletExclusions } from '../checks/exclusions.ts'
 import type { Finding } from '../checks/finding.ts'
 import { profileOf } from '../checks/profile.ts'
 import type { ScenarioRecord } from '../checks/scenario-record.ts'
-import manifest from '../package.json' with { type: 'json' }
 import { missingKeys, notOfferedHere } from '../protocol/absence.ts'
 import type { ExpectedFailure } from '../reporting/conformance-report.ts'
 import type { RunMaterial } from '../reporting/report-model.ts'
 import type { ScenarioOutcome } from '../reporting/scenario-outcome.ts'
+import { thisTool } from '../reporting/this-tool.ts'
 import type { CaseOutcome } from './case-run.ts'
 import { type CaseRecord, caseRecords } from './outcomes.ts'
 
@@ -29,12 +28,7 @@ export function materialOf(outcomes: readonly CaseOutcome[], facts: WalletRunFac
   const rest = unjudged(outcomes, records, target)
   return {
     side: 'wallet',
-    tool: {
-      name: 'vcispec',
-      version: manifest.version,
-      catalogue: catalogueHash,
-      runtime: `Node.js ${versions.node}`,
-    },
+    tool: thisTool(),
     run: {
       startedAt: startedAt.toISOString(),
       durationMs,

@@ -1,17 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { versions } from 'node:process'
-import { catalogueHash, requirements } from '../../checks/catalogue.ts'
+import { requirements } from '../../checks/catalogue.ts'
 import { exclusions, walletExclusions } from '../../checks/exclusions.ts'
 import { profileOf } from '../../checks/profile.ts'
 import type { ScenarioRecord } from '../../checks/scenario-record.ts'
-import manifest from '../../package.json' with { type: 'json' }
 import { notOfferedHere } from '../../protocol/absence.ts'
 import { withEveryString } from '../../protocol/every-string.ts'
 import { Redactor } from '../../protocol/redactor.ts'
 import { learnSecrets, writeExchanges } from '../../protocol/written-exchange.ts'
 import { conformanceJson } from '../../reporting/render/conformance-json.ts'
 import type { ScenarioOutcome } from '../../reporting/scenario-outcome.ts'
+import { thisTool } from '../../reporting/this-tool.ts'
 import { judgeAndWrite } from '../../reporting/write-reports.ts'
 import type { CaptureVerdict, JudgedRun } from './judge-capture.ts'
 
@@ -56,12 +55,7 @@ function writeSide(
   const report = judgeAndWrite(
     {
       ...(side === 'wallet' && { side }),
-      tool: {
-        name: 'vcispec',
-        version: manifest.version,
-        catalogue: catalogueHash,
-        runtime: `Node.js ${versions.node}`,
-      },
+      tool: thisTool(),
       run: {
         startedAt: (first?.startedAt ?? new Date(0)).toISOString(),
         durationMs: 0,

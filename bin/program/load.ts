@@ -1,11 +1,7 @@
 import { type Command, Option } from 'commander'
+import { repeated } from './values.ts'
 
-/** `vcispec load`: see `program.ts`. */
-export function loadCommand(
-  root: Command,
-  outcome: { exitCode: number },
-  repeated: (value: string, before?: readonly string[]) => readonly string[],
-): void {
+export function loadCommand(root: Command, outcome: { exitCode: number }): void {
   root
     .command('load')
     .description('put load on an issuer and measure; without a target, on the built-in mock')
@@ -44,7 +40,7 @@ Exit codes: 0 all thresholds met, 1 one missed or an
   answer wrong, 2 wrong usage, 3 no flow completed`,
     )
     .action(async (options) => {
-      const { load } = await import('./commands/load.ts')
+      const { load } = await import('../commands/load.ts')
       outcome.exitCode = await load(options)
     })
 }
