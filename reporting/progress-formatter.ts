@@ -1,6 +1,7 @@
 import { env } from 'node:process'
 import type { WriteStream } from 'node:tty'
 import type { FormatterPlugin } from '@cucumber/cucumber/api'
+import type { TestRunHookFinished } from '@cucumber/messages'
 import { hearRun, interruptedLog } from '../protocol/run-news.ts'
 import { counted, oneLine, printable } from './plain-text.ts'
 import { ScenarioCollector } from './scenario-collector.ts'
@@ -54,6 +55,8 @@ const progressFormatter: FormatterPlugin<ProgressOptions> = {
           `${start}${printable(outcomeLine(outcome, paint, (step) => collector.nearestStep(step)))}\n`,
         )
       }
+      const brokenHook = failureOfHook(envelope.testRunHookFinished)
+      if (brokenHook !== undefined) write(`${start}${paint.red('✘')} ${printable(brokenHook)}\n`)
       if (outcome || envelope.testCaseStarted) follow()
       if (envelope.testRunFinished === undefined) return
       clearInterval(timer)
@@ -171,6 +174,13 @@ function failureOf(
     return `undefined step "${step}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`
   }
   return errors[0]?.message.split('\n')[0] ?? status
+}
+
+/** Of what runs before all scenarios, or after: the whole of its error, since nobody else tells it. */
+function failureOfHook(finished: TestRunHookFinished | undefined): string | undefined {
+  const { status, exception, message } = finished?.result ?? {}
+  if (status !== 'FAILED') return undefined
+  return exception?.stackTrace ?? message ?? 'a hook failed'
 }
 
 function told(text: string | undefined): string {

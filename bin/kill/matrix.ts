@@ -105,8 +105,10 @@ async function against(
 }
 
 function prepare(haip: boolean): void {
-  delete env.VCISPEC_TARGET
-  if (haip) env.VCISPEC_TARGET = JSON.stringify({ offers: { kind: 'mock' }, profiles: ['haip'] })
+  env.VCISPEC_TARGET = JSON.stringify({
+    offers: { kind: 'mock' },
+    ...(haip && { profiles: ['haip'] }),
+  })
   // Exchanges and images are for readers of reports.
   env.VCISPEC_FINDINGS_ONLY = 'yes'
 }

@@ -1,5 +1,6 @@
 import { withEveryString } from '../../protocol/every-string.ts'
 import type { Redactor } from '../../protocol/redactor.ts'
+import { UsageError } from '../../protocol/usage-error.ts'
 
 /**
  * An error of a step or hook, fit to be written: assertions quote what they compared, and that may be a code or a token. Changed in
@@ -21,6 +22,13 @@ export function withoutSecrets(thrown: unknown, known: () => Redactor): unknown 
     if (!(error.cause instanceof Error)) redact(error, 'cause', redactor)
   }
   return thrown
+}
+
+/** What a user has to mend, for reports that show stacks and causes: the sentence and its hint, and neither of them. */
+export function inOneSentence({ code, message, hint }: UsageError): UsageError {
+  const told = new UsageError(code, `${message} ${hint}`, hint)
+  told.stack = `${told.name}: ${told.message}`
+  return told
 }
 
 /** What cannot be changed is left to the class that made it. */

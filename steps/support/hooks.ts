@@ -11,8 +11,10 @@ import {
 import { scenarioRecordMediaType } from '../../checks/scenario-record.ts'
 import { notSelected } from '../../protocol/absence.ts'
 import { interruptedLog } from '../../protocol/run-news.ts'
+import { UsageError } from '../../protocol/usage-error.ts'
 import { closeBrowsers } from '../../wallet/sign-in/browser.ts'
-import { withoutSecrets } from './errors-in-words.ts'
+import { type Parameters, settleTarget } from './chosen-target.ts'
+import { inOneSentence, withoutSecrets } from './errors-in-words.ts'
 import { judgeScenario, scenarioRecord } from './judgement.ts'
 import { keepEvidence } from './kept-evidence.ts'
 import { forgetOnlyWays } from './only-offer.ts'
@@ -26,13 +28,14 @@ setWorldConstructor(ConformanceWorld)
 
 type Definition = (this: unknown, ...args: unknown[]) => unknown
 
-/** What a step throws goes to the terminal and into every report: secrets stay behind. */
+/** What a step throws goes to the terminal and into every report: secrets stay behind, and so does the stack of a user's mistake. */
 setDefinitionFunctionWrapper(
   (code: Definition): Definition =>
     async function (...args) {
       try {
         return await code.apply(this, args)
       } catch (thrown) {
+        if (thrown instanceof UsageError) throw inOneSentence(thrown)
         throw this instanceof ConformanceWorld
           ? withoutSecrets(thrown, () => redactorOf(this))
           : thrown
@@ -45,6 +48,9 @@ setDefaultTimeout(10 * 60_000)
 
 BeforeAll(forgetOnlyWays)
 BeforeAll(forgetHosts)
+BeforeAll(async function (this: { readonly parameters: Parameters }) {
+  await settleTarget(this.parameters)
+})
 
 /** Each thread has its own. */
 AfterAll(closeBrowsers)

@@ -1,5 +1,4 @@
-import process, { env } from 'node:process'
-import { fileURLToPath } from 'node:url'
+import { env } from 'node:process'
 import { startMock } from '../../mock-server/server.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { loadTarget } from '../../targets/load-target.ts'
@@ -15,9 +14,7 @@ export default {
     if (operation !== 'runCucumber') return
     forgetEvidence()
     if (env.VCISPEC_CONTROL_URL) return
-    refuseSilentTarget()
-    const { embedded } = await loadTarget(env.VCISPEC_TARGET)
-    if (!embedded) return
+    if (!(await isEmbedded(env.VCISPEC_TARGET))) return
     const mock = await startMock({})
     if (mock.controlUrl !== null) env.VCISPEC_CONTROL_URL = mock.controlUrl
     if (mock.caPath !== null) env.VCISPEC_CA_FILE = mock.caPath
@@ -29,13 +26,12 @@ export default {
   },
 } as const
 
-/** A suite elsewhere is about somebody's issuer: the mock is never judged in its place without a word. */
-function refuseSilentTarget(): void {
-  const ours = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '')
-  if (env.VCISPEC_TARGET !== undefined || process.cwd() === ours) return
-  throw new UsageError(
-    'ERR_WHICH_ISSUER',
-    'Which issuer? VCISPEC_TARGET is not set.',
-    'VCISPEC_TARGET=vcispec.yaml names a target file; "offers: { kind: mock }" in it is the built-in mock.',
-  )
+/** What is wrong with a target is said by the hook that settles it, which knows the world's parameters. */
+async function isEmbedded(source: string | undefined): Promise<boolean> {
+  try {
+    return (await loadTarget(source)).embedded
+  } catch (error) {
+    if (error instanceof UsageError) return false
+    throw error
+  }
 }

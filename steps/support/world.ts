@@ -34,6 +34,7 @@ import {
   withWrongPassword,
 } from '../../wallet/sign-in/sign-in-form.ts'
 import { type Demand, inOrder, suitable } from './choice.ts'
+import { chosenTarget, type Parameters } from './chosen-target.ts'
 import { demandsOfDeviation, demandsOfRequest } from './demands.ts'
 import {
   keptForTheWholeWay,
@@ -50,11 +51,6 @@ import { runConnections } from './run-connections.ts'
 import { runHosts } from './run-hosts.ts'
 import type { ScenarioFacts } from './scenario-facts.ts'
 import { SessionClock } from './session-clock.ts'
-
-/** World parameters: `--world-parameters '{"target": "acme.yaml"}'`. */
-export interface Parameters {
-  readonly target?: string
-}
 
 /** What a step tells Cucumber: nothing, or that the scenario does not apply to this target. */
 export type StepResult = 'skipped' | undefined
@@ -128,7 +124,7 @@ export class ConformanceWorld extends World<Parameters> {
 
   async load(facts: ScenarioFacts): Promise<void> {
     this.facts = facts
-    this.loaded = await loadTarget(this.parameters.target ?? env.VCISPEC_TARGET)
+    this.loaded = await loadTarget(chosenTarget(this.parameters, env))
     followJson(this.loaded.limits.jsonItems)
   }
 
