@@ -51,7 +51,8 @@ export class LiveView {
   }
 
   trouble(url: string, sentence: string): void {
-    this.#say(`  --- ${oneLine(bareAddress(url), 150)}: ${oneLine(sentence, 300)}`)
+    const at = this.#redactor.text(bareAddress(url))
+    this.#say(`  --- ${oneLine(at, 150)}: ${oneLine(this.#redactor.text(sentence), 300)}`)
   }
 
   #learn(exchanges: readonly CapturedExchange[]): void {

@@ -1,7 +1,7 @@
 import { type IncomingMessage, request as overHttp, type ServerResponse } from 'node:http'
 import { request as overHttps } from 'node:https'
 import { getCACertificates } from 'node:tls'
-import { type Reach, refusedAddress } from '../../wallet/http/reach.ts'
+import { forbiddenAddress, type Reach, refusedAddress } from '../../wallet/http/reach.ts'
 import { describeFailure } from '../../wallet/http/transport-failure.ts'
 import type { CapturedExchange } from '../capture/captured.ts'
 import type { Budget } from './budget.ts'
@@ -52,7 +52,7 @@ export function passOn(
   const sent = new Copy(request, budget)
   response.once('close', () => sent.drop())
   const fail = (cause: unknown) => {
-    const { message } = describeFailure(cause, to.href, timeoutMs)
+    const message = troubleWith(to, cause)
     news.trouble(seenAs.href, message)
     if (response.headersSent) response.destroy()
     else
@@ -95,6 +95,16 @@ export function passOn(
   })
   request.on('aborted', () => outgoing.destroy())
   request.pipe(outgoing)
+}
+
+/** There is no target file that could be mended. */
+function troubleWith(to: URL, thrown: unknown): string {
+  const { code, message, cause } = describeFailure(thrown, to.href, timeoutMs)
+  if (cause === forbiddenAddress)
+    return `${to.hostname} is on this machine or in a private network: --allow ${to.host} lets it be asked.`
+  if (code === 'ERR_TIMEOUT')
+    return `${to.host} did not answer completely within ${timeoutMs / 1000} s.`
+  return message
 }
 
 function endToEnd(raw: readonly string[]): string[] {

@@ -1,15 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
-import { isIP, type Socket } from 'node:net'
-import { createSecureContext, type SecureContext } from 'node:tls'
-import {
-  type Authority,
-  createAuthority,
-  soundCertificate,
-  tlsCertificate,
-} from '../../mock-server/crypto/tls.ts'
+import type { Socket } from 'node:net'
+import { createAuthority } from '../../mock-server/crypto/tls.ts'
 import { close, listen, urlHost, writeCertificate } from '../../mock-server/http/listening.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
+import { Certificates, NoCertificate } from './certificates.ts'
 import { type Passage, passOn } from './passing.ts'
 
 export interface ProxyOptions extends Passage {
@@ -36,7 +31,7 @@ export async function startProxy(options: ProxyOptions): Promise<RunningProxy> {
   const authority = await createAuthority(new Date())
   const certificate = await writeCertificate(authority.pem)
   const certificates = new Certificates(authority)
-  const server = to ? await before(to, options, certificates) : await between(options, certificates)
+  const server = to ? await before(to, options, certificates) : between(options, certificates)
   // What a tunnel goes through is no connection of the server any more.
   const sockets = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
@@ -69,67 +64,78 @@ async function listening(server: Server, { port, host }: ProxyOptions): Promise<
 
 /** In the place of an issuer: what the wallet asked is what it is recorded as. */
 async function before(to: URL, options: ProxyOptions, certificates: Certificates): Promise<Server> {
-  const own = await certificates.for(urlHost(options.host))
-  return createTlsServer({ ...own }, (request, response) => {
+  const base = `https://${urlHost(options.host)}`
+  const presented = await certificates.listener(certificates.forListener(options.host))
+  const server = createTlsServer(presented, (request, response) => {
     const path = request.url ?? '/'
     const seenAs = urlOf(path, `https://${request.headers.host ?? urlHost(options.host)}`)
     const target = urlOf(path, to.origin)
     if (!seenAs || !target) return badRequest(response)
     passOn(request, response, { seenAs, to: target }, options)
   })
+  server.on('tlsClientError', (error) => options.news.trouble(`${base}/`, handshakeTrouble(error)))
+  return server
 }
 
 /** CONNECT (RFC 9110, Section 9.3.6), behind which the proxy is the host that was asked for; and plain HTTP in absolute form. */
-async function between(options: ProxyOptions, certificates: Certificates): Promise<Server> {
+function between(options: ProxyOptions, certificates: Certificates): Server {
   const { news } = options
-  const inner = createTlsServer({
-    SNICallback: (name, callback) => {
-      certificates.context(name).then(
-        (context) => callback(null, context),
-        (error: Error) => callback(error),
-      )
-    },
-    ...(await certificates.for('localhost')),
-  })
-  const authorities = new WeakMap<object, string>()
-  inner.on('request', (request, response) => {
-    const url = urlOf(request.url ?? '/', `https://${authorities.get(request.socket) ?? ''}`)
-    if (!url) return badRequest(response)
-    passOn(request, response, { seenAs: url, to: url }, options)
-  })
+  const behind = new Map<string, Promise<Server>>()
+  const serverBehind = ({ origin, hostname }: URL): Promise<Server> => {
+    const known = behind.get(origin)
+    if (known) return known
+    // A stranger may ask for any number of hosts.
+    if (behind.size >= 1000) behind.clear()
+    const made = inPlaceOf(origin, certificates.forHost(hostname), options, certificates)
+    behind.set(origin, made)
+    return made
+  }
   const outer = createServer((request, response) => direct(request, response, options))
   outer.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    const authority = (request.url ?? '').replace(/:443$/, '')
     socket.on('error', () => {})
-    if (!urlOf('/', `https://${authority}`)) {
+    const url = urlOf('/', `https://${request.url ?? ''}`)
+    if (!url) {
       socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')
       return
     }
-    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
-    if (head.length > 0) socket.unshift(head)
-    pending.set(`${socket.remoteAddress} ${socket.remotePort}`, authority)
-    inner.emit('connection', socket)
-  })
-  const pending = new Map<string, string>()
-  const authorityOf = (socket: Socket) => {
-    const key = `${socket.remoteAddress} ${socket.remotePort}`
-    const found = pending.get(key)
-    pending.delete(key)
-    return found
-  }
-  const distrusted = (authority: string | undefined, seen: string) => {
-    const sentence = `the client may not trust our certificate (${seen}): trust the CA, unless the app pins its own`
-    news.trouble(`https://${authority ?? 'unknown'}/`, sentence)
-  }
-  inner.on('secureConnection', (secure) => {
-    const authority = authorityOf(secure)
-    if (authority !== undefined) authorities.set(secure, authority)
-  })
-  inner.on('clientError', (_error, secure) => secure.destroy())
-  inner.on('tlsClientError', (error, secure) => {
-    distrusted(authorityOf(secure), error.message)
+    serverBehind(url)
+      .then((inner) => {
+        if (socket.destroyed) return
+        socket.write('HTTP/1.1 200 Connection Established\r\n\r\n')
+        if (head.length > 0) socket.unshift(head)
+        inner.emit('connection', socket)
+      })
+      .catch((error: Error) => {
+        behind.delete(url.origin)
+        news.trouble(url.href, error.message)
+        socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
+      })
   })
   return outer
+}
+
+/** Behind a tunnel to an origin. It does not listen: connections are handed to it. */
+async function inPlaceOf(
+  origin: string,
+  own: ReturnType<Certificates['forHost']>,
+  options: ProxyOptions,
+  certificates: Certificates,
+): Promise<Server> {
+  const server = createTlsServer(await certificates.listener(own), (request, response) => {
+    const url = urlOf(request.url ?? '/', origin)
+    if (!url) return badRequest(response)
+    passOn(request, response, { seenAs: url, to: url }, options)
+  })
+  server.on('clientError', (_error, secure) => secure.destroy())
+  server.on('tlsClientError', (error) =>
+    options.news.trouble(`${origin}/`, handshakeTrouble(error)),
+  )
+  return server
+}
+
+function handshakeTrouble(error: Error): string {
+  if (error instanceof NoCertificate) return error.message
+  return `the client may not trust our certificate (${error.message}): trust the CA, unless the app pins its own`
 }
 
 function direct(request: IncomingMessage, response: ServerResponse, options: ProxyOptions): void {
@@ -151,30 +157,4 @@ function urlOf(path: string, base: string): URL | undefined {
   const isOrigin = path.startsWith('/')
   const text = isOrigin ? `${base}${path}` : path
   return URL.canParse(text) ? new URL(text) : undefined
-}
-
-/** Made when they are asked for first. */
-class Certificates {
-  readonly #authority: Authority
-  readonly #contexts = new Map<string, Promise<SecureContext>>()
-
-  constructor(authority: Authority) {
-    this.#authority = authority
-  }
-
-  for(host: string): Promise<{ readonly cert: string; readonly key: string }> {
-    const bare = host.replace(/^\[|\]$/g, '')
-    const name = { type: isIP(bare) ? ('ip' as const) : ('dns' as const), value: bare }
-    return tlsCertificate(this.#authority, soundCertificate([name]), new Date())
-  }
-
-  context(name: string): Promise<SecureContext> {
-    const known = this.#contexts.get(name)
-    if (known) return known
-    // A stranger may ask for any number of names.
-    if (this.#contexts.size >= 1000) this.#contexts.clear()
-    const made = this.for(name).then((own) => createSecureContext(own))
-    this.#contexts.set(name, made)
-    return made
-  }
 }
