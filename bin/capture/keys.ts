@@ -23,6 +23,7 @@ export function keysIn(path: string): readonly KeyObject[] {
     if (text.includes('-----BEGIN')) return [createPrivateKey(text)]
     const value = parseBoundedJson(text)
     const keys = isObject(value) && Array.isArray(value.keys) ? value.keys : [value]
+    if (keys.length === 0) throw new TypeError('no keys')
     return keys.map(keyOf)
   } catch (cause) {
     throw new UsageError('ERR_KEY', `--key ${path} holds no private key that can be used.`, hint, {

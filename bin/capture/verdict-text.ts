@@ -4,6 +4,7 @@ import { Redactor } from '../../protocol/redactor.ts'
 import { learnSecrets } from '../../protocol/written-exchange.ts'
 import { oneLine } from '../../reporting/plain-text.ts'
 import { isHard } from '../../reporting/severity.ts'
+import { bareAddress } from './bare-address.ts'
 import type { CaptureFinding, CaptureVerdict, JudgedRun } from './judge-capture.ts'
 
 /** What is violated, once a requirement, side and issuer; secrets redacted. */
@@ -80,7 +81,7 @@ export function verdictText(verdict: CaptureVerdict, open: readonly OpenFinding[
   const shown = lines.slice(0, mostShown)
   const met = satisfiedIn(verdict)
   const issuers = [...new Set(runs.map(({ issuer }) => issuer))]
-  const missing = [...new Set(runs.flatMap(({ reread }) => reread.missing))]
+  const missing = [...new Set(runs.flatMap(({ reread }) => reread.missing.map(bareAddress)))]
   return [
     ...open.flatMap(({ side, issuer, requirement, level, seen, expected, url, times }) => [
       `violated by the ${side} ${requirement} (${level})${times > 1 ? `, ${times} times` : ''}`,
