@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
-import process, { env } from 'node:process'
+import process from 'node:process'
 import { requirements } from '../../checks/catalogue.ts'
 import { didYouMean } from '../../protocol/nearest.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
@@ -15,6 +15,7 @@ import { type Obstacle, obstacleToRun } from '../../targets/obstacle.ts'
 import { runCucumber } from '../cucumber-api.ts'
 import { interruptible } from '../interruption.ts'
 import { packageRoot } from '../package-root.ts'
+import { tell } from '../run-variables.ts'
 import { cucumberConfiguration, selectedScenarios, silent, stepsOnce } from '../scenarios.ts'
 import { tagExpression, withWholeWay } from '../selection.ts'
 import { growAsUsual } from '../young-generation.ts'
@@ -85,14 +86,16 @@ export async function run(options: RunOptions): Promise<number> {
   const reportPath = join(out, 'conformance.json')
   prepare(out, reportPath)
   forgetEvidence()
-  env.VCISPEC_TARGET = source
-  env.VCISPEC_DEPTH = options.depth ?? 'full'
+  const parallel = threadsFor(target, options, selected.count)
+  using _told = tell({
+    VCISPEC_TARGET: source,
+    VCISPEC_DEPTH: options.depth ?? 'full',
+    VCISPEC_THREADS: String(parallel || 1),
+  })
   using interruption = interruptible((text) => process.stderr.write(text))
   const stopped =
     options.preflight === false ? undefined : await obstacleToRun(target, interruption.signal)
   await using _mock = await embedded?.startEmbeddedMock(fault, variant)
-  const parallel = threadsFor(target, options, selected.count)
-  env.VCISPEC_THREADS = String(parallel || 1)
   const configuration = cucumberConfiguration()
   const { sources, runtime, formats } = configuration
   await runCucumber(

@@ -2,6 +2,7 @@ import { env } from 'node:process'
 import type { Fault } from '../../mock-server/faults/fault.ts'
 import { variants } from '../../mock-server/variants/registry.ts'
 import { startEmbeddedMock } from '../embedded-mock.ts'
+import { tell } from '../run-variables.ts'
 import { listener } from './passages.ts'
 import type { ControlTask, ListeningTask, Places } from './plan.ts'
 import type { ScenarioRunner } from './scenario-run.ts'
@@ -68,7 +69,7 @@ export async function listen(
   { listened, profile }: ListeningTask,
   runner: ScenarioRunner,
 ): Promise<Listened> {
-  prepare(profile === 'haip')
+  using _told = about(profile === 'haip')
   const heard: string[] = []
   await using _mock = await startEmbeddedMock([], [], undefined, [listener((it) => heard.push(it))])
   // A certificate is what it is before a scenario begins.
@@ -98,17 +99,19 @@ async function against(
   variants: readonly string[] = [],
   haip = false,
 ): Promise<Seen> {
-  prepare(haip)
+  using _told = about(haip)
   const refused: string[] = []
   await using _mock = await startEmbeddedMock(faults, variants, (demand) => refused.push(demand))
   return await runner.run(scenarios, () => refused.splice(0))
 }
 
-function prepare(haip: boolean): void {
-  env.VCISPEC_TARGET = JSON.stringify({
-    offers: { kind: 'mock' },
-    ...(haip && { profiles: ['haip'] }),
+function about(haip: boolean): Disposable {
+  return tell({
+    VCISPEC_TARGET: JSON.stringify({
+      offers: { kind: 'mock' },
+      ...(haip && { profiles: ['haip'] }),
+    }),
+    // Exchanges and images are for readers of reports.
+    VCISPEC_FINDINGS_ONLY: 'yes',
   })
-  // Exchanges and images are for readers of reports.
-  env.VCISPEC_FINDINGS_ONLY = 'yes'
 }
