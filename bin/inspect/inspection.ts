@@ -22,6 +22,8 @@ export interface InspectContext {
   readonly now: Date
   /** A JWK that the user named: opens a JWE, verifies a signature. */
   readonly key?: Readonly<Record<string, unknown>>
+  /** Where the key is from; default `--key`. */
+  readonly keyName?: string
 }
 
 /** Several looks at the same thing, under one name. */

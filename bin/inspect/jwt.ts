@@ -1,6 +1,7 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto'
 import { compactVerify } from 'jose'
 import { type DecodedJws, decodeJws, isMacOrNone, secretsIn } from '../../checks/engine/jws.ts'
+import { jwkOfDid } from '../../protocol/did.ts'
 import { readStatusListToken } from '../../protocol/status-list.ts'
 import { dersOf, inspectChain } from './chain.ts'
 import { type InspectContext, type Inspection, joined } from './inspection.ts'
@@ -53,14 +54,16 @@ export async function inspectJws(
 async function inspectSignature(
   text: string,
   header: DecodedJws['header'],
-  { key: given, now }: InspectContext,
+  { key: given, keyName = '--key', now }: InspectContext,
 ): Promise<Partial<Inspection>> {
   const alg = cell(header.alg)
   if (isMacOrNone(header.alg))
     return { wrong: [`alg is ${alg}: nobody but the sender can tell who signed it.`] }
   const leaf = header.x5c === undefined ? undefined : inspectChain('', dersOf(header.x5c), now).leaf
-  const jwk = given ?? (leaf ? undefined : header.jwk)
-  const source = given ? '--key' : leaf ? 'x5c' : 'jwk'
+  const ofDid = typeof header.kid === 'string' ? jwkOfDid(header.kid) : undefined
+  const jwk = given ?? (leaf ? undefined : (header.jwk ?? ofDid))
+  const own = header.jwk === undefined ? 'kid' : 'jwk'
+  const source = given ? keyName : leaf ? 'x5c' : own
   if (!leaf && jwk === undefined)
     return { notes: ['The signature is not verified: the key is not in the thing (--key).'] }
   try {

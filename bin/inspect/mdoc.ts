@@ -51,7 +51,24 @@ async function inspectMdoc(
     chainOf(parts, now),
     { parts: [{ title: 'Verified', rows: facts.map(({ name, seen }) => [name, cell(seen)]) }] },
     { wrong: wrong.map(({ name, seen }) => `${inSentence[name]}: ${cell(seen)}.`) },
+    { wrong: misshapen(parts) },
   )
+}
+
+/** What IssuerSigned is not made of (ISO/IEC 18013-5:2021, Section 8.3.2.1.2.2): nobody signs its own members. */
+function misshapen({ root }: MdocParts): readonly string[] {
+  const nameSpaces = root.get('nameSpaces')
+  const others = [...root.keys()].filter((name) => name !== 'nameSpaces' && name !== 'issuerAuth')
+  const lists = nameSpaces instanceof Map ? [...nameSpaces] : []
+  return [
+    ...others.map((name) => `IssuerSigned has ${cell(inWords(name))}, which is no member of it.`),
+    ...(nameSpaces === undefined || nameSpaces instanceof Map
+      ? []
+      : ['nameSpaces of IssuerSigned is no map.']),
+    ...lists
+      .filter(([, list]) => !Array.isArray(list) || list.length === 0)
+      .map(([name]) => `The name space ${cell(inWords(name))} is no list of elements.`),
+  ]
 }
 
 const inSentence = {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { generateKeyPairSync } from 'node:crypto'
+import { createHash, generateKeyPairSync } from 'node:crypto'
 import { test } from 'node:test'
 import { CompactEncrypt, SignJWT } from 'jose'
 import QRCode from 'qrcode'
 import { assemble, certificates, sdJwtDraft } from '../../checks/testing/sd-jwt.ts'
+import { didOfJwk } from '../../protocol/did.ts'
 import { offerLinkByValue } from '../../protocol/offer-link.ts'
 import { annexDCredential } from '../../protocol/testing/annex-d.ts'
 import { statusListCwt, statusListJwt } from '../../protocol/testing/status-lists.ts'
@@ -109,6 +110,36 @@ test('a changed disclosure, signature and chain are wrong', async () => {
   const x5c = [certificates.leaf, certificates.other]
   const chained = await inspectThing(await signed('dc+sd-jwt', {}, { x5c }), { now })
   assert.match(String(chained?.wrong), /x5c 1 was not issued by the next certificate/)
+})
+
+test('a Key Binding JWT is verified by the key that the credential is bound to, whatever --key is', async () => {
+  const draft = sdJwtDraft(now)
+  const bound = assemble({ ...draft, payload: { ...draft.payload, cnf: { jwk } } })
+  const sdHash = createHash('sha256').update(bound).digest('base64url')
+  const claims = { iat: seconds, aud: 'https://verifier.example', nonce: 'n', sd_hash: sdHash }
+  const own = await signed('kb+jwt', claims, {})
+  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey
+  const right = await inspectThing(`${bound}${own}`, { now, key: key.export({ format: 'jwk' }) })
+  assert.ok(right?.parts.some(({ title }) => title === 'Key binding: Signature'))
+  const foreign = assemble(draft)
+  const wrong = await inspectThing(`${foreign}${own}`, { now })
+  assert.match(String(wrong?.wrong), /The signature does not match the key of cnf/)
+})
+
+test('a key in a did:jwk or did:key is the key of the thing', async () => {
+  const kid = `${didOfJwk(jwk)}#0`
+  const named = await signed('openid4vci-proof+jwt', { aud: 'a', iat: seconds }, { kid })
+  const found = await inspectThing(named, { now })
+  const rows = Object.fromEntries(found?.parts.flatMap((part) => part.rows) ?? [])
+  assert.equal(rows.Signature, 'ES256, matches the key of kid')
+})
+
+test('members that an mdoc has not are wrong, and so is what is no list of elements', async () => {
+  const plain = Buffer.from(annexDCredential(), 'base64url')
+  const damaged = Buffer.from(plain)
+  damaged.write('oameSpaces', plain.indexOf('nameSpaces'))
+  const during = { now: new Date('2021-01-01T00:00:00Z') }
+  assert.match(String((await inspectThing(damaged, during))?.wrong), /IssuerSigned has oameSpaces/)
 })
 
 test('what a clause wants is missed, and a private key is noticed', async () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { decodeJws, decodePart } from '../../checks/engine/jws.ts'
+import { at, isObject } from '../../checks/engine/read.ts'
 import { resolveDisclosures } from '../../wallet/formats/disclosures.ts'
 import { type InspectContext, type Inspection, joined, type Row } from './inspection.ts'
 import { inspectJws, inspectJwt } from './jwt.ts'
@@ -38,7 +39,9 @@ export async function inspectSdJwt(
     'problem' in resolved
       ? { wrong: [`The disclosures do not match: ${cell(resolved.problem)}.`] }
       : { parts: [{ title: 'Claims, disclosed', rows: rowsOf(resolved.claims, now) }] },
-    binding === '' ? {} : await inspectBinding(text, binding, algorithm, context),
+    binding === ''
+      ? {}
+      : await inspectBinding(text, binding, algorithm, holding(jws.payload.cnf, now)),
   )
 }
 
@@ -79,6 +82,12 @@ async function inspectBinding(
       ...(hash === expected ? [] : ['sd_hash of the Key Binding JWT does not match.']),
     ],
   }
+}
+
+/** The key that the credential is bound to, whatever key the issuer has (RFC 9901, Section 4.1.2). */
+function holding(cnf: unknown, now: Date): InspectContext {
+  const jwk = at(cnf, 'jwk')
+  return isObject(jwk) ? { now, key: jwk, keyName: 'cnf' } : { now }
 }
 
 /** Without recursion: a hostile payload may be nested as deep as it is long. */
