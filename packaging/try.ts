@@ -29,6 +29,8 @@ import {
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'vcispec-package-'))
+/** Where Debian has it; none is downloaded. */
+const chromium = env.CHROMIUM ?? '/usr/bin/chromium'
 // npx starts whatever "node" is found first: the one that runs this.
 const path = `${dirname(execPath)}:${env.PATH}`
 
@@ -42,7 +44,7 @@ try {
   const acme = installed('acme', tarball, join(root, 'examples/acme'))
   example(acme)
   githubAction(acme, tarball)
-  const runners = ['vitest@5.1.2', 'jest@30.5.2']
+  const runners = ['vitest@5.1.2', 'jest@30.5.2', '@playwright/test@1.65.1']
   inTests(installed('mock-in-tests', tarball, join(root, 'examples/mock-in-tests'), runners))
 } finally {
   rmSync(folder, { recursive: true, force: true })
@@ -190,8 +192,9 @@ function inTests(place: string): void {
     ['node', /pass 2\b/],
     ['vitest', /2 passed/],
     ['jest', /2 passed/],
+    ...(existsSync(chromium) ? [['playwright', /2 passed/] as const] : []),
   ] as const) {
-    const { stdout, stderr } = run(place, 'npm', ['run', `test:${runner}`])
+    const { stdout, stderr } = run(place, 'npm', ['run', `test:${runner}`], { CHROMIUM: chromium })
     expect(passed.test(stdout + stderr), `${runner} starts the mock: ${stdout}${stderr}`)
   }
   const judged = [
@@ -202,7 +205,8 @@ function inTests(place: string): void {
   writeFileSync(join(place, 'judged.mjs'), judged.join('\n'))
   const { stdout } = run(place, 'node', ['judged.mjs'])
   expect(stdout.trim() === 'conforms-in-part satisfied', `a run is data: ${stdout}`)
-  say('the mock starts in node:test, Vitest and Jest; a run is data')
+  const inBrowser = existsSync(chromium) ? 'and Playwright' : `(no ${chromium}: not in Playwright)`
+  say(`the mock starts in node:test, Vitest, Jest ${inBrowser}; a run is data`)
 }
 
 /** The shell steps of the composite action, as a runner starts them; actions of others are left out. */
@@ -243,7 +247,7 @@ function run(
 ): { readonly stdout: string; readonly stderr: string } {
   const { status, stdout, stderr } = spawnSync(command, args, {
     cwd,
-    env: { ...env, PATH: path, ...variables },
+    env: { ...env, PATH: path, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1', ...variables },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
     timeout: 180_000,
