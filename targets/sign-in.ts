@@ -1,5 +1,4 @@
 import { parseBoundedJson } from '../protocol/bounded-json.ts'
-import { UsageError } from '../protocol/usage-error.ts'
 import { isJsonObject, type JsonObject, objectMember, stringMember } from '../wallet/json.ts'
 import {
   type Browse,
@@ -43,14 +42,10 @@ export function browseOf(
   },
 ): Browse | undefined {
   if (!login?.browser) return undefined
-  if (login.script)
-    throw new UsageError(
-      'ERR_LOGIN',
-      '"login.script" and "login.browser" are two ways to sign in.',
-      'In Chromium pages are filled in by "username" and "password": leave out the script.',
-    )
   demandPlaywright()
-  return browseWith(known(login), { executablePath: chromiumPath(env), ...settings })
+  const { script } = login
+  const executablePath = chromiumPath(env)
+  return browseWith(known(login), { executablePath, ...settings, ...(script && { script }) })
 }
 
 /** The credentials, where the file names both. */

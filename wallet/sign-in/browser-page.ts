@@ -43,14 +43,19 @@ export async function clickOn(page: Page): Promise<boolean> {
   const usable = labelled.filter(({ label }) => !refusing.test(label))
   const best = usable.find(({ label }) => approving.test(label))
   if (!best) return false
+  await click(page, best.button)
+  return true
+}
+
+/** And waits for what comes of it. */
+export async function click(page: Page, element: Locator): Promise<void> {
   const before = await contentsOf(page)
-  await best.button.click()
+  await element.click()
   // Another address, or other contents at the same one.
   const deadline = performance.now() + answerMs
   while (performance.now() < deadline && (await contentsOf(page)) === before) {
     await page.waitForTimeout(50)
   }
-  return true
 }
 
 /** How long a click may go unanswered before the page is looked at again. */

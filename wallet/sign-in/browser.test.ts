@@ -5,6 +5,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after, test } from 'node:test'
 import { browseWith, chromiumPath, closeBrowsers, demandPlaywright } from './browser.ts'
+import type { ScriptedCommand, ScriptedFlow } from './script.ts'
 
 const redirectUri = 'https://wallet.example/cb'
 const login = { username: 'alice', password: 'p&w' }
@@ -54,12 +55,13 @@ async function serve(password: string) {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     asked,
-    browse: (path: string) =>
-      browseWith(login, {
+    browse: (path: string, script?: readonly ScriptedFlow[]) =>
+      browseWith(script ? undefined : login, {
         executablePath,
         redirectUri,
         trustsAnyCertificate: false,
         timeoutMs: 5000,
+        ...(script && { script }),
       })({
         url: origin + path,
         isWallet: (location) => location.startsWith(redirectUri),
@@ -90,6 +92,54 @@ test('a wrong password is not tried again', { skip }, async () => {
   const { problem } = await server.browse('/authorize')
   assert.match(problem ?? '', /asks for the password again/)
   assert.equal(server.asked.filter((line) => line.startsWith('POST /sign-in')).length, 1)
+})
+
+/** By selectors that only a browser finds. */
+function scripted(...tasks: readonly (readonly ScriptedCommand[])[]): readonly ScriptedFlow[] {
+  const named = tasks.map((commands, index) => ({ task: `Page ${index + 1}`, commands }))
+  return [{ match: '*', tasks: named }]
+}
+const name: readonly ScriptedCommand[] = [
+  ['wait', 'css', '#root > input', 5],
+  ['text', 'name', 'username', 'alice'],
+  ['click', 'xpath', "//div/button[text()='Next']"],
+]
+const passwordPage: readonly ScriptedCommand[] = [
+  ['text', 'css', '#root > input[type=password]', 'p&w'],
+  ['click', 'id', 'nothing', 'optional'],
+  ['click', 'css', '#root > input + button'],
+]
+const consent: readonly ScriptedCommand[] = [
+  ['click', 'xpath', "//*[@id='root']/button[2]"],
+  ['wait', 'contains', '/cb', 5],
+]
+
+test('a script drives the pages in the browser', { skip }, async () => {
+  await using server = await serve('p&w')
+  const script = scripted(name, passwordPage, consent)
+  const { visits, problem } = await server.browse('/authorize', script)
+  assert.equal(problem, undefined)
+  assert.equal(visits.at(-1)?.headers.location, `${redirectUri}?code=c-1&state=s`)
+  assert.ok(server.asked.includes('POST /sign-in {"user":"alice","password":"p&w"}'))
+})
+
+test('what a script leaves to others is done as on most pages', { skip }, async () => {
+  await using server = await serve('p&w')
+  const { visits, problem } = await server.browse('/authorize', scripted(name, passwordPage))
+  assert.equal(problem, undefined)
+  assert.equal(visits.at(-1)?.status, 302)
+})
+
+test('a script does not send a wrong password twice, and says what it waits for in vain', {
+  skip,
+}, async () => {
+  await using server = await serve('another')
+  const { problem } = await server.browse('/authorize', scripted(name, passwordPage))
+  assert.match(problem ?? '', /asks for the password again, after the task "Page 2"/)
+  assert.equal(server.asked.filter((line) => line.startsWith('POST /sign-in')).length, 1)
+  const vain = scripted([...name, ['wait', 'id', 'welcome', 1]])
+  const waited = await server.browse('/authorize', vain)
+  assert.match(waited.problem ?? '', /"Page 1" waits for id welcome in vain/)
 })
 
 test('a page of refusal is seen with its status', { skip }, async () => {

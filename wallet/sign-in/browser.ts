@@ -3,6 +3,8 @@ import type { Browser, BrowserContext, Page, Response } from 'playwright-core'
 import type { Headers } from '../../protocol/exchange.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import { clickOn, fillIn } from './browser-page.ts'
+import type { ScriptedFlow } from './script.ts'
+import { byScript } from './scripted-browser.ts'
 import type { Login } from './sign-in-form.ts'
 
 /** A document the browser was given, and what it had asked for. */
@@ -116,6 +118,8 @@ interface BrowserSettings {
    */
   readonly trustsAnyCertificate: boolean
   readonly timeoutMs: number
+  /** Of the pages that its tasks fit; all others are filled in as most are. */
+  readonly script?: readonly ScriptedFlow[]
 }
 
 /** Signs in with headless Chromium, for pages that need JavaScript. */
@@ -126,17 +130,22 @@ export function browseWith(login: Login | undefined, settings: BrowserSettings):
     })
     try {
       context.setDefaultTimeout(settings.timeoutMs)
-      return await signIn(context, start, login)
+      return await signIn(context, start, { login, script: settings.script ?? [] })
     } finally {
       await context.close()
     }
   }
 }
 
+interface BrowsingUser {
+  readonly login: Login | undefined
+  readonly script: readonly ScriptedFlow[]
+}
+
 async function signIn(
   context: BrowserContext,
   start: BrowsingStart,
-  login: Login | undefined,
+  user: BrowsingUser,
 ): Promise<Browsed> {
   const page = await context.newPage()
   const pending: Promise<Visit>[] = []
@@ -149,18 +158,30 @@ async function signIn(
       location && URL.canParse(location, response.url()) && new URL(location, response.url())
     if (target && start.isWallet(target.href)) arrived.resolve('arrived')
   })
-  const walk = walkThrough(page, start.url, login).catch((cause: Error) => firstLine(cause.message))
+  const walk = walkThrough(page, start.url, user).catch((cause: Error) => firstLine(cause.message))
   const outcome = await Promise.race([arrived.promise, walk])
   const visits = await Promise.all(pending)
   return outcome === 'arrived' ? { visits } : { visits, problem: outcome }
 }
 
 /** @returns what stood in the way. The redirect to the wallet ends it from outside. */
-async function walkThrough(page: Page, url: string, login: Login | undefined): Promise<string> {
+async function walkThrough(
+  page: Page,
+  url: string,
+  { login, script }: BrowsingUser,
+): Promise<string> {
   await page.goto(url, { waitUntil: 'load' })
   let passwordSent = false
   for (let step = 0; step < maxPages; step++) {
     await settled(page)
+    const scripted = await byScript(page, script, !passwordSent)
+    if (scripted?.problem !== undefined) return scripted.problem
+    passwordSent ||= scripted?.password ?? false
+    if (scripted?.clicked) continue
+    if (scripted) {
+      if (await clickOn(page)) continue
+      return `"${scripted.task}" clicks on nothing, and the page has no button that goes on.`
+    }
     const filled = await fillIn(page, login)
     if (filled.password && passwordSent) {
       return 'The page asks for the password again: is that of "login" right?'
