@@ -1,6 +1,7 @@
 import { Given, When } from '@cucumber/cucumber'
 import type { KeyReference, ProofTypeId } from '../wallet/proofs/proof-wish.ts'
 import { perform, skipWhatIsNotOffered, skipWhereItIs } from './support/acting.ts'
+import { requiresKeyAttestations } from './support/demands.ts'
 import {
   needsKeyAttestations,
   needsNoKeyProofs,
@@ -44,6 +45,7 @@ Given('an issuer that requires keys of high resistance', function (this: Conform
 
 Given('an issuer that may want key attestations', function (this: ConformanceWorld) {
   this.preferIssuer({ keyAttestations: 'required' })
+  return this.demand(requiresKeyAttestations)
 })
 
 Given('an issuer without key binding', function (this: ConformanceWorld) {

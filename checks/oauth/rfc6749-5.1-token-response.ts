@@ -76,7 +76,12 @@ export const tokenResponse: readonly ExchangeCheck[] = [
       const own = typeof exp === 'number' ? exp - exchange.startedAt.getTime() / 1000 : undefined
       // A token that can be read lives as long as it says, whatever the answer says of it.
       const lifetimes = [body?.expires_in, own].filter((it) => typeof it === 'number')
-      if (lifetimes.length === 0) return undefined
+      if (lifetimes.length === 0) {
+        const isToken = textAt(body, 'access_token') !== undefined
+        return isToken && !bound
+          ? notApplicable('nothing says how long the token lives: see RFC6749-5.1-03')
+          : undefined
+      }
       const lifetime = Math.max(...lifetimes)
       return met(bound || lifetime <= (lifetime === body?.expires_in ? 300 : 300 + skewSeconds), {
         seen: `a bearer token lives ${Math.round(lifetime)} seconds${lifetime === body?.expires_in ? '' : ' by its own exp'}`,
@@ -187,6 +192,12 @@ export const tokenRequestErrors: readonly ActiveCheck[] = [
   {
     requirement: 'RFC6749-4.1.3-02',
     deviation: 'another redirect URI at the token endpoint',
+    statuses: [400],
+    errors: ['invalid_grant', 'invalid_request'],
+  },
+  {
+    requirement: 'RFC6749-4.1.3-02',
+    deviation: 'no redirect URI at the token endpoint',
     statuses: [400],
     errors: ['invalid_grant', 'invalid_request'],
   },

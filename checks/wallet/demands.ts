@@ -145,6 +145,7 @@ export const demandTable: readonly DemandCheck[] = [
     requirement: 'VCI-6.1-10',
     on: ['token'],
     demands: [
+      'redirect-uri-repeated',
       'redirect-uri-same',
       'one-client-authentication',
       'client-named',

@@ -56,6 +56,7 @@ Feature: Authorization code
         | deviation                                   |
         | an unknown authorization code               |
         | another redirect URI at the token endpoint  |
+        | no redirect URI at the token endpoint       |
 
   @RFC6749-4.1.3
   Rule: a token request brings its code

@@ -14,6 +14,7 @@ export const tokenDemands = {
     needed: true,
   },
   'code-of-client': { at: ['token'], keeps: 'RFC6749-4.1.3-01' },
+  'redirect-uri-repeated': { at: ['token'], keeps: 'RFC6749-4.1.3-02' },
   'redirect-uri-same': { at: ['token'], keeps: 'RFC6749-4.1.3-02' },
   'code-verifier': { at: ['token'], keeps: 'RFC7636-4.6-01' },
   'no-code-verifier': { at: ['token'], keeps: 'RFC9700-2.1.1-01' },

@@ -32,9 +32,15 @@ export const authorizationCode: Grant = {
         ? missing('client_id')
         : invalidGrant('The code was given to another client'),
     )
+    const { redirect_uri: redirectUri = request.redirectUri } = parameters
+    environment.demand(
+      'redirect-uri-repeated',
+      parameters.redirect_uri !== undefined,
+      invalidGrant('redirect_uri of the authorization request is missing'),
+    )
     environment.demand(
       'redirect-uri-same',
-      request.redirectUri === parameters.redirect_uri,
+      request.redirectUri === redirectUri,
       invalidGrant('redirect_uri is not that of the authorization request'),
     )
     demandVerifier(environment, parameters.code_verifier, request.codeChallenge)

@@ -64,6 +64,12 @@ export const authorizationVariants: readonly Variant[] = [
     },
   },
   {
+    name: 'authorization for more than the offer names',
+    allowedBy:
+      'OpenID4VCI 1.0, Sections 4.1.1 and 5.1.1: an offer says what a wallet may ask for; what it asks for beside that, a server may grant',
+    overlooks: ['details-offered'],
+  },
+  {
     name: 'redirects of status 302',
     allowedBy: 'RFC 6749, Section 1.7: 302 is what its examples show, others will do',
     seams: {

@@ -20,22 +20,19 @@ type Requirement = Alteration['requirement']
 type Change = (detail: JsonObject, circumstances: Circumstances) => unknown
 
 /** In a token request, and in an authorization request that is not pushed. */
-function details(
-  name: string,
-  requirement: Requirement,
-  change: Change,
-  obstacle?: Alteration['obstacle'],
-): readonly Alteration[] {
-  const set = (parameters: URLSearchParams, circumstances: Circumstances) =>
+function details(name: string, requirement: Requirement, change: Change): readonly Alteration[] {
+  return [
+    altered('tokenRequest', name, requirement, set(change), { at: atToken }),
+    altered('authorizationRequest', name, requirement, set(change), { at: ['authorize', 'par'] }),
+  ]
+}
+
+function set(change: Change) {
+  return (parameters: URLSearchParams, circumstances: Circumstances) =>
     parameters.set(
       'authorization_details',
       JSON.stringify(change(right(circumstances), circumstances)),
     )
-  const more = obstacle ? { obstacle } : {}
-  return [
-    altered('tokenRequest', name, requirement, set, { at: atToken, ...more }),
-    altered('authorizationRequest', name, requirement, set, { at: ['authorize', 'par'], ...more }),
-  ]
 }
 
 const atToken: readonly Place[] = ['token', 'refresh']
@@ -65,16 +62,20 @@ export const authorizationDetailsTable: AlterationTable = {
     ...details('a claim that is described twice', 'VCI-B.3-03', (it) => [
       { ...it, claims: [{ path }, { path, mandatory: true }] },
     ]),
-    ...details(
+    altered(
+      'tokenRequest',
       'authorization details of what the offer leaves out',
       'VCI-6.1.1-03',
-      (it, circumstances) => [
+      set((it, circumstances) => [
         { ...it, credential_configuration_id: leftOutOfTheOffer(circumstances) },
-      ],
-      (circumstances) =>
-        leftOutOfTheOffer(circumstances) === undefined
-          ? 'The offer names every configuration of the issuer metadata.'
-          : undefined,
+      ]),
+      {
+        at: atToken,
+        obstacle: (circumstances) =>
+          leftOutOfTheOffer(circumstances) === undefined
+            ? 'The offer names every configuration of the issuer metadata.'
+            : undefined,
+      },
     ),
   ],
 }

@@ -32,6 +32,7 @@ export const activeCases: readonly (readonly [
   ['RFC6749-4.1.2-01', 'a redeemed authorization code', 'token', 400, 'invalid_grant'],
   ['RFC6749-4.1.3-03', 'an unknown authorization code', 'token', 400, 'invalid_grant'],
   ['RFC6749-4.1.3-02', 'another redirect URI at the token endpoint', 'token', 400, 'invalid_grant'],
+  ['RFC6749-4.1.3-02', 'no redirect URI at the token endpoint', 'token', 400, 'invalid_grant'],
   ['RFC6749-6-01', 'a scope beyond the refresh token', 'token', 400, 'invalid_scope'],
   ['RFC6749-6-02', 'a refresh token of another client', 'token', 400, 'invalid_grant'],
   ['RFC9449-5-02', 'a refresh token used with another DPoP key', 'token', 400, 'invalid_grant'],

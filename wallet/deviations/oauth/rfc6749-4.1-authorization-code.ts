@@ -53,6 +53,13 @@ export const deviations: readonly Deviation[] = [
     tokenRequest: (form) => form.set('redirect_uri', `${form.get('redirect_uri')}/other`),
   },
   {
+    name: 'no redirect URI at the token endpoint',
+    requirement: 'RFC6749-4.1.3-02',
+    at: 'token',
+    needs: { grant: grantTypes.authorizationCode },
+    tokenRequest: (form) => form.delete('redirect_uri'),
+  },
+  {
     name: 'an unknown authorization code',
     requirement: 'RFC6749-4.1.3-03',
     at: 'token',
