@@ -16,7 +16,11 @@ import { unlinkableDigests } from './mdoc/issuer-signed.digests.ts'
 import { issuerSigned } from './mdoc/issuer-signed.ts'
 import { alteredClients } from './oauth/altered-clients.ts'
 import { alteredTokens } from './oauth/altered-tokens.ts'
-import { attestationChallenges, attestationErrors } from './oauth/attestation-6-authentication.ts'
+import {
+  attestationChallenges,
+  attestationErrors,
+  listedProofAlgorithms,
+} from './oauth/attestation-6-authentication.ts'
 import { clientAdvice, clientErrors } from './oauth/rfc6749-3.2.1-client-authentication.ts'
 import { codeErrors } from './oauth/rfc6749-4.1-authorization-code.errors.ts'
 import { authorizationResponse } from './oauth/rfc6749-4.1-authorization-code.ts'
@@ -29,6 +33,7 @@ import { bearer, bearerErrors } from './oauth/rfc6750-bearer-token.ts'
 import { embeddedKeys, jwks } from './oauth/rfc7517-jwk.ts'
 import { issuedJwts } from './oauth/rfc7519-jwt.ts'
 import { writtenJson } from './oauth/rfc8259-json.ts'
+import { listedAssertionAlgorithms } from './oauth/rfc8414-authorization-server-metadata.listed-algorithms.ts'
 import { registeredNames } from './oauth/rfc8414-authorization-server-metadata.registered-names.ts'
 import { announced, serverMetadata } from './oauth/rfc8414-authorization-server-metadata.ts'
 import { oauthErrorForm } from './oauth/rfc9126-pushed-authorization-request.error-form.ts'
@@ -210,6 +215,8 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...haipFlow,
   ...refreshing,
   ...attestationChallenges,
+  ...listedProofAlgorithms,
+  ...listedAssertionAlgorithms,
   ...authorizationResponse,
   ...bearer,
   ...oauthErrorForm,

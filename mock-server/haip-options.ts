@@ -34,6 +34,7 @@ const allowedByHaip: {
   attestationChallenges: free,
   authorizationServers: free,
   batchSize: free,
+  clientKeys: free,
   customDomain: free,
   deferralSeconds: free,
   disclosures: free,

@@ -127,6 +127,15 @@ export function createMock(parts: MockParts): Mock {
     return customDomain ? `${new URL(urls.auth).protocol}//${customDomain}` : `${urls.auth}/${id}`
   }
 
+  async function clientsOf({
+    clientKeys,
+    redirectUri = 'https://wallet.example/cb',
+  }: EnvironmentOptions) {
+    const keys = await walletKeys
+    const assertion = clientKeys === 'rsa' ? await keys.rsaAssertion() : keys.assertion
+    return seededClients(redirectUri, { ...keys, assertion })
+  }
+
   async function make(wish: EnvironmentWish, id: string, options: EnvironmentOptions) {
     const { faults = parts.faults, variants = parts.variants ?? [] } = wish
     const environmentClock = new MovableClock({
@@ -141,7 +150,7 @@ export function createMock(parts: MockParts): Mock {
       urls,
       options,
       worker: { clientId: randomUUID(), clientSecret: randomBytes(32).toString('base64url') },
-      clients: seededClients(options.redirectUri ?? 'https://wallet.example/cb', await walletKeys),
+      clients: await clientsOf(options),
       variants,
       faults,
       ...(parts.onRefusal && { onRefusal: parts.onRefusal }),

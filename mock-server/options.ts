@@ -77,6 +77,8 @@ export interface EnvironmentOptions {
   readonly clientAuthentication?: (typeof clientAuthentication)[number]
   /** Methods of clients that the metadata lists, of those that `clientAuthentication` takes. Default: all of them. */
   readonly authenticationMethods?: readonly ClientAuthentication[]
+  /** Of the client that authenticates by assertions: by ES256, the default, or an `rsa` key, by what such a key signs by. */
+  readonly clientKeys?: (typeof clientKeys)[number]
   /** Pre-authorized codes are redeemed without a client's name; true by default where clients may be public. */
   readonly anonymousAccess?: boolean
   /** Whether the proof of an attested key needs a challenge of this server; `none` by default. */
@@ -116,6 +118,7 @@ const accessTokens = ['opaque', 'jwt'] as const
 const refreshTokens = ['issued', 'none'] as const
 const notificationIds = ['all', 'at-once'] as const
 const clientAuthentication = ['optional', 'required', 'attestation'] as const
+const clientKeys = ['ec', 'rsa'] as const
 const attestationChallenges = ['none', 'required'] as const
 const issuerKeys = ['certificate', 'metadata', 'slashed'] as const
 const disclosures = ['each', 'none'] as const
@@ -201,6 +204,7 @@ const readers: { readonly [N in keyof EnvironmentOptions]-?: Reader<EnvironmentO
         ? value
         : undefined,
   },
+  clientKeys: oneOf(clientKeys),
   anonymousAccess: flag,
   attestationChallenges: oneOf(attestationChallenges),
   issuerKeys: oneOf(issuerKeys),

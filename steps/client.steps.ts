@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
-import { Given, Then } from '@cucumber/cucumber'
+import { Given, Then, When } from '@cucumber/cucumber'
 import { absenceOf, missingKeys } from '../protocol/absence.ts'
 import { wasAnswered } from '../protocol/exchange.ts'
 import type { ClientAuthentication } from '../wallet/client/wallet-client.ts'
+import { isSigningAlgorithm } from '../wallet/signed-jwt.ts'
 import { needsServerWhere } from './support/acting.ts'
+import { signByEach, signedByWallet } from './support/each-algorithm.ts'
 import type { ConformanceWorld, StepResult } from './support/world.ts'
 
 Given(
@@ -23,6 +25,15 @@ Given(
     this.clientAuthentication = 'private_key_jwt'
     const client = await this.client()
     return 'cannot' in client ? this.skip(client.cannot, absenceOf(client)) : undefined
+  },
+)
+
+Given(
+  'an authorization server that knows an RSA key of the wallet',
+  function (this: ConformanceWorld): StepResult {
+    // Any other key of a target file is as good, where it signs by more than one alg.
+    this.preferIssuer({ clientKeys: 'rsa' })
+    return undefined
   },
 )
 
@@ -132,10 +143,21 @@ Then(
   },
 )
 
+When(
+  /^the wallet requests a (token|credential) by each listed alg of its (.+)$/,
+  function (this: ConformanceWorld, what: string, signed: string) {
+    const kind = signedByWallet.find(({ name }) => name === signed)
+    assert.ok(kind, `the wallet signs no ${signed}`)
+    return signByEach(this, kind, (journey) =>
+      what === 'token' ? journey.requestToken() : journey.requestCredential(),
+    )
+  },
+)
+
 function needsDpop(world: ConformanceWorld): Promise<StepResult> {
   return needsServerWhere(world, ({ dpop_signing_alg_values_supported: supported }) =>
-    Array.isArray(supported) && supported.includes('ES256')
+    Array.isArray(supported) && supported.some(isSigningAlgorithm)
       ? undefined
-      : 'dpop_signing_alg_values_supported of the authorization server has no ES256, or is absent',
+      : 'dpop_signing_alg_values_supported of the authorization server has no alg that this wallet knows, or is absent',
   )
 }

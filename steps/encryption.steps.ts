@@ -1,5 +1,6 @@
 import { Given, When } from '@cucumber/cucumber'
 import { needsMember, perform } from './support/acting.ts'
+import { encryptByEach } from './support/each-algorithm.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
 Given('a wallet that encrypts its requests', function (this: ConformanceWorld) {
@@ -32,5 +33,12 @@ When(
   'the wallet comes back until it is there, without encryption',
   function (this: ConformanceWorld) {
     return perform(this, [], (journey) => journey.collectDeferred(this.wait, { encryption: {} }))
+  },
+)
+
+When(
+  'the wallet requests a credential, encrypted by each listed alg and enc',
+  function (this: ConformanceWorld) {
+    return encryptByEach(this)
   },
 )

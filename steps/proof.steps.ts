@@ -2,12 +2,8 @@ import { Given, When } from '@cucumber/cucumber'
 import type { KeyReference, ProofTypeId } from '../wallet/proofs/proof-wish.ts'
 import { perform, skipWhatIsNotOffered, skipWhereItIs } from './support/acting.ts'
 import { requiresKeyAttestations } from './support/demands.ts'
-import {
-  needsKeyAttestations,
-  needsNoKeyProofs,
-  requestByEachAlgorithm,
-  requestInTurn,
-} from './support/key-proofs.ts'
+import { proveByEach, requestInTurn } from './support/each-algorithm.ts'
+import { needsKeyAttestations, needsNoKeyProofs } from './support/key-proofs.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
 Given(
@@ -90,8 +86,15 @@ When('the wallet tries its certificate as the key', async function (this: Confor
 })
 
 When('the wallet requests a credential by each listed alg', function (this: ConformanceWorld) {
-  return requestByEachAlgorithm(this)
+  return proveByEach(this, 'jwt')
 })
+
+When(
+  'the wallet requests a credential by each listed cryptosuite',
+  function (this: ConformanceWorld) {
+    return proveByEach(this, 'di_vp')
+  },
+)
 
 When(
   'the wallet requests a credential, with and without its name in the proof',

@@ -4,6 +4,7 @@ import type { Clock } from '../protocol/clock.ts'
 import type { OfferSighting } from '../protocol/evidence.ts'
 import { type GrantType, grantTypes } from '../protocol/grants.ts'
 import type { CredentialOutcome, Failure, NotReached, TokenOutcome } from '../protocol/outcomes.ts'
+import type { AlgorithmWish } from './algorithm-wish.ts'
 import type { AuthorizationWish } from './authorization/authorization-wish.ts'
 import type { AttestationState } from './client/attestation-state.ts'
 import type { Attester, WalletClient } from './client/wallet-client.ts'
@@ -79,6 +80,8 @@ export interface JourneyState {
   readonly grant: GrantType | undefined
   /** How long the offer's code is good for, where the target says so. */
   readonly codeLifetimeSeconds: number | undefined
+  /** What is signed by an algorithm in particular. */
+  algorithms: AlgorithmWish
   /** Configurations to ask for before others. */
   preferred: readonly string[]
   /** How requests are made, unless the caller says otherwise. */

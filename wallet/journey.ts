@@ -17,6 +17,7 @@ import type {
   TokenOutcome,
   TypeMetadataOutcome,
 } from '../protocol/outcomes.ts'
+import type { AlgorithmWish } from './algorithm-wish.ts'
 import {
   type AuthorizeOptions,
   authorize,
@@ -123,6 +124,7 @@ export class Journey {
       isAboutProofs: options.isAboutProofs ?? false,
       grant: options.grant,
       codeLifetimeSeconds: options.codeLifetimeSeconds,
+      algorithms: {},
       preferred: options.preferred ?? [],
       request: options.request ?? {},
       reserved: options.reserved,
@@ -186,6 +188,11 @@ export class Journey {
   /** From now on asks for these before others, where they are offered. */
   prefer(configurations: readonly string[]): void {
     this.#state.preferred = configurations
+  }
+
+  /** From now on signs by these; before anything is signed. */
+  signBy(algorithms: AlgorithmWish): void {
+    this.#state.algorithms = algorithms
   }
 
   authorize(options?: AuthorizeOptions): Promise<AuthorizationOutcome> {

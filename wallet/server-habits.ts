@@ -3,13 +3,14 @@ import type { Habit } from './server-knowledge.ts'
 
 export const byBearer = 'The wallet asked for a bearer token.'
 
-/** Once a run, and never over a request with something unknown in it: the refusal may be about that. */
+/** Once a run, and never over a request with something unknown or uncommon in it: the refusal may be about that. */
 export function mayTry(
-  { knowledge, sendsUnknownParameters }: JourneyState,
+  { knowledge, sendsUnknownParameters, algorithms }: JourneyState,
   server: Metadata,
   habit: Habit,
 ): boolean {
-  return !sendsUnknownParameters && knowledge.mayTry(server.identifier, habit)
+  const isCommon = !sendsUnknownParameters && Object.keys(algorithms).length === 0
+  return isCommon && knowledge.mayTry(server.identifier, habit)
 }
 
 /** The habit is known to be refused here: this journey does without, and says so. */

@@ -6,6 +6,7 @@ import {
   type KeyPairKeyObjectResult,
   sign,
 } from 'node:crypto'
+import type { JWK } from 'jose'
 import type { JsonObject } from './json.ts'
 
 /** A JWT before it is signed: a deviation changes any part of it. */
@@ -41,6 +42,11 @@ interface SigningAlgorithm {
 
 export function isSigningAlgorithm(name: string): boolean {
   return Object.hasOwn(algorithms, name)
+}
+
+/** Of those that are listed: ES256 where it will do, else the first that this wallet signs by. */
+export function commonestAlgorithm(listed: readonly string[]): string | undefined {
+  return listed.includes('ES256') ? 'ES256' : listed.find(isSigningAlgorithm)
 }
 
 /** A new key for a JWS algorithm that this wallet knows. */
@@ -83,6 +89,21 @@ export function signedJwt(draft: JwtDraft): string {
 /** The JWS algorithm that `signedJwt` uses with this key, whatever a header says. */
 export function algorithmOf(key: KeyObject): string {
   return Object.keys(algorithms).find((name) => fits(key, name)) ?? 'ES256'
+}
+
+/**
+ * By which a key that the user brings may sign: what it says itself, else all that it fits.
+ * @see https://www.rfc-editor.org/rfc/rfc7517#section-4.4
+ */
+export function algorithmsOf({ alg }: JWK, key: KeyObject): readonly string[] {
+  const fitting = Object.keys(algorithms).filter((name) => fits(key, name))
+  return alg !== undefined && fitting.includes(alg) ? [alg] : fitting
+}
+
+/** The first of them that is listed; where none is, or there is no list, the first. */
+export function algorithmAmong(jwk: JWK, key: KeyObject, listed: readonly string[] = []): string {
+  const own = algorithmsOf(jwk, key)
+  return own.find((name) => listed.includes(name)) ?? own[0] ?? 'ES256'
 }
 
 /** The header's where it is one for such a key. */

@@ -1,6 +1,7 @@
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { answered, cacheDirectives, errorOf, mediaType, show, textAt } from '../engine/read.ts'
+import { listedIsTaken } from './listed-algorithms.ts'
 
 const challengeHeader = 'oauth-client-attestation-challenge'
 
@@ -39,6 +40,13 @@ export const attestationChallenges: readonly ExchangeCheck[] = [
     }),
   ),
 ]
+
+/** @see https://datatracker.ietf.org/doc/html/draft-ietf-oauth-attestation-based-client-auth-07#section-10.1 */
+export const listedProofAlgorithms = listedIsTaken('ABCA-10.1-02', {
+  member: 'client_attestation_pop_signing_alg_values_supported',
+  jwtOf: ({ request }) => request.headers['oauth-client-attestation-pop'],
+  what: 'proof of an attested key',
+})
 
 /**
  * Attestations and proofs that a server has to refuse.

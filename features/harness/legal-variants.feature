@@ -42,6 +42,7 @@ Feature: Legal but unusual issuers
     Examples:
       | variant                                          |
       | metadata of required members only                |
+      | no proofs by ES256                               |
       | no word about anonymous access                   |
       | the pre-authorized code grant alone              |
       | offers whose tx_code says nothing                |

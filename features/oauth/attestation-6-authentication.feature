@@ -25,6 +25,15 @@ Feature: Authentication by client attestation
         | token endpoint                        |
         | token endpoint when refreshing        |
 
+  @ABCA-10.1
+  Rule: a proof by any alg that the metadata lists is taken
+
+    Example: a proof by each listed alg
+      Given a wallet that authenticates with attest_jwt_client_auth
+      And a Credential Offer for the authorization code grant
+      When the wallet requests a token by each listed alg of its attestation proofs
+      Then it receives a token
+
   @ABCA-6.3
   Rule: the token request is from the attested client
 

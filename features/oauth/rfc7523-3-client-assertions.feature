@@ -2,6 +2,16 @@
 Feature: Client assertions
   A wallet that is registered with a key signs who it is, for this server, for a short time.
 
+  @RFC8414-2
+  Rule: an assertion by any alg that the metadata lists is taken
+
+    Example: an assertion by each alg that fits the key of the wallet
+      Given an authorization server that knows an RSA key of the wallet
+      And a wallet that authenticates by an assertion
+      And a Credential Offer for the authorization code grant
+      When the wallet requests a token by each listed alg of its client assertions
+      Then it receives a token
+
   Rule: an assertion of another, for another, or of another time proves nothing
 
     Scenario Outline: everything that can be wrong with an assertion, at the <place>

@@ -21,3 +21,16 @@ Feature: Tokens that are bound to a key
       And a Credential Offer
       When the wallet requests a token
       Then the token is bound to the key of the wallet
+
+    @RFC9449-5 @RFC9449-5.1 @RFC9449-10.1
+    Scenario Outline: keys of every kind that the metadata lists, with the <grant>
+      Given an authorization server whose access tokens can be read
+      And an authorization server that binds tokens to keys
+      And a Credential Offer for the <grant> grant
+      When the wallet requests a credential by each listed alg of its DPoP proofs
+      Then it receives a credential bound to its key
+
+      Examples:
+        | grant               |
+        | authorization code  |
+        | pre-authorized code |

@@ -48,6 +48,13 @@ Feature: Encrypted credential requests and responses
       Then it receives a credential bound to its key
       And the answer conforms to OpenID4VCI-9.1
 
+    @OpenID4VCI-8.2 @OpenID4VCI-8.3
+    Example: every alg and enc that the metadata lists
+      Given a Credential Offer
+      When the wallet requests a credential, encrypted by each listed alg and enc
+      Then it receives a credential bound to its key
+      And the answer conforms to OpenID4VCI-10
+
     Example: no alg in the key for the answer
       Given a Credential Offer
       And a wallet with no alg in the key for the answer

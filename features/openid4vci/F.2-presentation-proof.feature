@@ -12,6 +12,13 @@ Feature: Key proof of type di_vp
       Then it receives a credential bound to its key
       And the answer conforms to OpenID4VCI-F.2
 
+    Example: a presentation by each cryptosuite that the metadata lists
+      Given a Credential Offer
+      And an issuer that asks for key proofs
+      When the wallet requests a credential by each listed cryptosuite
+      Then it receives a credential bound to its key
+      And the answer conforms to OpenID4VCI-F.2
+
     Example: properties that the issuer need not understand
       Given a Credential Offer
       And a wallet that proves its key by a presentation

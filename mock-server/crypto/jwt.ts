@@ -13,7 +13,7 @@ export interface ReadJwt {
 }
 
 /** Asymmetric algorithms that this mock verifies. */
-export const asymmetricAlgorithms = ['ES256', 'ES384', 'EdDSA', 'PS256'] as const
+export const asymmetricAlgorithms = ['ES256', 'ES384', 'EdDSA', 'PS256', 'RS256'] as const
 
 /** Members of a private or a symmetric key (RFC 7518, Section 6). */
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k', 'priv']

@@ -146,8 +146,10 @@ export interface Seams extends ReplySeams {
   notificationEvent: string
   /** Whether a notification that came before is taken again; it is (Section 11). */
   repeatIsServed: boolean
-  /** Algorithms that a key proof of type `jwt` may be signed by; correctly those that the metadata lists. */
-  proofAlgorithms: readonly string[]
+  /** What is taken of that which the metadata lists; of what it is the algorithm says `of`, and where it came in `at`. */
+  takenAlgorithms: readonly string[]
+  /** Of the key of a DPoP proof, whose members are those of the request; `at` says where it came in. */
+  dpopThumbprint: string
   /** Whether a Credential Request without any error is served; it is. `encrypted` is among its members. */
   requestIsServed: boolean
   /** The keys that were proven, in the order of their proofs: one credential each. */

@@ -53,7 +53,8 @@ export async function openedRequest(environment: Environment, jwe: string): Prom
   const offered = options.encryption !== 'none'
   environment.demand('request-encryption-offered', offered, refusal)
   const key = environment.through('requestDecryptionKey', keys.encryption.privateKey)
-  const text = await decrypted(jwe, key, keys.encryption)
+  const enc = environment.through('takenAlgorithms', algorithms.enc, { of: 'enc of requests' })
+  const text = await decrypted(jwe, key, { ...keys.encryption, enc })
   return need(environment, 'request-encryption-readable', text, refusal)
 }
 
@@ -61,13 +62,17 @@ export async function openedRequest(environment: Environment, jwe: string): Prom
 async function decrypted(
   jwe: string,
   key: KeyObject,
-  { kid, alg }: { readonly kid: string; readonly alg: string },
+  {
+    kid,
+    alg,
+    enc,
+  }: { readonly kid: string; readonly alg: string; readonly enc: readonly string[] },
 ): Promise<string | undefined> {
   try {
     if (decodeProtectedHeader(jwe).kid !== kid) return undefined
     const { plaintext } = await compactDecrypt(jwe, key, {
       keyManagementAlgorithms: [alg],
-      contentEncryptionAlgorithms: [...algorithms.enc],
+      contentEncryptionAlgorithms: [...enc],
     })
     return new TextDecoder('utf-8', { fatal: true }).decode(plaintext)
   } catch {
@@ -120,9 +125,10 @@ export async function wantedEncryption(
     enc === undefined || isOneOf(enc, algorithms.enc),
     'enc is not supported',
   )
+  const taken = environment.through('takenAlgorithms', algorithms.alg, { of: 'alg of answers' })
   demand(
     'response-key-supported',
-    key.alg === undefined || (isOneOf(key.alg, algorithms.alg) && fits(key)),
+    key.alg === undefined || (isOneOf(key.alg, taken) && fits(key)),
     'The alg of the key is not supported, or not for such a key',
   )
   demand(

@@ -1,5 +1,5 @@
 import { numericDate } from '../../protocol/clock.ts'
-import { isBegun, isSignedByOne, readJwt } from '../crypto/jwt.ts'
+import { asymmetricAlgorithms, isBegun, isSignedByOne, readJwt } from '../crypto/jwt.ts'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
@@ -50,9 +50,13 @@ export async function verifyAssertion(
     invalidClient('client_assertion is no JWT in compact form'),
   )
   const { iss, sub, aud, exp, jti } = assertion.payload
+  const taken = environment.through('takenAlgorithms', asymmetricAlgorithms, {
+    of: 'client assertion',
+  })
   demand(
     'assertion-signature',
-    await isSignedByOne(assertion, keysNamed(client?.jwks?.keys ?? [], assertion.header.kid)),
+    taken.includes(String(assertion.header.alg)) &&
+      (await isSignedByOne(assertion, keysNamed(client?.jwks?.keys ?? [], assertion.header.kid))),
     'The signature of the client assertion does not verify',
   )
   demand(

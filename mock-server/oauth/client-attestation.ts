@@ -169,7 +169,10 @@ async function checkProof(
     header.typ === 'oauth-client-attestation-pop+jwt',
     'typ is another one',
   )
-  const isKnown = attestationAlgorithms.includes(String(header.alg))
+  const taken = environment.through('takenAlgorithms', attestationAlgorithms, {
+    of: 'attestation proof',
+  })
+  const isKnown = taken.includes(String(header.alg))
   demand('attestation-pop-algorithm', isKnown, 'alg is not among those supported')
   demand(
     'attestation-pop-signature',

@@ -15,6 +15,7 @@ import { newSecret } from '../crypto/secret.ts'
 import type { WalletDemand } from '../demands/registry.ts'
 import type { Environment, Refusal } from '../environment.ts'
 import { need } from '../http/need.ts'
+import { currentPlace } from '../http/place.ts'
 import type { WalletRequest } from '../http/wallet-request.ts'
 import { isObject } from '../http/wire.ts'
 
@@ -58,15 +59,18 @@ export async function dpopThumbprint(
   const proof = need(environment, 'dpop-readable', readable, refusal)
   const { typ, alg, jwk } = proof.header
   demand('dpop-typ', typ === 'dpop+jwt', 'typ is not dpop+jwt')
-  const isKnown = dpopAlgorithms.includes(String(alg))
+  const at = currentPlace()
+  const taken = environment.through('takenAlgorithms', dpopAlgorithms, { of: 'DPoP proof', at })
+  const isKnown = taken.includes(String(alg))
   demand('dpop-algorithm', isKnown, 'alg is not among those supported')
   demand('dpop-key-public', !hasPrivateMember(jwk), 'jwk holds a private or symmetric key')
-  const itsThumbprint = need(
+  const hashed = need(
     environment,
     'dpop-key-present',
     isObject(jwk) ? thumbprint(publicPart(jwk)) : undefined,
     refusal,
   )
+  const itsThumbprint = environment.through('dpopThumbprint', hashed, { ...Object(jwk), at })
   // A mutant that takes any alg takes what no signature secures.
   const isSigned = !isKnown || (await isSignedBy(proof, jwk))
   demand('dpop-signature', isSigned, 'The signature does not verify')

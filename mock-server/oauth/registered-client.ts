@@ -1,4 +1,5 @@
-import { KeyObject, randomBytes, randomUUID, type webcrypto } from 'node:crypto'
+import { generateKeyPair, KeyObject, randomBytes, randomUUID, type webcrypto } from 'node:crypto'
+import { promisify } from 'node:util'
 import type { JWK } from 'jose'
 import { type Authority, leaf, newKeyPair } from '../crypto/tls.ts'
 
@@ -36,6 +37,8 @@ export interface RegisteredClient {
 /** What the seeded wallets of all environments share: keys cost more than ids. */
 export interface WalletKeys {
   readonly assertion: JWK
+  /** Made when the first wallet needs it: it takes long. */
+  readonly rsaAssertion: () => Promise<JWK>
   readonly attester: Attester
 }
 
@@ -48,7 +51,12 @@ export async function createWalletKeys(authority: Authority, now: Date): Promise
     now,
     names: [{ type: 'url', value: issuer }],
   })
+  let rsa: Promise<JWK> | undefined
   return {
+    rsaAssertion: () => {
+      rsa ??= newRsaKey()
+      return rsa
+    },
     assertion: privateJwk(assertion.privateKey),
     attester: {
       issuer,
@@ -61,7 +69,7 @@ export async function createWalletKeys(authority: Authority, now: Date): Promise
 /** One wallet for each way to authenticate, the public one first. */
 export function seededClients(
   redirectUri: string,
-  keys: WalletKeys,
+  keys: { readonly assertion: JWK; readonly attester: Attester },
 ): readonly [RegisteredClient, ...RegisteredClient[]] {
   return clientAuthentications.map((authentication) => ({
     id: randomUUID(),
@@ -73,6 +81,11 @@ export function seededClients(
     ...(authentication === 'private_key_jwt' && { key: keys.assertion }),
     ...(authentication === 'attest_jwt_client_auth' && { attester: keys.attester }),
   })) as [RegisteredClient, ...RegisteredClient[]]
+}
+
+async function newRsaKey(): Promise<JWK> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
+  return privateKey.export({ format: 'jwk' }) as JWK
 }
 
 function privateJwk(key: webcrypto.CryptoKey): JWK {

@@ -39,7 +39,10 @@ export const diVpProof: ProofType = {
       soleProof(vp),
       refusal('The presentation has to have one DataIntegrityProof'),
     )
-    const isListed = diVpProof.algorithms.some((name) => name === proof.cryptosuite)
+    const listed = environment.through('takenAlgorithms', diVpProof.algorithms, {
+      of: 'presentation',
+    })
+    const isListed = listed.some((name) => name === proof.cryptosuite)
     demand(
       'presentation-cryptosuite',
       isListed,

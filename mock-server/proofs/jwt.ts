@@ -35,7 +35,7 @@ export const jwtProof: ProofType = {
     const { header, payload } = jwt
 
     demand('proof-typ', header.typ === 'openid4vci-proof+jwt', 'typ is not openid4vci-proof+jwt')
-    const listed = environment.through('proofAlgorithms', jwtProof.algorithms)
+    const listed = environment.through('takenAlgorithms', jwtProof.algorithms, { of: 'key proof' })
     const isListed = listed.some((alg) => alg === header.alg)
     demand('proof-algorithm', isListed, 'alg is not among proof_signing_alg_values_supported')
     const key = keyOfHeader(environment, header, formatOf(type).bindingMethods)

@@ -39,6 +39,20 @@ export const metadataVariants: readonly Variant[] = [
     },
   },
   {
+    name: 'no proofs by ES256',
+    allowedBy:
+      'RFC 9449, Section 5.1; OpenID4VCI 1.0, Section 12.2.4: an issuer lists what it supports, and ES256 is no duty',
+    seams: {
+      'as-metadata reply': (reply) =>
+        body(reply, (metadata) => {
+          const dpop = member(metadata, 'dpop_signing_alg_values_supported', withoutEs256)
+          return member(dpop, 'client_attestation_pop_signing_alg_values_supported', withoutEs256)
+        }),
+      takenAlgorithms: (listed, { request: { of } }) =>
+        of === 'DPoP proof' || of === 'attestation proof' ? withoutEs256(listed) : listed,
+    },
+  },
+  {
     name: 'no word about anonymous access',
     allowedBy: 'OpenID4VCI 1.0, Section 12.3: the member is optional, its default is false',
     options: { anonymousAccess: false },
@@ -141,4 +155,8 @@ function leaner(reply: Reply, ...names: readonly string[]): Reply {
 
 function nothingThere(): Reply {
   return { status: 404, headers: { 'content-type': 'text/html' }, body: '<h1>Not found</h1>' }
+}
+
+function withoutEs256(listed: unknown): readonly string[] {
+  return Array.isArray(listed) ? listed.filter((name) => name !== 'ES256') : []
 }

@@ -7,8 +7,8 @@ import type { Deviation } from '../deviations/deviation.ts'
 import { failureOf, notConfigured, notOffered } from '../failure.ts'
 import { createHolderKey, type HolderKey, holderKeyOf } from '../holder-key.ts'
 import type { JourneyState, Metadata } from '../journey-state.ts'
-import { stringMember } from '../json.ts'
-import { algorithmOf, type JwtDraft, signedJwt } from '../signed-jwt.ts'
+import { type JsonObject, stringMember, stringsMember } from '../json.ts'
+import { algorithmAmong, commonestAlgorithm, type JwtDraft, signedJwt } from '../signed-jwt.ts'
 import type { Attester, WalletClient } from './wallet-client.ts'
 
 /** How long the attestations of this wallet's own provider are good for. */
@@ -26,11 +26,15 @@ export async function attestationHeaders(
   client: WalletClient,
   deviation: Deviation | undefined,
 ): Promise<{ readonly headers: Headers } | NotReached> {
-  const made = await attestationOf(state, client, deviation)
+  const made = await attestationOf(state, server, client, deviation)
   if ('kind' in made) return made
   const challenge = await challengeFor(state, server)
+  const listed = proofAlgorithms(server.members)
   const draft: JwtDraft = {
-    header: { typ: 'oauth-client-attestation-pop+jwt', alg: algorithmOf(made.key) },
+    header: {
+      typ: 'oauth-client-attestation-pop+jwt',
+      alg: state.algorithms.attestationProof ?? algorithmAmong(client.key ?? {}, made.key, listed),
+    },
     payload: {
       iss: client.id,
       aud: server.identifier,
@@ -59,6 +63,7 @@ export async function attestationHeaders(
 
 async function attestationOf(
   state: JourneyState,
+  { members }: Metadata,
   { id, attester, attestation, key }: WalletClient,
   deviation: Deviation | undefined,
 ) {
@@ -68,14 +73,15 @@ async function attestationOf(
           'The target file brings an attestation, and no attester to make another one.',
           'client.attester',
         )
-      : { attestation, key: (await instanceKey(state, key)).privateKey }
+      : { attestation, key: (await instanceKey(state, members, key)).privateKey }
   }
   if (!attester)
     return notConfigured('The client in the target file has no attester.', 'client.attester')
   const instance = await (deviation?.asAnotherInstance
     ? createHolderKey()
-    : instanceKey(state, key))
-  const made = attest(state, id, attester, instance)
+    : instanceKey(state, members, key))
+  const listed = stringsMember(members, 'client_attestation_signing_alg_values_supported')
+  const made = attest(state, id, attester, instance, listed)
   const draft = deviation?.clientAttestation?.(made, instance) ?? made
   return { attestation: signedJwt(draft), key: instance.privateKey }
 }
@@ -86,13 +92,14 @@ function attest(
   clientId: string,
   { issuer, key, x5c }: Attester,
   { publicJwk }: HolderKey,
+  listed: readonly string[] | undefined,
 ): JwtDraft {
   const now = numericDate(clock.now())
   const signingKey = createPrivateKey({ key: { ...key }, format: 'jwk' })
   return {
     header: {
       typ: 'oauth-client-attestation+jwt',
-      alg: algorithmOf(signingKey),
+      alg: algorithmAmong(key, signingKey, listed),
       ...(key.kid === undefined ? {} : { kid: key.kid }),
       ...(x5c ? { x5c } : {}),
     },
@@ -108,9 +115,20 @@ function attest(
   }
 }
 
-function instanceKey({ attestation }: JourneyState, named?: JWK): Promise<HolderKey> {
-  attestation.key ??= named ? holderKeyOf(named) : createHolderKey()
+function instanceKey(
+  { attestation, algorithms }: JourneyState,
+  server: JsonObject,
+  named?: JWK,
+): Promise<HolderKey> {
+  attestation.key ??= named
+    ? holderKeyOf(named)
+    : createHolderKey(algorithms.attestationProof ?? commonestAlgorithm(proofAlgorithms(server)))
   return attestation.key
+}
+
+/** By which a server takes the proof of the attested key. */
+export function proofAlgorithms(server: JsonObject): readonly string[] {
+  return stringsMember(server, 'client_attestation_pop_signing_alg_values_supported') ?? []
 }
 
 /**

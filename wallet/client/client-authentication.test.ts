@@ -176,3 +176,42 @@ test('signs with the algorithm of the key that the user brings', async () => {
     assert.equal(decodeProtectedHeader(assertion).alg, expected)
   }
 })
+
+function serverThat(members: Readonly<Record<string, unknown>>) {
+  const route = 'GET /.well-known/oauth-authorization-server/tenant'
+  return { [route]: { body: { ...rightIssuer[route].body, ...members } } }
+}
+
+test('an RSA key signs by what it is for, else by what the server lists', async () => {
+  const { privateKey } = await generateKeyPair('PS256', { extractable: true })
+  const jwk = await exportJWK(privateKey)
+  for (const [own, listed, expected] of [
+    [undefined, ['PS256', 'ES256'], 'PS256'],
+    [undefined, ['ES256'], 'RS256'],
+    ['PS256', ['RS256'], 'PS256'],
+  ] as const) {
+    const key = own === undefined ? jwk : { ...jwk, alg: own }
+    const members = { token_endpoint_auth_signing_alg_values_supported: listed }
+    const { form } = await tokenRequest(
+      { authentication: 'private_key_jwt', key },
+      serverThat(members),
+    )
+    assert.equal(decodeProtectedHeader(form.client_assertion ?? '').alg, expected)
+  }
+})
+
+test('the attested key is one that the server takes proofs of', async () => {
+  const attester = { issuer: 'https://provider.example', key }
+  for (const [listed, expected] of [
+    [['ES384', 'ES256'], 'ES256'],
+    [['EdDSA'], 'EdDSA'],
+  ] as const) {
+    const members = { client_attestation_pop_signing_alg_values_supported: listed }
+    const { asked } = await tokenRequest(
+      { authentication: 'attest_jwt_client_auth', attester },
+      serverThat(members),
+    )
+    const proof = asked[0]?.headers['oauth-client-attestation-pop'] ?? ''
+    assert.equal(decodeProtectedHeader(proof).alg, expected)
+  }
+})

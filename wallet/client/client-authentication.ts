@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { createPrivateKey } from 'node:crypto'
 import type { JWK } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import type { Headers } from '../../protocol/exchange.ts'
@@ -6,7 +6,8 @@ import type { NotReached } from '../../protocol/outcomes.ts'
 import type { Deviation } from '../deviations/deviation.ts'
 import { notConfigured } from '../failure.ts'
 import type { JourneyState, Metadata } from '../journey-state.ts'
-import { algorithmOf, signedJwt } from '../signed-jwt.ts'
+import { stringsMember } from '../json.ts'
+import { algorithmAmong, signedJwt } from '../signed-jwt.ts'
 import { basic } from './basic-credentials.ts'
 import { attestationHeaders } from './client-attestation.ts'
 import type { ClientCredentials } from './client-credentials.ts'
@@ -55,7 +56,7 @@ async function credentialsOf(
       return credentials({
         client_id: id,
         client_assertion_type: jwtBearer,
-        client_assertion: clientAssertion(state, server, id, privateKey(client.key), deviation),
+        client_assertion: clientAssertion(state, server, { id, key: client.key }, deviation),
       })
     }
     case 'attest_jwt_client_auth': {
@@ -69,13 +70,15 @@ async function credentialsOf(
 function clientAssertion(
   state: JourneyState,
   server: Metadata,
-  id: string,
-  signingKey: KeyObject,
+  { id, key }: { readonly id: string; readonly key: JWK },
   deviation: Deviation | undefined,
 ): string {
   const now = numericDate(state.clock.now())
+  const signingKey = createPrivateKey({ key: { ...key }, format: 'jwk' })
+  const listed = stringsMember(server.members, 'token_endpoint_auth_signing_alg_values_supported')
+  const alg = state.algorithms.clientAssertion ?? algorithmAmong(key, signingKey, listed)
   const draft = {
-    header: { typ: 'JWT', alg: algorithmOf(signingKey) },
+    header: { typ: 'JWT', alg },
     payload: {
       iss: id,
       sub: id,
@@ -88,8 +91,4 @@ function clientAssertion(
     signature: 'valid',
   } as const
   return signedJwt(deviation?.clientAssertion?.(draft) ?? draft)
-}
-
-function privateKey(jwk: JWK): KeyObject {
-  return createPrivateKey({ key: { ...jwk }, format: 'jwk' })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { test } from 'node:test'
-import { chooseEncryption, open, seal } from './encryption.ts'
+import { chooseEncryption, encryptionChoices, open, seal } from './encryption.ts'
 
 const mine = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const usable = jwkOf(mine.publicKey, { alg: 'ECDH-ES', kid: 'mine' })
@@ -61,4 +61,38 @@ for (const [name, pair, alg] of [
     const opened = await open(await seal('{"a":1}', choice.request), pair.privateKey)
     assert.deepEqual(opened.content, { ok: true, value: { a: 1 } })
   })
+}
+
+test('each member of each list is in as few choices as there can be', () => {
+  const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).publicKey
+  const members = {
+    credential_request_encryption: {
+      jwks: { keys: [usable, unusable['that is none'], jwkOf(rsa, { alg: 'RSA-OAEP-256' })] },
+      enc_values_supported: ['A128GCM', 'future', 'A256GCM'],
+    },
+    credential_response_encryption: {
+      alg_values_supported: ['ECDH-ES', 'ECDH-ES+A256KW', 'RSA-OAEP-256'],
+      enc_values_supported: ['A256GCM'],
+    },
+  }
+  const choices = encryptionChoices(JSON.parse(JSON.stringify(members)))
+  assert.deepEqual(choices, [
+    choice('ECDH-ES', 'A128GCM', 'ECDH-ES'),
+    choice('RSA-OAEP-256', 'A256GCM', 'ECDH-ES+A256KW'),
+    choice('ECDH-ES', 'A128GCM', 'RSA-OAEP-256'),
+  ])
+  const [, second] = choices
+  const chosenBy = chooseEncryption(JSON.parse(JSON.stringify(members)), {
+    response: true,
+    ...(second && { by: second }),
+  })
+  assert.ok(chosenBy.kind === 'encryption')
+  assert.deepEqual(
+    [chosenBy.request?.jwk.alg, chosenBy.request?.enc, Object(chosenBy.response).jwk.alg],
+    ['RSA-OAEP-256', 'A256GCM', 'ECDH-ES+A256KW'],
+  )
+})
+
+function choice(requestAlg: string, requestEnc: string, responseAlg: string) {
+  return { requestAlg, requestEnc, responseAlg, responseEnc: 'A256GCM' }
 }

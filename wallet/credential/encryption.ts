@@ -26,6 +26,18 @@ export interface EncryptionWish {
   readonly response?: boolean
   /** The encrypted answer is to be compressed. */
   readonly compressed?: boolean
+  /** What of the lists in the metadata is used. Default: the first that this wallet knows. */
+  readonly by?: EncryptionChoice
+}
+
+/** One of each list; absent members: the first that this wallet knows. */
+export interface EncryptionChoice {
+  /** Of the issuer's key. */
+  readonly requestAlg?: string
+  readonly requestEnc?: string
+  /** Of the key for the answer. */
+  readonly responseAlg?: string
+  readonly responseEnc?: string
 }
 
 /** How a request is encrypted. */
@@ -54,7 +66,7 @@ const algorithms: Readonly<Record<string, 'EC' | 'RSA'>> = {
 }
 /** Of key agreement by ECDH-ES. */
 const curves = ['P-256', 'P-384', 'P-521', 'X25519']
-const contentAlgorithms = [
+const contentEncryptions = [
   ...['A128GCM', 'A192GCM', 'A256GCM'],
   ...['A128CBC-HS256', 'A192CBC-HS384', 'A256CBC-HS512'],
 ]
@@ -73,7 +85,7 @@ export function chooseEncryption(
   const wantsRequest =
     wish.request ??
     (forRequests?.encryption_required === true || (wantsResponse && forRequests !== undefined))
-  const request = wantsRequest || wish.response ? requestEncryption(forRequests) : undefined
+  const request = wantsRequest || wish.response ? requestEncryption(forRequests, wish) : undefined
   if (typeof request === 'string') return notOffered(request)
   const response = wantsResponse ? responseEncryption(forResponses, wish) : undefined
   if (typeof response === 'string') return notOffered(response)
@@ -107,15 +119,22 @@ export async function open(jwe: string, privateKey: KeyObject): Promise<OpenedJw
 }
 
 /** @returns why it cannot be used, as a sentence. */
-function requestEncryption(offered: JsonObject | undefined): RequestEncryption | string {
+function requestEncryption(
+  offered: JsonObject | undefined,
+  { by = {} }: EncryptionWish,
+): RequestEncryption | string {
   if (!offered) return 'The issuer metadata has no credential_request_encryption.'
-  const keys = objectMember(offered, 'jwks')?.keys
-  const jwk = (Array.isArray(keys) ? keys : []).filter(isJsonObject).find(isUsable)
+  const jwk = usableKeys(offered).find(({ alg }) => alg === (by.requestAlg ?? alg))
   if (!jwk) return 'This wallet can encrypt to none of the keys in credential_request_encryption.'
-  const enc = contentAlgorithmOf(offered)
+  const enc = by.requestEnc ?? contentAlgorithms(offered)[0]
   return enc === undefined
     ? 'This wallet knows no enc of credential_request_encryption.'
     : { jwk, enc }
+}
+
+function usableKeys(offered: JsonObject): readonly JsonObject[] {
+  const keys = objectMember(offered, 'jwks')?.keys
+  return (Array.isArray(keys) ? keys : []).filter(isJsonObject).filter(isUsable)
 }
 
 /**
@@ -137,13 +156,11 @@ function isUsable(key: JsonObject): boolean {
 
 function responseEncryption(
   offered: JsonObject | undefined,
-  { compressed }: EncryptionWish,
+  { compressed, by = {} }: EncryptionWish,
 ): Pick<MessageEncryption, 'response' | 'privateKey'> | string {
   if (!offered) return 'The issuer metadata has no credential_response_encryption.'
-  const alg = stringsMember(offered, 'alg_values_supported')?.find((it) =>
-    Object.hasOwn(algorithms, it),
-  )
-  const enc = contentAlgorithmOf(offered)
+  const alg = by.responseAlg ?? keyAlgorithms(offered)[0]
+  const enc = by.responseEnc ?? contentAlgorithms(offered)[0]
   if (alg === undefined || enc === undefined) {
     return 'This wallet knows no alg and enc of credential_response_encryption.'
   }
@@ -158,8 +175,34 @@ function responseEncryption(
   return { response: { jwk, enc, ...(compressed && { zip: 'DEF' }) }, privateKey }
 }
 
-function contentAlgorithmOf(offered: JsonObject): string | undefined {
-  return stringsMember(offered, 'enc_values_supported')?.find((it) =>
-    contentAlgorithms.includes(it),
+function keyAlgorithms(offered: JsonObject): readonly string[] {
+  return known(offered, 'alg_values_supported', Object.keys(algorithms))
+}
+
+function contentAlgorithms(offered: JsonObject): readonly string[] {
+  return known(offered, 'enc_values_supported', contentEncryptions)
+}
+
+function known(offered: JsonObject, member: string, names: readonly string[]): readonly string[] {
+  return (stringsMember(offered, member) ?? []).filter((name) => names.includes(name))
+}
+
+/** As many choices as the longest list is long, so that each of its members, and of the others, is in one of them. */
+export function encryptionChoices(members: JsonObject): readonly EncryptionChoice[] {
+  const requests = objectMember(members, 'credential_request_encryption') ?? {}
+  const responses = objectMember(members, 'credential_response_encryption') ?? {}
+  const lists = {
+    requestAlg: usableKeys(requests).flatMap((key) => stringMember(key, 'alg') ?? []),
+    requestEnc: contentAlgorithms(requests),
+    responseAlg: keyAlgorithms(responses),
+    responseEnc: contentAlgorithms(responses),
+  }
+  const length = Math.max(...Object.values(lists).map((list) => list.length))
+  return Array.from({ length }, (_, index) =>
+    Object.fromEntries(
+      Object.entries(lists).flatMap(([name, list]) =>
+        list.length === 0 ? [] : [[name, list[index % list.length]]],
+      ),
+    ),
   )
 }

@@ -1,6 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto'
 import type { JWK } from 'jose'
-import type { JwtDraft } from '../signed-jwt.ts'
+import { type JwtDraft, newKeyPair } from '../signed-jwt.ts'
 
 /** What several deviations do to a JWT. */
 
@@ -23,13 +22,12 @@ export function brokenSignature(draft: JwtDraft): JwtDraft {
 
 /** Signed by a key that nobody knows. */
 export function byAnotherKey(draft: JwtDraft): JwtDraft {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  return { ...withHeader(draft, { alg: 'ES256' }), signingKey: privateKey }
+  return { ...draft, signingKey: newKeyPair(String(draft.header.alg)).privateKey }
 }
 
 /** Signed by another key, which its header shows. */
 export function byAnotherShownKey(draft: JwtDraft): JwtDraft {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const { privateKey, publicKey } = newKeyPair(String(draft.header.alg))
   const jwk = publicKey.export({ format: 'jwk' }) as JWK
   return { ...withHeader(draft, { jwk }), signingKey: privateKey }
 }

@@ -5,6 +5,7 @@ import {
   type Metadata,
 } from '../journey-state.ts'
 import { isJsonObject, objectMember, stringMember, stringsMember } from '../json.ts'
+import { isSigningAlgorithm } from '../signed-jwt.ts'
 import type { Circumstances } from './deviation.ts'
 
 /** Reasons why a deviation says nothing about a target; undefined: it does. */
@@ -137,9 +138,9 @@ function hasCredentialIdentifiers({ token, configurationId = '' }: Circumstances
 
 export function boundTokensNotOffered({ server }: Circumstances): string | undefined {
   const supported = stringsMember(server?.members, 'dpop_signing_alg_values_supported')
-  return supported?.includes('ES256')
+  return supported?.some(isSigningAlgorithm)
     ? undefined
-    : 'dpop_signing_alg_values_supported of the authorization server has no ES256, or is absent.'
+    : 'dpop_signing_alg_values_supported of the authorization server has no alg that this wallet knows, or is absent.'
 }
 
 export function tokenNotBound({ token }: Circumstances): string | undefined {

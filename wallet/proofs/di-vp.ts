@@ -13,6 +13,10 @@ const suites: Readonly<Record<string, { readonly key: string; readonly algorithm
   'ecdsa-rdfc-2019': { key: 'ES256', algorithm: 'P-256' },
 }
 
+export function isCryptosuite(name: string): boolean {
+  return Object.hasOwn(suites, name)
+}
+
 /**
  * The `di_vp` proof type: a Verifiable Presentation for each key, which is a did:key.
  * @see https://openid.net/specs/openid-4-verifiable-credential-issuance-1_0.html#appendix-F.2
@@ -23,7 +27,7 @@ export const diVpProofs: ProofType = {
     const { supported, wish, count } = order
     const listed = stringsMember(supported, 'proof_signing_alg_values_supported') ?? []
     const cryptosuite = listed.find(
-      (name) => Object.hasOwn(suites, name) && (wish.algorithm ?? name) === name,
+      (name) => isCryptosuite(name) && (wish.algorithm ?? name) === name,
     )
     if (cryptosuite === undefined) {
       return notOffered(`This wallet signs no presentations by ${listed.join(', ')}.`)

@@ -3,7 +3,7 @@ import type { NotReached } from '../../protocol/outcomes.ts'
 import { notOffered } from '../failure.ts'
 import { createHolderKey, type HolderKey } from '../holder-key.ts'
 import { type JsonObject, objectMember, stringsMember } from '../json.ts'
-import { isSigningAlgorithm, type JwtDraft, signedJwt } from '../signed-jwt.ts'
+import { commonestAlgorithm, isSigningAlgorithm, type JwtDraft, signedJwt } from '../signed-jwt.ts'
 import { keyAttestation } from './key-attestation.ts'
 import { keyHeader } from './key-reference.ts'
 import type { ProofOrder, ProofType } from './proof-type.ts'
@@ -99,8 +99,10 @@ function algorithmFor({ supported, wish }: ProofOrder): string | NotReached {
     const member = 'proof_signing_alg_values_supported'
     return notOffered(`${member} of the jwt proof is ${listed.join(', ')}, not ${wish.algorithm}.`)
   }
-  const algorithm = usable.includes('ES256') ? 'ES256' : usable[0]
-  return algorithm ?? notOffered(`This wallet signs no proofs with ${listed.join(', ')}.`)
+  return (
+    commonestAlgorithm(usable) ??
+    notOffered(`This wallet signs no proofs with ${listed.join(', ')}.`)
+  )
 }
 
 /** A certificate is no binding method: a wallet that has one may try (Appendix F.1). */

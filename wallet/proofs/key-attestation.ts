@@ -4,7 +4,7 @@ import type { NotReached } from '../../protocol/outcomes.ts'
 import { notConfigured } from '../failure.ts'
 import type { HolderKey } from '../holder-key.ts'
 import { objectMember, stringsMember } from '../json.ts'
-import { algorithmOf, type JwtDraft, signedJwt } from '../signed-jwt.ts'
+import { algorithmAmong, type JwtDraft, signedJwt } from '../signed-jwt.ts'
 import type { ProofOrder } from './proof-type.ts'
 
 const lifetimeSeconds = 3600
@@ -28,11 +28,12 @@ export function keyAttestation(order: ProofOrder, keys: readonly HolderKey[]): s
   const { key, x5c } = forKeys ?? keyAttester
   const required = objectMember(supported, 'key_attestations_required')
   const now = numericDate(state.clock.now())
+  const listed = stringsMember(supported, 'proof_signing_alg_values_supported')
   const signingKey = createPrivateKey({ key: { ...key }, format: 'jwk' })
   const draft: JwtDraft = {
     header: {
       typ: 'key-attestation+jwt',
-      alg: algorithmOf(signingKey),
+      alg: algorithmAmong(key, signingKey, listed),
       ...(key.kid === undefined ? {} : { kid: key.kid }),
       ...(x5c ? { x5c } : {}),
     },

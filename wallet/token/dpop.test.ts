@@ -103,3 +103,48 @@ test('tries a token that the server forgot to call bound by its key, and says so
   const [fallback] = issuer.http.log.evidence().fallbacks
   assert.equal(fallback?.requirement, 'RFC9449-5-01')
 })
+
+test('signs its proofs by what the server lists, or as it is told', async () => {
+  for (const [listed, wish, expected] of [
+    [['PS256', 'ES256'], undefined, 'ES256'],
+    [['XS1', 'EdDSA', 'ES384'], undefined, 'EdDSA'],
+    [['ES256', 'PS256', 'RS256'], 'RS256', 'RS256'],
+  ] as const) {
+    const body = { ...rightIssuer[server].body, dpop_signing_alg_values_supported: listed }
+    const issuer = scriptedIssuer({ ...dpopServer, [server]: { body } })
+    const journey = issuer.journey()
+    await journey.takeOffer(preAuthorizedOffer)
+    if (wish !== undefined) journey.signBy({ dpop: wish })
+    await journey.requestCredential()
+    const proofs = issuer.asked.flatMap(({ headers }) => headers.dpop ?? [])
+    assert.deepEqual(
+      proofs.map((it) => decodeProtectedHeader(it).alg),
+      [expected, expected],
+    )
+    for (const proof of proofs) await compactVerify(proof, EmbeddedJWK)
+  }
+})
+
+test('goes without proofs where it signs by none of those listed', async () => {
+  const body = { ...rightIssuer[server].body, dpop_signing_alg_values_supported: ['XS1'] }
+  const issuer = scriptedIssuer({ ...dpopServer, [server]: { body } })
+  const journey = issuer.journey()
+  await journey.takeOffer(preAuthorizedOffer)
+  await journey.requestToken()
+  assert.ok(issuer.asked.every(({ headers }) => headers.dpop === undefined))
+})
+
+test('an uncommon algorithm that is refused says nothing of bound tokens', async () => {
+  const body = {
+    ...rightIssuer[server].body,
+    dpop_signing_alg_values_supported: ['ES256', 'ES384'],
+  }
+  const refusal = { status: 400, body: { error: 'invalid_dpop_proof' } }
+  const issuer = scriptedIssuer({ ...dpopServer, [server]: { body }, 'POST /token': refusal })
+  const journey = issuer.journey()
+  await journey.takeOffer(preAuthorizedOffer)
+  journey.signBy({ dpop: 'ES384' })
+  const outcome = await journey.requestToken()
+  assert.equal(outcome.kind === 'refused' && outcome.error, 'invalid_dpop_proof')
+  assert.equal(issuer.path.filter((route) => route === 'POST /token').length, 1)
+})

@@ -5,17 +5,22 @@ import type { Deviation } from '../deviations/deviation.ts'
 import { failureOf } from '../failure.ts'
 import { createHolderKey, type HolderKey } from '../holder-key.ts'
 import type { JourneyState, Metadata } from '../journey-state.ts'
-import { stringsMember } from '../json.ts'
+import { type JsonObject, stringsMember } from '../json.ts'
 import { doesWithout } from '../server-habits.ts'
-import { type JwtDraft, signedJwt } from '../signed-jwt.ts'
+import { algorithmOf, commonestAlgorithm, type JwtDraft, signedJwt } from '../signed-jwt.ts'
 import { accessTokenHash } from './token-hash.ts'
 
 /** Bound tokens, where the server says that it gives them, unless this wallet wants none. */
 export function usesDpop(state: JourneyState, server: Metadata): boolean {
-  const supported = stringsMember(server.members, 'dpop_signing_alg_values_supported')
-  return (
-    !state.bearerOnly && (supported?.includes('ES256') ?? false) && !isWithoutProofs(state, server)
-  )
+  const algorithm = state.algorithms.dpop ?? commonestAlgorithm(dpopAlgorithms(server.members))
+  if (state.bearerOnly || algorithm === undefined || isWithoutProofs(state, server)) return false
+  state.dpop.algorithm ??= algorithm
+  return true
+}
+
+/** By which a server takes proofs: none where it binds no tokens. */
+export function dpopAlgorithms(server: JsonObject): readonly string[] {
+  return stringsMember(server, 'dpop_signing_alg_values_supported') ?? []
 }
 
 /** Where the proof is what a journey is about, it goes as far as proofs are taken. */
@@ -52,7 +57,7 @@ function isAboutProof(deviation: Deviation | undefined): boolean {
 
 /** The key that this journey's tokens are bound to. */
 export function dpopKey({ dpop }: JourneyState): Promise<HolderKey> {
-  dpop.key ??= createHolderKey()
+  dpop.key ??= createHolderKey(dpop.algorithm)
   return dpop.key
 }
 
@@ -82,7 +87,11 @@ export async function dpopProof(
   const { privateKey, publicJwk } = await dpopKey(state)
   const nonce = state.dpop.nonces.get(server)
   const draft: JwtDraft = {
-    header: { typ: 'dpop+jwt', alg: 'ES256', jwk: publicJwk },
+    header: {
+      typ: 'dpop+jwt',
+      alg: state.dpop.algorithm ?? algorithmOf(privateKey),
+      jwk: publicJwk,
+    },
     payload: {
       jti: Buffer.from(state.random(16)).toString('base64url'),
       htm: method,

@@ -1,5 +1,5 @@
 import { broken, type CheckCase } from '../check-case.ts'
-import type { Flow } from '../flow.ts'
+import type { Flow, Step } from '../flow.ts'
 
 /** The first answer of an endpoint asks for the server's nonce, the next one serves. */
 function nonceAsked(flow: Flow, name: string, status: number) {
@@ -55,7 +55,34 @@ function challengeAsked(flow: Flow) {
   )
 }
 
+const signed = (alg: string) =>
+  [{ alg }, { iss: 'wallet', sub: 'wallet' }, {}]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.')
+
+/** One client, by two algorithms that the server lists. */
+function clientByTwo(flow: Flow, member: string, say: (step: Step, jwt: string) => void) {
+  Object.assign(flow.step('server metadata').answer, { [member]: ['ES256', 'PS256'] })
+  say(flow.step('token'), signed('ES256'))
+  flow.repeat('token', (step) => say(step, signed('PS256')))
+}
+
+const asserts = (step: Step, jwt: string) =>
+  Object.assign(step.form ?? {}, { client_assertion: jwt })
+const proves = (step: Step, jwt: string) =>
+  Object.assign(step.sent, { 'oauth-client-attestation-pop': jwt })
+
+function refusesClient(flow: Flow) {
+  Object.assign(flow.step('token again'), { status: 401, answer: { error: 'invalid_client' } })
+}
+
 export const clientCases: readonly CheckCase[] = [
+  broken('RFC8414-2-10', refusesClient, (flow) =>
+    clientByTwo(flow, 'token_endpoint_auth_signing_alg_values_supported', asserts),
+  ),
+  broken('ABCA-10.1-02', refusesClient, (flow) =>
+    clientByTwo(flow, 'client_attestation_pop_signing_alg_values_supported', proves),
+  ),
   ...['', '"eyJ7S_zG"', 'eyJ7 S_zG'].flatMap((nonce) => [
     broken(
       'RFC9449-8-01',

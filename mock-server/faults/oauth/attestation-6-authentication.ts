@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts'
 import { onSuccess } from '../shared/answers.ts'
 import { body, member, without } from '../shared/body.ts'
+import { refusing } from '../shared/listed-algorithms.ts'
 
 export const faults: readonly Fault[] = [
   {
@@ -35,5 +36,10 @@ export const faults: readonly Fault[] = [
           without(metadata, 'client_attestation_pop_signing_alg_values_supported'),
         ),
     },
+  },
+  {
+    name: 'listed alg of attestation proofs refused',
+    breaks: 'ABCA-10.1-02',
+    seams: refusing('attestation proof', 'PS256'),
   },
 ]

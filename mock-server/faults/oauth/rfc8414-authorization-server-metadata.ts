@@ -2,6 +2,7 @@ import type { Fault } from '../fault.ts'
 import { onSuccess } from '../shared/answers.ts'
 import { body, member, without } from '../shared/body.ts'
 import { inServerMetadata } from '../shared/documents.ts'
+import { refusing } from '../shared/listed-algorithms.ts'
 
 export const faults: readonly Fault[] = [
   {
@@ -92,5 +93,10 @@ export const faults: readonly Fault[] = [
       'as-metadata reply': (reply) =>
         body(reply, (metadata) => member(metadata, 'issuer', (id) => `${id}/`)),
     },
+  },
+  {
+    name: 'listed alg of client assertions refused',
+    breaks: 'RFC8414-2-10',
+    seams: refusing('client assertion', 'PS256'),
   },
 ]

@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts'
 import { body } from '../shared/body.ts'
+import { refusing } from '../shared/listed-algorithms.ts'
 
 export const faults: readonly Fault[] = [
   {
@@ -30,5 +31,10 @@ export const faults: readonly Fault[] = [
           dpop_signing_alg_values_supported: ['ES256', 'HS256'],
         })),
     },
+  },
+  {
+    name: 'listed DPoP alg refused with token requests',
+    breaks: 'RFC9449-5-03',
+    seams: refusing('DPoP proof', 'ES384', 'token'),
   },
 ]

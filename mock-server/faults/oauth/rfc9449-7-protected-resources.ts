@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto'
 import type { Fault } from '../fault.ts'
+import { refusing } from '../shared/listed-algorithms.ts'
 
 export const faults: readonly Fault[] = [
   {
@@ -27,5 +29,26 @@ export const faults: readonly Fault[] = [
       { requirement: 'RFC9449-7.1-02', reason: 'the token is refused as a bearer token' },
     ],
     seams: { authorizationScheme: () => 'Bearer' },
+  },
+  {
+    name: 'listed DPoP alg refused with credential requests',
+    breaks: 'RFC9449-7.1-01',
+    seams: refusing('DPoP proof', 'RS256', 'credential'),
+  },
+  /** As by a template that a library fills in for EC keys. */
+  {
+    name: 'thumbprint of RSA keys in another order',
+    breaks: 'RFC9449-6.1-01',
+    entails: [
+      { requirement: 'RFC7638-3-01', reason: 'it is no thumbprint' },
+      { requirement: 'RFC9449-10.1-01', reason: 'the dpop_jkt of an RSA key is not recognised' },
+      { requirement: 'RFC9449-7.1-01', reason: 'the issuer does not recognise the key' },
+    ],
+    seams: {
+      dpopThumbprint: (right, { request: { kty, n, e, at } }) =>
+        kty === 'RSA' && at !== 'credential'
+          ? hash('sha256', JSON.stringify({ kty, n, e }), 'base64url')
+          : right,
+    },
   },
 ]

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { JWK } from 'jose'
 import { isObject } from '../../http/wire.ts'
 import type { Fault } from '../fault.ts'
+import { refusing } from '../shared/listed-algorithms.ts'
 
 const jwk = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
   format: 'jwk',
@@ -63,7 +64,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'listed proof alg refused',
     breaks: 'VCI-F.1-22',
-    seams: { proofAlgorithms: (listed) => listed.filter((alg) => alg !== 'ES384') },
+    seams: refusing('key proof', 'ES384'),
   },
   {
     name: 'proof with the client_id as iss refused',

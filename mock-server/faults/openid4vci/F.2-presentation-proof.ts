@@ -1,6 +1,7 @@
 import { isObject } from '../../http/wire.ts'
 import type { Fault } from '../fault.ts'
 import { refusal } from '../shared/answers.ts'
+import { refusing } from '../shared/listed-algorithms.ts'
 
 export const faults: readonly Fault[] = [
   {
@@ -22,5 +23,10 @@ export const faults: readonly Fault[] = [
         return reply.status < 300 && hasMore ? refusal(400, 'invalid_proof') : reply
       },
     },
+  },
+  {
+    name: 'listed cryptosuite refused',
+    breaks: 'VCI-F.2-01',
+    seams: refusing('presentation', 'ecdsa-rdfc-2019'),
   },
 ]
