@@ -43,6 +43,18 @@ describe('the cause of what could not be asked', () => {
     assert.equal(cause, 'VCI-7.2-03')
   })
 
+  test('is a JWE that was not asked for, where it was read as JSON', () => {
+    const unread = `nothing was put off: the body is not JSON: Unexpected token 'e', "eyJhbGciOi"... is not valid JSON`
+    const encrypted = (it: Flow) => {
+      Object.assign(it.step('credential'), {
+        headers: { 'content-type': 'application/jwt' },
+        text: 'eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVydGV4dA.dGFn',
+      })
+    }
+    assert.equal(causeOf(stopped(unread, 'credential'), encrypted), 'VCI-8.3-16')
+    assert.equal(causeOf(stopped('timed out', 'credential'), encrypted), null)
+  })
+
   test('is none where the only broken rule there is another one', () => {
     const reason = 'no nonce: the answer has no c_nonce'
     const cacheable = (it: Flow) => {

@@ -131,6 +131,7 @@ export function withCause(
   const root =
     told.find(({ seen }) => quotesTheSame(seen, reason)) ??
     told.find((it) => here(it) && tellsTheRefusal(it.seen, reason)) ??
+    told.find((it) => here(it) && isUnreadJwe(it.seen, reason)) ??
     told.find((it) => here(it) && shareMember(it.seen, reason)) ??
     told.find(({ exchange, seen }) => isDocument(exchange, evidence) && shareMember(seen, reason))
   return root ? { ...finding, causedBy: rootOf(root.requirement, violated) } : finding
@@ -151,6 +152,11 @@ function isDocument(place: string | null, evidence: Evidence): boolean {
 function tellsTheRefusal(seen: string, reason: string): boolean {
   const [, status] = /refused with (\d{3})\b/.exec(reason) ?? []
   return status !== undefined && new RegExp(`\\b${status}\\b`).test(seen)
+}
+
+/** Who did not ask for a JWE has no key for it, and reads it as what it is not. */
+function isUnreadJwe(seen: string, reason: string): boolean {
+  return /\bbody is not JSON\b/.test(reason) && /\ba JWE\b/.test(seen)
 }
 
 /** Both texts name the same wire member, such as `credential_endpoint`, or one that is said to be missing. */

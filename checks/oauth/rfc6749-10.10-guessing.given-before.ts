@@ -3,7 +3,7 @@ import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { earlier } from '../engine/lookup.ts'
 import { answered, succeeded, textAt } from '../engine/read.ts'
-import { parameter } from '../engine/request.ts'
+import { parameter, requestMembers } from '../engine/request.ts'
 import type { Judgement } from '../finding.ts'
 import { onRedirects, redirectBehindCode } from './redirect.ts'
 
@@ -40,13 +40,15 @@ export const givenBefore: readonly ExchangeCheck[] = [
     idOf: (it) => textAt(answered(it), 'transaction_id'),
     purposeOf: ({ request }) => request.headers.authorization,
   }),
-  onlyOnce('VCI-8.3-13', 'credential', {
-    name: 'notification_id',
-    idOf: (it) => textAt(answered(it), 'notification_id'),
-    purposeOf: (it) => it.id,
-    // What the same credential is called when it is issued again is the issuer's choice.
-    level: 'SHOULD',
-  }),
+  ...(['credential', 'deferred'] as const).map((on) =>
+    onlyOnce('VCI-8.3-13', on, {
+      name: 'notification_id',
+      idOf: (it) => textAt(answered(it), 'notification_id'),
+      purposeOf: (it) => textAt(requestMembers(it), 'transaction_id') ?? it.id,
+      // What the same credential is called when it is issued again is the issuer's choice.
+      level: 'SHOULD',
+    }),
+  ),
 ]
 
 interface Identifying {

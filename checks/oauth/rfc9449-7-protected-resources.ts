@@ -87,7 +87,11 @@ export const dpop: readonly ExchangeCheck[] = [
 ]
 
 /** Section 8.2: a nonce for what follows may come with any answer; that of a demand is judged with it. */
-const bringsNonce = [...protectedOperations, ...serverOperations, 'nonce'] as const
+const bringsNonce = [
+  ...protectedOperations,
+  ...serverOperations,
+  ...(['nonce', 'attestation-challenge'] as const),
+] as const
 
 export const dpopNonces: readonly ExchangeCheck[] = bringsNonce.map((on) => ({
   requirement: 'RFC9449-8.1-01',

@@ -101,19 +101,22 @@ export const encryption: readonly ExchangeCheck[] = [
       expected: wish.zip === undefined ? 'no zip: none was asked for' : show(wish.zip),
     })
   }),
-  {
-    requirement: 'VCI-8.2-17',
-    on: 'credential',
-    judge(exchange, evidence) {
-      const zip = wantedEncryption(exchange)?.zip
-      const { jwe } = exchange.response
-      if (zip === undefined || !jwe || !offersZip(zip, evidence)) return undefined
-      return met(jwe.content.ok, {
-        seen: `the answer was to be compressed by ${show(zip)}: ${jwe.content.ok ? '' : jwe.content.problem}`,
-        expected: 'a payload that inflates to JSON',
-      })
-    },
-  },
+  // Section 9.1 has the deferred request ask by the same parameters.
+  ...(['credential', 'deferred'] as const).map(
+    (on): ExchangeCheck => ({
+      requirement: 'VCI-8.2-17',
+      on,
+      judge(exchange, evidence) {
+        const zip = wantedEncryption(exchange)?.zip
+        const { jwe } = exchange.response
+        if (zip === undefined || !jwe || !offersZip(zip, evidence)) return undefined
+        return met(jwe.content.ok, {
+          seen: `the answer was to be compressed by ${show(zip)}: ${jwe.content.ok ? '' : jwe.content.problem}`,
+          expected: 'a payload that inflates to JSON',
+        })
+      },
+    }),
+  ),
 ]
 
 /** Judges encrypted answers to requests that asked for them, at either endpoint. */

@@ -39,6 +39,15 @@ Feature: Encrypted credential requests and responses
       Then it receives a credential bound to its key
       And the answer conforms to OpenID4VCI-10
 
+    @OpenID4VCI-8.2 @OpenID4VCI-9.2
+    Example: a wallet that comes back for a compressed one
+      Given a wallet that asks for compressed answers
+      And a Credential Offer for a deferred credential
+      When the wallet requests a credential
+      And the wallet comes back until it is there
+      Then it receives a credential bound to its key
+      And the answer conforms to OpenID4VCI-10
+
     @OpenID4VCI-9.1 @OpenID4VCI-9.2
     Example: what the deferred request asks for counts, not the first request
       Given a wallet that asks for encrypted answers

@@ -178,7 +178,7 @@ export const dpopShapes: Shapes = {
     ['legal', 'another nonce', demand, header('dpop-nonce', "!#$%&'()*+,-./0:;<=>?@A[]^_`a{|}~")],
     ['legal', 'a demand with a page about it', demand, set('/error_uri', 'https://as.example/e')],
   ],
-  'RFC9449-8.1-01': ['code/par', 'dpop/token', 'dpop/nonce', 'dpop/credential', 'dpop/notification'].flatMap((where): readonly Shape[] => [
+  'RFC9449-8.1-01': ['code/par', 'dpop/token', 'dpop/nonce', 'dpop/credential', 'dpop/notification', 'deferred/deferred', 'challenge/attestation-challenge'].flatMap((where): readonly Shape[] => [
     ['violates', `an empty nonce, ${where}`, where, header('dpop-nonce', '')],
     ['violates', `a nonce with a space, ${where}`, where, header('dpop-nonce', 'eyJ7 S_zG')],
     ['violates', `a nonce in quotes, ${where}`, where, header('dpop-nonce', '"eyJ7S_zG"')],

@@ -128,7 +128,7 @@ export const clientCases: readonly CheckCase[] = [
     },
     (flow) => nonceAsked(flow, 'credential', 401),
   ),
-  ...['token', 'push', 'nonce', 'credential', 'notification'].flatMap((name) =>
+  ...['token', 'push', 'nonce', 'credential', 'notification', 'challenge'].flatMap((name) =>
     ['', '"eyJ7S_zG"', 'eyJ7 S_zG', 'eyJ7\\S_zG', 'eyJ7S_zG, eyJ8S_zG'].map((nonce) =>
       broken(
         'RFC9449-8.1-01',
@@ -136,6 +136,7 @@ export const clientCases: readonly CheckCase[] = [
           flow.step(name).headers['dpop-nonce'] = nonce
         },
         (flow) => {
+          if (name === 'challenge') challenge(flow)
           flow.step(name).headers['dpop-nonce'] = 'eyJ7S_zG.eyJH0-Z.HX4w-7v'
         },
       ),

@@ -158,4 +158,13 @@ export const encryptionCases: readonly CheckCase[] = [
     changed('credential', (jwe) => ({ ...jwe, content: { ok: false, problem: 'no JSON' } })),
     compressed,
   ),
+  broken(
+    'VCI-8.2-17',
+    changed('fetched', (jwe) => ({ ...jwe, content: { ok: false, problem: 'no JSON' } })),
+    (it) => {
+      compressed(it)
+      later(it)
+      encrypt(it.step('fetched'), { zip: 'DEF' })
+    },
+  ),
 ]

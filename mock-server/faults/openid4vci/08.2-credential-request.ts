@@ -78,7 +78,10 @@ export const faults: readonly Fault[] = [
   {
     name: 'answer compressed twice',
     breaks: 'VCI-8.2-17',
-    entails: [{ requirement: 'VCI-8.3-14', reason: 'the answer cannot be read' }],
+    entails: [
+      { requirement: 'VCI-8.3-14', reason: 'the answer cannot be read' },
+      { requirement: 'VCI-9.2-04', reason: 'nor can the deferred one' },
+    ],
     seams: {
       encryptedContent: (content, { request }) =>
         request.zip === undefined ? content : deflateRawSync(content),

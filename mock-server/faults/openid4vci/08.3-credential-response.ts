@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import type { Fault } from '../fault.ts'
 import { onSuccess } from '../shared/answers.ts'
 import { body, member, without } from '../shared/body.ts'
+import { encryptedUnasked } from '../shared/encrypted-unasked.ts'
 
 const foreignKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({
   format: 'jwk',
@@ -143,16 +144,7 @@ export const faults: readonly Fault[] = [
       { requirement: 'P1-OFFER-60', reason: 'the wallet cannot read the credential it was given' },
       { requirement: 'VCI-12.2.4-61', reason: 'a plain request has no plain answer' },
     ],
-    seams: {
-      'credential reply': (reply, { request }) =>
-        reply.status < 300 && request.credential_response_encryption === undefined
-          ? {
-              ...reply,
-              headers: { 'content-type': 'application/jwt' },
-              body: 'eyJhbGciOiJkaXIifQ..aXY.Y2lwaGVydGV4dA.dGFn',
-            }
-          : reply,
-    },
+    seams: { 'credential reply': encryptedUnasked },
   },
   {
     name: 'credential bound to a foreign key',

@@ -1,6 +1,7 @@
 import type { ReplyEncryption } from '../../http/encryption-wish.ts'
 import type { Fault } from '../fault.ts'
 import { refusal, refuseUnknown } from '../shared/answers.ts'
+import { encryptedUnasked } from '../shared/encrypted-unasked.ts'
 import { inTheClear } from '../shared/in-the-clear.ts'
 
 const known = ['transaction_id', 'credential_response_encryption']
@@ -59,6 +60,11 @@ export const faults: readonly Fault[] = [
       deferredEncryption: (wanted, { request }) =>
         (request.first as ReplyEncryption | undefined) ?? wanted,
     },
+  },
+  {
+    name: 'deferred answer encrypted unasked',
+    breaks: 'VCI-9.1-04',
+    seams: { 'deferred reply': encryptedUnasked },
   },
   {
     name: 'transaction id for two at once',
