@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { deserialize } from 'node:v8'
 import type { KeptEvidence } from '../steps/support/kept-evidence.ts'
 
-/** Where `npm test` has the scenarios leave what they saw. */
+/** Where `npm run features:kept` has the scenarios leave what they saw. */
 export const keptFolder =
   process.env.VCISPEC_KEEP_EVIDENCE ?? 'node_modules/.cache/vcispec/evidence'
 
@@ -16,7 +16,7 @@ export function readKept(folder: string = keptFolder): readonly KeptEvidence[] {
     // Without its profile a scenario of HAIP sees nothing.
     .filter(({ evidence }) => evidence.exchanges.length + evidence.offers.length > 0)
     .toSorted((a, b) => (`${a.at} ${a.scenario}` < `${b.at} ${b.scenario}` ? -1 : 1))
-  if (kept.length === 0) throw new Error(`${folder} holds no evidence: npm run features keeps it`)
+  if (kept.length === 0) throw new Error(`${folder} holds no evidence: npm run features:kept keeps it`)
   return kept
 }
 

@@ -21,7 +21,7 @@ test('what changes something that a process shares has one of its own', () => {
     'wallet/offer-sources/zxing.test.ts', // sockets and modules
     'wallet/http/proxy.test.ts', // the environment
     'reporting/undefined-step.test.ts', // Cucumber's steps
-    'bin/secrets.test.ts', // what goes to standard output
+    'bin/secrets.slow.test.ts', // what goes to standard output
   ]) {
     assert.ok(files.includes(file), file)
     assert.ok(!shared.includes(file), file)

@@ -7,7 +7,7 @@ import { sourceFiles } from './source-files.ts'
 
 /**
  * `npm run test:quick`: style and tests of what differs from a commit, `main` unless it is named. Tests are chosen by
- * their imports, nearest first, as many as half a minute allows; `npm test` runs all.
+ * their imports, nearest first, as many as half a minute allows; `npm run test:all` runs all.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
 const [since = 'main'] = process.argv.slice(2)
@@ -19,7 +19,7 @@ const begun = performance.now()
 const changed = changedSince(since)
 if (changed.length === 0) say(`nothing differs from ${since}`)
 const code = style(changed) || tests(changed)
-say(`${seconds()} s; "npm test" runs everything`)
+say(`${seconds()} s; "npm run test:all" runs everything`)
 process.exitCode = code
 
 function changedSince(commit: string): readonly string[] {

@@ -5,14 +5,15 @@ import { join } from 'node:path'
 import { env, execPath } from 'node:process'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { type Batch, batchesOf } from './batches.ts'
 import { sourceFiles } from './source-files.ts'
 import type { Told } from './told-reporter.ts'
 import { countsOf, skipsOf, toldIn, tooManySkips, withoutTest } from './totals.ts'
 
 /**
- * `npm run test:unit`: all unit tests, or those whose path begins with one of the arguments. Files that do not disturb
- * each other share a process (batches.ts). A line a batch tells how far it is; of a batch that fails all is printed. A file
+ * `npm run test:unit`: all unit tests, or those whose path begins with one of the arguments; `npm run test:slow`: those
+ * of `*.slow.test.ts`, each of ten seconds of processor time or more. Files that do not disturb each other share a process (batches.ts). A line a batch tells how far it is; of a batch that fails all is printed. A file
  * without a test fails, and so does a test that is skipped where none was.
  */
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,9 +26,14 @@ const atOnce = 3
 const limitMs = 15 * 60_000
 const begun = performance.now()
 
-const asked = process.argv.slice(2)
+const { values, positionals: asked } = parseArgs({
+  options: { slow: { type: 'boolean', default: false } },
+  allowPositionals: true,
+})
 const files = sourceFiles('**/*.test.ts', root).filter(
-  (file) => asked.length === 0 || asked.some((path) => file.startsWith(path)),
+  (file) =>
+    file.endsWith('.slow.test.ts') === values.slow &&
+    (asked.length === 0 || asked.some((path) => file.startsWith(path))),
 )
 const batches = batchesOf(files, (file) => readFileSync(join(root, file), 'utf8'))
 
