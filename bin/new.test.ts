@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { writeNew } from './commands/new.ts'
+import { unwritten } from './new/row.ts'
 import { packageRoot } from './package-root.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'vcispec-new-'))
@@ -67,14 +68,58 @@ test('a check stands in its clause’s file, or in a new one that the registry h
   assert.match(registry, /passiveChecks: readonly PassiveCheck\[\] = \[\n {2}\.\.\.fapi2Transport,/)
 })
 
+test('a requirement is a row, the title of its finding, a check and a fault, each where its neighbours are', (t) => {
+  const name = 'The nonce response names its author'
+  const out = said(t, 'requirement', name, { clause: 'VCI-7.2', level: 'SHOULD NOT' })
+  const rows: readonly Record<string, unknown>[] = JSON.parse(
+    read('checks/catalogue/openid4vci.json'),
+  )
+  const at = rows.findIndex(({ id }) => id === 'VCI-7.2-09')
+  assert.equal(rows[at - 1]?.id, 'VCI-7.2-08')
+  const { title, level, text, actor, section } = rows[at] ?? {}
+  assert.deepEqual(
+    { title, level, text, actor, section },
+    { title: name, level: 'SHOULD NOT', text: unwritten, actor: 'issuer', section: '7.2' },
+  )
+  const titles = Object.entries(JSON.parse(read('checks/catalogue/finding-titles.json')))
+  const place = titles.findIndex(([id]) => id === 'VCI-7.2-09')
+  assert.deepEqual(titles[place], ['VCI-7.2-09', name])
+  assert.match(String(titles[place - 1]?.[0]), /^VCI-7\.2-/)
+  const places = out.split('\n').filter((line) => /^[\w./-]+:\d+$/.test(line))
+  const files = places.map((line) => line.split(':') as [string, string])
+  assert.deepEqual(
+    files.map(([file]) => file),
+    [
+      'checks/catalogue/openid4vci.json',
+      'checks/catalogue/finding-titles.json',
+      'checks/openid4vci/07.2-nonce-response.ts',
+      'mock-server/faults/openid4vci/07.2-nonce-response.ts',
+    ],
+  )
+  for (const [file, line] of files)
+    assert.match(
+      read(file).split('\n')[Number(line) - 1] ?? '',
+      /The nonce response names its author/,
+    )
+  for (const [file] of files.slice(2)) assert.match(read(file), /'VCI-7\.2-09'/)
+  assert.match(read('checks/openid4vci/07.2-nonce-response.ts'), /'VCI-7\.2-09',\n {4}on: 'nonce',/)
+  assert.doesNotMatch(out, /new fault/)
+})
+
 test('what cannot be written says what there is', () => {
   for (const [what, name, clause, says] of [
     ['falt', 'x', 'VCI-7.2', /Did you mean "fault"/],
     ['fault', 'x', 'VCI-77.2', /Did you mean|list requirements/],
     ['fault', 'cacheable nonce', 'VCI-7.2', /unique/],
+    ['requirment', 'x', 'VCI-7.2', /Did you mean "requirement"/],
+    ['requirement', 'cacheable nonce', 'VCI-7.2', /unique/],
   ] as const)
     assert.throws(
       () => writeNew(what, name, { clause }, root),
       (error: { hint: string }) => says.test(error.hint),
     )
+  assert.throws(
+    () => writeNew('requirement', 'x', { clause: 'VCI-7.2', level: 'must' }, root),
+    /"must" is no level/,
+  )
 })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
+import { unwritten } from '../bin/new/row.ts'
 import { catalogueHash, requirementById, requirements, requirementUrl } from './catalogue.ts'
 import { prefixOf, specifications } from './specifications.ts'
 
@@ -13,9 +14,9 @@ const oneOf: Readonly<Record<string, readonly unknown[]>> = {
   source: ['seed', 'found', 'inferred', undefined],
 }
 
-test('the catalogue has 1022 rows, each with an id of its own', () => {
-  assert.equal(requirements.length, 1022)
-  assert.equal(new Set(requirements.map(({ id }) => id)).size, 1022)
+test('no row is lost, and each has an id of its own', () => {
+  assert.ok(requirements.length >= 1022, `${requirements.length} rows`)
+  assert.equal(new Set(requirements.map(({ id }) => id)).size, requirements.length)
 })
 
 test('every row is what the type says', () => {
@@ -25,8 +26,10 @@ test('every row is what the type says', () => {
       const value: unknown = Reflect.get(row, member)
       assert.ok(values.includes(value), `${row.id}: ${member} is ${String(value)}`)
     }
-    for (const text of [row.spec, row.section, row.title, row.text, row.check])
+    for (const text of [row.spec, row.section, row.title, row.text, row.check]) {
       assert.ok(text.trim().length > 0, row.id)
+      assert.notEqual(text, unwritten, `${row.id} waits for its words`)
+    }
     assert.equal(typeof row.when, 'string', row.id)
   }
 })

@@ -16,7 +16,8 @@ export function readKept(folder: string = keptFolder): readonly KeptEvidence[] {
     // Without its profile a scenario of HAIP sees nothing.
     .filter(({ evidence }) => evidence.exchanges.length + evidence.offers.length > 0)
     .toSorted((a, b) => (`${a.at} ${a.scenario}` < `${b.at} ${b.scenario}` ? -1 : 1))
-  if (kept.length === 0) throw new Error(`${folder} holds no evidence: npm run features:kept keeps it`)
+  if (kept.length === 0)
+    throw new Error(`${folder} holds no evidence: npm run features:kept keeps it`)
   return kept
 }
 

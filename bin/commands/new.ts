@@ -7,34 +7,74 @@ import { UsageError } from '../../protocol/usage-error.ts'
 import deviations from '../listed/deviations.json' with { type: 'json' }
 import faults from '../listed/faults.json' with { type: 'json' }
 import { type Room, rooms } from '../new/rooms.ts'
+import { writeRow } from '../new/row.ts'
 import { packageRoot } from '../package-root.ts'
 
 interface Options {
   readonly clause: string
+  /** Of a new requirement. Default: MUST. */
+  readonly level?: string
 }
 
 /** Writes the entry of a fault, deviation or check into its clause's file, and says what is left to do. */
-export function writeNew(what: string, name: string, { clause }: Options, root = packageRoot) {
+export function writeNew(what: string, name: string, options: Options, root = packageRoot): void {
+  if (what === 'requirement') writeRequirement(name, options, root)
+  else writeEntry(what, name, options, root)
+}
+
+/** A requirement is proven by a check, which is proven by a fault: each of them is written. */
+function writeRequirement(name: string, { clause, level = 'MUST' }: Options, root: string): void {
+  const neighbours = rowsOf(clause)
+  refuseTaken('fault', name)
+  refuseWithoutSources(rooms.check.index, root)
+  const { id, at } = writeRow({ name, level, neighbours }, root)
+  const [{ id: neighbour } = { id: '' }] = neighbours
+  process.stdout.write(
+    [
+      ...at,
+      `- Say in the row what ${id} demands, and how that is told from outside: in your own words.`,
+      '',
+    ].join('\n'),
+  )
+  for (const room of [rooms.check, rooms.fault]) enter(room, name, [id], neighbour, root)
+}
+
+function writeEntry(what: string, name: string, { clause }: Options, root: string): void {
   const room: Room | undefined = rooms[what as keyof typeof rooms]
   if (room === undefined) {
     const known = Object.keys(rooms)
     throw new UsageError(
       'ERR_NEW',
       `"${what}" is nothing that can be written.`,
-      didYouMean(what, known, `There are: ${known.join(', ')}.`),
+      didYouMean(what, [...known, 'requirement'], `There are: ${known.join(', ')}, requirement.`),
     )
   }
   refuseTaken(what, name)
-  const rows = rowsOf(clause)
-  const [{ id: requirement } = { id: '' }] = rows
-  const home = clauseFileOf(requirement)
+  const ids = rowsOf(clause).map(({ id }) => id)
+  refuseWithoutSources(room.index, root)
+  enter(room, name, ids, ids[0] ?? '', root)
+}
+
+function refuseWithoutSources(index: string, root: string): void {
+  if (existsSync(join(root, index)) && index.endsWith('.ts')) return
+  throw new UsageError(
+    'ERR_NO_SOURCE',
+    `There is no ${index} here.`,
+    'Entries are written into a checkout of vcispec, not into the installed package.',
+  )
+}
+
+/** @param neighbour a row that stands in the catalogue, and in whose file the entry goes. */
+function enter(
+  room: Room,
+  name: string,
+  [requirement = '', ...others]: readonly string[],
+  neighbour: string,
+  root: string,
+): void {
+  const home = clauseFileOf(neighbour)
+  if (home === undefined) throw new Error(`no file is about ${neighbour}`)
   const index = join(root, room.index)
-  if (home === undefined || !existsSync(index) || !index.endsWith('.ts'))
-    throw new UsageError(
-      'ERR_NO_SOURCE',
-      `There is no ${room.index} here.`,
-      'Entries are written into a checkout of vcispec, not into the installed package.',
-    )
   const path = join(root, room.folder, `${home}.ts`)
   const there = existsSync(path) ? readFileSync(path, 'utf8') : undefined
   const listName = camelCase(home)
@@ -50,10 +90,10 @@ export function writeNew(what: string, name: string, { clause }: Options, root =
     [
       `${room.folder}/${home}.ts:${line}`,
       ...(there === undefined ? [`${room.index} names the file.`] : []),
-      ...(rows.length > 1
-        ? [`It is about ${requirement}; others: ${rows.slice(1).map(({ id }) => id)}.`]
-        : []),
-      ...room.next({ name, requirement, file: before }).map((it) => `- ${it}`),
+      ...(others.length > 0 ? [`It is about ${requirement}; others: ${others}.`] : []),
+      ...room
+        .next({ name, requirement, file: before, withFault: requirement !== neighbour })
+        .map((it) => `- ${it}`),
       '',
     ].join('\n'),
   )

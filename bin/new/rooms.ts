@@ -20,11 +20,14 @@ export interface Wanted {
   readonly requirement: string
   /** What the file has, so that the entry begins as its neighbours do. */
   readonly file: string
+  /** Of a check: its fault is written with it. */
+  readonly withFault?: boolean
 }
 
 const quote = (text: string) => (text.includes("'") ? JSON.stringify(text) : `'${text}'`)
+/** As the last one in the file, which the entry comes after. */
 const like = (file: string, pattern: RegExp, otherwise: string) =>
-  pattern.exec(file)?.[1] ?? otherwise
+  [...file.matchAll(new RegExp(pattern, `g${pattern.flags}`))].at(-1)?.[1] ?? otherwise
 
 /** The hook of a request that an endpoint of the wallet has. */
 const hooks: Readonly<Record<string, string>> = {
@@ -93,10 +96,14 @@ export const rooms = {
     judge: () => undefined,
   },
 `,
-    next: ({ requirement }) => [
+    next: ({ requirement, withFault }) => [
       'Judge what the exchange says: `satisfied`, `violated({ seen, expected })`, or undefined where it says nothing.',
       `In checks/testing/cases/ add \`broken('${requirement}', (flow) => …)\`: what it flags, beside what it lets pass.`,
-      `\`npm run vcispec -- new fault … --clause ${requirement}\`: a check that nothing can fail proves nothing.`,
+      ...(withFault
+        ? []
+        : [
+            `\`npm run vcispec -- new fault … --clause ${requirement}\`: a check that nothing can fail proves nothing.`,
+          ]),
     ],
   },
 } as const satisfies Readonly<Record<string, Room>>

@@ -37,9 +37,10 @@ export function newCommand(root: Command): void {
   root
     .command('new')
     .description('for developers of vcispec: write the entry of a fault, a deviation or a check')
-    .argument('<what>', 'fault, deviation or check')
+    .argument('<what>', 'fault, deviation, check, or requirement: a row, its check and its fault')
     .argument('<name>', 'what it is: "cacheable nonce"')
     .requiredOption('--clause <id>', 'the clause or the requirement it is about')
+    .option('--level <level>', 'of a requirement: MUST, SHOULD…', 'MUST')
     .option('--debug', 'show where an error comes from')
     .action(async (what, name, options) => {
       const { writeNew } = await import('../commands/new.ts')
