@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { unwritten } from '../bin/new/row.ts'
+import { requirementIds } from '../docs/requirement-ids.ts'
 import { catalogueHash, requirementById, requirements, requirementUrl } from './catalogue.ts'
 import { prefixOf, specifications } from './specifications.ts'
 
@@ -17,6 +18,11 @@ const oneOf: Readonly<Record<string, readonly unknown[]>> = {
 test('no row is lost, and each has an id of its own', () => {
   assert.ok(requirements.length >= 1022, `${requirements.length} rows`)
   assert.equal(new Set(requirements.map(({ id }) => id)).size, requirements.length)
+})
+
+test('the compiler knows the ids of all rows: npm run docs', async () => {
+  const known = await readFile(new URL('../protocol/requirement-id.ts', import.meta.url), 'utf8')
+  assert.equal(known, `${requirementIds()}\n`)
 })
 
 test('every row is what the type says', () => {

@@ -62,7 +62,9 @@ export const requirements = [
   ...pingone,
 ] as readonly Requirement[]
 
-const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]))
+const byId = new Map<string, Requirement>(
+  requirements.map((requirement) => [requirement.id, requirement]),
+)
 
 export function requirementById(id: string): Requirement | undefined {
   return byId.get(id)

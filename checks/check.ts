@@ -1,6 +1,7 @@
 import type { Attempt, Evidence, OfferSighting, ReceivedCredential } from '../protocol/evidence.ts'
 import type { AnsweredExchange, Operation } from '../protocol/exchange.ts'
 import type { Place } from '../protocol/places.ts'
+import type { RequirementId } from '../protocol/requirement-id.ts'
 import type { TlsProbe } from '../protocol/tls-probe.ts'
 import type { Judgement } from './finding.ts'
 
@@ -21,7 +22,7 @@ export interface JudgeContext {
 
 /** Judges every answered exchange of its operation, in whatever scenario it happens. Pure. */
 export interface ExchangeCheck {
-  readonly requirement: string
+  readonly requirement: RequirementId
   readonly on: Operation
   /** `undefined`: this exchange says nothing about the requirement (an error answer, an absent member). */
   judge(
@@ -33,14 +34,14 @@ export interface ExchangeCheck {
 
 /** Judges every Credential Offer the wallet met: QR images, links, by value and by reference. */
 export interface OfferCheck {
-  readonly requirement: string
+  readonly requirement: RequirementId
   readonly on: 'offer-sighting'
   judge(sighting: OfferSighting, evidence: Evidence, context: JudgeContext): Judgement | undefined
 }
 
 /** Judges every credential the wallet received. */
 export interface CredentialCheck {
-  readonly requirement: string
+  readonly requirement: RequirementId
   readonly on: 'received-credential'
   judge(
     credential: ReceivedCredential,
@@ -51,7 +52,7 @@ export interface CredentialCheck {
 
 /** Judges every handshake that a host should have refused. */
 export interface TlsProbeCheck {
-  readonly requirement: string
+  readonly requirement: RequirementId
   readonly on: 'tls-probe'
   judge(probe: TlsProbe, evidence: Evidence, context: JudgeContext): Judgement | undefined
 }
@@ -63,7 +64,7 @@ export type PassiveCheck = ExchangeCheck | OfferCheck | CredentialCheck | TlsPro
  * no answer, no accepted twin); the check says which refusals the specification allows.
  */
 export interface ActiveCheck {
-  readonly requirement: string
+  readonly requirement: RequirementId
   /** Name of the wallet's deviation. */
   readonly deviation: string
   readonly statuses: readonly number[]
@@ -84,7 +85,7 @@ export interface AlterationCheck {
   /** As the wallet names it in its attempts. */
   readonly artefact: string
   /** That an alteration of it can break. */
-  readonly requirements: readonly string[]
+  readonly requirements: readonly RequirementId[]
   readonly refusals: Partial<Readonly<Record<Place, Refusal>>>
   readonly judge?: ActiveCheck['judge']
 }

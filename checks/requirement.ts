@@ -1,6 +1,7 @@
+import type { RequirementId } from '../protocol/requirement-id.ts'
 /** One sentence of a specification, in our own words. The rows live in `checks/catalogue/`. */
 export interface Requirement {
-  readonly id: string
+  readonly id: RequirementId
   readonly spec: string
   readonly section: string
   readonly level: 'MUST' | 'MUST NOT' | 'SHOULD' | 'SHOULD NOT' | 'MAY'

@@ -92,7 +92,7 @@ function refusals(): readonly string[] {
     ({ id, actor, level, negative }) =>
       negative && actor !== 'wallet' && level !== 'MAY' && !exclusions.has(id),
   )
-  const deviant = new Set(
+  const deviant = new Set<string>(
     [...deviations, ...alteredDeviations, ...activeChecks].map(({ requirement }) => requirement),
   )
   const made = rows.filter(({ id }) => deviant.has(id)).length

@@ -5,9 +5,11 @@ import { validatorsModule } from '../schemas/standalone.ts'
 import { coverageTable } from './coverage-table.ts'
 import { faultTable } from './fault-table.ts'
 import { proofs } from './proofs.ts'
+import { requirementIds } from './requirement-ids.ts'
 import { stepTable } from './step-table.ts'
 
 /** Writes what is made of registries and schemas: `npm run docs`. It is checked in; CI fails when one is stale. */
+write('protocol/requirement-id.ts', [requirementIds()])
 write('schemas/message-validators.ts', [validatorsModule()])
 write('docs/faults.md', faultTable())
 write('docs/coverage.md', await coverageTable())

@@ -16,7 +16,7 @@ const negative = requirements.filter(
   ({ id, actor, level, negative }) =>
     negative && actor !== 'wallet' && level !== 'MAY' && !exclusions.has(id),
 )
-const deviant = new Set(
+const deviant = new Set<string>(
   [...deviations, ...alteredDeviations, ...activeChecks].map(({ requirement }) => requirement),
 )
 
@@ -35,7 +35,7 @@ test('every request that has to be refused is made by a deviation, or says why n
 })
 
 test('a reason is given for negative requirements without a deviation, and for no others', () => {
-  const open = new Set(negative.map(({ id }) => id))
+  const open = new Set<string>(negative.map(({ id }) => id))
   assert.deepEqual(
     Object.keys(stated).filter((id) => deviant.has(id) || !open.has(id)),
     [],

@@ -2,6 +2,7 @@ import type { Exchange, Operation } from './exchange.ts'
 import type { FoundCode } from './found-code.ts'
 import type { Outcome } from './outcomes.ts'
 import type { Place } from './places.ts'
+import type { RequirementId } from './requirement-id.ts'
 import type { TlsProbe } from './tls-probe.ts'
 
 /** Everything one scenario saw. The wallet records it, checks judge it, reports show it. */
@@ -106,7 +107,7 @@ export interface Attempt {
   readonly altered?: {
     readonly artefact: string
     readonly at: Place
-    readonly requirement: string
+    readonly requirement: RequirementId
   }
   /** The same request without the deviation; undefined when it could not be made. */
   readonly twin?: Outcome

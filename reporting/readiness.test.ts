@@ -9,7 +9,9 @@ import { buildReport } from './report-model.ts'
 import { finding, material, outcome, redRun } from './testing/red-run.ts'
 
 test('a module names requirements that a run can judge', () => {
-  const open = new Set(requirements.filter(({ id }) => !exclusions.has(id)).map(({ id }) => id))
+  const open = new Set<string>(
+    requirements.filter(({ id }) => !exclusions.has(id)).map(({ id }) => id),
+  )
   for (const { name, rows } of foundationModules) {
     assert.ok(rows.length > 0, name)
     assert.deepEqual(

@@ -117,7 +117,7 @@ function findingsOf(
   outcomes: readonly ScenarioOutcome[],
   { catalogue, exclusions }: RunMaterial,
 ): readonly OpenFinding[] {
-  const places = new Map(catalogue.map(({ id }, index) => [id, index]))
+  const places = new Map<string, number>(catalogue.map(({ id }, index) => [id, index]))
   const open = catalogue.filter(({ id }) => !exclusions.has(id))
   const told = outcomes.map((outcome) => ({ outcome, unsaid: unreportedFindings(outcome, open) }))
   const judged = new Set(

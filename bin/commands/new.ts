@@ -33,6 +33,7 @@ function writeRequirement(name: string, { clause, level = 'MUST' }: Options, roo
     [
       ...at,
       `- Say in the row what ${id} demands, and how that is told from outside: in your own words.`,
+      '- `npm run docs` lets the compiler know the id.',
       '',
     ].join('\n'),
   )

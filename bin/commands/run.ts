@@ -242,7 +242,7 @@ function refuseAlterationsElsewhere(
 }
 
 function refuseUnknownExpectations({ expectedFailures }: LoadedTarget): void {
-  const known = requirements.map(({ id }) => id)
+  const known = requirements.map(({ id }): string => id)
   const unknown = expectedFailures.find(({ requirement }) => !known.includes(requirement))
   if (unknown === undefined) return
   throw new UsageError(

@@ -30,8 +30,8 @@ export interface Proof {
 const proving: ReadonlySet<string> = new Set(provingMutants.map(({ name }) => name))
 export const provingPairs: readonly Pair[] = pairs.filter((pair) => proving.has(placed(pair)))
 
-const faultsByRow = Map.groupBy(faults, ({ breaks }) => breaks)
-const pairsByRow = Map.groupBy(provingPairs, keptBy)
+const faultsByRow = Map.groupBy(faults, ({ breaks }): string => breaks)
+const pairsByRow = Map.groupBy(provingPairs, (pair): string => keptBy(pair))
 const evidenceByRow: Readonly<Record<string, number>> = evidence.rows
 const isOpenShape = new Set<string>(openShapes)
 const shapes = secondReader

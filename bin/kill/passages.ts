@@ -1,5 +1,6 @@
 import { allFaults } from '../../mock-server/faults/all.ts'
 import type { Alteration, Fault } from '../../mock-server/faults/fault.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 
 /**
  * What a scenario comes by that a fault can alter: seams, and demands that its requests do not meet. Where it comes by
@@ -18,13 +19,16 @@ export function canAlter(
   return passed === undefined || names.length === 0 || names.some((name) => passed.has(name))
 }
 
+/** It is no requirement's. */
+const nothing = 'nothing' as RequirementId
+
 /** An alteration that alters nothing and tells of everything that one could. */
 export function listener(onPassage: (name: string) => void): Fault {
   const telling = () =>
     new Proxy({}, { get: (_, name) => void onPassage(String(name)), has: () => false })
   const overlooks = new Overlooked(...allFaults.flatMap(({ overlooks = [] }) => overlooks))
   overlooks.onPassage = onPassage
-  return { name: 'a listener', breaks: 'nothing', seams: telling(), refuses: telling(), overlooks }
+  return { name: 'a listener', breaks: nothing, seams: telling(), refuses: telling(), overlooks }
 }
 
 type Demands = NonNullable<Alteration['overlooks']>

@@ -31,7 +31,7 @@ export interface Seen {
  */
 export function judgeFault({ name, breaks, entails = [] }: Fault, seen: Seen): FaultVerdict {
   const reported = seen.findings.filter(isReported)
-  const declared = new Set([breaks, ...entails.map(({ requirement }) => requirement)])
+  const declared = new Set<string>([breaks, ...entails.map(({ requirement }) => requirement)])
   const beyond = reported.filter(
     ({ requirement, causedBy, conditionalOn }) =>
       !declared.has(requirement) && ![causedBy, conditionalOn].some((id) => id && declared.has(id)),

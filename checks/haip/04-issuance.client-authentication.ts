@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck } from '../check.ts'
 
 /**
@@ -14,6 +15,6 @@ export const haipClientErrors: readonly ActiveCheck[] = [
   ),
 ]
 
-function unauthenticated(requirement: string, deviation: string): ActiveCheck {
+function unauthenticated(requirement: RequirementId, deviation: string): ActiveCheck {
   return { requirement, deviation, statuses: [400, 401], errors: ['invalid_client'] }
 }

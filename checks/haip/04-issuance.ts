@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { asMetadataFor } from '../engine/lookup.ts'
@@ -82,7 +83,7 @@ export const haipIssuance: readonly ExchangeCheck[] = [
   },
 ]
 
-function boundToken(requirement: string): ExchangeCheck {
+function boundToken(requirement: RequirementId): ExchangeCheck {
   return {
     requirement,
     on: 'token',

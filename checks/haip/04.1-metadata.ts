@@ -1,4 +1,5 @@
 import { inWords } from '../../protocol/in-words.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck, OfferCheck } from '../check.ts'
 import { httpsUrl, met, none } from '../engine/judgement.ts'
 import {
@@ -68,7 +69,7 @@ export const haipMetadata: readonly ExchangeCheck[] = [
   // HAIP asks for RFC 8414 itself: a document at the inserted path, and not only that no other place has it.
   ...serverMetadata
     .filter(({ requirement }) => requirement === 'RFC8414-3-01')
-    .map((check) => ({ ...check, requirement: 'HAIP-4.1-01' })),
+    .map((check) => ({ ...check, requirement: 'HAIP-4.1-01' as const })),
   {
     requirement: 'HAIP-4.1-01',
     on: 'as-metadata',
@@ -164,7 +165,7 @@ function isWhole(offer: unknown): boolean {
 }
 
 function onIssuer(
-  requirement: string,
+  requirement: RequirementId,
   judge: (document: JsonObject) => ReturnType<typeof met> | undefined,
 ): ExchangeCheck {
   return {
@@ -179,7 +180,7 @@ function onIssuer(
 
 /** Servers that have an authorization endpoint. */
 function onCodeServer(
-  requirement: string,
+  requirement: RequirementId,
   judge: (document: JsonObject) => ReturnType<typeof met>,
 ): ExchangeCheck {
   return {

@@ -1,4 +1,5 @@
 import type { VerificationFact } from '../../protocol/evidence.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { CredentialCheck, ExchangeCheck, JudgeContext } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { at, isObject, show } from '../engine/read.ts'
@@ -78,7 +79,7 @@ export const haipStatus: readonly (CredentialCheck | ExchangeCheck)[] = [
 
 /** Judges the x5c of Status List Tokens that SD-JWT VCs refer to. */
 function ofSdJwtVcs(
-  requirement: string,
+  requirement: RequirementId,
   judge: (
     x5c: unknown,
     context: JudgeContext,

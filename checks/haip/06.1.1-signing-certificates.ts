@@ -1,4 +1,5 @@
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { CredentialCheck, ExchangeCheck, JudgeContext } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { type DecodedJws, decodeJws } from '../engine/jws.ts'
@@ -56,7 +57,7 @@ export const haipSignedMetadata: readonly ExchangeCheck[] = [
 ]
 
 function onSigned(
-  requirement: string,
+  requirement: RequirementId,
   judge: (
     jws: DecodedJws,
     exchange: AnsweredExchange,

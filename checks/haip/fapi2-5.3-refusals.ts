@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck } from '../check.ts'
 
 /**
@@ -29,6 +30,6 @@ export const fapi2Refusals: readonly ActiveCheck[] = [
   refused('FAPI2-5.3.4-02', 'an expired access token'),
 ]
 
-function refused(requirement: string, deviation: string): ActiveCheck {
+function refused(requirement: RequirementId, deviation: string): ActiveCheck {
   return { requirement, deviation, statuses: [], errors: [] }
 }

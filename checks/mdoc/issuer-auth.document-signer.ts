@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import 'reflect-metadata'
 import {
   ExtendedKeyUsageExtension,
@@ -70,7 +71,7 @@ export const documentSigner: readonly CredentialCheck[] = [
 ]
 
 function ofLicence(
-  requirement: string,
+  requirement: RequirementId,
   judge: (
     certificate: ParsedCertificate,
     scene: MdocScene,

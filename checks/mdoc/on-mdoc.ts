@@ -4,6 +4,7 @@ import { type CoseSign1, coseHeader } from '../../protocol/cose.ts'
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import { inWords } from '../../protocol/in-words.ts'
 import type { MdocParts } from '../../protocol/mdoc.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { CredentialCheck, JudgeContext } from '../check.ts'
 import { once } from '../engine/memo.ts'
 import { certificateOfDer } from '../engine/trust.ts'
@@ -21,7 +22,7 @@ export interface MdocScene {
 
 /** Judges every mdoc that can be taken apart. */
 export function onMdoc(
-  requirement: string,
+  requirement: RequirementId,
   judge: (parts: MdocParts, scene: MdocScene) => Judgement | undefined,
 ): CredentialCheck {
   return {
@@ -36,7 +37,7 @@ export function onMdoc(
 
 /** Judges the COSE_Sign1 of every mdoc that has one. */
 export function onIssuerAuth(
-  requirement: string,
+  requirement: RequirementId,
   judge: (issuerAuth: CoseSign1, parts: MdocParts, scene: MdocScene) => Judgement | undefined,
 ): CredentialCheck {
   return onMdoc(requirement, (parts, scene) =>
@@ -46,7 +47,7 @@ export function onIssuerAuth(
 
 /** Judges the MobileSecurityObject of every mdoc that has one. */
 export function onMso(
-  requirement: string,
+  requirement: RequirementId,
   judge: (mso: CborMap, parts: MdocParts, scene: MdocScene) => Judgement | undefined,
 ): CredentialCheck {
   return onMdoc(requirement, (parts, scene) => parts.mso && judge(parts.mso, parts, scene))

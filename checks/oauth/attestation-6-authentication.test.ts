@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Outcome } from '../../protocol/outcomes.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import { checkOf } from '../engine/altered.ts'
 import { judgeWith } from '../engine/judge.ts'
 import { activeChecks, alterationChecks } from '../registry.ts'
 import { context } from '../testing/check-case.ts'
 import { flow } from '../testing/flow.ts'
 
-function judged(requirement: string, deviation: string, outcome: Outcome) {
+function judged(requirement: RequirementId, deviation: string, outcome: Outcome) {
   const artefact = /proof/.test(deviation) ? 'attestation proof' : 'client attestation'
   const altered = { artefact, at: 'token', requirement } as const
   const made = checkOf({ deviation, at: 'token', altered, outcome }, alterationChecks)

@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { answered, cacheDirectives, errorOf, mediaType, show, textAt } from '../engine/read.ts'
@@ -60,7 +61,7 @@ export const attestationErrors: readonly ActiveCheck[] = [
   ),
 ]
 
-function badAttestation(requirement: string, deviation: string): ActiveCheck {
+function badAttestation(requirement: RequirementId, deviation: string): ActiveCheck {
   return {
     requirement,
     deviation,

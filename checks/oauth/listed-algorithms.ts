@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { decodeJws } from '../engine/jws.ts'
 import { asMetadataFor, exchangesOf } from '../engine/lookup.ts'
@@ -18,7 +19,10 @@ export interface SignedBy {
  * What a server lists is what it supports: judges an algorithm that is refused, beside another that was taken from the same
  * client. Whether the client is known at all shows by the latter.
  */
-export function listedIsTaken(requirement: string, signed: SignedBy): readonly ExchangeCheck[] {
+export function listedIsTaken(
+  requirement: RequirementId,
+  signed: SignedBy,
+): readonly ExchangeCheck[] {
   return (['token', 'par'] as const).map((on) => ({
     requirement,
     on,

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { exchangesOf } from '../engine/lookup.ts'
 import { once } from '../engine/memo.ts'
@@ -22,7 +23,7 @@ export interface AuthorizationRedirect {
 
 /** One check for both operations that can end in the redirect: the request itself, and signing in. */
 export function onRedirects(
-  requirement: string,
+  requirement: RequirementId,
   judge: (redirect: AuthorizationRedirect, evidence: Evidence) => Judgement | undefined,
 ): readonly ExchangeCheck[] {
   return (['authorize', 'sign-in'] as const).map((on) => ({

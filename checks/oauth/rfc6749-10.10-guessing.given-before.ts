@@ -1,4 +1,5 @@
 import type { AnsweredExchange, Operation } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { earlier } from '../engine/lookup.ts'
@@ -60,7 +61,7 @@ interface Identifying {
 }
 
 function onlyOnce(
-  requirement: string,
+  requirement: RequirementId,
   on: Operation,
   { name, idOf, purposeOf, level }: Identifying,
 ): ExchangeCheck {

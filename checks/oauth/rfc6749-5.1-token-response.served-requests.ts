@@ -1,6 +1,7 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import { grantTypes, refreshTokenGrant } from '../../protocol/grants.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { answered, errorOf, succeeded, textAt } from '../engine/read.ts'
 import { parameter } from '../engine/request.ts'
@@ -61,7 +62,7 @@ export const servedRequests: readonly ExchangeCheck[] = [
   ),
 ]
 
-function servedByGrant(requirement: string, grantType: string): ExchangeCheck {
+function servedByGrant(requirement: RequirementId, grantType: string): ExchangeCheck {
   return {
     requirement,
     on: 'token',
@@ -75,7 +76,11 @@ function servedByGrant(requirement: string, grantType: string): ExchangeCheck {
 }
 
 /** A refusal for the proof alone: RFC 9449, Section 5 names its error. */
-function rightProof(requirement: string, on: 'token' | 'par', expected: string): ExchangeCheck {
+function rightProof(
+  requirement: RequirementId,
+  on: 'token' | 'par',
+  expected: string,
+): ExchangeCheck {
   return {
     requirement,
     on,

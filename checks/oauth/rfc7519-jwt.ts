@@ -1,5 +1,6 @@
 import type { ReceivedCredential } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { PassiveCheck } from '../check.ts'
 import { type DecodedJws, decodeJws, isMacOrNone } from '../engine/jws.ts'
 import { judgeChain, judgeKid, judgeTimes, judgeX5c } from '../engine/jwt-members.ts'
@@ -42,7 +43,7 @@ function isClaim(disclosure: unknown): disclosure is readonly [unknown, string, 
 }
 
 function onEveryJwt(
-  requirement: string,
+  requirement: RequirementId,
   judge: (jwt: IssuedJwt, scene: Scene) => Judgement | undefined,
 ): readonly PassiveCheck[] {
   return [

@@ -1,4 +1,5 @@
 import { type Operation, operations } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { JudgeContext, PassiveCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import type { Judgement } from '../finding.ts'
@@ -30,7 +31,7 @@ export const writtenJson: readonly PassiveCheck[] = [
   },
 ]
 
-function namesOnce(requirement: string): readonly PassiveCheck[] {
+function namesOnce(requirement: RequirementId): readonly PassiveCheck[] {
   const judge = (names: RepeatedNames): Judgement | undefined => {
     if (!names.has(requirement)) return undefined
     const name = names.get(requirement)
@@ -64,7 +65,7 @@ function unmarked(texts: readonly JsonText[]): Judgement | undefined {
 }
 
 function onEveryAnswer(
-  requirement: string,
+  requirement: RequirementId,
   judge: (exchange: Parameters<typeof textsOfAnswer>[0]) => Judgement | undefined,
 ): readonly PassiveCheck[] {
   return operations.filter(isJudged).map((on) => ({

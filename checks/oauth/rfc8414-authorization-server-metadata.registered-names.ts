@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { joseUse } from '../engine/jose-names.ts'
 import { met } from '../engine/judgement.ts'
@@ -16,7 +17,7 @@ const onClients = ['token', 'revocation', 'introspection'].map((it) => `${it}_en
 /** Members of the metadata, the row on their values, and whether a value is a name that is known. */
 const lists: readonly (readonly [
   member: string,
-  requirement: string,
+  requirement: RequirementId,
   isKnown: (name: string) => boolean,
 ])[] = [
   ...onClients.flatMap((it) => [

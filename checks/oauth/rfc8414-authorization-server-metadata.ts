@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck, JudgeContext } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import {
@@ -112,7 +113,7 @@ export const announced: readonly ExchangeCheck[] = [
 ]
 
 function onServer(
-  requirement: string,
+  requirement: RequirementId,
   judge: (document: JsonObject, context: JudgeContext, evidence: Evidence) => Judgement | undefined,
 ): ExchangeCheck {
   return {

@@ -65,7 +65,7 @@ export const authorizationRequestErrors: readonly ActiveCheck[] = [
     judge: turnedAway,
   },
   ...['that are no JSON', 'that are no list'].map((flaw) => ({
-    requirement: 'RFC9396-5-01',
+    requirement: 'RFC9396-5-01' as const,
     deviation: `authorization details ${flaw}`,
     statuses: [],
     errors: ['invalid_authorization_details', 'invalid_request'],
@@ -104,12 +104,14 @@ export const authorizationRequestErrors: readonly ActiveCheck[] = [
     statuses: [405],
     errors: [],
   },
-  ...[
-    ['RFC9126-2.2-03', 'a request_uri of another client'],
-    ['RFC9126-4-01', 'an expired request_uri'],
-    ['RFC9126-4-02', 'a used request_uri'],
-    ['RFC9126-5-01', 'an authorization request that was not pushed'],
-  ].map(([requirement = '', deviation = '']) => ({
+  ...(
+    [
+      ['RFC9126-2.2-03', 'a request_uri of another client'],
+      ['RFC9126-4-01', 'an expired request_uri'],
+      ['RFC9126-4-02', 'a used request_uri'],
+      ['RFC9126-5-01', 'an authorization request that was not pushed'],
+    ] as const
+  ).map(([requirement, deviation]) => ({
     requirement,
     deviation,
     statuses: [],

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../protocol/evidence.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck, OfferCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import {
@@ -119,7 +120,7 @@ export const handedOverTransactionCode: readonly OfferCheck[] = [
   onHandedOverCode('VCI-4.1.1-18', hasItsLength),
 ]
 
-function onAcceptedCode(requirement: string, judge: JudgeCode): ExchangeCheck {
+function onAcceptedCode(requirement: RequirementId, judge: JudgeCode): ExchangeCheck {
   return {
     requirement,
     on: 'token',
@@ -133,7 +134,7 @@ function onAcceptedCode(requirement: string, judge: JudgeCode): ExchangeCheck {
   }
 }
 
-function onHandedOverCode(requirement: string, judge: JudgeCode): OfferCheck {
+function onHandedOverCode(requirement: RequirementId, judge: JudgeCode): OfferCheck {
   return {
     requirement,
     on: 'offer-sighting',
@@ -186,7 +187,7 @@ function grantTypesOf(server: JsonObject): readonly string[] {
     : strings(server.grant_types_supported)
 }
 
-function hintNeedsServers(requirement: string, grantType: string): OfferCheck {
+function hintNeedsServers(requirement: RequirementId, grantType: string): OfferCheck {
   return {
     requirement,
     on: 'offer-sighting',
@@ -203,7 +204,7 @@ function hintNeedsServers(requirement: string, grantType: string): OfferCheck {
   }
 }
 
-function hintIsListed(requirement: string, grantType: string): OfferCheck {
+function hintIsListed(requirement: RequirementId, grantType: string): OfferCheck {
   return {
     requirement,
     on: 'offer-sighting',

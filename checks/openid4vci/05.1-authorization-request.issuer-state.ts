@@ -10,7 +10,7 @@ import { statementsOf } from '../formats/dataset.ts'
 import { type AuthorizationRedirect, redirectBehindCode, redirectOf } from '../oauth/redirect.ts'
 import { tokenBehind } from './08-plain-request.ts'
 
-const requirement = 'VCI-5.1.3-01'
+const requirement = 'VCI-5.1.3-01' as const
 
 /**
  * An `issuer_state` may have been put into the request by somebody else: whoever signs in with that of another

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange, Operation } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { configurations, exchangesOf, offersOf, positionOf } from '../engine/lookup.ts'
 import { answered, at, entries, errorOf, strings, succeeded, textAt } from '../engine/read.ts'
@@ -47,7 +48,7 @@ export const authorizationRequest: readonly ExchangeCheck[] = [
     return stumbled(extra, `refused with ${error}`)
   }),
   ...(['authorize'] as const).map((on) => ({
-    requirement: 'VCI-5.1.3-02',
+    requirement: 'VCI-5.1.3-02' as const,
     on,
     judge(exchange: AnsweredExchange, evidence: Evidence) {
       const extra = unknownParameter(formParameters(exchange.request))
@@ -151,7 +152,7 @@ interface Answer {
 }
 
 function onAnswers(
-  requirement: string,
+  requirement: RequirementId,
   judge: (answer: Answer, evidence: Evidence) => Judgement | undefined,
 ): readonly ExchangeCheck[] {
   const operations: readonly (Operation & ExchangeCheck['on'])[] = [

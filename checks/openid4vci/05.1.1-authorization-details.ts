@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { hasForbiddenCharacter, met } from '../engine/judgement.ts'
 import { issuerMetadata } from '../engine/lookup.ts'
@@ -161,7 +162,7 @@ const registered = [
 ]
 
 /** Appendix B: descriptions of claims that a server has to understand where it takes authorization_details. */
-function badClaims(requirement: string, deviation: string): ActiveCheck {
+function badClaims(requirement: RequirementId, deviation: string): ActiveCheck {
   return {
     requirement,
     deviation,

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
 import { earlier, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
@@ -234,7 +235,7 @@ export const credentialRequestErrors: readonly ActiveCheck[] = [
 ]
 
 function refused(
-  requirement: string,
+  requirement: RequirementId,
   deviation: string,
   errors: readonly string[],
   alsoAllowed: readonly string[] = [],

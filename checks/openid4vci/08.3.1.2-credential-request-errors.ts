@@ -2,6 +2,7 @@ import { challengeParameter, tokenChallenges } from '../../protocol/challenge.ts
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { Refused } from '../../protocol/outcomes.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { doubtAboutTwin } from '../engine/active.ts'
 import { met } from '../engine/judgement.ts'
@@ -134,7 +135,7 @@ export const credentialErrorsActive: readonly ActiveCheck[] = [
 ]
 
 function refusal(
-  requirement: string,
+  requirement: RequirementId,
   deviation: string,
   errors: readonly string[],
   alsoAllowed: readonly string[] = [],

@@ -43,14 +43,14 @@ export const deferredErrors: readonly ActiveCheck[] = [
     judge: (attempt) => aboutTheToken(attempt) ?? genericCode(attempt),
   },
   // Whatever the answer says, it has no credential: which code it has is VCI-9.3-02.
-  ...['VCI-8.3-21', 'VCI-9.1-09'].map((requirement) => ({
+  ...(['VCI-8.3-21', 'VCI-9.1-09'] as const).map((requirement) => ({
     requirement,
     deviation: 'a transaction id used before',
     statuses: [],
     errors: [],
     judge: noCredential,
   })),
-  ...['VCI-8.3-21', 'VCI-9.1-09'].map((requirement) => ({
+  ...(['VCI-8.3-21', 'VCI-9.1-09'] as const).map((requirement) => ({
     requirement,
     deviation: 'a transaction id used twice at once',
     statuses: [],

@@ -1,4 +1,5 @@
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck } from '../check.ts'
 import { doubtAboutTwin } from '../engine/active.ts'
 import { exchangeById } from '../engine/lookup.ts'
@@ -38,7 +39,7 @@ export const encryptionErrors: readonly ActiveCheck[] = [
   },
 ]
 
-function refusal(requirement: string, deviation: string): ActiveCheck {
+function refusal(requirement: RequirementId, deviation: string): ActiveCheck {
   return {
     requirement,
     deviation,

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { exchangesOf, issuerMetadata } from '../engine/lookup.ts'
@@ -121,7 +122,7 @@ export const encryption: readonly ExchangeCheck[] = [
 
 /** Judges encrypted answers to requests that asked for them, at either endpoint. */
 function atBoth(
-  requirement: string,
+  requirement: RequirementId,
   judge: (
     exchange: AnsweredExchange,
     wish: JsonObject,

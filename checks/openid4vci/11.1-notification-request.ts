@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { isAccepted } from '../engine/active.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
@@ -167,7 +168,7 @@ export const notificationErrors: readonly ActiveCheck[] = [
   },
 ]
 
-function eventIsKnown(requirement: string, event: string): ExchangeCheck {
+function eventIsKnown(requirement: RequirementId, event: string): ExchangeCheck {
   return {
     requirement,
     on: 'notification',

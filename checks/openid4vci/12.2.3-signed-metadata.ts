@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { headerType, met, none } from '../engine/judgement.ts'
 import { type DecodedJws, decodeJws, isMacOrNone, isSignature } from '../engine/jws.ts'
@@ -138,7 +139,7 @@ export const signedMetadata: readonly ExchangeCheck[] = [
 ]
 
 function onJws(
-  requirement: string,
+  requirement: RequirementId,
   judge: (jws: DecodedJws, exchange: AnsweredExchange) => Judgement | undefined,
 ): ExchangeCheck {
   return {

@@ -1,4 +1,5 @@
 import { inWords } from '../../protocol/in-words.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { none } from '../engine/judgement.ts'
 import { at, entries, isObject, items, type JsonObject, show, strings } from '../engine/read.ts'
@@ -86,7 +87,7 @@ function isRepeating(list: unknown): boolean {
 
 /** @param problem a noun phrase for what is odd of one configuration; undefined: nothing. */
 function onConfigurations(
-  requirement: string,
+  requirement: RequirementId,
   problem: (configuration: JsonObject) => string | undefined,
   expected: string,
   level?: 'SHOULD',

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck, JudgeContext, OfferCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import {
@@ -117,7 +118,7 @@ export const offeredIdentifier: OfferCheck = {
 
 /** Every 200 document, with the members of one level. */
 export function onDocument(
-  requirement: string,
+  requirement: RequirementId,
   judge: (document: JsonObject, context: JudgeContext) => Judgement | undefined,
 ): ExchangeCheck {
   return {
@@ -134,7 +135,7 @@ type Violation = Extract<Judgement, { readonly verdict: 'violated' }>
 
 /** Each configuration of the document; the first that breaks the rule is named. */
 export function onConfigurations(
-  requirement: string,
+  requirement: RequirementId,
   judge: (configuration: JsonObject) => Judgement | undefined,
 ): ExchangeCheck {
   return onDocument(requirement, (document) => {

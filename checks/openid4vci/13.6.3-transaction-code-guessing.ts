@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck } from '../check.ts'
 import { exchangeById } from '../engine/lookup.ts'
 import { parameter } from '../engine/request.ts'
@@ -33,6 +34,6 @@ export const transactionCodeGuessing: readonly ActiveCheck[] = [
   },
 ]
 
-function refused(requirement: string, deviation: string): ActiveCheck {
+function refused(requirement: RequirementId, deviation: string): ActiveCheck {
   return { requirement, deviation, statuses: [400], errors: [] }
 }

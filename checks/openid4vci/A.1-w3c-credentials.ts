@@ -1,5 +1,6 @@
 import { parseBoundedJson } from '../../protocol/bounded-json.ts'
 import type { ReceivedCredential } from '../../protocol/evidence.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { decodeJws } from '../engine/jws.ts'
@@ -63,7 +64,7 @@ export const deliveredW3cCredentials: readonly CredentialCheck[] = [
 ]
 
 function ofFormat(
-  requirement: string,
+  requirement: RequirementId,
   formats: readonly string[],
   judge: (
     credential: ReceivedCredential,

@@ -1,4 +1,5 @@
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { decodePart } from '../engine/jws.ts'
@@ -166,7 +167,7 @@ export const keyAttestationErrors: readonly ActiveCheck[] = [
 ]
 
 function refused(
-  requirement: string,
+  requirement: RequirementId,
   deviation: string,
   alsoAllowed: readonly string[] = [],
 ): ActiveCheck {

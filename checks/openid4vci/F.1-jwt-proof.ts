@@ -1,5 +1,6 @@
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import { inWords } from '../../protocol/in-words.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck } from '../check.ts'
 import { doubtAboutTwin } from '../engine/active.ts'
 import { decodeJws } from '../engine/jws.ts'
@@ -62,7 +63,7 @@ export const proofErrors: readonly ActiveCheck[] = [
 ]
 
 function badProof(
-  requirement: string,
+  requirement: RequirementId,
   deviation: string,
   alsoAllowed: readonly string[] = [],
 ): ActiveCheck {

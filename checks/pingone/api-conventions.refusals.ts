@@ -1,4 +1,5 @@
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import { exchangesOf } from '../engine/lookup.ts'
@@ -69,7 +70,7 @@ export const apiRefusals: readonly ExchangeCheck[] = [
 const unknownTypes = ['an unknown credential type', 'a credential type of another environment']
 
 function refused(
-  requirement: string,
+  requirement: RequirementId,
   deviation: string,
   statuses: readonly number[],
   code: string | undefined,

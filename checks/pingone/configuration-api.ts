@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { none } from '../engine/judgement.ts'
 import { exchangesOf, positionOf } from '../engine/lookup.ts'
@@ -63,7 +64,7 @@ export function callOf(exchange: AnsweredExchange): Call | undefined {
 
 /** A check of one kind of call. */
 export function onCall(
-  requirement: string,
+  requirement: RequirementId,
   [method, kind]: readonly [string, Kind],
   judge: (call: Call, evidence: Evidence) => Judgement | undefined,
 ): ExchangeCheck {
@@ -79,7 +80,7 @@ export function onCall(
 
 /** A check of a resource wherever it is shown: made, changed, read, or one of a list. */
 export function onShown(
-  requirement: string,
+  requirement: RequirementId,
   [collection, single]: readonly [Kind, Kind],
   judge: (resource: JsonObject, call: Call, evidence: Evidence) => Judgement | undefined,
 ): ExchangeCheck {

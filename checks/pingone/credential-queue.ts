@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangeById, exchangesOf, positionOf } from '../engine/lookup.ts'
@@ -233,7 +234,7 @@ function valuesOf(made: readonly { readonly data: object }[]): readonly string[]
 
 /** Credential Requests without a deliberate error, with the offer their token came of. */
 function onCredential(
-  requirement: string,
+  requirement: RequirementId,
   judge: (
     exchange: AnsweredExchange,
     offer: ShownOffer,

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import { grantTypes } from '../../protocol/grants.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck, JudgeContext } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf } from '../engine/lookup.ts'
@@ -137,7 +138,7 @@ export const discovery: readonly ExchangeCheck[] = [
 ]
 
 function onDomain(
-  requirement: string,
+  requirement: RequirementId,
   look: (
     customDomain: string,
     offer: Parameters<Parameters<typeof onResource>[1]>[0],

@@ -1,4 +1,5 @@
 import { parseOfferLink } from '../../protocol/offer-link.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf } from '../engine/lookup.ts'
@@ -164,7 +165,7 @@ export const offerResource: readonly ExchangeCheck[] = [
 ]
 
 /** Following a link of an offer describes what the offer names. */
-function resolves(requirement: string, member: 'environment' | 'user'): ExchangeCheck {
+function resolves(requirement: RequirementId, member: 'environment' | 'user'): ExchangeCheck {
   return {
     requirement,
     on: 'management-api',
@@ -185,7 +186,7 @@ function resolves(requirement: string, member: 'environment' | 'user'): Exchange
   }
 }
 
-function sameId(requirement: string, member: 'environment' | 'user'): ExchangeCheck {
+function sameId(requirement: RequirementId, member: 'environment' | 'user'): ExchangeCheck {
   return onResource(requirement, (offer) => {
     const id = textAt(offer.body, member, 'id')?.toLowerCase()
     if (id === undefined) return undefined

@@ -1,4 +1,5 @@
 import type { Evidence, OfferSighting } from '../../protocol/evidence.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck, CredentialCheck, ExchangeCheck, OfferCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import {
@@ -155,7 +156,11 @@ export const grantsWork: readonly ExchangeCheck[] = [
   grantWorks('P1-FLOW-29', preAuthorizedGrant, ['login_required', 'interaction_required']),
 ]
 
-function grantWorks(requirement: string, grant: string, codes: readonly string[]): ExchangeCheck {
+function grantWorks(
+  requirement: RequirementId,
+  grant: string,
+  codes: readonly string[],
+): ExchangeCheck {
   return {
     requirement,
     on: 'token',

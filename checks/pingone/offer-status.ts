@@ -1,6 +1,7 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import { inWords } from '../../protocol/in-words.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf, positionOf } from '../engine/lookup.ts'
@@ -194,7 +195,7 @@ interface Progress {
 
 /** Judges a known status against what the wallet had received through this offer by then. */
 function onStatus(
-  requirement: string,
+  requirement: RequirementId,
   judge: (status: string, progress: Progress) => ReturnType<ExchangeCheck['judge']>,
 ): ExchangeCheck {
   return onProgress(requirement, (status, progress) =>
@@ -204,7 +205,7 @@ function onStatus(
 
 /** The same for whatever a read shows as its status. */
 function onProgress(
-  requirement: string,
+  requirement: RequirementId,
   judge: (status: unknown, progress: Progress) => ReturnType<ExchangeCheck['judge']>,
 ): ExchangeCheck {
   return onResource(requirement, (offer, evidence) => {

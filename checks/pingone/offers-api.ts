@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck, JudgeContext } from '../check.ts'
 import { exchangesOf } from '../engine/lookup.ts'
 import { firstBy, once } from '../engine/memo.ts'
@@ -133,7 +134,7 @@ export function hasWorkerToken(exchange: AnsweredExchange, evidence: Evidence): 
 
 /** One check of the offer resource, whether it was just created or read. */
 export function onResource(
-  requirement: string,
+  requirement: RequirementId,
   judge: (offer: ShownOffer, evidence: Evidence, context: JudgeContext) => Judgement | undefined,
 ): ExchangeCheck {
   return {
@@ -147,7 +148,7 @@ export function onResource(
 }
 
 export function onCreated(
-  requirement: string,
+  requirement: RequirementId,
   judge: (offer: ShownOffer, evidence: Evidence) => Judgement | undefined,
 ): ExchangeCheck {
   return onResource(requirement, (offer, evidence) =>
@@ -157,7 +158,7 @@ export function onCreated(
 
 /** Requests for a new offer, however they were answered, that carry the worker's token. */
 export function onCreation(
-  requirement: string,
+  requirement: RequirementId,
   judge: (exchange: AnsweredExchange, evidence: Evidence) => Judgement | undefined,
 ): ExchangeCheck {
   return {
@@ -177,7 +178,7 @@ export function idOf({ call, body }: ShownOffer): unknown {
 
 /** Later looks at an offer, with all looks before them. */
 export function onRead(
-  requirement: string,
+  requirement: RequirementId,
   judge: (
     offer: ShownOffer,
     before: readonly ShownOffer[],
@@ -209,7 +210,7 @@ export function lastSegment(link: string | undefined): string | undefined {
 
 /** Fetches of an offer by its own URL. */
 export function onFetched(
-  requirement: string,
+  requirement: RequirementId,
   judge: (
     exchange: AnsweredExchange,
     offer: NonNullable<ReturnType<typeof offerBehind>>,

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { earlier } from '../engine/lookup.ts'
 import { answered, errorOf, items, refusalOf, strings, succeeded } from '../engine/read.ts'
@@ -22,7 +23,7 @@ type IsMeant = (offer: ShownOffer, evidence: Evidence, token?: AnsweredExchange)
  * Rows about the whole way from an offer to its credential are judged at each of its steps: whichever of them fails,
  * nothing comes. Which sentence of a standard the step broke is the finding's cause. What goes well is judged elsewhere.
  */
-export function onTheWay(requirement: string, isMeant: IsMeant): readonly ExchangeCheck[] {
+export function onTheWay(requirement: RequirementId, isMeant: IsMeant): readonly ExchangeCheck[] {
   return [
     ...withoutTheToken(requirement, isMeant),
     {
@@ -39,7 +40,10 @@ export function onTheWay(requirement: string, isMeant: IsMeant): readonly Exchan
 }
 
 /** The first step and the last. */
-export function withoutTheToken(requirement: string, isMeant: IsMeant): readonly ExchangeCheck[] {
+export function withoutTheToken(
+  requirement: RequirementId,
+  isMeant: IsMeant,
+): readonly ExchangeCheck[] {
   return [
     onFetched(requirement, (exchange, offer, evidence) =>
       isMeant(offer, evidence) ? judgeFetch(exchange, offer) : undefined,

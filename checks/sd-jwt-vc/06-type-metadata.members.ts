@@ -1,5 +1,6 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { none } from '../engine/judgement.ts'
 import { isLanguageTag } from '../engine/language.ts'
@@ -45,7 +46,7 @@ export const typeMetadataMembers: readonly ExchangeCheck[] = [
 ]
 
 function onDocument(
-  requirement: string,
+  requirement: RequirementId,
   judge: (document: JsonObject, vct: string) => Judgement | undefined,
 ): ExchangeCheck {
   return {

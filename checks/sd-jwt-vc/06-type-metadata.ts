@@ -1,6 +1,7 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import { matchesIntegrity } from '../../protocol/integrity.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { exchangesOf, issuerMetadata } from '../engine/lookup.ts'
@@ -118,7 +119,7 @@ interface Typed {
 }
 
 /** Judges every credential whose Type Metadata came; that of another host is a warning at most. */
-function onType(requirement: string, judge: (typed: Typed) => Judgement | undefined) {
+function onType(requirement: RequirementId, judge: (typed: Typed) => Judgement | undefined) {
   return onSdJwt(requirement, (parts, { evidence }) => {
     const vct = textAt(parts.payload, 'vct')
     const exchange = fetched(vct, evidence)

@@ -1,4 +1,5 @@
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { CredentialCheck, JudgeContext } from '../check.ts'
 import { once } from '../engine/memo.ts'
 import type { Judgement } from '../finding.ts'
@@ -13,7 +14,7 @@ export interface SdJwtScene {
 
 /** Judges every `dc+sd-jwt` credential that can be taken apart. */
 export function onSdJwt(
-  requirement: string,
+  requirement: RequirementId,
   judge: (parts: SdJwtParts, scene: SdJwtScene) => Judgement | undefined,
 ): CredentialCheck {
   return {

@@ -1,4 +1,5 @@
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
 import type { Judgement } from '../finding.ts'
@@ -61,7 +62,7 @@ export const statusAllocation: readonly (CredentialCheck | ExchangeCheck)[] = [
 ]
 
 function onPlace(
-  requirement: string,
+  requirement: RequirementId,
   judge: (credential: ReceivedCredential, evidence: Evidence) => Judgement | undefined,
 ): CredentialCheck {
   return {
@@ -76,7 +77,7 @@ function onPlace(
 
 /** None of the credentials before it that `count` has the same entry. */
 function alone(
-  requirement: string,
+  requirement: RequirementId,
   expected: string,
   count: (own: ReceivedCredential, other: ReceivedCredential) => boolean,
 ): CredentialCheck {

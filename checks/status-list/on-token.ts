@@ -1,5 +1,6 @@
 import type { Evidence, ReceivedCredential, StatusLookup } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import {
   listBytes,
   readStatusListToken,
@@ -28,7 +29,7 @@ type Form<F extends StatusListForm> = Extract<StatusListToken, { readonly form: 
 
 /** Judges every answer to a request for the present status, whatever it is. */
 export function onAnswer(
-  requirement: string,
+  requirement: RequirementId,
   judge: (exchange: AnsweredExchange, scene: TokenScene) => Judgement | undefined,
 ): ExchangeCheck {
   return {
@@ -46,7 +47,7 @@ export function onAnswer(
 
 /** Judges every Status List Token that was served. */
 export function onToken(
-  requirement: string,
+  requirement: RequirementId,
   judge: (token: StatusListToken, scene: TokenScene) => Judgement | undefined,
 ): ExchangeCheck {
   return onAnswer(requirement, (exchange, scene) => {
@@ -58,7 +59,7 @@ export function onToken(
 /** Judges those of one form. */
 export function onForm<F extends StatusListForm>(
   form: F,
-  requirement: string,
+  requirement: RequirementId,
   judge: (token: Form<F>, scene: TokenScene) => Judgement | undefined,
 ): ExchangeCheck {
   return onToken(requirement, (token, scene) =>

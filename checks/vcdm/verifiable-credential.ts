@@ -1,6 +1,7 @@
 import type { Evidence, ReceivedCredential } from '../../protocol/evidence.ts'
 import { type AnsweredExchange, wasAnswered } from '../../protocol/exchange.ts'
 import { inWords } from '../../protocol/in-words.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { isMacOrNone } from '../engine/jws.ts'
@@ -329,7 +330,7 @@ function isVersion2(document: JsonObject): boolean {
 }
 
 function onDocument(
-  requirement: string,
+  requirement: RequirementId,
   judge: (document: JsonObject) => Judgement | undefined,
 ): CredentialCheck {
   return {
@@ -343,7 +344,7 @@ function onDocument(
 }
 
 function onJwt(
-  requirement: string,
+  requirement: RequirementId,
   judge: (
     jwt: NonNullable<ReturnType<typeof jwtOf>>,
     credential: ReceivedCredential,

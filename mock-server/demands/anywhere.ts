@@ -1,7 +1,8 @@
 import { type Place, places } from '../../protocol/places.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import { atAuthorization, atResource, atServer, type DemandRow } from './demand.ts'
 
-const methodOf: Readonly<Record<Place, string>> = {
+const methodOf: Readonly<Record<Place, RequirementId>> = {
   par: 'RFC9126-2.3-01',
   authorize: 'RFC6749-3.1-01',
   token: 'RFC6749-3.2-01',
@@ -13,7 +14,7 @@ const methodOf: Readonly<Record<Place, string>> = {
   notification: 'VCI-11.1-01',
 }
 
-const endpointOf: Partial<Readonly<Record<Place, string>>> = {
+const endpointOf: Partial<Readonly<Record<Place, RequirementId>>> = {
   par: 'RFC9126-2.1-03',
   token: 'RFC6749-5.2-03',
   refresh: 'RFC6749-5.2-03',

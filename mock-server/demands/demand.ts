@@ -1,13 +1,14 @@
 import type { Place } from '../../protocol/places.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 
 /** Something the mock demands of a wallet's request. */
 export interface DemandRow {
   /** Where it is made: a demand made elsewhere is our own bug, and says so. */
   readonly at: readonly Place[]
   /** The requirement that an issuer breaks which does not make it; by place where the sentences differ. */
-  readonly keeps: string | Partial<Readonly<Record<Place, string>>>
+  readonly keeps: RequirementId | Partial<Readonly<Record<Place, RequirementId>>>
   /** Requirements that fall with it wherever it is overlooked, each with the reason. */
-  readonly entails?: Readonly<Record<string, string>>
+  readonly entails?: Partial<Readonly<Record<RequirementId, string>>>
   /** Nothing can go on without what is demanded: it can be refused in another way, never overlooked. */
   readonly needed?: true
   /** Made only where the environment follows the profile. */

@@ -1,4 +1,5 @@
 import type { Place } from '../../protocol/places.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { Fault } from '../faults/fault.ts'
 import { keptBy, type PlacedDemand, pairs, placed } from './registry.ts'
 
@@ -13,7 +14,7 @@ export interface PlaceMutant extends Fault {
 }
 
 /** Sentences about the form of errors, which a crash breaks beside its own. */
-const forms = [
+const forms: readonly RequirementId[] = [
   'VCI-6.3-07',
   'VCI-8.3.1.2-01',
   'VCI-8.3.1.2-02',
@@ -28,7 +29,10 @@ export const placeMutants: readonly PlaceMutant[] = pairs.map((pair) => {
   const { row, at } = pair
   const name = placed(pair)
   const breaks = keptBy(pair)
-  const also = Object.entries(row.entails ?? {}).filter(([id]) => id !== breaks)
+  // `Object.entries` forgets that keys are ids.
+  const also = (Object.entries(row.entails ?? {}) as [RequirementId, string][]).filter(
+    ([id]) => id !== breaks,
+  )
   const crash = { status: 500, error: 'server_error' }
   return {
     name,

@@ -1,4 +1,5 @@
 import type { Place } from '../../protocol/places.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import { accessDemands } from './access.ts'
 import { demandsAnywhere } from './anywhere.ts'
 import { attestationDemands } from './attestation.ts'
@@ -53,7 +54,7 @@ export function placed({ demand, at }: Pick<Pair, 'demand' | 'at'>): PlacedDeman
 }
 
 /** What an issuer breaks that does not make this demand there. */
-export function keptBy({ row: { keeps }, at, demand }: Pair): string {
+export function keptBy({ row: { keeps }, at, demand }: Pair): RequirementId {
   const requirement = typeof keeps === 'string' ? keeps : keeps[at]
   if (requirement === undefined) throw new Error(`nothing is said of ${demand}@${at}`)
   return requirement

@@ -3,6 +3,7 @@ import type { SecureContextOptions } from 'node:tls'
 import type { JWK } from 'jose'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { StatusReference } from '../../protocol/status-list.ts'
 import type { DocumentSigner } from '../crypto/keys.ts'
 import type { TlsCertificateWish } from '../crypto/tls.ts'
@@ -255,8 +256,8 @@ export interface Alteration {
 export interface Fault extends Alteration {
   /** Reads after "an issuer with a …": `cacheable nonce`. */
   readonly name: string
-  readonly breaks: string
-  readonly entails?: readonly { readonly requirement: string; readonly reason: string }[]
+  readonly breaks: RequirementId
+  readonly entails?: readonly { readonly requirement: RequirementId; readonly reason: string }[]
   /** The profile whose scenarios can see it. */
   readonly profile?: 'openid4vci' | 'pingone' | 'haip'
 }

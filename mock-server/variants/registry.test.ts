@@ -33,7 +33,7 @@ test('a fault comes after the variants, and breaks what they left right', async 
   }
   const fault = {
     name: 'tokens with a space',
-    breaks: 'RFC6750-2.1-01',
+    breaks: 'RFC6750-2.3-01' as const,
     seams: { accessToken: (token: string) => `${token} fault` },
   }
   const environment = await mock.create({ variants: [variant], faults: [fault] })

@@ -1,5 +1,6 @@
 import type { GrantType } from '../../protocol/grants.ts'
 import type { Place } from '../../protocol/places.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ClientAuthentication } from '../client/wallet-client.ts'
 import type { Circumstances, Deviation } from '../deviations/deviation.ts'
 import type { RequestWish } from '../request-wish.ts'
@@ -32,7 +33,7 @@ export interface Alteration<A extends Artefact = Artefact> {
   /** Reads before "at the token endpoint". */
   readonly name: string
   /** That a server breaks which takes it; where the sentences differ, by place. */
-  readonly requirement: string | ((at: Place) => string)
+  readonly requirement: RequirementId | ((at: Place) => RequirementId)
   readonly alter: NonNullable<Deviation[A]>
   /** Default: wherever the table of the artefact says. */
   readonly at?: readonly Place[]

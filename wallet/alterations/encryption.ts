@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { CredentialRequestDraft } from '../deviations/deviation.ts'
 import {
   requestEncryptionNotRequired,
@@ -9,7 +10,7 @@ import { type Alteration, type AlterationTable, altered } from './alteration.ts'
 
 type Change = (parameters: JsonObject, jwk: JsonObject) => JsonObject
 
-const changed = (name: string, requirement: string, change: Change): Alteration =>
+const changed = (name: string, requirement: RequirementId, change: Change): Alteration =>
   altered('deferredRequest', name, requirement, (draft) => withResponseEncryption(draft, change), {
     at: ['deferred'],
   })

@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import { unsigned, withClaims, withHeader } from '../deviations/altered-jwt.ts'
 import type { JwtDraft } from '../signed-jwt.ts'
 import { type Alteration, altered } from './alteration.ts'
@@ -19,7 +20,11 @@ export function jwtAlterations(
     form,
     algorithm,
     begun = 'RFC7519-4.1.5-01',
-  }: { readonly form: string; readonly algorithm: string; readonly begun?: string },
+  }: {
+    readonly form: RequirementId
+    readonly algorithm: RequirementId
+    readonly begun?: RequirementId
+  },
 ): readonly Alteration[] {
   return [
     altered(of, `the ${what} as no JWT`, form, (draft: JwtDraft) => ({
@@ -44,7 +49,7 @@ export function ended(of: JwtArtefact, what: string): Alteration {
 export function withoutClaims(
   of: JwtArtefact,
   what: string,
-  requirement: string,
+  requirement: RequirementId,
   claims: readonly string[],
 ): readonly Alteration[] {
   return claims.map((claim) =>

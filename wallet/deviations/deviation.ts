@@ -1,6 +1,7 @@
 import type { Cannot } from '../../protocol/absence.ts'
 import type { Headers } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ClientCredentials } from '../client/client-credentials.ts'
 import type { ClientAuthentication, WalletClient } from '../client/wallet-client.ts'
 import type { RequestEncryption } from '../credential/encryption.ts'
@@ -100,7 +101,7 @@ export interface SentHeaders {
 export interface Deviation {
   /** Reads after "a wallet with". */
   readonly name: string
-  readonly requirement: string
+  readonly requirement: RequirementId
   readonly at: DeviationPoint
   readonly needs?: JourneyNeeds
   /** How the request is made, and its twin. */

@@ -5,7 +5,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'no credential endpoint',
     breaks: 'VCI-8-01',
-    entails: ['VCI-8.3.1.2-02', 'VCI-8.3.1.2-04'].map((requirement) => ({
+    entails: (['VCI-8.3.1.2-02', 'VCI-8.3.1.2-04'] as const).map((requirement) => ({
       requirement,
       reason: 'an endpoint that is not there answers in no form of the Credential Endpoint',
     })),

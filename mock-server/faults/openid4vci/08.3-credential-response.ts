@@ -19,7 +19,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'deferral without a transaction id',
     breaks: 'VCI-8.3-02',
-    entails: ['VCI-8.3-21', 'VCI-9.1-09', 'VCI-9.3-02'].map((requirement) => ({
+    entails: (['VCI-8.3-21', 'VCI-9.1-09', 'VCI-9.3-02'] as const).map((requirement) => ({
       requirement,
       reason: 'without an id nobody can come back, so that nothing of it can be tried',
     })),

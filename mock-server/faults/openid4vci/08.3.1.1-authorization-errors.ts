@@ -13,10 +13,12 @@ export const faults: readonly Fault[] = [
     name: 'credential identifier good with any token',
     breaks: 'VCI-8.3.1.1-04',
     overlooks: ['token-covers-configuration@credential'],
-    entails: ['VCI-8.2-08', 'VCI-6.1-03', 'P1-OFFER-46', 'P1-OFFER-51'].map((requirement) => ({
-      requirement,
-      reason: 'what a token covers is not looked at, however the credential is named',
-    })),
+    entails: (['VCI-8.2-08', 'VCI-6.1-03', 'P1-OFFER-46', 'P1-OFFER-51'] as const).map(
+      (requirement) => ({
+        requirement,
+        reason: 'what a token covers is not looked at, however the credential is named',
+      }),
+    ),
     seams: {
       typeOfIdentifier: (type, { request: { ofAnybody } }) =>
         type ?? (ofAnybody as () => Promise<string | undefined>)(),

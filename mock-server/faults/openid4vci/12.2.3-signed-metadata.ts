@@ -49,7 +49,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'signed metadata in a claim of its own',
     breaks: 'VCI-12.2.3-07',
-    entails: ['VCI-12.2.4-01', 'VCI-12.2.4-05', 'VCI-12.2.4-30', 'VCI-13.8-01'].map(
+    entails: (['VCI-12.2.4-01', 'VCI-12.2.4-05', 'VCI-12.2.4-30', 'VCI-13.8-01'] as const).map(
       (requirement) => ({ requirement, reason }),
     ),
     seams: {
