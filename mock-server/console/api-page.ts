@@ -36,10 +36,19 @@ ${Object.entries(components.schemas).map(
 
 function callOf(method: string, path: string, { summary, requestBody, responses }: Json): Markup {
   const answers = Object.entries(Object(responses) as Json)
-  return html`<tr><th scope="row"><code>${method} ${path}</code></th>
+  return html`<tr><th scope="row"><code>${method} ${breakable(path)}</code></th>
 <td data-label="Does">${String(summary ?? '')}</td>
 <td data-label="Takes">${schemaLink(requestBody) ?? html`<span class="quiet">nothing</span>`}</td>
-<td data-label="Answers">${answers.map(([status, answer], index) => html`${index > 0 && ', '}${status} ${schemaLink(answer)}`)}</td></tr>`
+<td data-label="Answers">${answers.map(([status, answer], index) => html`${index > 0 && ', '}${status}${spaced(schemaLink(answer))}`)}</td></tr>`
+}
+
+/** A line may end before each of its segments. */
+function breakable(path: string): readonly Markup[] {
+  return path.split(/(?=\/)/).map((segment) => html`<wbr>${segment}`)
+}
+
+function spaced(link: Markup | undefined): Markup | undefined {
+  return link && html` ${link}`
 }
 
 /** To the body that it refers to. */

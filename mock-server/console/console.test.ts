@@ -308,8 +308,10 @@ test('options are chosen by hand, and one that cannot be is told', async () => {
 })
 
 test('a page shows every request of the control surface, and what it takes', async () => {
-  const { status, text } = await agent.get(consolePaths.api)
+  const { status, text: page } = await agent.get(consolePaths.api)
   assert.equal(status, 200)
+  const text = page.replaceAll('<wbr>', '')
+  assert.match(text, />environments<\/a>, 400, 401/)
   const { body } = await agent.get('/openapi.json')
   for (const [path, methods] of Object.entries<object>(body.paths))
     for (const method of Object.keys(methods).filter((it) => it !== 'parameters'))

@@ -33,7 +33,7 @@ export const style = `
   button, .button { font: inherit; font-weight: 600; display: inline-block; padding: .5rem 1.25rem; margin-top: 1.25rem;
     border: 1px solid var(--accent); border-radius: .5rem; background: var(--accent); color: var(--onaccent);
     text-decoration: none; cursor: pointer }
-  button.plain { background: none; color: var(--accent) }
+  button:is(.plain, .secondary) { background: none; color: var(--accent) }
   :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
   .problem { color: var(--bad); font-weight: 600 }
   .quiet { color: var(--quiet) }
@@ -43,10 +43,11 @@ export const style = `
   th, td { text-align: start; vertical-align: top; padding: .375rem .75rem .375rem 0; border-bottom: 1px solid var(--line) }
   th { font-size: .875rem; color: var(--quiet) }
   tbody th { font-weight: 400; color: inherit }
-  .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0 1rem }
+  .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0 1rem; align-items: end }
   .fields > div > label { margin-top: .75rem }
   .many { columns: 16rem; column-gap: 1.5rem }
   .note { border-inline-start: .25rem solid var(--accent); padding-inline-start: .75rem }
+  td > details > summary { white-space: nowrap }
   @media (max-width: 40rem) {
     thead { position: absolute; clip-path: inset(50%); inline-size: 1px; block-size: 1px; overflow: hidden }
     table, tbody, tr, td, tbody th { display: block }
