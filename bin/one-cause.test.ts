@@ -30,6 +30,20 @@ test('metadata at a wrong address is one violation: the rest is judged, and says
   )
 })
 
+test('bound tokens that are called bearer tokens are one violation: errors of the wallet reach what judges them', async () => {
+  const fault = ['--fault', 'bound token called a bearer token', '--profile', 'openid4vci']
+  const clauses = only('VCI-8.3.1.2', 'VCI-9.3', 'VCI-11.3')
+  const { report } = await judged(...fault, ...clauses)
+  const { requirements } = report
+  const violated = Object.entries(requirements).filter(([, { verdict }]) => verdict === 'violated')
+  assert.deepEqual(
+    violated.map(([id]) => id),
+    ['RFC9449-5-01'],
+  )
+  for (const id of ['VCI-8.3.1.2-10', 'VCI-9.3-01', 'VCI-11.3-02'])
+    assert.equal(requirements[id]?.verdict, 'satisfied', id)
+})
+
 test('a missing document of the authorization server is one violation, and is named as what it is', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'vcispec-no-server-'))
   const issuer = createServer(({ url }, response) => {

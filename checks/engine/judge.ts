@@ -13,7 +13,9 @@ import { withClockSkew } from './clock-skew.ts'
 import { asksAgain } from './demands.ts'
 import { once } from './memo.ts'
 import { toFinding } from './place.ts'
+import { answered, textAt } from './read.ts'
 import { afresh, type Recall } from './recall.ts'
+import { accessTokenOf } from './request.ts'
 import { judgeSchemas } from './schema-for.ts'
 import { failureFindings } from './unreachable.ts'
 
@@ -138,7 +140,27 @@ function answersOf(
   all: boolean,
 ): readonly AnsweredExchange[] {
   const found = answersByOperation(evidence)[operation] ?? []
-  return all ? found : found.filter((exchange) => !asksAgain(exchange))
+  return all
+    ? found
+    : found.filter((exchange) => !asksAgain(exchange) && !isShownAgain(exchange, evidence))
+}
+
+/**
+ * A bound token that the server calls a bearer token (RFC 9449, Section 5) is refused as one, and good with a proof: the
+ * refusal is about its name.
+ */
+function isShownAgain(exchange: AnsweredExchange, { fallbacks, exchanges }: Evidence): boolean {
+  if (exchange.response.status !== 401 || exchange.request.headers.dpop !== undefined) return false
+  const token = accessTokenOf(exchange)
+  return fallbacks.some(({ requirement, after }) => {
+    const from = exchanges.find(({ id }) => id === after)
+    return (
+      requirement === 'RFC9449-5-01' &&
+      from !== undefined &&
+      wasAnswered(from) &&
+      token === textAt(answered(from), 'access_token')
+    )
+  })
 }
 
 const answersByOperation = once(({ exchanges }: Evidence) =>

@@ -78,9 +78,8 @@ async function sendWithProof(
   const exchange = await state.http.send(outgoing({}))
   const isRefused = wasAnswered(exchange) && exchange.response.status === 401
   // RFC 9449, Section 5: a server that binds a token says so, and this one may have forgotten it.
-  if (!isRefused || deviation || !state.dpop.key || accessToken !== state.token?.accessToken) {
-    return exchange
-  }
+  const isOurs = accessToken === state.token?.accessToken && !isAboutToken(deviation)
+  if (!isRefused || !isOurs || !state.dpop.key || !state.token) return exchange
   const bound = await sendBound()
   if (!wasAnswered(bound) || bound.response.status === 401) return exchange
   state.http.log.addFallback({
@@ -96,6 +95,11 @@ function withAlteredToken(headers: Headers, deviation: Deviation | undefined): H
   if (!deviation?.accessToken || authorization === undefined) return headers
   const other = deviation.accessToken(authorization)
   return other === undefined ? others : { ...others, authorization: other }
+}
+
+/** Where a token or its proof is wrong on purpose, its refusal is no reason to show it in another way. */
+function isAboutToken(deviation: Deviation | undefined): boolean {
+  return (deviation?.accessToken ?? deviation?.dpopProof ?? deviation?.headers) !== undefined
 }
 
 function isDpop(scheme: string): boolean {

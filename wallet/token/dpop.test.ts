@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { compactVerify, decodeJwt, decodeProtectedHeader, EmbeddedJWK } from 'jose'
+import type { Deviation } from '../deviations/deviation.ts'
 import { origin, preAuthorizedOffer, rightIssuer, scriptedIssuer } from '../http/scripted-issuer.ts'
 import { accessTokenHash } from './token-hash.ts'
 
@@ -87,6 +88,36 @@ test('uses bearer tokens where the server knows no DPoP, or the wallet wants non
     await journey.requestCredential()
     assert.ok(issuer.asked.every(({ headers }) => headers.dpop === undefined))
     assert.equal(issuer.asked.at(-1)?.headers.authorization, 'Bearer token-1')
+  }
+})
+
+test('tries it so with an error that is not about tokens, too', async () => {
+  for (const [deviation, schemes] of [
+    [{ credentialRequest: (draft) => ({ ...draft, raw: '{' }) }, ['Bearer', 'DPoP']],
+    [{ accessToken: (header) => header }, ['Bearer']],
+    [{ headers: (headers) => ({ headers }) }, ['Bearer']],
+  ] satisfies [Partial<Deviation>, string[]][]) {
+    const issuer = scriptedIssuer({
+      ...dpopServer,
+      'POST /token': { body: { access_token: 'token-1', token_type: 'Bearer' } },
+      'POST /credential': ({ headers }) =>
+        headers.authorization === 'DPoP token-1' ? { status: 400 } : { status: 401 },
+    })
+    const journey = issuer.journey()
+    await journey.takeOffer(preAuthorizedOffer)
+    await journey.requestCredential({
+      deviation: {
+        name: 'an error',
+        requirement: 'VCI-8.3.1.2-05',
+        at: 'credential',
+        ...deviation,
+      },
+    })
+    const shown = issuer.asked.filter(({ route }) => route === 'POST /credential')
+    assert.deepEqual(
+      shown.map(({ headers }) => headers.authorization?.split(' ')[0]),
+      schemes,
+    )
   }
 })
 
