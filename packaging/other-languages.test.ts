@@ -15,8 +15,9 @@ const env = { ...process.env, VCISPEC: `${process.execPath} ${join(root, 'bin/vc
 after(() => rmSync(folder, { recursive: true }))
 
 const hasPytest = spawnSync('python3', ['-m', 'pytest', '--version']).status === 0
+const noPytest = 'no pytest here: apt-get install python3-pytest'
 
-test('pytest', { skip: hasPytest ? false : 'python3 has no pytest' }, async () => {
+test('pytest', { skip: hasPytest ? false : noPytest }, async () => {
   const { code, output } = await ended('python3', [
     ...['-m', 'pytest', '-q', '-p', 'no:cacheprovider', '--rootdir', folder],
     join(examples, 'pytest'),
@@ -44,10 +45,10 @@ const needed = [
   ],
   ...['opentest4j', 'apiguardian-api', 'picocli'],
 ].map((name) => join(jars, `${name}.jar`))
-const missing =
-  spawnSync(compiler, ['-version']).status === 0 ? needed.find((jar) => !existsSync(jar)) : 'javac'
+const isThere = spawnSync(compiler, ['-version']).status === 0 && needed.every(existsSync)
+const noJunit = 'no JUnit 5 here: apt-get install default-jdk junit5'
 
-test('JUnit 5', { skip: missing === undefined ? false : `${missing} is not there` }, async () => {
+test('JUnit 5', { skip: isThere ? false : noJunit }, async () => {
   const path = needed.join(':')
   const source = join(examples, 'junit/OfferTest.java')
   const compiled = await ended(compiler, ['-cp', path, '-d', folder, source])
