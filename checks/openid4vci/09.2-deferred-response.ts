@@ -42,7 +42,7 @@ export const deferred: readonly ExchangeCheck[] = [
     on: 'deferred',
     judge(exchange, evidence) {
       if (!isPendingTransaction(exchange, evidence) || wasEncrypted(exchange)) return undefined
-      if (succeeded(exchange)) return satisfied
+      if (succeeded(exchange) || isPendingAsError(exchange)) return satisfied
       if (unknownMember(exchange) !== undefined) return undefined
       const { status } = exchange.response
       if ([429, 503].includes(status) || errorOf(exchange) === 'credential_request_denied')
@@ -61,10 +61,11 @@ export const deferred: readonly ExchangeCheck[] = [
       if (extra === undefined || !isPendingTransaction(exchange, evidence)) return undefined
       return ignores(exchange, {
         extra: `member ${extra}`,
-        served: succeeded(exchange),
+        served: succeeded(exchange) || isPendingAsError(exchange),
         hasOtherReason: isAboutToken(exchange) || errorOf(exchange) === 'credential_request_denied',
         twins: exchangesOf(evidence, 'deferred').filter(
-          (other) => succeeded(other) && unknownMember(other) === undefined,
+          (other) =>
+            (succeeded(other) || isPendingAsError(other)) && unknownMember(other) === undefined,
         ),
       })
     },
@@ -100,7 +101,7 @@ export const deferred: readonly ExchangeCheck[] = [
     requirement: 'VCI-9.2-02',
     on: 'deferred',
     judge(exchange) {
-      if (errorOf(exchange) === 'issuance_pending') {
+      if (isPendingAsError(exchange)) {
         return violated({ seen: 'error is issuance_pending, as in the drafts', expected: '202' })
       }
       if (!isPending(exchange)) return undefined
@@ -182,4 +183,9 @@ function isAboutToken(exchange: AnsweredExchange): boolean {
 
 function unknownMember(exchange: AnsweredExchange): string | undefined {
   return Object.keys(requestMembers(exchange) ?? {}).find((name) => !known.includes(name))
+}
+
+/** As the drafts said that a credential is not ready: VCI-9.2-02 is about it. */
+function isPendingAsError(exchange: AnsweredExchange): boolean {
+  return errorOf(exchange) === 'issuance_pending'
 }

@@ -148,7 +148,8 @@ function judgeEncryptedRequest(
   evidence: Evidence,
 ): Judgement | undefined {
   if (!wasEncrypted(exchange) || exchange.deviation || saysNothing(exchange)) return undefined
-  if (isIssued(exchange)) return satisfied
+  // That a credential is not ready is no error (VCI-9.2-02), and the request was read.
+  if (isIssued(exchange) || errorOf(exchange) === 'issuance_pending') return satisfied
   const { status } = exchange.response
   // Of a plain request these say what the endpoint is; an endpoint that answered before takes no JWE.
   const blamesForm =

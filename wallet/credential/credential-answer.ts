@@ -11,7 +11,7 @@ import type { JourneyState } from '../journey-state.ts'
 import { isJsonObject, numberMember, stringMember } from '../json.ts'
 
 /** Where an issuer does not say how long to wait: what the wallet's own patience suggests. */
-const defaultIntervalSeconds = 5
+export const defaultIntervalSeconds = 5
 
 /**
  * Reads a Credential Response or a Deferred Credential Response.

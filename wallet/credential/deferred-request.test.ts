@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { origin, preAuthorizedOffer, rightIssuer, scriptedIssuer } from '../http/scripted-issuer.ts'
+import {
+  type Answer,
+  origin,
+  preAuthorizedOffer,
+  rightIssuer,
+  scriptedIssuer,
+} from '../http/scripted-issuer.ts'
 
 const metadata = 'GET /.well-known/openid-credential-issuer/tenant' as const
 
 /** Puts off for ever, and has the wallet come back after `interval` seconds. */
 async function putOff(interval: number) {
+  return (await putOffBy(interval)).journey
+}
+
+async function putOffBy(interval: number, later?: Answer) {
   const answer = { status: 202, body: { transaction_id: 't-1', interval } }
   const issuer = scriptedIssuer({
     ...rightIssuer,
@@ -13,12 +23,12 @@ async function putOff(interval: number) {
       body: { ...rightIssuer[metadata].body, deferred_credential_endpoint: `${origin}/deferred` },
     },
     'POST /credential': answer,
-    'POST /deferred': answer,
+    'POST /deferred': later ?? answer,
   })
   const journey = issuer.journey()
   await journey.takeOffer(preAuthorizedOffer)
   await journey.requestCredential()
-  return journey
+  return { journey, log: issuer.http.log }
 }
 
 function patienceOf(total: number) {
@@ -48,4 +58,16 @@ test('waiting in vain within its patience leaves the wallet without an answer to
     kind: 'not-reached',
     reason: 'The issuer did not finish the deferred issuance in the 16 seconds it asked for.',
   })
+})
+
+test('comes back to an issuer that calls it an error that nothing is ready, and says so', async () => {
+  const { journey, log } = await putOffBy(8, { status: 400, body: { error: 'issuance_pending' } })
+  const outcome = await journey.requestDeferred()
+  assert.partialDeepStrictEqual(outcome, {
+    kind: 'deferred',
+    transactionId: 't-1',
+    intervalSeconds: 8,
+  })
+  const [fallback] = log.evidence().fallbacks
+  assert.equal(fallback?.requirement, 'VCI-9.2-02')
 })

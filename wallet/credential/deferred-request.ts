@@ -7,7 +7,7 @@ import { issuerMetadata } from '../metadata/discovery.ts'
 import { ensureToken } from '../token/token-request.ts'
 import { unknownParameters } from '../unknown-parameters.ts'
 import { authorization } from './authorized-request.ts'
-import { keepCredentials, readCredentials } from './credential-answer.ts'
+import { defaultIntervalSeconds, keepCredentials, readCredentials } from './credential-answer.ts'
 import { chooseEncryption, type EncryptionWish } from './encryption.ts'
 import { missingFromIssuance } from './issuance.ts'
 import { sendIssuanceMessage } from './issuance-message.ts'
@@ -65,7 +65,7 @@ export async function requestDeferred(
   }
   const sent = deviation?.deferredRequest?.(draft, { state, issuer, token }) ?? draft
   const exchange = await sendIssuanceMessage(state, 'deferred', sent, encryption, deviation)
-  const outcome = readCredentials(exchange)
+  const outcome = orPending(state, readCredentials(exchange), transactionId)
   if (!deviation) state.issuance = outcome
   if (outcome.kind !== 'issued' || deviation || !deferral) return outcome
   const { configurationId, proofKeys } = deferral
@@ -75,6 +75,20 @@ export async function requestDeferred(
     proofKeys,
   })
   return outcome
+}
+
+/** What is not ready was an error in the drafts; it is none any more (OpenID4VCI 1.0, Section 9.2). */
+function orPending(
+  { http, deferral }: JourneyState,
+  outcome: CredentialOutcome,
+  transactionId: string | undefined,
+): CredentialOutcome {
+  if (outcome.kind !== 'refused' || outcome.error !== 'issuance_pending') return outcome
+  if (transactionId === undefined) return outcome
+  const instead = 'The wallet came back later.'
+  http.log.addFallback({ requirement: 'VCI-9.2-02', instead, after: outcome.exchange })
+  const intervalSeconds = deferral?.intervalSeconds ?? defaultIntervalSeconds
+  return { kind: 'deferred', transactionId, intervalSeconds, exchange: outcome.exchange }
 }
 
 /** Comes back once, after the time the issuer asked for. */

@@ -17,6 +17,18 @@ export const faults: readonly Fault[] = [
       'deferred reply': (reply) => (reply.status === 202 ? { ...reply, status: 200 } : reply),
     },
   },
+  /** As in the drafts. */
+  {
+    name: 'pending answered as an error',
+    breaks: 'VCI-9.2-02',
+    entails: [{ requirement: 'VCI-8.3.1.2-04', reason: 'this version has no such code' }],
+    seams: {
+      'deferred reply': ({ encryption, ...reply }) =>
+        reply.status === 202
+          ? { ...reply, status: 400, body: { error: 'issuance_pending' } }
+          : { ...reply, ...(encryption && { encryption }) },
+    },
+  },
   {
     name: 'pending answer of another transaction',
     breaks: 'VCI-9.2-03',
