@@ -24,6 +24,16 @@ export const tokenErrors: readonly ActiveCheck[] = [
     statuses: [400],
     errors: ['invalid_grant'],
   },
+  ...['the tx_code with a character more', 'the tx_code with a character less'].map(
+    (deviation): ActiveCheck => ({
+      requirement: 'VCI-6.3-03',
+      deviation,
+      statuses: [400],
+      errors: ['invalid_grant'],
+      // It has not the form that the offer tells of.
+      alsoAllowed: ['invalid_request'],
+    }),
+  ),
   {
     requirement: 'VCI-6.3-01',
     deviation: 'an unexpected tx_code',

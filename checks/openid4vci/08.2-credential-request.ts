@@ -186,13 +186,10 @@ export const credentialRequest: readonly ExchangeCheck[] = [
 
 /** Deliberate errors in the shape of the request. */
 export const credentialRequestErrors: readonly ActiveCheck[] = [
-  {
-    requirement: 'VCI-8.2-06',
-    deviation: 'both configuration and identifier',
-    statuses: [400],
-    errors: ['invalid_credential_request'],
-    alsoAllowed: idErrors,
-  },
+  ...[
+    'both configuration and identifier',
+    'a configuration id beside a credential identifier of the token',
+  ].map((deviation) => refused('VCI-8.2-06', deviation, ['invalid_credential_request'], idErrors)),
   {
     requirement: 'VCI-8.2-07',
     deviation: 'no credential configuration',

@@ -36,7 +36,13 @@ export const alteredMessages: readonly AlterationCheck[] = [
   },
   {
     artefact: 'key proof',
-    requirements: ['RFC7515-4.1.11-01', 'RFC7519-4.1.4-01', 'RFC7519-4.1.5-01', 'VCI-8.3.1.2-11'],
+    requirements: [
+      'RFC7515-4.1.11-01',
+      'RFC7519-4.1.4-01',
+      'RFC7519-4.1.5-01',
+      'VCI-8.3.1.2-11',
+      'VCI-F.1-07',
+    ],
     refusals: {
       credential: {
         statuses: [400],

@@ -136,7 +136,7 @@ export const demandTable: readonly DemandCheck[] = [
   {
     requirement: 'VCI-4.1.1-25',
     on: ['token'],
-    demands: ['tx-code-present', 'tx-code', 'no-tx-code', 'tx-code-attempts'],
+    demands: ['tx-code-present', 'tx-code', 'tx-code-whole', 'no-tx-code', 'tx-code-attempts'],
     advice: ['no-tx-code'],
     expected: 'the Transaction Code of the user, where the offer asks for one',
     carries: (exchange) => parametersOf(exchange).has('tx_code'),
@@ -272,6 +272,7 @@ export const demandTable: readonly DemandCheck[] = [
     demands: [
       'some-credential-id',
       'one-credential-id',
+      'given-identifier-alone',
       'credential-id-string',
       'credential-configuration-known',
     ],
@@ -329,6 +330,7 @@ export const demandTable: readonly DemandCheck[] = [
       'proof-algorithm',
       'proof-issued-at',
       'proof-audience',
+      'proof-audience-issuer',
       'proof-nonce',
       'nonce-known',
     ],

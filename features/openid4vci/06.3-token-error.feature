@@ -18,6 +18,17 @@ Feature: Token error response
       Then the request is refused with "invalid_grant"
       And the answer conforms to OpenID4VCI-6.3
 
+    Scenario Outline: <deviation>
+      Given a Credential Offer with a Transaction Code
+      And a wallet with <deviation>
+      When the wallet requests a token
+      Then the request is refused with "invalid_grant"
+
+      Examples:
+        | deviation                         |
+        | the tx_code with a character more |
+        | the tx_code with a character less |
+
     Example: a code is missing
       Given a Credential Offer with a Transaction Code
       And a wallet with no tx_code

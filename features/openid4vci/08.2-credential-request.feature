@@ -23,6 +23,12 @@ Feature: Credential request
       When the wallet requests a credential
       Then the request is refused with "invalid_credential_request"
 
+    Example: by configuration and by an identifier that the token came with
+      Given a Credential Offer for the authorization code grant
+      And a wallet with a configuration id beside a credential identifier of the token
+      When the wallet requests a credential
+      Then the request is refused with "invalid_credential_request"
+
     Example: by its configuration, where the token came with identifiers
       Given a Credential Offer for the authorization code grant
       And a wallet with a configuration id despite credential identifiers

@@ -15,6 +15,7 @@ export const credentialDemands = {
   },
   'some-credential-id': { at, keeps: 'VCI-8.2-07' },
   'one-credential-id': { at, keeps: 'VCI-8.2-06' },
+  'given-identifier-alone': { at, keeps: 'VCI-8.2-06' },
   'credential-id-string': { at, keeps: 'VCI-8.3.1.2-06', needed: true },
   'credential-identifier-known': {
     at,

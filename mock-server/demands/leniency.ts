@@ -19,6 +19,7 @@ const firm: ReadonlySet<string> = new Set<WalletDemand>([
   'tx-code-present',
   'tx-code-attempts',
   'tx-code',
+  'tx-code-whole',
   'offer-unexpired',
   'issuer-state-of-something',
   'wallet-redeems',

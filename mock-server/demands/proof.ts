@@ -33,6 +33,7 @@ export const proofDemands = {
   },
   'proof-fresh': of('VCI-F.4-03'),
   'proof-audience': of('VCI-F.1-07'),
+  'proof-audience-issuer': of('VCI-F.1-07'),
   'proof-issuer': of('VCI-F.1-10'),
   'proof-issuer-anonymous': of('VCI-F.1-11'),
   'proof-key-once': of('VCI-F.1-04'),

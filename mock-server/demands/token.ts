@@ -56,6 +56,7 @@ export const tokenDemands = {
       'VCIE-13.6.3-05': 'a wrong tx_code is not reported',
     },
   },
+  'tx-code-whole': { at: ['token'], keeps: 'VCI-6.3-03' },
   'refresh-token-present': { at: ['refresh'], keeps: 'RFC6749-6-04', needed: true },
   'refresh-token-known': { at: ['refresh'], keeps: 'RFC6749-6-04', needed: true },
   'refresh-token-of-server': { at: ['refresh'], keeps: 'RFC6749-6-02' },

@@ -100,7 +100,10 @@ async function checkTxCode(
     attempts <= maxAttempts,
     invalidGrant('Too many wrong transaction codes: the pre-authorized code is dead'),
   )
-  environment.demand('tx-code', given === expected.value, invalidGrant('The tx_code is wrong'))
+  const wrong = invalidGrant('The tx_code is wrong')
+  const begins = given.startsWith(expected.value) || expected.value.startsWith(given)
+  environment.demand('tx-code', begins, wrong)
+  environment.demand('tx-code-whole', !begins || given === expected.value, wrong)
 }
 
 /** A right Transaction Code that brought no token is no guess. */

@@ -35,18 +35,18 @@ export async function wantedCredential(
     configuration !== undefined || identifier !== undefined,
     'One of credential_configuration_id and credential_identifier is needed',
   )
-  demand(
-    'one-credential-id',
-    configuration === undefined || identifier === undefined,
-    'Only one of credential_configuration_id and credential_identifier can be there',
-  )
+  const isGiven = typeof identifier === 'string' && configurationOf(token, identifier) !== undefined
+  const isOne = configuration === undefined || identifier === undefined
+  const onlyOne = 'Only one of credential_configuration_id and credential_identifier can be there'
+  demand('one-credential-id', isOne || isGiven, onlyOne)
+  demand('given-identifier-alone', isOne || !isGiven, onlyOne)
   const isReadable = isText(configuration) && isText(identifier)
   need(environment, 'credential-id-string', isReadable || undefined, {
     error: 'invalid_credential_request',
     description: 'The id of the credential has to be a string',
   })
   const types = await issuableTypes(environment)
-  if (typeof configuration !== 'string') {
+  if (typeof configuration !== 'string' || isGiven) {
     const typeId = await environment.through(
       'typeOfIdentifier',
       configurationOf(token, String(identifier)),

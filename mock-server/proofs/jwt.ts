@@ -84,10 +84,14 @@ async function checkClaims(
 ) {
   const demand = (name: WalletDemand, met: boolean, description: string) =>
     environment.demand(name, met, { error: 'invalid_proof', description })
-  environment.demand('proof-audience', aud === environment.credentialIssuer, () => ({
+  const isIssuer = aud === environment.credentialIssuer
+  const isServer = aud === environment.authorizationServer
+  const otherAudience = () => ({
     error: 'invalid_proof',
     description: `aud is not the Credential Issuer Identifier: aud is ${told(aud)}, the identifier is ${environment.credentialIssuer}`,
-  }))
+  })
+  environment.demand('proof-audience', isIssuer || isServer, otherAudience)
+  environment.demand('proof-audience-issuer', isIssuer || !isServer, otherAudience)
   demand('proof-issued-at', typeof iat === 'number', 'iat has to be a number')
   const age = numericDate(environment.now()) - Number(iat)
   demand(

@@ -7,6 +7,7 @@ import {
   noProofNeeded,
   presentationNotListed,
   pushIsAuthenticated,
+  serverIsIssuer,
 } from '../deviations/obstacles.ts'
 import { newKeyPair } from '../signed-jwt.ts'
 import { type AlterationTable, altered } from './alteration.ts'
@@ -176,6 +177,13 @@ export const keyProofTable: AlterationTable = {
     })),
     altered('keyProof', 'crit in the key proof', 'RFC7515-4.1.11-01', (draft) =>
       withHeader(draft, { crit: ['x_vcispec'], x_vcispec: true }),
+    ),
+    altered(
+      'keyProof',
+      'the authorization server as audience of the key proof',
+      'VCI-F.1-07',
+      (draft, { server }) => withClaims(draft, { aud: server?.identifier }),
+      { obstacle: serverIsIssuer },
     ),
     altered('keyProof', 'nbf of the key proof in an hour', 'RFC7519-4.1.5-01', (draft) =>
       withClaims(draft, { nbf: Number(draft.payload.iat) + hour }),

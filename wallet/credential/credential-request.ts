@@ -75,11 +75,12 @@ async function requestOnce(
   }
   const token = await ensureToken(state)
   if (isFailure(token)) return token
-  const circumstances = { state, issuer, token, configurationId }
+  const found = deviation && (await serverMetadata(state, state.tokenGrant))
+  const server = found && !isFailure(found) ? found : undefined
+  const circumstances = { state, issuer, token, configurationId, ...(server && { server }) }
   const obstacle = deviation?.obstacle?.(circumstances)
   if (obstacle) return lacking(obstacle)
-  const server = deviation && (await serverMetadata(state, state.tokenGrant))
-  const unproven = server && !isFailure(server) && proofsRefused(state, server, deviation)
+  const unproven = server && proofsRefused(state, server, deviation)
   if (unproven) return unproven
   const encryption = chooseEncryption(issuer.members, wish.encryption ?? {})
   if (isFailure(encryption)) return encryption
@@ -88,6 +89,7 @@ async function requestOnce(
     count: wish.proofs ?? 1,
     wish: wish.proof ?? {},
     deviation,
+    server,
   })
   if (isFailure(proofs)) return proofs
   const draft: CredentialRequestDraft = {

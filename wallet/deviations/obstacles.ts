@@ -32,6 +32,12 @@ export function noProofNeeded({ issuer, configurationId }: Circumstances): strin
     : undefined
 }
 
+export function serverIsIssuer({ server, issuer }: Circumstances): string | undefined {
+  return server === undefined || server.identifier === issuer?.identifier
+    ? 'The authorization server has no other identifier than the credential issuer.'
+    : undefined
+}
+
 export function noNonceEndpoint(circumstances: Circumstances): string | undefined {
   const endpoint = stringMember(circumstances.issuer?.members, 'nonce_endpoint')
   return endpoint === undefined

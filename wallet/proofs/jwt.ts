@@ -69,7 +69,7 @@ function attestation(
 }
 
 function signedProof(
-  { state, issuer, nonce, deviation, wish, configurationId }: ProofOrder,
+  { state, issuer, nonce, deviation, wish, configurationId, server }: ProofOrder,
   key: HolderKey,
   header: JsonObject,
   index: number,
@@ -87,7 +87,8 @@ function signedProof(
     signingKey: key.privateKey,
     signature: 'valid',
   }
-  return signedJwt(deviation?.keyProof?.(draft, { state, issuer, configurationId, index }) ?? draft)
+  const circumstances = { state, issuer, configurationId, index, ...(server && { server }) }
+  return signedJwt(deviation?.keyProof?.(draft, circumstances) ?? draft)
 }
 
 /** ES256 where it will do; whatever else is listed and this wallet can sign with. */

@@ -17,6 +17,8 @@ export interface ProofOrder {
   readonly count: number
   readonly wish: ProofWish
   readonly deviation: Deviation | undefined
+  /** That gave the token; undefined: its metadata did not come, or nothing is altered. */
+  readonly server: Metadata | undefined
 }
 
 export interface MadeProofs {

@@ -32,6 +32,7 @@ export async function makeProofs(
     readonly count: number
     readonly wish: ProofWish
     readonly deviation: Deviation | undefined
+    readonly server: Metadata | undefined
   },
 ): Promise<RequestProofs | Failure> {
   const configuration = configurationOf(issuer, order.configurationId)

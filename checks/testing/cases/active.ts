@@ -9,6 +9,8 @@ export const activeCases: readonly (readonly [
   ['VCI-4.1.1-15', 'no tx_code', 'token', 400, 'invalid_request'],
   ['VCI-6.3-02', 'no tx_code', 'token', 400, 'invalid_request'],
   ['VCI-6.3-03', 'a wrong tx_code', 'token', 400, 'invalid_grant'],
+  ['VCI-6.3-03', 'the tx_code with a character more', 'token', 400, 'invalid_grant'],
+  ['VCI-6.3-03', 'the tx_code with a character less', 'token', 400, 'invalid_grant'],
   ['VCI-6.3-01', 'an unexpected tx_code', 'token', 400, 'invalid_request'],
   ['VCI-4.1.1-12', 'a redeemed pre-authorized code', 'token', 400, 'invalid_grant'],
   ['VCI-4.1.1-12', 'a pre-authorized code redeemed twice at once', 'token', 400, 'invalid_grant'],
@@ -261,6 +263,7 @@ export const activeCases: readonly (readonly [
   ...(
     [
       ['VCI-8.2-03', 'a configuration id despite credential identifiers'],
+      ['VCI-8.2-06', 'a configuration id beside a credential identifier of the token'],
       ['VCI-8.3.1.2-05', 'a credential request that is no object'],
       ['VCI-8.3.1.2-05', 'an empty credential request'],
       ['VCI-8.3.1.2-06', 'proofs as text'],

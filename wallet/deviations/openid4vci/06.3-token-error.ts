@@ -24,6 +24,19 @@ export const deviations: readonly Deviation[] = [
   },
   wrongTxCode,
   {
+    ...wrongTxCode,
+    name: 'the tx_code with a character more',
+    tokenRequest: (form) => {
+      const txCode = form.get('tx_code') ?? ''
+      form.set('tx_code', `${txCode}${txCode.slice(-1)}`)
+    },
+  },
+  {
+    ...wrongTxCode,
+    name: 'the tx_code with a character less',
+    tokenRequest: (form) => form.set('tx_code', form.get('tx_code')?.slice(0, -1) ?? ''),
+  },
+  {
     name: 'an unknown pre-authorized code',
     requirement: 'VCI-6.3-04',
     at: 'token',

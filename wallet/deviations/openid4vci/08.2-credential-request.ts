@@ -47,6 +47,17 @@ export const deviations: readonly Deviation[] = [
     }),
   },
   {
+    name: 'a configuration id beside a credential identifier of the token',
+    requirement: 'VCI-8.2-06',
+    at: 'credential',
+    needs: { authorizationDetails: true },
+    obstacle: noCredentialIdentifiers,
+    credentialRequest: (draft, { configurationId }) => ({
+      ...draft,
+      body: { ...draft.body, credential_configuration_id: configurationId },
+    }),
+  },
+  {
     name: 'no credential configuration',
     requirement: 'VCI-8.2-07',
     at: 'credential',
