@@ -62,3 +62,4 @@ Feature: Legal but unusual issuers
       | no issuer in the authorization response          |
       | access tokens of every character that is allowed |
       | caching forbidden in many words                  |
+      | authorization for more than the offer names      |

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import { deflateRawSync } from 'node:zlib'
 import type { Fault } from '../fault.ts'
 import { refuseUnknown } from '../shared/answers.ts'
+import { refusing } from '../shared/listed-algorithms.ts'
 
 const known = [
   'credential_configuration_id',
@@ -74,6 +75,16 @@ export const faults: readonly Fault[] = [
     breaks: 'VCI-8.2-14',
     entails: [{ requirement: 'VCI-9.1-10', reason: 'the same key opens deferred requests' }],
     seams: { requestDecryptionKey: () => foreignKey },
+  },
+  {
+    name: 'listed enc of requests refused',
+    breaks: 'VCI-8.2-14',
+    seams: refusing('enc of requests', 'A256GCM'),
+  },
+  {
+    name: 'listed alg of answers refused',
+    breaks: 'VCI-8.2-14',
+    seams: refusing('alg of answers', 'RSA-OAEP-256'),
   },
   {
     name: 'answer compressed twice',

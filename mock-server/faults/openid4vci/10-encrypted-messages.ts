@@ -2,7 +2,6 @@ import { isObject } from '../../http/wire.ts'
 import type { Fault } from '../fault.ts'
 import { withHeaders } from '../shared/answers.ts'
 import { body, member, without } from '../shared/body.ts'
-import { refusing } from '../shared/listed-algorithms.ts'
 
 function withoutAlg({ jwks }: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const keys: unknown = isObject(jwks) ? jwks.keys : undefined
@@ -49,15 +48,5 @@ export const faults: readonly Fault[] = [
     name: 'JWE compressed unasked',
     breaks: 'VCI-10-06',
     seams: { encryptionHeader: (header) => ({ ...header, zip: 'DEF' }) },
-  },
-  {
-    name: 'listed enc of requests refused',
-    breaks: 'VCI-8.2-14',
-    seams: refusing('enc of requests', 'A256GCM'),
-  },
-  {
-    name: 'listed alg of answers refused',
-    breaks: 'VCI-8.2-14',
-    seams: refusing('alg of answers', 'RSA-OAEP-256'),
   },
 ]
