@@ -33,33 +33,44 @@ Feature: Legal but unusual issuers
     When a wallet takes all that is offered, right and wrong
     Then nothing is reported but the advice that is left aside
 
-  Scenario Outline: <variant>
+  Scenario: an issuer of few words, with JWTs for tokens
     Given the mock with all of
-      | <variant> |
+      | metadata of required members only                |
+      | nonces of status 201, with members of drafts     |
+      | unknown parameters in the authorization response |
+      | offers with grants nobody knows                  |
+      | offers whose tx_code says nothing                |
+      | access tokens that are JWTs                      |
+      | no proofs by ES256                               |
+      | caching forbidden in many words                  |
+      | authorization for more than the offer names      |
     When a wallet takes all that is offered, right and wrong
     Then nothing is reported but the advice that is left aside
 
-    Examples:
-      | variant                                          |
-      | metadata of required members only                |
-      | no proofs by ES256                               |
-      | no word about anonymous access                   |
-      | the pre-authorized code grant alone              |
-      | offers whose tx_code says nothing                |
-      | a token type in lower case                       |
-      | nonces of status 201, with members of drafts     |
-      | credential responses with members of drafts      |
-      | refusals without a description                   |
-      | no nonce endpoint                                |
-      | an authorization server for each grant           |
-      | unknown parameters in the authorization response |
-      | offers with grants nobody knows                  |
-      | access tokens that are JWTs                      |
-      | credential identifiers with every token          |
-      | pretty-printed answers                           |
-      | no key binding                                   |
+  Scenario: an issuer that a wallet needs no user for, and no key
+    Given the mock with all of
+      | the pre-authorized code grant alone |
+      | no key binding                      |
+    When a wallet takes all that is offered, right and wrong
+    Then nothing is reported but the advice that is left aside
+
+  Scenario: an issuer that users come to
+    Given the mock with all of
       | the authorization code grant alone               |
-      | no issuer in the authorization response          |
       | access tokens of every character that is allowed |
-      | caching forbidden in many words                  |
-      | authorization for more than the offer names      |
+      | no issuer in the authorization response          |
+    When a wallet takes all that is offered, right and wrong
+    Then nothing is reported but the advice that is left aside
+
+  Scenario: an issuer with two servers, that says little
+    Given the mock with all of
+      | no word about anonymous access              |
+      | a token type in lower case                  |
+      | credential responses with members of drafts |
+      | refusals without a description              |
+      | no nonce endpoint                           |
+      | an authorization server for each grant      |
+      | credential identifiers with every token     |
+      | pretty-printed answers                      |
+    When a wallet takes all that is offered, right and wrong
+    Then nothing is reported but the advice that is left aside

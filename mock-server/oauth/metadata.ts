@@ -64,6 +64,8 @@ function clientMembers(environment: Environment): Record<string, unknown> {
       client_attestation_signing_alg_values_supported: attestationAlgorithms,
       client_attestation_pop_signing_alg_values_supported: attestationAlgorithms,
     }),
+    // Of token requests, too (OpenID4VCI 1.0, Section 6.1).
+    authorization_details_types_supported: ['openid_credential'],
     ...(options.attestationChallenges === 'required' && {
       challenge_endpoint: `${base}${oauthPaths.challenge}`,
     }),
@@ -87,7 +89,6 @@ async function forUsers(environment: Environment): Promise<Record<string, unknow
     response_modes_supported: ['query'],
     ui_locales_supported: ['en'],
     code_challenge_methods_supported: ['S256'],
-    authorization_details_types_supported: ['openid_credential'],
     authorization_response_iss_parameter_supported: true,
   }
 }
