@@ -40,7 +40,7 @@ try {
       site([reports], { out: join(work, 'site') })
       await page.goto(pathToFileURL(join(work, 'site/index.html')).href)
     },
-    environments: (page) => page.goto(`${mock.controlUrl}/console/environments`),
+    environments: (page) => page.goto(`${mock.controlUrl}/`),
     api: (page) => page.goto(`${mock.controlUrl}/console/api`),
     'sign-in': (page) => page.goto(authorizationRequest(ready)),
     consent: async (page) => {
