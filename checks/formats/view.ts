@@ -8,6 +8,7 @@ import { decodeJws } from '../engine/jws.ts'
 import { once } from '../engine/memo.ts'
 import { at, isObject, items, type JsonObject, textAt } from '../engine/read.ts'
 import { thumbprint } from '../engine/thumbprint.ts'
+import { takeApart } from '../sd-jwt-vc/decode.ts'
 
 /** A credential as every format has it: what can be read of it, whatever it is worth. */
 export interface CredentialView {
@@ -68,7 +69,7 @@ export function jwtOf({ format, raw }: Pick<ReceivedCredential, 'format' | 'raw'
 /** RFC 7638 thumbprint of the holder's key in a credential as it came, whether it was kept or not. */
 export function holderKeyIn(format: string, raw: unknown): string | undefined {
   if (format === 'dc+sd-jwt') {
-    return thumbprint(at(decodeJws(inWords(raw).split('~', 1)[0] ?? '')?.payload.cnf, 'jwk'))
+    return thumbprint(at(takeApart(raw)?.claims.cnf, 'jwk'))
   }
   const unkept = { id: '', exchange: '', configurationId: '', proofKeys: [], facts: [] }
   return viewOf({ ...unkept, format, raw }).holderKey
@@ -77,7 +78,7 @@ export function holderKeyIn(format: string, raw: unknown): string | undefined {
 function ofSdJwt({ sdJwt }: ReceivedCredential): CredentialView {
   return {
     claims: sdJwt?.claims,
-    holderKey: thumbprint(at(sdJwt?.payload.cnf, 'jwk')),
+    holderKey: thumbprint(at(sdJwt?.payload.cnf ?? sdJwt?.claims?.cnf, 'jwk')),
     algorithm: textAt(sdJwt?.header, 'alg'),
   }
 }

@@ -37,26 +37,25 @@ export const haipCredentials: readonly CredentialCheck[] = [
           })
         : undefined,
   },
-  onSdJwt('HAIP-6.1-02', ({ payload }) =>
-    met(payload.exp !== undefined || payload.status !== undefined, {
+  onSdJwt('HAIP-6.1-02', ({ claims }) =>
+    met(claims.exp !== undefined || claims.status !== undefined, {
       seen: 'neither exp nor status',
       expected: 'a validity that is limited',
     }),
   ),
-  onSdJwt('HAIP-6.1-03', ({ payload }, { credential }) => {
-    const claims = credential.sdJwt?.claims ?? payload
+  onSdJwt('HAIP-6.1-03', ({ claims }) => {
     const ends = endClaims.filter((name) => Object.hasOwn(claims, name))
     if (ends.length === 0) return undefined
-    return met(payload.exp !== undefined || payload.status !== undefined, {
+    return met(claims.exp !== undefined || claims.status !== undefined, {
       seen: `${ends.join(', ')} without exp or status`,
       expected: 'exp, status or both',
     })
   }),
-  onSdJwt('HAIP-6.1-04', ({ payload }, { credential }) =>
+  onSdJwt('HAIP-6.1-04', ({ claims }, { credential }) =>
     credential.proofKeys.length === 0
       ? undefined
-      : met(credential.proofKeys.includes(thumbprint(at(payload, 'cnf', 'jwk')) ?? ''), {
-          seen: `cnf is ${show(payload.cnf)}`,
+      : met(credential.proofKeys.includes(thumbprint(at(claims, 'cnf', 'jwk')) ?? ''), {
+          seen: `cnf is ${show(claims.cnf)}`,
           expected: "the holder's key in cnf.jwk",
         }),
   ),

@@ -92,7 +92,8 @@ function typeOf(credential: ReceivedCredential): string | undefined {
 
 function statedType(credential: ReceivedCredential): unknown {
   if (credential.format === 'mso_mdoc') return mdocOf(credential)?.mso?.get('docType')
-  if (credential.format === 'dc+sd-jwt') return credential.sdJwt?.payload.vct
+  const { format, sdJwt } = credential
+  if (format === 'dc+sd-jwt') return sdJwt?.payload.vct ?? sdJwt?.claims?.vct
   return documentOf(credential)?.type
 }
 

@@ -42,7 +42,8 @@ function listing(evidence: Evidence, identifier: unknown): string | undefined {
 }
 
 function typeOf(credential: ReceivedCredential) {
-  const vct = credential.sdJwt?.payload.vct
+  const { sdJwt } = credential
+  const vct = sdJwt?.payload.vct ?? sdJwt?.claims?.vct
   if (typeof vct === 'string') return { member: 'vct', value: vct } as const
   const docType: unknown = mdocOf(credential)?.mso?.get('docType')
   return typeof docType === 'string' ? ({ member: 'doctype', value: docType } as const) : undefined

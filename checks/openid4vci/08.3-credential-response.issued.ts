@@ -20,7 +20,9 @@ export const issuedCredential: readonly CredentialCheck[] = [
       const { holderKey, claims } = viewOf(credential)
       // A bound SD-JWT VC that lacks the key is SDJWTVC-3.2.2.2-03, an mdoc MDOC-9.1.2.4-11.
       if (!configuration || !claims) return undefined
-      const bound = holderKey !== undefined || credential.sdJwt?.payload.cnf !== undefined
+      const { sdJwt } = credential
+      const cnf = sdJwt?.payload.cnf ?? sdJwt?.claims?.cnf
+      const bound = holderKey !== undefined || cnf !== undefined
       const announced = configuration.cryptographic_binding_methods_supported !== undefined
       // In a JWT it is VCDM-6.3.1-03.
       const isAboutNobody =

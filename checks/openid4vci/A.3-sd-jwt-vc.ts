@@ -99,9 +99,9 @@ export const deliveredSdJwt: readonly CredentialCheck[] = [
       const expected = configurationById(evidence, configurationId)?.vct
       if (format !== 'dc+sd-jwt' || typeof raw !== 'string' || expected === undefined)
         return undefined
-      const payload = takeApart(raw)?.payload
-      if (!payload) return undefined
-      const { vct } = payload
+      const claims = takeApart(raw)?.claims
+      if (!claims) return undefined
+      const { vct } = claims
       return met(vct === expected, {
         seen: `vct is ${show(vct)}`,
         expected: String(expected),

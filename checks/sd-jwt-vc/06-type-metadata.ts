@@ -60,17 +60,17 @@ export const typeMetadata: readonly (ExchangeCheck | CredentialCheck)[] = [
     if (document.vct === undefined) return undefined
     return met(document.vct === vct, { seen: `vct is ${show(document.vct)}`, expected: vct })
   }),
-  onSdJwt('SDJWTVC-7-01', ({ payload }, { evidence }) => {
-    const integrity = payload['vct#integrity']
+  onSdJwt('SDJWTVC-7-01', ({ claims }, { evidence }) => {
+    const integrity = claims['vct#integrity']
     if (integrity === undefined) return undefined
     const expected = 'Subresource Integrity metadata of the document, such as sha256-…'
     const seen = `vct#integrity is ${show(integrity)}`
     const text = typeof integrity === 'string' ? integrity : ''
     if (!/^sha(256|384|512)-[A-Za-z0-9+/]+={0,2}/.test(text)) return violated({ seen, expected })
-    const exchange = fetched(textAt(payload, 'vct'), evidence)
+    const exchange = fetched(textAt(claims, 'vct'), evidence)
     if (!exchange) return undefined
     return met(matchesIntegrity(text, exchange.response.body) === true, {
-      seen: `${seen}, which the document at ${textAt(payload, 'vct')} does not fit`,
+      seen: `${seen}, which the document at ${textAt(claims, 'vct')} does not fit`,
       expected,
     })
   }),
@@ -121,7 +121,7 @@ interface Typed {
 /** Judges every credential whose Type Metadata came; that of another host is a warning at most. */
 function onType(requirement: RequirementId, judge: (typed: Typed) => Judgement | undefined) {
   return onSdJwt(requirement, (parts, { evidence }) => {
-    const vct = textAt(parts.payload, 'vct')
+    const vct = textAt(parts.claims, 'vct')
     const exchange = fetched(vct, evidence)
     const document = exchange && answered(exchange)
     if (vct === undefined || !document || !members.some((name) => name in document))

@@ -28,16 +28,16 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       header.typ === 'vc+sd-jwt' ? 'vc+sd-jwt is the name of early drafts.' : undefined,
     ),
   ),
-  onSdJwt('SDJWTVC-3.2.2.1-01', ({ payload }) => {
-    const { vct } = payload
+  onSdJwt('SDJWTVC-3.2.2.1-01', ({ claims }) => {
+    const { vct } = claims
     if (vct === undefined) return undefined
     return met(typeof vct === 'string' && vct !== '', {
       seen: `vct is ${show(vct)}`,
       expected: 'a string',
     })
   }),
-  onSdJwt('SDJWTVC-3.2.2.1-02', ({ payload }) => {
-    const vct = textAt(payload, 'vct')
+  onSdJwt('SDJWTVC-3.2.2.1-02', ({ claims }) => {
+    const vct = textAt(claims, 'vct')
     if (!vct) return undefined
     // RFC 7515, Section 2: domain names, OIDs and UUIDs; a URI is one by its authority or namespace.
     const isUuid = /^[0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}$/i.test(vct)
@@ -66,18 +66,16 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       `none of ${reserved.join(', ')} in a disclosure`,
     )
   }),
-  onSdJwt('SDJWTVC-3.2.2.2-03', ({ payload, disclosures }, { credential, evidence }) => {
+  onSdJwt('SDJWTVC-3.2.2.2-03', ({ claims }, { credential, evidence }) => {
     const configuration = configurationById(evidence, credential.configurationId)
-    const bound = configuration?.cryptographic_binding_methods_supported !== undefined
-    // A disclosed cnf is SDJWTVC-3.2.2.2-02.
-    if (!bound || disclosures.some(({ value }) => nameOf(value) === 'cnf')) return undefined
-    return met(isObject(payload.cnf), {
-      seen: `cnf is ${show(payload.cnf)}`,
+    if (configuration?.cryptographic_binding_methods_supported === undefined) return undefined
+    return met(isObject(claims.cnf), {
+      seen: `cnf is ${show(claims.cnf)}`,
       expected: 'cnf, as the configuration announces key binding',
     })
   }),
-  onSdJwt('SDJWTVC-3.2.2.2-04', ({ payload }) => {
-    const { cnf } = payload
+  onSdJwt('SDJWTVC-3.2.2.2-04', ({ claims }) => {
+    const { cnf } = claims
     if (!isObject(cnf)) return undefined
     // A did:jwk is the JWK.
     const jwk = cnf.jwk ?? (typeof cnf.kid === 'string' ? jwkOfDid(cnf.kid) : undefined)
@@ -96,8 +94,8 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       expected: 'cnf.jwk, a public key',
     })
   }),
-  onSdJwt('SDJWTVC-3.2.2.2-05', ({ payload }) => {
-    const { iss } = payload
+  onSdJwt('SDJWTVC-3.2.2.2-05', ({ claims }) => {
+    const { iss } = claims
     if (iss === undefined) return undefined
     const right =
       typeof iss === 'string' &&
@@ -109,9 +107,9 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       ...(iss === '' && { level: 'SHOULD' as const }),
     })
   }),
-  onSdJwt('SDJWTVC-3.2.2.2-06', ({ payload }, { credential, evidence }) => {
+  onSdJwt('SDJWTVC-3.2.2.2-06', ({ claims }, { credential, evidence }) => {
     const now = exchangeById(evidence, credential.exchange)?.startedAt.getTime()
-    const { nbf, exp } = payload
+    const { nbf, exp } = claims
     if (now === undefined || (nbf === undefined && exp === undefined)) return undefined
     const seconds = now / 1000
     const early = typeof nbf === 'number' && nbf > seconds + skewSeconds
@@ -121,8 +119,8 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       expected: 'a credential that is valid when it is issued',
     })
   }),
-  onSdJwt('SDJWTVC-3.2.2.2-07', ({ payload }) => {
-    const { status } = payload
+  onSdJwt('SDJWTVC-3.2.2.2-07', ({ claims }) => {
+    const { status } = claims
     if (status === undefined) return undefined
     return met(isObject(status) && Object.keys(status).length > 0, {
       seen: `status is ${show(status)}`,

@@ -8,6 +8,8 @@ export interface SdJwtParts {
   readonly jwt: string
   readonly header: JsonObject
   readonly payload: JsonObject
+  /** Its members, and those that disclosures of the top level tell of: as a verifier reads them, whether they may be hidden or not. */
+  readonly claims: JsonObject
   readonly disclosures: readonly Disclosure[]
   /** What stands behind the last tilde: empty in an SD-JWT without key binding. */
   readonly tail: string
@@ -62,7 +64,21 @@ export function takeApart(raw: unknown): SdJwtParts | undefined {
     ...digestsIn(payload, true),
     ...disclosures.flatMap(({ value }) => digestsIn(items(value).at(-1), false)),
   ]
-  return { jwt, header, payload, disclosures, tail: isDisclosure ? '' : last, digests }
+  const claims = { ...disclosedAtTop(disclosures, digests), ...payload }
+  return { jwt, header, payload, claims, disclosures, tail: isDisclosure ? '' : last, digests }
+}
+
+function disclosedAtTop(
+  disclosures: readonly Disclosure[],
+  digests: readonly Digest[],
+): JsonObject {
+  const top = new Set(digests.filter(({ topLevel }) => topLevel).map(({ value }) => value))
+  return Object.fromEntries(
+    disclosures
+      .filter(({ digest, value }) => top.has(digest) && items(value).length === 3)
+      .map(({ value }) => items(value).slice(1))
+      .filter(([name]) => typeof name === 'string'),
+  )
 }
 
 /** Characters of a base64url digest by the hash's length in bytes. */

@@ -11,7 +11,7 @@ export const statusOf = once((credential: ReceivedCredential): unknown => {
     case 'mso_mdoc':
       return asObject(mdocOf(credential)?.mso?.get('status'))
     case 'dc+sd-jwt':
-      return takeApart(credential.raw)?.payload.status
+      return takeApart(credential.raw)?.claims.status
     default:
       return jwtOf(credential)?.payload.status
   }

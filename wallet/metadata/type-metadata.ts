@@ -1,3 +1,4 @@
+import type { ReceivedCredential } from '../../protocol/evidence.ts'
 import { wasAnswered } from '../../protocol/exchange.ts'
 import { matchesIntegrity } from '../../protocol/integrity.ts'
 import type { TypeMetadataOutcome } from '../../protocol/outcomes.ts'
@@ -51,7 +52,8 @@ export async function fetchTypeMetadata(
 }
 
 function newestPayload(
-  credentials: readonly { readonly sdJwt?: { readonly payload: object } }[],
+  credentials: readonly Pick<ReceivedCredential, 'sdJwt'>[],
 ): object | undefined {
-  return credentials.findLast(({ sdJwt }) => sdJwt)?.sdJwt?.payload
+  const newest = credentials.findLast(({ sdJwt }) => sdJwt)?.sdJwt
+  return newest?.claims ?? newest?.payload
 }

@@ -107,3 +107,15 @@ test('follows the list to all lists, where it names them', async () => {
   const none = await wallet.lookUpStatusLists()
   assert.ok(none.kind === 'not-reached' && none.absence)
 })
+
+test('follows a status that the credential discloses, which it may not', async () => {
+  const { http, journey } = publishing(listSigned())
+  const { sdJwt, ...credential } = await credentialWith(undefined)
+  const claims = { iss: origin, status: { status_list: { idx: 3, uri } } }
+  http.log.addCredential({
+    ...credential,
+    sdJwt: { header: {}, payload: { iss: origin }, disclosures: [], ...sdJwt, claims },
+  })
+  const outcome = await journey().lookUpStatus()
+  assert.equal(outcome.kind === 'status' && outcome.value, 1)
+})

@@ -134,13 +134,14 @@ export function statusReferenceOf(credential: ReceivedCredential): StatusReferen
   return idx === undefined || uri === undefined ? undefined : { idx, uri }
 }
 
-function statusClaim({ format, raw }: ReceivedCredential): JsonObject | undefined {
+/** Disclosed, too: that it may not be hidden is another matter. */
+function statusClaim({ format, raw, sdJwt }: ReceivedCredential): JsonObject | undefined {
   if (format === 'mso_mdoc') {
     const parts = readMdoc(raw)
     return typeof parts === 'string' ? undefined : plain(parts.mso?.get('status'))
   }
   const jws = typeof raw === 'string' ? splitJws(raw.split('~', 1).join()) : undefined
-  return objectMember(jws?.payload, 'status')
+  return objectMember(sdJwt?.claims ?? jws?.payload, 'status')
 }
 
 /** Seconds since the epoch, beside whatever the URL says already. */

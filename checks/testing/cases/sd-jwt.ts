@@ -1,11 +1,20 @@
 import { didOfJwk } from '../../../protocol/did.ts'
 import { broken, type CheckCase, context } from '../check-case.ts'
 import { auth, environment, type Flow, issuer } from '../flow.ts'
-import { certificates, digest, encode } from '../sd-jwt.ts'
+import { certificates, digest, encode, holderJwk } from '../sd-jwt.ts'
 
 function payload(change: Readonly<Record<string, unknown>>) {
   return (flow: Flow) => {
     Object.assign(flow.credential.payload, change)
+  }
+}
+
+/** Selectively disclosable, which SDJWTVC-3.2.2.2-02 is about: what it says is judged all the same. */
+function hidden(name: string, value: unknown) {
+  return ({ credential }: Flow) => {
+    delete credential.payload[name]
+    credential.properties = credential.properties.filter((it) => !String(it).includes(`,${name},`))
+    credential.properties.push([salt, name, value])
   }
 }
 
@@ -64,6 +73,11 @@ export const sdJwtCases: readonly CheckCase[] = [
     flow.raw = Buffer.from('eyJhbGciOiJFUzI1NiJ9.e30.c2ln~').toString('base64url')
   }),
   broken('VCI-A.3.4-03', payload({ vct: 'https://auth.example/types/other' })),
+  broken(
+    'VCI-A.3.4-03',
+    hidden('vct', 'https://auth.example/types/other'),
+    hidden('vct', 'https://auth.example/types/person'),
+  ),
   broken('SDJWT-4-01', (flow) => {
     flow.raw = `${encode({ alg: 'ES256' })}.${encode({ vct: 'a:b' })}.c2ln~~`
   }),
@@ -152,6 +166,8 @@ export const sdJwtCases: readonly CheckCase[] = [
   broken('SDJWTVC-3.2.2.2-03', (flow) => {
     delete flow.credential.payload.cnf
   }),
+  broken('SDJWTVC-3.2.2.2-03', hidden('cnf', 'k1'), hidden('cnf', { jwk: holderJwk })),
+  broken('SDJWTVC-3.2.2.2-04', hidden('cnf', { jwk: {} }), hidden('cnf', { jwk: holderJwk })),
   // A did:jwk is the JWK (RFC 7800, Section 3.4 allows a kid).
   broken(
     'SDJWTVC-3.2.2.2-04',
@@ -163,6 +179,17 @@ export const sdJwtCases: readonly CheckCase[] = [
   broken('SDJWTVC-3.2.2.2-05', payload({ iss: ' https://issuer.example' })),
   // exp an hour before the issuance at 12:00:14 UTC on 2026-03-01.
   broken('SDJWTVC-3.2.2.2-06', payload({ exp: 1_772_362_800 })),
+  broken('SDJWTVC-3.2.2.2-06', hidden('exp', 1_772_362_800), hidden('exp', 1_772_362_800 + 86_400)),
+  broken(
+    'SDJWTVC-3.2.2.2-07',
+    hidden('status', 'valid'),
+    hidden('status', { status_list: statusList }),
+  ),
+  broken(
+    'TSL-6.2-01',
+    hidden('status', { status_list: { uri: statusList.uri } }),
+    hidden('status', { status_list: statusList }),
+  ),
   broken(
     'SDJWTVC-3.2.2.2-07',
     payload({ status: 'valid' }),

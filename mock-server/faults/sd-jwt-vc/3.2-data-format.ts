@@ -1,7 +1,7 @@
 import type { Fault } from '../fault.ts'
 import { member, without } from '../shared/body.ts'
 import { eachConfiguration } from '../shared/configurations.ts'
-import { alsoDisclosed, alsoInPayload, inParts } from '../shared/disclosures.ts'
+import { alsoDisclosed, alsoInPayload, hidden, inParts } from '../shared/disclosures.ts'
 
 export const faults: readonly Fault[] = [
   {
@@ -38,6 +38,17 @@ export const faults: readonly Fault[] = [
     breaks: 'SDJWTVC-3.2.2.2-02',
     entails: [{ requirement: 'SDJWT-9.7-01', reason: 'it is the same duty in other words' }],
     seams: alsoDisclosed('nbf', 0),
+  },
+  {
+    name: 'credential that discloses its status',
+    breaks: 'SDJWTVC-3.2.2.2-02',
+    seams: hidden('status'),
+  },
+  {
+    name: 'credential that discloses its key',
+    breaks: 'SDJWTVC-3.2.2.2-02',
+    entails: [{ requirement: 'SDJWT-9.7-01', reason: 'it is the same duty in other words' }],
+    seams: hidden('cnf'),
   },
   {
     name: 'unbound credential',

@@ -19,15 +19,25 @@ export function alsoInPayload(members: (parts: SdJwtParts) => object): Seams {
 
 /** A disclosure more, whose digest the top level holds. */
 export function alsoDisclosed(...content: readonly unknown[]): Seams {
+  return inParts((parts) => disclosing(parts, content))
+}
+
+/** A member of the payload, disclosed instead. */
+export function hidden(name: string): Seams {
   return inParts((parts) => {
-    const disclosure = encoded([saltOf(parts), ...content])
-    const _sd = [...digestsOf(parts.payload), digest(disclosure)]
-    return {
-      ...parts,
-      payload: { ...parts.payload, _sd },
-      disclosures: [...parts.disclosures, disclosure],
-    }
+    const { [name]: value, ...payload } = parts.payload
+    return value === undefined ? parts : disclosing({ ...parts, payload }, [name, value])
   })
+}
+
+function disclosing(parts: SdJwtParts, content: readonly unknown[]): SdJwtParts {
+  const disclosure = encoded([saltOf(parts), ...content])
+  const _sd = [...digestsOf(parts.payload), digest(disclosure)]
+  return {
+    ...parts,
+    payload: { ...parts.payload, _sd },
+    disclosures: [...parts.disclosures, disclosure],
+  }
 }
 
 export function encoded(content: unknown): string {
