@@ -78,7 +78,7 @@ async function attestationOf(
   if (!attester)
     return notConfigured('The client in the target file has no attester.', 'client.attester')
   const instance = await (deviation?.asAnotherInstance
-    ? createHolderKey()
+    ? newInstanceKey(state, members)
     : instanceKey(state, members, key))
   const listed = stringsMember(members, 'client_attestation_signing_alg_values_supported')
   const made = attest(state, id, attester, instance, listed)
@@ -115,15 +115,14 @@ function attest(
   }
 }
 
-function instanceKey(
-  { attestation, algorithms }: JourneyState,
-  server: JsonObject,
-  named?: JWK,
-): Promise<HolderKey> {
-  attestation.key ??= named
-    ? holderKeyOf(named)
-    : createHolderKey(algorithms.attestationProof ?? commonestAlgorithm(proofAlgorithms(server)))
-  return attestation.key
+function instanceKey(state: JourneyState, server: JsonObject, named?: JWK): Promise<HolderKey> {
+  state.attestation.key ??= named ? holderKeyOf(named) : newInstanceKey(state, server)
+  return state.attestation.key
+}
+
+/** For an algorithm that the server takes, so that its refusal is about whose key it is. */
+function newInstanceKey({ algorithms }: JourneyState, server: JsonObject): Promise<HolderKey> {
+  return createHolderKey(algorithms.attestationProof ?? commonestAlgorithm(proofAlgorithms(server)))
 }
 
 /** By which a server takes the proof of the attested key. */

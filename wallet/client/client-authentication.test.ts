@@ -215,3 +215,25 @@ test('the attested key is one that the server takes proofs of', async () => {
     assert.equal(decodeProtectedHeader(proof).alg, expected)
   }
 })
+
+test('another instance of the wallet proves its key by an algorithm that the server lists', async () => {
+  const issuer = scriptedIssuer({
+    ...rightIssuer,
+    ...serverThat({ client_attestation_pop_signing_alg_values_supported: ['EdDSA'] }),
+  })
+  const attester = { issuer: 'https://provider.example', key }
+  const client = { ...registration, authentication: 'attest_jwt_client_auth', attester } as const
+  const journey = issuer.journey({ client })
+  await journey.takeOffer(preAuthorizedOffer)
+  await journey.requestToken({
+    deviation: {
+      name: 'another instance',
+      requirement: 'ABCA-10.3-01',
+      at: 'token',
+      asAnotherInstance: true,
+    },
+  })
+  const asked = issuer.asked.find(({ route }) => route === 'POST /token')
+  const proof = asked?.headers['oauth-client-attestation-pop'] ?? ''
+  assert.equal(decodeProtectedHeader(proof).alg, 'EdDSA')
+})
