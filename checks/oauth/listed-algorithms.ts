@@ -16,7 +16,7 @@ export interface SignedBy {
 }
 
 /**
- * What a server lists is what it supports: judges an algorithm that is refused, beside another that was taken from the same
+ * What a server lists is what it supports: judges an algorithm that is refused, beside another that it took from the same
  * client. Whether the client is known at all shows by the latter.
  */
 export function listedIsTaken(
@@ -35,15 +35,15 @@ function judgeListed(
   evidence: Evidence,
   { member, jwtOf, what }: SignedBy,
 ): Judgement | undefined {
-  const { operation, request } = exchange
-  const endpoint = operation === 'par' ? 'pushed_authorization_request_endpoint' : 'token_endpoint'
   const own = signedBy(jwtOf(exchange))
-  const listed = strings(asMetadataFor(evidence, endpoint, request.url)?.[member])
+  const server = serverOf(exchange, evidence)
+  const listed = strings(server?.[member])
   if (exchange.deviation !== undefined || own === undefined || !listed.includes(own.alg)) return
   if (succeeded(exchange)) return satisfied
   if (!blamesClient(exchange)) return undefined
   const other = exchangesOf(evidence, 'token', 'par')
     .filter((it) => it.deviation === undefined && succeeded(it))
+    .filter((it) => serverOf(it, evidence)?.issuer === server?.issuer)
     .map((it) => signedBy(jwtOf(it)))
     .find((it) => it?.client === own.client && it?.alg !== own.alg)
   return (
@@ -53,6 +53,11 @@ function judgeListed(
       expected: 'every alg that is listed',
     })
   )
+}
+
+function serverOf({ operation, request }: AnsweredExchange, evidence: Evidence) {
+  const endpoint = operation === 'par' ? 'pushed_authorization_request_endpoint' : 'token_endpoint'
+  return asMetadataFor(evidence, endpoint, request.url)
 }
 
 function signedBy(jwt: string | undefined) {
