@@ -3,7 +3,7 @@ import { Given, Then, When } from '@cucumber/cucumber'
 import { absenceOf, missingKeys } from '../protocol/absence.ts'
 import { wasAnswered } from '../protocol/exchange.ts'
 import type { ClientAuthentication } from '../wallet/client/wallet-client.ts'
-import { isSigningAlgorithm } from '../wallet/signed-jwt.ts'
+import { noBoundTokens } from '../wallet/token/dpop.ts'
 import { needsServerWhere } from './support/acting.ts'
 import { signByEach, signedByWallet } from './support/each-algorithm.ts'
 import type { ConformanceWorld, StepResult } from './support/world.ts'
@@ -155,9 +155,5 @@ When(
 )
 
 function needsDpop(world: ConformanceWorld): Promise<StepResult> {
-  return needsServerWhere(world, ({ dpop_signing_alg_values_supported: supported }) =>
-    Array.isArray(supported) && supported.some(isSigningAlgorithm)
-      ? undefined
-      : 'dpop_signing_alg_values_supported of the authorization server has no alg that this wallet knows, or is absent',
-  )
+  return needsServerWhere(world, noBoundTokens)
 }

@@ -5,7 +5,7 @@ import {
   type Metadata,
 } from '../journey-state.ts'
 import { isJsonObject, objectMember, stringMember, stringsMember } from '../json.ts'
-import { isSigningAlgorithm } from '../signed-jwt.ts'
+import { noBoundTokens } from '../token/dpop.ts'
 import type { Circumstances } from './deviation.ts'
 
 /** Reasons why a deviation says nothing about a target; undefined: it does. */
@@ -143,10 +143,8 @@ function hasCredentialIdentifiers({ token, configurationId = '' }: Circumstances
 }
 
 export function boundTokensNotOffered({ server }: Circumstances): string | undefined {
-  const supported = stringsMember(server?.members, 'dpop_signing_alg_values_supported')
-  return supported?.some(isSigningAlgorithm)
-    ? undefined
-    : 'dpop_signing_alg_values_supported of the authorization server has no alg that this wallet knows, or is absent.'
+  const reason = noBoundTokens(server?.members ?? {})
+  return reason && `${reason}.`
 }
 
 export function tokenNotBound({ token }: Circumstances): string | undefined {

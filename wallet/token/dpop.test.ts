@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { compactVerify, decodeJwt, decodeProtectedHeader, EmbeddedJWK } from 'jose'
 import type { Deviation } from '../deviations/deviation.ts'
 import { origin, preAuthorizedOffer, rightIssuer, scriptedIssuer } from '../http/scripted-issuer.ts'
+import { noBoundTokens } from './dpop.ts'
 import { accessTokenHash } from './token-hash.ts'
 
 const server = 'GET /.well-known/oauth-authorization-server/tenant'
@@ -178,4 +179,12 @@ test('an uncommon algorithm that is refused says nothing of bound tokens', async
   const outcome = await journey.requestToken()
   assert.equal(outcome.kind === 'refused' && outcome.error, 'invalid_dpop_proof')
   assert.equal(issuer.path.filter((route) => route === 'POST /token').length, 1)
+})
+
+test('what is no name of an algorithm is passed over', () => {
+  const listing = (...listed: unknown[]) =>
+    noBoundTokens({ dpop_signing_alg_values_supported: listed })
+  assert.equal(listing({ toString: 1 }, null, 'ES384'), undefined)
+  for (const reason of [listing({ toString: 1 }), listing('XS1'), noBoundTokens({})])
+    assert.match(reason ?? '', /^dpop_signing_alg_values_supported .+ or is absent$/)
 })

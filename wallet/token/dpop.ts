@@ -7,7 +7,13 @@ import { createHolderKey, type HolderKey } from '../holder-key.ts'
 import type { JourneyState, Metadata } from '../journey-state.ts'
 import { type JsonObject, stringsMember } from '../json.ts'
 import { doesWithout } from '../server-habits.ts'
-import { algorithmOf, commonestAlgorithm, type JwtDraft, signedJwt } from '../signed-jwt.ts'
+import {
+  algorithmOf,
+  commonestAlgorithm,
+  isSigningAlgorithm,
+  type JwtDraft,
+  signedJwt,
+} from '../signed-jwt.ts'
 import { accessTokenHash } from './token-hash.ts'
 
 /** Bound tokens, where the server says that it gives them, unless this wallet wants none. */
@@ -21,6 +27,13 @@ export function usesDpop(state: JourneyState, server: Metadata): boolean {
 /** By which a server takes proofs: none where it binds no tokens. */
 export function dpopAlgorithms(server: JsonObject): readonly string[] {
   return stringsMember(server, 'dpop_signing_alg_values_supported') ?? []
+}
+
+/** Why this wallet cannot have bound tokens, as a clause; undefined: it can. */
+export function noBoundTokens(server: JsonObject): string | undefined {
+  return dpopAlgorithms(server).some(isSigningAlgorithm)
+    ? undefined
+    : 'dpop_signing_alg_values_supported of the authorization server has no alg that this wallet knows, or is absent'
 }
 
 /** Where the proof is what a journey is about, it goes as far as proofs are taken. */
