@@ -47,6 +47,15 @@ for (const place of jwtPlaces) {
     }
   })
 
+  test(`a claim that cannot be made text is no trouble in ${place.name}`, async () => {
+    const { parts, request } = await place.open(surface)
+    for (const claim of new Set([...Object.keys(parts.payload), 'exp', 'nbf', 'jti'])) {
+      const payload = { ...parts.payload, [claim]: { toString: 'x' } }
+      const answer = await surface.send(request(compact(parts.header, payload, parts)))
+      assert.ok(answer.status < 500, `${claim}: ${answer.text}`)
+    }
+  })
+
   test(`a header nobody knows is ignored in ${place.name}, an address is not visited`, async () => {
     const { parts, request } = await place.open(surface)
     const more = { jku: url, x5u: url, huge: 'x'.repeat(place.inHeader ? 4000 : 200_000) }

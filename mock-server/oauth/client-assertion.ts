@@ -55,7 +55,7 @@ export async function verifyAssertion(
   })
   demand(
     'assertion-signature',
-    taken.includes(String(assertion.header.alg)) &&
+    taken.some((name) => name === assertion.header.alg) &&
       (await isSignedByOne(assertion, keysNamed(client?.jwks?.keys ?? [], assertion.header.kid))),
     'The signature of the client assertion does not verify',
   )
@@ -69,17 +69,18 @@ export async function verifyAssertion(
     isAudience(environment, aud, server),
     `aud is not this server: aud is ${told(aud)}, this server is ${server.issuer}`,
   )
-  const left = Number(exp) - numericDate(environment.now())
+  const end = typeof exp === 'number' ? exp : 0
+  const left = end - numericDate(environment.now())
   demand(
     'assertion-unexpired',
-    typeof exp === 'number' && left > 0 && left <= maxLifetimeSeconds,
+    left > 0 && left <= maxLifetimeSeconds,
     'exp is missing, past or far away',
   )
   demand('assertion-begun', isBegun(assertion, environment.now()), 'nbf is to come')
-  const isNew = await environment.store
-    .collection('usedProofs')
-    .putNew(`assertion ${client?.id} ${jti}`, {}, new Date(Number(exp) * 1000 || 0))
-  const isUnused = typeof jti === 'string' && isNew
+  const used = environment.store.collection('usedProofs')
+  const isUnused =
+    typeof jti === 'string' &&
+    (await used.putNew(`assertion ${client?.id} ${jti}`, {}, new Date(end * 1000)))
   demand('assertion-unused', isUnused, 'jti is missing, or that of an assertion that came before')
 }
 

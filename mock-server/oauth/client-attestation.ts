@@ -106,7 +106,7 @@ async function checkAttestation(
   const { header, payload } = attestation
   const { iss, sub, exp, cnf } = payload
   demand('attestation-typ', header.typ === 'oauth-client-attestation+jwt', 'typ is another one')
-  const isKnown = attestationAlgorithms.includes(String(header.alg))
+  const isKnown = attestationAlgorithms.some((name) => name === header.alg)
   demand('attestation-algorithm', isKnown, 'alg is not among those supported')
   demand(
     'attestation-claims',
@@ -172,7 +172,7 @@ async function checkProof(
   const taken = environment.through('takenAlgorithms', attestationAlgorithms, {
     of: 'attestation proof',
   })
-  const isKnown = taken.includes(String(header.alg))
+  const isKnown = taken.some((name) => name === header.alg)
   demand('attestation-pop-algorithm', isKnown, 'alg is not among those supported')
   demand(
     'attestation-pop-signature',
@@ -181,7 +181,9 @@ async function checkProof(
   )
   demand(
     'attestation-pop-claims',
-    [iss, aud, jti].every((claim) => claim !== undefined) && typeof iat === 'number',
+    [iss, aud].every((claim) => claim !== undefined) &&
+      typeof jti === 'string' &&
+      typeof iat === 'number',
     'iss, aud, jti or iat is missing',
   )
   demand(

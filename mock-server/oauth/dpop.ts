@@ -61,7 +61,7 @@ export async function dpopThumbprint(
   demand('dpop-typ', typ === 'dpop+jwt', 'typ is not dpop+jwt')
   const at = currentPlace()
   const taken = environment.through('takenAlgorithms', dpopAlgorithms, { of: 'DPoP proof', at })
-  const isKnown = taken.includes(String(alg))
+  const isKnown = taken.some((name) => name === alg)
   demand('dpop-algorithm', isKnown, 'alg is not among those supported')
   demand('dpop-key-public', !hasPrivateMember(jwk), 'jwk holds a private or symmetric key')
   const hashed = need(

@@ -62,7 +62,7 @@ export async function attestedKeys(
   const { iat, exp, nonce, attested_keys: keys } = payload
   demand('key-attestation-typ', header.typ === 'key-attestation+jwt', 'typ is another one')
   const isKnown = asymmetricAlgorithms.some((alg) => alg === header.alg)
-  const isListed = listed.includes(String(header.alg))
+  const isListed = listed.some((name) => name === header.alg)
   demand('key-attestation-algorithm', isKnown, 'alg is none, a MAC or unknown')
   demand(
     'key-attestation-algorithm-listed',
@@ -82,7 +82,8 @@ export async function attestedKeys(
   demand('key-attestation-issued-at', typeof iat === 'number', 'iat has to be a number')
   demand('key-attestation-expiry', typeof exp === 'number' || !inJwtProof, 'exp is missing')
   const now = numericDate(environment.now())
-  demand('key-attestation-unexpired', exp === undefined || Number(exp) > now, 'it has expired')
+  const isLive = exp === undefined || (typeof exp === 'number' && exp > now)
+  demand('key-attestation-unexpired', isLive, 'it has expired')
   demand('key-attestation-begun', isBegun(attestation, environment.now()), 'nbf is to come')
   const attested = Array.isArray(keys) ? keys.filter(isUsable) : []
   demand(

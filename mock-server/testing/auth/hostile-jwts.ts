@@ -47,6 +47,7 @@ export const hostileJwts: readonly HostileJwt[] = [
   altered('a list of algs', { alg: ['ES256'] }),
   altered('no alg', { alg: undefined }),
   altered('a number for alg', { alg: 256 }),
+  altered('an alg that cannot be made text', { alg: { toString: 'ES256' } }),
   altered('an unknown critical header', { crit: ['urn:example:must'], 'urn:example:must': true }),
   altered('a critical header that is absent', { crit: ['absent'] }),
   altered('an empty list of critical headers', { crit: [] }),
