@@ -36,7 +36,7 @@ export function initCommand(root: Command): void {
 export function newCommand(root: Command): void {
   root
     .command('new')
-    .description('for developers of vcispec: write the entry of a fault, a deviation or a check')
+    .description('for developers of vcispec: write a fault, a deviation, a check or a requirement')
     .argument('<what>', 'fault, deviation, check, or requirement: a row, its check and its fault')
     .argument('<name>', 'what it is: "cacheable nonce"')
     .requiredOption('--clause <id>', 'the clause or the requirement it is about')
