@@ -39,7 +39,14 @@ export const credentialRequest: readonly ExchangeCheck[] = [
   {
     requirement: 'VCI-8-01',
     on: 'credential',
-    judge({ request, response: { status } }) {
+    judge(exchange, evidence) {
+      const { request, response, deviation } = exchange
+      const { status } = response
+      // Something is not found, and not the endpoint: it serves the same request without the error.
+      const serves = (other: AnsweredExchange) =>
+        other.request.url === request.url && succeeded(other)
+      if (deviation && status === 404 && exchangesOf(evidence, 'credential').some(serves))
+        return undefined
       // A redirect of a POST leads nowhere that the metadata names.
       const missing = [404, 405, 501].includes(status) || (status >= 300 && status < 400)
       if (request.method !== 'POST' || (status >= 500 && !missing)) return undefined

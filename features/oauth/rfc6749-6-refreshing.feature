@@ -53,14 +53,16 @@ Feature: Refreshing an access token
   Rule: a refresh token that is bound to nothing is good for one use
 
     Example: a refresh token once more
-      Given an authorization server that binds no tokens to keys
+      Given a wallet that uses bearer tokens
+      And an authorization server that takes wallets without attestation
       And a Credential Offer for the authorization code grant
       And a wallet with a used refresh token
       When the wallet refreshes its token
       Then the request is refused with "invalid_grant"
 
     Example: a refresh token by two at once
-      Given an authorization server that binds no tokens to keys
+      Given a wallet that uses bearer tokens
+      And an authorization server that takes wallets without attestation
       And a Credential Offer for the authorization code grant
       And a wallet with a refresh token used twice at once
       When the wallet refreshes its token

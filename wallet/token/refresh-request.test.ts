@@ -109,6 +109,24 @@ test('a used refresh token is the one that was exchanged', async () => {
   assert.equal(last.get('refresh_token'), 'refresh-1')
 })
 
+test('a server that takes proofs and gives no token without one offers no bearer token', async () => {
+  const metadata = 'GET /.well-known/oauth-authorization-server/tenant' as const
+  const refusing = (dpop: object) =>
+    scriptedIssuer({
+      ...rightIssuer,
+      [metadata]: { body: { ...rightIssuer[metadata].body, ...dpop } },
+      'POST /token': { status: 400, body: { error: 'invalid_dpop_proof' } },
+    }).journey({ bearerOnly: true })
+  const absences = []
+  for (const dpop of [{ dpop_signing_alg_values_supported: ['ES256'] }, {}]) {
+    const journey = refusing(dpop)
+    await journey.takeOffer(preAuthorizedOffer)
+    const outcome = await journey.refreshToken()
+    absences.push(outcome.kind === 'not-reached' && outcome.absence)
+  }
+  assert.deepEqual(absences, [{ why: 'not-offered' }, undefined])
+})
+
 test('asks for a scope that was not granted, beside those that were', async () => {
   const metadata = 'GET /.well-known/openid-credential-issuer/tenant' as const
   const { Pass } = rightIssuer[metadata].body.credential_configurations_supported

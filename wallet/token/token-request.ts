@@ -2,7 +2,15 @@ import { type Exchange, wasAnswered } from '../../protocol/exchange.ts'
 import type { GrantType } from '../../protocol/grants.ts'
 import type { Failure, NotReached, TokenOutcome } from '../../protocol/outcomes.ts'
 import type { Deviation } from '../deviations/deviation.ts'
-import { failureOf, isFailure, lacking, notOffered, stoppedBy, unusable } from '../failure.ts'
+import {
+  describe,
+  failureOf,
+  isFailure,
+  lacking,
+  notOffered,
+  stoppedBy,
+  unusable,
+} from '../failure.ts'
 import { grants } from '../grants/registry.ts'
 import {
   type JourneyState,
@@ -22,7 +30,7 @@ import { issuerMetadata, serverMetadata } from '../metadata/discovery.ts'
 import { sendToServer } from '../server-request.ts'
 import { unknownParameters } from '../unknown-parameters.ts'
 import { anotherWay } from './another-way.ts'
-import { proofsRefused } from './dpop.ts'
+import { dpopAlgorithms, proofsRefused } from './dpop.ts'
 
 export interface TokenOptions {
   /** Default: the pre-authorized code when the offer has one. */
@@ -114,7 +122,22 @@ export async function ensureToken(
 ): Promise<Token | Failure> {
   if (state.token) return state.token
   const outcome = await requestToken(state, grant === undefined ? {} : { grant })
-  return isFailure(outcome) ? stoppedBy('no access token', outcome) : outcome
+  if (!isFailure(outcome)) return outcome
+  return (await withoutProof(state, outcome, grant)) ?? stoppedBy('no access token', outcome)
+}
+
+/** No metadata says that a server binds every token to a key: its refusal of a request without a proof does (RFC 9449, Section 5). */
+async function withoutProof(
+  state: JourneyState,
+  outcome: Failure,
+  grant: GrantType | undefined,
+): Promise<NotReached | undefined> {
+  if (!state.bearerOnly || outcome.kind !== 'refused') return undefined
+  const server = await serverMetadata(state, grant)
+  if (isFailure(server) || dpopAlgorithms(server.members).length === 0) return undefined
+  return notOffered(
+    `the authorization server, which takes DPoP proofs, gives no token without one: ${describe(outcome)}`,
+  )
 }
 
 export function tokenEndpoint({ members, exchange }: Metadata): string | NotReached {

@@ -245,6 +245,21 @@ export const credentialCases: readonly CheckCase[] = [
     },
   ),
   broken('VCI-8-01', (it) => refuse(it, 'not_found', 404)),
+  // What is not found is the configuration, where the same endpoint serves another.
+  broken(
+    'VCI-8-01',
+    (it) => refuse(it, 'not_found', 404),
+    (it) =>
+      it.add({
+        operation: 'credential',
+        method: 'POST',
+        url: it.step('credential').url,
+        deviation: 'an unknown credential configuration',
+        status: 404,
+        headers: { 'content-type': 'application/json' },
+        answer: { error: 'unknown_credential_configuration' },
+      }),
+  ),
   broken('VCI-8.2-01', (it) => refuse(it, 'invalid_credential_request')),
   broken('VCI-8.2-01', (it) => refuse(it, 'invalid_credential_request'), askedByUnknownDetails),
   broken('VCI-8.2-02', (it) => refuse(it, 'unknown_credential_identifier'), identifiers),

@@ -6,6 +6,11 @@ import { body, member } from '../shared/body.ts'
 
 export const faults: readonly Fault[] = [
   {
+    name: 'unknown configuration not found',
+    breaks: 'VCI-8.3.1.2-02',
+    refuses: { 'credential-configuration-known': { status: 404 } },
+  },
+  {
     name: 'OAuth error code for a credential request',
     breaks: 'VCI-8.3.1.2-01',
     entails: [
