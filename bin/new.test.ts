@@ -122,4 +122,8 @@ test('what cannot be written says what there is', () => {
     () => writeNew('requirement', 'x', { clause: 'VCI-7.2', level: 'must' }, root),
     /"must" is no level/,
   )
+  assert.throws(
+    () => writeNew('fault', 'x', { clause: 'VCI-7.2', level: 'MUST' }, root),
+    /A fault has no level/,
+  )
 })

@@ -40,7 +40,13 @@ function writeRequirement(name: string, { clause, level = 'MUST' }: Options, roo
   for (const room of [rooms.check, rooms.fault]) enter(room, name, [id], neighbour, root)
 }
 
-function writeEntry(what: string, name: string, { clause }: Options, root: string): void {
+function writeEntry(what: string, name: string, { clause, level }: Options, root: string): void {
+  if (level !== undefined)
+    throw new UsageError(
+      'ERR_LEVEL',
+      `A ${what} has no level.`,
+      'Leave out --level, or write a requirement: it has one.',
+    )
   const room: Room | undefined = rooms[what as keyof typeof rooms]
   if (room === undefined) {
     const known = Object.keys(rooms)

@@ -65,7 +65,8 @@ export function writeRow(
 
 function nextId(last: string): string {
   const [clause, number] = [last.slice(0, -2), Number(last.slice(-2)) + 1]
-  if (number > 99) throw new UsageError('ERR_FULL', `${clause.slice(0, -1)} has 99 rows.`, '')
+  if (number > 99)
+    throw new UsageError('ERR_FULL', `${clause.slice(0, -1)} has 99 rows.`, 'Ids have two digits.')
   return `${clause}${String(number).padStart(2, '0')}`
 }
 

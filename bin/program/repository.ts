@@ -40,7 +40,7 @@ export function newCommand(root: Command): void {
     .argument('<what>', 'fault, deviation, check, or requirement: a row, its check and its fault')
     .argument('<name>', 'what it is: "cacheable nonce"')
     .requiredOption('--clause <id>', 'the clause or the requirement it is about')
-    .option('--level <level>', 'of a requirement: MUST, SHOULD…', 'MUST')
+    .option('--level <level>', 'of a requirement: MUST (default), SHOULD…')
     .option('--debug', 'show where an error comes from')
     .action(async (what, name, options) => {
       const { writeNew } = await import('../commands/new.ts')

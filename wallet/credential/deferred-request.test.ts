@@ -71,3 +71,15 @@ test('comes back to an issuer that calls it an error that nothing is ready, and 
   const [fallback] = log.evidence().fallbacks
   assert.equal(fallback?.requirement, 'VCI-9.2-02')
 })
+
+test('a deliberate error that is called pending was refused', async () => {
+  const { journey, log } = await putOffBy(8, { status: 400, body: { error: 'issuance_pending' } })
+  const outcome = await journey.requestDeferred({
+    name: 'another transaction',
+    requirement: 'VCI-9.3-02',
+    at: 'deferred',
+    deferredRequest: (draft) => ({ ...draft, body: { transaction_id: 'another' } }),
+  })
+  assert.partialDeepStrictEqual(outcome, { kind: 'refused', error: 'issuance_pending' })
+  assert.deepEqual(log.evidence().fallbacks, [])
+})

@@ -65,7 +65,9 @@ export async function requestDeferred(
   }
   const sent = deviation?.deferredRequest?.(draft, { state, issuer, token }) ?? draft
   const exchange = await sendIssuanceMessage(state, 'deferred', sent, encryption, deviation)
-  const outcome = orPending(state, readCredentials(exchange), transactionId)
+  const answered = readCredentials(exchange)
+  // A deliberate error is not put off, whatever the refusal is called.
+  const outcome = deviation ? answered : orPending(state, answered, transactionId)
   if (!deviation) state.issuance = outcome
   if (outcome.kind !== 'issued' || deviation || !deferral) return outcome
   const { configurationId, proofKeys } = deferral

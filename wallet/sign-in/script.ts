@@ -32,7 +32,7 @@ export interface ElementSelector {
   readonly value: string
 }
 
-/** What a task does to a page: waiting aside, which is the business of whoever loads pages. */
+/** What a task does to a page, or waits for. */
 export type Act =
   | {
       readonly kind: 'text'
