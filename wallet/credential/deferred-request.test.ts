@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Deviation } from '../deviations/deviation.ts'
 import {
   type Answer,
   origin,
@@ -74,12 +75,13 @@ test('comes back to an issuer that calls it an error that nothing is ready, and 
 
 test('a deliberate error that is called pending was refused', async () => {
   const { journey, log } = await putOffBy(8, { status: 400, body: { error: 'issuance_pending' } })
-  const outcome = await journey.requestDeferred({
+  const deviation: Deviation = {
     name: 'another transaction',
     requirement: 'VCI-9.3-02',
     at: 'deferred',
     deferredRequest: (draft) => ({ ...draft, body: { transaction_id: 'another' } }),
-  })
+  }
+  const outcome = await journey.requestDeferred({ deviation })
   assert.partialDeepStrictEqual(outcome, { kind: 'refused', error: 'issuance_pending' })
   assert.deepEqual(log.evidence().fallbacks, [])
 })
