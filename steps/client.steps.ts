@@ -80,16 +80,6 @@ Given('an authorization server that binds tokens to keys', function (this: Confo
   return needsDpop(this)
 })
 
-Given('an authorization server that binds no tokens to keys', function (this: ConformanceWorld) {
-  // What an attested wallet holds is bound to its instance all the same.
-  this.preferIssuer({ dpop: 'none', clientAuthentication: 'optional' }, ['VCI-13.2-01'])
-  return needsServerWhere(this, ({ dpop_signing_alg_values_supported: supported }) =>
-    supported === undefined
-      ? undefined
-      : 'the authorization server metadata has dpop_signing_alg_values_supported',
-  )
-})
-
 Given(
   'an authorization server that serves no anonymous wallets',
   function (this: ConformanceWorld) {
