@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clientAuthenticationClientAttestationJwt } from '@openid4vc/oauth2'
 import { Openid4vciClient } from '@openid4vc/openid4vci'
+import type { Agent } from 'undici'
 import { agentFor, fetchBy } from '../browser.ts'
 import type { Task } from '../wallet-backend.ts'
 import { byAuthorizationCode, type Metadata, type Token } from './authorize.ts'
@@ -20,8 +21,11 @@ type Request = Pick<
  * The library as a wallet under test: what it is asked for follows from offer and metadata alone, as in an app around it.
  * It hands credentials over as they came; to verify them is that app's.
  */
-export async function take(task: Task): Promise<readonly unknown[]> {
-  await using dispatcher = disposable(agentFor(task.ca))
+export async function take(
+  task: Task,
+  agent: Agent = agentFor(task.ca),
+): Promise<readonly unknown[]> {
+  await using dispatcher = disposable(agent)
   const keys: Keys = new Map()
   const callbacks = { ...cryptography(keys), fetch: fetchBy(dispatcher.agent) }
   const instance = await createKey(keys)
