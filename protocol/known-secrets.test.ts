@@ -76,6 +76,17 @@ test('numbers that merely look like a Transaction Code stay', () => {
     assert.equal(redactor.text(text), text)
 })
 
+test('a short Transaction Code is found in base64, whatever stands before it', () => {
+  const redactor = new Redactor()
+  redactor.mark('tx_code', '52857')
+  for (const before of ['', 'a', 'a:', '{"a":', '{"a":"']) {
+    const encoded = Buffer.from(`${before}52857`).toString('base64url')
+    assert.doesNotMatch(redactor.text(encoded), new RegExp(encoded.slice(-6)), before)
+  }
+  const other = Buffer.from('a:152857').toString('base64url')
+  assert.equal(redactor.text(other), other)
+})
+
 test('a Transaction Code is found in base64 of which another secret was cut out before it', () => {
   const around = ['', 'x', 'xy'].flatMap((before) =>
     ['', 'z', 'zz'].map((after) => [before, after]),

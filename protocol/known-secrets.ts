@@ -49,10 +49,13 @@ export class KnownSecrets {
     return this.#words.size > 0
   }
 
-  /** Whether what was decoded holds one of the words: its digits may touch letters, which text for people has apart. */
+  /**
+   * Whether what was decoded holds one of the words: its digits may touch letters, or stand behind a colon as in Basic
+   * credentials, which in text for people is another number.
+   */
   isHeldBy(text: string): boolean {
     if (this.#replaceWords(text) !== text) return true
-    return this.#digits.size > 0 && (text.match(/\d{6,}/g) ?? []).some((it) => this.#digits.has(it))
+    return this.#words.size > 0 && (text.match(/\d{4,}/g) ?? []).some((it) => this.#words.has(it))
   }
 
   /** A word that counts where nothing but signs of a sentence stands around it. */
