@@ -39,7 +39,7 @@ for (const way of ways) {
     assert.equal(tokenType.toLowerCase(), way.dpop ? 'dpop' : 'bearer')
     assert.equal(credentials.length, way.keys ?? 1)
     assert.deepEqual(proofTypes(journal), [way.keyAttestation ?? 'jwt'])
-    await verifyAll(way.format, credentials, holderKeys, dispatcher)
+    await verifyAll(way, credentials, holderKeys, dispatcher)
   })
 }
 

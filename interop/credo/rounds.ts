@@ -24,7 +24,7 @@ export async function rounds(): Promise<string> {
     for (const way of ways) {
       await using issuer = await mock.environment({ preset: way.preset })
       await walk(agent, issuer, way, dispatcher)
-        .then((got) => verifyAll(way.format, got.credentials, got.holderKeys, dispatcher))
+        .then((got) => verifyAll(way, got.credentials, got.holderKeys, dispatcher))
         .catch((cause) => {
           throw new Error(`${described(way)}: ${cause}`, { cause })
         })

@@ -22,7 +22,7 @@ for (const way of ways) {
     const { tokenType, credentials, holderKeys } = await walk(issuer, way, dispatcher)
     assert.equal(tokenType.toLowerCase(), way.dpop ? 'dpop' : 'bearer')
     assert.equal(credentials.length, way.keys ?? 1)
-    await verifyAll(way.format, credentials, holderKeys, dispatcher)
+    await verifyAll(way, credentials, holderKeys, dispatcher)
     const journal = await issuer.journal()
     const proofType = way.keyAttestation ?? 'jwt'
     assert.deepEqual(proofTypes(journal), [proofType])

@@ -17,7 +17,7 @@ export async function rounds(): Promise<number> {
     for (const way of ways) {
       await using issuer = await mock.environment({ preset: way.preset })
       await walk(issuer, way, dispatcher)
-        .then((got) => verifyAll(way.format, got.credentials, got.holderKeys, dispatcher))
+        .then((got) => verifyAll(way, got.credentials, got.holderKeys, dispatcher))
         .catch((cause) => {
           throw new Error(`${described(way)}: ${cause}`, { cause })
         })
