@@ -126,4 +126,8 @@ test('what cannot be written says what there is', () => {
     () => writeNew('fault', 'x', { clause: 'VCI-7.2', level: 'MUST' }, root),
     /A fault has no level/,
   )
+  assert.throws(
+    () => writeNew('falt', 'x', { clause: 'VCI-7.2', level: 'MUST' }, root),
+    /"falt" is nothing that can be written/,
+  )
 })

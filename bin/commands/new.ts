@@ -41,12 +41,6 @@ function writeRequirement(name: string, { clause, level = 'MUST' }: Options, roo
 }
 
 function writeEntry(what: string, name: string, { clause, level }: Options, root: string): void {
-  if (level !== undefined)
-    throw new UsageError(
-      'ERR_LEVEL',
-      `A ${what} has no level.`,
-      'Leave out --level, or write a requirement: it has one.',
-    )
   const room: Room | undefined = rooms[what as keyof typeof rooms]
   if (room === undefined) {
     const known = Object.keys(rooms)
@@ -56,6 +50,12 @@ function writeEntry(what: string, name: string, { clause, level }: Options, root
       didYouMean(what, [...known, 'requirement'], `There are: ${known.join(', ')}, requirement.`),
     )
   }
+  if (level !== undefined)
+    throw new UsageError(
+      'ERR_LEVEL',
+      `A ${what} has no level.`,
+      'Leave out --level, or write a requirement: it has one.',
+    )
   refuseTaken(what, name)
   const ids = rowsOf(clause).map(({ id }) => id)
   refuseWithoutSources(room.index, root)

@@ -7,6 +7,7 @@ import {
   entries,
   errorOf,
   isObject,
+  isPendingAsError,
   type JsonObject,
   succeeded,
 } from '../engine/read.ts'
@@ -210,7 +211,7 @@ function marksOfAnswers(evidence: Evidence): readonly Mark[] {
       ['VCI-8.2-01', 'VCI-8.2-04'],
     ),
     mark(
-      exchangesOf(evidence, 'deferred').some((it) => errorOf(it) === 'issuance_pending'),
+      exchangesOf(evidence, 'deferred').some(isPendingAsError),
       9,
       15,
       'issuance_pending at the Deferred Credential Endpoint',

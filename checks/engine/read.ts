@@ -100,6 +100,11 @@ export function errorOf(exchange: AnsweredExchange): string | undefined {
   return textAt(answered(exchange), 'error')
 }
 
+/** As the drafts said that a credential is not ready, which is no error any more: VCI-9.2-02 is about it. */
+export function isPendingAsError(exchange: AnsweredExchange): boolean {
+  return errorOf(exchange) === 'issuance_pending'
+}
+
 /** Directives of Cache-Control, in lower case. */
 export function cacheDirectives({ response }: AnsweredExchange): readonly string[] {
   const value = response.headers['cache-control'] ?? ''

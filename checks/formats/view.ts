@@ -75,10 +75,15 @@ export function holderKeyIn(format: string, raw: unknown): string | undefined {
   return viewOf({ ...unkept, format, raw }).holderKey
 }
 
+/** What an SD-JWT VC says of itself, as a verifier reads it: that it is hidden in a disclosure is SDJWTVC-3.2.2.2-02. */
+export function controlClaim(sdJwt: ReceivedCredential['sdJwt'], name: 'cnf' | 'vct'): unknown {
+  return sdJwt?.payload[name] ?? sdJwt?.claims?.[name]
+}
+
 function ofSdJwt({ sdJwt }: ReceivedCredential): CredentialView {
   return {
     claims: sdJwt?.claims,
-    holderKey: thumbprint(at(sdJwt?.payload.cnf ?? sdJwt?.claims?.cnf, 'jwk')),
+    holderKey: thumbprint(at(controlClaim(sdJwt, 'cnf'), 'jwk')),
     algorithm: textAt(sdJwt?.header, 'alg'),
   }
 }

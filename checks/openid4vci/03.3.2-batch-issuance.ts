@@ -4,7 +4,7 @@ import type { ExchangeCheck } from '../check.ts'
 import { none } from '../engine/judgement.ts'
 import { at, isObject } from '../engine/read.ts'
 import { canonical, datasetOf } from '../formats/dataset.ts'
-import { documentOf, mdocOf, viewOf } from '../formats/view.ts'
+import { controlClaim, documentOf, mdocOf, viewOf } from '../formats/view.ts'
 
 /**
  * Copies of one credential in a response, whenever it comes: OpenID4VCI 1.0, Section 3.3.2; RFC 9901, Section 10.1.
@@ -93,7 +93,7 @@ function typeOf(credential: ReceivedCredential): string | undefined {
 function statedType(credential: ReceivedCredential): unknown {
   if (credential.format === 'mso_mdoc') return mdocOf(credential)?.mso?.get('docType')
   const { format, sdJwt } = credential
-  if (format === 'dc+sd-jwt') return sdJwt?.payload.vct ?? sdJwt?.claims?.vct
+  if (format === 'dc+sd-jwt') return controlClaim(sdJwt, 'vct')
   return documentOf(credential)?.type
 }
 

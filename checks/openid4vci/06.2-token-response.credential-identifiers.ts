@@ -5,7 +5,7 @@ import { configurationById, configurations, exchangeById, exchangesOf } from '..
 import { answered, entries, objects, show, strings, textAt } from '../engine/read.ts'
 import { requestMembers } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
-import { mdocOf } from '../formats/view.ts'
+import { controlClaim, mdocOf } from '../formats/view.ts'
 
 /**
  * What credential identifiers stand for.
@@ -42,8 +42,7 @@ function listing(evidence: Evidence, identifier: unknown): string | undefined {
 }
 
 function typeOf(credential: ReceivedCredential) {
-  const { sdJwt } = credential
-  const vct = sdJwt?.payload.vct ?? sdJwt?.claims?.vct
+  const vct = controlClaim(credential.sdJwt, 'vct')
   if (typeof vct === 'string') return { member: 'vct', value: vct } as const
   const docType: unknown = mdocOf(credential)?.mso?.get('docType')
   return typeof docType === 'string' ? ({ member: 'doctype', value: docType } as const) : undefined

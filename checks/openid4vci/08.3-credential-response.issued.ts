@@ -4,7 +4,7 @@ import { met, none } from '../engine/judgement.ts'
 import { configurationById } from '../engine/lookup.ts'
 import { at, entries, items, type JsonObject, strings } from '../engine/read.ts'
 import { satisfied } from '../finding.ts'
-import { viewOf } from '../formats/view.ts'
+import { controlClaim, viewOf } from '../formats/view.ts'
 
 /**
  * What an issued credential has to be, whatever its format says: bound to the holder's key, signed as announced,
@@ -20,9 +20,7 @@ export const issuedCredential: readonly CredentialCheck[] = [
       const { holderKey, claims } = viewOf(credential)
       // A bound SD-JWT VC that lacks the key is SDJWTVC-3.2.2.2-03, an mdoc MDOC-9.1.2.4-11.
       if (!configuration || !claims) return undefined
-      const { sdJwt } = credential
-      const cnf = sdJwt?.payload.cnf ?? sdJwt?.claims?.cnf
-      const bound = holderKey !== undefined || cnf !== undefined
+      const bound = holderKey !== undefined || controlClaim(credential.sdJwt, 'cnf') !== undefined
       const announced = configuration.cryptographic_binding_methods_supported !== undefined
       // In a JWT it is VCDM-6.3.1-03.
       const isAboutNobody =

@@ -3,7 +3,16 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { httpsUrl, met } from '../engine/judgement.ts'
 import { earlier, exchangesOf, issuerMetadata } from '../engine/lookup.ts'
-import { answered, errorOf, mediaType, refusalOf, show, succeeded, textAt } from '../engine/read.ts'
+import {
+  answered,
+  errorOf,
+  isPendingAsError,
+  mediaType,
+  refusalOf,
+  show,
+  succeeded,
+  textAt,
+} from '../engine/read.ts'
 import { tokenErrors } from '../engine/refusal.ts'
 import { accessTokenOf, requestMembers } from '../engine/request.ts'
 import { satisfied, violated } from '../finding.ts'
@@ -183,9 +192,4 @@ function isAboutToken(exchange: AnsweredExchange): boolean {
 
 function unknownMember(exchange: AnsweredExchange): string | undefined {
   return Object.keys(requestMembers(exchange) ?? {}).find((name) => !known.includes(name))
-}
-
-/** As the drafts said that a credential is not ready: VCI-9.2-02 is about it. */
-function isPendingAsError(exchange: AnsweredExchange): boolean {
-  return errorOf(exchange) === 'issuance_pending'
 }

@@ -7,6 +7,7 @@ import { exchangesOf, issuerMetadata } from '../engine/lookup.ts'
 import {
   at,
   errorOf,
+  isPendingAsError,
   type JsonObject,
   mediaType,
   show,
@@ -149,7 +150,7 @@ function judgeEncryptedRequest(
 ): Judgement | undefined {
   if (!wasEncrypted(exchange) || exchange.deviation || saysNothing(exchange)) return undefined
   // That a credential is not ready is no error (VCI-9.2-02), and the request was read.
-  if (isIssued(exchange) || errorOf(exchange) === 'issuance_pending') return satisfied
+  if (isIssued(exchange) || isPendingAsError(exchange)) return satisfied
   const { status } = exchange.response
   // Of a plain request these say what the endpoint is; an endpoint that answered before takes no JWE.
   const blamesForm =
