@@ -10,8 +10,8 @@ async function judgedBy(target: object, options: EnvironmentOptions): Promise<re
   const parameters = { target: JSON.stringify({ ...target, profiles: ['haip'] }) }
   const world = new ConformanceWorld({ parameters, log() {}, attach() {}, link() {} } as never)
   await world.load({ name: '', at: '', clauses: [], selfTest: false, profiles: [] })
-  world.preferIssuer(options)
-  return world.judgedProfiles
+  world.session.preferIssuer(options)
+  return world.session.judgedProfiles
 }
 
 for (const options of [

@@ -10,17 +10,17 @@ import type { ConformanceWorld } from './support/world.ts'
 When(
   'the wallet alters its {artefact} in every way at the {place}',
   async function (this: ConformanceWorld, table: AlterationTable, at: Place) {
-    if (atDepth(this.depth, table, at).length === 0) {
+    if (atDepth(this.journeys.depth, table, at).length === 0) {
       return this.skip('the quick depth tries none of it here', missingKeys('--depth full'))
     }
-    await this.attemptEach(table, at)
+    this.attempts = await this.journeys.attemptEach(table, at)
     return skipWhatIsMissingEverywhere(this)
   },
 )
 
 /** Any other target may refuse in its own words: the findings weigh them. Our mock answers exactly. */
 Then('all of it is refused with {string}', function (this: ConformanceWorld, error: string) {
-  if (!this.isReference) return
+  if (!this.session.isReference) return
   const others = this.attempts.filter(
     ({ outcome }) =>
       !(outcome.kind === 'refused' && error.split(' or ').includes(String(outcome.error))) &&
@@ -33,7 +33,7 @@ Then('all of it is refused with {string}', function (this: ConformanceWorld, err
 })
 
 Then('all of it is refused with status {int}', function (this: ConformanceWorld, status: number) {
-  if (!this.isReference) return
+  if (!this.session.isReference) return
   assert.deepEqual(
     this.attempts.map(({ outcome }) => (outcome.kind === 'refused' ? outcome.status : outcome)),
     this.attempts.map(() => status),
@@ -41,7 +41,7 @@ Then('all of it is refused with status {int}', function (this: ConformanceWorld,
 })
 
 Then('all of it is refused', function (this: ConformanceWorld) {
-  if (!this.isReference) return
+  if (!this.session.isReference) return
   const others = this.attempts.filter(
     ({ outcome }) =>
       outcome.kind !== 'refused' && !(outcome.kind === 'not-reached' && outcome.absence),

@@ -14,12 +14,12 @@ import { expectKind } from './support/expectation.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
 Given('a wallet that uses authorization details', function (this: ConformanceWorld) {
-  this.usesAuthorizationDetails = true
+  this.intent.usesAuthorizationDetails = true
 })
 
 Given('a wallet that asks by scope and authorization details', function (this: ConformanceWorld) {
-  this.usesAuthorizationDetails = true
-  this.usesScope = true
+  this.intent.usesAuthorizationDetails = true
+  this.intent.usesScope = true
 })
 
 When(
@@ -37,12 +37,12 @@ When(
 )
 
 Given('an authorization server that takes pushed requests only', function (this: ConformanceWorld) {
-  this.preferIssuer({ pushedRequests: 'required' })
+  this.session.preferIssuer({ pushedRequests: 'required' })
   return needsMember(this, 'server', 'require_pushed_authorization_requests', true)
 })
 
 Given('an authorization server that does without PKCE', function (this: ConformanceWorld) {
-  this.preferIssuer({ pkce: 'optional' })
+  this.session.preferIssuer({ pkce: 'optional' })
 })
 
 When(
@@ -56,7 +56,7 @@ When(
 )
 
 When('the user declines', function (this: ConformanceWorld) {
-  this.declines = true
+  this.intent.declines = true
   return perform(this, ['authorize'], (journey) => journey.authorize())
 })
 
@@ -67,7 +67,7 @@ When('the wallet asks for authorization', function (this: ConformanceWorld) {
 })
 
 When('the user signs in with a wrong password', function (this: ConformanceWorld) {
-  this.mistypesPassword = true
+  this.intent.mistypesPassword = true
   return perform(this, ['authorize'], (journey) => journey.authorize())
 })
 

@@ -11,9 +11,10 @@ import type { ConformanceWorld, StepResult } from './support/world.ts'
 Given(
   'a wallet that authenticates with {method}',
   async function (this: ConformanceWorld, method: ClientAuthentication): Promise<StepResult> {
-    if (method !== 'attest_jwt_client_auth') this.preferIssuer({ clientAuthentication: 'optional' })
-    this.clientAuthentication = method
-    const client = await this.client()
+    if (method !== 'attest_jwt_client_auth')
+      this.session.preferIssuer({ clientAuthentication: 'optional' })
+    this.intent.clientAuthentication = method
+    const client = await this.session.client()
     return 'cannot' in client ? this.skip(client.cannot, absenceOf(client)) : undefined
   },
 )
@@ -21,9 +22,9 @@ Given(
 Given(
   'a wallet that authenticates by an assertion',
   async function (this: ConformanceWorld): Promise<StepResult> {
-    this.preferIssuer({ clientAuthentication: 'required' })
-    this.clientAuthentication = 'private_key_jwt'
-    const client = await this.client()
+    this.session.preferIssuer({ clientAuthentication: 'required' })
+    this.intent.clientAuthentication = 'private_key_jwt'
+    const client = await this.session.client()
     return 'cannot' in client ? this.skip(client.cannot, absenceOf(client)) : undefined
   },
 )
@@ -32,7 +33,7 @@ Given(
   'an authorization server that knows an RSA key of the wallet',
   function (this: ConformanceWorld): StepResult {
     // Any other key of a target file is as good, where it signs by more than one alg.
-    this.preferIssuer({ clientKeys: 'rsa' })
+    this.session.preferIssuer({ clientKeys: 'rsa' })
     return undefined
   },
 )
@@ -40,8 +41,8 @@ Given(
 Given(
   'a wallet whose redirect URI has a query',
   async function (this: ConformanceWorld): Promise<StepResult> {
-    this.preferIssuer({ redirectUri: 'https://wallet.example/cb?tenant=vcispec&way=a%2Fb' })
-    const client = await this.client()
+    this.session.preferIssuer({ redirectUri: 'https://wallet.example/cb?tenant=vcispec&way=a%2Fb' })
+    const client = await this.session.client()
     return 'cannot' in client || URL.parse(client.redirectUri)?.search
       ? undefined
       : this.skip('client.redirectUri has no query', missingKeys('client.redirectUri'))
@@ -51,7 +52,7 @@ Given(
 Given(
   'an authorization server that takes wallets without attestation',
   function (this: ConformanceWorld) {
-    this.preferIssuer({ clientAuthentication: 'optional' })
+    this.session.preferIssuer({ clientAuthentication: 'optional' })
     return needsServerWhere(this, ({ token_endpoint_auth_methods_supported: methods }) =>
       Array.isArray(methods) && methods.every((method) => method === 'attest_jwt_client_auth')
         ? 'token_endpoint_auth_methods_supported lists attest_jwt_client_auth alone'
@@ -61,7 +62,7 @@ Given(
 )
 
 Given('an authorization server that serves anonymous wallets', function (this: ConformanceWorld) {
-  this.preferIssuer({ clientAuthentication: 'optional' })
+  this.session.preferIssuer({ clientAuthentication: 'optional' })
   return needsServerWhere(
     this,
     ({ 'pre-authorized_grant_anonymous_access_supported': anonymous }) =>
@@ -72,7 +73,7 @@ Given('an authorization server that serves anonymous wallets', function (this: C
 })
 
 Given('an authorization server that asks for its DPoP nonces', function (this: ConformanceWorld) {
-  this.preferIssuer({ dpopNonces: 'required' })
+  this.session.preferIssuer({ dpopNonces: 'required' })
   return needsDpop(this)
 })
 
@@ -83,7 +84,7 @@ Given('an authorization server that binds tokens to keys', function (this: Confo
 Given(
   'an authorization server that serves no anonymous wallets',
   function (this: ConformanceWorld) {
-    this.preferIssuer({ anonymousAccess: false })
+    this.session.preferIssuer({ anonymousAccess: false })
     return needsServerWhere(
       this,
       ({ 'pre-authorized_grant_anonymous_access_supported': anonymous }) =>
@@ -95,7 +96,7 @@ Given(
 )
 
 Given('an authorization server with attestation challenges', function (this: ConformanceWorld) {
-  this.preferIssuer({ attestationChallenges: 'required' })
+  this.session.preferIssuer({ attestationChallenges: 'required' })
   return needsServerWhere(this, ({ challenge_endpoint: endpoint }) =>
     endpoint === undefined
       ? 'the authorization server metadata has no challenge_endpoint'
@@ -106,7 +107,7 @@ Given('an authorization server with attestation challenges', function (this: Con
 Given(
   'an authorization server whose access tokens can be read',
   function (this: ConformanceWorld): StepResult {
-    this.preferIssuer({ accessTokens: 'jwt' })
+    this.session.preferIssuer({ accessTokens: 'jwt' })
     return undefined
   },
 )
@@ -121,14 +122,14 @@ Then(
   /^it was asked for a DPoP nonce by the (authorization server|issuer)$/,
   function (this: ConformanceWorld, who: string): StepResult {
     const operations = who === 'issuer' ? ['credential', 'deferred'] : ['token', 'par']
-    const asked = this.evidence.exchanges.some(
+    const asked = this.session.evidence.exchanges.some(
       (exchange) =>
         operations.includes(exchange.operation) &&
         wasAnswered(exchange) &&
         exchange.response.status >= 400 &&
         exchange.response.headers['dpop-nonce'] !== undefined,
     )
-    if (this.isReference) assert.ok(asked, 'no nonce was asked for')
+    if (this.session.isReference) assert.ok(asked, 'no nonce was asked for')
     return asked ? undefined : this.skip(`the ${who} asks for no DPoP nonce`)
   },
 )

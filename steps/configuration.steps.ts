@@ -129,7 +129,7 @@ When('the worker reads a credential that the rule made', function (this: Conform
 })
 
 Then('the worker is served', function (this: ConformanceWorld) {
-  if (!this.isReference) return
+  if (!this.session.isReference) return
   assert.ok(this.api && 'response' in this.api)
   assert.ok(this.api.response.status < 300, `it was answered ${this.api.response.status}`)
 })
@@ -147,8 +147,8 @@ function rules(world: ConformanceWorld): string {
   return `${typePath(world)}/issuanceRules`
 }
 
-function credentials({ pingone }: ConformanceWorld): string {
-  return `/users/${pingone?.user}/credentials`
+function credentials({ session }: ConformanceWorld): string {
+  return `/users/${session.pingone?.user}/credentials`
 }
 
 function replace(world: ConformanceWorld, data: Readonly<Record<string, string>>): Promise<void> {

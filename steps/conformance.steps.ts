@@ -13,18 +13,18 @@ Then(
 
 /** Any other target may refuse in its own words: the findings weigh them. Our mock answers exactly. */
 Then('the request is refused', function (this: ConformanceWorld) {
-  if (this.isReference) assert.equal(this.outcome?.kind, 'refused')
+  if (this.session.isReference) assert.equal(this.outcome?.kind, 'refused')
 })
 
 Then(
   /^the (?:token )?request is refused with "([^"]*)"$/,
   function (this: ConformanceWorld, error: string) {
-    if (this.isReference) assert.deepEqual(refusalOf(this, 'error'), error)
+    if (this.session.isReference) assert.deepEqual(refusalOf(this, 'error'), error)
   },
 )
 
 Then('the request is refused with status {int}', function (this: ConformanceWorld, status: number) {
-  if (this.isReference) assert.deepEqual(refusalOf(this, 'status'), status)
+  if (this.session.isReference) assert.deepEqual(refusalOf(this, 'status'), status)
 })
 
 function refusalOf({ outcome }: ConformanceWorld, member: 'error' | 'status'): unknown {

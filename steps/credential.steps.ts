@@ -12,7 +12,7 @@ import { ExpectationError, expectKind } from './support/expectation.ts'
 import type { ConformanceWorld, StepResult } from './support/world.ts'
 
 Given('a wallet with {deviation}', function (this: ConformanceWorld, deviation: Deviation) {
-  this.deviation = deviation
+  this.intent.deviation = deviation
 })
 
 When('the wallet requests a credential', function (this: ConformanceWorld) {
@@ -22,7 +22,7 @@ When('the wallet requests a credential', function (this: ConformanceWorld) {
 When(
   'a wallet that sends unknown parameters requests another credential',
   async function (this: ConformanceWorld) {
-    this.sendsUnknownParameters = true
+    this.intent.sendsUnknownParameters = true
     return (await takeAnotherOffer(this)) ?? requestCredential(this)
   },
 )
@@ -30,12 +30,14 @@ When(
 When(
   'the wallet requests a credential and comes back until it is there',
   function (this: ConformanceWorld) {
-    return perform(this, [], () => requestAndWait(this, this.wantedConfiguration))
+    return perform(this, [], () => requestAndWait(this, this.intent.wantedConfiguration))
   },
 )
 
 When('the wallet requests it once more', function (this: ConformanceWorld) {
-  const wanted = this.wantedConfiguration ? { configurationId: this.wantedConfiguration } : {}
+  const wanted = this.intent.wantedConfiguration
+    ? { configurationId: this.intent.wantedConfiguration }
+    : {}
   return perform(this, [], (journey) => journey.requestCredential(wanted))
 })
 
@@ -71,8 +73,10 @@ Then('it receives a credential', function (this: ConformanceWorld) {
 Then('it receives a credential bound to its key', function (this: ConformanceWorld) {
   const { exchange } = expectKind(this.outcome, 'issued', 'a credential')
   // What is wrong with another issuer's credential is for the checks to say.
-  if (!this.isReference) return
-  const credential = this.evidence.credentials.find((received) => received.exchange === exchange)
+  if (!this.session.isReference) return
+  const credential = this.session.evidence.credentials.find(
+    (received) => received.exchange === exchange,
+  )
   const missing = credential?.facts.filter(({ holds }) => !holds) ?? []
   if (!credential || missing.length > 0) {
     throw new ExpectationError(
@@ -82,7 +86,7 @@ Then('it receives a credential bound to its key', function (this: ConformanceWor
 })
 
 function requestCredential(world: ConformanceWorld): Promise<StepResult> {
-  const { wantedConfiguration: configurationId } = world
+  const { wantedConfiguration: configurationId } = world.intent
   return perform(world, ['credential'], async (journey) => {
     const wish = authorizationWish(world)
     if (wish) await journey.authorize(wish)

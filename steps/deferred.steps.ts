@@ -12,11 +12,11 @@ Given('an issuer with a deferred credential endpoint', function (this: Conforman
 })
 
 When('the wallet comes back for it', function (this: ConformanceWorld) {
-  return perform(this, ['deferred'], (journey) => journey.returnForCredential(this.wait))
+  return perform(this, ['deferred'], (journey) => journey.returnForCredential(this.session.wait))
 })
 
 When('the wallet comes back until it is there', function (this: ConformanceWorld) {
-  return perform(this, [], (journey) => journey.collectDeferred(this.wait))
+  return perform(this, [], (journey) => journey.collectDeferred(this.session.wait))
 })
 
 Then('it is told to come back later', function (this: ConformanceWorld): StepResult {

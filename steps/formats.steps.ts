@@ -53,11 +53,11 @@ for (const [words, issuerKeys] of [
   ['an issuer whose keys stand in its metadata and whose name ends in a slash', 'slashed'],
 ] as const)
   Given(words, function (this: ConformanceWorld) {
-    this.preferIssuer({ issuerKeys })
+    this.session.preferIssuer({ issuerKeys })
   })
 
 Given('an issuer whose credentials hide no claim', function (this: ConformanceWorld) {
-  this.preferIssuer({ disclosures: 'none' })
+  this.session.preferIssuer({ disclosures: 'none' })
 })
 
 Then('its key is found by the name of its issuer', function (this: ConformanceWorld): StepResult {
@@ -67,14 +67,14 @@ Then('its key is found by the name of its issuer', function (this: ConformanceWo
 Then(
   'its key is found by the name of its issuer, whose slash is left out',
   function (this: ConformanceWorld): StepResult {
-    const name: unknown = this.evidence.credentials.at(-1)?.sdJwt?.payload.iss
+    const name: unknown = this.session.evidence.credentials.at(-1)?.sdJwt?.payload.iss
     const slashed = typeof name === 'string' && name.endsWith('/')
     return certificateInUse(this) ?? (slashed ? undefined : this.skip('iss ends in no slash'))
   },
 )
 
 Then('it has neither digests nor disclosures', function (this: ConformanceWorld): StepResult {
-  const { disclosures = [] } = this.evidence.credentials.at(-1)?.sdJwt ?? {}
+  const { disclosures = [] } = this.session.evidence.credentials.at(-1)?.sdJwt ?? {}
   return disclosures.length > 0 ? this.skip('the credential has disclosures') : undefined
 })
 
@@ -84,13 +84,18 @@ When('the wallet reads what its type says', function (this: ConformanceWorld) {
 
 Then('the document is about the type of the credential', function (this: ConformanceWorld) {
   const { vct } = expectKind(this.outcome, 'type-metadata', 'Type Metadata')
-  if (this.isReference) assert.equal(vct, this.evidence.credentials.at(-1)?.sdJwt?.payload.vct)
+  if (this.session.isReference)
+    assert.equal(vct, this.session.evidence.credentials.at(-1)?.sdJwt?.payload.vct)
 })
 
 Then('it can show parts of claims alone', function (this: ConformanceWorld) {
   expectKind(this.outcome, 'issued', 'a credential')
-  if (!this.isReference) return
-  const { payload, disclosures = [], claims } = this.evidence.credentials.at(-1)?.sdJwt ?? {}
+  if (!this.session.isReference) return
+  const {
+    payload,
+    disclosures = [],
+    claims,
+  } = this.session.evidence.credentials.at(-1)?.sdJwt ?? {}
   const inArrays = disclosures.filter((it) => Array.isArray(it) && it.length === 2)
   const nested = disclosures.filter(
     (it) => Array.isArray(it) && Object.hasOwn(Object(it[2]), '_sd'),
@@ -101,7 +106,7 @@ Then('it can show parts of claims alone', function (this: ConformanceWorld) {
 })
 
 function certificateInUse(world: ConformanceWorld): StepResult {
-  const { header } = world.evidence.credentials.at(-1)?.sdJwt ?? {}
+  const { header } = world.session.evidence.credentials.at(-1)?.sdJwt ?? {}
   return header?.x5c === undefined
     ? undefined
     : world.skip('the credential has x5c: its key is that of the certificate')

@@ -6,7 +6,7 @@ import { walk } from './support/walk.ts'
 import { ConformanceWorld } from './support/world.ts'
 
 Given('the mock with all of', function (this: ConformanceWorld, table: DataTable) {
-  this.variants = variantsNamed(table.raw().flat())
+  this.intent.variants = variantsNamed(table.raw().flat())
 })
 
 When('a wallet takes all that is offered, right and wrong', function (this: ConformanceWorld) {
@@ -27,20 +27,20 @@ Then(
 
 /** What is wrong about the reports of a mock with variants. PingOne's own rows are not about other issuers. */
 function problemsOf(world: ConformanceWorld): readonly string[] {
-  const left = world.variants.flatMap(({ leaves = [] }) => leaves)
+  const left = world.intent.variants.flatMap(({ leaves = [] }) => leaves)
   const seen = reported(world).filter((line) => !line.startsWith('P1-'))
   const isAbout = (id: string) => (line: string) => line.startsWith(`${id} `)
   return [
     ...seen.filter((line) => !left.some((id) => isAbout(id)(line))),
     ...left.filter((id) => !seen.some(isAbout(id))).map((id) => `${id} is left aside, unreported`),
-    ...(world.evidence.credentials.length > 0 ? [] : ['no credential was issued']),
+    ...(world.session.evidence.credentials.length > 0 ? [] : ['no credential was issued']),
   ]
 }
 
 /** Which variants are to blame: what is wrong about each that is not in order by itself. */
 async function eachAlone(world: ConformanceWorld): Promise<Record<string, readonly string[]>> {
   const blamed: Record<string, readonly string[]> = {}
-  for (const variant of world.variants) {
+  for (const variant of world.intent.variants) {
     const other = new ConformanceWorld({
       attach: world.attach,
       log: world.log,
@@ -49,7 +49,7 @@ async function eachAlone(world: ConformanceWorld): Promise<Record<string, readon
     })
     await using _ = other.resources
     await other.load(world.facts)
-    other.variants = [variant]
+    other.intent.variants = [variant]
     await walk(other)
     const problems = problemsOf(other)
     if (problems.length > 0) blamed[variant.name] = problems

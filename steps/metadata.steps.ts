@@ -4,14 +4,14 @@ import { askForMetadata, needsIssuerWhere, needsMember } from './support/acting.
 import type { ConformanceWorld, StepResult } from './support/world.ts'
 
 Given('an issuer that is its own authorization server', function (this: ConformanceWorld) {
-  this.preferIssuer({ authorizationServers: 'own' })
+  this.session.preferIssuer({ authorizationServers: 'own' })
   return needsIssuerWhere(this, ({ authorization_servers: servers }) =>
     servers === undefined ? undefined : 'the issuer metadata lists authorization_servers',
   )
 })
 
 Given('an issuer with several authorization servers', function (this: ConformanceWorld) {
-  this.preferIssuer({ authorizationServers: 'several' })
+  this.session.preferIssuer({ authorizationServers: 'several' })
   return needsIssuerWhere(this, ({ authorization_servers: servers }) =>
     Array.isArray(servers) && servers.length > 1
       ? undefined
@@ -38,7 +38,7 @@ Given('an issuer with a pushed authorization request endpoint', function (this: 
 When(
   "the wallet fetches the authorization server's keys",
   async function (this: ConformanceWorld): Promise<StepResult> {
-    const journey = await this.journey()
+    const journey = await this.journeys.current()
     const outcome = await journey.fetchServerKeys()
     if (isFailure(outcome)) this.outcome = outcome
     return outcome.kind === 'not-reached' && outcome.absence
@@ -48,13 +48,13 @@ When(
 )
 
 When('the wallet discovers the issuer', async function (this: ConformanceWorld) {
-  const journey = await this.journey()
+  const journey = await this.journeys.current()
   const found = await journey.discover()
   if (isFailure(found)) this.outcome = found
 })
 
 Given('an issuer whose credentials have no scope', function (this: ConformanceWorld) {
-  this.preferIssuer({ scopes: 'none' })
+  this.session.preferIssuer({ scopes: 'none' })
   return needsIssuerWhere(this, ({ credential_configurations_supported: configurations }) =>
     Object.values(Object(configurations)).some((it) => Object(it).scope === undefined)
       ? undefined
@@ -63,7 +63,7 @@ Given('an issuer whose credentials have no scope', function (this: ConformanceWo
 })
 
 Given('an issuer whose identifier has no path', function (this: ConformanceWorld) {
-  this.preferIssuer({ ownHost: true })
+  this.session.preferIssuer({ ownHost: true })
   return needsIssuerWhere(this, ({ credential_issuer: identifier }) =>
     URL.canParse(String(identifier)) && new URL(String(identifier)).pathname === '/'
       ? undefined

@@ -7,7 +7,7 @@ import { ExpectationError } from './support/expectation.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
 Given('an issuer', async function (this: ConformanceWorld) {
-  const { credentialIssuer } = await this.session()
+  const { credentialIssuer } = await this.session.open()
   return credentialIssuer === undefined ? this.makeOffer({}) : undefined
 })
 
@@ -92,7 +92,7 @@ Given('a Credential Offer for one of several credentials', function (this: Confo
 })
 
 When('the wallet takes the offer', async function (this: ConformanceWorld) {
-  await this.journey()
+  await this.journeys.current()
 })
 
 When('the wallet takes another offer', function (this: ConformanceWorld) {
@@ -102,27 +102,27 @@ When('the wallet takes another offer', function (this: ConformanceWorld) {
 When(
   'a wallet that sends unknown parameters takes another offer',
   function (this: ConformanceWorld) {
-    this.sendsUnknownParameters = true
+    this.intent.sendsUnknownParameters = true
     return takeAnotherOffer(this)
   },
 )
 
 Then('it leads to an offer', function (this: ConformanceWorld) {
-  const sighting = this.sightings.at(-1)
+  const sighting = this.journeys.sightings.at(-1)
   if (sighting?.problem) throw new ExpectationError(sighting.problem)
   assert.ok(sighting?.offer)
 })
 
 Then('all of them lead to the same offer', function (this: ConformanceWorld) {
-  assert.equal(this.sightings.length, 3)
-  for (const { offer, problem } of this.sightings) {
+  assert.equal(this.journeys.sightings.length, 3)
+  for (const { offer, problem } of this.journeys.sightings) {
     assert.equal(problem, undefined)
-    assert.deepEqual(offer, this.sightings[0]?.offer)
+    assert.deepEqual(offer, this.journeys.sightings[0]?.offer)
   }
 })
 
 Then('the offer cannot be taken any more', function (this: ConformanceWorld) {
-  const sighting = this.sightings.at(-1)
+  const sighting = this.journeys.sightings.at(-1)
   assert.ok(sighting, 'no offer was looked at')
-  if (this.isReference) assert.match(sighting.problem ?? '', /answered with 404/)
+  if (this.session.isReference) assert.match(sighting.problem ?? '', /answered with 404/)
 })

@@ -7,12 +7,14 @@ import type { ConformanceWorld } from './support/world.ts'
 Given(
   'a worker application of an environment with a custom domain',
   async function (this: ConformanceWorld) {
-    this.preferIssuer({ customDomain: `tenant-${randomBytes(4).toString('hex')}.localhost` })
-    const { pingone } = await this.session()
+    this.session.preferIssuer({
+      customDomain: `tenant-${randomBytes(4).toString('hex')}.localhost`,
+    })
+    const { pingone } = await this.session.open()
     if (!pingone)
       return this.skip('the target has no PingOne management API', missingKeys('offers.kind'))
     if (pingone.access.customDomain !== undefined) return undefined
-    return this.loaded.kind === 'mock'
+    return this.session.loaded.kind === 'mock'
       ? this.skip(
           'a custom domain needs TLS, and this mock speaks plain HTTP',
           missingKeys('trust.insecureHttp'),
@@ -54,6 +56,6 @@ async function lookUp(
   await (await workerOf(world)).firstToken()
   for (const url of urls) {
     const headers = { accept: 'application/json' }
-    world.api = await world.http.send({ operation, method: 'GET', url, headers })
+    world.api = await world.session.http.send({ operation, method: 'GET', url, headers })
   }
 }

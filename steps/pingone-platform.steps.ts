@@ -8,21 +8,21 @@ import type { ConformanceWorld, StepResult } from './support/world.ts'
 Given(
   'a worker application with {int} requests a minute',
   async function (this: ConformanceWorld, requestsPerMinute: number) {
-    this.timeStandsStill = true
-    this.preferIssuer({ requestsPerMinute })
+    this.intent.timeStandsStill = true
+    this.session.preferIssuer({ requestsPerMinute })
     // The limit is what the scenario is about.
-    this.http.isPatient = false
-    const { pingone } = await this.session()
+    this.session.http.isPatient = false
+    const { pingone } = await this.session.open()
     if (!pingone)
       return this.skip('the target has no PingOne management API', missingKeys('offers.kind'))
-    return this.loaded.kind === 'mock'
+    return this.session.loaded.kind === 'mock'
       ? undefined
       : this.skip('the limit of the tenant is not known')
   },
 )
 
 When('the worker creates {int} offers', async function (this: ConformanceWorld, count: number) {
-  const { requestsPerMinute: limit = count } = this.mockOptions
+  const { requestsPerMinute: limit = count } = this.intent.mockOptions
   for (let made = 0; made < count; made++) {
     await createOffer(this, {}, made < limit ? {} : { deviation: 'one request too many' })
   }
@@ -36,7 +36,7 @@ Given(
 )
 
 Given("a user with a wallet of PingOne's own protocol", async function (this: ConformanceWorld) {
-  const session = await this.session()
+  const session = await this.session.open()
   if (!session.nativeWallet)
     return this.skip(
       'the target file names no offers.nativeWallet',

@@ -17,15 +17,15 @@ import type { ConformanceWorld } from './support/world.ts'
 const bothGrants = Object.values(grantTypes)
 
 Given('a worker application', async function (this: ConformanceWorld) {
-  const { pingone } = await this.session()
+  const { pingone } = await this.session.open()
   return pingone
     ? undefined
     : this.skip('the target has no PingOne management API', missingKeys('offers.kind'))
 })
 
 Given('a worker application whose time stands still', async function (this: ConformanceWorld) {
-  this.timeStandsStill = true
-  const { pingone, advanceClock } = await this.session()
+  this.intent.timeStandsStill = true
+  const { pingone, advanceClock } = await this.session.open()
   if (!pingone)
     return this.skip('the target has no PingOne management API', missingKeys('offers.kind'))
   return advanceClock ? undefined : this.skip("the target's clock cannot be moved")
@@ -95,26 +95,26 @@ When(
 )
 
 When('the wallet scans the QR image', async function (this: ConformanceWorld) {
-  if (this.offerResource === undefined) await this.journey()
-  else await this.openOffer(asDataUri(offerMember(this, '/_links/qrCode/href')))
+  if (this.offerResource === undefined) await this.journeys.current()
+  else await this.journeys.openOffer(asDataUri(offerMember(this, '/_links/qrCode/href')))
 })
 
 When('the wallet opens the link', async function (this: ConformanceWorld) {
-  await this.openOffer(offerMember(this, '/_links/openid-credential-offer/href'))
+  await this.journeys.openOffer(offerMember(this, '/_links/openid-credential-offer/href'))
 })
 
 When('the wallet opens the offer URL', async function (this: ConformanceWorld) {
-  await this.openOffer(offerMember(this, '/credentialOfferUrl'))
+  await this.journeys.openOffer(offerMember(this, '/credentialOfferUrl'))
 })
 
 When('{duration} pass', async function (this: ConformanceWorld, duration: string) {
-  const session = await this.session()
+  const session = await this.session.open()
   await session.advanceClock?.(duration)
 })
 
 Then('its status is {string}', function (this: ConformanceWorld, status: string) {
   const seen = answerMember(this, '/status')
-  if (this.isReference) assert.equal(seen, status)
+  if (this.session.isReference) assert.equal(seen, status)
   // What another issuer shows is for the checks to say; that it shows something is needed here.
   else if (typeof seen !== 'string') throw new ExpectationError('The answer has no status.')
 })

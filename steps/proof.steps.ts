@@ -9,50 +9,53 @@ import type { ConformanceWorld } from './support/world.ts'
 Given(
   'a wallet that proves its key by {proofType}',
   function (this: ConformanceWorld, { type }: { type: ProofTypeId }) {
-    this.request = { ...this.request, proof: { ...this.request.proof, type } }
+    this.intent.request = { ...this.intent.request, proof: { ...this.intent.request.proof, type } }
   },
 )
 
 Given(
   'a wallet that names its key by {keyReference}',
   function (this: ConformanceWorld, reference: KeyReference) {
-    this.request = { ...this.request, proof: { ...this.request.proof, reference } }
+    this.intent.request = {
+      ...this.intent.request,
+      proof: { ...this.intent.request.proof, reference },
+    }
   },
 )
 
 Given('an issuer without a nonce endpoint', function (this: ConformanceWorld) {
-  this.preferIssuer({ nonceEndpoint: false }, ['VCI-13.8-01'])
+  this.session.preferIssuer({ nonceEndpoint: false }, ['VCI-13.8-01'])
   return skipWhereItIs(this, 'nonce_endpoint')
 })
 
 Given('an issuer that lists the proof type jwt alone', function (this: ConformanceWorld) {
-  this.preferIssuer({ proofTypes: ['jwt'] }, ['VCI-13.8-03'])
+  this.session.preferIssuer({ proofTypes: ['jwt'] }, ['VCI-13.8-03'])
 })
 
 Given('an issuer that requires key attestations', function (this: ConformanceWorld) {
-  this.preferIssuer({ keyAttestations: 'required' })
+  this.session.preferIssuer({ keyAttestations: 'required' })
   return needsKeyAttestations(this)
 })
 
 Given('an issuer that requires keys of high resistance', function (this: ConformanceWorld) {
-  this.preferIssuer({ keyAttestations: 'resistant' })
+  this.session.preferIssuer({ keyAttestations: 'resistant' })
   return needsKeyAttestations(this)
 })
 
 Given('an issuer that may want key attestations', function (this: ConformanceWorld) {
-  this.preferIssuer({ keyAttestations: 'required' })
-  return this.demand(requiresKeyAttestations)
+  this.session.preferIssuer({ keyAttestations: 'required' })
+  return this.journeys.demand(requiresKeyAttestations)
 })
 
 Given('an issuer without key binding', function (this: ConformanceWorld) {
-  this.preferIssuer({ keyBinding: false }, ['VCI-8.1-01'])
+  this.session.preferIssuer({ keyBinding: false }, ['VCI-8.1-01'])
   return needsNoKeyProofs(this)
 })
 
 When(
   'the wallet requests a credential for each of {int} attested keys',
   function (this: ConformanceWorld, count: number) {
-    const byProof = this.request.proof?.type === 'attestation'
+    const byProof = this.intent.request.proof?.type === 'attestation'
     return perform(this, [], async (journey) =>
       journey.requestCredential(
         byProof
@@ -66,7 +69,9 @@ When(
 When(
   'the wallet requests a credential, with a key attestation at the latest when it is refused',
   async function (this: ConformanceWorld) {
-    const outcome = await (await this.journey()).requestCredential({ proof: { type: 'jwt' } })
+    const outcome = await (await this.journeys.current()).requestCredential({
+      proof: { type: 'jwt' },
+    })
     this.outcome = outcome
     if (outcome.kind === 'refused' && outcome.error === 'invalid_proof') {
       return requestInTurn(this, [{ proof: { type: 'jwt', attestedKeys: 1 } }])
@@ -76,7 +81,9 @@ When(
 )
 
 When('the wallet tries its certificate as the key', async function (this: ConformanceWorld) {
-  const outcome = await (await this.journey()).requestCredential({ proof: { reference: 'x5c' } })
+  const outcome = await (await this.journeys.current()).requestCredential({
+    proof: { reference: 'x5c' },
+  })
   this.outcome = outcome
   // Any other refusal is about something else.
   return outcome.kind === 'refused' &&

@@ -27,7 +27,7 @@ When('the wallet looks up the status of the first one', function (this: Conforma
 })
 
 When('the wallet looks up its status of yesterday', function (this: ConformanceWorld) {
-  const at = new Date(this.clock.now().getTime() - dayMs)
+  const at = new Date(this.session.clock.now().getTime() - dayMs)
   return perform(this, [], (journey) => journey.lookUpStatus({ at }))
 })
 
@@ -37,16 +37,16 @@ When('the wallet follows the list to all status lists', function (this: Conforma
 
 Then('the credential is valid', function (this: ConformanceWorld) {
   const { value } = expectKind(this.outcome, 'status', 'a status')
-  if (this.isReference) assert.equal(value, 0)
+  if (this.session.isReference) assert.equal(value, 0)
 })
 
 Then('the credential is revoked', function (this: ConformanceWorld) {
   const { value } = expectKind(this.outcome, 'status', 'a status')
-  if (this.isReference) assert.equal(value, 1)
+  if (this.session.isReference) assert.equal(value, 1)
 })
 
 Then('the list of the credential is among them', function (this: ConformanceWorld) {
   const { lists } = expectKind(this.outcome, 'status-lists', 'a list of status lists')
-  const [lookup] = this.evidence.credentials.at(-1)?.statuses ?? []
-  if (this.isReference) assert.ok(lookup && lists.includes(lookup.uri))
+  const [lookup] = this.session.evidence.credentials.at(-1)?.statuses ?? []
+  if (this.session.isReference) assert.ok(lookup && lists.includes(lookup.uri))
 })

@@ -19,18 +19,18 @@ Given(
 
 Given('an issuer that names credential identifiers unasked', function (this: ConformanceWorld) {
   // Any other issuer is as it is: its Token Response tells.
-  if (this.loaded.kind === 'mock') {
-    this.variants = variantsNamed(['credential identifiers with every token'])
+  if (this.session.loaded.kind === 'mock') {
+    this.intent.variants = variantsNamed(['credential identifiers with every token'])
   }
 })
 
 Given('a wallet that uses bearer tokens', function (this: ConformanceWorld) {
-  this.preferIssuer({ dpop: 'optional' })
-  this.usesBearerTokens = true
+  this.session.preferIssuer({ dpop: 'optional' })
+  this.intent.usesBearerTokens = true
 })
 
 Given('a wallet that uses bound tokens', function (this: ConformanceWorld) {
-  this.usesBearerTokens = false
+  this.intent.usesBearerTokens = false
 })
 
 When('the wallet requests a token', function (this: ConformanceWorld) {

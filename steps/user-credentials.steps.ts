@@ -42,7 +42,7 @@ When('the worker reads that credential', async function (this: ConformanceWorld)
 })
 
 When('the second user signs in on the offer', function (this: ConformanceWorld) {
-  this.strangerSignsIn = true
+  this.intent.strangerSignsIn = true
   return perform(this, ['credential'], (journey) => journey.requestCredential())
 })
 
@@ -60,7 +60,7 @@ Given(
 When(
   'the wallet requests a credential with every required scope',
   function (this: ConformanceWorld) {
-    const { requiredScopes: furtherScopes } = this
+    const { requiredScopes: furtherScopes } = this.intent
     return perform(this, [], async (journey) => {
       const authorized = await journey.authorize({ furtherScopes })
       return authorized.kind === 'authorized' ? journey.requestCredential() : authorized
@@ -79,26 +79,26 @@ When(
 When('the wallet takes whatever it is offered', async function (this: ConformanceWorld) {
   const link = resolvePointer(this.offerResource, '/_links/openid-credential-offer/href')
   if (typeof link !== 'string') return
-  this.outcome = await (await this.journey()).requestCredential()
+  this.outcome = await (await this.journeys.current()).requestCredential()
 })
 
 When('two wallets redeem the code of the offer at once', async function (this: ConformanceWorld) {
   const link = offerMember(this, '/_links/openid-credential-offer/href')
   const journeys = []
   for (let wallets = 0; wallets < 2; wallets++) {
-    await this.openOffer(link)
-    journeys.push(await this.journey())
+    await this.journeys.openOffer(link)
+    journeys.push(await this.journeys.current())
   }
   this.race = await Promise.all(journeys.map((journey) => journey.requestToken()))
 })
 
 Then('one of them receives a token', function (this: ConformanceWorld) {
-  if (!this.isReference) return
+  if (!this.session.isReference) return
   assert.deepEqual(this.race.map(({ kind }) => kind).toSorted(), ['refused', 'token'])
 })
 
 Then('no credential is issued', function (this: ConformanceWorld) {
-  if (this.isReference) assert.deepEqual(this.evidence.credentials, [])
+  if (this.session.isReference) assert.deepEqual(this.session.evidence.credentials, [])
 })
 
 /** The scope of another credential type is one that the service knows. */
@@ -116,13 +116,13 @@ async function offerWithFurtherScope(world: ConformanceWorld, grant: string): Pr
   const own = scopes.get(type)
   const further = [...scopes.values()].find((scope) => typeof scope === 'string' && scope !== own)
   if (further === undefined) return world.skip('the credential types have one scope between them')
-  world.requiredScopes = [String(own), String(further)]
-  const { requiredScopes } = world
+  world.intent.requiredScopes = [String(own), String(further)]
+  const { requiredScopes } = world.intent
   await createOffer(world, { grantTypes: [grant], credentials: [type], requiredScopes })
   return undefined
 }
 
-function secondUser({ pingone }: ConformanceWorld) {
-  const { secondUser: user } = pingone ?? {}
+function secondUser({ session }: ConformanceWorld) {
+  const { secondUser: user } = session.pingone ?? {}
   return user === undefined ? {} : { user }
 }

@@ -4,15 +4,15 @@ import { perform, takeAnotherOffer } from './support/acting.ts'
 import type { ConformanceWorld } from './support/world.ts'
 
 Given('a second user who has credentials, too', function (this: ConformanceWorld) {
-  this.preferIssuer({ secondQueue: 'filled' })
+  this.session.preferIssuer({ secondQueue: 'filled' })
   return this.needsSecondUser()
 })
 
 When(
   'the second user requests such a credential without an offer',
   async function (this: ConformanceWorld) {
-    const [configurationId = ''] = this.evidence.credentials.map((it) => it.configurationId)
-    const journey = await this.journeyOfSecondUser()
+    const [configurationId = ''] = this.session.evidence.credentials.map((it) => it.configurationId)
+    const journey = await this.journeys.ofSecondUser()
     await journey.authorize({ configurationId })
     this.outcome = await journey.requestCredential({ configurationId })
     return isFailure(this.outcome)
@@ -24,7 +24,7 @@ When(
 When(
   "the second user requests it with the issuer_state of the first user's next offer",
   async function (this: ConformanceWorld) {
-    this.strangerSignsIn = true
+    this.intent.strangerSignsIn = true
     return (
       (await takeAnotherOffer(this)) ??
       (await perform(this, [], (journey) => journey.requestCredential()))

@@ -37,7 +37,7 @@ When('somebody with a made-up token creates an offer', function (this: Conforman
 When(
   'a wallet creates an offer with its own access token',
   async function (this: ConformanceWorld) {
-    const journey = await this.journey()
+    const journey = await this.journeys.current()
     const token = await journey.requestToken()
     if (token.kind !== 'token') return
     await createOffer(this, {}, { authorized: token.accessToken })
@@ -93,7 +93,7 @@ When(
 When(
   'the worker creates an offer for a credential type of another environment',
   async function (this: ConformanceWorld) {
-    const { foreignCredentialType } = await this.session()
+    const { foreignCredentialType } = await this.session.open()
     if (!foreignCredentialType) {
       return this.skip(
         'the target file names no offers.foreignCredentialType',
@@ -180,7 +180,7 @@ When('a worker with a wrong secret asks for a token', async function (this: Conf
 Then(
   'the API refuses with {int} {string}',
   function (this: ConformanceWorld, status: number, code: string) {
-    if (!this.isReference) return
+    if (!this.session.isReference) return
     assert.ok(this.api && 'response' in this.api)
     assert.equal(this.api.response.status, status)
     assert.equal(answerMember(this, '/code') ?? answerMember(this, '/error'), code)

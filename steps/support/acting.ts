@@ -21,9 +21,12 @@ export async function perform(
   points: readonly DeviationPoint[],
   act: (journey: Journey) => Promise<Outcome>,
 ): Promise<StepResult> {
-  const { deviation } = world
-  if (deviation && points.includes(deviation.at)) await world.attempt(deviation)
-  else world.outcome = await act(await world.journey())
+  const { intent, journeys } = world
+  const { deviation } = intent
+  world.outcome =
+    deviation && points.includes(deviation.at)
+      ? await journeys.attempt(deviation)
+      : await act(await journeys.current())
   return skipWhatIsNotOffered(world)
 }
 
@@ -38,9 +41,9 @@ export function skipWhatIsNotOffered(world: ConformanceWorld): StepResult {
 
 /** No metadata says that a server binds every token to a key; its refusal does (RFC 9449, Section 5). */
 function skipWhereTokensAreBound(world: ConformanceWorld): StepResult {
-  const { usesBearerTokens, isReference, evidence } = world
-  if (!usesBearerTokens || isReference) return undefined
-  const refusal = evidence.exchanges.find(
+  const { intent, session } = world
+  if (!intent.usesBearerTokens || session.isReference) return undefined
+  const refusal = session.evidence.exchanges.find(
     (exchange) =>
       exchange.operation === 'token' &&
       wasAnswered(exchange) &&
@@ -67,10 +70,8 @@ export function skipWhatIsMissingEverywhere(world: ConformanceWorld): StepResult
 }
 
 /** How the wallet of this scenario asks for authorization, where it does so in a way of its own. */
-export function authorizationWish({
-  usesAuthorizationDetails,
-  usesScope,
-}: ConformanceWorld): AuthorizeOptions | undefined {
+export function authorizationWish({ intent }: ConformanceWorld): AuthorizeOptions | undefined {
+  const { usesAuthorizationDetails, usesScope } = intent
   return usesAuthorizationDetails
     ? { useAuthorizationDetails: true, useScope: usesScope }
     : undefined
@@ -92,12 +93,14 @@ export async function requestEveryCredential(journey: Journey): Promise<Credenti
 
 /** As many copies as the issuer gives at once, where that is more than one. */
 export async function requestUpTo(world: ConformanceWorld, most: number): Promise<StepResult> {
-  const journey = await world.journey()
+  const journey = await world.journeys.current()
   const found = await journey.discover()
   const batch = isFailure(found)
     ? undefined
     : numberMember(objectMember(found.issuer.members, 'batch_credential_issuance'), 'batch_size')
-  const wanted = world.wantedConfiguration ? { configurationId: world.wantedConfiguration } : {}
+  const wanted = world.intent.wantedConfiguration
+    ? { configurationId: world.intent.wantedConfiguration }
+    : {}
   const proofs = Math.min(most, batch ?? 1)
   return perform(world, [], () => journey.requestCredential({ ...wanted, proofs }))
 }
@@ -107,9 +110,9 @@ export async function requestAndWait(
   world: ConformanceWorld,
   configurationId: string | undefined,
 ): Promise<CredentialOutcome> {
-  const journey = await world.journey()
+  const journey = await world.journeys.current()
   const asked = await journey.requestCredential(configurationId ? { configurationId } : {})
-  return asked.kind === 'deferred' ? journey.collectDeferred(world.wait) : asked
+  return asked.kind === 'deferred' ? journey.collectDeferred(world.session.wait) : asked
 }
 
 /** The scenario is about something that metadata may or may not offer. */
@@ -119,7 +122,7 @@ export async function needsMember(
   member: string,
   value?: unknown,
 ): Promise<StepResult> {
-  const journey = await world.journey()
+  const journey = await world.journeys.current()
   const found = await journey.discover()
   if (isFailure(found)) return undefined
   const seen = found[side].members[member]
@@ -137,7 +140,7 @@ export async function needsIssuerWhere(
   world: ConformanceWorld,
   missing: (metadata: JsonObject) => string | undefined,
 ): Promise<StepResult> {
-  const journey = await world.journey()
+  const journey = await world.journeys.current()
   const found = await journey.discover()
   const reason = isFailure(found) ? undefined : missing(found.issuer.members)
   return reason === undefined ? undefined : world.skip(reason)
@@ -145,7 +148,7 @@ export async function needsIssuerWhere(
 
 /** The first credential of the offer has a scope that no other one of it has. */
 export async function needsScopesApart(world: ConformanceWorld): Promise<StepResult> {
-  const ids = await (await world.journey()).offeredConfigurations()
+  const ids = await (await world.journeys.current()).offeredConfigurations()
   if ('kind' in ids) return undefined
   return needsIssuerWhere(world, (metadata) => {
     const supported = objectMember(metadata, 'credential_configurations_supported') ?? {}
@@ -161,7 +164,7 @@ export async function askForMetadata(
   world: ConformanceWorld,
   wish: MetadataWish,
 ): Promise<StepResult> {
-  const journey = await world.journey()
+  const journey = await world.journeys.current()
   const outcome = await journey.requestIssuerMetadata(wish)
   world.outcome = outcome
   const wantsSigned = wish.accept?.startsWith('application/jwt')
@@ -175,7 +178,7 @@ export async function needsServerWhere(
   world: ConformanceWorld,
   missing: (metadata: JsonObject) => string | undefined,
 ): Promise<StepResult> {
-  const journey = await world.journey()
+  const journey = await world.journeys.current()
   const found = await journey.discover()
   const reason = isFailure(found) ? undefined : missing(found.server.members)
   return reason === undefined ? undefined : world.skip(reason)
@@ -195,7 +198,7 @@ export async function makeOfferForTwo(
       ? world.skip('the issuer metadata has fewer than two configurations')
       : world.skip('the target file names one credential only', missingKeys('credentials'))
   }
-  world.forgetJourney()
+  world.journeys.forget()
   return world.makeOffer({ ...wish, configurations: ids.slice(0, taken) })
 }
 
@@ -217,13 +220,13 @@ export async function makeOfferOf(
       ? world.skip(`the issuer metadata has no ${what} configuration`)
       : world.skip(`the target file names no ${what} credential`, missingKeys('credentials'))
   }
-  world.forgetJourney()
+  world.journeys.forget()
   const result = await world.makeOfferOfOne(ids.slice(0, mostTried), wish)
   if (result === 'skipped') return result
-  const offered = await (await world.journey()).offeredConfigurations()
+  const offered = await (await world.journeys.current()).offeredConfigurations()
   const wanted = 'kind' in offered ? ids[0] : offered.find((id) => ids.includes(id))
   if (wanted === undefined) return world.skip(`the target's offer has no ${what} credential`)
-  world.wantedConfiguration = wanted
+  world.intent.wantedConfiguration = wanted
   return undefined
 }
 
@@ -238,9 +241,9 @@ async function exercisedBy(
   | { readonly ids: readonly string[]; readonly leftOut: readonly string[] }
   | { readonly skipped: 'skipped' }
 > {
-  const found = await (await world.journey()).discover()
+  const found = await (await world.journeys.current()).discover()
   if (isFailure(found)) return { skipped: skipUndiscovered(world, found) }
-  const own = world.loaded.credentials
+  const own = world.session.loaded.credentials
   const fitting = exercised(found.issuer.members, undefined).filter(([, it]) => fits(it))
   const ids = fitting.map(([id]) => id)
   return {
@@ -251,7 +254,7 @@ async function exercisedBy(
 
 /** @throws ExpectationError where there is metadata to be had, and it did not come. */
 function skipUndiscovered(world: ConformanceWorld, failure: Failure): 'skipped' {
-  const isNamed = world.namedIssuer !== undefined || world.sightings.length > 0
+  const isNamed = world.session.namedIssuer !== undefined || world.journeys.sightings.length > 0
   if (isNamed) throw new ExpectationError(`Instead of metadata: ${told(failure)}`)
   return world.skip(
     'the target does not name its issuer outside of offers',
@@ -261,10 +264,10 @@ function skipUndiscovered(world: ConformanceWorld, failure: Failure): 'skipped' 
 
 /** An offer for a credential whose vct leads to a document: the first of those that the metadata announces. */
 export async function makeOfferOfPublishedType(world: ConformanceWorld): Promise<StepResult> {
-  const journey = await world.journey()
+  const journey = await world.journeys.current()
   const found = await journey.discover()
   if (isFailure(found)) return skipUndiscovered(world, found)
-  const own = world.loaded.credentials
+  const own = world.session.loaded.credentials
   const types = exercised(found.issuer.members, own).flatMap(
     ([, it]) => stringMember(it, 'vct') ?? [],
   )
@@ -286,15 +289,15 @@ const mostTypes = 5
 
 /** The scenario is about an issuer without this member in its metadata. */
 export async function skipWhereItIs(world: ConformanceWorld, member: string): Promise<StepResult> {
-  const found = await (await world.journey()).discover()
+  const found = await (await world.journeys.current()).discover()
   return isFailure(found) || found.issuer.members[member] === undefined
     ? undefined
     : world.skip(`the issuer metadata has a ${member}`)
 }
 
 export async function takeAnotherOffer(world: ConformanceWorld): Promise<StepResult> {
-  const result = await world.makeOffer(world.wish)
-  world.forgetJourney()
-  await world.journey()
+  const result = await world.makeOffer(world.intent.wish)
+  world.journeys.forget()
+  await world.journeys.current()
   return result
 }

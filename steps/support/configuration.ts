@@ -27,7 +27,7 @@ export function madeBy(world: ConformanceWorld): Made {
 
 /** Types and rules stay in a tenant: only where the target says so are they made. */
 export async function needsConfiguration(world: ConformanceWorld): Promise<StepResult> {
-  const { pingone } = await world.session()
+  const { pingone } = await world.session.open()
   if (!pingone)
     return world.skip('the target has no PingOne management API', missingKeys('offers.kind'))
   return pingone.access.mayConfigure
@@ -123,7 +123,7 @@ export async function receiveFromWorker(world: ConformanceWorld): Promise<StepRe
   await configure(world, 'POST', '/credentialTypes', { json: managedType, keep: 'type' })
   const type = idOf(madeBy(world).type)
   const json = { credentialType: { id: type }, data: { Level: '2' } }
-  const path = `/users/${world.pingone?.user}/credentials`
+  const path = `/users/${world.session.pingone?.user}/credentials`
   await configure(world, 'POST', path, { json, keep: 'credential' })
   const grants = [grantTypes.preAuthorizedCode]
   await createOffer(world, { grantTypes: grants, credentials: [type] })

@@ -74,12 +74,12 @@ export async function signByEach(
   { wish, member, usable, least }: SignedByWallet,
   act: (journey: Journey) => Promise<Outcome>,
 ): Promise<StepResult> {
-  const found = await (await world.journey()).discover()
+  const found = await (await world.journeys.current()).discover()
   if (isFailure(found)) {
     world.outcome = found
     return undefined
   }
-  const client = await world.client()
+  const client = await world.session.client()
   const names = 'cannot' in client ? [] : usable(found.server.members, client)
   if (names.length < least) {
     return world.skip(`${member} lists no other alg that this wallet and its key sign by`)
@@ -92,7 +92,7 @@ export async function signByEach(
 
 /** Each `alg` and each `enc` that the metadata lists for requests and for answers, all in as few requests as do. */
 export async function encryptByEach(world: ConformanceWorld): Promise<StepResult> {
-  const found = await (await world.journey()).discover()
+  const found = await (await world.journeys.current()).discover()
   if (isFailure(found)) {
     world.outcome = found
     return undefined
@@ -113,14 +113,14 @@ export async function encryptByEach(world: ConformanceWorld): Promise<StepResult
 
 /** Proofs of a type by all that a configuration lists and this wallet knows, each by the first configuration with it. */
 export async function proveByEach(world: ConformanceWorld, type: ProofTypeId): Promise<StepResult> {
-  await world.demand(...demandsOfRequest({ proof: { type } }))
-  const journey = await world.journey()
+  await world.journeys.demand(...demandsOfRequest({ proof: { type } }))
+  const journey = await world.journeys.current()
   const found = await journey.discover()
   const offered = await journey.offeredConfigurations()
   if (isFailure(found)) world.outcome = found
   if (isFailure(found) || 'kind' in offered) return undefined
   const [first] = offered
-  const all = exercised(found.issuer.members, world.loaded.credentials)
+  const all = exercised(found.issuer.members, world.session.loaded.credentials)
   const isKnown = type === 'di_vp' ? isCryptosuite : isSigningAlgorithm
   const wishes = new Map<string, CredentialOptions>()
   for (const [id, configuration] of all.toSorted(([a], [b]) => +(b === first) - +(a === first)))
@@ -161,7 +161,7 @@ async function inTurn<W>(
   another: (wish: W) => string | undefined = () => undefined,
 ): Promise<StepResult> {
   const outcomes: Outcome[] = []
-  const { wish: usual } = world
+  const { wish: usual } = world.intent
   for (const [index, wish] of wishes.entries()) {
     const id = another(wish)
     if (index > 0 || id !== undefined) {
@@ -173,9 +173,9 @@ async function inTurn<W>(
         world.skipped = undefined
         continue
       }
-      world.forgetJourney()
+      world.journeys.forget()
     }
-    const outcome = await act(await world.journey(), wish)
+    const outcome = await act(await world.journeys.current(), wish)
     if (outcome.kind === 'not-reached' && outcome.absence)
       return world.skip(outcome.reason, outcome.absence)
     outcomes.push(outcome)

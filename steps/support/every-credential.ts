@@ -13,22 +13,22 @@ const mostConfigurations = 12
  * brought. The outcome is the first failure, else how the last credential came.
  */
 export async function getEveryCredential(world: ConformanceWorld): Promise<StepResult> {
-  const only = await world.onlyWay()
+  const only = await world.session.onlyWay()
   if (only) {
     world.adopt(only)
     return skipWhatIsNotOffered(world)
   }
   const outcomes: Outcome[] = []
   for (const wish of await wishes(world)) {
-    const ticket = await world.createOffer(wish)
+    const ticket = await world.session.createOffer(wish)
     if ('cannot' in ticket) {
       outcomes.push(lacking(ticket))
       continue
     }
-    world.handOver(ticket)
-    const journey = await world.journey()
+    world.journeys.handOver(ticket)
+    const journey = await world.journeys.current()
     await lookAround(journey)
-    outcomes.push(await receiveEverything(journey, world.wait))
+    outcomes.push(await receiveEverything(journey, world.session.wait))
   }
   // What cannot be offered says nothing, as long as something can.
   world.outcome =
@@ -42,9 +42,9 @@ function failed(outcome: Outcome): boolean {
 
 /** An offer for each configuration; one for whatever is offered, where nothing is known of any. */
 async function wishes(world: ConformanceWorld) {
-  const journey = await world.journey()
+  const journey = await world.journeys.current()
   const found = await journey.discover()
-  const own = world.loaded.credentials
+  const own = world.session.loaded.credentials
   const ids = isFailure(found)
     ? inOrder(own)
     : exercised(found.issuer.members, own).map(([id]) => id)

@@ -68,7 +68,7 @@ Before(async function (this: ConformanceWorld, hook: ITestCaseHookParameter): Pr
   const { profiles, selfTest } = this.facts
   // A scenario of somebody's own has no profile, and is nobody's.
   const [own] = profiles.every((profile) => narrower.includes(profile)) ? profiles : []
-  if (selfTest || own === undefined || this.loaded.profiles.includes(own)) return undefined
+  if (selfTest || own === undefined || this.session.loaded.profiles.includes(own)) return undefined
   return this.skip(`the profile ${own} is not judged`, notSelected)
 })
 

@@ -42,15 +42,18 @@ export interface ScenarioJudgement {
   throwIfItsOwnClauseWasBroken(status: string | undefined): void
 }
 
-export function findingsOf(world: ConformanceWorld, evidence = world.evidence): readonly Finding[] {
+export function findingsOf(
+  world: ConformanceWorld,
+  evidence = world.session.evidence,
+): readonly Finding[] {
   return judge(evidence, contextOf(world))
 }
 
 /** What is known beside the evidence. */
 export function contextOf(world: ConformanceWorld): JudgeContext {
-  const { customDomain } = world.pingone ?? {}
-  const { trust } = world.loaded
-  const { namedIssuer: credentialIssuer, judgedProfiles: profiles } = world
+  const { customDomain } = world.session.pingone ?? {}
+  const { trust } = world.session.loaded
+  const { namedIssuer: credentialIssuer, judgedProfiles: profiles } = world.session
   return {
     profiles,
     insecureHttp: trust.insecureHttp,
@@ -62,7 +65,8 @@ export function contextOf(world: ConformanceWorld): JudgeContext {
 }
 
 export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
-  const { evidence, facts } = world
+  const { facts, session } = world
+  const { evidence } = session
   const own = ownRequirements(world)
   const judged = findingsOf(world, evidence)
   const findings = aggregate([
@@ -100,15 +104,17 @@ export function judgeScenario(world: ConformanceWorld): ScenarioJudgement {
 }
 
 /** Advice that the scenario had the mock leave aside. */
-function isLeftAside({ leftAside }: ConformanceWorld, { requirement, verdict, level }: Finding) {
-  return verdict === 'violated' && level.startsWith('SHOULD') && leftAside.has(requirement)
+function isLeftAside({ intent }: ConformanceWorld, { requirement, verdict, level }: Finding) {
+  return verdict === 'violated' && level.startsWith('SHOULD') && intent.leftAside.has(requirement)
 }
 
 export async function scenarioRecord(
   world: ConformanceWorld,
   { findings }: ScenarioJudgement,
 ): Promise<ScenarioRecord> {
-  const { facts, loaded, sightings, credentialIssuer, evidence, http } = world
+  const { facts, journeys } = world
+  const { loaded, credentialIssuer, evidence, http } = world.session
+  const { sightings } = journeys
   const { exchanges, offers, credentials } = evidence
   // An image of an offer by value shows its code, which no redaction reaches.
   const shown = sightings.find(({ image, values }) => image && values.length === 0)?.image
@@ -132,7 +138,7 @@ export async function scenarioRecord(
       dialect: loaded.dialect,
       profiles: loaded.profiles,
     },
-    ...(world.skipped && !world.deviation && { skipped: told(world.skipped) }),
+    ...(world.skipped && !world.intent.deviation && { skipped: told(world.skipped) }),
     ...(draft && { draft: { sentence: describeDialect(draft), explains: draft.explains } }),
     findings,
     carriers: Object.fromEntries(
@@ -173,7 +179,8 @@ function isChecked(requirement: string): boolean {
 }
 
 /** A deviation is about one requirement; what any other skip says of a clause is for the report to decide. */
-function notApplicableFindings({ skipped, deviation }: ConformanceWorld): readonly Finding[] {
+function notApplicableFindings({ skipped, intent }: ConformanceWorld): readonly Finding[] {
+  const { deviation } = intent
   if (skipped === undefined || deviation === undefined) return []
   const { requirement } = deviation
   return [

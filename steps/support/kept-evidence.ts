@@ -21,7 +21,8 @@ export interface KeptEvidence {
 export function keepEvidence(world: ConformanceWorld): void {
   const folder = env.VCISPEC_KEEP_EVIDENCE
   if (folder === undefined) return
-  const { facts, evidence } = world
+  const { facts, session } = world
+  const { evidence } = session
   const kept: KeptEvidence = {
     scenario: facts.name,
     at: facts.at,

@@ -6,8 +6,8 @@ import type { ConformanceWorld, StepResult } from './world.ts'
 
 /** The scenario is about key proofs: a configuration may do without any. */
 export async function needsKeyProofs(world: ConformanceWorld): Promise<StepResult> {
-  await world.demand(takesKeyProofs)
-  const journey = await world.journey()
+  await world.journeys.demand(takesKeyProofs)
+  const journey = await world.journeys.current()
   const found = await journey.discover()
   const offered = await journey.offeredConfigurations()
   const [id] = 'kind' in offered ? [] : offered
@@ -20,8 +20,8 @@ export async function needsKeyProofs(world: ConformanceWorld): Promise<StepResul
 
 /** The scenario is about configurations that need no key proof. */
 export async function needsNoKeyProofs(world: ConformanceWorld): Promise<StepResult> {
-  await world.demand(takesNoKeyProofs)
-  const journey = await world.journey()
+  await world.journeys.demand(takesNoKeyProofs)
+  const journey = await world.journeys.current()
   const found = await journey.discover()
   const offered = await journey.offeredConfigurations()
   const [id] = 'kind' in offered ? [] : offered
@@ -34,7 +34,7 @@ export async function needsNoKeyProofs(world: ConformanceWorld): Promise<StepRes
 
 /** The scenario is about issuers whose metadata asks for key attestations. */
 export async function needsKeyAttestations(world: ConformanceWorld): Promise<StepResult> {
-  await world.demand(requiresKeyAttestations)
+  await world.journeys.demand(requiresKeyAttestations)
   return needsIssuerWhere(world, (metadata) => {
     const all = Object.values(Object(metadata.credential_configurations_supported))
     return all.some((one) => Object(one).proof_types_supported?.jwt?.key_attestations_required)

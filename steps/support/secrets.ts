@@ -9,6 +9,7 @@ export function isReported(): boolean {
 }
 
 /** Knows the secrets of a scenario; without a report, none: all of them are those of a mock that is gone by then. */
-export function redactorOf({ loaded, evidence }: ConformanceWorld): Redactor {
+export function redactorOf({ session }: ConformanceWorld): Redactor {
+  const { loaded, evidence } = session
   return isReported() ? redactorFor(loaded, evidence.exchanges) : new Redactor()
 }

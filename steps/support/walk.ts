@@ -23,9 +23,9 @@ export async function walk(world: ConformanceWorld): Promise<void> {
     useAuthorizationDetails: true,
     par: false,
   })
-  world.sendsUnknownParameters = true
+  world.intent.sendsUnknownParameters = true
   await fromOfferToNotification(world, grantTypes.authorizationCode, {})
-  world.sendsUnknownParameters = false
+  world.intent.sendsUnknownParameters = false
   for (const deviation of deviations) await err(world, deviation)
 }
 
@@ -34,9 +34,9 @@ async function fromOfferToNotification(
   grant: GrantType,
   authorization?: AuthorizeOptions,
 ): Promise<void> {
-  world.forgetJourney()
+  world.journeys.forget()
   if ((await world.makeOffer({ grants: [grant] })) === 'skipped') return
-  const journey = await world.journey()
+  const journey = await world.journeys.current()
   await journey.discover()
   await journey.fetchServerKeys()
   if (authorization) await journey.authorize(authorization)
@@ -45,7 +45,7 @@ async function fromOfferToNotification(
 }
 
 async function err(world: ConformanceWorld, deviation: Deviation): Promise<void> {
-  world.forgetJourney()
+  world.journeys.forget()
   if ((await world.makeOffer({})) === 'skipped') return
-  await world.attempt(deviation)
+  world.outcome = await world.journeys.attempt(deviation)
 }

@@ -15,7 +15,7 @@ export interface OfferBody {
 
 /** The worker of the open session. @throws ExpectationError where a step came before the worker. */
 export async function workerOf(world: ConformanceWorld): Promise<PingOneWorker> {
-  const { pingone } = await world.session()
+  const { pingone } = await world.session.open()
   if (pingone) return pingone
   throw new ExpectationError('There is no worker application.')
 }
@@ -40,7 +40,7 @@ export function noteOffer(world: ConformanceWorld, exchange: Exchange): void {
   world.api = exchange
   world.offerResource = answerOf(world)
   const link = resolvePointer(world.offerResource, '/_links/openid-credential-offer/href')
-  world.handOver(typeof link === 'string' ? { offer: link } : undefined)
+  world.journeys.handOver(typeof link === 'string' ? { offer: link } : undefined)
 }
 
 export async function readOffer(
