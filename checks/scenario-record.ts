@@ -16,6 +16,20 @@ export interface DraftNote {
   readonly explains: readonly string[]
 }
 
+/** What metadata list for a wallet to choose from, and what of it was seen at work. */
+export interface ListedChoice {
+  readonly requirement: string
+  /** Where it is listed. */
+  readonly member: string
+  readonly listed: readonly string[]
+  readonly worked: readonly string[]
+}
+
+/** The name under which `untried` has it. */
+export function listedAs(member: string, name: string): string {
+  return `${member}: ${name}`
+}
+
 /** What one scenario has to say: JSON, secrets redacted. */
 export interface ScenarioRecord {
   /** Feature, rule and example: `Nonce Response › the answer must not be cached › any wallet asks`. */
@@ -38,6 +52,10 @@ export interface ScenarioRecord {
   readonly draft?: DraftNote
   /** One a requirement and verdict: the worst evidence of each, with how often it was seen. */
   readonly findings: readonly (Finding & { readonly times: number })[]
+  /** Absent in records of earlier versions. */
+  readonly choices?: readonly ListedChoice[]
+  /** Of what is listed: what this scenario would have tried and could not, with why. */
+  readonly untried?: Readonly<Record<string, string>>
   readonly exchanges: readonly WrittenExchange[]
   /** The exchange that brought an offer by reference or a credential, by the id a finding names: `credential-1`. */
   readonly carriers: Readonly<Record<string, string>>

@@ -99,7 +99,7 @@ export interface RequirementVerdict {
   readonly verdict: Verdict | 'untested' | 'excluded'
   /** The list of expected failures names it, and that entry is not past its date. */
   readonly expected: boolean
-  /** Why it is not applicable, inconclusive, excluded or expected. */
+  /** Why it is not applicable, inconclusive, excluded or expected; of what is satisfied, what of a list was not tried. */
   readonly reason: string | null
   /** Of what is not applicable; `not-selected` is in no count. */
   readonly why?: Absence['why']

@@ -123,6 +123,10 @@ const record = object({
   skipped: optional(object({ reason: text, absence: object({}) })),
   draft: optional(object({ sentence: text, explains: words })),
   findings: listOf(finding),
+  choices: optional(
+    listOf(object({ requirement: text, member: text, listed: words, worked: words })),
+  ),
+  untried: optional(recordOf(text)),
   exchanges: listOf(exchange),
   carriers: recordOf(text),
   credentials: optional(count),

@@ -7,6 +7,7 @@ import { expectationOutcomes } from './expected-failures.ts'
 import { findingOrder, joined } from './finding-order.ts'
 import { implementationOf } from './implementation.ts'
 import type { OpenFinding } from './left-open.ts'
+import { listedInPart } from './listed-in-part.ts'
 import { Observed } from './observed.ts'
 import { shortened } from './plain-text.ts'
 import { type JudgedVerdict, rowVerdicts } from './row-verdicts.ts'
@@ -38,6 +39,7 @@ export function buildReport(material: RunMaterial): ConformanceReport {
     ...material,
     target,
     observed: new Observed(records.flatMap(({ exchanges }) => exchanges)),
+    inPart: listedInPart(records),
   })
   const expectedFailures = expectationOutcomes(material.expectedFailures, verdicts, material.run)
   for (const { requirement, outcome, reason } of expectedFailures) {

@@ -19,6 +19,8 @@ interface Around {
   readonly exclusions: ReadonlyMap<string, string>
   readonly target: Pick<ScenarioRecord['target'], 'profiles'>
   readonly observed: Observed
+  /** Of lists that were seen at work in part: what was not, by requirement. */
+  readonly inPart: ReadonlyMap<string, string>
 }
 
 /**
@@ -28,7 +30,7 @@ interface Around {
  */
 export function rowVerdicts(
   findings: readonly OpenFinding[],
-  { catalogue, exclusions, target, observed }: Around,
+  { catalogue, exclusions, target, observed, inPart }: Around,
 ): {
   readonly verdicts: Map<string, JudgedVerdict>
   readonly findings: readonly ReportFinding[]
@@ -37,7 +39,7 @@ export function rowVerdicts(
   const rows = catalogue.map((requirement) => {
     const own = byRequirement.get(requirement.id) ?? []
     const told =
-      judgedRow(own) ??
+      judgedRow(own, inPart.get(requirement.id)) ??
       closedRow(exclusions.get(requirement.id), outsideProfiles(requirement, target.profiles)) ??
       openRow(leftOpen(requirement, observed, own.find((it) => !it.ofItsClause) ?? own[0]))
     return [requirement, told] as const
@@ -61,10 +63,11 @@ interface Row {
   readonly findings: readonly ReportFinding[]
 }
 
-function judgedRow(findings: readonly OpenFinding[]): Row | undefined {
+function judgedRow(findings: readonly OpenFinding[], inPart: string | undefined): Row | undefined {
   const [worst] = findings
   if (worst === undefined || worst.verdict === 'not-applicable') return undefined
-  const { verdict, reason } = worst
+  const { verdict } = worst
+  const reason = worst.reason ?? (verdict === 'satisfied' ? (inPart ?? null) : null)
   return {
     verdict: { verdict, expected: false, reason, hard: isHard(worst) },
     findings: findings.filter(({ ofItsClause }) => !ofItsClause),

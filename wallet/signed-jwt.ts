@@ -31,6 +31,10 @@ const algorithms: Readonly<Record<string, SigningAlgorithm>> = {
   Ed25519: { type: 'ed25519', hash: null },
   RS256: { type: 'rsa', hash: 'sha256' },
   PS256: { type: 'rsa', hash: 'sha256', pss: true },
+  RS384: { type: 'rsa', hash: 'sha384' },
+  PS384: { type: 'rsa', hash: 'sha384', pss: true },
+  RS512: { type: 'rsa', hash: 'sha512' },
+  PS512: { type: 'rsa', hash: 'sha512', pss: true },
 }
 
 interface SigningAlgorithm {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { requirements } from '../../checks/catalogue.ts'
 import { exclusions, walletExclusions } from '../../checks/exclusions.ts'
+import { listedChoices } from '../../checks/listed-choices.ts'
 import { profileOf } from '../../checks/profile.ts'
 import type { ScenarioRecord } from '../../checks/scenario-record.ts'
 import { notOfferedHere } from '../../protocol/absence.ts'
@@ -87,6 +88,7 @@ function outcomeOf(
   const record = {
     ...emptyRecord(`part ${index + 1} of the capture`, target),
     findings: own,
+    ...(side === 'issuer' && { choices: listedChoices(reread.evidence) }),
     carriers: Object.fromEntries(
       [...offers, ...credentials].flatMap(({ id, exchange }) =>
         exchange === undefined ? [] : [[id, exchange]],

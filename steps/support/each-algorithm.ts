@@ -1,7 +1,9 @@
 import { createPrivateKey } from 'node:crypto'
+import { listedAs } from '../../checks/scenario-record.ts'
 import type { Outcome } from '../../protocol/outcomes.ts'
+import type { OfferWish } from '../../targets/target.ts'
 import type { AlgorithmWish } from '../../wallet/algorithm-wish.ts'
-import { proofAlgorithms } from '../../wallet/client/client-attestation.ts'
+import { proofAlgorithms as attestationProofAlgorithms } from '../../wallet/client/client-attestation.ts'
 import type { WalletClient } from '../../wallet/client/wallet-client.ts'
 import type { CredentialOptions } from '../../wallet/credential/credential-request.ts'
 import { encryptionChoices } from '../../wallet/credential/encryption.ts'
@@ -34,7 +36,7 @@ export const signedByWallet: readonly SignedByWallet[] = [
     name: 'attestation proofs',
     wish: 'attestationProof',
     member: 'client_attestation_pop_signing_alg_values_supported',
-    usable: (server, { key }) => fitting(proofAlgorithms(server), key),
+    usable: (server, { key }) => fitting(attestationProofAlgorithms(server), key),
     least: 2,
   },
   {
@@ -81,13 +83,24 @@ export async function signByEach(
   }
   const client = await world.session.client()
   const names = 'cannot' in client ? [] : usable(found.server.members, client)
+  for (const name of stringsMember(found.server.members, member) ?? [])
+    if (!names.includes(name))
+      world.untried.set(
+        listedAs(member, name),
+        isSigningAlgorithm(name) ? 'the key of this wallet is of another kind' : unknownHere,
+      )
   if (names.length < least) {
     return world.skip(`${member} lists no other alg that this wallet and its key sign by`)
   }
-  return inTurn(world, names, (journey, name) => {
-    journey.signBy({ [wish]: name })
-    return act(journey)
-  })
+  return inTurn(
+    world,
+    names,
+    (journey, name) => {
+      journey.signBy({ [wish]: name })
+      return act(journey)
+    },
+    { listed: (name) => listedAs(member, name) },
+  )
 }
 
 /** Each `alg` and each `enc` that the metadata lists for requests and for answers, all in as few requests as do. */
@@ -123,23 +136,26 @@ export async function proveByEach(world: ConformanceWorld, type: ProofTypeId): P
   const all = exercised(found.issuer.members, world.session.loaded.credentials)
   const isKnown = type === 'di_vp' ? isCryptosuite : isSigningAlgorithm
   const wishes = new Map<string, CredentialOptions>()
+  const listed = (algorithm: string) => listedAs(`${proofAlgorithms} of ${type}`, algorithm)
   for (const [id, configuration] of all.toSorted(([a], [b]) => +(b === first) - +(a === first)))
-    for (const algorithm of listedBy(configuration, type).filter(isKnown))
-      if (!wishes.has(algorithm))
+    for (const algorithm of listedBy(configuration, type))
+      if (!isKnown(algorithm)) world.untried.set(listed(algorithm), unknownHere)
+      else if (!wishes.has(algorithm))
         wishes.set(algorithm, { configurationId: id, proof: { type, algorithm } })
   if (wishes.size === 0)
     return world.skip(`no proof alg of type ${type} is listed that this wallet knows`)
-  return inTurn(
-    world,
-    [...wishes.values()],
-    (one, wish) => one.requestCredential(wish),
-    ({ configurationId }) => (configurationId === first ? undefined : configurationId),
-  )
+  return inTurn(world, [...wishes], (one, [, wish]) => one.requestCredential(wish), {
+    another: ([, { configurationId }]) => (configurationId === first ? undefined : configurationId),
+    listed: ([algorithm]) => listed(algorithm),
+  })
 }
+
+const proofAlgorithms = 'proof_signing_alg_values_supported'
+const unknownHere = 'this wallet does not know it'
 
 function listedBy(configuration: JsonObject, type: ProofTypeId): readonly string[] {
   const supported = objectMember(objectMember(configuration, 'proof_types_supported'), type)
-  return stringsMember(supported, 'proof_signing_alg_values_supported') ?? []
+  return stringsMember(supported, proofAlgorithms) ?? []
 }
 
 /** One request for each wish; the outcome is the first failure, else the last. */
@@ -151,35 +167,57 @@ export function requestInTurn(
 }
 
 /**
- * Each with an offer of its own.
+ * Each with an offer of its own. What cannot be had of a list is left untried, as long as something can.
  * @param another the configuration of the offer, where it is another one than that of the scenario's.
  */
 async function inTurn<W>(
   world: ConformanceWorld,
   wishes: readonly W[],
   act: (journey: Journey, wish: W) => Promise<Outcome>,
-  another: (wish: W) => string | undefined = () => undefined,
+  { another, listed }: Turns<W> = {},
 ): Promise<StepResult> {
   const outcomes: Outcome[] = []
   const { wish: usual } = world.intent
+  let missing: ConformanceWorld['skipped']
   for (const [index, wish] of wishes.entries()) {
-    const id = another(wish)
-    if (index > 0 || id !== undefined) {
-      const skipped = await world.makeOffer(
-        id === undefined ? usual : { ...usual, configurations: [id] },
-      )
-      if (skipped && (id === undefined || outcomes.length === 0)) return skipped
-      if (skipped) {
-        world.skipped = undefined
-        continue
-      }
-      world.journeys.forget()
-    }
-    const outcome = await act(await world.journeys.current(), wish)
-    if (outcome.kind === 'not-reached' && outcome.absence)
-      return world.skip(outcome.reason, outcome.absence)
-    outcomes.push(outcome)
+    const id = another?.(wish)
+    const isOffered = (index === 0 && id === undefined) || (await offersAnother(world, usual, id))
+    const outcome = isOffered ? await act(await world.journeys.current(), wish) : undefined
+    const here = outcome ? whatIsAbsent(outcome) : world.skipped
+    if (outcome && !here) outcomes.push(outcome)
+    if (!here) continue
+    missing = here
+    if (!listed) break
+    world.skipped = undefined
+    world.untried.set(listed(wish), here.reason)
   }
+  if (missing && (!listed || outcomes.length === 0))
+    return world.skip(missing.reason, missing.absence)
   world.outcome = outcomes.find(isFailure) ?? outcomes.at(-1)
   return undefined
+}
+
+interface Turns<W> {
+  readonly another?: (wish: W) => string | undefined
+  /** Of which list a wish is for what; absent: all of them belong together. */
+  readonly listed?: (wish: W) => string
+}
+
+async function offersAnother(
+  world: ConformanceWorld,
+  usual: OfferWish,
+  id: string | undefined,
+): Promise<boolean> {
+  const skipped = await world.makeOffer(
+    id === undefined ? usual : { ...usual, configurations: [id] },
+  )
+  if (skipped) return false
+  world.journeys.forget()
+  return true
+}
+
+function whatIsAbsent(outcome: Outcome): ConformanceWorld['skipped'] {
+  return outcome.kind === 'not-reached' && outcome.absence
+    ? { reason: outcome.reason, absence: outcome.absence }
+    : undefined
 }

@@ -8,6 +8,7 @@ import { withCause } from '../../checks/engine/causes.ts'
 import { judge } from '../../checks/engine/judge.ts'
 import { unreachableFindings } from '../../checks/engine/unreachable.ts'
 import type { Finding } from '../../checks/finding.ts'
+import { listedChoices } from '../../checks/listed-choices.ts'
 import { checkedRequirements } from '../../checks/registry.ts'
 import type { ScenarioRecord } from '../../checks/scenario-record.ts'
 import { withEveryString } from '../../protocol/every-string.ts'
@@ -141,6 +142,8 @@ export async function scenarioRecord(
     ...(world.skipped && !world.intent.deviation && { skipped: told(world.skipped) }),
     ...(draft && { draft: { sentence: describeDialect(draft), explains: draft.explains } }),
     findings,
+    choices: listedChoices(evidence),
+    ...(world.untried.size > 0 && { untried: Object.fromEntries(world.untried) }),
     carriers: Object.fromEntries(
       [...offers, ...credentials].flatMap(({ id, exchange }) =>
         exchange === undefined ? [] : [[id, exchange]],

@@ -40,6 +40,8 @@ export class ConformanceWorld extends World<Parameters> {
   userCredential: unknown
   /** Clauses that a step asked about, beside those of the tags. */
   readonly judged = new Set<Clause>()
+  /** Of what the metadata list: what could not be tried, with why. */
+  readonly untried = new Map<string, string>()
   /** Why the scenario does not apply to this target. */
   skipped: { readonly reason: string; readonly absence: Absence } | undefined
 
