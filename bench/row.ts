@@ -54,6 +54,11 @@ export function atLeast(figure: number, least: number, unit: string): Wanted {
   return { text: `at least ${least.toFixed(2)} ${unit}`, isMet: figure >= least }
 }
 
+/** @param missing why */
+export function notMeasured(what: string, missing: string): Row {
+  return { what, cpuMs: Number.NaN, wallMs: Number.NaN, missing }
+}
+
 export function heading(): string {
   return line(['', 'CPU ms', 'wall ms', 'MB', 'times', 'wanted'])
 }

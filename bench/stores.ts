@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startMock } from '../mock-server/server.ts'
 import { postgresMissing, startPostgres } from '../mock-server/testing/postgres.ts'
 import { type Issuer, measured, opened, type Speed } from './flow.ts'
-import { atLeast, median, type Options, type Row } from './row.ts'
+import { atLeast, median, notMeasured, type Options, type Row } from './row.ts'
 
 interface Contender {
   readonly label: string
@@ -47,7 +47,7 @@ export async function stores({ rounds, flows }: Options): Promise<readonly Row[]
   }
   const rows = contenders.flatMap((contender) => rowsOf(contender, contenders[0]))
   if (!missing) return rows
-  return [...rows, { what: 'store: in PostgreSQL', cpuMs: Number.NaN, wallMs: Number.NaN, missing }]
+  return [...rows, notMeasured('store: in PostgreSQL', missing)]
 }
 
 /** A flow after the other, and sixteen at a time. */

@@ -3,21 +3,29 @@ import { startMock } from '../../mock-server/in-process.ts'
 import { type PresetName, presetOptions } from '../../mock-server/presets.ts'
 import { grantTypes } from '../../protocol/grants.ts'
 import { startLimit } from './limit.ts'
-import { startOpenid4vc } from './peers.ts'
+import { startOidcProvider, startOpenid4vc, startSphereon } from './peers.ts'
 
 /**
- * An issuer in a process of its own, for `bench/flows.ts`: `issuer.ts limit | @openid4vc | PRESET`. Told `{offers: n}` it makes so many, and it
+ * An issuer in a process of its own, for `bench/flows.ts`: `issuer.ts KIND`, one of `others` or a preset of the mock. Told `{offers: n}` it makes so many, and it
  * always answers with the processor time it has used, so that the difference of two answers is what lay between them.
  */
+const others: Readonly<
+  Record<string, () => Promise<{ offers(count: number): Promise<readonly string[]> }>>
+> = {
+  limit: startLimit,
+  '@openid4vc': startOpenid4vc,
+  'oidc-provider': startOidcProvider,
+  Sphereon: startSphereon,
+}
 const [kind = 'plain'] = process.argv.slice(2)
 const issuer = await started()
 process.on('message', ({ offers = 0 }: { readonly offers?: number }) => void answer(offers))
 process.on('disconnect', () => process.exit())
 process.send?.({})
 
-async function started() {
-  if (kind === 'limit') return startLimit()
-  return kind === '@openid4vc' ? startOpenid4vc() : mock(kind as PresetName)
+function started() {
+  const other = others[kind]
+  return other ? other() : mock(kind as PresetName)
 }
 
 async function answer(offers: number): Promise<void> {

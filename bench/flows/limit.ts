@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
  * The least that six calls can cost here: `node:http` alone, answers of the usual size that are bytes already, and at the Credential
  * Endpoint what no issuer can leave out: a signature verified and a signature made for each proof.
  */
-export async function startLimit(): Promise<{ offers(count: number): string[] }> {
+export async function startLimit(): Promise<{ offers(count: number): Promise<string[]> }> {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const server = createServer((req, res) => void answer(req, res))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -68,7 +68,7 @@ export async function startLimit(): Promise<{ offers(count: number): string[] }>
     const made = sign('sha256', Buffer.from(input), { key: privateKey, dsaEncoding: 'ieee-p1363' })
     return `${input}.${made.toString('base64url')}~`
   }
-  return { offers: (count) => Array.from({ length: count }, () => `${issuer}/offer`) }
+  return { offers: async (count) => Array.from({ length: count }, () => `${issuer}/offer`) }
 }
 
 function json(value: unknown): Buffer {

@@ -4,6 +4,9 @@ import { grantTypes } from '../../protocol/grants.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
+/** As `oidc-provider` knows the wallet. */
+const clientId = 'vcispec-wallet'
+
 /** Keys of the holder, so many that an issuer which remembers some has forgotten each by the time that it comes again. */
 const keys = Array.from({ length: 1000 }, () => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
@@ -27,7 +30,14 @@ export class BareWallet implements AsyncDisposable {
     const [server = String(issuer)] = [metadata.authorization_servers ?? []].flat().map(String)
     const its = await this.#call(wellKnown(new URL(server), 'oauth-authorization-server'))
     const code = Object(offer.grants)[grantTypes.preAuthorizedCode]['pre-authorized_code']
-    const form = { grant_type: grantTypes.preAuthorizedCode, 'pre-authorized_code': String(code) }
+    const form = {
+      grant_type: grantTypes.preAuthorizedCode,
+      'pre-authorized_code': String(code),
+      // Else anonymous, wherever that is allowed.
+      ...(its['pre-authorized_grant_anonymous_access_supported'] !== true && {
+        client_id: clientId,
+      }),
+    }
     const token = await this.#call(String(its.token_endpoint), {
       type: 'application/x-www-form-urlencoded',
       body: new URLSearchParams(form).toString(),

@@ -42,7 +42,8 @@ export function createOffersListener(
   }
 }
 
-async function createOffer(
+/** @param wish `grant`, `configuration` and so on, as the query has them */
+export async function createOffer(
   provider: Provider,
   credentialIssuer: string,
   wish: URLSearchParams,

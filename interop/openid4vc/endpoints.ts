@@ -1,27 +1,13 @@
-import { randomBytes, randomInt } from 'node:crypto'
-import {
-  Oauth2AuthorizationServer,
-  Oauth2Error,
-  Oauth2ServerErrorResponseError,
-} from '@openid4vc/oauth2'
-import {
-  type IssuerMetadataResult,
-  Openid4vciIssuer,
-  Openid4vciVersion,
-} from '@openid4vc/openid4vci'
-import express, { type ErrorRequestHandler, type Request } from 'express'
+import { randomInt } from 'node:crypto'
+import { Oauth2AuthorizationServer } from '@openid4vc/oauth2'
+import express, { type Request } from 'express'
 import { grantTypes } from '../../protocol/grants.ts'
-import {
-  type createCredentialIssuance,
-  credentialConfigurations,
-} from '../oidc-provider/credentials.ts'
+import type { createCredentialIssuance } from '../oidc-provider/credentials.ts'
+import { failed, refused, requestLike, unguessable } from './answers.ts'
 import { createCallbacks } from './callbacks.ts'
+import { configurationId, createIssuance } from './issuance.ts'
 
-const { PersonIdentification } = credentialConfigurations
-const configurationId = 'PersonIdentification'
 const tokenSeconds = 300
-
-type Refused = ConstructorParameters<typeof Oauth2ServerErrorResponseError>[0]
 
 /** An issuer of the pre-authorized code grant, in the words of the libraries. */
 export async function createEndpoints(
@@ -29,16 +15,7 @@ export async function createEndpoints(
   issueCredential: ReturnType<typeof createCredentialIssuance>,
 ) {
   const { callbacks, signer } = await createCallbacks()
-  const issuer = new Openid4vciIssuer({ callbacks })
   const server = new Oauth2AuthorizationServer({ callbacks })
-  const credentialIssuer = issuer.createCredentialIssuerMetadata({
-    credential_issuer: origin,
-    credential_endpoint: `${origin}/credential`,
-    nonce_endpoint: `${origin}/nonce`,
-    credential_configurations_supported: {
-      [configurationId]: structuredClone(PersonIdentification) as never,
-    },
-  })
   const serverMetadata = server.createAuthorizationServerMetadata({
     issuer: origin,
     token_endpoint: `${origin}/token`,
@@ -46,31 +23,23 @@ export async function createEndpoints(
     token_endpoint_auth_methods_supported: ['none'],
     'pre-authorized_grant_anonymous_access_supported': true,
   })
-  const issuerMetadata: IssuerMetadataResult = {
-    originalDraftVersion: Openid4vciVersion.V1,
-    credentialIssuer,
-    authorizationServers: [serverMetadata],
-    knownCredentialConfigurations:
-      issuer.getKnownCredentialConfigurationsSupported(credentialIssuer),
-  }
+  const issuance = createIssuance(origin, callbacks, { serverMetadata, issueCredential })
+  const { issuer, issuerMetadata } = issuance
   /** Codes that wait for their wallet, each with its Transaction Code. */
   const codes = new Map<string, string | undefined>()
   const tokens = new Set<string>()
-  const nonces = new Set<string>()
 
   const app = express()
   app.disable('x-powered-by')
   app.use(express.urlencoded({ extended: false }), express.json())
   app.get('/.well-known/openid-credential-issuer', (_, response) => {
-    response.json(credentialIssuer)
+    response.json(issuerMetadata.credentialIssuer)
   })
   app.get('/.well-known/oauth-authorization-server', (_, response) => {
     response.json(serverMetadata)
   })
   app.post('/nonce', (_, response) => {
-    const { c_nonce } = issuer.createNonceResponse({ cNonce: unguessable() })
-    nonces.add(c_nonce)
-    response.set('cache-control', 'no-store').json({ c_nonce })
+    response.set('cache-control', 'no-store').json(issuance.nonce())
   })
   app.post('/token', async (request, response) => {
     const parsed = server.parseAccessTokenRequest({
@@ -109,38 +78,9 @@ export async function createEndpoints(
       response.set('www-authenticate', `Bearer realm="credential"${error}`).status(401).end()
       return
     }
-    const credentialRequest = issuer.parseCredentialRequest({
-      issuerMetadata,
-      credentialRequest: request.body ?? {},
-    })
-    if (credentialRequest.credentialIdentifier !== undefined) {
-      throw refused({ error: 'unknown_credential_identifier' })
-    }
-    if (credentialRequest.credentialConfigurationId !== configurationId) {
-      throw refused({ error: 'unknown_credential_configuration' })
-    }
-    const jwts = credentialRequest.proofs?.jwt ?? []
-    if (jwts.length === 0) throw refused({ error: 'invalid_proof' })
-    for (const jwt of jwts) await verifyProof(jwt)
-    const { credentials } = await issueCredential(undefined, {
-      credentialConfigurationId: configurationId,
-      proofs: { jwt: jwts },
-    })
-    response
-      .set('cache-control', 'no-store')
-      .json(issuer.createCredentialResponse({ credentialRequest, credentials }))
+    response.set('cache-control', 'no-store').json(await issuance.credential(request.body ?? {}))
   })
   app.use(failed)
-
-  async function verifyProof(jwt: string): Promise<void> {
-    const nonce = nonceIn(jwt)
-    if (nonce !== undefined && !nonces.has(nonce)) throw refused({ error: 'invalid_nonce' })
-    await issuer.verifyCredentialRequestJwtProof({
-      issuerMetadata,
-      jwt,
-      expectedNonce: nonce ?? unguessable(),
-    })
-  }
 
   return {
     app,
@@ -177,41 +117,4 @@ export async function createEndpoints(
 function isAuthorized({ headers }: Request, tokens: ReadonlySet<string>): boolean {
   const [, token = ''] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? '') ?? []
   return tokens.has(token)
-}
-
-function nonceIn(jwt: string): string | undefined {
-  try {
-    const payload = JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 'base64url').toString())
-    return typeof payload.nonce === 'string' ? payload.nonce : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function requestLike(request: Request, origin: string) {
-  const headers = new Headers(
-    Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-  )
-  return { headers, method: 'POST' as const, url: `${origin}${request.url}` }
-}
-
-function refused(error: Refused): Oauth2ServerErrorResponseError {
-  return new Oauth2ServerErrorResponseError(error)
-}
-
-/** The library's own words where it has some; what it throws beside them is about a request it could not take. */
-const failed: ErrorRequestHandler = (error, request, response, _next) => {
-  response.set('cache-control', 'no-store')
-  if (error instanceof Oauth2ServerErrorResponseError) {
-    response.status(error.status).json(error.errorResponse)
-  } else if (request.path === '/token') {
-    response.status(400).json({ error: 'invalid_request' })
-  } else {
-    const isProof = error instanceof Oauth2Error && /proof|jwt|nonce/i.test(error.message)
-    response.status(400).json({ error: isProof ? 'invalid_proof' : 'invalid_credential_request' })
-  }
-}
-
-function unguessable(): string {
-  return randomBytes(24).toString('base64url')
 }

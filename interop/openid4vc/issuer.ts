@@ -15,11 +15,18 @@ import { createEndpoints } from './endpoints.ts'
 
 const host = 'localhost'
 
+/** The pre-authorized code grant is in this folder, the other one in `bench/flows/`. */
+type CreateEndpoints = (
+  ...args: Parameters<typeof createEndpoints>
+) => ReturnType<typeof createEndpoints>
+
 /**
  * Starts an issuer made of the npm packages `@openid4vc/openid4vci` and `@openid4vc/oauth2`: they read, verify and
  * word the messages, and this folder stores codes and nonces and listens. Offers come from a second port.
  */
-export async function startOpenid4vc(): Promise<RunningIssuer> {
+export async function startOpenid4vc(
+  create: CreateEndpoints = createEndpoints,
+): Promise<RunningIssuer> {
   const clock = new MovableClock()
   // Two roots: trust in the one for TLS says nothing about credentials.
   const tlsRoot = await createAuthority(clock.now())
@@ -34,7 +41,7 @@ export async function startOpenid4vc(): Promise<RunningIssuer> {
   if (origin === undefined) throw new Error('the server has no port')
 
   const keys = await createIssuerKeys(signingRoot, origin, clock)
-  const endpoints = await createEndpoints(origin, createCredentialIssuance(origin, keys, clock))
+  const endpoints = await create(origin, createCredentialIssuance(origin, keys, clock))
   issuer.on('request', endpoints.app)
   office.on(
     'request',
