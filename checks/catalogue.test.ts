@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { unwritten } from '../bin/new/row.ts'
-import { requirementIds } from '../docs/requirement-ids.ts'
+import { requirementIds } from '../docs/known-names.ts'
 import { catalogueHash, requirementById, requirements, requirementUrl } from './catalogue.ts'
 import { prefixOf, specifications } from './specifications.ts'
 

@@ -1,3 +1,4 @@
+import type { DeviationName } from '../protocol/deviation-name.ts'
 import type { Attempt, Evidence, OfferSighting, ReceivedCredential } from '../protocol/evidence.ts'
 import type { AnsweredExchange, Operation } from '../protocol/exchange.ts'
 import type { Place } from '../protocol/places.ts'
@@ -60,12 +61,12 @@ export interface TlsProbeCheck {
 export type PassiveCheck = ExchangeCheck | OfferCheck | CredentialCheck | TlsProbeCheck
 
 /**
- * Needs the wallet to err on purpose, or to do what a careless issuer takes for an error. The engine judges the refusal (design: accepted, another code, 5xx,
- * no answer, no accepted twin); the check says which refusals the specification allows.
+ * Of what the wallet does wrong on purpose. The engine judges the refusal (design: accepted, another code, 5xx, no answer,
+ * no accepted twin); the check says which refusals the specification allows.
  */
-export interface ActiveCheck {
+export interface RefusalCheck {
   readonly requirement: RequirementId
-  /** Name of the wallet's deviation. */
+  /** As the attempt names it. */
   readonly deviation: string
   readonly statuses: readonly number[]
   readonly errors: readonly string[]
@@ -77,8 +78,14 @@ export interface ActiveCheck {
   judge?(attempt: Attempt, evidence: Evidence): Judgement | undefined
 }
 
+/** Needs the wallet to err on purpose, or to do what a careless issuer takes for an error. */
+export interface ActiveCheck extends RefusalCheck {
+  /** One that somebody wrote, rather than one that an alteration made for a place. */
+  readonly deviation: DeviationName
+}
+
 /** Which refusals are right. */
-export type Refusal = Pick<ActiveCheck, 'statuses' | 'errors' | 'alsoAllowed'>
+export type Refusal = Pick<RefusalCheck, 'statuses' | 'errors' | 'alsoAllowed'>
 
 /** Judges an artefact that was altered, at every place that has to check it. */
 export interface AlterationCheck {
@@ -87,5 +94,5 @@ export interface AlterationCheck {
   /** That an alteration of it can break. */
   readonly requirements: readonly RequirementId[]
   readonly refusals: Partial<Readonly<Record<Place, Refusal>>>
-  readonly judge?: ActiveCheck['judge']
+  readonly judge?: RefusalCheck['judge']
 }

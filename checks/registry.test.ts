@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import type { DeviationName } from '../protocol/deviation-name.ts'
 import { requirementById } from './catalogue.ts'
 import { judge, judgeWith } from './engine/judge.ts'
 import { exclusions } from './exclusions.ts'
@@ -147,7 +148,7 @@ describe('the registry', () => {
   })
 
   test('has a case for every deviation of every active check', () => {
-    const key = (requirement: string, deviation: string) => `${requirement} ${deviation}`
+    const key = (requirement: string, deviation: DeviationName) => `${requirement} ${deviation}`
     const covered = [...activeCases, ...toleranceCases].map(([requirement, deviation]) =>
       key(requirement, deviation),
     )

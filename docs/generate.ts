@@ -4,12 +4,13 @@ import { faultHomes, listed } from '../bin/listed.ts'
 import { validatorsModule } from '../schemas/standalone.ts'
 import { coverageTable } from './coverage-table.ts'
 import { faultTable } from './fault-table.ts'
+import { deviationNames, requirementIds } from './known-names.ts'
 import { proofs } from './proofs.ts'
-import { requirementIds } from './requirement-ids.ts'
 import { stepTable } from './step-table.ts'
 
 /** Writes what is made of registries and schemas: `npm run docs`. It is checked in; CI fails when one is stale. */
 write('protocol/requirement-id.ts', [requirementIds()])
+write('protocol/deviation-name.ts', [deviationNames(listed.deviations())])
 write('schemas/message-validators.ts', [validatorsModule()])
 write('docs/faults.md', faultTable())
 write('docs/coverage.md', await coverageTable())

@@ -80,7 +80,7 @@ export const rooms = {
     next: ({ name }) => [
       'Say what the request gets wrong. Where it can go wrong at several places, write an alteration of its artefact instead (wallet/alterations/).',
       `A scenario says it: \`Given a wallet with ${name}\`; an active check in checks/ judges the answer.`,
-      '`npm run fix && npm run docs` puts it into the lists.',
+      '`npm run fix && npm run docs` puts it into the lists, and lets the compiler know the name.',
     ],
   },
   check: {

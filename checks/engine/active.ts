@@ -1,7 +1,7 @@
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { Failure, NotReached, Outcome, Refused, Unusable } from '../../protocol/outcomes.ts'
-import type { ActiveCheck } from '../check.ts'
+import type { RefusalCheck } from '../check.ts'
 import { inconclusive, type Judgement, notApplicable, satisfied, violated } from '../finding.ts'
 import { exchangeById } from './lookup.ts'
 import { answered, items, textAt } from './read.ts'
@@ -9,7 +9,7 @@ import { aboutLoad, contentErrors, tokenErrors } from './refusal.ts'
 
 /** Judges a deliberate error: strictly whether it was refused, leniently by which code. */
 export function judgeAttempt(
-  check: ActiveCheck,
+  check: RefusalCheck,
   attempt: Attempt,
   evidence: Evidence,
 ): readonly Judgement[] {
@@ -104,7 +104,7 @@ function isFailure(outcome: Outcome): outcome is Failure {
 }
 
 function judgeRefusal(
-  check: ActiveCheck,
+  check: RefusalCheck,
   attempt: Attempt,
   refusal: Refused,
 ): readonly Judgement[] {
@@ -145,7 +145,7 @@ function givenIn({ at, outcome }: Attempt, evidence: Evidence): string | undefin
  * One defect, one requirement: the form of a refusal (its status, a code that is none of the endpoint's) has rows of
  * its own (VCI-6.3-07, RFC9126-2.3-02, VCI-8.3.1.2-01 to -04, VCI-11.3-02, RFC6750-3-01), and is left to them.
  */
-function isExpected(check: ActiveCheck, operation: Operation, refusal: Refused): boolean {
+function isExpected(check: RefusalCheck, operation: Operation, refusal: Refused): boolean {
   const { status, error } = refusal
   const codes = [...check.errors, ...(check.alsoAllowed ?? [])]
   if (codes.length === 0) return check.statuses.length === 0 || check.statuses.includes(status)
@@ -166,7 +166,7 @@ function hasFormOfItsOwn(operation: Operation): boolean {
 
 /** An answer of which the wallet could make nothing: at an API endpoint neither a 2xx nor a redirect is a refusal. */
 function judgeUnusable(
-  check: ActiveCheck,
+  check: RefusalCheck,
   attempt: Attempt,
   { reason, exchange: id }: Unusable,
   evidence: Evidence,
@@ -183,7 +183,7 @@ function judgeUnusable(
 }
 
 /** A page that leads nowhere, where the same request without the deviation led on. */
-function judgeDeadEnd(check: ActiveCheck, attempt: Attempt, { reason }: NotReached): Judgement {
+function judgeDeadEnd(check: RefusalCheck, attempt: Attempt, { reason }: NotReached): Judgement {
   const doubt = doubtAboutTwin(attempt)
   return check.tolerated && doubt === undefined
     ? violated({ seen: `${attempt.deviation} led nowhere: ${reason}`, expected: tolerance })
@@ -191,7 +191,7 @@ function judgeDeadEnd(check: ActiveCheck, attempt: Attempt, { reason }: NotReach
 }
 
 /** At the authorization endpoint a person or the wallet is told: by a page, or a redirect (RFC 6749, Section 4.1.2.1). */
-function expectationOf({ statuses, errors }: ActiveCheck, at: Operation): string {
+function expectationOf({ statuses, errors }: RefusalCheck, at: Operation): string {
   const anyway = at === 'authorize' ? 'a page or a redirect' : 'a 4xx status'
   const status = statuses.length > 0 ? statuses.join(' or ') : anyway
   return errors.length > 0

@@ -1,5 +1,5 @@
 import type { Attempt } from '../../protocol/evidence.ts'
-import type { ActiveCheck, AlterationCheck } from '../check.ts'
+import type { AlterationCheck, RefusalCheck } from '../check.ts'
 
 /**
  * The check of an altered artefact: which requirement was tried stands in the attempt, since the same alteration is
@@ -8,7 +8,7 @@ import type { ActiveCheck, AlterationCheck } from '../check.ts'
 export function checkOf(
   { altered, deviation }: Attempt,
   checks: readonly AlterationCheck[],
-): ActiveCheck | undefined {
+): RefusalCheck | undefined {
   if (altered === undefined) return undefined
   const { artefact, at, requirement } = altered
   const check = checks.find(

@@ -1,7 +1,7 @@
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import { type AnsweredExchange, type Operation, wasAnswered } from '../../protocol/exchange.ts'
 import { requirementById } from '../catalogue.ts'
-import type { ActiveCheck, JudgeContext, PassiveCheck } from '../check.ts'
+import type { JudgeContext, PassiveCheck, RefusalCheck } from '../check.ts'
 import { type Finding, inconclusive, type Judgement, violated } from '../finding.ts'
 import { profileOf } from '../profile.ts'
 import { activeChecks, alterationChecks, passiveChecks } from '../registry.ts'
@@ -54,7 +54,7 @@ function judgeByOurClock(
 /** The checks alone, for the tests of single checks too. */
 export function judgeWith(
   passive: readonly PassiveCheck[],
-  active: readonly ActiveCheck[],
+  active: readonly RefusalCheck[],
   evidence: Evidence,
   context: JudgeContext,
 ): readonly Finding[] {
@@ -168,7 +168,7 @@ const answersByOperation = once(({ exchanges }: Evidence) =>
 )
 
 function judgeActively(
-  check: ActiveCheck,
+  check: RefusalCheck,
   evidence: Evidence,
   context: JudgeContext,
   recall = afresh,

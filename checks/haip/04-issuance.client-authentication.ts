@@ -1,3 +1,4 @@
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck } from '../check.ts'
 
@@ -15,6 +16,6 @@ export const haipClientErrors: readonly ActiveCheck[] = [
   ),
 ]
 
-function unauthenticated(requirement: RequirementId, deviation: string): ActiveCheck {
+function unauthenticated(requirement: RequirementId, deviation: DeviationName): ActiveCheck {
   return { requirement, deviation, statuses: [400, 401], errors: ['invalid_client'] }
 }

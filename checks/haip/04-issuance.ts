@@ -1,3 +1,4 @@
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
@@ -100,6 +101,6 @@ export const haipErrors: readonly ActiveCheck[] = [
   unbound('no DPoP proof when refreshing'),
 ]
 
-function unbound(deviation: string): ActiveCheck {
+function unbound(deviation: DeviationName): ActiveCheck {
   return { requirement: 'FAPI2-5.3.2.1-01', deviation, statuses: [400, 401], errors: [] }
 }

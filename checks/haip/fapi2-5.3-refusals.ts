@@ -1,3 +1,4 @@
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck } from '../check.ts'
 
@@ -30,6 +31,6 @@ export const fapi2Refusals: readonly ActiveCheck[] = [
   refused('FAPI2-5.3.4-02', 'an expired access token'),
 ]
 
-function refused(requirement: RequirementId, deviation: string): ActiveCheck {
+function refused(requirement: RequirementId, deviation: DeviationName): ActiveCheck {
   return { requirement, deviation, statuses: [], errors: [] }
 }

@@ -1,3 +1,4 @@
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
@@ -61,7 +62,7 @@ export const attestationErrors: readonly ActiveCheck[] = [
   ),
 ]
 
-function badAttestation(requirement: RequirementId, deviation: string): ActiveCheck {
+function badAttestation(requirement: RequirementId, deviation: DeviationName): ActiveCheck {
   return {
     requirement,
     deviation,

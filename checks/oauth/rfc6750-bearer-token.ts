@@ -4,6 +4,7 @@ import {
   parseChallenges,
   tokenChallenges,
 } from '../../protocol/challenge.ts'
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { doubtAboutTwin } from '../engine/active.ts'
@@ -72,7 +73,7 @@ export const bearer: readonly ExchangeCheck[] = protectedOperations.flatMap((on)
 ])
 
 /** Tokens that were good, and are not for this request: nothing in the exchange shows it. */
-const insufficientTokens: readonly string[] = [
+const insufficientTokens: readonly DeviationName[] = [
   'an expired access token',
   'an access token whose code was replayed',
   'a credential beyond the scope of the token',

@@ -64,13 +64,15 @@ export const authorizationRequestErrors: readonly ActiveCheck[] = [
     errors: ['invalid_request'],
     judge: turnedAway,
   },
-  ...['that are no JSON', 'that are no list'].map((flaw) => ({
-    requirement: 'RFC9396-5-01' as const,
-    deviation: `authorization details ${flaw}`,
-    statuses: [],
-    errors: ['invalid_authorization_details', 'invalid_request'],
-    judge: turnedAway,
-  })),
+  ...(['that are no JSON', 'that are no list'] as const).map(
+    (flaw): ActiveCheck => ({
+      requirement: 'RFC9396-5-01',
+      deviation: `authorization details ${flaw}`,
+      statuses: [],
+      errors: ['invalid_authorization_details', 'invalid_request'],
+      judge: turnedAway,
+    }),
+  ),
   {
     requirement: 'RFC9126-2.1-02',
     deviation: 'a request_uri in the pushed request',

@@ -1,3 +1,4 @@
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
 import { hasForbiddenCharacter, met } from '../engine/judgement.ts'
@@ -162,7 +163,7 @@ const registered = [
 ]
 
 /** Appendix B: descriptions of claims that a server has to understand where it takes authorization_details. */
-function badClaims(requirement: RequirementId, deviation: string): ActiveCheck {
+function badClaims(requirement: RequirementId, deviation: DeviationName): ActiveCheck {
   return {
     requirement,
     deviation,

@@ -24,7 +24,7 @@ export const tokenErrors: readonly ActiveCheck[] = [
     statuses: [400],
     errors: ['invalid_grant'],
   },
-  ...['the tx_code with a character more', 'the tx_code with a character less'].map(
+  ...(['the tx_code with a character more', 'the tx_code with a character less'] as const).map(
     (deviation): ActiveCheck => ({
       requirement: 'VCI-6.3-03',
       deviation,

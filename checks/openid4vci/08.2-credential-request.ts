@@ -1,3 +1,4 @@
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { RequirementId } from '../../protocol/requirement-id.ts'
@@ -193,10 +194,12 @@ export const credentialRequest: readonly ExchangeCheck[] = [
 
 /** Deliberate errors in the shape of the request. */
 export const credentialRequestErrors: readonly ActiveCheck[] = [
-  ...[
-    'both configuration and identifier',
-    'a configuration id beside a credential identifier of the token',
-  ].map((deviation) => refused('VCI-8.2-06', deviation, ['invalid_credential_request'], idErrors)),
+  ...(
+    [
+      'both configuration and identifier',
+      'a configuration id beside a credential identifier of the token',
+    ] as const
+  ).map((deviation) => refused('VCI-8.2-06', deviation, ['invalid_credential_request'], idErrors)),
   {
     requirement: 'VCI-8.2-07',
     deviation: 'no credential configuration',
@@ -240,7 +243,7 @@ export const credentialRequestErrors: readonly ActiveCheck[] = [
 
 function refused(
   requirement: RequirementId,
-  deviation: string,
+  deviation: DeviationName,
   errors: readonly string[],
   alsoAllowed: readonly string[] = [],
 ): ActiveCheck {

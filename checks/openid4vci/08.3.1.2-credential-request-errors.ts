@@ -1,4 +1,5 @@
 import { challengeParameter, tokenChallenges } from '../../protocol/challenge.ts'
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { Refused } from '../../protocol/outcomes.ts'
@@ -136,7 +137,7 @@ export const credentialErrorsActive: readonly ActiveCheck[] = [
 
 function refusal(
   requirement: RequirementId,
-  deviation: string,
+  deviation: DeviationName,
   errors: readonly string[],
   alsoAllowed: readonly string[] = [],
 ): ActiveCheck {

@@ -43,20 +43,18 @@ export const deferredErrors: readonly ActiveCheck[] = [
     judge: (attempt) => aboutTheToken(attempt) ?? genericCode(attempt),
   },
   // Whatever the answer says, it has no credential: which code it has is VCI-9.3-02.
-  ...(['VCI-8.3-21', 'VCI-9.1-09'] as const).map((requirement) => ({
-    requirement,
-    deviation: 'a transaction id used before',
-    statuses: [],
-    errors: [],
-    judge: noCredential,
-  })),
-  ...(['VCI-8.3-21', 'VCI-9.1-09'] as const).map((requirement) => ({
-    requirement,
-    deviation: 'a transaction id used twice at once',
-    statuses: [],
-    errors: [],
-    judge: noCredential,
-  })),
+  ...(['a transaction id used before', 'a transaction id used twice at once'] as const).flatMap(
+    (deviation) =>
+      (['VCI-8.3-21', 'VCI-9.1-09'] as const).map(
+        (requirement): ActiveCheck => ({
+          requirement,
+          deviation,
+          statuses: [],
+          errors: [],
+          judge: noCredential,
+        }),
+      ),
+  ),
   {
     requirement: 'VCI-9.3-03',
     deviation: 'a credential denied after its deferral',

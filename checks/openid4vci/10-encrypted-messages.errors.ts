@@ -1,3 +1,4 @@
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck } from '../check.ts'
@@ -39,7 +40,7 @@ export const encryptionErrors: readonly ActiveCheck[] = [
   },
 ]
 
-function refusal(requirement: RequirementId, deviation: string): ActiveCheck {
+function refusal(requirement: RequirementId, deviation: DeviationName): ActiveCheck {
   return {
     requirement,
     deviation,

@@ -1,3 +1,4 @@
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck } from '../check.ts'
 import { exchangeById } from '../engine/lookup.ts'
@@ -34,6 +35,6 @@ export const transactionCodeGuessing: readonly ActiveCheck[] = [
   },
 ]
 
-function refused(requirement: RequirementId, deviation: string): ActiveCheck {
+function refused(requirement: RequirementId, deviation: DeviationName): ActiveCheck {
   return { requirement, deviation, statuses: [400], errors: [] }
 }

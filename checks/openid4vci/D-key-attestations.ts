@@ -1,3 +1,4 @@
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
@@ -168,7 +169,7 @@ export const keyAttestationErrors: readonly ActiveCheck[] = [
 
 function refused(
   requirement: RequirementId,
-  deviation: string,
+  deviation: DeviationName,
   alsoAllowed: readonly string[] = [],
 ): ActiveCheck {
   return { requirement, deviation, statuses: [400], errors: ['invalid_proof'], alsoAllowed }

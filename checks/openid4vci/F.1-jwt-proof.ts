@@ -1,3 +1,4 @@
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import { inWords } from '../../protocol/in-words.ts'
 import type { RequirementId } from '../../protocol/requirement-id.ts'
@@ -39,10 +40,12 @@ export const proofErrors: readonly ActiveCheck[] = [
   badProof('VCI-F.4-03', 'a proof of last year'),
   badProof('VCI-F.4-03', 'a proof of tomorrow'),
   badProof('VCI-F.4-06', 'an unregistered proof alg'),
-  ...['a broken proof after a good one', 'a broken proof before a good one'].map((deviation) => ({
-    ...badProof('VCI-F.4-04', deviation),
-    judge: judgeBatch,
-  })),
+  ...(['a broken proof after a good one', 'a broken proof before a good one'] as const).map(
+    (deviation) => ({
+      ...badProof('VCI-F.4-04', deviation),
+      judge: judgeBatch,
+    }),
+  ),
   {
     ...badProof('VCI-F.4-05', 'two proofs of the same key', ['invalid_credential_request']),
     judge: ({ outcome }) =>
@@ -64,7 +67,7 @@ export const proofErrors: readonly ActiveCheck[] = [
 
 function badProof(
   requirement: RequirementId,
-  deviation: string,
+  deviation: DeviationName,
   alsoAllowed: readonly string[] = [],
 ): ActiveCheck {
   return { requirement, deviation, statuses: [400], errors: ['invalid_proof'], alsoAllowed }

@@ -206,10 +206,9 @@ export const strangersSignIn: ExchangeCheck = {
 }
 
 /** Without having been authorised a wallet receives nothing; with which status is for others to judge. */
-export const withoutAuthentication: readonly ActiveCheck[] = [
-  'no access token',
-  'an unknown access token',
-].map((deviation) => ({ requirement: 'P1-FLOW-23', deviation, statuses: [], errors: [] }))
+export const withoutAuthentication: readonly ActiveCheck[] = (
+  ['no access token', 'an unknown access token'] as const
+).map((deviation) => ({ requirement: 'P1-FLOW-23', deviation, statuses: [], errors: [] }))
 
 /** The wallet marks what comes of a password that it mistyped on purpose. */
 export const wrongPassword: ExchangeCheck = {

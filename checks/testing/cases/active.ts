@@ -1,7 +1,9 @@
+import type { DeviationName } from '../../../protocol/deviation-name.ts'
+
 /** What the specifications answer to each deliberate error: requirement, deviation, endpoint, status, code. */
 export const activeCases: readonly (readonly [
   requirement: string,
-  deviation: string,
+  deviation: DeviationName,
   at: 'token' | 'credential' | 'deferred' | 'notification' | 'par' | 'authorize',
   status: number,
   error?: string,
@@ -463,7 +465,7 @@ export const activeCases: readonly (readonly [
 /** What is no error, and has to be served: requirement, deviation, endpoint. */
 export const toleranceCases: readonly (readonly [
   requirement: string,
-  deviation: string,
+  deviation: DeviationName,
   at: 'authorize' | 'token',
 ])[] = [
   ['FAPI2-5.3.2.1-06', 'a DPoP proof of a few seconds ahead', 'token'],
