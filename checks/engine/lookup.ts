@@ -54,15 +54,15 @@ export function exchangeById(
   return found && wasAnswered(found) ? found : undefined
 }
 
-/** Answered exchanges of the same operation, sent before this one. */
+/** Answered exchanges of these operations, or else of the same, sent before this one. */
 export function earlier(
   exchange: AnsweredExchange,
   evidence: Evidence,
+  ...operations: readonly Operation[]
 ): readonly AnsweredExchange[] {
   const position = positionOf(exchange, evidence)
-  return exchangesOf(evidence, exchange.operation).filter(
-    (other) => positionOf(other, evidence) < position,
-  )
+  const among = operations.length === 0 ? [exchange.operation] : operations
+  return exchangesOf(evidence, ...among).filter((other) => positionOf(other, evidence) < position)
 }
 
 /** The newest Credential Issuer Metadata; signed only where an issuer gives no other. */

@@ -44,6 +44,8 @@ export const givenBefore: readonly ExchangeCheck[] = [
   ...(['credential', 'deferred'] as const).map((on) =>
     onlyOnce('VCI-8.3-13', on, {
       name: 'notification_id',
+      // Notifications of both go to one endpoint.
+      among: ['credential', 'deferred'],
       idOf: (it) => textAt(answered(it), 'notification_id'),
       purposeOf: (it) => textAt(requestMembers(it), 'transaction_id') ?? it.id,
       // What the same credential is called when it is issued again is the issuer's choice.
@@ -58,12 +60,14 @@ interface Identifying {
   /** What the value is good for: the same one may come again for the same. */
   purposeOf(exchange: AnsweredExchange): string | undefined
   readonly level?: 'SHOULD'
+  /** Whose answers give such values out; absent: those that are judged. */
+  readonly among?: readonly Operation[]
 }
 
 function onlyOnce(
   requirement: RequirementId,
   on: Operation,
-  { name, idOf, purposeOf, level }: Identifying,
+  { name, idOf, purposeOf, level, among = [on] }: Identifying,
 ): ExchangeCheck {
   return {
     requirement,
@@ -71,7 +75,7 @@ function onlyOnce(
     judge(exchange, evidence) {
       const [value, purpose] = [idOf(exchange), purposeOf(exchange)]
       if (!succeeded(exchange) || value === undefined || purpose === undefined) return undefined
-      const before = earlier(exchange, evidence).find((it) => {
+      const before = earlier(exchange, evidence, ...among).find((it) => {
         const other = purposeOf(it)
         return idOf(it) === value && other !== undefined && other !== purpose
       })

@@ -65,7 +65,7 @@ export const alteredMessages: readonly AlterationCheck[] = [
   },
   {
     artefact: 'presentation',
-    requirements: ['VCI-F.2-07'],
+    requirements: ['VCI-F.2-04', 'VCI-F.2-07'],
     refusals: {
       credential: {
         statuses: [400],

@@ -56,6 +56,7 @@ export const proofDemands = {
   'presentation-cryptosuite': { ...of('VCI-F.2-02') },
   'presentation-purpose': of('VCI-F.2-03'),
   'presentation-domain': of('VCI-F.2-04'),
+  'presentation-domain-issuer': of('VCI-F.2-04'),
   'presentation-holder': of('VCI-F.2-06'),
   'presentation-signature': { ...of('VCI-F.2-07'), entails: { 'VCI-F.2-02': badly } },
   'presentation-challenge': of('VCI-F.2-05'),

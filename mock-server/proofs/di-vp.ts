@@ -53,11 +53,12 @@ export const diVpProof: ProofType = {
       proof.proofPurpose === 'authentication',
       'proofPurpose is not authentication',
     )
-    demand(
-      'presentation-domain',
-      [proof.domain].flat().includes(environment.credentialIssuer),
-      'domain is not the Credential Issuer Identifier',
-    )
+    const domains = [proof.domain].flat()
+    const isForIssuer = domains.includes(environment.credentialIssuer)
+    const isForServer = domains.includes(environment.authorizationServer)
+    const otherDomain = 'domain is not the Credential Issuer Identifier'
+    demand('presentation-domain', isForIssuer || isForServer, otherDomain)
+    demand('presentation-domain-issuer', isForIssuer || !isForServer, otherDomain)
     const method = need(
       environment,
       'presentation-key',

@@ -213,6 +213,16 @@ export const presentationTable: AlterationTable = {
         presentation: { ...others, type: ['VerifiableCredential'] },
       }),
     ),
+    altered(
+      'presentation',
+      'the authorization server as domain of the presentation',
+      'VCI-F.2-04',
+      (draft, { server }) => ({
+        ...draft,
+        proof: { ...draft.proof, domain: server?.identifier },
+      }),
+      { obstacle: serverIsIssuer },
+    ),
     altered('presentation', 'a presentation without a proof', 'VCI-F.2-07', (draft) => ({
       ...draft,
       finish: ({ proof: _, ...rest }) => rest,

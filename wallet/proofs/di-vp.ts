@@ -44,7 +44,7 @@ export const diVpProofs: ProofType = {
 }
 
 function draftOf(
-  { issuer, nonce, deviation, state, configurationId }: ProofOrder,
+  { issuer, nonce, deviation, state, configurationId, server }: ProofOrder,
   key: HolderKey,
   cryptosuite: string,
 ): PresentationDraft {
@@ -69,7 +69,8 @@ function draftOf(
     },
     finish: (signed) => signed,
   }
-  return deviation?.presentation?.(draft, { state, issuer, configurationId }) ?? draft
+  const circumstances = { state, issuer, configurationId, ...(server && { server }) }
+  return deviation?.presentation?.(draft, circumstances) ?? draft
 }
 
 /** The libraries are loaded when the first such proof is made: JSON-LD takes long, and most wallets send none. */

@@ -180,6 +180,23 @@ function lookedUpAfterAnother(it: Flow, value: number) {
 export const credentialCases: readonly CheckCase[] = [
   broken('VCI-8.3-13', (flow) => void flow.repeat('credential'), undefined, { level: 'SHOULD' }),
   broken(
+    'VCI-8.3-13',
+    (flow) => {
+      flow.step('credential again').answer.notification_id =
+        flow.step('credential').answer.notification_id
+    },
+    (flow) =>
+      void flow.repeat('credential', (step) => {
+        Object.assign(step, {
+          name: 'credential again',
+          operation: 'deferred',
+          json: { transaction_id: 'tx-1' },
+          answer: { ...step.answer, notification_id: 'of the deferred one' },
+        })
+      }),
+    { level: 'SHOULD' },
+  ),
+  broken(
     'VCI-8.3-02',
     (flow) =>
       void flow.repeat('credential', (step) => {
