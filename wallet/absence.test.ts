@@ -42,7 +42,7 @@ async function comeBackAfterRequest(journey: Journey): Promise<Outcome> {
 }
 
 function useRequestUriAgain(journey: Journey): Promise<Outcome> {
-  return journey.takeCourse({ ...usedRequestUri, course: 'second-use' }, async () => false)
+  return journey.takeCourse(usedRequestUri, async () => false)
 }
 
 const vct = `${origin}/types/pass`

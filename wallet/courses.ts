@@ -59,8 +59,8 @@ const guesses = 10
 
 async function redeemAfterGuesses(state: JourneyState, deviation: Errant): Promise<Outcome> {
   const grant = grantTypes.preAuthorizedCode
-  const { name, requirement, at } = deviation
-  const wrong: Deviation = { ...wrongTxCode, name, requirement, at }
+  const { name, requirement } = deviation
+  const wrong: Deviation = { ...wrongTxCode, name, requirement }
   for (let guess = 1; guess <= guesses; guess++) {
     const outcome = await requestToken(state, { grant, deviation: wrong })
     if (!isFailure(outcome))

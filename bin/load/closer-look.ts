@@ -115,11 +115,11 @@ const secondUses: Readonly<
 > = {
   [grantTypes.preAuthorizedCode]: {
     again: redeemedPreAuthorizedCode,
-    atOnce: { ...preAuthorizedCodeRedeemedTwiceAtOnce, course: 'two-at-once' },
+    atOnce: preAuthorizedCodeRedeemedTwiceAtOnce,
   },
   [grantTypes.authorizationCode]: {
     again: redeemedAuthorizationCode,
-    atOnce: { ...authorizationCodeRedeemedTwiceAtOnce, course: 'two-at-once' },
+    atOnce: authorizationCodeRedeemedTwiceAtOnce,
   },
 }
 

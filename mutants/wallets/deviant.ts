@@ -53,16 +53,19 @@ function usualRows(
 ): Promise<ReadonlySet<string>> {
   // To ask a second time is what is wrong there.
   const at = meant === 'deferred' && (rest.course ?? rest.repeats) ? 'credential' : meant
-  const deviation: Deviation = {
+  const asked = {
     name: 'nothing wrong',
     requirement: rest.requirement,
-    at,
     request: requestOf(rest),
     ...(needs && { needs }),
-    ...(refreshes && { refreshes }),
-    ...(mayPush && { mayPush }),
-    ...(goesOn && { goesOn }),
   }
+  const deviation: Deviation = refreshes
+    ? { ...asked, at: 'token', refreshes }
+    : mayPush
+      ? { ...asked, at: 'authorize', mayPush }
+      : goesOn && (at === 'par' || at === 'deferred')
+        ? { ...asked, at, goesOn }
+        : { ...asked, at }
   const isAboutProofs = rest.requirement.startsWith('RFC9449-')
   const key = JSON.stringify([{ ...deviation, requirement: isAboutProofs }, options])
   const known = usual.get(key)

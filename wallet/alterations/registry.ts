@@ -1,5 +1,5 @@
 import type { Place } from '../../protocol/places.ts'
-import type { Deviation, DeviationPoint } from '../deviations/deviation.ts'
+import type { Circumstances, Deviation, DeviationPoint } from '../deviations/deviation.ts'
 import { pushedRequestsOnly } from '../deviations/obstacles.ts'
 import { accessTokenTable, expiredTokenTable } from './access.ts'
 import type { Alteration, AlterationTable } from './alteration.ts'
@@ -58,7 +58,7 @@ export const placeNames: Readonly<Record<Place, string>> = {
 }
 
 /** An alteration at a place, as the deviation that it is. */
-export interface AlteredDeviation extends Deviation {
+export type AlteredDeviation = Deviation & {
   readonly altered: { readonly artefact: string; readonly at: Place }
   readonly twinFirst?: true
 }
@@ -118,10 +118,9 @@ function deviationOf(
   at: Place,
   point: DeviationPoint,
 ): AlteredDeviation {
-  return {
+  const deviation = {
     name: named(name, at),
     requirement: typeof requirement === 'string' ? requirement : requirement(at),
-    at: point,
     altered: { artefact, at },
     ...(request && { request }),
     ...(twinFirst && { twinFirst }),
@@ -130,11 +129,13 @@ function deviationOf(
       ...(grant && { grant }),
       ...(at === 'deferred' && { deferred: true }),
     },
-    ...(at === 'refresh' && { refreshes: true }),
-    obstacle: (circumstances) =>
+    obstacle: (circumstances: Circumstances) =>
       (at === 'authorize' ? pushedRequestsOnly(circumstances) : undefined) ??
       ofTable?.(circumstances, at) ??
       obstacle?.(circumstances, at),
     [of]: alter,
   }
+  return at === 'refresh'
+    ? { ...deviation, at: 'token', refreshes: true }
+    : { ...deviation, at: point }
 }

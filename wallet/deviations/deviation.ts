@@ -47,21 +47,21 @@ export interface JourneyNeeds {
 }
 
 /**
- * An error that lies in the course of things rather than in what one request says.
+ * An error that lies in the course of things rather than in what one request says, by endpoint.
  * `late`: comes after its time; `second-use`: uses a `request_uri` again; `unpushed`: pushes nothing;
  * `get`: the wrong method; `replayed-code`: the token's code was sent a second time before; `two-at-once`: sent twice at the
  * same time, which is refused where one of them is; `looked-at`: something else loaded the page before;
  * `guessed`: ten wrong transaction codes went before the right one.
  */
-export type Course =
-  | 'late'
-  | 'second-use'
-  | 'unpushed'
-  | 'get'
-  | 'replayed-code'
-  | 'two-at-once'
-  | 'looked-at'
-  | 'guessed'
+interface Courses {
+  readonly par: 'get'
+  readonly authorize: 'late' | 'second-use' | 'unpushed' | 'looked-at'
+  readonly token: 'late' | 'get' | 'two-at-once' | 'guessed'
+  readonly credential: 'replayed-code'
+  readonly deferred: 'two-at-once'
+}
+
+export type Course = Courses[keyof Courses]
 
 /** What is known when a deviant request is about to be made. */
 export interface Circumstances {
@@ -97,41 +97,33 @@ export interface SentHeaders {
   readonly moreHeaders?: Headers
 }
 
-/** A deliberate error of the wallet: the difference between a right request and a wrong one. */
-export interface Deviation {
+/** Whatever the endpoint. */
+interface AnyDeviation<At extends DeviationPoint> {
   /** Reads after "a wallet with". */
   readonly name: string
   readonly requirement: RequirementId
-  readonly at: DeviationPoint
+  readonly at: At
   readonly needs?: JourneyNeeds
-  /** How the request is made, and its twin. */
+  /** How the wallet asks for its credential, and in the twin. */
   readonly request?: RequestWish
-  /** The error is to send the same request a second time: the first one is the twin. */
-  readonly repeats?: true
-  /** Deferred only: the error needs no issuance that was put off, a valid token will do. */
-  readonly needsNoTransaction?: true
-  /** What the deviant journey brings, and its twin does not. */
-  readonly ownNeeds?: JourneyNeeds
-  /**
-   * An accepted answer proves nothing yet: a pushed request's authorization has to fail at the latest, a
-   * deferred issuance is asked for until it is no longer pending.
-   */
-  readonly goesOn?: true
-  /** Credential only: the request comes when its access token has ended. */
-  readonly afterExpiry?: true
-  /** At the token endpoint: the request is one for refreshing. */
-  readonly refreshes?: true
-  /** At the authorization endpoint: pushed first, where the server takes pushed requests. */
-  readonly mayPush?: true
   /** Why the deviation says nothing about this target: the sentence cites what is absent. */
   readonly obstacle?: (circumstances: Circumstances) => string | Cannot | undefined
-  readonly pushedRequest?: (form: URLSearchParams) => void
+}
+
+/** Of a request that says who the wallet is, or what it may. */
+interface OfWhoAsks {
+  /** A DPoP proof, wherever there is one. */
+  readonly dpopProof?: (draft: JwtDraft) => JwtDraft
+  /** All headers. */
+  readonly headers?: (headers: Headers) => SentHeaders
+}
+
+/** Of a request to an authorization server. */
+interface OfTheClient extends OfWhoAsks {
   /** The whole request is made as the target's second client. */
   readonly asAnotherClient?: true
   /** The request is of another instance of the same attested client, with a key of its own. */
   readonly asAnotherInstance?: true
-  /** The proof of the attested key is the one of the request before. */
-  readonly replaysAttestationProof?: true
   /** What the request says of the client, and proves. */
   readonly credentials?: (right: ClientCredentials, client: WalletClient) => ClientCredentials
   /** The assertion of `private_key_jwt`. */
@@ -140,28 +132,58 @@ export interface Deviation {
   readonly clientAttestation?: (draft: JwtDraft, instance: HolderKey) => JwtDraft
   /** The proof of the attested key. */
   readonly attestationProof?: (draft: JwtDraft) => JwtDraft
-  readonly authorizationRequest?: (
-    parameters: URLSearchParams,
-    circumstances: Circumstances,
-  ) => void
+  /** The proof of the attested key is the one of the request before. */
+  readonly replaysAttestationProof?: true
+}
+
+/** Of a request that presents an access token. */
+interface OfTheToken extends OfWhoAsks {
+  /** The Authorization header that presents it; undefined: none. */
+  readonly accessToken?: (header: string) => string | undefined
+  /** The request comes when it has ended. */
+  readonly afterExpiry?: true
+  /** What the deviant journey brings, and its twin does not. */
+  readonly ownNeeds?: JourneyNeeds
+}
+
+type AuthorizationParameters = (parameters: URLSearchParams, circumstances: Circumstances) => void
+
+export interface PushDeviation extends AnyDeviation<'par'>, OfTheClient {
+  readonly pushedRequest?: (form: URLSearchParams) => void
+  readonly authorizationRequest?: AuthorizationParameters
+  readonly course?: Courses['par']
+  /** A pushed request that was taken proves nothing yet: its authorization has to fail at the latest. */
+  readonly goesOn?: true
+}
+
+export interface AuthorizeDeviation extends AnyDeviation<'authorize'> {
+  readonly authorizationRequest?: AuthorizationParameters
   /** What the user's browser takes to the authorization endpoint; after a push it is little. */
   readonly frontChannel?: (parameters: URLSearchParams) => void
-  readonly course?: Course
+  readonly course?: Courses['authorize']
+  /** Pushed first, where the server takes pushed requests. */
+  readonly mayPush?: true
+  readonly repeats?: Repeats
+}
+
+/** The error is to send the same request a second time: the first one is the twin. */
+type Repeats = true
+
+export interface TokenDeviation extends AnyDeviation<'token'>, OfTheClient {
+  readonly tokenRequest?: (form: URLSearchParams, circumstances: Circumstances) => void
+  readonly course?: Courses['token']
   /** Of an authorization code that is `late`, where its lifetime is another profile's. Default: that of RFC 6749. */
   readonly lateAfterSeconds?: number
-  /** The Authorization header that presents a token; undefined: none. */
-  readonly accessToken?: (header: string) => string | undefined
-  /** A DPoP proof, wherever there is one. */
-  readonly dpopProof?: (draft: JwtDraft) => JwtDraft
-  /** All headers of a request that says who the wallet is, or what it may. */
-  readonly headers?: (headers: Headers) => SentHeaders
-  readonly tokenRequest?: (form: URLSearchParams, circumstances: Circumstances) => void
-  /** A key attestation, as a proof or in one. */
-  readonly keyAttestation?: (draft: JwtDraft, circumstances: Circumstances) => JwtDraft
-  /** A `jwt` proof goes without the key attestation that its twin has. */
-  readonly withoutKeyAttestation?: true
-  /** The proof stands in its array twice. */
-  readonly repeatsProof?: true
+  readonly repeats?: Repeats
+  /** The request is one for refreshing. */
+  readonly refreshes?: true
+}
+
+export interface CredentialDeviation extends AnyDeviation<'credential'>, OfTheToken {
+  readonly credentialRequest?: (
+    draft: CredentialRequestDraft,
+    circumstances: Circumstances,
+  ) => CredentialRequestDraft
   /** A key proof of type `jwt`. */
   readonly keyProof?: (draft: JwtDraft, circumstances: Circumstances) => JwtDraft
   /** The `x5c` of a `jwt` proof, whose first certificate is that of its key. */
@@ -171,16 +193,50 @@ export interface Deviation {
     draft: PresentationDraft,
     circumstances: Circumstances,
   ) => PresentationDraft
-  readonly credentialRequest?: (
-    draft: CredentialRequestDraft,
-    circumstances: Circumstances,
-  ) => CredentialRequestDraft
+  /** A key attestation, as a proof or in one. */
+  readonly keyAttestation?: (draft: JwtDraft, circumstances: Circumstances) => JwtDraft
+  /** A `jwt` proof goes without the key attestation that its twin has. */
+  readonly withoutKeyAttestation?: true
+  /** The proof stands in its array twice. */
+  readonly repeatsProof?: true
+  readonly course?: Courses['credential']
+}
+
+export interface DeferredDeviation extends AnyDeviation<'deferred'>, OfTheToken {
   readonly deferredRequest?: (
     draft: CredentialRequestDraft,
     circumstances: Circumstances,
   ) => CredentialRequestDraft
+  readonly course?: Courses['deferred']
+  readonly repeats?: Repeats
+  /** The error needs no issuance that was put off, a valid token will do. */
+  readonly needsNoTransaction?: true
+  /** A pending answer proves nothing yet: the wallet asks until it is another. */
+  readonly goesOn?: true
+}
+
+export interface NotificationDeviation extends AnyDeviation<'notification'>, OfTheToken {
   readonly notificationRequest?: (draft: NotificationRequestDraft) => NotificationRequestDraft
 }
+
+/**
+ * A deliberate error of the wallet: the difference between a right request and a wrong one. What can be wrong depends on
+ * the endpoint; members of other endpoints are absent, and may be asked for.
+ */
+export type Deviation = WithoutOthers<
+  | PushDeviation
+  | AuthorizeDeviation
+  | TokenDeviation
+  | CredentialDeviation
+  | DeferredDeviation
+  | NotificationDeviation
+>
+
+type WithoutOthers<Union, Member extends PropertyKey = MemberOf<Union>> = Union extends unknown
+  ? Union & { readonly [Other in Exclude<Member, keyof Union>]?: undefined }
+  : never
+
+type MemberOf<Union> = Union extends unknown ? keyof Union : never
 
 /** The members that mark an exchange as deviant. */
 export function marked(deviation: Deviation | undefined): { readonly deviation?: string } {

@@ -10,13 +10,13 @@ export const redeemedAuthorizationCode: Deviation = {
   repeats: true,
 }
 
-export const authorizationCodeRedeemedTwiceAtOnce: Deviation = {
+export const authorizationCodeRedeemedTwiceAtOnce = {
   name: 'an authorization code redeemed twice at once',
   requirement: 'RFC6749-4.1.2-01',
   at: 'token',
   needs: { grant: grantTypes.authorizationCode },
   course: 'two-at-once',
-}
+} as const satisfies Deviation
 
 export const deviations: readonly Deviation[] = [
   redeemedAuthorizationCode,

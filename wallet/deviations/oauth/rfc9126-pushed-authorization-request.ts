@@ -3,7 +3,7 @@ import type { Deviation } from '../deviation.ts'
 import { madeUp } from '../made-up.ts'
 import { noPushedRequests, pushIsAuthenticated } from '../obstacles.ts'
 
-export const usedRequestUri: Deviation = {
+export const usedRequestUri = {
   name: 'a used request_uri',
   requirement: 'RFC9126-4-02',
   at: 'authorize',
@@ -12,7 +12,7 @@ export const usedRequestUri: Deviation = {
   obstacle: noPushedRequests,
   repeats: true,
   course: 'second-use',
-}
+} as const satisfies Deviation
 
 export const deviations: readonly Deviation[] = [
   {

@@ -10,13 +10,13 @@ export const redeemedPreAuthorizedCode: Deviation = {
   repeats: true,
 }
 
-export const preAuthorizedCodeRedeemedTwiceAtOnce: Deviation = {
+export const preAuthorizedCodeRedeemedTwiceAtOnce = {
   name: 'a pre-authorized code redeemed twice at once',
   requirement: 'VCI-4.1.1-12',
   at: 'token',
   needs: { grant: grantTypes.preAuthorizedCode },
   course: 'two-at-once',
-}
+} as const satisfies Deviation
 
 export const deviations: readonly Deviation[] = [
   redeemedPreAuthorizedCode,

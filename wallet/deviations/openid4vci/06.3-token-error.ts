@@ -4,14 +4,14 @@ import type { Deviation } from '../deviation.ts'
 import { madeUp } from '../made-up.ts'
 import { anonymousAccess, txCodeExpected, txCodeNotExpected } from '../obstacles.ts'
 
-export const wrongTxCode: Deviation = {
+export const wrongTxCode = {
   name: 'a wrong tx_code',
   requirement: 'VCI-6.3-03',
   at: 'token',
   needs: { grant: grantTypes.preAuthorizedCode, txCode: true },
   obstacle: txCodeNotExpected,
   tokenRequest: (form) => form.set('tx_code', altered(form.get('tx_code') ?? '')),
-}
+} as const satisfies Deviation
 
 export const deviations: readonly Deviation[] = [
   {
