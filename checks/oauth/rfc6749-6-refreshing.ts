@@ -1,3 +1,4 @@
+import type { DeviationName } from '../../protocol/deviation-name.ts'
 import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import { refreshTokenGrant } from '../../protocol/grants.ts'
 import type { ActiveCheck, ExchangeCheck } from '../check.ts'
@@ -80,12 +81,10 @@ export const refreshErrors: readonly ActiveCheck[] = [
     statuses: [400],
     errors: ['invalid_grant'],
   },
-  {
-    requirement: 'RFC9449-5-02',
-    deviation: 'a refresh token used with another DPoP key',
-    statuses: [400],
-    errors: ['invalid_grant', 'invalid_dpop_proof'],
-  },
+  ofAnotherKey('a refresh token used with another DPoP key'),
+  ofAnotherKey('a refresh token used without a DPoP proof'),
+  ofAnotherKey('a used refresh token with another DPoP key'),
+  ofAnotherKey('a refresh token that came of refreshing, with another DPoP key'),
   {
     requirement: 'RFC9700-2.2.2-01',
     deviation: 'a used refresh token',
@@ -106,6 +105,16 @@ export const refreshErrors: readonly ActiveCheck[] = [
     alsoAllowed: ['invalid_client_attestation', 'use_fresh_attestation'],
   },
 ]
+
+function ofAnotherKey(deviation: DeviationName): ActiveCheck {
+  return {
+    requirement: 'RFC9449-5-02',
+    deviation,
+    statuses: [400],
+    errors: ['invalid_grant', 'invalid_dpop_proof'],
+    alsoAllowed: ['invalid_request'],
+  }
+}
 
 /**
  * A server may leave out what goes too far, and then has to say so by the scope of its answer: without one the scope is

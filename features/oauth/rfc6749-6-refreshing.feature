@@ -12,6 +12,13 @@ Feature: Refreshing an access token
       And the wallet requests a credential
       Then it receives a credential bound to its key
 
+    Example: a wallet that refreshes what came of refreshing
+      Given a Credential Offer for the authorization code grant
+      When the wallet refreshes its token
+      And the wallet refreshes its token
+      And the wallet requests a credential
+      Then it receives a credential bound to its key
+
     Example: a scope that nobody granted
       Given a Credential Offer for the authorization code grant
       And a wallet with a scope beyond the refresh token
@@ -42,10 +49,24 @@ Feature: Refreshing an access token
   @RFC9449-5
   Rule: the refresh token of a public client is bound to its DPoP key
 
-    Example: another DPoP key with the refresh token
-      Given a wallet with a refresh token used with another DPoP key
+    Scenario Outline: <deviation>
+      Given a wallet with <deviation>
       And an authorization server that takes wallets without attestation
       And a Credential Offer for the authorization code grant
+      When the wallet refreshes its token
+      Then the request is refused with "invalid_grant"
+
+      Examples:
+        | deviation                                                      |
+        | a refresh token used with another DPoP key                     |
+        | a refresh token used without a DPoP proof                      |
+        | a used refresh token with another DPoP key                     |
+        | a refresh token that came of refreshing, with another DPoP key |
+
+    Example: another DPoP key with the refresh token that a pre-authorized code brought
+      Given a wallet with a refresh token used with another DPoP key
+      And an authorization server that takes wallets without attestation
+      And a Credential Offer for the pre-authorized code grant
       When the wallet refreshes its token
       Then the request is refused with "invalid_grant"
 
@@ -56,6 +77,14 @@ Feature: Refreshing an access token
       Given a wallet that uses bearer tokens
       And an authorization server that takes wallets without attestation
       And a Credential Offer for the authorization code grant
+      And a wallet with a used refresh token
+      When the wallet refreshes its token
+      Then the request is refused with "invalid_grant"
+
+    Example: a refresh token that a pre-authorized code brought, once more
+      Given a wallet that uses bearer tokens
+      And an authorization server that takes wallets without attestation
+      And a Credential Offer for the pre-authorized code grant
       And a wallet with a used refresh token
       When the wallet refreshes its token
       Then the request is refused with "invalid_grant"

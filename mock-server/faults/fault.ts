@@ -169,6 +169,8 @@ export interface Seams extends ReplySeams {
   accessToken: string
   /** Whether a refresh token is exchanged for another one with each use. */
   refreshTokenRotates: boolean
+  /** The thumbprint of the key that a refresh token is bound to, once it was used. */
+  renewedRefreshTokenKey: string | undefined
   /** Claims of an access token that is a JWT. */
   accessTokenClaims: Record<string, unknown>
   /** How the Authorization header at a protected endpoint is read; correctly as it says. */

@@ -61,8 +61,14 @@ function renewed(
   environment: Environment,
   { refreshToken, was, rotates }: NonNullable<Granted['continues']>,
 ): Renewal {
-  if (rotates) return newToken(environment, was)
-  return { writes: [kept(environment, refreshToken, was)] }
+  if (rotates) return newToken(environment, withKeyOf(environment, was))
+  return { writes: [kept(environment, refreshToken, withKeyOf(environment, was))] }
+}
+
+/** What comes of refreshing is bound to the same key. */
+function withKeyOf(environment: Environment, { jkt: was, ...entry }: RefreshToken): RefreshToken {
+  const jkt = environment.through('renewedRefreshTokenKey', was)
+  return { ...entry, ...(jkt !== undefined && { jkt }) }
 }
 
 function newToken(environment: Environment, entry: RefreshToken): Renewal {

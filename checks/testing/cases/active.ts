@@ -40,6 +40,15 @@ export const activeCases: readonly (readonly [
   ['RFC6749-6-01', 'a scope beyond the refresh token', 'token', 400, 'invalid_scope'],
   ['RFC6749-6-02', 'a refresh token of another client', 'token', 400, 'invalid_grant'],
   ['RFC9449-5-02', 'a refresh token used with another DPoP key', 'token', 400, 'invalid_grant'],
+  ['RFC9449-5-02', 'a refresh token used without a DPoP proof', 'token', 400, 'invalid_dpop_proof'],
+  ['RFC9449-5-02', 'a used refresh token with another DPoP key', 'token', 400, 'invalid_grant'],
+  [
+    'RFC9449-5-02',
+    'a refresh token that came of refreshing, with another DPoP key',
+    'token',
+    400,
+    'invalid_grant',
+  ],
   ['RFC9700-2.2.2-01', 'a used refresh token', 'token', 400, 'invalid_grant'],
   [
     'ABCA-10.3-01',

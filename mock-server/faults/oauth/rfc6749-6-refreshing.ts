@@ -1,6 +1,7 @@
 import { refreshTokenGrant } from '../../../protocol/grants.ts'
 import type { Fault } from '../fault.ts'
 import { refusal } from '../shared/answers.ts'
+import { body, member } from '../shared/body.ts'
 
 export const faults: readonly Fault[] = [
   {
@@ -13,4 +14,20 @@ export const faults: readonly Fault[] = [
           : reply,
     },
   },
+  {
+    name: 'refreshing brings a refresh token that is none',
+    breaks: 'RFC6749-6-03',
+    seams: {
+      refreshTokenRotates: () => true,
+      'token reply': (reply, { request }) =>
+        request.grant_type === refreshTokenGrant
+          ? body(reply, (it) => member(it, 'refresh_token', otherEnd))
+          : reply,
+    },
+  },
 ]
+
+function otherEnd(token: unknown): string {
+  const text = String(token)
+  return `${text.slice(0, -4)}${[...text.slice(-4)].toReversed().join('')}`
+}

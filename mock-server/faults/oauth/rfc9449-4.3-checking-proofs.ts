@@ -22,6 +22,16 @@ export const faults: readonly Fault[] = [
     },
   },
   {
+    name: 'refresh token bound to its key until it is used',
+    breaks: 'RFC9449-5-02',
+    seams: { renewedRefreshTokenKey: () => undefined },
+  },
+  {
+    name: 'refresh token bound to its key until it is exchanged',
+    breaks: 'RFC9449-5-02',
+    seams: { refreshTokenRotates: () => true, renewedRefreshTokenKey: () => undefined },
+  },
+  {
     name: 'DPoP algorithm without a key of its own',
     breaks: 'RFC9449-5.1-01',
     seams: {
