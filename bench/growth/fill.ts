@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Environment } from '../../mock-server/environment.ts'
-import type { User, UserCredential, Write } from '../../mock-server/store/store.ts'
+import type { User } from '../../mock-server/store/kept/directory.ts'
+import type { UserCredential } from '../../mock-server/store/kept/user-credentials.ts'
+import type { Write } from '../../mock-server/store/store.ts'
 
 /** So many users, each with a credential that a wallet has, and so many open offers with their codes. */
 export async function fill(environment: Environment, many: number): Promise<void> {

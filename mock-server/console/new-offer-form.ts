@@ -1,7 +1,8 @@
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { html, type Markup } from '../pages/html.ts'
-import type { CredentialType, User } from '../store/store.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
+import type { User } from '../store/kept/directory.ts'
 import { consolePaths } from './routes.ts'
 
 /** What was sent, so that a form with an error comes back as it was filled in. */

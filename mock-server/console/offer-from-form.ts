@@ -2,7 +2,7 @@ import { type GrantType, grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
 import { createOffer } from '../offers/offers.ts'
 import { queuedTypes, retrievable } from '../queue/queue.ts'
-import type { Offer } from '../store/store.ts'
+import type { Offer } from '../store/kept/offers.ts'
 import type { OfferFormState } from './new-offer-form.ts'
 
 /** Makes the offer that the form asks for, or says what is wrong with it. */

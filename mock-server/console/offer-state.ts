@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { isExpired, offerStatus } from '../offers/offers.ts'
-import type { Offer } from '../store/store.ts'
+import type { Offer } from '../store/kept/offers.ts'
 
 /** What a person wants to know of an offer. */
 export interface OfferState {

@@ -12,7 +12,7 @@ import type { PlacedDemand, WalletDemand } from '../demands/registry.ts'
 import type { CoseHeaders, EmbeddedCbor, MdocItem } from '../formats/mdoc-parts.ts'
 import type { ReplyEncryption } from '../http/encryption-wish.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
-import type { UserCredential } from '../store/store.ts'
+import type { UserCredential } from '../store/kept/user-credentials.ts'
 
 /** An answer the mock is about to send, still as data. */
 export interface Reply {

@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
 import type { Environment } from '../environment.ts'
-import type { CredentialType } from '../store/store.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
 
 /** What a credential says, and for which key. */
 export interface CredentialWish {

@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import type { CredentialType } from '../store/store.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
 import type { CredentialFormat, CredentialWish } from './format.ts'
 import { jwtVcJson, jwtVcJsonLd } from './jwt-vc-json.ts'
 import { ldpVc } from './ldp-vc.ts'

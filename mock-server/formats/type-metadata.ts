@@ -2,7 +2,7 @@ import { integrityOf } from '../../protocol/integrity.ts'
 import type { Environment } from '../environment.ts'
 import { isObject } from '../http/wire.ts'
 import { vctOf } from '../issuance/configurations.ts'
-import type { CredentialProfile, CredentialType } from '../store/store.ts'
+import type { CredentialProfile, CredentialType } from '../store/kept/credential-types.ts'
 import { describedPaths } from './described-paths.ts'
 
 type Frame = Readonly<Record<string, unknown>>

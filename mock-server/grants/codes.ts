@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
-import type { RedeemedCode, Write } from '../store/store.ts'
+import type { RedeemedCode } from '../store/kept/authorization.ts'
+import type { Write } from '../store/store.ts'
 
 /** A replay can be told from a guess for as long as the code could have had a token alive. */
 const rememberMs = 60 * 60 * 1000

@@ -1,6 +1,9 @@
 import type { Environment } from '../environment.ts'
 import type { Client } from '../oauth/client.ts'
-import type { Collections, OfferTerms, RefreshToken, Write } from '../store/store.ts'
+import type { RefreshToken } from '../store/kept/authorization.ts'
+import type { Collections } from '../store/kept/collections.ts'
+import type { OfferTerms } from '../store/kept/offers.ts'
+import type { Write } from '../store/store.ts'
 
 /** What a grant entitles its token to. */
 export interface Granted {

@@ -1,7 +1,8 @@
 import type { Environment } from '../environment.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
 import { offerByIssuerState } from '../offers/offers.ts'
-import type { AuthorizationRequest, CredentialType } from '../store/store.ts'
+import type { AuthorizationRequest } from '../store/kept/authorization.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
 
 /**
  * What an authorization request asks for, by authorization_details, by scope, or (with neither) by its

@@ -3,7 +3,7 @@ import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import { scopesFor, stillOffered, termsOf } from '../offers/offers.ts'
 import { noteAuthorized, queuedTypes } from '../queue/queue.ts'
-import type { Offer, PreAuthorizedCode } from '../store/store.ts'
+import type { Offer, PreAuthorizedCode } from '../store/kept/offers.ts'
 import { useOfCode } from './codes.ts'
 import type { Grant } from './grant.ts'
 

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
-import type { Collections } from '../store/store.ts'
+import type { Collections } from '../store/kept/collections.ts'
 
 type Members = Readonly<Record<string, unknown>>
 

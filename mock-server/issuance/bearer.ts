@@ -6,7 +6,7 @@ import { ProtocolError } from '../http/protocol-error.ts'
 import { protocolProblem } from '../http/reply.ts'
 import type { WalletRequest } from '../http/wallet-request.ts'
 import { dpopAlgorithms, dpopThumbprint } from '../oauth/dpop.ts'
-import type { AccessToken } from '../store/store.ts'
+import type { AccessToken } from '../store/kept/authorization.ts'
 
 /** What the Authorization header says (RFC 6750, Section 2.1; RFC 9449, Section 7.1). */
 interface Presented {

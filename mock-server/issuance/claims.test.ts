@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CredentialType, UserCredential } from '../store/store.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
+import type { UserCredential } from '../store/kept/user-credentials.ts'
 import { seeded, testMock } from '../testing/mock.ts'
 import { claimsOf } from './claims.ts'
 

@@ -1,5 +1,7 @@
 import type { Environment } from '../environment.ts'
-import type { CredentialType, CredentialTypeField, User, UserCredential } from '../store/store.ts'
+import type { CredentialType, CredentialTypeField } from '../store/kept/credential-types.ts'
+import type { User } from '../store/kept/directory.ts'
+import type { UserCredential } from '../store/kept/user-credentials.ts'
 import { directoryAttribute } from './directory-attributes.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import type { CredentialType } from '../store/store.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
 import { issuancePaths } from './paths.ts'
 
 /** Credential types a wallet can be offered; their ids are the Credential Configuration ids. */

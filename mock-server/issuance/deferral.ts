@@ -1,7 +1,7 @@
 import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import type { ReplyEncryption } from '../http/encryption-wish.ts'
-import type { OfferTerms } from '../store/store.ts'
+import type { OfferTerms } from '../store/kept/offers.ts'
 import type { Issuance } from './issue.ts'
 
 /** How long a wallet has to wait before it asks (again); a deferred issuance takes twice as long. */

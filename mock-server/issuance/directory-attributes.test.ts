@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { scimFilter } from '../management/scim.ts'
-import type { User } from '../store/store.ts'
+import type { User } from '../store/kept/directory.ts'
 import { directoryAttribute, userAttributes } from './directory-attributes.ts'
 
 const now = new Date('2026-03-01T10:00:00Z')

@@ -1,5 +1,5 @@
 import { isObject } from '../http/wire.ts'
-import type { User } from '../store/store.ts'
+import type { User } from '../store/kept/directory.ts'
 
 /**
  * What an attribute of a Directory Attribute field comes to for a user; the empty string where nothing is known.

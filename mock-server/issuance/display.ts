@@ -1,6 +1,6 @@
 import { isObject } from '../http/wire.ts'
 import { firstIssuerName } from '../management/issuer-profile-store.ts'
-import type { CredentialType, IssuerProfile } from '../store/store.ts'
+import type { CredentialType, IssuerProfile } from '../store/kept/credential-types.ts'
 import { blueDisc, paleSquare } from './picture.ts'
 
 /** What the mock's metadata can be read in; the first is for whoever asks for none of them. */

@@ -6,7 +6,8 @@ import { provisionedType } from '../offers/offers.ts'
 import type { HolderKey } from '../proofs/holder-key.ts'
 import { freePositions, keptUntil, provisioning, reservePosition } from '../queue/provisioning.ts'
 import { received, retrievable } from '../queue/queue.ts'
-import type { CredentialType, UserCredential } from '../store/store.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
+import type { UserCredential } from '../store/kept/user-credentials.ts'
 import { claimsOf } from './claims.ts'
 
 /** What a Credential Request came to: all that issuing needs, now or later. */

@@ -11,7 +11,7 @@ import { authorizationServers } from '../oauth/servers.ts'
 import { requiredAttestations } from '../proofs/key-attestation.ts'
 import { hasNonceEndpoint } from '../proofs/proof-nonce.ts'
 import { offeredProofTypes } from '../proofs/registry.ts'
-import type { CredentialType } from '../store/store.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
 import { batchSize } from './batch.ts'
 import { issuableTypes } from './configurations.ts'
 import {

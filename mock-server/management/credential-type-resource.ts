@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import type { CredentialType, CredentialTypeVersion } from '../store/store.ts'
+import type { CredentialType, CredentialTypeVersion } from '../store/kept/credential-types.ts'
 import { environmentUrl, link } from './hal.ts'
 import { issuerProfileOf, issuerProfileUrl } from './issuer-profile-store.ts'
 

@@ -2,7 +2,11 @@ import type { Environment } from '../environment.ts'
 import { reservedClaims } from '../formats/sd-jwt.ts'
 import { isObject } from '../http/wire.ts'
 import { secondsAfter } from '../rules/rule-data.ts'
-import type { CredentialType, CredentialTypeField, Expiration } from '../store/store.ts'
+import type {
+  CredentialType,
+  CredentialTypeField,
+  Expiration,
+} from '../store/kept/credential-types.ts'
 import type { Members } from './body.ts'
 import { dateMember } from './date-member.ts'
 import { demand } from './demand.ts'

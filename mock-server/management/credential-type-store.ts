@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
-import { type CredentialType, StoreFull, type Write } from '../store/store.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
+import { StoreFull, type Write } from '../store/store.ts'
 
 /** Each can be read as long as the type can. */
 const versionsAtMost = 1000

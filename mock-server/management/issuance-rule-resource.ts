@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import type { IssuanceRule, RuleEvent, StagedChange } from '../store/store.ts'
+import type { IssuanceRule, RuleEvent, StagedChange } from '../store/kept/rules.ts'
 import { typeUrl } from './credential-type-resource.ts'
 import { collectionBody, environmentUrl, link } from './hal.ts'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
-import type { IssuerProfile } from '../store/store.ts'
+import type { IssuerProfile } from '../store/kept/credential-types.ts'
 import { environmentUrl } from './hal.ts'
 
 /** There is one, and it has no id in its address. */

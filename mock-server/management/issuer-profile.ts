@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
 import { issuerDid } from '../formats/w3c-credential.ts'
 import { isObject } from '../http/wire.ts'
-import type { IssuerProfile } from '../store/store.ts'
+import type { IssuerProfile } from '../store/kept/credential-types.ts'
 import type { Members } from './body.ts'
 import { call, type ManagementCall, ok } from './call.ts'
 import { environmentUrl, link } from './hal.ts'

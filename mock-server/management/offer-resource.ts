@@ -2,7 +2,7 @@ import type { Environment } from '../environment.ts'
 import { offerLink, offerUrl } from '../offers/offer-object.ts'
 import { offerStatus } from '../offers/offers.ts'
 import { qrCode } from '../offers/qr-code.ts'
-import type { Offer } from '../store/store.ts'
+import type { Offer } from '../store/kept/offers.ts'
 import { environmentUrl, link, userUrl } from './hal.ts'
 
 export function offerSelf(environment: Environment, offer: Offer): string {

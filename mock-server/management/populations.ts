@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Request } from 'express'
 import type { Environment } from '../environment.ts'
-import type { Population } from '../store/store.ts'
+import type { Population } from '../store/kept/directory.ts'
 import { parameter } from './api.ts'
 import type { Members } from './body.ts'
 import { call, created, type ManagementCall, noContent, ok } from './call.ts'

@@ -1,7 +1,8 @@
 import type { Environment } from '../environment.ts'
 import { isObject } from '../http/wire.ts'
 import { directoryAttribute } from '../issuance/directory-attributes.ts'
-import type { CredentialType, CredentialTypeField, User } from '../store/store.ts'
+import type { CredentialType, CredentialTypeField } from '../store/kept/credential-types.ts'
+import type { User } from '../store/kept/directory.ts'
 import { demand } from './demand.ts'
 import { broken } from './pingone-error.ts'
 

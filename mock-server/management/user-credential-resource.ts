@@ -1,7 +1,8 @@
 import { uuidOf } from '../crypto/uuid-of.ts'
 import type { Environment } from '../environment.ts'
 import { isRevoked } from '../queue/revocation.ts'
-import type { CredentialType, ProvisionedCredential, UserCredential } from '../store/store.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
+import type { ProvisionedCredential, UserCredential } from '../store/kept/user-credentials.ts'
 import { typeUrl, versionBody, versionUrl } from './credential-type-resource.ts'
 import { environmentUrl, link, userUrl } from './hal.ts'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { decodeJwt, importJWK, jwtVerify, SignJWT } from 'jose'
 import { numericDate } from '../../protocol/clock.ts'
 import type { Environment } from '../environment.ts'
-import type { Application } from '../store/store.ts'
+import type { Application } from '../store/kept/directory.ts'
 
 const lifetimeSeconds = 3600
 

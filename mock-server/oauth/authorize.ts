@@ -7,7 +7,7 @@ import { told } from '../http/told.ts'
 import type { WalletRequest } from '../http/wallet-request.ts'
 import { bodyText, withValues } from '../http/wire.ts'
 import { signInPage } from '../pages/sign-in-page.ts'
-import type { AuthorizationRequest } from '../store/store.ts'
+import type { AuthorizationRequest } from '../store/kept/authorization.ts'
 import {
   demandRedirection,
   type Parameters,

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
 import { need } from '../http/need.ts'
 import type { WalletRequest } from '../http/wallet-request.ts'
-import type { SignIn } from '../store/store.ts'
+import type { SignIn } from '../store/kept/authorization.ts'
 import { browserOf } from './browser.ts'
 
 export const over = { error: 'invalid_request', description: 'This sign-in is over: start again' }

@@ -1,7 +1,7 @@
 import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import type { Reply } from '../faults/fault.ts'
-import type { AuthorizationRequest } from '../store/store.ts'
+import type { AuthorizationRequest } from '../store/kept/authorization.ts'
 import { redirect } from './browser-answer.ts'
 
 /** RFC 6749, Section 4.1.2, advises ten minutes at most: a redirect needs seconds. */

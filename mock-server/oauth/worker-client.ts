@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
-import type { Application } from '../store/store.ts'
+import type { Application } from '../store/kept/directory.ts'
 import { invalidClient } from './client-refusal.ts'
 import { isSame } from './same-secret.ts'
 

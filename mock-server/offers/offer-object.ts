@@ -2,7 +2,7 @@ import { grantTypes } from '../../protocol/grants.ts'
 import { offerLinkByReference, offerLinkByValue } from '../../protocol/offer-link.ts'
 import type { Environment } from '../environment.ts'
 import { authorizationServers, serverFor } from '../oauth/servers.ts'
-import type { Offer } from '../store/store.ts'
+import type { Offer } from '../store/kept/offers.ts'
 
 /** Where a wallet fetches the offer, on the environment's custom domain if it has one. */
 export function offerUrl(environment: Environment, offer: Offer): string {

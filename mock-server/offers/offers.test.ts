@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { grantTypes } from '../../protocol/grants.ts'
 import type { Environment } from '../environment.ts'
-import type { Offer } from '../store/store.ts'
+import type { Offer } from '../store/kept/offers.ts'
 import { seeded, testMock } from '../testing/mock.ts'
 import {
   createOffer,

@@ -4,13 +4,9 @@ import { randomText } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
 import { inferred } from '../inferred.ts'
 import { issuableTypes } from '../issuance/configurations.ts'
-import {
-  type CredentialType,
-  type Offer,
-  type OfferTerms,
-  StoreFull,
-  type Write,
-} from '../store/store.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
+import type { Offer, OfferTerms } from '../store/kept/offers.ts'
+import { StoreFull, type Write } from '../store/store.ts'
 
 export interface OfferInput {
   readonly userId: string

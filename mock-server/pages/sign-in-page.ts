@@ -1,6 +1,6 @@
 import type { Reply } from '../faults/fault.ts'
 import { oauthPaths } from '../oauth/paths.ts'
-import type { AuthorizationRequest } from '../store/store.ts'
+import type { AuthorizationRequest } from '../store/kept/authorization.ts'
 import { html } from './html.ts'
 import { beside, page } from './page.ts'
 

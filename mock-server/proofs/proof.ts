@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
-import type { AccessToken, CredentialType } from '../store/store.ts'
+import type { AccessToken } from '../store/kept/authorization.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
 import type { HolderKey } from './holder-key.ts'
 
 /** What a proof is judged by, beside itself. */

@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { claimsOf } from '../issuance/claims.ts'
-import type { DigitalWallet } from '../store/store.ts'
+import type { DigitalWallet } from '../store/kept/directory.ts'
 import { noteWalletEvent, provision } from './provisioning.ts'
 import { markIssued, retrievableNatively } from './queue.ts'
 

@@ -1,7 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
 import { lifetimeMs } from '../formats/issued-at.ts'
-import type { ProvisionedCredential, UserCredential, Write } from '../store/store.ts'
+import type { ProvisionedCredential, UserCredential } from '../store/kept/user-credentials.ts'
+import type { Write } from '../store/store.ts'
 
 /** Entries of one of the environment's status lists. */
 export const statusListLength = 2 ** 17

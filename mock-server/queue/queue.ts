@@ -1,6 +1,8 @@
 import type { Environment } from '../environment.ts'
 import { runDueRules } from '../rules/schedule.ts'
-import type { CredentialType, UserCredential, Write } from '../store/store.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
+import type { UserCredential } from '../store/kept/user-credentials.ts'
+import type { Write } from '../store/store.ts'
 import { isRevoked } from './revocation.ts'
 
 /**

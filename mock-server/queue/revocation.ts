@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import type { UserCredential } from '../store/store.ts'
+import type { UserCredential } from '../store/kept/user-credentials.ts'
 
 /** Ends a credential, by default now; what was revoked before stays as it was. */
 export function revoke(

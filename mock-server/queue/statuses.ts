@@ -1,6 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { runDueRules } from '../rules/schedule.ts'
-import type { ProvisionedCredential } from '../store/store.ts'
+import type { ProvisionedCredential } from '../store/kept/user-credentials.ts'
 import { isRevoked } from './revocation.ts'
 
 /** Positions in the status lists whose credential is revoked now, by PingOne's API or because its end has come. */

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
 import { revoked } from '../queue/revocation.ts'
-import type {
-  IssuanceRule,
-  RuleEvent,
-  StagedChange,
-  UserCredential,
-  Write,
-} from '../store/store.ts'
+import type { IssuanceRule, RuleEvent, StagedChange } from '../store/kept/rules.ts'
+import type { UserCredential } from '../store/kept/user-credentials.ts'
+import type { Write } from '../store/store.ts'
 import { hardEnd, ruleData } from './rule-data.ts'
 import { ruleCredential, stagedAway } from './staging.ts'
 

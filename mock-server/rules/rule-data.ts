@@ -1,6 +1,7 @@
 import { dateIn } from '../../protocol/clock.ts'
 import { directoryAttribute } from '../issuance/directory-attributes.ts'
-import type { CredentialType, Expiration, User } from '../store/store.ts'
+import type { CredentialType, Expiration } from '../store/kept/credential-types.ts'
+import type { User } from '../store/kept/directory.ts'
 
 const unitSeconds = { SECONDS: 1, MINUTES: 60, HOURS: 3600, DAYS: 86_400 } as const
 

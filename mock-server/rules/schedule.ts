@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
-import { type IssuanceRule, type StagedChange, StoreFull } from '../store/store.ts'
+import type { IssuanceRule, StagedChange } from '../store/kept/rules.ts'
+import { StoreFull } from '../store/store.ts'
 import { applyChanges } from './apply.ts'
 import { stagedChanges } from './staging.ts'
 

@@ -4,14 +4,11 @@ import type { Environment } from '../environment.ts'
 import { userAttributes } from '../issuance/directory-attributes.ts'
 import { scimFilter } from '../management/scim.ts'
 import { isRevoked } from '../queue/revocation.ts'
-import type {
-  CredentialType,
-  IssuanceRule,
-  StagedChange,
-  User,
-  UserCredential,
-  Write,
-} from '../store/store.ts'
+import type { CredentialType } from '../store/kept/credential-types.ts'
+import type { User } from '../store/kept/directory.ts'
+import type { IssuanceRule, StagedChange } from '../store/kept/rules.ts'
+import type { UserCredential } from '../store/kept/user-credentials.ts'
+import type { Write } from '../store/store.ts'
 import { ruleData } from './rule-data.ts'
 
 type Wanted = Pick<StagedChange, 'userId' | 'action'>

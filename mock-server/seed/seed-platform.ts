@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
 import { powerlessWorker } from '../management/powerless-worker.ts'
 import { roles } from '../management/roles.ts'
-import type { Application } from '../store/store.ts'
+import type { Application } from '../store/kept/directory.ts'
 
 /**
  * What the platform has around users and credentials: a population, the worker with its roles, and the wallet as an

@@ -1,4 +1,4 @@
-import type { CredentialProfile } from '../store/store.ts'
+import type { CredentialProfile } from '../store/kept/credential-types.ts'
 import { portrait } from './seed-portrait.ts'
 
 /** A configuration that every environment has beside PingOne's credential types, one for each way to disclose or encode. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Environment } from '../environment.ts'
 import { keepType } from '../management/credential-type-store.ts'
-import type { CredentialType, CredentialTypeField } from '../store/store.ts'
+import type { CredentialType, CredentialTypeField } from '../store/kept/credential-types.ts'
 import { seedPlatform } from './seed-platform.ts'
 import { seededFormats, seededProfiles } from './seed-profiles.ts'
 

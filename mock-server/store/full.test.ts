@@ -16,9 +16,10 @@ import { runDueRules } from '../rules/schedule.ts'
 import { stagedChanges } from '../rules/staging.ts'
 import { seeded } from '../testing/mock.ts'
 import { lastingKinds } from '../testing/stores.ts'
+import type { IssuanceRule } from './kept/rules.ts'
 import { openStore } from './open-store.ts'
 import { entriesAtMost } from './room.ts'
-import { type IssuanceRule, StoreFull } from './store.ts'
+import { StoreFull } from './store.ts'
 
 /** What a mock says and does that has no room left, on each of its surfaces. */
 const start = new Date('2026-03-01T10:00:00.000Z')

@@ -1,6 +1,7 @@
 import type { Clock } from '../../protocol/clock.ts'
+import { type Collections, indexes } from './kept/collections.ts'
 import { entriesAtMost, Room } from './room.ts'
-import { type Collection, type Collections, indexes, type Store, type Write } from './store.ts'
+import type { Collection, Store, Write } from './store.ts'
 
 /** An entry on its way into another store. */
 export interface StoredEntry {

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Environment } from '../environment.ts'
-import type { Collections } from './store.ts'
+import type { Collections } from './kept/collections.ts'
 
 /**
  * The use of what is good for one: of many who come with it at once, one gets it.

@@ -1,9 +1,10 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { Clock } from '../../protocol/clock.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
+import { type Collections, indexes } from './kept/collections.ts'
 import type { Room } from './room.ts'
 import { SqliteCollection, type Statements, statementsOf } from './sqlite-collection.ts'
-import { type Collection, type Collections, indexes, type Store, type Write } from './store.ts'
+import type { Collection, Store, Write } from './store.ts'
 
 const version = 1
 

@@ -18,7 +18,7 @@ import { createMock, type EnvironmentWish } from '../mock.ts'
 import { createOffer } from '../offers/offers.ts'
 import { queuedTypes } from '../queue/queue.ts'
 import { seededLogin } from '../seed/seed.ts'
-import type { Offer } from '../store/store.ts'
+import type { Offer } from '../store/kept/offers.ts'
 
 type Members = Record<string, unknown>
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts'
-import type { FaultUse } from '../store/store.ts'
+import type { FaultUse } from '../store/kept/requests.ts'
 
 /** When a fault is there, and for whom: so that what a wallet does the second time can be tested. */
 export interface FaultLimit {

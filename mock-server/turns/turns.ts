@@ -3,7 +3,7 @@ import type { Place } from '../../protocol/places.ts'
 import { demands, type WalletDemand } from '../demands/registry.ts'
 import type { Environment } from '../environment.ts'
 import type { Fault } from '../faults/fault.ts'
-import type { FaultUse } from '../store/store.ts'
+import type { FaultUse } from '../store/kept/requests.ts'
 import { isCounted, isLimited, type LimitedFault, nextOf } from './limit.ts'
 import { during, type Turn, type Turns } from './present.ts'
 

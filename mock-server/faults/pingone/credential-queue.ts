@@ -1,4 +1,4 @@
-import type { UserCredential } from '../../store/store.ts'
+import type { UserCredential } from '../../store/kept/user-credentials.ts'
 import type { Fault } from '../fault.ts'
 import { member } from '../shared/body.ts'
 

@@ -1,5 +1,5 @@
+import type { Collections } from '../kept/collections.ts'
 import { hasLooked, noteLooked } from '../one-request.ts'
-import type { Collections } from '../store.ts'
 
 /** What administrators write, and every request of a wallet reads. */
 export const settledCollections: ReadonlySet<keyof Collections> = new Set([

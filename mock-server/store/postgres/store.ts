@@ -1,6 +1,7 @@
 import type { Clock } from '../../../protocol/clock.ts'
+import type { Collections } from '../kept/collections.ts'
 import type { Room } from '../room.ts'
-import type { Collection, Collections, Store, Write } from '../store.ts'
+import type { Collection, Store, Write } from '../store.ts'
 import { PostgresCollection } from './collection.ts'
 import type { Database } from './database.ts'
 import { type Settled, settledCollections } from './settled.ts'

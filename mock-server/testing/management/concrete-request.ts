@@ -1,7 +1,7 @@
 import type { Environment } from '../../environment.ts'
 import { isObject } from '../../http/wire.ts'
 import { allRoles } from '../../management/roles.ts'
-import type { Collections } from '../../store/store.ts'
+import type { Collections } from '../../store/kept/collections.ts'
 import type { GeneratedRequest } from './generated-request.ts'
 import { mutated } from './mutations.ts'
 import { knownId } from './schema-arbitrary.ts'

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../protocol/clock.ts'
+import type { Collections } from '../../store/kept/collections.ts'
 import { MemoryStore } from '../../store/memory.ts'
-import type { Collection, Collections, Store, Write } from '../../store/store.ts'
+import type { Collection, Store, Write } from '../../store/store.ts'
 
 /** A store that counts what is written, and can be looked at as a whole. */
 export class WatchedStore implements Store {
