@@ -128,6 +128,6 @@ function slashedPlaces(evidence: Evidence): readonly string[] {
 /** `iss` of every credential that came. */
 function issuersOf(evidence: Evidence): readonly string[] {
   return evidence.credentials
-    .flatMap(({ raw }) => textAt(takeApart(raw)?.payload, 'iss') ?? [])
+    .flatMap(({ raw }) => textAt(takeApart(raw)?.claims, 'iss') ?? [])
     .filter((issuer) => URL.canParse(issuer))
 }

@@ -142,7 +142,7 @@ export const sdJwtVc: readonly CredentialCheck[] = [
       expected: 'no disclosures',
     })
   }),
-  onSdJwt('SDJWTVC-3.5-01', ({ payload, header }, { credential: { facts }, context }) => {
+  onSdJwt('SDJWTVC-3.5-01', ({ claims, header }, { credential: { facts }, context }) => {
     const found = facts.find(({ name }) => name === 'issuer-key-found')
     if (!found) return undefined
     const { credentialRoots } = context
@@ -151,7 +151,7 @@ export const sdJwtVc: readonly CredentialCheck[] = [
     const anchored = chain && chainEndsInRoot(chain, credentialRoots, undefined)
     if (found.holds && anchored?.verdict === 'violated') return anchored
     return met(found.holds, {
-      seen: `${found.seen} (iss ${show(payload.iss)}, x5c ${header.x5c ? 'present' : 'absent'})`,
+      seen: `${found.seen} (iss ${show(claims.iss)}, x5c ${header.x5c ? 'present' : 'absent'})`,
       expected: 'x5c, or JWT VC Issuer Metadata of an https iss',
     })
   }),

@@ -1,7 +1,7 @@
 // First: @peculiar/x509 needs it to be there.
 import 'reflect-metadata'
 import assert from 'node:assert/strict'
-import { generateKeyPairSync, KeyObject, sign, webcrypto } from 'node:crypto'
+import { createHash, generateKeyPairSync, KeyObject, sign, webcrypto } from 'node:crypto'
 import { test } from 'node:test'
 import * as x509 from '@peculiar/x509'
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
@@ -103,6 +103,30 @@ test('an issuer that publishes only at the appended location is read there, cond
   assert.equal((await factsOf(raw, http))['signature-verified'], true)
   assert.equal(http.log.evidence().fallbacks[0]?.requirement, 'SDJWTVC-5-01')
 })
+
+test('an issuer that is hidden in a disclosure is asked for its key', async () => {
+  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const http = publishes({ ...(key.publicKey.export({ format: 'jwk' }) as JWK), kid: 'k1' })
+  const raw = hiding({ vct: 'https://issuer.example.com/pass' }, ['x', 'iss', origin], {
+    header: { alg: 'ES256', typ: 'dc+sd-jwt', kid: 'k1' },
+    key: key.privateKey,
+  })
+  assert.equal((await factsOf(raw, http))['signature-verified'], true)
+})
+
+/** By hand: a library refuses to hide what may not be hidden. */
+function hiding(
+  claims: object,
+  disclosed: readonly unknown[],
+  { header, key }: { header: object; key: KeyObject },
+): string {
+  const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const disclosure = encode(disclosed)
+  const digest = createHash('sha256').update(disclosure).digest('base64url')
+  const input = `${encode(header)}.${encode({ ...claims, _sd: [digest] })}`
+  const signature = sign('sha256', Buffer.from(input), { key, dsaEncoding: 'ieee-p1363' })
+  return `${input}.${signature.toString('base64url')}~${disclosure}~`
+}
 
 test('compares cnf.jwk by thumbprint with the keys that were proven', async () => {
   // RFC 7638, Section 3.1: this key and its thumbprint.

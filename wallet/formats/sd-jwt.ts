@@ -22,9 +22,11 @@ export const sdJwtVc: CredentialFormat = {
     const parts = split(raw)
     if (typeof parts === 'string') return { facts: [fact('parsed', false, parts)] }
     const { header, payload } = parts
-    const key = await findIssuerKey(http, header, payload)
     const resolved = resolveDisclosures(payload, parts.disclosures)
     const claims = 'claims' in resolved ? resolved.claims : undefined
+    // What may not be hidden is read all the same: that it is, is one finding, and hides no other.
+    const shown = { ...payload, ...claims }
+    const key = await findIssuerKey(http, header, shown)
     const facts = [
       fact('parsed', true, `${parts.disclosures.length} disclosures`),
       'key' in key
@@ -35,10 +37,8 @@ export const sdJwtVc: CredentialFormat = {
         ? fact('disclosures-match', false, resolved.problem)
         : fact('disclosures-match', true, `${parts.disclosures.length} disclosures match`),
       // RFC 7800, Section 3.2.
-      ...(proofKeys.length > 0
-        ? [await boundTo(holderJwk(claims ?? payload), 'cnf.jwk', proofKeys)]
-        : []),
-      jwtValidity(payload, clock),
+      ...(proofKeys.length > 0 ? [await boundTo(holderJwk(shown), 'cnf.jwk', proofKeys)] : []),
+      jwtValidity(shown, clock),
     ]
     const { disclosures } = resolved
     return { facts, sdJwt: { header, payload, disclosures, ...(claims ? { claims } : {}) } }

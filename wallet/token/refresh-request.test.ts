@@ -109,22 +109,30 @@ test('a used refresh token is the one that was exchanged', async () => {
   assert.equal(last.get('refresh_token'), 'refresh-1')
 })
 
-test('a server that takes proofs and gives no token without one offers no bearer token', async () => {
+/** Why there is no token for a wallet that asks for a bearer token. */
+async function absenceAfter(error: string, dpop: object) {
   const metadata = 'GET /.well-known/oauth-authorization-server/tenant' as const
-  const refusing = (dpop: object) =>
-    scriptedIssuer({
-      ...rightIssuer,
-      [metadata]: { body: { ...rightIssuer[metadata].body, ...dpop } },
-      'POST /token': { status: 400, body: { error: 'invalid_dpop_proof' } },
-    }).journey({ bearerOnly: true })
-  const absences = []
-  for (const dpop of [{ dpop_signing_alg_values_supported: ['ES256'] }, {}]) {
-    const journey = refusing(dpop)
-    await journey.takeOffer(preAuthorizedOffer)
-    const outcome = await journey.refreshToken()
-    absences.push(outcome.kind === 'not-reached' && outcome.absence)
-  }
-  assert.deepEqual(absences, [{ why: 'not-offered' }, undefined])
+  const journey = scriptedIssuer({
+    ...rightIssuer,
+    [metadata]: { body: { ...rightIssuer[metadata].body, ...dpop } },
+    'POST /token': { status: 400, body: { error } },
+  }).journey({ bearerOnly: true })
+  await journey.takeOffer(preAuthorizedOffer)
+  const outcome = await journey.refreshToken()
+  return outcome.kind === 'not-reached' && outcome.absence
+}
+
+const takesProofs = { dpop_signing_alg_values_supported: ['ES256'] }
+
+test('a server that takes proofs and gives no token without one offers no bearer token', async () => {
+  assert.deepEqual(await absenceAfter('invalid_dpop_proof', takesProofs), { why: 'not-offered' })
+  assert.deepEqual(await absenceAfter('use_dpop_nonce', takesProofs), { why: 'not-offered' })
+})
+
+test('a refusal for another cause says nothing of bearer tokens', async () => {
+  assert.equal(await absenceAfter('invalid_grant', takesProofs), undefined)
+  assert.equal(await absenceAfter('server_error', takesProofs), undefined)
+  assert.equal(await absenceAfter('invalid_dpop_proof', {}), undefined)
 })
 
 test('asks for a scope that was not granted, beside those that were', async () => {

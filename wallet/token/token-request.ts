@@ -126,6 +126,9 @@ export async function ensureToken(
   return (await withoutProof(state, outcome, grant)) ?? stoppedBy('no access token', outcome)
 }
 
+/** For a proof that is not there Section 5 of RFC 9449 names no error: its own two, or that of RFC 6749 for what is missing. */
+const missesProof: readonly string[] = ['invalid_dpop_proof', 'use_dpop_nonce', 'invalid_request']
+
 /** No metadata says that a server binds every token to a key: its refusal of a request without a proof does (RFC 9449, Section 5). */
 async function withoutProof(
   state: JourneyState,
@@ -133,6 +136,7 @@ async function withoutProof(
   grant: GrantType | undefined,
 ): Promise<NotReached | undefined> {
   if (!state.bearerOnly || outcome.kind !== 'refused') return undefined
+  if (!missesProof.includes(outcome.error ?? '')) return undefined
   const server = await serverMetadata(state, grant)
   if (isFailure(server) || dpopAlgorithms(server.members).length === 0) return undefined
   return notOffered(

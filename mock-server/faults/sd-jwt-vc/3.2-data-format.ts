@@ -45,6 +45,12 @@ export const faults: readonly Fault[] = [
     seams: hidden('status'),
   },
   {
+    name: 'credential that discloses its issuer',
+    breaks: 'SDJWTVC-3.2.2.2-02',
+    entails: [{ requirement: 'SDJWT-9.7-01', reason: 'it is the same duty in other words' }],
+    seams: hidden('iss'),
+  },
+  {
     name: 'credential that discloses its key',
     breaks: 'SDJWTVC-3.2.2.2-02',
     entails: [{ requirement: 'SDJWT-9.7-01', reason: 'it is the same duty in other words' }],
