@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Alteration, SeamContext, Seams } from './faults/fault.ts'
+import type { Alteration } from './faults/fault.ts'
+import type { SeamContext, Seams } from './seams/seams.ts'
 import { isLimited } from './turns/limit.ts'
 import { acts, isPresent } from './turns/present.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { allFaults, faults } from '../../mock-server/faults/all.ts'
-import type { Reply } from '../../mock-server/faults/fault.ts'
+import type { Reply } from '../../mock-server/seams/reply.ts'
 import { testMock } from '../../mock-server/testing/mock.ts'
 import { canAlter, listener } from './passages.ts'
 

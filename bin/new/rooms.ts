@@ -56,7 +56,7 @@ export const rooms = {
   },
 `,
     next: ({ requirement }) => [
-      'Say at a seam what the issuer gets wrong; `Seams` in mock-server/faults/fault.ts lists them.',
+      'Say at a seam what the issuer gets wrong; mock-server/seams/ has them by subject.',
       '`npm run fix && npm run docs` puts it into the lists.',
       `\`npm run vcispec -- kill --only ${clauseOf(requirement)}\` shows whether a check reports it.`,
     ],

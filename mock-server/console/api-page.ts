@@ -1,7 +1,7 @@
 import { controlDocument } from '../control/openapi.ts'
-import type { Reply } from '../faults/fault.ts'
 import { html, type Markup } from '../pages/html.ts'
 import { page } from '../pages/page.ts'
+import type { Reply } from '../seams/reply.ts'
 import { trail } from './trail.ts'
 
 type Json = Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
-import type { Reply } from '../faults/fault.ts'
 import { type Content, html, type Markup } from '../pages/html.ts'
 import { page } from '../pages/page.ts'
+import type { Reply } from '../seams/reply.ts'
 import type { CredentialType } from '../store/kept/credential-types.ts'
 import type { User } from '../store/kept/directory.ts'
 import { faultsForm } from './faults-form.ts'

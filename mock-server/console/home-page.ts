@@ -1,7 +1,7 @@
-import type { Reply } from '../faults/fault.ts'
 import type { Mock } from '../mock.ts'
 import { html } from '../pages/html.ts'
 import { page } from '../pages/page.ts'
+import type { Reply } from '../seams/reply.ts'
 import { newEnvironmentForm } from './new-environment-form.ts'
 import { consolePaths } from './routes.ts'
 

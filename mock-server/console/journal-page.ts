@@ -1,7 +1,7 @@
 import type { Environment } from '../environment.ts'
-import type { Reply } from '../faults/fault.ts'
 import { html } from '../pages/html.ts'
 import { page } from '../pages/page.ts'
+import type { Reply } from '../seams/reply.ts'
 import { journalSize, journalTable } from './journal-table.ts'
 import { consolePaths } from './routes.ts'
 import { trail } from './trail.ts'

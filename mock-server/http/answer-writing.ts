@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
-import type { Reply } from '../faults/fault.ts'
 import type { RecordedBody } from '../journal-entry.ts'
+import type { Reply } from '../seams/reply.ts'
 
 /** Puts an answer onto the wire. @returns the body that was sent. */
 export type Writing = (res: ServerResponse, reply: Reply) => RecordedBody | undefined

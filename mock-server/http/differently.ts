@@ -1,5 +1,5 @@
 import type { Operation } from '../../protocol/exchange.ts'
-import type { Reply } from '../faults/fault.ts'
+import type { Reply } from '../seams/reply.ts'
 import { KeptDocument } from './kept-document.ts'
 
 type Members = Readonly<Record<string, unknown>>

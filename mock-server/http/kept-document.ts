@@ -1,5 +1,5 @@
 import type { Environment } from '../environment.ts'
-import type { Reply } from '../faults/fault.ts'
+import type { Reply } from '../seams/reply.ts'
 import type { Collections } from '../store/kept/collections.ts'
 
 type Members = Readonly<Record<string, unknown>>

@@ -2,7 +2,8 @@ import type { SecureContextOptions } from 'node:tls'
 import { recommendedSuites } from '../../protocol/tls-probe.ts'
 import { altered } from '../altered.ts'
 import { type Authority, soundCertificate, tlsCertificate, tlsNames } from '../crypto/tls.ts'
-import type { Fault, SeamContext } from '../faults/fault.ts'
+import type { Fault } from '../faults/fault.ts'
+import type { SeamContext } from '../seams/seams.ts'
 
 const suitesOfTls13 = [
   'TLS_AES_256_GCM_SHA384',

@@ -1,6 +1,6 @@
 import { CompactEncrypt, type CompactJWEHeaderParameters, importJWK } from 'jose'
 import type { Environment } from '../environment.ts'
-import type { Reply } from '../faults/fault.ts'
+import type { Reply } from '../seams/reply.ts'
 
 /** What goes onto the wire, and what is in it where it is encrypted. */
 export interface SealedReply {

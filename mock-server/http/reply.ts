@@ -1,6 +1,6 @@
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express'
 import type { Environment } from '../environment.ts'
-import type { Reply } from '../faults/fault.ts'
+import type { Reply } from '../seams/reply.ts'
 import { StoreAway, StoreFull } from '../store/store.ts'
 import { writeExpressly } from './answer-writing.ts'
 import { ProtocolError } from './protocol-error.ts'

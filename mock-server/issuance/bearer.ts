@@ -1,11 +1,11 @@
 import type { Environment } from '../environment.ts'
-import type { Reply } from '../faults/fault.ts'
 import { isRevoked } from '../grants/codes.ts'
 import { need } from '../http/need.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import { protocolProblem } from '../http/reply.ts'
 import type { WalletRequest } from '../http/wallet-request.ts'
 import { dpopAlgorithms, dpopThumbprint } from '../oauth/dpop.ts'
+import type { Reply } from '../seams/reply.ts'
 import type { AccessToken } from '../store/kept/authorization.ts'
 
 /** What the Authorization header says (RFC 6750, Section 2.1; RFC 9449, Section 7.1). */

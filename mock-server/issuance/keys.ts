@@ -1,7 +1,8 @@
 import type { Environment } from '../environment.ts'
-import type { Reply, Seams } from '../faults/fault.ts'
 import { issuerDid, verificationMethod } from '../formats/w3c-credential.ts'
 import { type Answer, notFound } from '../http/reply.ts'
+import type { Reply } from '../seams/reply.ts'
+import type { Seams } from '../seams/seams.ts'
 
 const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
 

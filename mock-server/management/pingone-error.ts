@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Request } from 'express'
-import type { Reply } from '../faults/fault.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import { clientStatus } from '../http/reply.ts'
+import type { Reply } from '../seams/reply.ts'
 import { StoreAway, StoreFull } from '../store/store.ts'
 import { apiHeaders } from './headers.ts'
 

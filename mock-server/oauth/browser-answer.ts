@@ -1,7 +1,7 @@
-import type { Reply } from '../faults/fault.ts'
 import { ProtocolError } from '../http/protocol-error.ts'
 import { away, clientStatus } from '../http/reply.ts'
 import { errorPage } from '../pages/error-page.ts'
+import type { Reply } from '../seams/reply.ts'
 import { StoreAway, StoreFull } from '../store/store.ts'
 
 /** A refusal that a browser gets: a redirect back to the wallet, or a page. `demand` is for the journal. */

@@ -1,7 +1,7 @@
 import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
-import type { Reply } from '../faults/fault.ts'
 import type { WalletRequest } from '../http/wallet-request.ts'
+import type { Reply } from '../seams/reply.ts'
 
 const name = 'vcispec-browser'
 

@@ -1,6 +1,6 @@
 import { newSecret } from '../crypto/secret.ts'
 import type { Environment } from '../environment.ts'
-import type { Reply } from '../faults/fault.ts'
+import type { Reply } from '../seams/reply.ts'
 import type { AuthorizationRequest } from '../store/kept/authorization.ts'
 import { redirect } from './browser-answer.ts'
 

@@ -1,4 +1,4 @@
-import type { Reply } from '../faults/fault.ts'
+import type { Reply } from '../seams/reply.ts'
 import { html } from './html.ts'
 import { page } from './page.ts'
 

@@ -1,4 +1,4 @@
-import type { Reply } from '../faults/fault.ts'
+import type { Reply } from '../seams/reply.ts'
 import { type Content, html, type Markup } from './html.ts'
 import { style } from './style.ts'
 

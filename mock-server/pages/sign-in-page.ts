@@ -1,5 +1,5 @@
-import type { Reply } from '../faults/fault.ts'
 import { oauthPaths } from '../oauth/paths.ts'
+import type { Reply } from '../seams/reply.ts'
 import type { AuthorizationRequest } from '../store/kept/authorization.ts'
 import { html } from './html.ts'
 import { beside, page } from './page.ts'

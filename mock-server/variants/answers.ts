@@ -1,5 +1,6 @@
-import type { Reply, ReplySeams, Seams } from '../faults/fault.ts'
 import { body } from '../faults/shared/body.ts'
+import type { Reply, ReplySeams } from '../seams/reply.ts'
+import type { Seams } from '../seams/seams.ts'
 import type { Variant } from './variant.ts'
 
 type JsonAnswer = Extract<

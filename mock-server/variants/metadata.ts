@@ -1,6 +1,6 @@
-import type { Reply } from '../faults/fault.ts'
 import { body, member, without } from '../faults/shared/body.ts'
 import { eachConfiguration, withConfigurations } from '../faults/shared/configurations.ts'
+import type { Reply } from '../seams/reply.ts'
 import type { Variant } from './variant.ts'
 
 /** Issuers and authorization servers that offer less, or more, than most. */

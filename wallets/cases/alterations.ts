@@ -1,5 +1,6 @@
-import type { Alteration, Reply } from '../../mock-server/faults/fault.ts'
+import type { Alteration } from '../../mock-server/faults/fault.ts'
 import { having, inside } from '../../mock-server/faults/shared/mdoc.ts'
+import type { Reply } from '../../mock-server/seams/reply.ts'
 import { numericDate } from '../../protocol/clock.ts'
 
 /** Seconds. */

@@ -1,4 +1,4 @@
-import type { Reply } from '../../mock-server/faults/fault.ts'
+import type { Reply } from '../../mock-server/seams/reply.ts'
 import { grantTypes } from '../../protocol/grants.ts'
 import type { WalletCase } from '../wallet-case.ts'
 

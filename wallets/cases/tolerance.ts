@@ -1,4 +1,5 @@
-import type { Alteration, ReplySeams } from '../../mock-server/faults/fault.ts'
+import type { Alteration } from '../../mock-server/faults/fault.ts'
+import type { ReplySeams } from '../../mock-server/seams/reply.ts'
 import type { Operation } from '../../protocol/exchange.ts'
 import type { WalletCase } from '../wallet-case.ts'
 import { eitherGrant, format, withoutUnknownMember } from './offers.ts'

@@ -1,5 +1,5 @@
-import type { Reply } from '../../mock-server/faults/fault.ts'
 import { redirected } from '../../mock-server/faults/shared/answers.ts'
+import type { Reply } from '../../mock-server/seams/reply.ts'
 import type { Operation } from '../../protocol/exchange.ts'
 import { grantTypes } from '../../protocol/grants.ts'
 import type { WalletCase } from '../wallet-case.ts'

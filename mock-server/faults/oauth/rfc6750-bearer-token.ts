@@ -1,4 +1,5 @@
-import type { Fault, Reply } from '../fault.ts'
+import type { Reply } from '../../seams/reply.ts'
+import type { Fault } from '../fault.ts'
 import { withHeaders } from '../shared/answers.ts'
 
 function unchallenged({ headers: { 'www-authenticate': _, ...headers }, ...reply }: Reply): Reply {

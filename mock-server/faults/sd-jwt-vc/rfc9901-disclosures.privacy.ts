@@ -1,4 +1,5 @@
-import type { Fault, SdJwtParts } from '../fault.ts'
+import type { SdJwtParts } from '../../seams/credentials.ts'
+import type { Fault } from '../fault.ts'
 import { decoded, digest, encoded, inParts } from '../shared/disclosures.ts'
 
 export const faults: readonly Fault[] = [

@@ -1,6 +1,6 @@
 import { isObject } from '../../http/wire.ts'
 import { type PingOneError, pingOneProblem } from '../../management/pingone-error.ts'
-import type { Reply } from '../fault.ts'
+import type { Reply } from '../../seams/reply.ts'
 
 /** The same reply with other members of its JSON object; another body stays as it is. */
 export function body(

@@ -1,4 +1,4 @@
-import type { Reply } from '../fault.ts'
+import type { Reply } from '../../seams/reply.ts'
 
 type Parts = readonly (string | undefined)[]
 

@@ -1,5 +1,5 @@
 import { isObject } from '../../http/wire.ts'
-import type { Reply } from '../fault.ts'
+import type { Reply } from '../../seams/reply.ts'
 import { body, member } from './body.ts'
 
 /** Issuer metadata in which every credential configuration is changed. */

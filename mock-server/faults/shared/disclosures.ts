@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Fault, SdJwtParts } from '../fault.ts'
+import type { SdJwtParts } from '../../seams/credentials.ts'
+import type { Fault } from '../fault.ts'
 
 type Seams = NonNullable<Fault['seams']>
 

@@ -1,5 +1,6 @@
 import { isObject } from '../../http/wire.ts'
-import type { Fault, Reply } from '../fault.ts'
+import type { Reply } from '../../seams/reply.ts'
+import type { Fault } from '../fault.ts'
 import { body, member } from './body.ts'
 import { eachConfiguration } from './configurations.ts'
 

@@ -1,4 +1,5 @@
-import type { Reply, SeamContext } from '../fault.ts'
+import type { Reply } from '../../seams/reply.ts'
+import type { SeamContext } from '../../seams/seams.ts'
 
 /** For a key that the wallet has not. */
 export function encryptedUnasked(reply: Reply, { request }: SeamContext): Reply {

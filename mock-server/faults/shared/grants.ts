@@ -1,6 +1,7 @@
 import { type GrantType, grantTypes } from '../../../protocol/grants.ts'
 import { isObject } from '../../http/wire.ts'
-import type { Fault, SeamContext } from '../fault.ts'
+import type { SeamContext } from '../../seams/seams.ts'
+import type { Fault } from '../fault.ts'
 import { member } from './body.ts'
 
 type Members = Readonly<Record<string, unknown>>

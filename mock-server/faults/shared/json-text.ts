@@ -1,4 +1,4 @@
-import type { Reply } from '../fault.ts'
+import type { Reply } from '../../seams/reply.ts'
 
 /** How JSON is written: what no parser gives back. */
 
