@@ -1,11 +1,12 @@
 import type { Evidence } from '../../protocol/evidence.ts'
+import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { JudgeContext } from '../check.ts'
 import type { Requirement } from '../requirement.ts'
 import { type Flow, flow } from './flow.ts'
 
 /** One check's proof: what it must flag, what it must let pass. */
 export interface CheckCase {
-  readonly requirement: string
+  readonly requirement: RequirementId
   readonly flags: Evidence
   /** By default the flow that keeps every rule. */
   readonly passes: Evidence
@@ -19,7 +20,7 @@ export const context: JudgeContext = { profiles: ['openid4vci', 'pingone'], inse
 
 /** `change` breaks the requirement; `prepare` comes before it, and alone has to pass. */
 export function broken(
-  requirement: string,
+  requirement: RequirementId,
   change: (flow: Flow) => void,
   prepare: (flow: Flow) => void = () => {},
   more: Pick<CheckCase, 'level' | 'profiles' | 'context'> = {},

@@ -47,7 +47,7 @@ export async function settleTarget(parameters: Parameters): Promise<void> {
     throw new UsageError(
       'ERR_WHICH_ISSUER',
       'Which issuer? VCISPEC_TARGET is not set.',
-      'VCISPEC_TARGET=vcispec.yaml names a target file; "offers: { kind: mock }" in it is the built-in mock.',
+      'VCISPEC_TARGET=vcispec.yaml names a target file; "offers: { kind: mock }" in it is the built-in mock, and with "control" one that runs already.',
     )
   await loadTarget(source)
 }

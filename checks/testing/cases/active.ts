@@ -1,8 +1,9 @@
 import type { DeviationName } from '../../../protocol/deviation-name.ts'
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 
 /** What the specifications answer to each deliberate error: requirement, deviation, endpoint, status, code. */
 export const activeCases: readonly (readonly [
-  requirement: string,
+  requirement: RequirementId,
   deviation: DeviationName,
   at: 'token' | 'credential' | 'deferred' | 'notification' | 'par' | 'authorize',
   status: number,
@@ -473,7 +474,7 @@ export const activeCases: readonly (readonly [
 
 /** What is no error, and has to be served: requirement, deviation, endpoint. */
 export const toleranceCases: readonly (readonly [
-  requirement: string,
+  requirement: RequirementId,
   deviation: DeviationName,
   at: 'authorize' | 'token',
 ])[] = [

@@ -1,4 +1,5 @@
 import type { ReceivedCredential } from '../../../protocol/evidence.ts'
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import { broken, type CheckCase } from '../check-case.ts'
 import { beginning, type Flow, flow, issuer } from '../flow.ts'
 import { holderJwk } from '../sd-jwt.ts'
@@ -56,7 +57,7 @@ function fetchLater(it: Flow) {
 
 /** The same request once more, with a member that nobody knows: refused, refused without a code, and crashed upon. */
 function probed(
-  requirement: string,
+  requirement: RequirementId,
   name: string,
   error: string,
   prepare: (it: Flow) => void = () => {},
@@ -335,7 +336,7 @@ export const credentialCases: readonly CheckCase[] = [
   { requirement: 'VCI-3.3.2-02', flags: batch(sameKey), passes: batch() },
   { requirement: 'SDJWT-10.1-01', flags: batch(sameKey), passes: batch() },
   ...(['iat', 'nbf', 'exp'] as const).map((claim) => ({
-    requirement: 'SDJWT-10.1-02',
+    requirement: 'SDJWT-10.1-02' as const,
     flags: timedBatch(claim, claim === 'exp' ? 24 * 3600 + 1 : 1),
     // A day that has begun, and an hour that nobody can tell from another.
     passes: timedBatch(claim, claim === 'exp' ? 24 * 3600 - 1799 : -1799),

@@ -1,4 +1,5 @@
 import { Tag } from '../../../protocol/cbor.ts'
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import { broken, type CheckCase, context } from '../check-case.ts'
 import type { Flow } from '../flow.ts'
 import {
@@ -17,7 +18,7 @@ const should = { level: 'SHOULD' } as const
 
 /** A licence of which one thing is not right, beside the right one. */
 function mdoc(
-  requirement: string,
+  requirement: RequirementId,
   change: (made: MdocDraft) => void,
   more: Parameters<typeof broken>[3] = {},
 ): CheckCase {

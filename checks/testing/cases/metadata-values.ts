@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto'
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import { broken, type CheckCase } from '../check-case.ts'
 import { type Flow, server } from '../flow.ts'
 
@@ -97,7 +98,7 @@ function defined(change: object = {}, format = 'ldp_vc') {
 }
 
 const advised = (
-  requirement: string,
+  requirement: RequirementId,
   change: (flow: Flow) => void,
   prepare: (flow: Flow) => void,
 ): CheckCase => broken(requirement, change, prepare, { level: 'SHOULD' })

@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import { broken, type CheckCase } from '../check-case.ts'
 import { auth, environment, type Flow, issuer, offerObject, sighting } from '../flow.ts'
 import { encode } from '../sd-jwt.ts'
@@ -9,7 +10,7 @@ function configurationOf(flow: Flow) {
   return flow.step('issuer metadata').answer.credential_configurations_supported.Person
 }
 
-function badlySigned(requirement: string, ...change: Parameters<typeof signed>): CheckCase {
+function badlySigned(requirement: RequirementId, ...change: Parameters<typeof signed>): CheckCase {
   const good = broken(
     requirement,
     () => {},

@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import { broken, type CheckCase } from '../check-case.ts'
 import { beginning, environment, type Flow, type Step, user } from '../flow.ts'
 
@@ -51,7 +52,7 @@ const makesAutomatedType = (flow: Flow) => makesType(flow, 'AUTOMATED')
 
 /** A wrong request beside its twin, refused; the case has it accepted. */
 function mistake(
-  requirement: string,
+  requirement: RequirementId,
   step: Partial<Step>,
   prepare: (flow: Flow) => void = makesType,
 ): CheckCase {
@@ -67,7 +68,7 @@ function mistake(
   )
 }
 
-const wrongType = (requirement: string, change: object) =>
+const wrongType = (requirement: RequirementId, change: object) =>
   mistake(requirement, { url: url.types, json: { ...sentType, ...change } })
 
 const link = (href: string) => ({ href })

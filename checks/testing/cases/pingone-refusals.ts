@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import { broken, type CheckCase } from '../check-case.ts'
 import { collection, environment, type Flow, type Step } from '../flow.ts'
 
@@ -11,7 +12,11 @@ function call(flow: Flow, change: Partial<Step>): Step {
   })
 }
 
-function notFound(requirement: string, deviation: string, url = collection): readonly CheckCase[] {
+function notFound(
+  requirement: RequirementId,
+  deviation: string,
+  url = collection,
+): readonly CheckCase[] {
   const right = { deviation, url, status: 404, answer: { code: 'NOT_FOUND' } }
   return [
     broken(

@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import { broken, type CheckCase } from '../check-case.ts'
 import { auth, environment, type Flow, offerUrl, qrImage, sighting, user } from '../flow.ts'
 
@@ -18,7 +19,7 @@ function create(json: unknown, status: number, answer: unknown = { code: 'INVALI
   }
 }
 
-function refused(requirement: string, json: unknown): CheckCase {
+function refused(requirement: RequirementId, json: unknown): CheckCase {
   return broken(
     requirement,
     (flow) => {

@@ -1,3 +1,4 @@
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import { broken, type CheckCase } from '../check-case.ts'
 import type { Flow, Step } from '../flow.ts'
 import { flow } from '../flow.ts'
@@ -30,7 +31,7 @@ function refuse(it: Flow) {
 }
 
 /** Refused in one form, while `taken` is served. */
-function inOneForm(requirement: string, refused: object, taken: object): CheckCase {
+function inOneForm(requirement: RequirementId, refused: object, taken: object): CheckCase {
   return broken(requirement, refuse, (it) => {
     prove(it, refused)
     other(it, taken)

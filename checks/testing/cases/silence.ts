@@ -1,10 +1,11 @@
 import type { Evidence } from '../../../protocol/evidence.ts'
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import { flow } from '../flow.ts'
 import { askedByBoth } from './authorization.ts'
 
 /** What a check has nothing to say about: requirement, and why. */
 export const silentCases: readonly (readonly [
-  requirement: string,
+  requirement: RequirementId,
   why: string,
   evidence: Evidence,
 ])[] = [

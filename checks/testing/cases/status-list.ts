@@ -1,5 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import type { ReceivedCredential, VerificationFact } from '../../../protocol/evidence.ts'
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import type { StatusListForm } from '../../../protocol/status-list.ts'
 import { broken, type CheckCase, context } from '../check-case.ts'
 import { auth, type Flow } from '../flow.ts'
@@ -12,7 +13,7 @@ const should = { level: 'SHOULD' } as const
 
 /** A status of which one thing is not right, beside the right one. */
 function status(
-  requirement: string,
+  requirement: RequirementId,
   change: (draft: StatusDraft) => void,
   {
     form = 'jwt',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import { broken, type CheckCase } from '../check-case.ts'
 import { auth, beginning, environment, type Flow } from '../flow.ts'
 import { assemble, certificates, digest, encode, sdJwtDraft } from '../sd-jwt.ts'
@@ -28,12 +29,16 @@ function published(document: unknown, url = vct) {
   }
 }
 
-function typed(requirement: string, document: object, more: Parameters<typeof broken>[3] = {}) {
+function typed(
+  requirement: RequirementId,
+  document: object,
+  more: Parameters<typeof broken>[3] = {},
+) {
   const passes = broken(requirement, () => {}, published(right)).passes
   return { ...broken(requirement, published({ ...right, ...document }), undefined, more), passes }
 }
 
-function described(requirement: string, wrong: object, allowed: object): CheckCase {
+function described(requirement: RequirementId, wrong: object, allowed: object): CheckCase {
   const passes = broken(requirement, () => {}, published({ ...right, ...allowed })).passes
   return { ...broken(requirement, published({ ...right, ...wrong })), passes }
 }

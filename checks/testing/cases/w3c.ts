@@ -1,4 +1,5 @@
 import { didOfJwk } from '../../../protocol/did.ts'
+import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import { certified } from '../certified-signature.ts'
 import { broken, type CheckCase } from '../check-case.ts'
 import type { Flow } from '../flow.ts'
@@ -92,7 +93,7 @@ function raw(value: unknown) {
   }
 }
 
-function vc(requirement: string, change: Members, more: Parameters<typeof broken>[3] = {}) {
+function vc(requirement: RequirementId, change: Members, more: Parameters<typeof broken>[3] = {}) {
   const alter = (made: Draft) => {
     Object.assign(made.vc, change)
   }
