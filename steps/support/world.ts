@@ -3,7 +3,7 @@ import { World } from '@cucumber/cucumber'
 import type { Clause } from '../../checks/clause.ts'
 import { type Absence, absenceOf, notOfferedHere } from '../../protocol/absence.ts'
 import { followJson } from '../../protocol/bounded-json.ts'
-import type { Attempt } from '../../protocol/evidence.ts'
+import type { Attempt, Evidence } from '../../protocol/evidence.ts'
 import type { Exchange } from '../../protocol/exchange.ts'
 import type { Outcome } from '../../protocol/outcomes.ts'
 import { loadTarget } from '../../targets/load-target.ts'
@@ -51,6 +51,11 @@ export class ConformanceWorld extends World<Parameters> {
     this.facts = facts
     this.session = new ScenarioSession(loaded, facts, this.intent, this.resources)
     this.journeys = new Journeys(this.session, this.intent, facts)
+  }
+
+  /** For steps that others write: what the scenario has seen. */
+  get evidence(): Evidence {
+    return this.session.evidence
   }
 
   /** @param absence whether the target does not offer it (the default), or its file lacks a key for it. */
