@@ -37,12 +37,11 @@ for (const file of globSync('**/*.{js,d.ts}', { cwd: dist })) renameInStrings(jo
 writeStepsEntry()
 chmodSync(join(dist, 'bin/vcispec.js'), 0o755)
 
+/** Types are checked by `npm run check:types`, of which these files are a part; what cannot be declared fails here. */
 function compile(): void {
   const tsc = join(root, 'node_modules/typescript/bin/tsc')
-  const { status } = spawnSync(process.execPath, [tsc, '--project', 'tsconfig.build.json'], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+  const args = [tsc, '--project', 'tsconfig.build.json', '--noCheck']
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' })
   if (status !== 0) throw new Error('The package cannot be compiled.')
 }
 
