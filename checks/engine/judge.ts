@@ -139,10 +139,7 @@ function answersOf(
   operation: Operation,
   all: boolean,
 ): readonly AnsweredExchange[] {
-  const found = answersByOperation(evidence)[operation] ?? []
-  return all
-    ? found
-    : found.filter((exchange) => !asksAgain(exchange) && !isShownAgain(exchange, evidence))
+  return (all ? answersByOperation : settledByOperation)(evidence)[operation] ?? []
 }
 
 /**
@@ -165,6 +162,15 @@ function isShownAgain(exchange: AnsweredExchange, { fallbacks, exchanges }: Evid
 
 const answersByOperation = once(({ exchanges }: Evidence) =>
   Object.groupBy(exchanges.filter(wasAnswered), ({ operation }) => operation),
+)
+
+const settledByOperation = once((evidence: Evidence) =>
+  Object.groupBy(
+    evidence.exchanges
+      .filter(wasAnswered)
+      .filter((exchange) => !asksAgain(exchange) && !isShownAgain(exchange, evidence)),
+    ({ operation }) => operation,
+  ),
 )
 
 function judgeActively(

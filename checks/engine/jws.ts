@@ -1,4 +1,5 @@
 import { parseBoundedJson } from '../../protocol/bounded-json.ts'
+import { perText } from './memo.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -17,16 +18,16 @@ export function decodeJws(text: string): DecodedJws | undefined {
 }
 
 /** JSON behind base64url without padding; undefined when it is none. */
-export function decodePart(part: string): unknown {
+export const decodePart = perText((part: string): unknown => {
   if (!/^[\w-]+$/.test(part)) return undefined
   try {
-    return parseBoundedJson(
-      new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(part, 'base64url')),
-    )
+    return parseBoundedJson(utf8.decode(Buffer.from(part, 'base64url')))
   } catch {
     return undefined
   }
-}
+})
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** `read.ts` reads JWTs by this file, and cannot be asked. */
 function isObject(value: unknown): value is JsonObject {

@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto'
 import { type Judgement, violated } from '../finding.ts'
 import { met, none } from './judgement.ts'
+import { perText } from './memo.ts'
 import { items, type JsonObject, show } from './read.ts'
 import { advisedInForce, certificateOfDer } from './trust.ts'
 
@@ -80,6 +81,9 @@ export function judgeKid({ kid }: JsonObject): Judgement | undefined {
 
 /** Undefined for what is no certificate in base64. */
 export function certificateOf(text: unknown): X509Certificate | undefined {
-  if (typeof text !== 'string' || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined
-  return certificateOfDer(Buffer.from(text, 'base64'))
+  return typeof text === 'string' ? certificateOfText(text) : undefined
 }
+
+const certificateOfText = perText((text: string) =>
+  /^[A-Za-z0-9+/]+={0,2}$/.test(text) ? certificateOfDer(Buffer.from(text, 'base64')) : undefined,
+)

@@ -16,6 +16,23 @@ export function once<K extends object, V>(compute: (key: K) => V): (key: K) => V
   }
 }
 
+/** The same for what is made of a text alone, which dozens of checks ask for in a row: the last texts are kept. */
+export function perText<V>(compute: (text: string) => V): (text: string) => V {
+  const known = new Map<string, V>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined || known.has(text)) return before as V
+    const [oldest] = known.keys()
+    if (oldest !== undefined && known.size >= mostTexts) known.delete(oldest)
+    const made = compute(text)
+    known.set(text, made)
+    return made
+  }
+}
+
+/** More than a credential has disclosures. */
+const mostTexts = 64
+
 /** What the present computation has read, where somebody wants to know. */
 let readings: Set<string> | undefined
 

@@ -2,6 +2,7 @@ import { createPublicKey, type JsonWebKey } from 'node:crypto'
 import { inWords } from '../../protocol/in-words.ts'
 import { joseUse } from './jose-names.ts'
 import type { Otherwise } from './judgement.ts'
+import { once } from './memo.ts'
 import { type JsonObject, show, textAt } from './read.ts'
 
 const curves: Readonly<Record<string, RegExp>> = {
@@ -20,7 +21,7 @@ const expected = 'a public key that can be read, with the members of its type'
  * What is wrong with a public JWK (RFC 7517, Section 4; RFC 7518, Section 6; RFC 8037, Section 2); undefined: nothing.
  * A type or curve that no registry of today has is a warning: registries grow. A point is looked at where Node can.
  */
-export function problemWithKey(key: JsonObject): Otherwise | undefined {
+export const problemWithKey = once((key: JsonObject): Otherwise | undefined => {
   const { kty, crv } = key
   const name = key.kid === undefined ? 'a key' : `the key ${show(key.kid)}`
   const texts = ['kty', 'use', 'alg', 'kid'].filter((it) => it === 'kty' || key[it] !== undefined)
@@ -44,4 +45,4 @@ export function problemWithKey(key: JsonObject): Otherwise | undefined {
   } catch {
     return { seen: `${kind}, and no key of that kind in its members`, expected }
   }
-}
+})

@@ -71,9 +71,9 @@ export const saidBy = once((exchange: AnsweredExchange): DecodedJson => {
   return jws ? { ok: true, value: jws.payload } : content
 })
 
-export function bodyText(exchange: AnsweredExchange): string {
-  return new TextDecoder().decode(exchange.response.body)
-}
+export const bodyText = once((exchange: AnsweredExchange): string =>
+  new TextDecoder().decode(exchange.response.body),
+)
 
 /** Type and subtype in lower case, without parameters; undefined when there is no Content-Type. */
 export function mediaType({ response }: AnsweredExchange): string | undefined {

@@ -15,14 +15,17 @@ export function parameter(exchange: AnsweredExchange, name: string): string | un
 
 /** A JSON body's members. */
 export function requestMembers({ request }: AnsweredExchange): JsonObject | undefined {
-  if (isObject(request.decoded)) return request.decoded
+  return isObject(request.decoded) ? request.decoded : membersOf(request)
+}
+
+const membersOf = once(({ body }: RecordedRequest): JsonObject | undefined => {
   try {
-    const value: unknown = JSON.parse(request.body ?? '')
+    const value: unknown = JSON.parse(body ?? '')
     return isObject(value) ? value : undefined
   } catch {
     return undefined
   }
-}
+})
 
 /** The access token of the Authorization header, whatever its scheme. */
 export function accessTokenOf({ request }: AnsweredExchange): string | undefined {

@@ -44,6 +44,28 @@ export function judgeSchema(
   value: unknown,
   { insecureHttp = false }: SchemaOptions = {},
 ): readonly SchemaFinding[] {
+  const known = knownOf(value)
+  const key = `${schema} ${insecureHttp}`
+  const findings = known?.get(key) ?? judgeAnew(schema, value, insecureHttp)
+  known?.set(key, findings)
+  return findings
+}
+
+/** Metadata is fetched more than once. */
+const judged = new WeakMap<object, Map<string, readonly SchemaFinding[]>>()
+
+function knownOf(value: unknown): Map<string, readonly SchemaFinding[]> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const known = judged.get(value) ?? new Map<string, readonly SchemaFinding[]>()
+  judged.set(value, known)
+  return known
+}
+
+function judgeAnew(
+  schema: MessageSchema,
+  value: unknown,
+  insecureHttp: boolean,
+): readonly SchemaFinding[] {
   const encounters: Encounter[] = []
   const validate = validators[schema]
   const isCut = isExcessive(value)

@@ -1,6 +1,6 @@
 import type { OfferSighting, ReceivedCredential } from '../../protocol/evidence.ts'
 import type { AnsweredExchange, Operation } from '../../protocol/exchange.ts'
-import { once } from '../engine/memo.ts'
+import { once, perText } from '../engine/memo.ts'
 import { type ObjectPath, repeatedMembers } from '../engine/repeated-member.ts'
 import { type JsonText, textsOfAnswer, textsOfCredential } from './json-texts.ts'
 
@@ -29,11 +29,24 @@ export const repeatedInOffer = once(({ values }: OfferSighting): RepeatedNames =
 function repeatedIn(texts: readonly JsonText[], operation: Operation): RepeatedNames {
   const found = new Map<string, string | undefined>()
   for (const { of, bytes } of texts) {
-    const text = new TextDecoder().decode(bytes)
-    for (const [row, name] of repeatedMembers(text, (path) => rowOf(of, path, operation)))
+    const kinds = kindsOf(of, operation)
+    for (const [row, name] of kinds(new TextDecoder().decode(bytes)))
       found.set(row, found.get(row) ?? name)
   }
   return found
+}
+
+type Kinds = (text: string) => RepeatedNames
+
+const kinds = new Map<string, Kinds>()
+
+/** Reads a text once, however often a scenario is answered it. */
+function kindsOf(of: JsonText['of'], operation: Operation): Kinds {
+  const key = `${of} ${operation}`
+  const known =
+    kinds.get(key) ?? perText((text) => repeatedMembers(text, (path) => rowOf(of, path, operation)))
+  kinds.set(key, known)
+  return known
 }
 
 /** What is said of no object in particular is RFC 8259, Section 4. */

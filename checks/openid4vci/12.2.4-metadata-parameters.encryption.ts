@@ -3,6 +3,7 @@ import { inWords } from '../../protocol/in-words.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { joseUse } from '../engine/jose-names.ts'
 import { met } from '../engine/judgement.ts'
+import { once } from '../engine/memo.ts'
 import { at, type JsonObject, objects, show, strings, textAt } from '../engine/read.ts'
 import { type Judgement, satisfied, violated } from '../finding.ts'
 import { onDocument } from './12.2.4-metadata-parameters.ts'
@@ -118,7 +119,7 @@ function keysIn(document: JsonObject): readonly JsonObject[] {
   return objects(at(document, 'credential_request_encryption', 'jwks', 'keys'))
 }
 
-function problemOf(key: JsonObject) {
+const problemOf = once((key: JsonObject) => {
   const { kty, crv } = key
   const isComplete = ['x', 'y', 'n', 'e'].every(
     (name) => key[name] === undefined || typeof key[name] === 'string',
@@ -141,7 +142,7 @@ function problemOf(key: JsonObject) {
   } catch {
     return { seen: `${seen}, and no key of that kind in its members`, expected }
   }
-}
+})
 
 /** RFC 7517, Sections 4.2 and 4.3. */
 function problemWithUse({ kid, use, key_ops: operations }: JsonObject) {

@@ -9,6 +9,7 @@ import {
   issuerMetadata,
   metadataPlaces,
 } from '../engine/lookup.ts'
+import { once } from '../engine/memo.ts'
 import {
   answered,
   at,
@@ -138,7 +139,7 @@ export function onConfigurations(
   requirement: RequirementId,
   judge: (configuration: JsonObject) => Judgement | undefined,
 ): ExchangeCheck {
-  return onDocument(requirement, (document) => {
+  const judgeAll = once((document: JsonObject) => {
     let first: Judgement | undefined
     let broken: { readonly id: string; readonly judgement: Violation } | undefined
     // What is no object has no members: of the next of its kind there is no more to say.
@@ -159,6 +160,7 @@ export function onConfigurations(
     if (broken === undefined) return first
     return violated({ ...broken.judgement, seen: `${broken.id}: ${broken.judgement.seen}` })
   })
+  return onDocument(requirement, judgeAll)
 }
 
 function documentOf(exchange: AnsweredExchange): JsonObject | undefined {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { inWords } from '../../protocol/in-words.ts'
 import { decodePart } from '../engine/jws.ts'
+import { perText } from '../engine/memo.ts'
 import { isObject, items, type JsonObject } from '../engine/read.ts'
 
 /** An SD-JWT taken apart for judging: from the wire, whatever the wallet's verification made of it. */
@@ -47,7 +48,10 @@ const hashes: ReadonlyMap<string, string> = new Map([
 
 /** @returns undefined when there is no issuer-signed JWT in front. */
 export function takeApart(raw: unknown): SdJwtParts | undefined {
-  if (typeof raw !== 'string') return undefined
+  return typeof raw === 'string' ? partsOf(raw) : undefined
+}
+
+const partsOf = perText((raw: string): SdJwtParts | undefined => {
   const [jwt = '', ...rest] = raw.split('~')
   const [header, payload] = jwt.split('.').map(decodePart)
   if (jwt.split('.').length !== 3 || !isObject(header) || !isObject(payload)) return undefined
@@ -66,7 +70,7 @@ export function takeApart(raw: unknown): SdJwtParts | undefined {
   ]
   const claims = { ...disclosedAtTop(disclosures, digests), ...payload }
   return { jwt, header, payload, claims, disclosures, tail: isDisclosure ? '' : last, digests }
-}
+})
 
 function disclosedAtTop(
   disclosures: readonly Disclosure[],

@@ -47,8 +47,29 @@ export function decodeRequestBody(
 export function decodeJson(body: Uint8Array): DecodedJson {
   if (body.length === 0) return { ok: false, problem: 'the body is empty' }
   const text = decodeText(body)
-  return text === undefined ? { ok: false, problem: 'the body is not UTF-8' } : parseJson(text)
+  if (text === undefined) return { ok: false, problem: 'the body is not UTF-8' }
+  const isShared = text.length >= shortestShared && text.length <= longestShared
+  return isShared ? parsedOnce(text) : parseJson(text)
 }
+
+/**
+ * Metadata is fetched again and again: equal bodies have one value, so that what is found out about it need not be found
+ * out twice.
+ */
+function parsedOnce(text: string): DecodedJson {
+  const known = shared.get(text) ?? parseJson(text)
+  shared.delete(text)
+  shared.set(text, known)
+  const [oldest] = shared.keys()
+  if (oldest !== undefined && shared.size > mostShared) shared.delete(oldest)
+  return known
+}
+
+const shared = new Map<string, DecodedJson>()
+
+const shortestShared = 1024
+const longestShared = 256 * 1024
+const mostShared = 8
 
 /** Past a byte order mark, which RFC 8259 lets a reader overlook. */
 function decodeText(body: Uint8Array): string | undefined {
