@@ -145,7 +145,7 @@ export function createMock(parts: MockParts): Mock {
     const its = {
       id,
       clock: environmentClock,
-      keys: await createIssuerKeys(authority, issuerOf(id, options), environmentClock),
+      keys: createIssuerKeys(authority, issuerOf(id, options), environmentClock),
       journal: new Journal({ room: journals }),
       urls,
       options,
@@ -183,7 +183,7 @@ export function createMock(parts: MockParts): Mock {
       ...(await byName(its)),
       clock: environmentClock,
       store: store(environmentClock, id),
-      keys: await createIssuerKeys(authority, issuerOf(id, options), environmentClock, its.keys),
+      keys: createIssuerKeys(authority, issuerOf(id, options), environmentClock, its.keys),
       journal: new Journal({ room: journals }),
       ...(parts.onRefusal && { onRefusal: parts.onRefusal }),
       ...(parts.offersAtMost && { offersAtMost: parts.offersAtMost }),

@@ -135,7 +135,7 @@ test("an issuer's certificate is signed by the CA, names the issuer and holds it
   const now = new Date('2026-03-01T10:00:00Z')
   const authority = await createAuthority(now)
   const issuer = 'https://localhost:8443/0f0b46c4'
-  const keys = await createIssuerKeys(authority, issuer, { now: () => now })
+  const keys = createIssuerKeys(authority, issuer, { now: () => now })
   const x5c = await keys.x5c()
   assert.equal(x5c.length, 1)
   assert.equal(await keys.x5c(), x5c)
@@ -155,7 +155,7 @@ test("an issuer's certificate is signed by the CA, names the issuer and holds it
 test("an issuer's certificates are made anew when its clock leaves them behind", async () => {
   const start = new Date('2026-03-01T10:00:00Z')
   const clock = new MovableClock({ start, frozen: true })
-  const keys = await createIssuerKeys(await createAuthority(start), 'https://mock.example', clock)
+  const keys = createIssuerKeys(await createAuthority(start), 'https://mock.example', clock)
   const certificates = async () => {
     const [leaf = ''] = await keys.x5c()
     const signer = await keys.documentSigner(documentSigner)

@@ -22,7 +22,7 @@ export function identityOf(credentialIssuer: string, at: Date): Promise<Identity
 
 async function makeIdentity(credentialIssuer: string, at: Date): Promise<Identity> {
   const now = new Date(at.getTime() - 3_600_000)
-  const keys = await createIssuerKeys(await createAuthority(now), credentialIssuer, {
+  const keys = createIssuerKeys(await createAuthority(now), credentialIssuer, {
     now: () => now,
   })
   const key = privateKeyOf(keys.signing)

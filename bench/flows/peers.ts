@@ -59,7 +59,7 @@ async function ground(): Promise<{ server: Server; origin: string; issuance: Iss
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`
-  const keys = await createIssuerKeys(await createAuthority(clock.now()), origin, clock)
+  const keys = createIssuerKeys(await createAuthority(clock.now()), origin, clock)
   return { server, origin, issuance: createCredentialIssuance(origin, keys, clock) }
 }
 

@@ -37,7 +37,7 @@ export async function startIssuer(): Promise<RunningIssuer> {
   )
 
   const issuer = await listen(tls)
-  const keys = await createIssuerKeys(signingRoot, issuer.origin, clock)
+  const keys = createIssuerKeys(signingRoot, issuer.origin, clock)
   const issueCredential = createCredentialIssuance(issuer.origin, keys, clock)
   const provider = new Provider(issuer.origin, await providerConfiguration(issueCredential))
   issuer.serve(provider.callback())

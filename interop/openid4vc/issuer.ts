@@ -40,7 +40,7 @@ export async function startOpenid4vc(
   const [origin, officeOrigin] = await Promise.all([issuer, office].map(listening))
   if (origin === undefined) throw new Error('the server has no port')
 
-  const keys = await createIssuerKeys(signingRoot, origin, clock)
+  const keys = createIssuerKeys(signingRoot, origin, clock)
   const endpoints = await create(origin, createCredentialIssuance(origin, keys, clock))
   issuer.on('request', endpoints.app)
   office.on(

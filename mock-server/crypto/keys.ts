@@ -3,12 +3,12 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type JsonWebKey,
-  KeyObject,
+  type KeyObject,
   randomUUID,
 } from 'node:crypto'
 import type { JWK } from 'jose'
 import type { Clock } from '../../protocol/clock.ts'
-import { type Authority, country, keyPairOf, leaf, leafDays, newKeyPair } from './tls.ts'
+import { type Authority, country, leaf, leafDays } from './tls.ts'
 
 const dayMs = 86_400_000
 
@@ -64,16 +64,18 @@ export function keptKeys({ signing, encryption: { kid, privateKey } }: IssuerKey
  * times what the key does, so that each is made when the first credential needs it.
  * @param clock the environment's: a certificate is made anew when it has left half of its life behind.
  */
-export async function createIssuerKeys(
+export function createIssuerKeys(
   authority: Authority,
   credentialIssuer: string,
   clock: Clock,
   kept?: KeptKeys,
-): Promise<IssuerKeys> {
+): IssuerKeys {
   const start = clock.now()
-  const keys = kept ? await keyPairOf(kept.signing) : await newKeyPair()
+  // In this thread: WebCrypto would have another one do it, which costs more than a key.
+  const signingKey = kept ? privateKeyOf(kept.signing) : newPrivateKey()
+  const publicKey = createPublicKey(signingKey)
   const subject = {
-    publicKey: keys.publicKey,
+    publicKey: new Uint8Array(publicKey.export({ format: 'der', type: 'spki' })),
     names: [
       { type: 'url' as const, value: credentialIssuer },
       { type: 'dns' as const, value: new URL(credentialIssuer).hostname },
@@ -112,12 +114,12 @@ export async function createIssuerKeys(
   const signers = new Map<string, () => Promise<Uint8Array>>()
   const names = { kid: kept?.signing.kid ?? randomUUID(), alg: 'ES256', use: 'sig' }
   const encryption = { kid: kept?.encryption.kid ?? randomUUID(), alg: 'ECDH-ES' as const }
-  const privateKey = kept
-    ? privateKeyOf(kept.encryption.privateKey)
-    : generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+  const privateKey = kept ? privateKeyOf(kept.encryption.privateKey) : newPrivateKey()
+  const signing = { ...signingKey.export({ format: 'jwk' }), ...names } as JWK
+  privateKeys.set(signing, signingKey)
   return {
-    signing: { ...KeyObject.from(keys.privateKey).export({ format: 'jwk' }), ...names } as JWK,
-    public: { ...KeyObject.from(keys.publicKey).export({ format: 'jwk' }), ...names } as JWK,
+    signing,
+    public: { ...publicKey.export({ format: 'jwk' }), ...names } as JWK,
     root: new Uint8Array(authority.certificate.rawData),
     encryption: {
       ...encryption,
@@ -136,6 +138,10 @@ export async function createIssuerKeys(
       return signer()
     },
   }
+}
+
+function newPrivateKey(): KeyObject {
+  return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
 }
 
 const privateKeys = new WeakMap<JWK, KeyObject>()
