@@ -28,11 +28,12 @@ import sdJwt from './catalogue/sd-jwt.json' with { type: 'json' }
 import sdJwtVc from './catalogue/sd-jwt-vc.json' with { type: 'json' }
 import tokenStatusList from './catalogue/token-status-list.json' with { type: 'json' }
 import vcdm from './catalogue/vcdm.json' with { type: 'json' }
-import type { Requirement } from './requirement.ts'
+import withTheirChecks from './catalogue/with-their-checks.json' with { type: 'json' }
+import type { Requirement, TitledRequirement } from './requirement.ts'
 import { prefixOf, specifications } from './specifications.ts'
 
 // JSON imports know no unions: `catalogue.test.ts` proves that every row is what the type says.
-export const requirements = [
+const written = [
   ...openid4vci,
   ...openid4vciErrata,
   ...rfc8414,
@@ -61,6 +62,21 @@ export const requirements = [
   ...tokenStatusList,
   ...pingone,
 ] as readonly Requirement[]
+
+/** Rows that stand with their checks. Written by `npm run docs`. */
+export const rowsWithChecks = withTheirChecks as readonly TitledRequirement[]
+
+/** All rows, by specification and clause. */
+export const requirements: readonly Requirement[] = rowsWithChecks.reduce(
+  (rows, row) => rows.toSpliced(behindItsClause(rows, row), 0, row),
+  written,
+)
+
+/** Behind the last row of its clause; where it is the first, behind the last one of its specification. */
+function behindItsClause(rows: readonly Requirement[], { id }: Requirement): number {
+  const last = (prefix: string) => rows.findLastIndex((row) => row.id.startsWith(prefix)) + 1
+  return last(id.slice(0, -2)) || last(`${prefixOf(id)}-`) || rows.length
+}
 
 const byId = new Map<string, Requirement>(
   requirements.map((requirement) => [requirement.id, requirement]),

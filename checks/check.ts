@@ -5,6 +5,8 @@ import type { Place } from '../protocol/places.ts'
 import type { RequirementId } from '../protocol/requirement-id.ts'
 import type { TlsProbe } from '../protocol/tls-probe.ts'
 import type { Judgement } from './finding.ts'
+import type { Flow } from './flow-draft.ts'
+import type { OwnRow } from './requirement.ts'
 
 /** What a check may know beside the evidence. */
 export interface JudgeContext {
@@ -21,9 +23,22 @@ export interface JudgeContext {
   readonly blinded?: string
 }
 
-/** Judges every answered exchange of its operation, in whatever scenario it happens. Pure. */
-export interface ExchangeCheck {
+/** A requirement and what judges it. */
+interface OfRequirement {
   readonly requirement: RequirementId
+  /** Where the requirement came with its check; the others are rows of `catalogue/`. */
+  readonly row?: OwnRow
+}
+
+interface OfWhatHappens extends OfRequirement {
+  /** Breaks the requirement in a flow that keeps every rule: a test sees it flagged, and satisfied before. */
+  flags?(flow: Flow): void
+  /** Comes before that, where the flow has nothing for the check to judge. */
+  keeps?(flow: Flow): void
+}
+
+/** Judges every answered exchange of its operation, in whatever scenario it happens. Pure. */
+export interface ExchangeCheck extends OfWhatHappens {
   readonly on: Operation
   /** `undefined`: this exchange says nothing about the requirement (an error answer, an absent member). */
   judge(
@@ -34,15 +49,13 @@ export interface ExchangeCheck {
 }
 
 /** Judges every Credential Offer the wallet met: QR images, links, by value and by reference. */
-export interface OfferCheck {
-  readonly requirement: RequirementId
+export interface OfferCheck extends OfWhatHappens {
   readonly on: 'offer-sighting'
   judge(sighting: OfferSighting, evidence: Evidence, context: JudgeContext): Judgement | undefined
 }
 
 /** Judges every credential the wallet received. */
-export interface CredentialCheck {
-  readonly requirement: RequirementId
+export interface CredentialCheck extends OfWhatHappens {
   readonly on: 'received-credential'
   judge(
     credential: ReceivedCredential,
@@ -52,8 +65,7 @@ export interface CredentialCheck {
 }
 
 /** Judges every handshake that a host should have refused. */
-export interface TlsProbeCheck {
-  readonly requirement: RequirementId
+export interface TlsProbeCheck extends OfWhatHappens {
   readonly on: 'tls-probe'
   judge(probe: TlsProbe, evidence: Evidence, context: JudgeContext): Judgement | undefined
 }
@@ -64,8 +76,7 @@ export type PassiveCheck = ExchangeCheck | OfferCheck | CredentialCheck | TlsPro
  * Of what the wallet does wrong on purpose. The engine judges the refusal (design: accepted, another code, 5xx, no answer,
  * no accepted twin); the check says which refusals the specification allows.
  */
-export interface RefusalCheck {
-  readonly requirement: RequirementId
+export interface RefusalCheck extends OfRequirement {
   /** As the attempt names it. */
   readonly deviation: string
   readonly statuses: readonly number[]

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import listed from './catalogue/finding-titles.json' with { type: 'json' }
-import { requirements } from './catalogue.ts'
+import { requirements, rowsWithChecks } from './catalogue.ts'
 import { exclusions } from './exclusions.ts'
 import { findingTitle } from './finding-title.ts'
 
-const titles: Readonly<Record<string, string>> = listed
 const open = requirements.filter(({ id }) => !exclusions.has(id))
 
 test('every requirement that can be violated has a title for its finding, in the order of the catalogue', () => {
   assert.deepEqual(
-    Object.keys(titles),
-    open.map(({ id }) => id),
+    Object.keys(listed),
+    open.map(({ id }) => id).filter((id) => !rowsWithChecks.some((row) => row.id === id)),
   )
 })
 

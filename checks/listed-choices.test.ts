@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Flow } from './flow-draft.ts'
 import { listedChoices } from './listed-choices.ts'
-import { type Flow, flow } from './testing/flow.ts'
+import { flow } from './testing/flow.ts'
 
 const jwt = (header: object) =>
   [header, {}, {}].map((it) => Buffer.from(JSON.stringify(it)).toString('base64url')).join('.')

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { rowsOfChecks } from '../docs/rows-with-checks.ts'
 import type { DeviationName } from '../protocol/deviation-name.ts'
-import { requirementById } from './catalogue.ts'
+import { requirementById, rowsWithChecks } from './catalogue.ts'
 import { judge, judgeWith } from './engine/judge.ts'
 import { exclusions } from './exclusions.ts'
 import type { Finding } from './finding.ts'
@@ -34,11 +35,17 @@ import { tokenCases } from './testing/cases/token.ts'
 import { typeMetadataCases } from './testing/cases/type-metadata.ts'
 import { userCases } from './testing/cases/users.ts'
 import { w3cCases } from './testing/cases/w3c.ts'
-import { type CheckCase, context } from './testing/check-case.ts'
+import { broken, type CheckCase, context } from './testing/check-case.ts'
 import { flow } from './testing/flow.ts'
 import { licence } from './testing/mdoc.ts'
 
+/** Those that stand with their checks. */
+const ownCases = passiveChecks.flatMap(({ requirement, flags, keeps }) =>
+  flags ? [broken(requirement, flags, keeps)] : [],
+)
+
 const cases: readonly CheckCase[] = [
+  ...ownCases,
   ...offerCases,
   ...authorizationCases,
   ...tokenCases,
@@ -113,7 +120,10 @@ describe('every passive check', () => {
     assert.deepEqual(
       [...new Set(ids)]
         .filter((id) => !covered.has(id))
-        .map((id) => `${id}: add broken('${id}', (flow) => …) to a list of checks/testing/cases/`),
+        .map(
+          (id) =>
+            `${id}: give its check \`flags(flow) {…}\`, which breaks it in a flow that keeps every rule`,
+        ),
       [],
     )
   })
@@ -139,6 +149,10 @@ describe('every passive check', () => {
 })
 
 describe('the registry', () => {
+  test('has the rows that the catalogue has of its checks: npm run docs', () => {
+    assert.deepEqual(rowsWithChecks, rowsOfChecks())
+  })
+
   test('names requirements of the catalogue that are open to checks', () => {
     const ids = [...passiveChecks, ...activeChecks].map(({ requirement }) => requirement)
     assert.deepEqual(

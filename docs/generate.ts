@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { faultHomes, listed } from '../bin/listed.ts'
 import { validatorsModule } from '../schemas/standalone.ts'
 import { coverageTable } from './coverage-table.ts'
@@ -7,6 +5,7 @@ import { faultTable } from './fault-table.ts'
 import { deviationNames, requirementIds } from './known-names.ts'
 import { proofs } from './proofs.ts'
 import { stepTable } from './step-table.ts'
+import { jsonLines, write } from './written.ts'
 
 /** Writes what is made of registries and schemas: `npm run docs`. It is checked in; CI fails when one is stale. */
 write('protocol/requirement-id.ts', [requirementIds()])
@@ -23,16 +22,6 @@ write('reporting/kill-matrix.json', [
   '}',
 ])
 for (const [what, rows] of Object.entries(listed))
-  write(`bin/listed/${what}.json`, [
-    '[',
-    rows()
-      .map((row) => JSON.stringify(row))
-      .join(',\n'),
-    ']',
-  ])
+  write(`bin/listed/${what}.json`, jsonLines(rows()))
 // Asks Cucumber, which loads what is written above.
 write('docs/steps.md', stepTable())
-
-function write(path: string, lines: readonly string[]): void {
-  writeFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), `${lines.join('\n')}\n`)
-}

@@ -6,8 +6,8 @@ import { didYouMean } from '../../protocol/nearest.ts'
 import { UsageError } from '../../protocol/usage-error.ts'
 import deviations from '../listed/deviations.json' with { type: 'json' }
 import faults from '../listed/faults.json' with { type: 'json' }
-import { type Room, rooms } from '../new/rooms.ts'
-import { writeRow } from '../new/row.ts'
+import { type Room, rooms, type Wanted } from '../new/rooms.ts'
+import { newRow } from '../new/row.ts'
 import { packageRoot } from '../package-root.ts'
 
 interface Options {
@@ -22,22 +22,15 @@ export function writeNew(what: string, name: string, options: Options, root = pa
   else writeEntry(what, name, options, root)
 }
 
-/** A requirement is proven by a check, which is proven by a fault: each of them is written. */
+/** A requirement comes with its check, which is proven by a fault: both are written. */
 function writeRequirement(name: string, { clause, level = 'MUST' }: Options, root: string): void {
   const neighbours = rowsOf(clause)
   refuseTaken('fault', name)
   refuseWithoutSources(rooms.check.index, root)
-  const { id, at } = writeRow({ name, level, neighbours }, root)
+  const { id, members: row } = newRow({ name, level, neighbours })
   const [{ id: neighbour } = { id: '' }] = neighbours
-  process.stdout.write(
-    [
-      ...at,
-      `- Say in the row what ${id} demands, and how that is told from outside: in your own words.`,
-      '- `npm run docs` lets the compiler know the id.',
-      '',
-    ].join('\n'),
-  )
-  for (const room of [rooms.check, rooms.fault]) enter(room, name, [id], neighbour, root)
+  enter(rooms.check, { name, requirement: id, row }, neighbour, root)
+  enter(rooms.fault, { name, requirement: id }, neighbour, root)
 }
 
 function writeEntry(what: string, name: string, { clause, level }: Options, root: string): void {
@@ -57,9 +50,10 @@ function writeEntry(what: string, name: string, { clause, level }: Options, root
       'Leave out --level, or write a requirement: it has one.',
     )
   refuseTaken(what, name)
-  const ids = rowsOf(clause).map(({ id }) => id)
+  const [requirement = '', ...others] = rowsOf(clause).map(({ id }) => id)
   refuseWithoutSources(room.index, root)
-  enter(room, name, ids, ids[0] ?? '', root)
+  enter(room, { name, requirement }, requirement, root)
+  if (others.length > 0) process.stdout.write(`It is about ${requirement}; others: ${others}.\n`)
 }
 
 function refuseWithoutSources(index: string, root: string): void {
@@ -72,13 +66,7 @@ function refuseWithoutSources(index: string, root: string): void {
 }
 
 /** @param neighbour a row that stands in the catalogue, and in whose file the entry goes. */
-function enter(
-  room: Room,
-  name: string,
-  [requirement = '', ...others]: readonly string[],
-  neighbour: string,
-  root: string,
-): void {
+function enter(room: Room, what: Omit<Wanted, 'file'>, neighbour: string, root: string): void {
   const home = clauseFileOf(neighbour)
   if (home === undefined) throw new Error(`no file is about ${neighbour}`)
   const index = join(root, room.index)
@@ -86,21 +74,20 @@ function enter(
   const there = existsSync(path) ? readFileSync(path, 'utf8') : undefined
   const listName = camelCase(home)
   const before = there ?? room.fresh(listName)
-  const entry = room.entry({ name, requirement, file: before })
-  const { start, written } = withEntry(before, room, entry)
+  const start = endOfList(before, room)
+  const wanted = { ...what, file: before.slice(0, start) }
+  const entry = room.entry(wanted)
+  const written = `${before.slice(0, start)}${entry}${before.slice(start)}`
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, written)
   if (there === undefined)
     writeFileSync(index, indexed(readFileSync(index, 'utf8'), home, listName))
-  const line = written.slice(0, start + Math.max(entry.indexOf(name), 0)).split('\n').length
+  const line = written.slice(0, start + Math.max(entry.indexOf(what.name), 0)).split('\n').length
   process.stdout.write(
     [
       `${room.folder}/${home}.ts:${line}`,
       ...(there === undefined ? [`${room.index} names the file.`] : []),
-      ...(others.length > 0 ? [`It is about ${requirement}; others: ${others}.`] : []),
-      ...room
-        .next({ name, requirement, file: before, withFault: requirement !== neighbour })
-        .map((it) => `- ${it}`),
+      ...room.next(wanted).map((it) => `- ${it}`),
       '',
     ].join('\n'),
   )
@@ -133,8 +120,8 @@ function rowsOf(clause: string) {
   )
 }
 
-/** The entry stands at the end of the file's list. @returns where it begins, too. */
-function withEntry(file: string, { list, folder }: Room, entry: string) {
+/** Where the entry goes. */
+function endOfList(file: string, { list, folder }: Room): number {
   const start = list.exec(file)?.index
   const end = start === undefined ? -1 : file.indexOf('\n]', start)
   if (end === -1)
@@ -143,7 +130,7 @@ function withEntry(file: string, { list, folder }: Room, entry: string) {
       `The file of this clause in ${folder}/ has no list that begins as ${list.source}.`,
       'Write the entry by hand, or the list.',
     )
-  return { start: end + 1, written: `${file.slice(0, end + 1)}${entry}${file.slice(end + 1)}` }
+  return end + 1
 }
 
 /** With a line for the new file: \`npm run fix\` puts imports in order. */

@@ -18,10 +18,10 @@ export interface Wanted {
   readonly name: string
   /** `VCI-7.2-05` */
   readonly requirement: string
-  /** What the file has, so that the entry begins as its neighbours do. */
+  /** What the file has up to there, so that the entry begins as its neighbours do. */
   readonly file: string
-  /** Of a check: its fault is written with it. */
-  readonly withFault?: boolean
+  /** Of a check whose requirement comes with it, as does its fault: the members of its row. */
+  readonly row?: readonly (readonly [string, string])[]
 }
 
 const quote = (text: string) => (text.includes("'") ? JSON.stringify(text) : `'${text}'`)
@@ -38,6 +38,24 @@ const hooks: Readonly<Record<string, string>> = {
   deferred: 'deferredRequest: (draft) => ({ ...draft, body: { ...draft.body, member: 1 } })',
   notification:
     'notificationRequest: (draft) => ({ ...draft, body: { ...draft.body, member: 1 } })',
+}
+
+/** What a flow of the tests has of what a check judges. */
+const breaking: Readonly<Record<string, string>> = {
+  'issuer-metadata': "flow.step('issuer metadata').answer.member = 'wrong'",
+  'as-metadata': "flow.step('server metadata').answer.member = 'wrong'",
+  jwks: "flow.step('keys').answer.member = 'wrong'",
+  par: "flow.step('push').answer.member = 'wrong'",
+  token: "flow.step('token').answer.member = 'wrong'",
+  nonce: "flow.step('nonce').answer.member = 'wrong'",
+  notification: "flow.step('notification').answer.member = 'wrong'",
+  'offers-api': "flow.step('first read').answer.member = 'wrong'",
+  'received-credential': "flow.credential.payload.member = 'wrong'",
+}
+
+function rowLines(row: readonly (readonly [string, string])[]): string {
+  const lines = row.map(([member, value]) => `      ${member}: ${quote(value)},\n`)
+  return `    row: {\n${lines.join('')}    },\n`
 }
 
 const clauseOf = (requirement: string) => requirement.slice(0, requirement.lastIndexOf('-'))
@@ -89,17 +107,28 @@ export const rooms = {
     list: /^export const \w+: readonly (?:Exchange|Passive)Check\[\] = \[$/m,
     fresh: (listName) =>
       `import type { ExchangeCheck } from '../check.ts'\n\nexport const ${listName}: readonly ExchangeCheck[] = [\n]\n`,
-    entry: ({ name, requirement, file }) => `  /** ${name} */
-  {
+    entry: ({ name, requirement, file, row }) => {
+      const on = like(file, /^ +on: '([\w-]+)'/m, 'issuer-metadata')
+      return `${row ? '' : `  /** ${name} */\n`}  {
     requirement: ${quote(requirement)},
-    on: ${like(file, /^ +on: ('[\w-]+')/m, "'issuer-metadata'")},
+${row ? rowLines(row) : ''}    on: '${on}',
     judge: () => undefined,
+    flags(flow) {
+      ${breaking[on] ?? "flow.step('credential').answer.member = 'wrong'"}
+    },
   },
-`,
-    next: ({ requirement, withFault }) => [
+`
+    },
+    next: ({ requirement, row }) => [
+      ...(row
+        ? [
+            `Say what ${requirement} demands, and how that is told from outside: in your own words.`,
+            '`npm run docs` brings the row into the catalogue.',
+          ]
+        : []),
       'Judge what the exchange says: `satisfied`, `violated({ seen, expected })`, or undefined where it says nothing.',
-      `In checks/testing/cases/ add \`broken('${requirement}', (flow) => …)\`: what it flags, beside what it lets pass.`,
-      ...(withFault
+      '`flags` breaks the requirement in a flow that keeps every rule; `keeps` comes before, where the flow has nothing to judge.',
+      ...(row
         ? []
         : [
             `\`npm run vcispec -- new fault … --clause ${requirement}\`: a check that nothing can fail proves nothing.`,

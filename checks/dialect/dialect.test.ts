@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Flow, flow, preAuthorized } from '../testing/flow.ts'
+import type { Flow } from '../flow-draft.ts'
+import { flow, preAuthorized } from '../testing/flow.ts'
 import { describeDialect, draftDialect } from './dialect.ts'
 
 /** An issuer with this metadata, and an offer, token or credential as it gives them. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Attempt } from '../../protocol/evidence.ts'
+import type { Flow } from '../flow-draft.ts'
 import { context } from '../testing/check-case.ts'
-import { type Flow, flow } from '../testing/flow.ts'
+import { flow } from '../testing/flow.ts'
 import { judge } from './judge.ts'
 
 /** Only one document of the flow is wrong, and plain HTTP is everywhere: what an attempt that failed is put down to. */

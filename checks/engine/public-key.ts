@@ -23,7 +23,7 @@ const expected = 'a public key that can be read, with the members of its type'
  */
 export const problemWithKey = once((key: JsonObject): Otherwise | undefined => {
   const { kty, crv } = key
-  const name = key.kid === undefined ? 'a key' : `the key ${show(key.kid)}`
+  const name = named(key)
   const texts = ['kty', 'use', 'alg', 'kid'].filter((it) => it === 'kty' || key[it] !== undefined)
   const odd = texts.find((it) => typeof key[it] !== 'string')
   if (odd !== undefined) return { seen: `${odd} of ${name} is ${show(key[odd])}`, expected }
@@ -46,3 +46,34 @@ export const problemWithKey = once((key: JsonObject): Otherwise | undefined => {
     return { seen: `${kind}, and no key of that kind in its members`, expected }
   }
 })
+
+/** By `use` (RFC 7517, Section 4.2). */
+const operationsOf: Readonly<Record<string, readonly string[]>> = {
+  sig: ['sign', 'verify'],
+  enc: ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey', 'deriveKey', 'deriveBits'],
+}
+const registered = Object.values(operationsOf).flat()
+
+/** What is wrong with the operations that a JWK names (RFC 7517, Section 4.3); undefined: nothing. */
+export function problemWithOperations(key: JsonObject): Otherwise | undefined {
+  const { key_ops: operations, use } = key
+  const name = named(key)
+  if (!Array.isArray(operations) || !operations.every((it) => typeof it === 'string'))
+    return { seen: `key_ops of ${name} is ${show(operations)}`, expected: 'an array of strings' }
+  const twice = operations.find((it, at) => operations.indexOf(it) < at)
+  if (twice !== undefined)
+    return { seen: `key_ops of ${name} has ${show(twice)} twice`, expected: 'each operation once' }
+  if (use === undefined) return undefined
+  const its = Object.hasOwn(operationsOf, inWords(use)) ? operationsOf[inWords(use)] : undefined
+  const other = its && operations.find((it) => registered.includes(it) && !its.includes(it))
+  return other === undefined
+    ? { seen: `${name} has use and key_ops`, expected: 'one of them', level: 'SHOULD' }
+    : {
+        seen: `${name} has use ${show(use)} and the operation ${show(other)}`,
+        expected: 'the same by both, or one of them',
+      }
+}
+
+function named({ kid }: JsonObject): string {
+  return kid === undefined ? 'a key' : `the key ${show(kid)}`
+}

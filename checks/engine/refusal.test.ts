@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { flow, type Step } from '../testing/flow.ts'
+import type { Step } from '../flow-draft.ts'
+import { flow } from '../testing/flow.ts'
 import { type RefusalReason, refusalReason } from './refusal.ts'
 
 /** Why a request was refused that is a step of a good flow, but for the answer and what else is said. */

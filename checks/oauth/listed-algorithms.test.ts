@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { judgeWith } from '../engine/judge.ts'
+import type { Step } from '../flow-draft.ts'
 import { context } from '../testing/check-case.ts'
-import { flow, type Step } from '../testing/flow.ts'
+import { flow } from '../testing/flow.ts'
 import { listedAssertionAlgorithms } from './rfc8414-authorization-server-metadata.listed-algorithms.ts'
 
 const assertion = (alg: string) =>

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { judge } from '../engine/judge.ts'
+import type { Flow } from '../flow-draft.ts'
 import { context } from '../testing/check-case.ts'
-import { beginning, type Flow, flow, redirectUri } from '../testing/flow.ts'
+import { beginning, flow, redirectUri } from '../testing/flow.ts'
 
 const rows = [
   'RFC6749-5-01',

@@ -3,7 +3,7 @@ import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import type { CredentialCheck, ExchangeCheck } from '../check.ts'
 import { met, none, type Otherwise } from '../engine/judgement.ts'
 import { secretsIn } from '../engine/jws.ts'
-import { problemWithKey } from '../engine/public-key.ts'
+import { problemWithKey, problemWithOperations } from '../engine/public-key.ts'
 import {
   answered,
   at,
@@ -106,6 +106,36 @@ export const jwks: readonly ExchangeCheck[] = [
       },
     ],
   ),
+  {
+    requirement: 'RFC7517-4-04',
+    row: {
+      level: 'MUST',
+      title: 'Operations of a JWK',
+      finding: 'A published key names an operation twice, or against its use',
+      text: 'key_ops, if present, is an array of strings that names no operation twice; beside it use says the same, and better is absent.',
+      check:
+        'Keys in JWK Sets, metadata, DID documents, JWT headers and cnf: key_ops has no value twice and, beside use, no registered operation of the other one; use that agrees is a warning.',
+      when: 'JWK published with key_ops',
+      effect: 'consumes-offer',
+    },
+    on: 'jwks',
+    judge: operationsOfPublishedKeys,
+    keeps(flow) {
+      const [key] = flow.step('keys').answer.keys
+      delete key.use
+      key.key_ops = ['verify']
+    },
+    flags(flow) {
+      flow.step('keys').answer.keys[0].key_ops = ['verify', 'verify']
+    },
+  },
+  ...(['jwt-vc-issuer', 'did-document', 'issuer-metadata'] as const).map(
+    (on): ExchangeCheck => ({
+      requirement: 'RFC7517-4-04',
+      on,
+      judge: operationsOfPublishedKeys,
+    }),
+  ),
 ]
 
 export const embeddedKeys: readonly CredentialCheck[] = [
@@ -129,7 +159,21 @@ export const embeddedKeys: readonly CredentialCheck[] = [
       )
     },
   },
+  {
+    requirement: 'RFC7517-4-04',
+    on: 'received-credential',
+    judge: (credential) => operationsOf(embeddedIn(credential).map(([, key]) => key)),
+  },
 ]
+
+function operationsOfPublishedKeys(exchange: AnsweredExchange): Judgement | undefined {
+  return succeeded(exchange) ? operationsOf(publishedKeys(exchange)) : undefined
+}
+
+function operationsOf(keys: readonly JsonObject[]): Judgement | undefined {
+  const withOperations = keys.filter(({ key_ops }) => key_ops !== undefined)
+  return withOperations.length === 0 ? undefined : worst(withOperations.map(problemWithOperations))
+}
 
 /** The holder's key, and the issuer's where it stands in the header. */
 function embeddedIn(credential: ReceivedCredential): readonly (readonly [string, JsonObject])[] {

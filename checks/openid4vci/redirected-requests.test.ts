@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { judge } from '../engine/judge.ts'
+import type { Flow } from '../flow-draft.ts'
 import { context } from '../testing/check-case.ts'
-import { type Flow, flow } from '../testing/flow.ts'
+import { flow } from '../testing/flow.ts'
 
 /** No client follows a redirect at an API endpoint: a right request that gets one is not served. */
 for (const [name, requirement] of [

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { judge } from '../engine/judge.ts'
+import type { Flow } from '../flow-draft.ts'
 import { context } from '../testing/check-case.ts'
-import { type Flow, flow } from '../testing/flow.ts'
+import { flow } from '../testing/flow.ts'
 import { withStatus } from '../testing/status-list.ts'
 
 function answer(step: Flow['steps'][number], status: number) {

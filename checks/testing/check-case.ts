@@ -1,8 +1,9 @@
 import type { Evidence } from '../../protocol/evidence.ts'
 import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { JudgeContext } from '../check.ts'
+import type { Flow } from '../flow-draft.ts'
 import type { Requirement } from '../requirement.ts'
-import { type Flow, flow } from './flow.ts'
+import { flow } from './flow.ts'
 
 /** One check's proof: what it must flag, what it must let pass. */
 export interface CheckCase {

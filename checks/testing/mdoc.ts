@@ -3,7 +3,7 @@ import 'reflect-metadata'
 import { createHash, webcrypto } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 import { encodeCbor, Tag } from '../../protocol/cbor.ts'
-import type { Flow } from './flow.ts'
+import type { Flow } from '../flow-draft.ts'
 
 /** An mdoc before it is put together: tests change what they like, and the digests follow the elements. */
 export interface MdocDraft {

@@ -1,4 +1,5 @@
 // First: @peculiar/x509 needs it to be there.
+import type { SdJwtDraft } from '../flow-draft.ts'
 import 'reflect-metadata'
 import { createHash } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
@@ -12,17 +13,6 @@ export const holderJwk = {
 
 /** Its thumbprint as RFC 8037, Appendix A.3 gives it. */
 export const holderThumbprint = 'kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k'
-
-export interface SdJwtDraft {
-  header: Record<string, unknown>
-  payload: Record<string, unknown>
-  /** Values before encoding: their digests go where `digests` says. */
-  properties: unknown[]
-  elements: unknown[]
-  /** Disclosures without a digest. */
-  strays: unknown[]
-  tail: string
-}
 
 /** An SD-JWT VC that keeps every rule, once its draft is left alone. */
 export function sdJwtDraft(now: Date): SdJwtDraft {

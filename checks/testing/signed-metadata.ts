@@ -1,5 +1,6 @@
+import type { Flow } from '../flow-draft.ts'
 import { certified, withSignature } from './certified-signature.ts'
-import { type Flow, issuer } from './flow.ts'
+import { issuer } from './flow.ts'
 import { encode } from './sd-jwt.ts'
 
 /** The same metadata again, signed. */

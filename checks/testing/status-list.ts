@@ -2,7 +2,8 @@ import { deflateSync } from 'node:zlib'
 import { encodeCbor, Tag } from '../../protocol/cbor.ts'
 import type { ReceivedCredential, StatusLookup } from '../../protocol/evidence.ts'
 import { type StatusListForm, statusListTypes } from '../../protocol/status-list.ts'
-import { auth, beginning, type Flow, type Step } from './flow.ts'
+import type { Flow, Step } from '../flow-draft.ts'
+import { auth, beginning } from './flow.ts'
 import { encode } from './sd-jwt.ts'
 
 /** A status list and the look-up of a credential in it: tests change what they like. */

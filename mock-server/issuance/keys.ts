@@ -17,6 +17,8 @@ export const didDocument: Answer = (environment) => {
   const { keys } = environment
   const did = issuerDid(environment)
   const method = verificationMethod(environment)
+  // Another way than the JWK Set's to say what the key is for (RFC 7517, Sections 4.2 and 4.3).
+  const { use: _, ...key } = keys.public
   return {
     status: 200,
     headers,
@@ -24,7 +26,12 @@ export const didDocument: Answer = (environment) => {
       '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/suites/jws-2020/v1'],
       id: did,
       verificationMethod: [
-        { id: method, type: 'JsonWebKey2020', controller: did, publicKeyJwk: keys.public },
+        {
+          id: method,
+          type: 'JsonWebKey2020',
+          controller: did,
+          publicKeyJwk: { ...key, key_ops: ['verify'] },
+        },
       ],
       assertionMethod: [method],
     },

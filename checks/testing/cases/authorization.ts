@@ -1,5 +1,6 @@
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, issuer, redirectUri, server } from '../flow.ts'
+import { issuer, redirectUri, server } from '../flow.ts'
 
 function redirect(flow: Flow, query: string) {
   flow.step('sign-in').headers.location = `${redirectUri}?${query}`

@@ -1,5 +1,5 @@
+import type { Flow, Step } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import type { Flow, Step } from '../flow.ts'
 
 /** The first answer of an endpoint asks for the server's nonce, the next one serves. */
 function nonceAsked(flow: Flow, name: string, status: number) {

@@ -1,7 +1,8 @@
 import type { ReceivedCredential } from '../../../protocol/evidence.ts'
 import type { RequirementId } from '../../../protocol/requirement-id.ts'
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { beginning, type Flow, flow, issuer } from '../flow.ts'
+import { beginning, flow, issuer } from '../flow.ts'
 import { holderJwk } from '../sd-jwt.ts'
 
 function refuse(it: Flow, error: unknown, status = 400) {

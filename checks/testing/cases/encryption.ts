@@ -1,6 +1,7 @@
 import type { OpenedJwe } from '../../../protocol/exchange.ts'
+import type { Flow, Step } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, issuer, type Step } from '../flow.ts'
+import { issuer } from '../flow.ts'
 
 const compact = 'eyJhbGciOiJFQ0RILUVTIn0..aXYtaXY.Y2lwaGVydGV4dA.dGFn'
 const wish = {

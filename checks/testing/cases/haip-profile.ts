@@ -1,5 +1,6 @@
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase, context } from '../check-case.ts'
-import { auth, environment, type Flow, offerObject, sighting } from '../flow.ts'
+import { auth, environment, offerObject, sighting } from '../flow.ts'
 import { licence, rootPem } from '../mdoc.ts'
 import { certificates } from '../sd-jwt.ts'
 import { signed, tampered } from '../signed-metadata.ts'

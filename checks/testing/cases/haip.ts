@@ -1,5 +1,6 @@
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, preAuthorized } from '../flow.ts'
+import { preAuthorized } from '../flow.ts'
 
 const profiles = ['openid4vci', 'haip']
 

@@ -1,5 +1,6 @@
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { byValue, type Flow, issuer, offerObject } from '../flow.ts'
+import { byValue, issuer, offerObject } from '../flow.ts'
 import { assemble, holderJwk } from '../sd-jwt.ts'
 import { signed } from '../signed-metadata.ts'
 

@@ -1,5 +1,6 @@
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, flow } from '../flow.ts'
+import { flow } from '../flow.ts'
 import { encode } from '../sd-jwt.ts'
 
 function configurationOf(flow: Flow) {

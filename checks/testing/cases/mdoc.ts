@@ -1,7 +1,7 @@
 import { Tag } from '../../../protocol/cbor.ts'
 import type { RequirementId } from '../../../protocol/requirement-id.ts'
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase, context } from '../check-case.ts'
-import type { Flow } from '../flow.ts'
 import {
   deviceKey,
   licence,

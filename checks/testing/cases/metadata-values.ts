@@ -1,7 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import type { RequirementId } from '../../../protocol/requirement-id.ts'
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, server } from '../flow.ts'
+import { server } from '../flow.ts'
 
 const key = (kid: string) => ({
   ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }),

@@ -1,6 +1,7 @@
 import type { RequirementId } from '../../../protocol/requirement-id.ts'
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { auth, environment, type Flow, issuer, offerObject, sighting } from '../flow.ts'
+import { auth, environment, issuer, offerObject, sighting } from '../flow.ts'
 import { encode } from '../sd-jwt.ts'
 import { signed, tampered } from '../signed-metadata.ts'
 

@@ -1,5 +1,6 @@
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, issuer } from '../flow.ts'
+import { issuer } from '../flow.ts'
 
 function third(flow: Flow, ...values: readonly [string, string, string]) {
   flow.repeat('second nonce')

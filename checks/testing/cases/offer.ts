@@ -1,5 +1,6 @@
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { byValue, type Flow, offerUrl, preAuthorized, server, sighting } from '../flow.ts'
+import { byValue, offerUrl, preAuthorized, server, sighting } from '../flow.ts'
 
 const link = (query: string) => `openid-credential-offer://?${query}`
 const encoded = encodeURIComponent(offerUrl)

@@ -1,6 +1,7 @@
 import type { RequirementId } from '../../../protocol/requirement-id.ts'
+import type { Flow, Step } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { beginning, environment, type Flow, type Step, user } from '../flow.ts'
+import { beginning, environment, user } from '../flow.ts'
 
 const api = `https://api.example/v1/environments/${environment}`
 const typeId = 'f0000000-0000-4000-8000-000000000011'

@@ -1,15 +1,6 @@
+import type { Flow, Step } from '../../flow-draft.ts'
 import { broken, type CheckCase, context } from '../check-case.ts'
-import {
-  auth,
-  environment,
-  type Flow,
-  issuer,
-  offerUrl,
-  type Step,
-  server,
-  sighting,
-  user,
-} from '../flow.ts'
+import { auth, environment, issuer, offerUrl, server, sighting, user } from '../flow.ts'
 
 const api = 'https://api.example/v1'
 const credentials = `${api}/environments/${environment}/users/${user}/credentials`

@@ -1,6 +1,7 @@
 import type { RequirementId } from '../../../protocol/requirement-id.ts'
+import type { Flow, Step } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { collection, environment, type Flow, type Step } from '../flow.ts'
+import { collection, environment } from '../flow.ts'
 
 const unknownUser = 'a0000000-0000-4000-8000-000000000009'
 

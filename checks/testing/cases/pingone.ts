@@ -1,6 +1,7 @@
 import type { RequirementId } from '../../../protocol/requirement-id.ts'
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { auth, environment, type Flow, offerUrl, qrImage, sighting, user } from '../flow.ts'
+import { auth, environment, offerUrl, qrImage, sighting, user } from '../flow.ts'
 
 const minutes31 = 31 * 60
 const otherImage = await qrImage(

@@ -1,6 +1,6 @@
 import type { RequirementId } from '../../../protocol/requirement-id.ts'
+import type { Flow, Step } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import type { Flow, Step } from '../flow.ts'
 import { flow } from '../flow.ts'
 
 const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url')

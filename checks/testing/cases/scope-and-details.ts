@@ -1,5 +1,6 @@
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, redirectUri } from '../flow.ts'
+import { redirectUri } from '../flow.ts'
 
 const detail = { type: 'openid_credential', credential_configuration_id: 'Card' }
 

@@ -1,6 +1,7 @@
 import { didOfJwk } from '../../../protocol/did.ts'
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase, context } from '../check-case.ts'
-import { auth, environment, type Flow, issuer } from '../flow.ts'
+import { auth, environment, issuer } from '../flow.ts'
 import { certificates, digest, encode, holderJwk } from '../sd-jwt.ts'
 
 function payload(change: Readonly<Record<string, unknown>>) {

@@ -1,7 +1,7 @@
 import type { TlsFacts } from '../../../protocol/tls-facts.ts'
 import type { TlsProbe } from '../../../protocol/tls-probe.ts'
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import type { Flow } from '../flow.ts'
 
 const sound: TlsFacts = {
   host: 'auth.example:443',

@@ -1,5 +1,6 @@
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { type Flow, preAuthorized, sighting } from '../flow.ts'
+import { preAuthorized, sighting } from '../flow.ts'
 import { encode, holderJwk, holderThumbprint } from '../sd-jwt.ts'
 
 function refuse(flow: Flow, error: string) {

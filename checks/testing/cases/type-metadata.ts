@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { RequirementId } from '../../../protocol/requirement-id.ts'
+import type { Flow } from '../../flow-draft.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import { auth, beginning, environment, type Flow } from '../flow.ts'
+import { auth, beginning, environment } from '../flow.ts'
 import { assemble, certificates, digest, encode, sdJwtDraft } from '../sd-jwt.ts'
 
 const vct = 'https://auth.example/types/person'

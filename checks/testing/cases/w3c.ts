@@ -1,8 +1,8 @@
 import { didOfJwk } from '../../../protocol/did.ts'
 import type { RequirementId } from '../../../protocol/requirement-id.ts'
+import type { Flow } from '../../flow-draft.ts'
 import { certified } from '../certified-signature.ts'
 import { broken, type CheckCase } from '../check-case.ts'
-import type { Flow } from '../flow.ts'
 import { encode, holderJwk, holderThumbprint } from '../sd-jwt.ts'
 
 const issuer = 'https://auth.example/e0000000-0000-4000-8000-000000000001'

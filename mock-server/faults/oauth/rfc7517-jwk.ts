@@ -63,4 +63,16 @@ export const faults: readonly Fault[] = [
       },
     },
   },
+  {
+    name: 'published key with an operation twice',
+    breaks: 'RFC7517-4-04',
+    seams: {
+      'jwks reply': (reply) =>
+        body(reply, (set) =>
+          member(set, 'keys', (keys) =>
+            (keys as object[]).map((key) => ({ ...key, key_ops: ['verify', 'verify'] })),
+          ),
+        ),
+    },
+  },
 ]
