@@ -139,8 +139,14 @@ function sumsOf(width: number, height: number, valueAt: (x: number, y: number) =
 /** From 0, black, to 1, white; white beyond the edges. */
 export function lightness({ data, width, height }: Picture, x: number, y: number): number {
   if (!isWithin({ width, height }, x, y)) return 1
-  const offset = (Math.floor(y) * width + Math.floor(x)) * 4
-  const [red = 0, green = 0, blue = 0] = [data[offset], data[offset + 1], data[offset + 2]]
+  return lightnessAt(data, (Math.floor(y) * width + Math.floor(x)) * 4)
+}
+
+/** Of the pixel whose red is there. */
+export function lightnessAt(data: Uint8ClampedArray, offset: number): number {
+  const red = data[offset] ?? 0
+  const green = data[offset + 1] ?? 0
+  const blue = data[offset + 2] ?? 0
   return (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255
 }
 

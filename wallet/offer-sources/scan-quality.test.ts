@@ -47,6 +47,24 @@ test('small modules do not survive being shrunk', async () => {
   assert.ok(lost?.includes('a third of the size'), `${lost}`)
 })
 
+// Told by jsQR itself, of pictures drawn pixel by pixel from their definition.
+for (const [scale, margin, light, expected] of [
+  [2, 1, '#ffffff', '101011'],
+  [2, 4, '#8080a0', '100000'],
+  [3, 1, '#ffffff', '011011'],
+  [3, 4, '#ffffff', '111011'],
+  [4, 1, '#ffffff', '101111'],
+  [4, 4, '#ffffff', '101100'],
+  [6, 4, '#ffffff', '111111'],
+  [6, 4, '#8080a0', '110100'],
+] as const)
+  test(`modules of ${scale} px, ${margin} of quiet zone, on ${light}: the same worse pictures are read as ever`, async () => {
+    const color = { dark: '#000000', light }
+    const png = await toBuffer(link, { scale, margin, errorCorrectionLevel: 'L', color })
+    const scan = await measured(png)
+    assert.equal(scan?.degraded.map(({ readable }) => Number(readable)).join(''), expected)
+  })
+
 test('what is no QR code has no scan quality', async () => {
   const blank = PNG.sync.write(new PNG({ width: 40, height: 40 }))
   assert.equal(await measured(blank), undefined)

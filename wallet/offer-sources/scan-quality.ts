@@ -1,18 +1,19 @@
-import type { OfferSighting } from '../../protocol/evidence.ts'
 import type { FoundCode } from '../../protocol/found-code.ts'
 import type { ScanQuality } from '../../protocol/scan-quality.ts'
 import { isWithin, lightness, type Picture } from './picture.ts'
 import { withinBudget } from './picture-budget.ts'
-import { pictureOf } from './worse-forms.ts'
+import type { ImageOfOffer } from './scan-image.ts'
+import { pictureOf, worseForms } from './worse-forms.ts'
 
 /** Beyond this a picture is measured, but not tried in worse forms: they would take seconds. */
 const mostPixelsTried = 2_000_000
 const widestQuietZone = 10
 
+/** Seven pictures of such sides keep jsQR busy for a second or two, even where they are made for it. */
+const quickSide = 700
+
 /** @returns undefined for an image without a readable QR code. */
-export async function measureScan(
-  image: NonNullable<OfferSighting['image']>,
-): Promise<ScanQuality | undefined> {
+export async function measureScan(image: ImageOfOffer): Promise<ScanQuality | undefined> {
   const { code, reducedBy = 1 } = image
   const picture = pictureOf(image)
   if (!code || !picture) return undefined
@@ -30,11 +31,19 @@ export async function measureScan(
     modulePixels: round(symbol.modulePixels * reducedBy),
     quietZoneModules: quietZoneOf(picture, symbol, contrast),
     contrast: round(contrast.lightest - contrast.darkest),
-    degraded:
-      width * height > mostPixelsTried
-        ? []
-        : ((await withinBudget({ kind: 'measure', image }, picture)) ?? []),
+    degraded: width * height > mostPixelsTried ? [] : await tried(image, picture),
   }
+}
+
+/** At once, where that takes no longer than it may in a thread of its own. */
+async function tried(image: ImageOfOffer, picture: Picture): Promise<ScanQuality['degraded']> {
+  const isQuick = image.code?.decoder === 'jsqr' && longestSide(picture) <= quickSide
+  if (isQuick) return worseForms(image, picture)
+  return (await withinBudget({ kind: 'measure', image }, picture)) ?? []
+}
+
+function longestSide({ width, height }: Picture): number {
+  return Math.max(width, height)
 }
 
 type Point = { readonly x: number; readonly y: number }
@@ -67,10 +76,13 @@ interface Contrast {
 
 /** Of the middles of the modules: their edges may be blurred. */
 function contrastOf(picture: Picture, { modules, at }: Grid): Contrast {
-  const middles = Array.from({ length: modules ** 2 }, (_, index) => {
-    const { x, y } = at((index % modules) + 0.5, Math.floor(index / modules) + 0.5)
-    return lightness(picture, x, y)
-  }).sort((a, b) => a - b)
+  const middles = new Float64Array(modules ** 2)
+  for (let row = 0; row < modules; row++)
+    for (let column = 0; column < modules; column++) {
+      const { x, y } = at(column + 0.5, row + 0.5)
+      middles[row * modules + column] = lightness(picture, x, y)
+    }
+  middles.sort()
   const tenth = Math.floor(middles.length / 10)
   return { darkest: middles[tenth] ?? 0, lightest: middles[middles.length - 1 - tenth] ?? 1 }
 }
