@@ -99,7 +99,9 @@ import { acceptedProofs, boundToCertificate } from './openid4vci/F.1-jwt-proof.a
 import { proofErrors } from './openid4vci/F.1-jwt-proof.ts'
 import { apiRefusals } from './pingone/api-conventions.refusals.ts'
 import { api } from './pingone/api-conventions.ts'
-import { deliveredData, queue } from './pingone/credential-queue.ts'
+import { deliveredData } from './pingone/credential-queue.delivered.ts'
+import { keptInTheQueue } from './pingone/credential-queue.kept.ts'
+import { queue } from './pingone/credential-queue.ts'
 import {
   credentialTypes,
   disabledTypeInAnOffer,
@@ -138,6 +140,8 @@ import { statusList } from './status-list/status-list-tokens.list.ts'
 import { referencedTokens } from './status-list/status-list-tokens.referenced.ts'
 import { statusListServing } from './status-list/status-list-tokens.serving.ts'
 import { statusListTokens } from './status-list/status-list-tokens.ts'
+import { w3cCredentialsAsJwts } from './vcdm/verifiable-credential.jwt.ts'
+import { proofsOfW3cCredentials } from './vcdm/verifiable-credential.proofs.ts'
 import { verifiableCredential } from './vcdm/verifiable-credential.ts'
 
 /** Checks that judge whatever happens to be in the evidence. */
@@ -183,6 +187,8 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...metadataAppendices,
   ...deliveredW3cCredentials,
   ...verifiableCredential,
+  ...proofsOfW3cCredentials,
+  ...w3cCredentialsAsJwts,
   ...issuedJwts,
   ...givenBefore,
   ...writtenJson,
@@ -245,6 +251,7 @@ export const passiveChecks: readonly PassiveCheck[] = [
   ...apiRefusals,
   ...discovery,
   ...queue,
+  ...keptInTheQueue,
   ...credentialTypes,
   disabledTypeInAnOffer,
   disabledTypeIssued,

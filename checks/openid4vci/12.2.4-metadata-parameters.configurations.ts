@@ -3,7 +3,7 @@ import type { RequirementId } from '../../protocol/requirement-id.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { none } from '../engine/judgement.ts'
 import { at, entries, isObject, items, type JsonObject, show, strings } from '../engine/read.ts'
-import { baseContexts } from '../vcdm/verifiable-credential.ts'
+import { baseContexts } from '../vcdm/document.ts'
 import { onDocument } from './12.2.4-metadata-parameters.ts'
 
 /** The formats of Appendix A. */

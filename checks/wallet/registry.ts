@@ -1,4 +1,4 @@
-import { demandChecks } from './demands.ts'
+import { demandChecks } from './demands/table.ts'
 import { attestationsAcrossIssuers } from './haip/04.4.1-across-issuers.ts'
 import { haipWallets } from './haip/04-issuance.ts'
 import { oauthRequests } from './oauth/requests.ts'

@@ -1,6 +1,6 @@
 import type { WalletEvidence } from '../../protocol/wallet-evidence.ts'
 import type { Finding } from '../finding.ts'
-import { demandTable } from './demands.ts'
+import { demandTable } from './demands/table.ts'
 import { judgeCase } from './judge.ts'
 
 /** Their meeting is told by a server that insists on them, as the mock does: a stranger's may overlook it. */

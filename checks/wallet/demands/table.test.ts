@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { pairs } from '../../mock-server/demands/registry.ts'
-import { requirementById } from '../catalogue.ts'
-import { demandTable } from './demands.ts'
+import { pairs } from '../../../mock-server/demands/registry.ts'
+import { requirementById } from '../../catalogue.ts'
+import { demandTable } from './table.ts'
 
 /** Demands that stand for no sentence about wallets in the table, by what their names match. */
 const elsewhere: readonly (readonly [RegExp, string])[] = [
