@@ -7,22 +7,20 @@ import { env } from 'node:process'
 import { type TestContext, test } from 'node:test'
 import { startMock } from '../../mock-server/in-process.ts'
 import { packageRoot } from '../package-root.ts'
-import { k6Scenario } from './k6.ts'
-import { loadPlan } from './plan.ts'
+import { k6Version, keptAsTried, scenarioToTry, triedWith } from './k6-tried.ts'
 
 /**
- * `npm run test:k6`: the exported scenario under the real k6. `K6` names one that is there; else Go builds it, once.
+ * `npm run test:k6`: the exported scenario under the real k6. `K6` names one that is there; else Go builds it, once. CI leaves it out
+ * while the scenario is the one that is kept as tried.
+ * @returns why there is none.
  */
-const version = 'v1.8.1'
-
-/** @returns why there is none. */
 function k6(): { readonly path: string } | { readonly missing: string } {
   if (env.K6 !== undefined) return { path: env.K6 }
-  const folder = join(packageRoot, 'node_modules/.cache', `k6-${version}`)
+  const folder = join(packageRoot, 'node_modules/.cache', `k6-${k6Version}`)
   const path = join(folder, 'k6')
   if (existsSync(path)) return { path }
   mkdirSync(folder, { recursive: true })
-  const { status, error } = spawnSync('go', ['install', `go.k6.io/k6@${version}`], {
+  const { status, error } = spawnSync('go', ['install', `go.k6.io/k6@${k6Version}`], {
     env: { ...env, GOBIN: folder },
     stdio: 'inherit',
   })
@@ -42,8 +40,7 @@ async function ran(t: TestContext, faults: readonly string[]) {
   t.after(() => mock.close())
   const folder = mkdtempSync(join(tmpdir(), 'vcispec-k6-'))
   t.after(() => rmSync(folder, { recursive: true }))
-  const plan = loadPlan({ wallets: '2', duration: '3s', sample: '0', maxErrors: '0' })
-  writeFileSync(join(folder, 'load.k6.js'), k6Scenario(undefined, plan))
+  writeFileSync(join(folder, 'load.k6.js'), scenarioToTry())
   const summary = join(folder, 'summary.json')
   const args = ['run', '--quiet', '--no-usage-report', '--summary-export', summary]
   args.push('-e', `CONTROL=${mock.controlUrl}`, join(folder, 'load.k6.js'))
@@ -69,4 +66,8 @@ test('what is wrong fails its checks and the threshold', { skip }, async (t) => 
   assert.equal(code, 99)
   assert.ok(iterations > 0)
   assert.equal(fails, iterations)
+})
+
+test('what is kept as tried is this scenario, by this k6', { skip }, () => {
+  assert.deepEqual(keptAsTried, triedWith(scenarioToTry()), 'put it into bin/load/k6-tried.json')
 })
