@@ -22,22 +22,22 @@ const count = { all: 0, leftOut: 0 }
 
 for (const [requirement, shapes] of secondReader.flatMap((it) => Object.entries(it))) {
   if (!rows.test(requirement)) continue
+  // One test for all of a row: ten thousand of them took a tenth of the time.
   test(`${requirement}, read by somebody else`, async (t) => {
+    const wrong: string[] = []
     for (const shape of shapes) {
       const [verdict, what] = shape
-      await t.test(`${verdict}: ${what}`, async (it) => {
-        count.all += 1
-        const problem = await problemWith(requirement, shape).catch(leftOut)
-        if (problem instanceof NothingToAlter) {
-          count.leftOut += 1
-          it.skip(problem.message)
-          return
-        }
-        if (known.has(`${requirement}: ${what}`))
-          assert.notEqual(problem, undefined, 'closed: take it out of second-reader-open.json')
-        else assert.equal(problem, undefined, problem)
-      })
+      count.all += 1
+      const problem = await problemWith(requirement, shape).catch(leftOut)
+      if (problem instanceof NothingToAlter) {
+        count.leftOut += 1
+        t.diagnostic(`${verdict}: ${what}: left out, ${problem.message}`)
+      } else if (known.has(`${requirement}: ${what}`)) {
+        if (problem === undefined)
+          wrong.push(`${what}: closed: take it out of second-reader-open.json`)
+      } else if (problem !== undefined) wrong.push(`${verdict}: ${what}: ${problem}`)
     }
+    assert.deepEqual(wrong, [])
   })
 }
 
