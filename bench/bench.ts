@@ -10,12 +10,13 @@ import { heading, type Part, type Row, shown } from './row.ts'
  * in the place of what was kept of the same parts.
  */
 const parts: Readonly<Record<string, () => Promise<Part>>> = {
+  // First: the peak memory of a process is at least that of the one that starts it.
+  starts: async () => (await import('./starts.ts')).starts,
   flows: async () => (await import('./flows.ts')).flows,
   codes: async () => (await import('./codes.ts')).codes,
   pictures: async () => (await import('./pictures.ts')).pictures,
   stores: async () => (await import('./stores.ts')).stores,
   growth: async () => (await import('./growth.ts')).growth,
-  starts: async () => (await import('./starts.ts')).starts,
 }
 
 const { values, positionals } = parseArgs({

@@ -11,6 +11,8 @@ interface Line {
 export interface Candidate {
   readonly top: Line
   bottom: Line
+  /** How many began before it. */
+  readonly rank: number
 }
 
 /** A run fits one above whose length is at most so many times, and at least so much of, its own. */
@@ -76,11 +78,20 @@ function isAlignment(c: number, d: number, e: number): boolean {
   return Math.abs(c - size) < size && Math.abs(d - size) < size && Math.abs(e - size) < size
 }
 
-/** Candidates that the next row may continue, and those that none does. */
+/**
+ * Candidates that the next row may continue, and those that none does. Lines come row by row and from left to right, and those of a row
+ * do not touch: what a line may continue is found without a look at all the others.
+ */
 class Growing {
   readonly #leastRows: number
   readonly #done: Candidate[] = []
+  /** In the order that they began in. */
   #open: Candidate[] = []
+  /** Those with a line in the row above, from left to right, and the first that is not left of the last line. */
+  #above: Candidate[] = []
+  #next = 0
+  #row: Candidate[] = []
+  #begun = 0
 
   constructor(leastRows: number) {
     this.#leastRows = leastRows
@@ -88,24 +99,47 @@ class Growing {
 
   /** @param run that the length of what is above is compared with */
   add(line: Line, run: number): void {
-    const above = this.#open.find(({ bottom }) => continues(bottom, line, run))
-    if (above) above.bottom = line
-    else this.#open.push({ top: line, bottom: line })
+    const above = this.#firstAbove(line, run)
+    if (above) {
+      above.bottom = line
+      this.#row.push(above)
+      return
+    }
+    const begun = { top: line, bottom: line, rank: this.#begun++ }
+    this.#open.push(begun)
+    this.#row.push(begun)
   }
 
   closeRow(y: number): void {
-    if (this.#open.every(({ bottom }) => bottom.y === y)) return
-    const open: Candidate[] = []
-    for (const each of this.#open) {
-      if (each.bottom.y === y) open.push(each)
-      else this.#close(each)
+    if (this.#open.length > this.#row.length) {
+      const open: Candidate[] = []
+      for (const each of this.#open) {
+        if (each.bottom.y === y) open.push(each)
+        else this.#close(each)
+      }
+      this.#open = open
     }
-    this.#open = open
+    this.#above = this.#row
+    this.#row = []
+    this.#next = 0
   }
 
   closed(): readonly Candidate[] {
     for (const each of this.#open) this.#close(each)
     return this.#done
+  }
+
+  /** Of those that the line continues the one that began first. */
+  #firstAbove(line: Line, run: number): Candidate | undefined {
+    const above = this.#above
+    while ((above[this.#next]?.bottom.end ?? line.start) < line.start) this.#next++
+    let first: Candidate | undefined
+    for (let at = this.#next; (above[at]?.bottom.start ?? Number.NaN) <= line.end; at++) {
+      const each = above[at]
+      if (!each || !continues(each.bottom, line, run)) continue
+      if (!first || each.rank < first.rank) first = each
+    }
+    return first
   }
 
   #close(candidate: Candidate): void {
