@@ -81,7 +81,8 @@ function line([what = '', cpu = '', wall = '', memory = '', times = '', wanted =
   return `${cells.join('')}   ${times.padEnd(40)} ${wanted}`.trimEnd()
 }
 
+/** What was not measured is no number, and null where a row was kept as JSON. */
 function digits(ms: number): string {
-  if (Number.isNaN(ms)) return ''
+  if (!Number.isFinite(ms)) return ''
   return ms >= 100 ? ms.toFixed(0) : ms.toFixed(2)
 }

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { FoundCode } from '../../protocol/found-code.ts'
 import { type Bits, binarized, type Grey, inverted } from './located/bits.ts'
 import { type Decoded, decoded } from './located/decoded.ts'
@@ -39,6 +38,10 @@ function lookedAt(picture: Picture, step: number): FoundCode | undefined {
 
 function cornersOf({ modules: { width: side }, at }: SymbolInPicture): FoundCode['corners'] {
   return [at(0, 0), at(side, 0), at(0, side)]
+}
+
+function isSamePlace(one: FoundCode['corners'], other: FoundCode['corners']): boolean {
+  return one.every(({ x, y }, at) => x === other[at]?.x && y === other[at]?.y)
 }
 
 /** The first symbol that decodes, where jsQR looks for one. */
@@ -95,7 +98,7 @@ export class JsqrReader {
     // Modules of another size are no more than what noise looks like.
     if (first && first.length !== data.length) return undefined
     if (this.#known.some((known) => Buffer.compare(known, data) === 0)) return this.#code
-    const found = isDeepStrictEqual(cornersOf(symbol), this.#code.corners)
+    const found = isSamePlace(cornersOf(symbol), this.#code.corners)
       ? this.#code
       : decoded(symbol.modules)
     if (found?.text === this.#code.text) this.#known.push(data)
