@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util'
 import { heading, type Part, type Row, shown } from './row.ts'
 
 /**
- * `npm run bench [-- PART…] [--rounds N] [--flows N] [--many N] [--store memory|file] [--keep]`: what starts, flows, pictures, stores and
- * growth cost, in one table. Whatever is compared takes turns, and medians of the rounds are printed, for whatever else the machine
+ * `npm run bench [-- PART…] [--rounds N] [--flows N] [--many N] [--store memory|file] [--keep]`: what starts, flows, pictures, stores,
+ * growth and the project's own tests cost, in one table. Whatever is compared takes turns, and medians of the rounds are printed, for whatever else the machine
  * does; ratios say more than milliseconds. `--keep` puts them into `bench/results/`, as a table and as JSON,
  * in the place of what was kept of the same parts.
  */
@@ -17,6 +17,7 @@ const parts: Readonly<Record<string, () => Promise<Part>>> = {
   pictures: async () => (await import('./pictures.ts')).pictures,
   stores: async () => (await import('./stores.ts')).stores,
   growth: async () => (await import('./growth.ts')).growth,
+  tests: async () => (await import('./tests.ts')).tests,
 }
 
 const { values, positionals } = parseArgs({

@@ -13,7 +13,7 @@ interface Measured extends Usage {
 
 interface Command {
   readonly args: readonly string[]
-  readonly most?: { readonly cpuMs: number }
+  readonly most: { readonly cpuMs: number; readonly megabytes?: number }
 }
 
 /**
@@ -28,21 +28,19 @@ export async function starts({ rounds }: Options): Promise<readonly Row[]> {
     const commands: readonly Command[] = [
       { args: ['--help'], most: { cpuMs: 400 } },
       ...listings.map((name) => ({ args: ['list', name], most: { cpuMs: 400 } })),
-      { args: clause, most: { cpuMs: 1500 } },
+      { args: clause, most: { cpuMs: 1500, megabytes: 250 } },
     ]
     for (const { args } of commands) measured(out, args)
     const all = Array.from({ length: rounds }, () =>
       commands.map(({ args }) => measured(out, args)),
     )
-    const rows = commands.map(({ args, most }, index): Row => {
+    const rows = commands.flatMap(({ args, most }, index): readonly Row[] => {
       const its = all.flatMap((round) => round[index] ?? [])
       const cost = figures(its)
       const [one = '', two = '', three = ''] = args
-      return {
-        what: [one, two, two === '--only' ? three : ''].join(' ').trim(),
-        ...cost,
-        ...(most && { wanted: atMost(cost.cpuMs, most.cpuMs, 'ms') }),
-      }
+      const what = [one, two, two === '--only' ? three : ''].join(' ').trim()
+      const row = { what, ...cost, wanted: atMost(cost.cpuMs, most.cpuMs, 'ms') }
+      return [row, ...(most.megabytes === undefined ? [] : [memory(what, cost, most.megabytes)])]
     })
     const whole = figures([measured(out, ['run', '--quiet', '--seed', '1', '--out', out])])
     const { run } = JSON.parse(readFileSync(join(out, 'conformance.json'), 'utf8')) as {
@@ -52,6 +50,7 @@ export async function starts({ rounds }: Options): Promise<readonly Row[]> {
     return [
       ...rows,
       { what: 'run', ...whole },
+      memory('run', whole, 600),
       {
         what: `run, each of its ${run.scenarios} scenarios`,
         cpuMs: each,
@@ -61,6 +60,14 @@ export async function starts({ rounds }: Options): Promise<readonly Row[]> {
     ]
   } finally {
     rmSync(out, { recursive: true })
+  }
+}
+
+function memory(what: string, cost: ReturnType<typeof figures>, most: number): Row {
+  return {
+    what: `${what}, memory`,
+    ...cost,
+    wanted: atMost(cost.peakMegabytes, most, 'MB'),
   }
 }
 

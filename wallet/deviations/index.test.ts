@@ -58,10 +58,12 @@ const errors: readonly (keyof Deviation)[] = [
 ]
 
 test('every deviation gets one thing wrong, wherever it is', () => {
-  for (const deviation of [...deviations, ...alteredDeviations]) {
-    const wrong = errors.filter((error) => deviation[error] !== undefined)
-    const isRepeated = deviation.repeats && deviation.course === undefined
-    assert.equal(wrong.length, isRepeated ? 0 : 1, `${deviation.name}: ${wrong}`)
+  for (const { name, repeats, ...deviation } of [...deviations, ...alteredDeviations]) {
+    // Of a request that is repeated it says which of the tokens goes along.
+    const isChoice = (error: string) => repeats && error === 'tokenRequest'
+    const wrong = errors.filter((it) => Reflect.has(deviation, it) && !isChoice(it))
+    const atLeast = repeats ? 0 : 1
+    assert.ok(atLeast <= wrong.length && wrong.length <= 1, `${name}: ${wrong}`)
   }
 })
 
