@@ -19,12 +19,24 @@ interface Scored extends Point {
   readonly score: number
 }
 
+interface Alignment extends Point {
+  readonly rank: number
+  /** From an alignment pattern: how well its runs fit. */
+  difference(): number
+}
+
 interface Finder extends Scored {
   readonly size: number
 }
 
 /** The best of the finder patterns are tried with those that fit each best. */
 const mostTried = 5
+
+/**
+ * A difference is no less than minus a third, where a picture begins with something dark: what is farther away than the best by more
+ * is no better.
+ */
+const mostGained = 1
 
 /** With fewer modules between its finder patterns a symbol has no alignment pattern. */
 const leastBetween = 15
@@ -70,12 +82,22 @@ function finderPatterns(bits: Bits, runs: Runs, found: readonly Candidate[]): re
     .sort((a, b) => a.score - b.score)
 }
 
-function alignmentPatterns(bits: Bits, runs: Runs, found: readonly Candidate[]): readonly Scored[] {
-  return found.flatMap((candidate): Scored[] => {
+/** In the order that they were found in. Few are near enough to be compared with the pattern. */
+function alignmentPatterns(
+  bits: Bits,
+  runs: Runs,
+  found: readonly Candidate[],
+): readonly Alignment[] {
+  return found.flatMap((candidate, rank): Alignment[] => {
     const { x, y } = middleOf(candidate)
     const middle = { x: Math.floor(x), y: Math.floor(y) }
     if (!isDark(bits, middle.x, middle.y)) return []
-    return [{ x, y, score: runs.difference(middle, [1, 1, 1]) }]
+    let known: number | undefined
+    const difference = () => {
+      known ??= runs.difference(middle, [1, 1, 1])
+      return known
+    }
+    return [{ x, y, rank, difference }]
   })
 }
 
@@ -125,7 +147,7 @@ function recentred(bits: Bits, point: Point): Point {
 function withAlignment(
   runs: Runs,
   corners: Corners,
-  patterns: readonly Scored[],
+  patterns: readonly Alignment[],
 ): Location | undefined {
   const { topLeft, topRight, bottomLeft } = corners
   const size = moduleSize(runs, corners)
@@ -142,11 +164,18 @@ function withAlignment(
   return { ...corners, modules: modulesOf(across, down, size), alignment: { x, y } }
 }
 
-function bestNear(patterns: readonly Scored[], expected: Point): Point | undefined {
-  let [best, least]: [Point | undefined, number] = [undefined, Number.NaN]
-  for (const pattern of patterns) {
-    const score = pattern.score + distance(pattern, expected)
-    if (best && !(score < least)) continue
+/** The one of the least difference and distance together, and of several the first. */
+function bestNear(patterns: readonly Alignment[], expected: Point): Point | undefined {
+  const nearest = patterns
+    .map((pattern) => ({ pattern, away: distance(pattern, expected) }))
+    .sort((a, b) => a.away - b.away)
+  let best: Alignment | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const { pattern, away } of nearest) {
+    if (away > least + mostGained) break
+    const score = pattern.difference() + away
+    const isBetter = score < least || (score === least && best && pattern.rank < best.rank)
+    if (best && !isBetter) continue
     best = pattern
     least = score
   }

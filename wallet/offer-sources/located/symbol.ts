@@ -32,8 +32,12 @@ export function symbolAt(bits: Bits, location: Location): SymbolInPicture {
   const data = new Uint8Array(side * side)
   for (let row = 0; row < side; row++)
     for (let column = 0; column < side; column++) {
-      const { x, y } = at(column + 0.5, row + 0.5)
-      if (isDark(bits, Math.floor(x), Math.floor(y))) data[row * side + column] = 1
+      // As `at` does, without an object for each module.
+      const [x, y] = [column + 0.5, row + 0.5] as const
+      const denominator = c * x + f * y + i
+      const pixelX = Math.floor((a * x + d * y + g) / denominator)
+      const pixelY = Math.floor((b * x + e * y + h) / denominator)
+      if (isDark(bits, pixelX, pixelY)) data[row * side + column] = 1
     }
   return { modules: { data, width: side, height: side }, at }
 }
