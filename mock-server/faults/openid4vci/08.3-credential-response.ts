@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import type { Fault } from '../fault.ts'
 import { onSuccess } from '../shared/answers.ts'
 import { body, member, without } from '../shared/body.ts'
@@ -56,7 +56,9 @@ export const faults: readonly Fault[] = [
     entails: [{ requirement: 'VCI-8.3-04', reason: 'a transaction_id without interval' }],
     seams: {
       'credential reply': (reply) =>
-        reply.status === 200 ? body(reply, (it) => ({ ...it, transaction_id: 'tx-1' })) : reply,
+        reply.status === 200
+          ? body(reply, (it) => ({ ...it, transaction_id: randomUUID() }))
+          : reply,
     },
   },
   {
