@@ -50,10 +50,12 @@ function writeEntry(what: string, name: string, { clause, level }: Options, root
       'Leave out --level, or write a requirement: it has one.',
     )
   refuseTaken(what, name)
-  const [requirement = '', ...others] = rowsOf(clause).map(({ id }) => id)
+  const [{ id: requirement } = { id: '' }, ...others] = rowsOf(clause)
   refuseWithoutSources(room.index, root)
   enter(room, { name, requirement }, requirement, root)
-  if (others.length > 0) process.stdout.write(`It is about ${requirement}; others: ${others}.\n`)
+  if (others.length === 0) return
+  const titled = others.map(({ id, title }) => `${id} (${title})`).join(', ')
+  process.stdout.write(`It is about ${requirement}; others: ${titled}.\n`)
 }
 
 function refuseWithoutSources(index: string, root: string): void {
