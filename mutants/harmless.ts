@@ -703,8 +703,6 @@ export const harmless: Readonly<Record<string, string>> = {
       '/response_modes_supported in another case',
       '/scopes_supported deleted',
       '/scopes_supported in another case',
-      '/token_endpoint_auth_signing_alg_values_supported deleted',
-      '/token_endpoint_auth_signing_alg_values_supported in another case',
       '/ui_locales_supported deleted',
       '/ui_locales_supported in another case',
     ],

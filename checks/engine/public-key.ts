@@ -53,6 +53,12 @@ const operationsOf: Readonly<Record<string, readonly string[]>> = {
   enc: ['encrypt', 'decrypt', 'wrapKey', 'unwrapKey', 'deriveKey', 'deriveBits'],
 }
 const registered = Object.values(operationsOf).flat()
+/** Those that one key may have together: other combinations are advised against. */
+const pairs: readonly (readonly string[])[] = [
+  ['sign', 'verify'],
+  ['encrypt', 'decrypt'],
+  ['wrapKey', 'unwrapKey'],
+]
 
 /** What is wrong with the operations that a JWK names (RFC 7517, Section 4.3); undefined: nothing. */
 export function problemWithOperations(key: JsonObject): Otherwise | undefined {
@@ -63,7 +69,7 @@ export function problemWithOperations(key: JsonObject): Otherwise | undefined {
   const twice = operations.find((it, at) => operations.indexOf(it) < at)
   if (twice !== undefined)
     return { seen: `key_ops of ${name} has ${show(twice)} twice`, expected: 'each operation once' }
-  if (use === undefined) return undefined
+  if (use === undefined) return adviceOnSeveral(operations, name)
   const its = Object.hasOwn(operationsOf, inWords(use)) ? operationsOf[inWords(use)] : undefined
   const other = its && operations.find((it) => registered.includes(it) && !its.includes(it))
   return other === undefined
@@ -71,6 +77,19 @@ export function problemWithOperations(key: JsonObject): Otherwise | undefined {
     : {
         seen: `${name} has use ${show(use)} and the operation ${show(other)}`,
         expected: 'the same by both, or one of them',
+      }
+}
+
+function adviceOnSeveral(operations: readonly string[], name: string): Otherwise | undefined {
+  const known = operations.filter((it) => registered.includes(it))
+  const goTogether =
+    known.length < 2 || pairs.some((pair) => known.every((it) => pair.includes(it)))
+  return goTogether
+    ? undefined
+    : {
+        seen: `${name} has the operations ${known.join(', ')}`,
+        expected: 'one, or one and its inverse',
+        level: 'SHOULD',
       }
 }
 

@@ -114,7 +114,7 @@ export const jwks: readonly ExchangeCheck[] = [
       finding: 'A published key names an operation twice, or against its use',
       text: 'key_ops, if present, is an array of strings that names no operation twice; beside it use says the same, and better is absent.',
       check:
-        'Keys in JWK Sets, metadata, DID documents, JWT headers and cnf: key_ops has no value twice and, beside use, no registered operation of the other one; use that agrees is a warning.',
+        'Keys in JWK Sets, metadata, DID documents, JWT headers and cnf: key_ops has no value twice and, beside use, no registered operation of the other one; use that agrees is a warning, as are registered operations together that are no pair.',
       when: 'JWK published with key_ops',
       effect: 'consumes-offer',
     },

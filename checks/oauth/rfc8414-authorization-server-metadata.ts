@@ -77,6 +77,42 @@ export const serverMetadata: readonly ExchangeCheck[] = [
       'no token in the front channel',
     )
   }),
+  {
+    requirement: 'RFC8414-2-11',
+    row: {
+      level: 'MUST',
+      title: 'auth signing algs of listed JWT methods',
+      finding: 'The server does not say by which algorithms clients sign their assertions',
+      text: 'Where an endpoint lists a client authentication method that signs a JWT, the algorithms for it are listed too: none is implied.',
+      when: 'private_key_jwt or client_secret_jwt listed',
+      check:
+        'AS metadata JSON, for the token, revocation and introspection endpoint: …_endpoint_auth_methods_supported with private_key_jwt or client_secret_jwt comes with …_endpoint_auth_signing_alg_values_supported.',
+      actor: 'as',
+    },
+    on: 'as-metadata',
+    judge(exchange) {
+      const document = succeeded(exchange) ? answered(exchange) : undefined
+      const signing = ['token', 'revocation', 'introspection']
+        .map((it) => `${it}_endpoint_auth`)
+        .filter((it) => strings(document?.[`${it}_methods_supported`]).some(signsJwt))
+      if (document === undefined || signing.length === 0) return undefined
+      const missing = signing
+        .map((it) => `${it}_signing_alg_values_supported`)
+        .filter((it) => document[it] === undefined)
+      return met(missing.length === 0, {
+        seen: `no ${missing.join(', no ')}`,
+        expected: 'the algorithms of each method that signs a JWT',
+      })
+    },
+    keeps(flow) {
+      const { answer } = flow.step('server metadata')
+      answer.token_endpoint_auth_methods_supported = ['none', 'private_key_jwt']
+      answer.token_endpoint_auth_signing_alg_values_supported = ['ES256']
+    },
+    flags(flow) {
+      delete flow.step('server metadata').answer.token_endpoint_auth_signing_alg_values_supported
+    },
+  },
 ]
 
 /** What the working of a server shows about its metadata. */
@@ -111,6 +147,11 @@ export const announced: readonly ExchangeCheck[] = [
     },
   },
 ]
+
+/** A client authentication method by a JWT whose algorithm the metadata has to name; an attestation has lists of its own. */
+function signsJwt(method: string): boolean {
+  return method === 'private_key_jwt' || method === 'client_secret_jwt'
+}
 
 function onServer(
   requirement: RequirementId,

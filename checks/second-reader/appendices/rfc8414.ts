@@ -3,6 +3,7 @@ import type { Shape, Shapes } from '../shape.ts'
 import { all, drop, header, json, set, status, text } from '../verbs.ts'
 
 const where = 'metadata/as-metadata'
+const algorithms = 'token_endpoint_auth_signing_alg_values_supported'
 const list = (name: string): Kinds =>
   named(name, {
     text: set(`/${name}`, 'one'),
@@ -234,6 +235,21 @@ export const serverMetadataShapes: Shapes = {
       'endpoints of another host': all(set('/token_endpoint', 'https://t.example/token'), set('/authorization_endpoint', 'https://t.example/a')),
       'an unknown member': set('/x_issuer', 'https://as.example'),
       'slashes that JSON escapes': text((it) => it.replaceAll('/', '\\/')),
+    },
+  ),
+  'RFC8414-2-11': row(
+    {
+      'no algorithms': drop(`/${algorithms}`),
+      'algorithms under another name': json(({ [algorithms]: it, ...rest }: Record<string, unknown>) => ({ ...rest, token_endpoint_auth_signing_algs_supported: it })),
+      'none for a secret that signs': all(drop(`/${algorithms}`), set('/token_endpoint_auth_methods_supported', ['client_secret_jwt'])),
+      'none for revocation': set('/revocation_endpoint_auth_methods_supported', ['private_key_jwt']),
+      'none for introspection': set('/introspection_endpoint_auth_methods_supported', ['client_secret_basic', 'client_secret_jwt']),
+    },
+    {
+      'no algorithms, and no method that signs': all(drop(`/${algorithms}`), set('/token_endpoint_auth_methods_supported', ['none', 'client_secret_basic'])),
+      'algorithms without the methods': drop('/token_endpoint_auth_methods_supported'),
+      'an attestation alone': all(drop(`/${algorithms}`), set('/token_endpoint_auth_methods_supported', ['attest_jwt_client_auth'])),
+      'both for revocation': all(set('/revocation_endpoint_auth_methods_supported', ['private_key_jwt']), set('/revocation_endpoint_auth_signing_alg_values_supported', ['ES256'])),
     },
   ),
 }

@@ -99,4 +99,11 @@ export const faults: readonly Fault[] = [
     breaks: 'RFC8414-2-10',
     seams: refusing('client assertion', 'PS256'),
   },
+  {
+    name: 'client assertions without their algorithms announced',
+    breaks: 'RFC8414-2-11',
+    seams: inServerMetadata((metadata) =>
+      without(metadata, 'token_endpoint_auth_signing_alg_values_supported'),
+    ),
+  },
 ]
