@@ -65,7 +65,7 @@ export const metadataShapes: Shapes = {
     ...fine('haip-metadata/as-metadata', {
       'a fully specified name beside it': all(set(attesting, ['ESP256', 'ES256']), set(proving, ['ES256', 'ESP256'])),
       'metadata in lines': pretty,
-      'another way to authenticate': set('/token_endpoint_auth_methods_supported', ['attest_jwt_client_auth', 'private_key_jwt']),
+      'another way to authenticate, and its algorithms': all(set('/token_endpoint_auth_methods_supported', ['attest_jwt_client_auth', 'private_key_jwt']), set('/token_endpoint_auth_signing_alg_values_supported', ['ES256'])),
     }),
   ],
   'VCI-12.2.4-10': [
