@@ -1,4 +1,4 @@
-import { inflateSync } from 'node:zlib'
+import { type Inflate, inflateSync } from 'node:zlib'
 import { decodeCbor, Tag } from './cbor.ts'
 import { type CoseSign1, readCoseSign1 } from './cose.ts'
 import { inWords } from './in-words.ts'
@@ -55,12 +55,25 @@ export function readStatusListToken(body: Uint8Array): StatusListToken | string 
 }
 
 /** The list's bytes; a sentence fragment when they cannot be had. */
-export function listBytes({ claims: { statusList } }: StatusListToken): Uint8Array | string {
+export function listBytes(token: StatusListToken): Uint8Array | string {
+  const list = inflatedList(token)
+  return typeof list === 'string' ? list : list.bytes
+}
+
+/** The list's bytes, and how many stand behind their compressed form; a sentence fragment when they cannot be had. */
+export function inflatedList({
+  claims: { statusList },
+}: StatusListToken): { readonly bytes: Uint8Array; readonly behind: number } | string {
   const lst = statusList?.lst
   if (typeof lst !== 'string' && !(lst instanceof Uint8Array)) return 'lst is absent'
   const compressed = typeof lst === 'string' ? Buffer.from(lst, 'base64url') : lst
   try {
-    return inflateSync(compressed, { maxOutputLength: maxBytes })
+    // The types of Node know nothing of what `info` adds.
+    const { buffer, engine } = inflateSync(compressed, {
+      maxOutputLength: maxBytes,
+      info: true,
+    }) as unknown as { readonly buffer: Uint8Array; readonly engine: Inflate }
+    return { bytes: buffer, behind: compressed.length - engine.bytesWritten }
   } catch (cause) {
     return `lst is no ZLIB data: ${(cause as Error).message}`
   }

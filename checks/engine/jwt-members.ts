@@ -3,7 +3,7 @@ import { type Judgement, violated } from '../finding.ts'
 import { met, none } from './judgement.ts'
 import { perText } from './memo.ts'
 import { items, type JsonObject, show } from './read.ts'
-import { advisedInForce, certificateOfDer } from './trust.ts'
+import { advisedInForce, brokenLink, certificateOfDer } from './trust.ts'
 
 /** Members that every JWT of an issuer may have, whatever it is for. */
 
@@ -56,10 +56,7 @@ export function judgeChain(
   const chain = all.filter((it) => it !== undefined)
   if (chain.length === 0 || chain.length < all.length) return undefined
   const expected = 'a chain, beginning with the signing certificate'
-  const broken = chain.findIndex((it, index) => {
-    const next = chain[index + 1]
-    return next && !(it.checkIssued(next) && it.verify(next.publicKey))
-  })
+  const broken = brokenLink(chain)
   if (broken >= 0)
     return violated({
       seen: `certificate ${broken + 1} of x5c was not issued by the next`,

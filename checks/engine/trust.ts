@@ -37,6 +37,14 @@ export function chainEndsInRoot(
   return now === undefined ? satisfied : inForce(certificates, now)
 }
 
+/** The place of the first certificate that the next one did not issue; -1: none. */
+export function brokenLink(chain: readonly X509Certificate[]): number {
+  return chain.findIndex((it, index) => {
+    const next = chain[index + 1]
+    return next && !(it.checkIssued(next) && it.verify(next.publicKey))
+  })
+}
+
 /** The same, where all of it is advice. */
 export function advisedInForce(
   certificates: readonly X509Certificate[],

@@ -2,7 +2,7 @@ import { Tag } from '../../protocol/cbor.ts'
 import { inWords } from '../../protocol/in-words.ts'
 import type { MdocParts } from '../../protocol/mdoc.ts'
 import type { CredentialCheck } from '../check.ts'
-import { none } from '../engine/judgement.ts'
+import { met, none } from '../engine/judgement.ts'
 import { isUnsigned } from './issuer-signed.ts'
 import { onMdoc, shown } from './on-mdoc.ts'
 
@@ -61,6 +61,49 @@ function typeOf(name: string): ((value: unknown) => boolean) | undefined {
   return mandatory[name] ?? optional[name]
 }
 
+/** 150 characters of ISO/IEC 8859-1 at most. */
+const latin = (value: unknown) =>
+  typeof value === 'string' && /^[\u0020-\u007e\u00a0-\u00ff]{1,150}$/.test(value)
+const country = (value: unknown) => typeof value === 'string' && /^[A-Z]{2}$/.test(value)
+const oneOf =
+  (...values: readonly unknown[]) =>
+  (value: unknown) =>
+    values.includes(typeof value === 'bigint' ? Number(value) : value)
+
+/** What Table 5 says of values, beside their types. */
+const values: Readonly<Record<string, (value: unknown) => boolean>> = {
+  ...Object.fromEntries(
+    [
+      'family_name',
+      'given_name',
+      'document_number',
+      'issuing_authority',
+      'administrative_number',
+      'birth_place',
+      'resident_address',
+      'resident_city',
+      'resident_state',
+      'resident_postal_code',
+    ].map((name) => [name, latin]),
+  ),
+  nationality: country,
+  resident_country: country,
+  // ISO/IEC 5218
+  sex: oneOf(0, 1, 2, 9),
+  eye_colour: oneOf(
+    ...['black', 'blue', 'brown', 'dichromatic', 'grey', 'green', 'hazel', 'maroon', 'pink'],
+    'unknown',
+  ),
+  hair_colour: oneOf(
+    ...['bald', 'black', 'blond', 'brown', 'grey', 'red', 'auburn', 'sandy', 'white'],
+    'unknown',
+  ),
+}
+
+function valuesOf(name: string): ((value: unknown) => boolean) | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined
+}
+
 /** What a mobile driving licence says, ISO/IEC 18013-5:2021, Section 7.2.1. */
 export const drivingLicence: readonly CredentialCheck[] = [
   onMdoc('MDOC-7.2.1-01', (parts) => {
@@ -78,12 +121,16 @@ export const drivingLicence: readonly CredentialCheck[] = [
   onMdoc('MDOC-7.2.1-02', (parts) => {
     const elements = licenceElements(parts)
     if (!elements || elements.size === 0) return undefined
-    return none(
-      [...elements]
-        .filter(([name, value]) => typeOf(inWords(name))?.(value) === false)
-        .map(([name, value]) => `${inWords(name)} is ${shown(value)}`),
-      'elements of the CBOR types of Table 5',
-    )
+    const told = ([name, value]: readonly [unknown, unknown]) =>
+      `${inWords(name)} is ${shown(value)}`
+    const wrong = [...elements].filter(([name, value]) => typeOf(inWords(name))?.(value) === false)
+    if (wrong.length > 0) return none(wrong.map(told), 'elements of the CBOR types of Table 5')
+    const odd = [...elements].filter(([name, value]) => valuesOf(inWords(name))?.(value) === false)
+    return met(odd.length === 0, {
+      seen: odd.map(told).join('; '),
+      expected: 'elements of the values of Table 5',
+      level: 'SHOULD',
+    })
   }),
 ]
 

@@ -163,16 +163,22 @@ export const securityObject: readonly CredentialCheck[] = [
   }),
 ]
 
-/** Not as the CDDL of KeyAuthorizations has it: what is there is not empty. */
+/** Not as the CDDL of KeyAuthorizations has it: what is there is not empty, and lists names. */
 function malformed(authorizations: unknown): string | undefined {
   if (!(authorizations instanceof Map)) return `keyAuthorizations is ${shown(authorizations)}`
   const [spaces, elements]: readonly unknown[] = ['nameSpaces', 'dataElements'].map((name) =>
     authorizations.get(name),
   )
-  if (spaces !== undefined && listOf(spaces).length === 0) return `nameSpaces is ${shown(spaces)}`
-  return elements === undefined || (elements instanceof Map && elements.size > 0)
-    ? undefined
-    : `dataElements is ${shown(elements)}`
+  if (spaces !== undefined && !areNames(spaces)) return `nameSpaces is ${shown(spaces)}`
+  if (elements === undefined) return undefined
+  if (!(elements instanceof Map) || elements.size === 0) return `dataElements is ${shown(elements)}`
+  const odd = [...elements].find(([, names]) => !areNames(names))
+  return odd && `dataElements of ${inWords(odd[0])} is ${shown(odd[1])}`
+}
+
+function areNames(list: unknown): boolean {
+  const names = listOf(list)
+  return names.length > 0 && names.every((name) => typeof name === 'string')
 }
 
 /** What is wrong with a time as ISO/IEC 18013-5 wants it; undefined: nothing. */

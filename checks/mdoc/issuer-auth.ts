@@ -2,7 +2,7 @@ import { Tag } from '../../protocol/cbor.ts'
 import { coseHeader, hashOf } from '../../protocol/cose.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met } from '../engine/judgement.ts'
-import { chainEndsInRoot, isSelfSigned, timeOf } from '../engine/trust.ts'
+import { brokenLink, chainEndsInRoot, isSelfSigned, timeOf } from '../engine/trust.ts'
 import { violated } from '../finding.ts'
 import { certificatesOf, onIssuerAuth, onMdoc, shown } from './on-mdoc.ts'
 
@@ -11,7 +11,15 @@ export const issuerAuth: readonly CredentialCheck[] = [
   onMdoc('MDOC-9.1.2.4-01', ({ issuerAuth: auth }) => {
     const expected = 'an untagged COSE_Sign1, an array of four'
     if (typeof auth === 'string') return violated({ seen: `issuerAuth is ${auth}`, expected })
-    return met(!auth.tagged, { seen: 'tag 18 around issuerAuth', expected, level: 'SHOULD' })
+    if (auth.tagged)
+      return violated({ seen: 'tag 18 around issuerAuth', expected, level: 'SHOULD' })
+    // RFC 9052, Section 3: who reads it checks that no label is in both.
+    const both = [...auth.protected.keys()].filter((label) => auth.unprotected.has(label))
+    return met(both.length === 0, {
+      seen: `${both.map(String).join(', ')} in both headers`,
+      expected: 'each label in one header',
+      level: 'SHOULD',
+    })
   }),
   onIssuerAuth('MDOC-9.1.2.4-02', ({ protected: headers }) => {
     const alg: unknown = headers.get(coseHeader.alg)
@@ -36,9 +44,20 @@ export const issuerAuth: readonly CredentialCheck[] = [
       const place = headers.has(coseHeader.x5chain) ? 'in the protected header' : 'absent'
       return violated({ seen: `x5chain is ${place}`, expected })
     }
-    return met(chain.every(Boolean), {
-      seen: `x5chain holds ${shown(unprotected.get(coseHeader.x5chain))}`,
-      expected,
+    const whole = chain.filter((it) => it !== undefined)
+    const value: unknown = unprotected.get(coseHeader.x5chain)
+    if (whole.length < chain.length)
+      return violated({ seen: `x5chain holds ${shown(value)}`, expected })
+    const broken = brokenLink(whole)
+    if (broken >= 0)
+      return violated({
+        seen: `certificate ${broken + 1} of x5chain was not issued by the next`,
+        expected: 'a chain, beginning with the document signer (RFC 9360, Section 2)',
+      })
+    return met(!Array.isArray(value) || value.length > 1, {
+      seen: 'x5chain is an array of one',
+      expected: 'a byte string for one certificate (RFC 9360, Section 2)',
+      level: 'SHOULD',
     })
   }),
   onIssuerAuth('MDOC-9.1.2.4-04', (_auth, _parts, { credential: { facts } }) => {

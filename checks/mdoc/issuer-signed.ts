@@ -1,6 +1,7 @@
-import { readMdoc } from '../../protocol/mdoc.ts'
+import { type MdocParts, readMdoc } from '../../protocol/mdoc.ts'
 import type { CredentialCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
+import { items } from '../engine/read.ts'
 import { violated } from '../finding.ts'
 import { onMdoc, shown } from './on-mdoc.ts'
 
@@ -19,19 +20,26 @@ export const issuerSigned: readonly CredentialCheck[] = [
     judge({ format, raw }) {
       if (format !== 'mso_mdoc') return undefined
       const parts = readMdoc(raw)
-      const expected = 'issuerAuth, and nameSpaces, a map from namespace to an array of elements'
+      const expected =
+        'issuerAuth, and nameSpaces, a map from namespace to an array of one element or more'
       if (typeof parts === 'string') return violated({ seen: parts, expected })
       const nameSpaces: unknown = parts.root.get('nameSpaces')
       if (nameSpaces === undefined)
         return violated({ seen: 'nameSpaces is absent', expected, level: 'SHOULD' })
       if (!(nameSpaces instanceof Map))
         return violated({ seen: `nameSpaces is ${shown(nameSpaces)}`, expected })
-      return none(
-        [...nameSpaces]
-          .filter(([name, list]) => typeof name !== 'string' || !Array.isArray(list))
-          .map(([name, list]) => `${shown(name)} is ${shown(list)}`),
-        expected,
-      )
+      if (nameSpaces.size === 0) return violated({ seen: 'nameSpaces is empty', expected })
+      const odd = [...nameSpaces]
+        .filter(([name, list]) => typeof name !== 'string' || items(list).length === 0)
+        .map(([name, list]) => `${shown(name)} is ${shown(list)}`)
+      const [again] = toldTwice(parts)
+      return odd.length > 0
+        ? none(odd, expected)
+        : met(again === undefined, {
+            seen: `${again} more than once`,
+            expected: 'each element of a namespace once',
+            level: 'SHOULD',
+          })
     },
   },
   onMdoc('MDOC-8.3.2.1.2.2-02', ({ items }) => {
@@ -62,6 +70,15 @@ export const issuerSigned: readonly CredentialCheck[] = [
     })
   }),
 ]
+
+/** Which of two values a reader goes by, nobody says. */
+function toldTwice({ items: all }: MdocParts): readonly string[] {
+  const names = all.flatMap(({ namespace, members }) => {
+    const name: unknown = members?.get('elementIdentifier')
+    return typeof name === 'string' ? [`${namespace} ${name}`] : []
+  })
+  return names.filter((name, index) => names.indexOf(name) < index)
+}
 
 export function isUnsigned(value: unknown): boolean {
   return (typeof value === 'number' && Number.isInteger(value) && value >= 0) || isBig(value)

@@ -1,6 +1,8 @@
+import { inflatedList } from '../../protocol/status-list.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
 import { show } from '../engine/read.ts'
+import { violated } from '../finding.ts'
 import { bytesOf, onForm, onToken } from './on-token.ts'
 
 const sizes = [1, 2, 4, 8]
@@ -23,10 +25,13 @@ export const statusList: readonly ExchangeCheck[] = [
     const lst = token.claims.statusList?.lst
     const isRight = token.form === 'jwt' ? typeof lst === 'string' : lst instanceof Uint8Array
     if (!isRight) return undefined
-    const bytes = bytesOf(token)
-    return met(typeof bytes !== 'string', {
-      seen: String(bytes),
-      expected: 'a list that is compressed with DEFLATE, in the ZLIB format',
+    const list = inflatedList(token)
+    const expected = 'a list that is compressed with DEFLATE, in the ZLIB format'
+    if (typeof list === 'string') return violated({ seen: list, expected })
+    return met(list.behind === 0, {
+      seen: `${list.behind} bytes behind the compressed list`,
+      expected,
+      level: 'SHOULD',
     })
   }),
   onToken('TSL-4.1-03', (token, { lookups }) => {

@@ -1,9 +1,11 @@
+import type { Evidence } from '../../protocol/evidence.ts'
+import type { AnsweredExchange } from '../../protocol/exchange.ts'
 import { statusListTypes } from '../../protocol/status-list.ts'
 import type { ExchangeCheck } from '../check.ts'
 import { met, none } from '../engine/judgement.ts'
-import { earlier } from '../engine/lookup.ts'
+import { earlier, exchangesOf } from '../engine/lookup.ts'
 import { answered, at, items, mediaType, show, succeeded } from '../engine/read.ts'
-import { satisfied, violated } from '../finding.ts'
+import { violated } from '../finding.ts'
 import { isAboutLoad } from '../oauth/refusals.ts'
 import { isHistorical, onAnswer, onForm, onToken, tokenIn } from './on-token.ts'
 
@@ -102,7 +104,7 @@ export const statusListServing: readonly ExchangeCheck[] = [
   {
     requirement: 'TSL-9.3-01',
     on: 'status-list-aggregation',
-    judge(exchange) {
+    judge(exchange, evidence) {
       const { status } = exchange.response
       if (status >= 400 && !isAboutLoad(exchange))
         return violated({
@@ -120,14 +122,30 @@ export const statusListServing: readonly ExchangeCheck[] = [
       if (!Array.isArray(lists)) {
         return violated({ seen: `status_lists is ${show(lists)}`, expected })
       }
-      return lists.length === 0
-        ? satisfied
-        : none(
-            items(lists)
-              .filter((uri) => typeof uri !== 'string' || !URL.canParse(uri))
-              .map((uri) => `status_lists holds ${show(uri)}`),
-            expected,
-          )
+      const odd = items(lists).filter((uri) => typeof uri !== 'string' || !URL.canParse(uri))
+      if (odd.length > 0)
+        return none(
+          odd.map((uri) => `status_lists holds ${show(uri)}`),
+          expected,
+        )
+      const missing = listsThatLeadTo(exchange, evidence).find((uri) => !lists.includes(uri))
+      return met(missing === undefined, {
+        seen: `status_lists lacks ${show(missing)}, which names it`,
+        expected: 'all status lists of the issuer, or of the type',
+        level: 'SHOULD',
+      })
     },
   },
 ]
+
+/** Where credentials say that their lists are, whose tokens name this list of lists. */
+function listsThatLeadTo({ request }: AnsweredExchange, evidence: Evidence): readonly string[] {
+  const naming = exchangesOf(evidence, 'status-list').filter((it) => {
+    const token = tokenIn(it)
+    return typeof token !== 'string' && token.claims.statusList?.aggregation_uri === request.url
+  })
+  return evidence.credentials
+    .flatMap(({ statuses = [] }) => statuses)
+    .filter((lookup) => naming.some(({ id }) => id === lookup.exchange))
+    .map(({ uri }) => uri)
+}

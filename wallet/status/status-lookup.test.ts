@@ -119,3 +119,29 @@ test('follows a status that the credential discloses, which it may not', async (
   const outcome = await journey().lookUpStatus()
   assert.equal(outcome.kind === 'status' && outcome.value, 1)
 })
+
+test('a list that says nothing of its issuer is that of the credential, in whatever form the credential is', async () => {
+  const { iss: _, ...payload } = JSON.parse(
+    Buffer.from(listSigned().split('.')[1] ?? '', 'base64url').toString(),
+  )
+  const list = await new SignJWT(payload)
+    .setProtectedHeader({ alg: 'ES256', typ: 'statuslist+jwt' })
+    .sign(issuer.privateKey)
+  const status = { status_list: { idx: 3, uri } }
+  const { raw, sdJwt, ...common } = await credentialWith({ ...status })
+  const asJwt = { ...common, format: 'jwt_vc_json', raw: String(raw).replace('~', '') }
+  for (const credential of [{ ...common, raw, ...(sdJwt && { sdJwt }) }, asJwt]) {
+    const { http, journey } = publishing(list)
+    http.log.addCredential(credential)
+    await journey().lookUpStatus()
+    const [lookup] = http.log.evidence().credentials[0]?.statuses ?? []
+    assert.deepEqual(
+      lookup?.facts.map(({ name, holds }) => [name, holds]),
+      [
+        ['issuer-key-found', true],
+        ['signature-verified', true],
+      ],
+      credential.format,
+    )
+  }
+})

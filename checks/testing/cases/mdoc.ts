@@ -117,6 +117,19 @@ export const mdocCases: readonly CheckCase[] = [
   mdoc('MDOC-8.3.2.1.2.2-01', (made) => {
     made.root = (whole) => whole.set('nameSpaces', [])
   }),
+  ...[new Map(), new Map([['org.example', []]])].map((spaces) =>
+    mdoc('MDOC-8.3.2.1.2.2-01', (made) => {
+      made.root = (whole) => whole.set('nameSpaces', spaces)
+    }),
+  ),
+  mdoc(
+    'MDOC-8.3.2.1.2.2-01',
+    (made) => {
+      const [first] = made.items
+      if (first) made.items.push({ ...first, digestID: 4711, random: new Uint8Array(16).fill(3) })
+    },
+    should,
+  ),
   mdoc('MDOC-8.3.2.1.2.2-02', (made) => {
     made.embed = (content) => content
   }),
@@ -138,6 +151,13 @@ export const mdocCases: readonly CheckCase[] = [
     'MDOC-9.1.2.4-01',
     (made) => {
       made.issuerAuth = (parts) => new Tag(18, parts)
+    },
+    should,
+  ),
+  mdoc(
+    'MDOC-9.1.2.4-01',
+    (made) => {
+      made.unprotectedHeaders.set(1, -7)
     },
     should,
   ),
@@ -177,6 +197,17 @@ export const mdocCases: readonly CheckCase[] = [
   mdoc('MDOC-9.1.2.4-03', (made) => {
     made.unprotectedHeaders.set(33, new Uint8Array(Buffer.from(rootPem)))
   }),
+  mdoc('MDOC-9.1.2.4-03', (made) => {
+    const certificate = made.unprotectedHeaders.get(33)
+    made.unprotectedHeaders.set(33, [certificate, certificate])
+  }),
+  mdoc(
+    'MDOC-9.1.2.4-03',
+    (made) => {
+      made.unprotectedHeaders.set(33, [made.unprotectedHeaders.get(33)])
+    },
+    should,
+  ),
   {
     ...broken('MDOC-9.1.2.4-03', licence(), licence(), { context: rooted(rootPem) }),
     flags: broken('MDOC-9.1.2.4-03', licence(await certified({ notAfter: '2026-02-01' }))).flags,
@@ -288,6 +319,11 @@ export const mdocCases: readonly CheckCase[] = [
     licence(authorizing([['org.iso.18013.5.1', ['given_name']]])),
     licence(authorizing([['org.example', ['other']]])),
   ),
+  broken(
+    'MDOC-9.1.2.4-15',
+    licence(authorizing([['org.iso.18013.5.1', 'given_name']])),
+    licence(authorizing([['org.example', ['other']]])),
+  ),
   mdoc(
     'MDOC-9.1.2.5-01',
     element('given_name', (item) => {
@@ -348,6 +384,26 @@ export const mdocCases: readonly CheckCase[] = [
       })
     }),
   ),
+  ...(
+    [
+      ['resident_city', 'x'.repeat(151)],
+      ['birth_place', 'Łódź'],
+      ['sex', 7],
+      ['eye_colour', 'plaid'],
+      ['nationality', 'Utopian'],
+    ] as const
+  ).map(([elementIdentifier, elementValue]) =>
+    mdoc(
+      'MDOC-7.2.1-02',
+      (made) => {
+        made.items.push({
+          ...{ digestID: 99, random: new Uint8Array(16), elementIdentifier },
+          elementValue,
+        })
+      },
+      should,
+    ),
+  ),
   ...[
     new Map([['issue_date', new Tag(1004, '2004-05-01')]]),
     new Map([
@@ -378,7 +434,7 @@ export const mdocCases: readonly CheckCase[] = [
 ]
 
 /** The whole namespace of the licence, and elements of others. */
-function authorizing(dataElements: readonly (readonly [string, readonly string[]])[]) {
+function authorizing(dataElements: readonly (readonly [string, string | readonly string[]])[]) {
   return (made: MdocDraft) => {
     const authorizations = new Map<string, unknown>([
       ['nameSpaces', ['org.iso.18013.5.1']],

@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
+import { deflateRawSync, deflateSync } from 'node:zlib'
 import type { ReceivedCredential, VerificationFact } from '../../../protocol/evidence.ts'
 import type { RequirementId } from '../../../protocol/requirement-id.ts'
 import type { StatusListForm } from '../../../protocol/status-list.ts'
@@ -84,6 +84,13 @@ export const statusListCases: readonly CheckCase[] = [
       list.lst = new Uint8Array(deflateRawSync(new Uint8Array(16)))
     },
     { form: 'cwt' },
+  ),
+  status(
+    'TSL-4.1-02',
+    ({ list }) => {
+      list.lst = asText(Buffer.concat([deflateSync(new Uint8Array(16)), Buffer.from('more')]))
+    },
+    { level: 'SHOULD' },
   ),
   status('TSL-4.1-03', (draft) => {
     draft.lookup = { ...draft.lookup, idx: 128 }
@@ -271,6 +278,22 @@ export const statusListCases: readonly CheckCase[] = [
       const headers = { 'content-type': 'application/json' }
       const lists = { status_lists: [listUri] }
       flow.add({ name: 'lists', operation: 'status-list-aggregation', headers, answer: lists })
+    },
+    { level: 'SHOULD' },
+  ),
+  broken(
+    'TSL-9.3-01',
+    (flow) => {
+      flow.step('lists').answer = { status_lists: [`${auth}/status/2`] }
+    },
+    (flow) => {
+      const url = `${auth}/lists`
+      withStatus(({ list }) => {
+        list.aggregation_uri = url
+      })(flow)
+      const headers = { 'content-type': 'application/json' }
+      const lists = { status_lists: [listUri] }
+      flow.add({ name: 'lists', operation: 'status-list-aggregation', url, headers, answer: lists })
     },
     { level: 'SHOULD' },
   ),

@@ -56,6 +56,16 @@ export const faults: readonly Fault[] = [
     },
   },
   {
+    name: 'document signer certificate in a chain with itself',
+    breaks: 'MDOC-9.1.2.4-03',
+    seams: {
+      issuerAuthHeaders: ({ unprotected, ...headers }) => ({
+        ...headers,
+        unprotected: new Map([...unprotected].map(([label, it]) => [label, [it, it]])),
+      }),
+    },
+  },
+  {
     name: 'mdoc signed by another key',
     breaks: 'MDOC-9.1.2.4-04',
     seams: {
@@ -153,6 +163,20 @@ export const faults: readonly Fault[] = [
     seams: {
       mobileSecurityObject: (mso) =>
         inside(mso, 'deviceKeyInfo', (info) => having(info, 'keyAuthorizations', authorizations)),
+    },
+  },
+  {
+    name: 'mdoc that authorises elements by a text',
+    breaks: 'MDOC-9.1.2.4-15',
+    seams: {
+      mobileSecurityObject: (mso) =>
+        inside(mso, 'deviceKeyInfo', (info) =>
+          having(
+            info,
+            'keyAuthorizations',
+            new Map([['dataElements', new Map([[namespace, 'given_name']])]]),
+          ),
+        ),
     },
   },
   {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Fault } from '../fault.ts'
-import { element, inside } from '../shared/mdoc.ts'
+import { element, having, inside } from '../shared/mdoc.ts'
 
 export const faults: readonly Fault[] = [
   {
@@ -17,6 +17,14 @@ export const faults: readonly Fault[] = [
           'nameSpaces',
           (spaces) => new Map([...spaces.keys()].map((name) => [name, 'elements'])),
         ),
+    },
+  },
+  {
+    name: 'mdoc with a namespace without elements',
+    breaks: 'MDOC-8.3.2.1.2.2-01',
+    seams: {
+      issuerSigned: (signed) =>
+        inside(signed, 'nameSpaces', (spaces) => having(spaces, 'org.example.empty', [])),
     },
   },
   {
