@@ -53,11 +53,15 @@ Given(
   'an authorization server that takes wallets without attestation',
   function (this: ConformanceWorld) {
     this.session.preferIssuer({ clientAuthentication: 'optional' })
-    return needsServerWhere(this, ({ token_endpoint_auth_methods_supported: methods }) =>
-      Array.isArray(methods) && methods.every((method) => method === 'attest_jwt_client_auth')
-        ? 'token_endpoint_auth_methods_supported lists attest_jwt_client_auth alone'
-        : undefined,
-    )
+    return needsServerWithoutAttestation(this)
+  },
+)
+
+Given(
+  'an authorization server that takes wallets by their name, without attestation',
+  function (this: ConformanceWorld) {
+    this.session.preferIssuer({ clientAuthentication: 'optional', anonymousAccess: false })
+    return needsServerWithoutAttestation(this)
   },
 )
 
@@ -147,4 +151,12 @@ When(
 
 function needsDpop(world: ConformanceWorld): Promise<StepResult> {
   return needsServerWhere(world, noBoundTokens)
+}
+
+function needsServerWithoutAttestation(world: ConformanceWorld): Promise<StepResult> {
+  return needsServerWhere(world, ({ token_endpoint_auth_methods_supported: methods }) =>
+    Array.isArray(methods) && methods.every((method) => method === 'attest_jwt_client_auth')
+      ? 'token_endpoint_auth_methods_supported lists attest_jwt_client_auth alone'
+      : undefined,
+  )
 }

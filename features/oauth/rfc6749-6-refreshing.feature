@@ -59,13 +59,19 @@ Feature: Refreshing an access token
       Examples:
         | deviation                                                      |
         | a refresh token used with another DPoP key                     |
-        | a refresh token used without a DPoP proof                      |
         | a used refresh token with another DPoP key                     |
         | a refresh token that came of refreshing, with another DPoP key |
 
+    Example: no DPoP proof with the refresh token
+      Given a wallet with a refresh token used without a DPoP proof
+      And an authorization server that takes wallets without attestation
+      And a Credential Offer for the authorization code grant
+      When the wallet refreshes its token
+      Then the request is refused
+
     Example: another DPoP key with the refresh token that a pre-authorized code brought
       Given a wallet with a refresh token used with another DPoP key
-      And an authorization server that takes wallets without attestation
+      And an authorization server that takes wallets by their name, without attestation
       And a Credential Offer for the pre-authorized code grant
       When the wallet refreshes its token
       Then the request is refused with "invalid_grant"
@@ -83,7 +89,7 @@ Feature: Refreshing an access token
 
     Example: a refresh token that a pre-authorized code brought, once more
       Given a wallet that uses bearer tokens
-      And an authorization server that takes wallets without attestation
+      And an authorization server that takes wallets by their name, without attestation
       And a Credential Offer for the pre-authorized code grant
       And a wallet with a used refresh token
       When the wallet refreshes its token

@@ -28,15 +28,15 @@ const right: Readonly<Record<string, Members>> = {
   'an operation of its own': { use: undefined, key_ops: ['https://issuer.example/operations/blind'] },
   'no operation': { use: undefined, key_ops: [] },
   'wrapping and unwrapping': { use: undefined, key_ops: ['wrapKey', 'unwrapKey'] },
-  'neither use nor operations': { use: undefined },
-  'a use of its own': { use: 'https://issuer.example/uses/blind' },
+  'neither use nor operations': { use: undefined, key_ops: undefined },
+  'a use of its own': { use: 'https://issuer.example/uses/blind', key_ops: undefined },
 }
 
 /** What a key for encryption may name: another one there breaks OpenID4VCI 1.0, Section 12.2.4. */
 const rightForRequests: Readonly<Record<string, Members>> = {
   'an agreement': { use: undefined, key_ops: ['deriveKey'] },
   'another agreement': { use: undefined, key_ops: ['deriveBits'] },
-  'neither use nor operations': { use: undefined },
+  'neither use nor operations': { use: undefined, key_ops: undefined },
 }
 
 /** Section 4.3 has nobody do so, by SHOULD NOT. */
