@@ -15,10 +15,8 @@ const slots = 1 << 18
  * Text that was made to cost more than that is not given out at all.
  */
 export class KnownSecrets {
-  /** What stands for each. */
-  readonly #known = new Map<string, string>()
-  /** How long those are that begin so, longest first: a secret may be part of another. */
-  readonly #lengths = new Map<string, number[]>()
+  /** What stands for each, by beginning and length. */
+  readonly #known = new Map<string, Map<number, Map<string, string>>>()
   /** Which hashes of eight characters may be a beginning. */
   readonly #slots = new Uint8Array(slots)
   /** Whole words, which are too short to be looked for inside of others. */
@@ -29,17 +27,21 @@ export class KnownSecrets {
   readonly #digits = new Map<string, string>()
 
   add(form: string, marker: string): void {
-    if (form.length < shortestFound || this.#known.has(form)) return
-    this.#known.set(form, marker)
+    if (form.length < shortestFound) return
     const start = form.slice(0, shortestFound)
     let hash = 0
     for (let at = 0; at < shortestFound; at++) hash = Math.imul(hash, base) + form.charCodeAt(at)
     this.#slots[slotOf(hash)] = 1
-    const lengths = this.#lengths.get(start)
-    if (lengths === undefined) this.#lengths.set(start, [form.length])
-    else if (!lengths.includes(form.length)) {
-      lengths.push(form.length)
-      lengths.sort((a, b) => b - a)
+    const byLength = this.#known.get(start) ?? new Map<number, Map<string, string>>()
+    this.#known.set(start, byLength)
+    const forms = byLength.get(form.length) ?? new Map<string, string>()
+    byLength.set(form.length, forms)
+    if (!forms.has(form)) forms.set(form, marker)
+    // Longest first: a secret may be part of another.
+    if (forms.size === 1) {
+      const sorted = [...byLength].sort(([a], [b]) => b - a)
+      byLength.clear()
+      for (const [length, each] of sorted) byLength.set(length, each)
     }
   }
 
@@ -80,20 +82,19 @@ export class KnownSecrets {
   #replaceForms(text: string): string {
     if (this.#known.size === 0 || text.length < shortestFound) return text
     let work = text.length * stepsPerSign + 100_000
-    const isBeginning = this.#slots
     const parts: string[] = []
     let written = 0
     let hash = 0
     for (let at = 0; at < text.length; at++) {
-      // Kept to 32 bits: twice as fast as numbers that grow beyond them.
-      hash = (Math.imul(hash, base) + text.charCodeAt(at)) | 0
+      hash = Math.imul(hash, base) + text.charCodeAt(at)
       const start = at - shortestFound + 1
-      if (start > 0) hash = (hash - Math.imul(oldest, text.charCodeAt(start - 1))) | 0
-      if (start < written || isBeginning[slotOf(hash)] !== 1) continue
-      for (const length of this.#lengths.get(text.slice(start, at + 1)) ?? []) {
+      if (start > 0) hash -= Math.imul(oldest, text.charCodeAt(start - 1))
+      if (start < written || this.#slots[slotOf(hash)] !== 1) continue
+      const byLength = this.#known.get(text.slice(start, at + 1))
+      for (const [length, forms] of byLength ?? []) {
         if (start + length > text.length) continue
         work -= length
-        const marker = this.#known.get(text.slice(start, start + length))
+        const marker = forms.get(text.slice(start, start + length))
         if (marker === undefined) continue
         // What was found is passed over: it costs nothing in the end.
         work += length

@@ -1,7 +1,6 @@
 import { KnownSecrets, shortestFound } from './known-secrets.ts'
 import { decoded, withParameters } from './parameters.ts'
-import { isKnownPlain, rememberPlain } from './plain-texts.ts'
-import { escapedForms, mayBeEscaped, writtenForms } from './written-forms.ts'
+import { writtenForms } from './written-forms.ts'
 
 /** What became of a text. */
 interface Seen {
@@ -23,11 +22,6 @@ export class Redactor {
   readonly #known = new KnownSecrets()
   readonly #seen = new Map<string, Seen>()
   #remembered = 0
-  #learned = 0
-  /** Secrets that are looked for in other forms, with what stands for them. */
-  readonly #rewritten: (readonly [secret: string, marker: string])[] = []
-  /** Some text held escapes: they are looked for from then on. */
-  #knowsEscapes = false
   /** There were more secrets than are kept: nothing is known of the others, and so of no text what it holds. */
   #isFull = false
 
@@ -36,17 +30,11 @@ export class Redactor {
     return this.#isFull
   }
 
-  /** Grows with each secret: as long as it stays, texts become what they became. */
-  get learned(): number {
-    return this.#learned
-  }
-
   /** The marker of `value`; a secret that is marked already stays as it is. */
   mark(kind: string, value: string): string {
     if (value === '' || isMarked(value)) return value
     const known = this.#markers.get(value)
     if (known !== undefined) return known
-    this.#learned += 1
     if (this.#markers.size >= mostSecrets) {
       this.#isFull = true
       return `‹${kind}›`
@@ -67,27 +55,12 @@ export class Redactor {
     const secrets = this.#markers.size
     const before = this.#seen.get(text)
     if (before?.secrets === secrets && !this.#isFull) return before.redacted
-    const named = before?.isPlain || isKnownPlain(text) ? text : this.#named(text)
+    const named = before?.isPlain ? text : this.#named(text)
     // Not shown, whatever else is in it.
     if (this.#isFull) return this.known(text)
     const redacted = this.known(this.#encoded(named))
-    const isPlain = named === text
-    if (isPlain) rememberPlain(text)
-    this.#remember(text, { secrets, isPlain, redacted })
+    this.#remember(text, { secrets, isPlain: named === text, redacted })
     return redacted
-  }
-
-  /** Reads a text for its secrets alone. */
-  learn(text: string): void {
-    // Only words are found by looking for what is known.
-    if (this.#known.hasWords) {
-      this.text(text)
-      return
-    }
-    const named = isKnownPlain(text) ? text : this.#named(text)
-    if (this.#isFull) return
-    this.#encoded(named)
-    if (named === text) this.#remember(text, { secrets: -1, isPlain: true, redacted: '' })
   }
 
   #remember(text: string, seen: Seen): void {
@@ -110,7 +83,6 @@ export class Redactor {
   known(text: string): string {
     if (this.#isFull)
       return `‹not shown: ${text.length} characters, for more than ${mostSecrets} secrets›`
-    if (!this.#knowsEscapes && mayBeEscaped(text)) this.#knowEscapes()
     return this.#amidOthers(this.#known.replaceIn(text))
   }
 
@@ -120,8 +92,6 @@ export class Redactor {
     for (const form of isRewritten ? writtenForms(value) : [value]) {
       if (form !== value || value.length >= shortestFound) this.#known.add(form, marker)
     }
-    if (isRewritten) this.#rewritten.push([value, marker])
-    if (isRewritten && this.#knowsEscapes) this.#addEscaped(value, marker)
     if (value.length >= shortestFound) return
     if (value.length >= shortestValue && (kind === 'password' || typedByHand.test(kind)))
       this.#known.addValue(value, marker)
@@ -130,16 +100,6 @@ export class Redactor {
       this.#known.addWord(Buffer.from(value).toString(alphabet).replace(/=+$/, ''), marker)
     }
     if (typedByHand.test(kind)) this.#known.addWord(value, marker)
-  }
-
-  /** They are a third of all forms, and of use in hardly any scenario. */
-  #knowEscapes(): void {
-    this.#knowsEscapes = true
-    for (const [value, marker] of this.#rewritten) this.#addEscaped(value, marker)
-  }
-
-  #addEscaped(value: string, marker: string): void {
-    for (const form of escapedForms(value)) this.#known.add(form, marker)
   }
 
   /** JSON in base64, as in a JWT: what it says has to be fit for reading too. */

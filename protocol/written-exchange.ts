@@ -29,29 +29,13 @@ export function writeExchanges(
   exchanges: readonly Exchange[],
   redactor = new Redactor(),
 ): readonly WrittenExchange[] {
-  const { learned } = redactor
-  const before = exchanges.map((exchange) => written(exchange, redactor))
-  return redactor.learned === learned
-    ? before
-    : exchanges.map((exchange) => written(exchange, redactor))
+  learnSecrets(exchanges, redactor)
+  return exchanges.map((exchange) => written(exchange, redactor))
 }
 
 /** From now on the redactor knows their secrets. */
 export function learnSecrets(exchanges: readonly Exchange[], redactor: Redactor): void {
-  for (const exchange of exchanges) {
-    const { request } = exchange
-    if (request.body !== undefined) redactor.learn(request.body)
-    redactor.learn(request.url)
-    writtenHeaders(request.headers, redactor)
-    if (!wasAnswered(exchange)) {
-      redactor.learn(exchange.failure.message)
-      continue
-    }
-    const { headers, body } = exchange.response
-    writtenHeaders(headers, redactor)
-    const text = textOf(exchange.operation, body)
-    if (text !== undefined) redactor.learn(text)
-  }
+  for (const exchange of exchanges) written(exchange, redactor)
 }
 
 /** One exchange that nothing else belongs to. */
@@ -116,8 +100,11 @@ function writtenBody(
   contentType: string,
   redactor: Redactor,
 ): string {
-  const text = textOf(operation, bytes)
-  if (text !== undefined) return shortened(redactor.text(text), isMetadata(operation))
+  const text = readable(bytes)
+  if (text !== undefined) {
+    const isMetadata = operation === 'issuer-metadata' || operation === 'as-metadata'
+    return shortened(redactor.text(isMetadata ? withoutRepetition(text) : text), isMetadata)
+  }
   const shown = Buffer.from(bytes.subarray(0, longestBinary)).toString('base64')
   const cut = bytes.length > longestBinary ? `, the first ${longestBinary} shown` : ''
   const type = contentType === '' ? 'binary' : contentType
@@ -125,19 +112,6 @@ function writtenBody(
 }
 
 /** @returns undefined for bytes that are not UTF-8 text. */
-function textOf(operation: Operation, bytes: Uint8Array): string | undefined {
-  const text = texts.has(bytes) ? texts.get(bytes) : readable(bytes)
-  texts.set(bytes, text)
-  return text !== undefined && isMetadata(operation) ? withoutRepetition(text) : text
-}
-
-/** A body is read to learn from it, and to write it. */
-const texts = new WeakMap<Uint8Array, string | undefined>()
-
-function isMetadata(operation: Operation): boolean {
-  return operation === 'issuer-metadata' || operation === 'as-metadata'
-}
-
 function readable(bytes: Uint8Array): string | undefined {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -161,8 +135,8 @@ function withoutRepetition(text: string): string {
 /** Each scenario reads the same. */
 let last = { text: '', abridged: '' }
 
-function shortened(text: string, isWhole = false): string {
-  const longest = isWhole ? longestMetadata : longestText
+function shortened(text: string, isMetadata = false): string {
+  const longest = isMetadata ? longestMetadata : longestText
   if (text.length <= longest) return text
   const kept = text.slice(0, longestText).toWellFormed()
   return `${kept}\n‹cut here: ${text.length} characters in all›`

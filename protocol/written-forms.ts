@@ -3,10 +3,7 @@ import { withHtmlEntities } from './html-entities.ts'
 /** No header is longer, and no token that anybody uses. */
 const longestRewritten = 16 * 1024
 
-/**
- * As issuers write a value in other places: escaped, percent-encoded, in hex, in base64 alone or amid other bytes; those in which
- * each character is escaped are `escapedForms`.
- */
+/** As issuers write a value in other places: escaped, percent-encoded, in hex, in base64 alone or amid other bytes. */
 export function writtenForms(value: string): readonly string[] {
   if (value.length > longestRewritten) return [value]
   const text = value.toWellFormed()
@@ -23,28 +20,17 @@ export function writtenForms(value: string): readonly string[] {
     JSON.stringify(json).slice(1, -1),
     json.replaceAll('/', '\\/'),
     withHtmlEntities(text),
-    hex(text),
-    hex(text).toUpperCase(),
+    ...throughout(text),
     ...amidOthers,
     ...amidOthers.filter((each) => /[+/]/.test(each)).map(encodeURIComponent),
   ]
   return [...new Set(forms)]
 }
 
-function hex(text: string): string {
-  return Buffer.from(text).toString('hex')
-}
-
-/** Whether a text holds an escape of what need not be escaped, as all `escapedForms` do: hardly any has. */
-export function mayBeEscaped(text: string): boolean {
-  return /%(?:2[1789ade]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])|\\[xu]|&#/i.test(text)
-}
-
 /** Each character or byte as a number, small and in capitals. */
-export function escapedForms(value: string): readonly string[] {
-  if (value.length > longestRewritten) return []
-  const text = value.toWellFormed()
-  const bytes = hex(text).match(/../g) ?? []
+function throughout(text: string): readonly string[] {
+  const hex = Buffer.from(text).toString('hex')
+  const bytes = hex.match(/../g) ?? []
   const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
   const codes = units.map((unit) => unit.toString(16).padStart(4, '0'))
   const written = (parts: readonly string[], sign: string, end = '') =>
@@ -52,6 +38,8 @@ export function escapedForms(value: string): readonly string[] {
       (each) => sign + each.join(end + sign) + end,
     )
   return [
+    hex,
+    hex.toUpperCase(),
     ...written(bytes, '%'),
     ...written(bytes, '\\x'),
     ...written(codes, '\\u'),

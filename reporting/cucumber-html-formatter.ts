@@ -2,7 +2,6 @@ import { finished } from 'node:stream/promises'
 import type { FormatterPlugin } from '@cucumber/cucumber/api'
 import { CucumberHtmlStream } from '@cucumber/html-formatter'
 import { scenarioRecordMediaType } from '../checks/scenario-record.ts'
-import { inMegabytesTo } from './pieces.ts'
 
 /**
  * Cucumber's own page on a run. The records of the exchanges are left out: `index.html` shows them, and they make
@@ -12,15 +11,13 @@ const cucumberHtmlFormatter: FormatterPlugin<unknown> = {
   type: 'formatter',
   formatter({ on, write }) {
     const html = new CucumberHtmlStream()
-    const gathered = inMegabytesTo(write)
-    html.on('data', (part: string | Buffer) => gathered.add(String(part)))
+    html.on('data', write)
     on('message', (envelope) => {
       if (envelope.attachment?.mediaType !== scenarioRecordMediaType) html.write(envelope)
     })
     return async () => {
       html.end()
       await finished(html)
-      gathered.end()
     }
   },
 }
