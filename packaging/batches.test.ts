@@ -22,6 +22,7 @@ test('what changes something that a process shares has one of its own', () => {
     'wallet/http/proxy.test.ts', // the environment
     'reporting/undefined-step.test.ts', // Cucumber's steps
     'bin/secrets.slow.test.ts', // what goes to standard output
+    'bin/start.slow.test.ts', // the memory of what it starts
   ]) {
     assert.ok(files.includes(file), file)
     assert.ok(!shared.includes(file), file)

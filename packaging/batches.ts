@@ -7,7 +7,10 @@ export interface Batch {
 /** More of them would keep the memory of all until the last has ended. */
 const most = 12
 
-/** Every file once. What changes something that a whole process shares has a process of its own. */
+/**
+ * Every file once. What changes something that a whole process shares has a process of its own, and so has what measures the peak
+ * memory of those that it starts: that is at least its own.
+ */
 export function batchesOf(files: readonly string[], text: (file: string) => string): Batch[] {
   const [alone, together] = parted(files, (file) => changesTheProcess.test(text(file)))
   const byFolder = Object.entries(
@@ -20,7 +23,7 @@ export function batchesOf(files: readonly string[], text: (file: string) => stri
 }
 
 const changesTheProcess =
-  /\bmock\.method\(|\bregisterHooks\(|\brunCucumber\(|\benv(\.\w+|\[[^\]]+\]) *(\?\?)?= |\bprocess\.(chdir|on)\(|\bresourceUsage\(|\b(memory|cpu)Usage\(|\bprototype\.\w+ = |\.write = /
+  /\bmock\.method\(|\bregisterHooks\(|\brunCucumber\(|\benv(\.\w+|\[[^\]]+\]) *(\?\?)?= |\bprocess\.(chdir|on)\(|\bresourceUsage\(|\b(memory|cpu)Usage\(|\bpeakMegabytes\b|\bprototype\.\w+ = |\.write = /
 
 /** As many portions as are needed, of the same size: neighbours import the same. */
 function portions(folder: string, files: readonly string[]): Batch[] {
