@@ -62,6 +62,14 @@ function inWords(value: string): string {
   return `The code ${value} was used.`
 }
 
+/** Six digits of a longer secret in hexadecimal, all of it in base64, are by chance those of some Transaction Code. */
+function isAmidHex(text: string, at: number, form: string): boolean {
+  if (!/^\d{6}$/.test(Buffer.from(form, 'base64').toString('latin1'))) return false
+  const sides = [text.slice(at - 4, at), text.slice(at + form.length, at + form.length + 4)]
+  const [before = '', behind = ''] = sides.map((it) => Buffer.from(it, 'base64').toString('latin1'))
+  return /[\da-f]$/i.test(before) && /^[\da-f]/i.test(behind)
+}
+
 /** In the body, in a header, and in what is said of an error. */
 function repeat({ response }: AnsweredExchange, secrets: readonly Secret[]): void {
   const forms = secrets.flatMap(({ value }) => Object.values(echoedForms(value)))
@@ -108,10 +116,13 @@ test('none of their forms stands in anything that was written or printed', () =>
   )
   const short = known.filter(({ kind, value }) => /^tx_?code$/i.test(kind) && value.length >= 4)
   assert.ok(short.length > 0)
-  const search = searchFor([...secrets, ...short], (value) =>
-    [...Object.values(echoedForms(value)), inWords(value)].filter(
-      (form) => form.length >= longEnough,
-    ),
+  const search = searchFor(
+    [...secrets, ...short],
+    (value) =>
+      [...Object.values(echoedForms(value)), inWords(value)].filter(
+        (form) => form.length >= longEnough,
+      ),
+    isAmidHex,
   )
   const written = new Map([...writtenIn(folder), ['the terminal', printed]])
   assert.ok([...written.values()].join('').includes('You sent'))

@@ -97,10 +97,14 @@ export interface Found extends Secret {
   readonly form: string
 }
 
-/** Thousands of secrets in megabytes of text: by their first characters, in one pass. */
+/**
+ * Thousands of secrets in megabytes of text: by their first characters, in one pass.
+ * @param isOther whether what stands there only looks like the form
+ */
 export function searchFor(
   secrets: readonly Secret[],
   formsOf = plainForms,
+  isOther: (text: string, at: number, form: string) => boolean = () => false,
 ): (text: string) => readonly Found[] {
   const forms = secrets.flatMap((secret) => formsOf(secret.value).map((form) => ({ form, secret })))
   const byBeginning = Map.groupBy(forms, ({ form }) => form.slice(0, longEnough))
@@ -108,7 +112,8 @@ export function searchFor(
     const found = new Map<Secret, Found>()
     for (let at = 0; at < text.length; at++)
       for (const { form, secret } of byBeginning.get(text.slice(at, at + longEnough)) ?? [])
-        if (text.startsWith(form, at)) found.set(secret, { ...secret, form })
+        if (text.startsWith(form, at) && !isOther(text, at, form))
+          found.set(secret, { ...secret, form })
     return [...found.values()]
   }
 }
