@@ -1,9 +1,10 @@
 import { Oauth2AuthorizationServer, Oauth2ResourceServer } from '@openid4vc/oauth2'
-import express, { type Request, type Response } from 'express'
+import type { Request, Response } from 'express'
 import type { createCredentialIssuance } from '../../interop/oidc-provider/credentials.ts'
 import { failed, refused, requestLike, unguessable } from '../../interop/openid4vc/answers.ts'
 import { createCallbacks } from '../../interop/openid4vc/callbacks.ts'
 import { configurationId, createIssuance, scope } from '../../interop/openid4vc/issuance.ts'
+import { publicEndpoints } from '../../interop/openid4vc/public-endpoints.ts'
 import { grantTypes } from '../../protocol/grants.ts'
 import { consentPage, signInPage } from './pages.ts'
 
@@ -121,15 +122,7 @@ export async function createCodeEndpoints(
     response.set('cache-control', 'no-store').json(answer)
   }
 
-  const app = express()
-  app.disable('x-powered-by')
-  app.use(express.urlencoded({ extended: false }), express.json())
-  app.get('/.well-known/openid-credential-issuer', (_, response) => {
-    response.json(issuerMetadata.credentialIssuer)
-  })
-  app.get('/.well-known/oauth-authorization-server', (_, response) => {
-    response.json(serverMetadata)
-  })
+  const app = publicEndpoints(issuance, serverMetadata)
   app.get('/jwks', (_, response) => {
     response.type('json').send(keys)
   })
@@ -151,9 +144,6 @@ export async function createCodeEndpoints(
     response.redirect(303, back.href)
   })
   app.post('/token', answerToken)
-  app.post('/nonce', (_, response) => {
-    response.set('cache-control', 'no-store').json(issuance.nonce())
-  })
   app.post('/credential', async (request, response) => {
     await resource.verifyResourceRequest({
       request: requestLike(request, origin),

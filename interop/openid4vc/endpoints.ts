@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { Oauth2AuthorizationServer } from '@openid4vc/oauth2'
-import express, { type Request } from 'express'
+import type { Request } from 'express'
 import { grantTypes } from '../../protocol/grants.ts'
 import type { createCredentialIssuance } from '../oidc-provider/credentials.ts'
 import { failed, refused, requestLike, unguessable } from './answers.ts'
 import { createCallbacks } from './callbacks.ts'
 import { configurationId, createIssuance } from './issuance.ts'
+import { publicEndpoints } from './public-endpoints.ts'
 
 const tokenSeconds = 300
 
@@ -29,18 +30,7 @@ export async function createEndpoints(
   const codes = new Map<string, string | undefined>()
   const tokens = new Set<string>()
 
-  const app = express()
-  app.disable('x-powered-by')
-  app.use(express.urlencoded({ extended: false }), express.json())
-  app.get('/.well-known/openid-credential-issuer', (_, response) => {
-    response.json(issuerMetadata.credentialIssuer)
-  })
-  app.get('/.well-known/oauth-authorization-server', (_, response) => {
-    response.json(serverMetadata)
-  })
-  app.post('/nonce', (_, response) => {
-    response.set('cache-control', 'no-store').json(issuance.nonce())
-  })
+  const app = publicEndpoints(issuance, serverMetadata)
   app.post('/token', async (request, response) => {
     const parsed = server.parseAccessTokenRequest({
       request: requestLike(request, origin),
